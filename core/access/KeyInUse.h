@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+namespace prelisten {
+
+/// Which key the app uses, as far as a person may see it.
+struct KeyInUse
+{
+    enum class Origin {
+        None,        ///< there is no key
+        Asking,      ///< the keychain has been asked and has not answered
+        Keychain,    ///< kept by the system's keychain
+        Environment, ///< from FREDDY_API_KEY, for this run only
+        Session,     ///< typed, held in memory for this session only
+        Demo,        ///< the sample service's own
+    };
+
+    /// What the keychain had to say the last time it was asked.
+    enum class Keychain {
+        NotAsked,
+        Fine,
+        Locked,       ///< a key was saved once, but the keychain does not give it: locked, or its prompt was refused
+        Denied,       ///< the user or the system refused
+        Unavailable,  ///< there is no keychain, or it does not answer
+        WriteFailed,  ///< it took the key, but did not give the same back
+    };
+
+    Origin origin = Origin::None;
+    Keychain keychain = Keychain::NotAsked;
+    QString hint; ///< the key's first characters; empty without a key
+
+    friend bool operator==(const KeyInUse &, const KeyInUse &) = default;
+};
+
+} // namespace prelisten

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/track/TrackRef.h"
+
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+
+namespace prelisten {
+
+/// Where the service is: one origin, and the paths below it.
+class ApiBase
+{
+public:
+    /// `https://api.aitronos.com`.
+    [[nodiscard]] static ApiBase standard();
+
+    /// A base from what a person typed. `https` to any host, `http` to a loopback address only; no user info, query or fragment.
+    [[nodiscard]] static std::optional<ApiBase> fromText(const QString &text);
+
+    /// True for a base on this machine (the sample service): only then may audio links be plain http, and only to loopback.
+    [[nodiscard]] bool isLoopback() const;
+
+    /// Host, and the port when it is not the scheme's own: names the keychain entry.
+    [[nodiscard]] QString hostAndPort() const;
+
+    /// The address of one track. @p ref has an organization.
+    [[nodiscard]] QUrl trackUrl(const TrackRef &ref) const;
+
+    friend bool operator==(const ApiBase &, const ApiBase &) = default;
+
+private:
+    explicit ApiBase(QUrl url) : m_url(std::move(url)) {}
+
+    QUrl m_url; ///< without a trailing slash
+};
+
+/// True if @p host is this machine: 127.0.0.0/8, ::1 or localhost.
+[[nodiscard]] bool isLoopbackHost(const QString &host);
+
+} // namespace prelisten

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QIODevice>
+
+#include <atomic>
+#include <memory>
+
+namespace prelisten {
+
+class SpoolBuffer;
+
+/// The bytes of one source as a random-access device, for players and decoders on any thread.
+///
+/// read() blocks until at least one byte is there and never returns 0 before the end; abort(), from any thread, frees it at once and for
+/// good (-1 from then on). size() is known from the start. Holds the bytes: outlives its spool (reads of what is missing then give -1).
+class SpoolReader : public QIODevice
+{
+    Q_OBJECT
+public:
+    /// Reads @p buffer from @p base on, as if the source began there. 0 ≤ base ≤ size of the source.
+    explicit SpoolReader(std::shared_ptr<SpoolBuffer> buffer, qint64 base = 0);
+    ~SpoolReader() override;
+
+    void abort();
+
+    [[nodiscard]] bool isSequential() const override { return false; }
+    [[nodiscard]] qint64 size() const override;
+
+    /// Where the next read begins, in bytes of the whole source. Thread-safe.
+    [[nodiscard]] qint64 readOffset() const { return m_offset.load(std::memory_order_relaxed); }
+
+    /// True while a read waits for bytes. Thread-safe.
+    [[nodiscard]] bool isStarving() const { return m_starving.load(std::memory_order_relaxed); }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override;
+    qint64 writeData(const char *data, qint64 size) override;
+
+private:
+    std::shared_ptr<SpoolBuffer> m_buffer;
+    qint64 m_base;
+    std::atomic<qint64> m_offset;
+    std::atomic<bool> m_starving{false};
+    std::atomic<bool> m_aborted{false};
+};
+
+} // namespace prelisten

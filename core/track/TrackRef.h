@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/Result.h"
+
+#include <QString>
+
+namespace prelisten {
+
+/// The permanent name of a track: all that is ever kept of it.
+///
+/// Both parts passed the allow-list, so they are safe to put into a path as they are.
+struct TrackRef
+{
+    QString organization; ///< `org_…`; empty when the text named none
+    QString trackId;      ///< `mtrack_…`
+
+    friend bool operator==(const TrackRef &, const TrackRef &) = default;
+};
+
+/// Why a text names no track.
+enum class RefError {
+    Empty,           ///< nothing but white space
+    TooLong,         ///< more than any reference or command line needs (64 KiB)
+    NoTrackId,       ///< no `mtrack_…` anywhere
+    BadTrackId,      ///< an id with characters or a length no id has
+    BadOrganization, ///< an organization with characters or a length none has
+    SeveralTracks,   ///< more than one track is named
+};
+
+/// Finds the one track a text names: a bare id, `org_…/mtrack_…`, the API URL, a whole `curl` command line in any
+/// quoting, or a storage URL, expired or not. Secrets in the text (keys, signatures) are never kept.
+[[nodiscard]] Result<TrackRef, RefError> parseTrackRef(const QString &text);
+
+/// True if @p text may stand as an organization id in a path.
+[[nodiscard]] bool isOrganizationId(const QString &text);
+
+/// True if @p text may stand as a track id in a path.
+[[nodiscard]] bool isTrackId(const QString &text);
+
+} // namespace prelisten

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/access/KeyInUse.h"
+#include "core/access/Verdict.h"
+#include "core/playback/PlaybackState.h"
+#include "core/track/Track.h"
+
+#include <QMainWindow>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace prelisten {
+
+/// The window: values in, intents out. Knows nothing of the network, the keychain or players.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // What is shown. Each may be called at any time, in any order.
+    void setOrganizations(const QStringList &remembered, const QString &current);
+    void setReferenceText(const QString &text);
+    void setKey(const KeyInUse &key); ///< also decides whether the first-run panel shows while no track is open
+    void showTrack(const Track &track);   ///< a new track: its metadata and one lane per source
+    void clearTrack();
+    void setState(PlaybackState state);
+    void setPosition(qint64 positionMs);
+    void setDuration(qint64 durationMs); ///< 0: not known yet
+    void setSourceState(const SourceName &source, SourceState state);
+    void setListening(const SourceName &source); ///< the one source that sounds, or would
+    void setVolume(int percent);
+    void setRenewals(int count);         ///< the quiet line about links
+    void setSeekable(bool seekable);
+
+    // The message line. The latest wins.
+    void showVerdict(const Verdict &verdict, bool canRetry);
+    void showWaiting(const Verdict &why, std::chrono::milliseconds retryIn); ///< counts down, goes on by itself
+    enum class Note { None, OpeningTrack, AskingKeychain, LinkRenewed, KeySaved, KeyForSessionOnly, KeyForgotten, NotAKey,
+        AccessEndedPlaysOn, KeyChangedInEnvironment, NoAudioOutput, EarlyEnd };
+    void showNote(Note note);
+
+Q_SIGNALS:
+    void openRequested(const QString &reference, const QString &organization);
+    void cancelOpenRequested();
+    void playRequested();
+    void pauseRequested();
+    void stopRequested();
+    void seekRequested(qint64 positionMs);
+    void listenRequested(const QString &source);
+    void volumeRequested(int percent);
+    void retryRequested();
+    void keyEntered(const QString &text); ///< from the key dialog or the first-run panel
+    void forgetKeyRequested();
+    void demoRequested();
+};
+
+} // namespace prelisten
