@@ -7,14 +7,31 @@
 #include "core/track/Track.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QStringList>
 
 #include <chrono>
 #include <optional>
 
+class QStackedWidget;
+
 namespace prelisten {
 
+class Actions;
+class EmptyPanel;
+class FirstRunPanel;
+class KeyDialog;
+class LaneList;
+class MessageLine;
+class ReferenceBar;
+class TrackHeader;
+class TransportBar;
+
 /// The window: values in, intents out. Knows nothing of the network, the keychain or players.
+///
+/// Setters never emit an intent; what a person or an assistive tool does emits exactly one. Sets
+/// the style of the application and takes the colours from its palette, also when that changes. GUI
+/// thread only.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -25,8 +42,9 @@ public:
     // What is shown. Each may be called at any time, in any order.
     void setOrganizations(const QStringList &remembered, const QString &current);
     void setReferenceText(const QString &text);
-    void setKey(const KeyInUse &key); ///< also decides whether the first-run panel shows while no track is open
-    void showTrack(const Track &track);   ///< a new track: its metadata and one lane per source
+    void setKey(const KeyInUse &
+                    key); ///< also decides whether the first-run panel shows while no track is open
+    void showTrack(const Track &track); ///< a new track: its metadata and one lane per source
     void clearTrack();
     void setState(PlaybackState state);
     void setPosition(qint64 positionMs);
@@ -34,14 +52,27 @@ public:
     void setSourceState(const SourceName &source, SourceState state);
     void setListening(const SourceName &source); ///< the one source that sounds, or would
     void setVolume(int percent);
-    void setRenewals(int count);         ///< the quiet line about links
+    void setRenewals(int count); ///< the quiet line about links
     void setSeekable(bool seekable);
 
     // The message line. The latest wins.
     void showVerdict(const Verdict &verdict, bool canRetry);
-    void showWaiting(const Verdict &why, std::chrono::milliseconds retryIn); ///< counts down, goes on by itself
-    enum class Note { None, OpeningTrack, AskingKeychain, LinkRenewed, KeySaved, KeyForSessionOnly, KeyForgotten, NotAKey,
-        AccessEndedPlaysOn, KeyChangedInEnvironment, NoAudioOutput, EarlyEnd };
+    void showWaiting(const Verdict &why,
+            std::chrono::milliseconds retryIn); ///< counts down, goes on by itself
+    enum class Note {
+        None,
+        OpeningTrack,
+        AskingKeychain,
+        LinkRenewed,
+        KeySaved,
+        KeyForSessionOnly,
+        KeyForgotten,
+        NotAKey,
+        AccessEndedPlaysOn,
+        KeyChangedInEnvironment,
+        NoAudioOutput,
+        EarlyEnd
+    };
     void showNote(Note note);
 
 Q_SIGNALS:
@@ -57,6 +88,38 @@ Q_SIGNALS:
     void keyEntered(const QString &text); ///< from the key dialog or the first-run panel
     void forgetKeyRequested();
     void demoRequested();
+
+protected:
+    bool event(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void applyTheme();
+    void choosePage();
+    void setOpening(bool opening);
+    void seekTo(qint64 positionMs);
+    void openText(const QString &text);
+    void openKeyDialog();
+    void openAbout();
+
+    ReferenceBar *m_reference = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    EmptyPanel *m_empty = nullptr;
+    FirstRunPanel *m_firstRun = nullptr;
+    QWidget *m_track = nullptr;
+    TrackHeader *m_header = nullptr;
+    LaneList *m_lanes = nullptr;
+    MessageLine *m_message = nullptr;
+    TransportBar *m_transport = nullptr;
+    Actions *m_actions = nullptr;
+    QPointer<KeyDialog> m_keyDialog;
+    std::optional<KeyInUse> m_key; ///< nothing until the app has said which
+    bool m_trackOpen = false;
+    qint64 m_positionMs = 0;
+    qint64 m_durationMs = 0;
 };
 
 } // namespace prelisten

@@ -23,6 +23,9 @@ public:
     /// True for a base on this machine (the sample service): only then may audio links be plain http, and only to loopback.
     [[nodiscard]] bool isLoopback() const;
 
+    /// Scheme, host and port, without the path.
+    [[nodiscard]] QUrl origin() const;
+
     /// Host, and the port when it is not the scheme's own: names the keychain entry.
     [[nodiscard]] QString hostAndPort() const;
 

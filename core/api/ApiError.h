@@ -21,7 +21,7 @@ struct ApiError
         ServerError,    ///< 5xx
         Redirected,     ///< any 3xx: the key is never sent on
         BadReply,       ///< 2xx whose body is no track
-        TooLarge,       ///< more than 1 MiB
+        TooLarge,       ///< more than 1 MiB, or more than 64 stems
         Unreachable,    ///< no connection: offline, refused, name not found, reset
         TlsFailed,      ///< the server could not prove who it is
         TimedOut,       ///< nothing came for 15 s

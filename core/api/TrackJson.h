@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Result.h"
+#include "core/track/PlainText.h"
 #include "core/track/Track.h"
 
 #include <QByteArray>
@@ -21,8 +22,5 @@ enum class TrackJsonError {
 /// Unknown fields are ignored; known ones of a wrong type count as absent. A stem named `master` (in any case) is renamed so that every
 /// source name is unique; names are bounded and free of control characters. A stem with no usable link is kept, without a link.
 [[nodiscard]] Result<FetchedTrack, TrackJsonError> parseTrack(const QByteArray &body, const QString &expectedId);
-
-/// @p text without control and bidi-override characters, white space folded, at most @p limit characters.
-[[nodiscard]] QString tidied(const QString &text, qsizetype limit);
 
 } // namespace prelisten

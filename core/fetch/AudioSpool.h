@@ -1,68 +1,32 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/api/ApiError.h"
 #include "core/fetch/ContentGate.h"
 #include "core/fetch/LinkBroker.h"
 #include "core/fetch/RetryPolicy.h"
 #include "core/fetch/SpoolReader.h"
+#include "core/fetch/SpoolStatus.h"
+#include "core/fetch/SpoolStretch.h"
 #include "core/fetch/UrlGate.h"
 #include "core/track/SignedLink.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QPointer>
+#include <QTimer>
 
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <optional>
 
 namespace prelisten {
 
-/// Why a source cannot be had.
-struct SpoolError
-{
-    enum class Kind {
-        AccessEnded,     ///< the service took the access away; @ref api says how
-        NoLink,          ///< the track does not have this source (any more)
-        LinksDeadOnArrival, ///< two renewals in a row without one new byte
-        LinkRefused,     ///< the link points where the app never goes
-        NotAudio,        ///< the body is something else
-        NoLength,        ///< the body's length is not known, so a cut could not be told from its end
-        TooLarge,        ///< more than 512 MiB
-        BadAnswer,       ///< a status or a range nobody asked for; @ref httpStatus says which
-        KeepsChanging,   ///< the content changed again and again while it was fetched
-    };
-
-    Kind kind = Kind::BadAnswer;
-    int httpStatus = 0;
-    std::optional<ApiError> api;
-};
-
-/// What a spool does at the moment.
-struct SpoolStatus
-{
-    enum class Activity {
-        Idle,              ///< not started, or told to rest
-        Connecting,        ///< asked, nothing has come yet
-        Receiving,
-        RenewingLink,      ///< the link is dead; a fresh one has been asked for
-        Retrying,          ///< a try failed; the next one comes soon
-        WaitingForNetwork, ///< the tries are used up; probing now and then
-        Parked,            ///< interrupted while nobody listens: nothing goes out until setListening(true)
-        Complete,
-        Failed,
-    };
-
-    Activity activity = Activity::Idle;
-    qint64 total = -1;   ///< bytes; -1: not known yet
-    qint64 received = 0; ///< bytes
-    std::optional<std::chrono::milliseconds> retryIn; ///< when Retrying or WaitingForNetwork
-};
-
 /// Fetches one source into memory, once, by ranges, past the death of its links.
 ///
-/// Knows nothing of players. A reader that waits far from where bytes arrive redirects the download there; holes are filled afterwards. Bytes
-/// are readable once the length is known and the first of them are audio. Owns its retries. GUI thread only; the readers live anywhere.
+/// Knows nothing of players. A reader that waits far from where bytes arrive redirects the download
+/// there; holes are filled afterwards. Bytes are readable once the length is known and the first of
+/// them are audio. Owns its retries. GUI thread only; the readers live anywhere.
 class AudioSpool : public QObject
 {
     Q_OBJECT
@@ -75,22 +39,27 @@ public:
         UrlGate gate;
         RetryPolicy retry;
         std::chrono::milliseconds idleTimeout{15'000};
+        std::chrono::milliseconds renewAhead{5'000}; ///< of a link's death, where that can be read
     };
 
     AudioSpool(SourceName source, Surroundings around, QObject *parent = nullptr);
+
+    /// Frees every reader that waits; what is there stays readable.
     ~AudioSpool() override;
 
     [[nodiscard]] const SourceName &source() const { return m_source; }
     [[nodiscard]] SpoolStatus status() const;
-    [[nodiscard]] std::optional<SpoolError> error() const;
+    [[nodiscard]] std::optional<SpoolError> error() const { return m_error; }
 
     /// Starts, or goes on after rest().
     void start();
 
-    /// Drops the connection and keeps the bytes: another source needs the line.
+    /// Drops the connection and keeps the bytes: another source needs the line. Readers go on
+    /// waiting.
     void rest();
 
-    /// While nobody listens, an interruption parks the spool instead of renewing or retrying. True at first.
+    /// While nobody listens, an interruption parks the spool instead of renewing or retrying. True
+    /// at first.
     void setListening(bool listening);
 
     /// Tries again now: after Failed too (then with a new budget).
@@ -110,12 +79,78 @@ public:
     void prefer(qint64 offset);
 
 Q_SIGNALS:
-    void statusChanged();       ///< activity, retryIn or the error
-    void progressed();          ///< bytes came; at most some 20 times a second
-    void readable();            ///< once for each content
-    void contentReplaced();     ///< the content is another one now: old readers end, readable() comes again
-    void completed();
-    void failed(const prelisten::SpoolError &error);
+    void statusChanged();   ///< activity, retryIn or the error
+    void progressed();      ///< bytes came; at most some 20 times a second
+    void readable();        ///< once for each content
+    void contentReplaced(); ///< another content now: old readers end, readable() comes again
+    void completed();       ///< once for each content
+    void failed(const prelisten::SpoolError &error); ///< readers of missing bytes end with -1
+
+private:
+    using Activity = SpoolStatus::Activity;
+
+    // What comes next.
+    void proceed();
+    void park();
+    void interrupt(bool mayHurry, std::optional<std::chrono::milliseconds> retryAfter);
+    void renewLink();
+    void startOver();
+    void askOnceMore(const SpoolError &error);
+    void complete();
+    void fail(const SpoolError &error);
+
+    // What happens.
+    void onOpened(const QByteArray &date);
+    void onStored(qint64 fresh);
+    void onEnded(const SpoolStretch::End &end);
+    void onStarved(qint64 offset);
+    void onExpiryNear();
+    void onLinksRenewed();
+    void onLinksEnded(const ApiError &why);
+    void watchReaders();
+    void redirectTo(qint64 offset);
+    bool fetchTail(qint64 offset);
+
+    // Small change.
+    [[nodiscard]] bool goesWell() const { return m_fresh >= 1024; } ///< more than a token byte came
+    SpoolStretch *newStretch(const RangeRequest::Wish &wish);
+    void letGo(QPointer<SpoolStretch> &stretch);
+    void quieten();
+    void dropContent();
+    void enter(Activity activity);
+    void announceProgress();
+
+    const SourceName m_source;
+    LinkBroker &m_broker;
+    QNetworkAccessManager &m_storage;
+    const UrlGate m_gate;
+    const std::chrono::milliseconds m_idleTimeout;
+    const std::chrono::milliseconds m_renewAhead;
+    RetryPolicy m_retry;
+
+    Activity m_activity = Activity::Idle;
+    std::optional<SpoolError> m_error;
+    bool m_listening = true;
+
+    std::shared_ptr<SpoolContent> m_content; ///< null until the first answer
+    QPointer<SpoolStretch> m_main;
+    QPointer<SpoolStretch> m_tail; ///< a short second one at the end of the file
+    qint64 m_wanted = 0;           ///< where a reader waited last
+    bool m_seekable = true;        ///< the storage was not seen to ignore ranges
+
+    // Budgets: what was used up since things last went well.
+    qint64 m_fresh = 0;       ///< bytes that came since the last request
+    int m_generation = 0;     ///< of the link in use
+    int m_deadGeneration = 0; ///< the last one found dead; 0: bytes have come since
+    int m_deadInRow = 0;      ///< generations found dead without a byte between them
+    int m_replacements = 0;   ///< contents given up
+    int m_oddAnswers = 0;
+
+    QTimer m_retryTimer;
+    QTimer m_expiryTimer;
+    QTimer m_progressTimer;
+    bool m_progressPending = false;
+    std::atomic<qint64> m_starvedAt{-1}; ///< written by readers' threads, taken by the GUI thread
 };
 
 } // namespace prelisten

@@ -2,12 +2,13 @@
 #pragma once
 
 #include <QByteArrayView>
-#include <QtTypes>
+#include <QtGlobal>
 
 namespace prelisten {
 
-/// What the first bytes of a body are. Only audio containers that cannot name other files get past the gate: FFmpeg opens local files that a
-/// playlist names, even when the playlist comes through a device.
+/// What the first bytes of a body are. Only audio containers that cannot name other files get past
+/// the gate: FFmpeg opens local files that a playlist names, even when the playlist comes through
+/// a device.
 enum class AudioKind { Wave, Flac, Ogg, Mpeg, Mp4, Aiff };
 
 class ContentGate
@@ -16,12 +17,13 @@ public:
     enum class Answer {
         Audio,    ///< @ref kind says which
         NotAudio, ///< never pass this on
-        NeedMore, ///< ask again with at least @ref needed bytes from the start (an ID3 tag comes first)
+        NeedMore, ///< ask again with at least @ref needed bytes from the start (an ID3 tag comes
+                  ///< first)
     };
 
     Answer answer = Answer::NeedMore;
     AudioKind kind = AudioKind::Mpeg;
-    qint64 needed = 0; ///< bytes
+    qint64 needed = 0; ///< bytes; more than were given, never more than the body has
 
     /// @p head holds the first bytes of a body of @p total bytes. Pure.
     [[nodiscard]] static ContentGate inspect(QByteArrayView head, qint64 total);

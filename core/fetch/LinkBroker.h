@@ -8,6 +8,7 @@
 #include "core/track/TrackRef.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <optional>
@@ -16,13 +17,16 @@ namespace prelisten {
 
 /// Holds the signed links of one open track and renews them, all at once, when one dies.
 ///
-/// Links are borrowed: they live only here, in generations counted from 1. Whoever finds a link dead calls renew() with the generation
-/// it used; however many ask, one request goes out (single flight). Network trouble is retried here and only here. GUI thread only.
+/// Links are borrowed: they live only here, in generations counted from 1. Whoever finds a link
+/// dead calls renew() with the generation it used; however many ask, one request goes out (single
+/// flight). Network trouble is retried here and only here, for as long as someone who asked still
+/// waits. GUI thread only.
 class LinkBroker : public QObject
 {
     Q_OBJECT
 public:
-    LinkBroker(StudioClient &studio, TrackRef track, TrackLinks firstLinks, RetryPolicy retry, QObject *parent = nullptr);
+    LinkBroker(StudioClient &studio, TrackRef track, TrackLinks firstLinks, RetryPolicy retry,
+            QObject *parent = nullptr);
     ~LinkBroker() override;
 
     [[nodiscard]] int generation() const { return m_generation; }
@@ -30,23 +34,54 @@ public:
     /// The current link of @p source; nothing if the track does not have it (any more).
     [[nodiscard]] std::optional<SignedLink> link(const SourceName &source) const;
 
-    /// Idle -> Renewing. Emits renewed() later, without a request, if links newer than @p generation are here. Does nothing after ended().
-    void renew(int generation);
+    /// Idle -> Renewing, on behalf of @p asker. Emits renewed() later, without a request, if links
+    /// newer than @p generation are here. Otherwise does nothing after ended().
+    void renew(int generation, const QObject *asker = nullptr);
 
-    /// Tries now what waits for its turn: the user pressed Retry, or the network came back.
+    /// @p asker needs no fresh link any more. When nobody else does, no further try goes out.
+    void withdraw(const QObject *asker);
+
+    /// Tries now what waits for its turn: the user pressed Retry, or the network came back. After
+    /// ended() the next renew() asks the service again: the key or its rights may be others now.
     void retryNow();
 
+    /// A request is under way or will be repeated.
     [[nodiscard]] bool isRenewing() const;
+
     [[nodiscard]] bool hasEnded() const { return m_ended.has_value(); }
+
+    /// Why, when hasEnded().
+    [[nodiscard]] const std::optional<ApiError> &whyEnded() const { return m_ended; }
 
     /// How often links were renewed since the track was opened.
     [[nodiscard]] int renewals() const { return m_generation - 1; }
 
 Q_SIGNALS:
-    void renewing();                            ///< a request has gone out
-    void renewed(int generation);               ///< newer links are here; for some sources there may be none
-    void waiting(const prelisten::ApiError &why, bool forNetwork); ///< a try failed and will be repeated
-    void ended(const prelisten::ApiError &why); ///< final: this key no longer reaches the track
+    void renewing();              ///< a request has gone out
+    void renewed(int generation); ///< newer links are here; for some sources there may be none
+
+    /// A try failed and will be repeated; @p forNetwork once the hurried tries are used up.
+    void waiting(const prelisten::ApiError &why, bool forNetwork);
+
+    /// No fresh links: the service took the access away, or answers in a way nobody can use.
+    void ended(const prelisten::ApiError &why);
+
+private:
+    void send();
+    void onReply(const StudioClient::TrackReply &reply);
+    void onFailure(const ApiError &why);
+    void settle();
+
+    StudioClient &m_studio;
+    const TrackRef m_track;
+    TrackLinks m_links;
+    RetryPolicy m_retry;
+    int m_generation = 1;
+    StudioClient::CallId m_call = 0; ///< 0: none under way
+    QTimer m_nextTry;
+    QTimer m_announce; ///< tells those with an old generation, never from within renew()
+    QSet<const QObject *> m_askers; ///< never dereferenced
+    std::optional<ApiError> m_ended;
 };
 
 } // namespace prelisten

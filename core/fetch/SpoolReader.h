@@ -12,20 +12,24 @@ class SpoolBuffer;
 
 /// The bytes of one source as a random-access device, for players and decoders on any thread.
 ///
-/// read() blocks until at least one byte is there and never returns 0 before the end; abort(), from any thread, frees it at once and for
-/// good (-1 from then on). size() is known from the start. Holds the bytes: outlives its spool (reads of what is missing then give -1).
+/// read() blocks until at least one byte is there and never returns 0 before the end; abort(), from
+/// any thread, frees it at once and for good (-1 from then on). size() is known from the start.
+/// Holds the bytes: outlives its spool (reads of what is missing then give -1).
 class SpoolReader : public QIODevice
 {
     Q_OBJECT
 public:
-    /// Reads @p buffer from @p base on, as if the source began there. 0 ≤ base ≤ size of the source.
+    /// Reads @p buffer from @p base on, as if the source began there. 0 ≤ base ≤ size of the
+    /// source.
     explicit SpoolReader(std::shared_ptr<SpoolBuffer> buffer, qint64 base = 0);
     ~SpoolReader() override;
 
+    /// Frees a read that waits, and every later one, with -1. From any thread.
     void abort();
 
     [[nodiscard]] bool isSequential() const override { return false; }
     [[nodiscard]] qint64 size() const override;
+    bool seek(qint64 position) override;
 
     /// Where the next read begins, in bytes of the whole source. Thread-safe.
     [[nodiscard]] qint64 readOffset() const { return m_offset.load(std::memory_order_relaxed); }

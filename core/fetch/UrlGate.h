@@ -9,8 +9,9 @@ namespace prelisten {
 
 /// Decides which links may be fetched at all. Pure.
 ///
-/// https to named hosts only: no address literals, no user info, no other scheme. While the API base itself is this machine, http and
-/// https to loopback pass too (and nothing else changes): a real service can never point the app at this machine.
+/// https to named hosts only: no address literals, no user info, no other scheme. While the API
+/// base itself is this machine, http and https to loopback pass too (and nothing else changes): a
+/// real service can never point the app at this machine.
 class UrlGate
 {
 public:

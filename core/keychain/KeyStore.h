@@ -38,7 +38,13 @@ public:
 
     void read(ReadHandler handler);
     void write(const ApiKey &key, DoneHandler handler); ///< done means: reading it back gave the same
-    void forget(DoneHandler handler);                   ///< done also when there was none
+    void forget(DoneHandler handler); ///< done also when there was none; Denied by a locked keyring
+
+private:
+    void readBack(quint64 request, const ApiKey &key, const DoneHandler &handler);
+
+    QString m_entry;
+    quint64 m_latest = 0; ///< the request whose handler may run
 };
 
 } // namespace prelisten

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: MIT
+#include "app/sandbox/ApiHandler.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <array>
+
+namespace prelisten::sandbox {
+
+namespace {
+
+using What = Fault::What;
+using Stage = FaultList::Stage;
+using Where = Fault::Where;
+
+constexpr int defaultLimit = 50;
+constexpr int maxLimit = 100;
+constexpr auto jsonType = "application/json";
+constexpr auto foreignOrganization = u"org_elsewhere";
+constexpr auto outsiderEnding = "_outsider";
+
+struct KeyEnding
+{
+    const char *ending;
+    const char *code;
+};
+
+constexpr std::array keyEndings{
+        KeyEnding{"_expired", "API_KEY_EXPIRED"},
+        KeyEnding{"_deactivated", "API_KEY_DEACTIVATED"},
+        KeyEnding{"_paused", "API_KEY_PAUSED"},
+};
+
+/// A whole number from @p low up; nothing if @p text is anything else.
+std::optional<int> wholeNumber(const QByteArray &text, int low)
+{
+    bool fits = false;
+    const int value = text.toInt(&fits);
+    return fits && value >= low ? std::optional(value) : std::nullopt;
+}
+
+/// A source under the name the API gives it.
+struct Offer
+{
+    QString name;
+    StoredSourcePtr source;
+};
+
+qsizetype indexOf(const QList<Offer> &offers, const QString &name)
+{
+    const auto found = std::find_if(
+            offers.cbegin(), offers.cend(), [&](const Offer &offer) { return offer.name == name; });
+    return found == offers.cend() ? -1 : found - offers.cbegin();
+}
+
+void rename(QList<Offer> &offers, const Fault &fault)
+{
+    const auto stem = std::find_if(offers.begin(), offers.end(), [&](const Offer &offer) {
+        return fault.source.isEmpty() ? offer.name != u"master" : offer.name == fault.source;
+    });
+    if (stem != offers.end())
+        stem->name = fault.text;
+}
+
+void changeStems(QList<Offer> &offers, const Fault &fault)
+{
+    if (fault.what == What::RenameStems) {
+        rename(offers, fault);
+    } else if (fault.what == What::AddStem && !offers.isEmpty()) {
+        const StoredSourcePtr like =
+                offers.at(std::max<qsizetype>(0, indexOf(offers, fault.source))).source;
+        offers.append({fault.text, like});
+    } else if (fault.what == What::DropStem) {
+        const qsizetype stem =
+                fault.text.isEmpty() ? offers.size() - 1 : indexOf(offers, fault.text);
+        if (stem >= 0)
+            offers.removeAt(stem);
+    }
+}
+
+} // namespace
+
+ApiHandler::ApiHandler(
+        ServiceState &state, const QByteArray &key, int requestsPerMinute, quint32 seed)
+    : m_state(state), m_key(key), m_limit(requestsPerMinute), m_random(seed)
+{
+}
+
+Answer ApiHandler::answer(const Request &request)
+{
+    QElapsedTimer clock;
+    clock.start();
+    ++m_state.counts.apiRequests;
+    const QByteArray trace = newTraceId();
+    const auto refusal = [&](const ApiProblem &problem) {
+        return Answer::with(problem.status, jsonType, problem.envelope(trace));
+    };
+
+    Answer answer;
+    const bool admitted = m_limit.admit();
+    if (const std::optional<Fault> fault = m_state.faults.takeAnswer(Where::Api)) {
+        ApiProblem problem = ApiProblem::ofStatus(static_cast<int>(fault->value));
+        if (!fault->text.isEmpty() && fault->value != 429 && fault->value != 503)
+            problem.code = fault->text.toLatin1();
+        answer =
+                substitute(*fault, refusal(problem), request, m_state.origins.api, m_state.origins);
+    } else if (!admitted) {
+        answer = refusal(ApiProblem::tooManyRequests());
+    } else if (const Reply reply = route(request)) {
+        answer = Answer::with(200, jsonType, *reply);
+        bend(answer, m_state.faults.take(Stage::Body, Where::Api));
+    } else {
+        answer = refusal(reply.error());
+        if (reply.error().status == 405)
+            answer.headers.add("Allow", "GET");
+    }
+
+    answer.bodyless = request.isHead();
+    answer.headers.add("x-request-id", trace);
+    answer.headers.add("freddy-processing-ms", QByteArray::number(clock.elapsed() + 1));
+    answer.headers.add("freddy-api-version", "v1");
+    // A Retry-After that a fault chose stays.
+    m_limit.describe(
+            answer.headers, answer.status == 429 && !answer.headers.contains("Retry-After"));
+    return answer;
+}
+
+ApiHandler::Reply ApiHandler::route(const Request &request)
+{
+    const QStringList path =
+            QString::fromUtf8(QByteArray::fromPercentEncoding(request.path)).split(u'/');
+    const bool organizationsRoute =
+            path == QStringList{QString(), QStringLiteral("v1"), QStringLiteral("organizations")};
+    const bool tracksRoute = (path.size() == 5 || path.size() == 6) && path[0].isEmpty() &&
+                             path[1] == u"v1" && path[2] == u"music" && path[4] == u"tracks";
+    if (!organizationsRoute && !tracksRoute)
+        return ApiProblem::notFound();
+    if (request.method != "GET")
+        return ApiProblem::methodNotAllowed();
+    if (const std::optional<ApiProblem> problem = refusesKey(request))
+        return *problem;
+    if (organizationsRoute)
+        return organizations(request);
+    if (const std::optional<ApiProblem> problem = refusesOrganization(path[3], request))
+        return *problem;
+    return path.size() == 6 ? track(path[3], path[5]) : tracks(path[3], request);
+}
+
+ApiHandler::Reply ApiHandler::track(const QString &organization, const QString &id)
+{
+    const CatalogTrack *found = m_state.catalog.find(organization, id);
+    if (!found || !m_state.faults.take(Stage::Access, Where::Api).isEmpty())
+        return ApiProblem::trackNotFound(id);
+    ++m_state.counts.trackRequests;
+    return trackWithLinks(found->json, mint(*found));
+}
+
+ApiHandler::Reply ApiHandler::tracks(const QString &organization, const Request &request) const
+{
+    if (!m_state.catalog.organizations().contains(organization) ||
+            !request.queryItem("collection_id").isNull())
+        return ApiProblem::notFound();
+
+    int limit = defaultLimit;
+    if (const QByteArray text = request.queryItem("limit"); !text.isNull()) {
+        const std::optional<int> given = wholeNumber(text, 1);
+        if (!given || *given > maxLimit)
+            return ApiProblem::badParameter("limit");
+        limit = *given;
+    }
+    int offset = 0;
+    if (const QByteArray text = request.queryItem("offset"); !text.isNull()) {
+        const std::optional<int> given = wholeNumber(text, 0);
+        if (!given)
+            return ApiProblem::badParameter("offset");
+        offset = *given;
+    }
+
+    const auto found =
+            m_state.catalog.list(organization, QString::fromUtf8(request.queryItem("mode")),
+                    QString::fromUtf8(request.queryItem("engine")));
+    QList<QByteArray> items;
+    for (const CatalogTrack *track : found.mid(offset, limit))
+        items.append(track->json);
+    return trackList(items, limit, offset);
+}
+
+ApiHandler::Reply ApiHandler::organizations(const Request &request) const
+{
+    const bool outsider = request.headers.value("X-API-Key").endsWith(outsiderEnding);
+    return organizationList(outsider ? QStringList() : m_state.catalog.organizations());
+}
+
+std::optional<ApiProblem> ApiHandler::refusesKey(const Request &request)
+{
+    const QByteArray key = request.headers.value("X-API-Key");
+    for (const KeyEnding &known : keyEndings) {
+        if (key.endsWith(known.ending))
+            return ApiProblem::keyRefused(known.code);
+    }
+    // The reference has one answer for a missing key and for a wrong one.
+    if (key != m_key && !key.endsWith(outsiderEnding))
+        return ApiProblem::authenticationRequired();
+    const QList<Fault> revoked = m_state.faults.take(Stage::Key, Where::Api);
+    if (revoked.isEmpty())
+        return std::nullopt;
+    const QString &code = revoked.first().text;
+    return code.isEmpty() ? ApiProblem::authenticationRequired()
+                          : ApiProblem::keyRefused(code.toLatin1());
+}
+
+std::optional<ApiProblem> ApiHandler::refusesOrganization(
+        const QString &organization, const Request &request) const
+{
+    const bool known = m_state.catalog.organizations().contains(organization);
+    const bool outsider = request.headers.value("X-API-Key").endsWith(outsiderEnding);
+    if (organization == foreignOrganization || (known && outsider))
+        return ApiProblem::organizationDenied();
+    return std::nullopt;
+}
+
+MintedLinks ApiHandler::mint(const CatalogTrack &track)
+{
+    const QList<Fault> faults = m_state.faults.take(Stage::Mint, Where::Api);
+    QList<Offer> offers;
+    for (const StoredSourcePtr &source : track.sources)
+        offers.append({source->name, source});
+    for (const Fault &fault : faults)
+        changeStems(offers, fault);
+
+    MintedLinks links;
+    for (const Offer &offer : std::as_const(offers)) {
+        const bool dead = std::any_of(faults.cbegin(), faults.cend(), [&](const Fault &fault) {
+            return fault.what == What::DeadOnArrival &&
+                   (fault.source.isEmpty() || fault.source == offer.name);
+        });
+        const QByteArray url = m_state.origins.storage +
+                               m_state.links.mint(track.id, offer.name, offer.source, dead);
+        if (offer.name == u"master")
+            links.playback = url;
+        else
+            links.stems.append({offer.name, url});
+    }
+    return links;
+}
+
+QByteArray ApiHandler::newTraceId()
+{
+    constexpr QByteArrayView alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
+    QByteArray id = "req_";
+    for (int i = 0; i < 12; ++i)
+        id += alphabet[m_random.bounded(static_cast<int>(alphabet.size()))];
+    return id;
+}
+
+} // namespace prelisten::sandbox

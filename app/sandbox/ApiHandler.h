@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/sandbox/ApiBodies.h"
+#include "app/sandbox/HttpMessage.h"
+#include "app/sandbox/RateLimit.h"
+#include "app/sandbox/ServiceState.h"
+#include "core/Result.h"
+
+#include <QByteArray>
+#include <QRandomGenerator>
+#include <QString>
+
+#include <optional>
+
+namespace prelisten::sandbox {
+
+/// Answers the API's origin: get a track, list tracks, list organizations. Knows nothing of
+/// sockets.
+class ApiHandler
+{
+public:
+    ApiHandler(ServiceState &state, const QByteArray &key, int requestsPerMinute, quint32 seed);
+
+    [[nodiscard]] Answer answer(const Request &request);
+
+private:
+    using Reply = Result<QByteArray, ApiProblem>; ///< the JSON of a 200, or what is wrong
+
+    [[nodiscard]] Reply route(const Request &request);
+    [[nodiscard]] Reply track(const QString &organization, const QString &id);
+    [[nodiscard]] Reply tracks(const QString &organization, const Request &request) const;
+    [[nodiscard]] Reply organizations(const Request &request) const;
+
+    [[nodiscard]] std::optional<ApiProblem> refusesKey(const Request &request);
+    [[nodiscard]] std::optional<ApiProblem> refusesOrganization(
+            const QString &organization, const Request &request) const;
+    [[nodiscard]] MintedLinks mint(const CatalogTrack &track);
+    [[nodiscard]] QByteArray newTraceId();
+
+    ServiceState &m_state;
+    QByteArray m_key;
+    RateLimit m_limit;
+    QRandomGenerator m_random;
+};
+
+} // namespace prelisten::sandbox

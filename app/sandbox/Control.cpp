@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "app/sandbox/Control.h"
+
+#include "app/sandbox/FaultSpec.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+#include <cstdio>
+#include <limits>
+#include <unistd.h>
+
+namespace prelisten::sandbox {
+
+namespace {
+
+/// More than any command needs; a script that sends more has gone wrong.
+constexpr qsizetype maxLine = 1024 * 1024;
+
+QByteArray toLine(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QByteArray done()
+{
+    return toLine({{QStringLiteral("ok"), true}});
+}
+
+QByteArray refused(const QString &problem)
+{
+    return toLine({{QStringLiteral("ok"), false}, {QStringLiteral("problem"), problem}});
+}
+
+QByteArray describe(const Counts &counts)
+{
+    return toLine({
+            {QStringLiteral("ok"), true},
+            {QStringLiteral("apiRequests"), counts.apiRequests},
+            {QStringLiteral("trackRequests"), counts.trackRequests},
+            {QStringLiteral("storageRequests"), counts.storageRequests},
+            {QStringLiteral("storageExpired"), counts.storageExpired},
+            {QStringLiteral("expiries"), counts.expiries},
+            {QStringLiteral("keyOnStorage"), counts.keyOnStorage},
+            {QStringLiteral("storageBytes"), counts.storageBytes},
+    });
+}
+
+} // namespace
+
+Control::Control(Sandbox &sandbox, QObject *parent)
+    : QObject(parent), m_sandbox(sandbox), m_input(STDIN_FILENO, QSocketNotifier::Read)
+{
+    connect(&m_input, &QSocketNotifier::activated, this, &Control::read);
+}
+
+QByteArray Control::obey(const QByteArray &line)
+{
+    const qsizetype space = line.indexOf(' ');
+    const QByteArray command = space < 0 ? line : line.first(space);
+    const QByteArray argument = space < 0 ? QByteArray() : line.mid(space + 1).trimmed();
+
+    if (command == "counts")
+        return describe(m_sandbox.counts());
+    if (command == "offline" || command == "online") {
+        m_sandbox.setOnline(command == "online");
+    } else if (command == "kill-links") {
+        m_sandbox.killLinks();
+    } else if (command == "clear-faults") {
+        m_sandbox.clearFaults();
+    } else if (command == "ttl") {
+        bool good = false;
+        const double seconds = argument.toDouble(&good);
+        if (!good || seconds < 0 || seconds > std::numeric_limits<int>::max() / 1000)
+            return refused(QStringLiteral("ttl takes seconds."));
+        m_sandbox.setTtl(static_cast<int>(seconds * 1000));
+    } else if (command == "fault") {
+        const auto fault = parseFaultSpec(QString::fromUtf8(argument));
+        if (!fault)
+            return refused(fault.error());
+        m_sandbox.addFault(*fault);
+    } else if (command == "quit") {
+        m_quit = true;
+    } else {
+        return refused(QStringLiteral("Unknown command."));
+    }
+    return done();
+}
+
+void Control::read()
+{
+    std::array<char, 4096> buffer{};
+    const ssize_t count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+    if (count > 0)
+        m_pending.append(buffer.data(), count);
+    qsizetype end = -1;
+    while (!m_quit && (end = m_pending.indexOf('\n')) >= 0) {
+        const QByteArray line = m_pending.first(end).trimmed();
+        m_pending.remove(0, end + 1);
+        if (line.isEmpty())
+            continue;
+        std::puts(obey(line).constData());
+        std::fflush(stdout);
+    }
+    if (count <= 0 || m_quit || m_pending.size() > maxLine) {
+        m_input.setEnabled(false);
+        Q_EMIT finished();
+    }
+}
+
+} // namespace prelisten::sandbox

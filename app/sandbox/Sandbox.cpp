@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "app/sandbox/Sandbox.h"
+
+#include "app/sandbox/Service.h"
+
+#include <QThread>
+
+#include <utility>
+
+namespace prelisten::sandbox {
+
+class Sandbox::Private
+{
+public:
+    explicit Private(Options given) : options(std::move(given)), service(new Service(options))
+    {
+        thread.setObjectName(QStringLiteral("sandbox"));
+        service->moveToThread(&thread);
+        // In the thread itself, after its loop: the sockets die where they lived.
+        QObject::connect(&thread, &QThread::finished, service, &QObject::deleteLater);
+        thread.start();
+    }
+
+    ~Private()
+    {
+        thread.quit();
+        thread.wait();
+    }
+
+    Q_DISABLE_COPY_MOVE(Private)
+
+    /// Runs @p work in the sandbox's thread and waits for it. That thread waits for no other, so
+    /// this cannot deadlock, whoever calls.
+    template <typename Work>
+    void run(Work work) const
+    {
+        QMetaObject::invokeMethod(service, std::move(work), Qt::BlockingQueuedConnection);
+    }
+
+    template <typename Value, typename Ask>
+    [[nodiscard]] Value ask(Ask question) const
+    {
+        Value value{};
+        run([&] { value = question(); });
+        return value;
+    }
+
+    const Options options;
+    QThread thread;
+    Service *service; ///< deleted by its thread
+};
+
+Sandbox::Sandbox(Options options) : d(std::make_unique<Private>(std::move(options))) {}
+
+Sandbox::~Sandbox() = default;
+
+void Sandbox::addTrack(const SampleTrack &track)
+{
+    d->run([&] { d->service->state().catalog.add(track); });
+}
+
+bool Sandbox::start()
+{
+    return d->ask<bool>([&] { return d->service->start(); });
+}
+
+QString Sandbox::startProblem() const
+{
+    return d->ask<QString>([&] { return d->service->startProblem(); });
+}
+
+QUrl Sandbox::apiBase() const
+{
+    return QUrl::fromEncoded(d->ask<QByteArray>([&] { return d->service->state().origins.api; }));
+}
+
+QUrl Sandbox::storageBase() const
+{
+    return QUrl::fromEncoded(
+            d->ask<QByteArray>([&] { return d->service->state().origins.storage; }));
+}
+
+QByteArray Sandbox::key() const
+{
+    return d->options.key;
+}
+
+QByteArray Sandbox::certificate() const
+{
+    return d->ask<QByteArray>([&] { return d->service->certificate(); });
+}
+
+void Sandbox::addFault(const Fault &fault)
+{
+    d->run([&] { d->service->state().faults.add(fault); });
+}
+
+void Sandbox::clearFaults()
+{
+    d->run([&] { d->service->state().faults.clear(); });
+}
+
+void Sandbox::setOnline(bool online)
+{
+    d->run([&] { d->service->setOnline(online); });
+}
+
+void Sandbox::setTtl(int ms)
+{
+    d->run([&] { d->service->state().links.setTtl(ms); });
+}
+
+void Sandbox::killLinks()
+{
+    d->run([&] { d->service->killLinks(); });
+}
+
+Counts Sandbox::counts() const
+{
+    return d->ask<Counts>([&] { return d->service->state().counts; });
+}
+
+} // namespace prelisten::sandbox

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/sandbox/ApiHandler.h"
+#include "app/sandbox/HttpConnection.h"
+#include "app/sandbox/Sandbox.h"
+#include "app/sandbox/ServiceState.h"
+#include "app/sandbox/StorageHandler.h"
+
+#include <QObject>
+#include <QSslConfiguration>
+
+#include <optional>
+
+namespace prelisten::sandbox {
+
+class HttpListener;
+
+/// What lives in the sandbox's thread: both origins, their handlers and the state they share. Joins
+/// them and nothing more.
+class Service : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Service(const Sandbox::Options &options);
+
+    [[nodiscard]] bool start();
+
+    [[nodiscard]] ServiceState &state() { return m_state; }
+    [[nodiscard]] const QString &startProblem() const { return m_startProblem; }
+    [[nodiscard]] const QByteArray &certificate() const { return m_certificate; }
+
+    void setOnline(bool online);
+    void killLinks();
+
+private:
+    [[nodiscard]] HttpListener *listener(
+            std::optional<QSslConfiguration> tls, HttpConnection::Handler handler, quint16 port);
+
+    Sandbox::Options m_options;
+    ServiceState m_state;
+    ApiHandler m_api;
+    StorageHandler m_storage;
+    HttpListener *m_apiListener = nullptr;     ///< a child
+    HttpListener *m_storageListener = nullptr; ///< a child
+    QByteArray m_certificate;
+    QString m_startProblem;
+};
+
+} // namespace prelisten::sandbox

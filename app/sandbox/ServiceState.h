@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/sandbox/AnswerFaults.h"
+#include "app/sandbox/Catalog.h"
+#include "app/sandbox/Counts.h"
+#include "app/sandbox/FaultList.h"
+#include "app/sandbox/SignedLinks.h"
+
+namespace prelisten::sandbox {
+
+/// The state of the sample service that both of its origins look at and change. Sandbox thread
+/// only.
+struct ServiceState
+{
+    Catalog catalog;
+    SignedLinks links;
+    FaultList faults;
+    Counts counts;
+    Origins origins;
+};
+
+} // namespace prelisten::sandbox

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+class QAbstractSocket;
+
+namespace prelisten::sandbox {
+
+/// Ends the connection of @p socket with a RST instead of a FIN. Safe on one that has ended
+/// already.
+void resetConnection(QAbstractSocket &socket);
+
+} // namespace prelisten::sandbox

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+#include "core/access/Judge.h"
+
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+using Outcome = Verdict::Outcome;
+using Reason = Verdict::Reason;
+using Finding = std::pair<Outcome, Reason>;
+
+Reason reasonOf(ApiError::KeyTrouble trouble)
+{
+    switch (trouble) {
+    case ApiError::KeyTrouble::Expired:
+        return Reason::KeyExpired;
+    case ApiError::KeyTrouble::Deactivated:
+        return Reason::KeyDeactivated;
+    case ApiError::KeyTrouble::Paused:
+        return Reason::KeyPaused;
+    case ApiError::KeyTrouble::None:
+    case ApiError::KeyTrouble::Invalid:
+        break;
+    }
+    return Reason::KeyInvalid;
+}
+
+Finding findingOf(const ApiError &error)
+{
+    switch (error.kind) {
+    case ApiError::Kind::KeyRefused:
+        return {Outcome::KeyProblem, reasonOf(error.keyTrouble)};
+    case ApiError::Kind::Forbidden:
+        // Of the documented codes of a 403 these two are about what the key may do, the others about the organization.
+        if (error.code == QLatin1String("INSUFFICIENT_PERMISSIONS") || error.code == QLatin1String("OPERATION_NOT_ALLOWED"))
+            return {Outcome::KeyProblem, Reason::KeyLacksRight};
+        return {Outcome::OrganizationProblem, Reason::OrganizationRefused};
+    case ApiError::Kind::NotFound:
+        return {Outcome::NotAvailable, Reason::None};
+    case ApiError::Kind::RateLimited:
+        return {Outcome::RateLimited, Reason::None};
+    case ApiError::Kind::BadRequest:
+        return {Outcome::Service, Reason::BadRequest};
+    case ApiError::Kind::ServerError:
+        return {Outcome::Service, Reason::ServerError};
+    case ApiError::Kind::Redirected:
+        return {Outcome::Service, Reason::Redirected};
+    case ApiError::Kind::BadReply:
+        return {Outcome::Service, Reason::BadReply};
+    case ApiError::Kind::TooLarge:
+        return {Outcome::Service, Reason::ReplyTooLarge};
+    case ApiError::Kind::Unreachable:
+        return {Outcome::Network, Reason::Unreachable};
+    case ApiError::Kind::TlsFailed:
+        return {Outcome::Network, Reason::TlsFailed};
+    case ApiError::Kind::TimedOut:
+        return {Outcome::Network, Reason::TimedOut};
+    case ApiError::Kind::NoKey:
+        return {Outcome::KeyProblem, Reason::KeyMissing};
+    case ApiError::Kind::NoOrganization:
+        return {Outcome::OrganizationProblem, Reason::OrganizationMissing};
+    }
+    return {Outcome::Service, Reason::BadReply};
+}
+
+Reason reasonOf(SpoolError::Kind kind)
+{
+    switch (kind) {
+    case SpoolError::Kind::NoLink:
+        return Reason::SourceMissing;
+    case SpoolError::Kind::LinksDeadOnArrival:
+        return Reason::LinksDeadOnArrival;
+    case SpoolError::Kind::LinkRefused:
+        return Reason::LinkRefused;
+    case SpoolError::Kind::NotAudio:
+        return Reason::NotAudio;
+    case SpoolError::Kind::NoLength:
+        return Reason::NoLength;
+    case SpoolError::Kind::TooLarge:
+        return Reason::SourceTooLarge;
+    case SpoolError::Kind::KeepsChanging:
+        return Reason::KeepsChanging;
+    case SpoolError::Kind::AccessEnded:
+    case SpoolError::Kind::BadAnswer:
+        break;
+    }
+    return Reason::StorageAnswer;
+}
+
+} // namespace
+
+Verdict verdictOf(const ApiError &error, const KeyInUse &key, const QString &organization)
+{
+    Verdict verdict;
+    std::tie(verdict.outcome, verdict.reason) = findingOf(error);
+    verdict.httpStatus = error.httpStatus;
+    verdict.code = error.code;
+    verdict.message = error.message;
+    verdict.traceId = error.traceId;
+    verdict.requestId = error.requestId;
+    verdict.retryAfter = error.retryAfter;
+    verdict.key = key;
+    verdict.organization = organization;
+    return verdict;
+}
+
+Verdict verdictOf(const SpoolError &error, const SourceName &source, const KeyInUse &key, const QString &organization)
+{
+    if (error.kind == SpoolError::Kind::AccessEnded && error.api) {
+        Verdict verdict = verdictOf(*error.api, key, organization);
+        verdict.source = source;
+        return verdict;
+    }
+    Verdict verdict;
+    verdict.outcome = Outcome::Service;
+    verdict.reason = reasonOf(error.kind);
+    verdict.httpStatus = error.httpStatus;
+    verdict.key = key;
+    verdict.organization = organization;
+    verdict.source = source;
+    return verdict;
+}
+
+Verdict verdictOf(RefError error)
+{
+    Verdict verdict;
+    verdict.outcome = Outcome::BadReference;
+    switch (error) {
+    case RefError::Empty:
+        verdict.reason = Reason::ReferenceEmpty;
+        break;
+    case RefError::TooLong:
+        verdict.reason = Reason::ReferenceTooLong;
+        break;
+    case RefError::NoTrackId:
+        verdict.reason = Reason::ReferenceWithoutTrack;
+        break;
+    case RefError::BadTrackId:
+        verdict.reason = Reason::ReferenceBadTrackId;
+        break;
+    case RefError::BadOrganization:
+        verdict.reason = Reason::ReferenceBadOrganization;
+        break;
+    case RefError::SeveralTracks:
+        verdict.reason = Reason::ReferenceSeveralTracks;
+        break;
+    }
+    return verdict;
+}
+
+Verdict playableVerdict(const KeyInUse &key, const QString &organization)
+{
+    Verdict verdict;
+    verdict.key = key;
+    verdict.organization = organization;
+    return verdict;
+}
+
+Verdict undecodableVerdict(const SourceName &source)
+{
+    Verdict verdict;
+    verdict.outcome = Outcome::Service;
+    verdict.reason = Reason::Undecodable;
+    verdict.source = source;
+    return verdict;
+}
+
+} // namespace prelisten

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "core/api/ApiBase.h"
+
+#include <QHostAddress>
+#include <QRegularExpression>
+
+namespace prelisten {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int standardPort(const QUrl &url)
+{
+    return url.scheme() == "https"_L1 ? 443 : 80;
+}
+
+/// Plain segments only: nothing that a server or a proxy might read as another path.
+bool isPlainPath(const QString &path)
+{
+    static const QRegularExpression plain(uR"(\A(?:/(?!\.{1,2}(?:/|\z))[A-Za-z0-9._~-]+)*/*\z)"_s);
+    return path.contains(plain);
+}
+
+} // namespace
+
+ApiBase ApiBase::standard()
+{
+    return ApiBase(QUrl(u"https://api.aitronos.com"_s));
+}
+
+std::optional<ApiBase> ApiBase::fromText(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    QUrl url(trimmed, QUrl::StrictMode);
+    const bool trusted =
+            url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopbackHost(url.host()));
+    if (!url.isValid() || !trusted || url.host().isEmpty() || url.port() == 0 ||
+            url.authority().contains(u'@') || url.hasQuery() || url.hasFragment() ||
+            !isPlainPath(url.path(QUrl::FullyEncoded))) {
+        return std::nullopt;
+    }
+    if (url.port() == standardPort(url)) {
+        url.setPort(-1);
+    }
+    QString path = url.path();
+    while (path.endsWith(u'/')) {
+        path.chop(1);
+    }
+    url.setPath(path);
+    return ApiBase(url);
+}
+
+bool ApiBase::isLoopback() const
+{
+    return isLoopbackHost(m_url.host());
+}
+
+QUrl ApiBase::origin() const
+{
+    return m_url.adjusted(QUrl::RemovePath);
+}
+
+QString ApiBase::hostAndPort() const
+{
+    QString host = m_url.host();
+    if (host.contains(u':')) {
+        host = u'[' + host + u']';
+    }
+    return m_url.port() < 0 ? host : host + u':' + QString::number(m_url.port());
+}
+
+QUrl ApiBase::trackUrl(const TrackRef &ref) const
+{
+    if (!isOrganizationId(ref.organization) || !isTrackId(ref.trackId)) {
+        return {};
+    }
+    QUrl url = m_url;
+    url.setPath(m_url.path() + "/v1/music/"_L1 + ref.organization + "/tracks/"_L1 + ref.trackId);
+    return url;
+}
+
+bool isLoopbackHost(const QString &host)
+{
+    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 ||
+           QHostAddress(host).isLoopback();
+}
+
+} // namespace prelisten

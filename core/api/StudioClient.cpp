@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "core/api/StudioClient.h"
+
+#include "core/api/StudioCall.h"
+#include "core/api/TrackJson.h"
+
+#include <QNetworkCookie>
+#include <QNetworkCookieJar>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+
+#include <utility>
+
+namespace prelisten {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Keeps nothing and gives nothing.
+class NoCookies : public QNetworkCookieJar
+{
+public:
+    using QNetworkCookieJar::QNetworkCookieJar;
+
+    [[nodiscard]] QList<QNetworkCookie> cookiesForUrl(const QUrl & /*url*/) const override
+    {
+        return {};
+    }
+    bool setCookiesFromUrl(const QList<QNetworkCookie> & /*cookies*/, const QUrl & /*url*/) override
+    {
+        return false;
+    }
+};
+
+ApiError errorOf(ApiError::Kind kind)
+{
+    ApiError error;
+    error.kind = kind;
+    return error;
+}
+
+StudioClient::TrackReply trackReply(const StudioAnswer &answer, const QString &trackId)
+{
+    if (answer.error) {
+        return *answer.error;
+    }
+    Result<FetchedTrack, TrackJsonError> track = parseTrack(answer.body, trackId);
+    if (track) {
+        return std::move(track).value();
+    }
+    ApiError error =
+            errorOf(track.error() == TrackJsonError::TooManyStems ? ApiError::Kind::TooLarge
+                                                                  : ApiError::Kind::BadReply);
+    error.httpStatus = 200;
+    return error;
+}
+
+} // namespace
+
+StudioClient::Pending::Pending() = default;
+
+StudioClient::Pending::~Pending()
+{
+    QObject::disconnect(contextWatch);
+}
+
+StudioClient::StudioClient(ApiBase base, QObject *parent) : QObject(parent), m_base(std::move(base))
+{
+    m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_manager.setCookieJar(new NoCookies(&m_manager));
+    if (m_base.isLoopback()) {
+        m_manager.setProxy(QNetworkProxy::NoProxy);
+    }
+}
+
+StudioClient::~StudioClient() = default;
+
+void StudioClient::warmUp()
+{
+    const QUrl origin = m_base.origin();
+    if (origin.scheme() == "https"_L1) {
+        m_manager.connectToHostEncrypted(origin.host(), quint16(origin.port(443)));
+    } else {
+        m_manager.connectToHost(origin.host(), quint16(origin.port(80)));
+    }
+}
+
+StudioClient::CallId StudioClient::fetchTrack(
+        const TrackRef &ref, QObject *context, TrackHandler handler)
+{
+    const CallId id = ++m_lastCall;
+    Pending &pending = m_calls[id];
+    pending.trackId = ref.trackId;
+    pending.handler = std::move(handler);
+    pending.contextWatch = connect(context, &QObject::destroyed, this, [this, id] { cancel(id); });
+
+    const QUrl url = m_base.trackUrl(ref);
+    if (!m_key) {
+        deliverLater(id, {{}, errorOf(ApiError::Kind::NoKey)});
+    } else if (ref.organization.isEmpty()) {
+        deliverLater(id, {{}, errorOf(ApiError::Kind::NoOrganization)});
+    } else if (url.isEmpty()) {
+        deliverLater(id, {{}, errorOf(ApiError::Kind::BadRequest)});
+    } else {
+        QNetworkReply *reply = m_manager.get(keyedRequest(url));
+        pending.call = std::make_unique<StudioCall>(reply, m_idleTimeout, m_key->reveal(),
+                [this, id](StudioAnswer answer) { deliverLater(id, std::move(answer)); });
+    }
+    return id;
+}
+
+void StudioClient::cancel(CallId call)
+{
+    m_calls.erase(call);
+}
+
+/// The one place where the key meets a request: @p url was built by ApiBase, so it is the API's
+/// origin.
+QNetworkRequest StudioClient::keyedRequest(const QUrl &url) const
+{
+    QNetworkRequest request(url);
+    request.setRawHeader("X-API-Key", m_key->reveal());
+    request.setRawHeader("Accept", "application/json");
+    request.setRawHeader("Accept-Encoding", "identity");
+    request.setRawHeader("User-Agent", "Prelisten/" PRELISTEN_VERSION);
+    request.setAttribute(
+            QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(
+            QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    // A request shares the connection of warmUp() only if it allows the same protocols: over TLS
+    // that one has none but HTTP/1.1, and one small request at a time gains nothing from HTTP/2.
+    if (url.scheme() == "https"_L1) {
+        request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    }
+    return request;
+}
+
+void StudioClient::deliverLater(CallId id, StudioAnswer answer)
+{
+    // On a turn of its own: the handler may delete whatever it likes, this client too.
+    QMetaObject::invokeMethod(
+            this, [this, id, answer = std::move(answer)] { deliver(id, answer); },
+            Qt::QueuedConnection);
+}
+
+void StudioClient::deliver(CallId id, const StudioAnswer &answer)
+{
+    const auto found = m_calls.find(id);
+    if (found == m_calls.end()) {
+        return;
+    }
+    const TrackHandler handler = std::move(found->second.handler);
+    const TrackReply reply = trackReply(answer, found->second.trackId);
+    m_calls.erase(found);
+    handler(reply); // nothing of this object may be touched behind this line
+}
+
+} // namespace prelisten

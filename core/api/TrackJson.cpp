@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "core/api/TrackJson.h"
+
+#include "core/api/TrackJsonReader.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <cmath>
+
+namespace prelisten {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype maxTitle = 512;
+constexpr qsizetype maxText = 4096;
+constexpr qsizetype maxStemName = 128;
+constexpr qsizetype maxLink = 4096;
+constexpr double maxSeconds = 24 * 60 * 60;
+
+std::optional<QString> textOf(const std::optional<QString> &raw, qsizetype limit)
+{
+    if (!raw) {
+        return std::nullopt;
+    }
+    QString text = tidied(*raw, limit);
+    return text.isEmpty() ? std::nullopt : std::optional(std::move(text));
+}
+
+std::optional<double> durationOf(const std::optional<double> &raw)
+{
+    const bool sane = raw && std::isfinite(*raw) && *raw > 0 && *raw <= maxSeconds;
+    return sane ? raw : std::nullopt;
+}
+
+/// ISO 8601 with or without seconds, fraction and offset; without an offset it is UTC, as the
+/// service has it.
+std::optional<QDateTime> timeOf(const std::optional<QString> &raw)
+{
+    static const QRegularExpression form(
+            uR"(\A(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)([Zz]|[+-]\d{2}(?::?\d{2})?)?\z)"_s);
+    const QRegularExpressionMatch match = form.match(raw.value_or(QString()));
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    // Qt would take a missing offset for local time.
+    const QString offset = match.capturedLength(3) == 0 ? u"Z"_s : match.captured(3).toUpper();
+    const QDateTime time = QDateTime::fromString(
+            match.captured(1) + u'T' + match.captured(2) + offset, Qt::ISODateWithMs);
+    return time.isValid() ? std::optional(time.toUTC()) : std::nullopt;
+}
+
+std::optional<SignedLink> linkOf(const std::optional<QString> &raw)
+{
+    if (!raw || raw->isEmpty() || raw->size() > maxLink) {
+        return std::nullopt;
+    }
+    const QUrl url(*raw);
+    return url.isValid() ? std::optional(SignedLink(url)) : std::nullopt;
+}
+
+/// A name no other source has. Depends on nothing but the body, so that a renewal gives the same
+/// names.
+SourceName stemName(const QString &raw, qsizetype number, const QSet<SourceName> &taken)
+{
+    QString base = tidied(raw, maxStemName);
+    if (base.isEmpty()) {
+        base = "stem "_L1 + QString::number(number);
+    } else if (base.compare(masterSource(), Qt::CaseInsensitive) == 0) {
+        base = u"master stem"_s;
+    }
+    QString name = base;
+    for (int copy = 2; taken.contains(name); ++copy) {
+        name = base + u' ' + QString::number(copy);
+    }
+    return name;
+}
+
+FetchedTrack trackOf(const RawTrack &raw)
+{
+    FetchedTrack fetched;
+    Track &track = fetched.track;
+    track.id = *raw.id;
+    track.title = textOf(raw.title, maxTitle);
+    track.engine = textOf(raw.engine, maxText);
+    track.mode = textOf(raw.mode, maxText);
+    track.durationSeconds = durationOf(raw.durationSeconds);
+    track.instrumental = raw.instrumental;
+    track.licence = LicenceClass::fromApi(raw.licence);
+    track.createdAt = timeOf(raw.createdAt);
+
+    QSet<SourceName> taken;
+    const auto addSource = [&](const SourceName &name, const std::optional<QString> &rawLink) {
+        taken.insert(name);
+        track.sources.append(name);
+        if (const std::optional<SignedLink> link = linkOf(rawLink)) {
+            fetched.links.insert(name, *link);
+        }
+    };
+    addSource(masterSource(), raw.playbackUrl);
+    for (const RawStem &stem : raw.stems) {
+        addSource(stemName(stem.name, track.sources.size(), taken), stem.link);
+    }
+    return fetched;
+}
+
+} // namespace
+
+Result<FetchedTrack, TrackJsonError> parseTrack(const QByteArray &body, const QString &expectedId)
+{
+    const std::optional<RawTrack> raw = readTrackJson(body);
+    if (!raw) {
+        return TrackJsonError::NotJson;
+    }
+    if (!raw->id) {
+        return TrackJsonError::NotATrack;
+    }
+    if (*raw->id != expectedId) {
+        return TrackJsonError::WrongTrack;
+    }
+    if (raw->stems.size() > maxStems) {
+        return TrackJsonError::TooManyStems;
+    }
+    return trackOf(*raw);
+}
+
+} // namespace prelisten

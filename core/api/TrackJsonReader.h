@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace prelisten {
+
+/// The most stems a track may have.
+inline constexpr qsizetype maxStems = 64;
+
+/// One member of `stem_urls` as it came.
+struct RawStem
+{
+    QString name;
+    std::optional<QString> link; ///< nothing unless it is a string
+};
+
+/// The fields of a track as they came: neither bounded nor tidied; a field of a wrong type is
+/// absent.
+struct RawTrack
+{
+    std::optional<QString> id;
+    std::optional<QString> title;
+    std::optional<QString> engine;
+    std::optional<QString> mode;
+    std::optional<QString> licence;
+    std::optional<QString> createdAt;
+    std::optional<QString> playbackUrl;
+    std::optional<double> durationSeconds;
+    std::optional<bool> instrumental;
+    QList<RawStem> stems; ///< in the order of the body; at most one more than maxStems
+};
+
+/// The fields of a track out of @p body; nothing if that is no JSON, or nested deeper than any
+/// track. Any other JSON than an object gives a track without an id.
+///
+/// Reads the body as a stream of events and builds no tree: whatever the body holds, it costs no
+/// more than the fields above and time in proportion to its length.
+[[nodiscard]] std::optional<RawTrack> readTrackJson(const QByteArray &body);
+
+} // namespace prelisten

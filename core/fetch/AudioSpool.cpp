@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: MIT
+#include "core/fetch/AudioSpool.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace prelisten {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int renewalsWithoutByte = 2;
+constexpr int replacementLimit = 2;
+
+} // namespace
+
+AudioSpool::AudioSpool(SourceName source, Surroundings around, QObject *parent)
+    : QObject(parent)
+    , m_source(std::move(source))
+    , m_broker(around.broker)
+    , m_storage(around.storage)
+    , m_gate(around.gate)
+    , m_idleTimeout(around.idleTimeout)
+    , m_renewAhead(around.renewAhead)
+    , m_retry(around.retry)
+{
+    for (QTimer *timer : {&m_retryTimer, &m_expiryTimer, &m_progressTimer})
+        timer->setSingleShot(true);
+    m_progressTimer.setInterval(50ms);
+    connect(&m_retryTimer, &QTimer::timeout, this, &AudioSpool::proceed);
+    connect(&m_expiryTimer, &QTimer::timeout, this, &AudioSpool::onExpiryNear);
+    connect(&m_progressTimer, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_progressPending, false))
+            announceProgress();
+    });
+    connect(&m_broker, &LinkBroker::renewed, this, &AudioSpool::onLinksRenewed);
+    connect(&m_broker, &LinkBroker::ended, this, &AudioSpool::onLinksEnded);
+}
+
+AudioSpool::~AudioSpool()
+{
+    m_broker.withdraw(this);
+    dropContent();
+}
+
+SpoolStatus AudioSpool::status() const
+{
+    SpoolStatus status;
+    status.activity = m_activity;
+    if (m_content) {
+        status.total = m_content->total();
+        status.received = m_content->buffer()->received();
+    }
+    if (m_retryTimer.isActive())
+        status.retryIn = m_retryTimer.remainingTimeAsDuration();
+    return status;
+}
+
+bool AudioSpool::isReadable() const
+{
+    return m_content && m_content->isReadable();
+}
+
+AudioKind AudioSpool::kind() const
+{
+    return m_content->kind();
+}
+
+std::unique_ptr<SpoolReader> AudioSpool::openReader(qint64 base) const
+{
+    return std::make_unique<SpoolReader>(m_content->buffer(), base);
+}
+
+std::shared_ptr<SpoolBuffer> AudioSpool::buffer() const
+{
+    return isReadable() ? m_content->buffer() : nullptr;
+}
+
+// Idle, Parked -> Connecting
+void AudioSpool::start()
+{
+    if (m_activity == Activity::Idle || m_activity == Activity::Parked)
+        proceed();
+}
+
+// any but Complete, Failed -> Idle
+void AudioSpool::rest()
+{
+    if (m_activity == Activity::Complete || m_activity == Activity::Failed)
+        return;
+    quieten();
+    enter(Activity::Idle);
+}
+
+// Retrying, WaitingForNetwork, RenewingLink -> Parked; Parked -> Connecting
+void AudioSpool::setListening(bool listening)
+{
+    if (std::exchange(m_listening, listening) == listening)
+        return;
+    const bool waits = m_activity == Activity::Retrying || m_activity == Activity::RenewingLink ||
+                       m_activity == Activity::WaitingForNetwork;
+    if (!listening && waits)
+        park();
+    else if (listening && m_activity == Activity::Parked)
+        proceed();
+}
+
+// Retrying, WaitingForNetwork, Parked, Failed -> Connecting
+void AudioSpool::retryNow()
+{
+    m_broker.retryNow();
+    switch (m_activity) {
+    case Activity::Failed:
+        m_error.reset();
+        m_retry.reset();
+        m_deadGeneration = m_deadInRow = m_replacements = m_oddAnswers = 0;
+        if (m_content)
+            m_content->buffer()->reopen();
+        proceed();
+        break;
+    case Activity::Retrying:
+    case Activity::WaitingForNetwork:
+    case Activity::Parked:
+        proceed();
+        break;
+    default:
+        break;
+    }
+}
+
+void AudioSpool::prefer(qint64 offset)
+{
+    redirectTo(std::max<qint64>(0, offset));
+}
+
+// any -> Connecting, Failed
+void AudioSpool::proceed()
+{
+    m_retryTimer.stop();
+    const std::optional<SignedLink> link = m_broker.link(m_source);
+    if (!link) {
+        fail({SpoolError::Kind::NoLink, 0, std::nullopt});
+        return;
+    }
+    m_fresh = 0;
+    m_generation = m_broker.generation();
+    m_main = newStretch(m_content ? m_content->wishFor(m_wanted) : RangeRequest::Wish());
+    connect(m_main, &SpoolStretch::opened, this, &AudioSpool::onOpened);
+    connect(m_main, &SpoolStretch::ended, this, &AudioSpool::onEnded);
+    m_main->send(*link);
+    enter(Activity::Connecting);
+}
+
+// any -> Parked
+void AudioSpool::park()
+{
+    quieten();
+    enter(Activity::Parked);
+}
+
+// Connecting, Receiving -> Connecting, Retrying, WaitingForNetwork, Parked
+void AudioSpool::interrupt(bool mayHurry, std::optional<std::chrono::milliseconds> retryAfter)
+{
+    if (!m_listening) {
+        park();
+    } else if (mayHurry && goesWell()) {
+        proceed(); // it went well until now: most likely the link died, and asking tells
+    } else {
+        m_retryTimer.start(m_retry.nextDelay(retryAfter));
+        enter(m_retry.isWaitingForNetwork() ? Activity::WaitingForNetwork : Activity::Retrying);
+    }
+}
+
+// Connecting -> RenewingLink, Parked, Failed
+void AudioSpool::renewLink()
+{
+    if (!m_listening) {
+        park();
+        return;
+    }
+    if (std::exchange(m_deadGeneration, m_generation) != m_generation)
+        ++m_deadInRow;
+    const bool isNewest = m_generation == m_broker.generation();
+    if (m_deadInRow > renewalsWithoutByte) {
+        fail({SpoolError::Kind::LinksDeadOnArrival, 0, std::nullopt});
+    } else if (isNewest && m_broker.hasEnded()) {
+        fail({SpoolError::Kind::AccessEnded, m_broker.whyEnded()->httpStatus, m_broker.whyEnded()});
+    } else {
+        m_broker.renew(m_generation, this);
+        enter(Activity::RenewingLink);
+    }
+}
+
+// Connecting, Receiving -> Connecting, Failed
+void AudioSpool::startOver()
+{
+    if (++m_replacements > replacementLimit) {
+        fail({SpoolError::Kind::KeepsChanging, 0, std::nullopt});
+        return;
+    }
+    const bool wasReadable = isReadable();
+    quieten();
+    dropContent();
+    proceed();
+    if (wasReadable)
+        Q_EMIT contentReplaced();
+}
+
+// Connecting -> Connecting, Parked, Failed
+void AudioSpool::askOnceMore(const SpoolError &error)
+{
+    if (m_oddAnswers++ > 0)
+        fail(error);
+    else if (!m_listening)
+        park();
+    else
+        proceed();
+}
+
+// any -> Complete
+void AudioSpool::complete()
+{
+    quieten();
+    m_content->buffer()->setStarvedHandler(nullptr);
+    Q_EMIT progressed();
+    enter(Activity::Complete);
+    Q_EMIT completed();
+}
+
+// any -> Failed
+void AudioSpool::fail(const SpoolError &error)
+{
+    quieten();
+    if (isReadable())
+        m_content->buffer()->close();
+    else
+        dropContent();
+    m_error = error;
+    enter(Activity::Failed);
+    Q_EMIT failed(error);
+}
+
+SpoolStretch *AudioSpool::newStretch(const RangeRequest::Wish &wish)
+{
+    auto request = std::make_unique<RangeRequest>(m_storage, m_gate, m_idleTimeout, wish, nullptr);
+    auto *stretch = new SpoolStretch(m_content, std::move(request), this);
+    connect(stretch, &SpoolStretch::stored, this, &AudioSpool::onStored);
+    return stretch;
+}
+
+void AudioSpool::letGo(QPointer<SpoolStretch> &stretch)
+{
+    if (!stretch)
+        return;
+    stretch->disconnect(this);
+    stretch->drop();
+    stretch->deleteLater();
+    stretch = nullptr;
+}
+
+/// Nothing goes out any more, and nothing will.
+void AudioSpool::quieten()
+{
+    letGo(m_main);
+    letGo(m_tail);
+    m_retryTimer.stop();
+    m_expiryTimer.stop();
+    m_broker.withdraw(this);
+}
+
+void AudioSpool::dropContent()
+{
+    if (!m_content)
+        return;
+    m_content->buffer()->setStarvedHandler(nullptr);
+    m_content->buffer()->close();
+    m_content = nullptr;
+    m_wanted = 0;
+}
+
+void AudioSpool::enter(Activity activity)
+{
+    if (std::exchange(m_activity, activity) != activity || m_retryTimer.isActive())
+        Q_EMIT statusChanged();
+}
+
+void AudioSpool::announceProgress()
+{
+    if (m_progressTimer.isActive()) {
+        m_progressPending = true;
+        return;
+    }
+    m_progressTimer.start();
+    Q_EMIT progressed();
+}
+
+} // namespace prelisten

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "core/fetch/LinkBroker.h"
+
+#include <utility>
+
+namespace prelisten {
+
+LinkBroker::LinkBroker(StudioClient &studio, TrackRef track, TrackLinks firstLinks,
+        RetryPolicy retry, QObject *parent)
+    : QObject(parent)
+    , m_studio(studio)
+    , m_track(std::move(track))
+    , m_links(std::move(firstLinks))
+    , m_retry(retry)
+{
+    m_nextTry.setSingleShot(true);
+    connect(&m_nextTry, &QTimer::timeout, this, &LinkBroker::send);
+    m_announce.setSingleShot(true);
+    m_announce.setInterval(0);
+    connect(&m_announce, &QTimer::timeout, this, [this] { Q_EMIT renewed(m_generation); });
+}
+
+LinkBroker::~LinkBroker()
+{
+    m_studio.cancel(m_call);
+}
+
+std::optional<SignedLink> LinkBroker::link(const SourceName &source) const
+{
+    const auto found = m_links.constFind(source);
+    return found == m_links.cend() ? std::nullopt : std::optional(*found);
+}
+
+bool LinkBroker::isRenewing() const
+{
+    return m_call != 0 || m_nextTry.isActive();
+}
+
+// Idle -> Renewing
+void LinkBroker::renew(int generation, const QObject *asker)
+{
+    if (generation < m_generation) {
+        m_announce.start();
+        return;
+    }
+    if (hasEnded())
+        return;
+    m_askers.insert(asker);
+    if (!isRenewing())
+        send();
+}
+
+// Renewing (between two tries) -> Idle, when nobody is left who asked
+void LinkBroker::withdraw(const QObject *asker)
+{
+    if (m_askers.remove(asker) && m_askers.isEmpty())
+        m_nextTry.stop();
+}
+
+// Renewing (between two tries) -> Renewing; Ended -> Idle
+void LinkBroker::retryNow()
+{
+    m_ended.reset();
+    if (m_nextTry.isActive())
+        send();
+}
+
+void LinkBroker::send()
+{
+    m_nextTry.stop();
+    m_call = m_studio.fetchTrack(
+            m_track, this, [this](const StudioClient::TrackReply &reply) { onReply(reply); });
+    Q_EMIT renewing();
+}
+
+void LinkBroker::onReply(const StudioClient::TrackReply &reply)
+{
+    m_call = 0;
+    if (!reply) {
+        onFailure(reply.error());
+        return;
+    }
+    m_links = reply->links;
+    ++m_generation;
+    settle();
+    Q_EMIT renewed(m_generation);
+}
+
+void LinkBroker::onFailure(const ApiError &why)
+{
+    if (!why.isTransient()) {
+        m_ended = why;
+        settle();
+        Q_EMIT ended(why);
+        return;
+    }
+    const auto delay = m_retry.nextDelay(why.retryAfter);
+    if (m_askers.isEmpty())
+        return; // whoever asked has gone meanwhile
+    m_nextTry.start(delay);
+    Q_EMIT waiting(why, m_retry.isWaitingForNetwork());
+}
+
+/// Renewing -> Idle
+void LinkBroker::settle()
+{
+    m_askers.clear();
+    m_retry.reset();
+}
+
+} // namespace prelisten

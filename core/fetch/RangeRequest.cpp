@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+#include "core/fetch/RangeRequest.h"
+
+#include "core/api/ApiError.h"
+
+#include <QNetworkReply>
+#include <QNetworkRequest>
+
+#include <utility>
+
+namespace prelisten {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int hopLimit = 3;
+constexpr qint64 chunkSize = 64 * 1024;
+constexpr qint64 turnLimit = 1024 * 1024;   // what one turn of the event loop handles at most
+constexpr qint64 heardOutLimit = 16 * 1024; // an error page worth reading to keep its connection
+
+QNetworkRequest requestFor(const QUrl &url, const RangeRequest::Wish &wish)
+{
+    QNetworkRequest request(url);
+    request.setAttribute(
+            QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(
+            QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    // One connection a source: a reset of a shared one would cut every source at once.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setRawHeader("Accept-Encoding", "identity");
+    QByteArray range = "bytes=" + QByteArray::number(wish.begin) + '-';
+    if (wish.end)
+        range += QByteArray::number(*wish.end - 1);
+    request.setRawHeader("Range", range);
+    if (!wish.ifRange.isEmpty())
+        request.setRawHeader("If-Range", wish.ifRange);
+    return request;
+}
+
+int statusOf(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+bool isRedirect(int status)
+{
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+AnswerHead headOf(const QNetworkReply &reply)
+{
+    const QByteArray encoding = reply.rawHeader("Content-Encoding").trimmed().toLower();
+    AnswerHead head;
+    head.status = statusOf(reply);
+    head.length = parseHttpLength(reply.rawHeader("Content-Length"));
+    head.range = ContentRange::parse(reply.rawHeader("Content-Range"));
+    head.etag = strongETag(reply.rawHeader("ETag"));
+    head.isIdentity = encoding.isEmpty() || encoding == "identity";
+    head.date = reply.rawHeader("Date");
+    head.retryAfter = parseRetryAfter(reply.rawHeader("Retry-After"), head.date);
+    return head;
+}
+
+} // namespace
+
+RangeRequest::RangeRequest(QNetworkAccessManager &storage, UrlGate gate,
+        std::chrono::milliseconds idleTimeout, Wish wish, QObject *parent)
+    : QObject(parent), m_storage(storage), m_gate(gate), m_wish(std::move(wish))
+{
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(idleTimeout);
+    connect(&m_idle, &QTimer::timeout, this, [this] { end(End::Silence); });
+    m_pump.setSingleShot(true);
+    m_pump.setInterval(0);
+    connect(&m_pump, &QTimer::timeout, this, &RangeRequest::pump);
+}
+
+RangeRequest::~RangeRequest()
+{
+    release();
+}
+
+void RangeRequest::send(const SignedLink &link)
+{
+    sendTo(link.reveal());
+}
+
+void RangeRequest::drop()
+{
+    m_over = true;
+    release();
+}
+
+void RangeRequest::sendTo(const QUrl &url)
+{
+    if (m_gate.refuses(url)) {
+        QMetaObject::invokeMethod(
+                this, [this] { end(End::Refused); }, Qt::QueuedConnection);
+        return;
+    }
+    m_reply = m_storage.get(requestFor(url, m_wish));
+    m_reply->setReadBufferSize(turnLimit);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &RangeRequest::onHead);
+    connect(m_reply, &QNetworkReply::readyRead, this, &RangeRequest::pump);
+    connect(m_reply, &QNetworkReply::finished, this, &RangeRequest::onFinished);
+    // A handshake that is cut short is network trouble; a certificate that does not fit is not.
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this] { m_untrusted = true; });
+    m_idle.start();
+}
+
+void RangeRequest::onHead()
+{
+    const int status = statusOf(*m_reply);
+    if (m_head || status < 200)
+        return;
+    m_idle.start();
+    if (canFollow()) {
+        follow();
+        return;
+    }
+    m_head = headOf(*m_reply);
+    Q_EMIT answered(*m_head);
+}
+
+bool RangeRequest::canFollow() const
+{
+    return isRedirect(statusOf(*m_reply)) && m_reply->hasRawHeader("Location") && m_hops < hopLimit;
+}
+
+void RangeRequest::follow()
+{
+    const QUrl target = m_reply->url().resolved(QUrl::fromEncoded(m_reply->rawHeader("Location")));
+    ++m_hops;
+    release();
+    sendTo(target);
+}
+
+void RangeRequest::onFinished()
+{
+    if (!m_head)
+        onHead(); // an answer without a body may come with no separate word about its head
+    if (m_reply && m_reply->isFinished())
+        pump();
+}
+
+/// Takes what is there, but not so much at once that the window would stutter.
+void RangeRequest::pump()
+{
+    if (!m_reply || m_pump.isActive())
+        return;
+    m_chunk.resize(chunkSize);
+    m_idle.start();
+    for (qint64 taken = 0; m_head && taken < turnLimit;) {
+        const qint64 size = m_reply->read(m_chunk.data(), chunkSize);
+        if (size <= 0)
+            break;
+        taken += size;
+        Q_EMIT received(QByteArrayView(m_chunk.constData(), size));
+        if (!m_reply)
+            return; // dropped meanwhile
+    }
+    if (m_reply->bytesAvailable() > 0)
+        m_pump.start();
+    else if (m_reply->isFinished())
+        end(m_untrusted ? End::Untrusted : End::Over);
+}
+
+void RangeRequest::end(End how)
+{
+    release();
+    if (!std::exchange(m_over, true))
+        Q_EMIT ended(how);
+}
+
+void RangeRequest::release()
+{
+    m_idle.stop();
+    m_pump.stop();
+    QNetworkReply *reply = std::exchange(m_reply, nullptr);
+    if (!reply)
+        return;
+    reply->disconnect(this);
+    const bool isShort = m_head && m_head->status >= 300 &&
+                         m_head->length.value_or(heardOutLimit) < heardOutLimit;
+    if (isShort && !reply->isFinished()) {
+        connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+        QTimer::singleShot(2s, reply, &QNetworkReply::abort);
+        return;
+    }
+    if (!reply->isFinished())
+        reply->abort();
+    reply->deleteLater();
+}
+
+} // namespace prelisten

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "core/fetch/RetryPolicy.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <cmath>
+
+namespace prelisten {
+
+using std::chrono::milliseconds;
+
+milliseconds RetryPolicy::nextDelay(std::optional<milliseconds> retryAfter)
+{
+    // A probe comes at least this close to its limit, so that an outage costs few requests.
+    constexpr double steadiness = 0.8;
+    constexpr double firstProbe = 10; // times the base
+    constexpr double probeGrowth = 1.5;
+
+    const bool probing = isWaitingForNetwork();
+    const auto cap = static_cast<double>(m_limits.cap.count());
+    const auto base = static_cast<double>(m_limits.base.count());
+    const double grown =
+            probing ? base * firstProbe * std::pow(probeGrowth, m_failures - m_limits.tries)
+                    : base * std::exp2(m_failures);
+    const double most = std::min(cap, grown);
+    const double least = probing ? most * steadiness : 0;
+    if (m_failures < 1'000) // far beyond the cap; a counter that stops cannot overflow
+        ++m_failures;
+    const milliseconds delay(static_cast<qint64>(least + (most - least) * nextRandom()));
+    return std::max(delay, retryAfter.value_or(milliseconds(0)));
+}
+
+double RetryPolicy::nextRandom()
+{
+    if (m_seed == 0)
+        return QRandomGenerator::global()->generateDouble();
+    QRandomGenerator generator(m_seed);
+    m_seed = std::max<quint32>(1, generator.generate());
+    return generator.generateDouble();
+}
+
+} // namespace prelisten

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "core/fetch/SpoolBuffer.h"
+
+#include <algorithm>
+#include <cstring>
+#include <iterator>
+#include <new>
+
+namespace prelisten {
+
+// Left uninitialised on purpose: the system commits pages as they are written, so a server that
+// promises much and sends little costs little.
+SpoolBuffer::SpoolBuffer(qint64 total)
+    : m_total(std::max<qint64>(total, 0))
+    , m_bytes(new (std::nothrow) char[static_cast<std::size_t>(m_total)])
+{
+}
+
+SpoolBuffer::~SpoolBuffer() = default;
+
+qint64 SpoolBuffer::received() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_received;
+}
+
+qint64 SpoolBuffer::contiguousEnd(qint64 offset) const
+{
+    const std::lock_guard lock(m_mutex);
+    return endFrom(offset);
+}
+
+qint64 SpoolBuffer::contiguousBegin(qint64 offset) const
+{
+    const std::lock_guard lock(m_mutex);
+    auto stretch = m_there.lowerBound(offset);
+    if (stretch == m_there.cbegin())
+        return offset;
+    --stretch;
+    return stretch.value() >= offset ? stretch.key() : offset;
+}
+
+std::pair<qint64, qint64> SpoolBuffer::nextHole(qint64 offset) const
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_received == m_total)
+        return {m_total, m_total};
+    qint64 begin = endFrom(std::clamp<qint64>(offset, 0, m_total));
+    if (begin == m_total)
+        begin = endFrom(0);
+    const auto next = m_there.lowerBound(begin);
+    return {begin, next == m_there.cend() ? m_total : next.key()};
+}
+
+bool SpoolBuffer::agrees(qint64 offset, QByteArrayView bytes) const
+{
+    const std::lock_guard lock(m_mutex);
+    const qint64 end = offset + bytes.size();
+    auto stretch = m_there.upperBound(offset);
+    if (stretch != m_there.cbegin())
+        --stretch;
+    for (; stretch != m_there.cend() && stretch.key() < end; ++stretch) {
+        const qint64 from = std::max(stretch.key(), offset);
+        const qint64 size = std::min(stretch.value(), end) - from;
+        if (size > 0 && std::memcmp(m_bytes.get() + from, bytes.data() + (from - offset),
+                                static_cast<std::size_t>(size)) != 0)
+            return false;
+    }
+    return true;
+}
+
+void SpoolBuffer::write(qint64 offset, QByteArrayView bytes)
+{
+    if (!hasRoom())
+        return;
+    const qint64 begin = std::clamp<qint64>(offset, 0, m_total);
+    const qint64 end = std::clamp<qint64>(offset + bytes.size(), begin, m_total);
+    if (begin == end)
+        return;
+    {
+        const std::lock_guard lock(m_mutex);
+        store(begin, end, bytes.data() + (begin - offset));
+        remember(begin, end);
+    }
+    m_changed.notify_all();
+}
+
+qint64 SpoolBuffer::peek(qint64 offset, char *data, qint64 maxSize) const
+{
+    const std::lock_guard lock(m_mutex);
+    return copy(offset, data, maxSize);
+}
+
+qint64 SpoolBuffer::read(qint64 offset, char *data, qint64 maxSize,
+        const std::atomic<bool> &aborted, std::atomic<bool> &starving)
+{
+    std::unique_lock lock(m_mutex);
+    while (!aborted.load()) {
+        const bool outside = offset < 0 || offset >= m_total || maxSize <= 0;
+        const qint64 copied = outside ? 0 : copy(offset, data, maxSize);
+        if (outside || copied > 0) {
+            starving.store(false);
+            return copied;
+        }
+        if (m_closed)
+            break;
+        if (!starving.exchange(true)) {
+            lock.unlock();
+            callStarvedHandler(offset);
+            lock.lock();
+            continue; // much may have happened meanwhile
+        }
+        m_changed.wait(lock);
+    }
+    starving.store(false);
+    return -1;
+}
+
+void SpoolBuffer::wake()
+{
+    // With the lock, so that no reader is between looking at its flag and going to sleep.
+    const std::lock_guard lock(m_mutex);
+    m_changed.notify_all();
+}
+
+void SpoolBuffer::close()
+{
+    const std::lock_guard lock(m_mutex);
+    m_closed = true;
+    m_changed.notify_all();
+}
+
+void SpoolBuffer::reopen()
+{
+    const std::lock_guard lock(m_mutex);
+    m_closed = false;
+}
+
+void SpoolBuffer::setStarvedHandler(std::function<void(qint64)> handler)
+{
+    const std::lock_guard lock(m_handlerMutex);
+    m_starvedHandler = std::move(handler);
+}
+
+void SpoolBuffer::callStarvedHandler(qint64 offset)
+{
+    const std::lock_guard lock(m_handlerMutex);
+    if (m_starvedHandler)
+        m_starvedHandler(offset);
+}
+
+qint64 SpoolBuffer::endFrom(qint64 offset) const
+{
+    auto after = m_there.upperBound(offset);
+    if (after == m_there.cbegin())
+        return offset;
+    --after;
+    return std::max(offset, after.value());
+}
+
+qint64 SpoolBuffer::copy(qint64 offset, char *data, qint64 maxSize) const
+{
+    const qint64 size = std::min(maxSize, endFrom(offset) - offset);
+    if (size <= 0)
+        return 0;
+    std::memcpy(data, m_bytes.get() + offset, static_cast<std::size_t>(size));
+    return size;
+}
+
+/// Copies into the holes of [begin, end) only: bytes that are there may be under a reader's eyes.
+void SpoolBuffer::store(qint64 begin, qint64 end, const char *bytes)
+{
+    for (qint64 at = begin; at < end;) {
+        const qint64 hole = endFrom(at);
+        const auto next = m_there.lowerBound(hole);
+        const qint64 holeEnd = next == m_there.cend() ? end : std::min(end, next.key());
+        if (hole < holeEnd) {
+            std::memcpy(m_bytes.get() + hole, bytes + (hole - begin),
+                    static_cast<std::size_t>(holeEnd - hole));
+            m_received += holeEnd - hole;
+        }
+        at = std::max(hole, holeEnd);
+    }
+}
+
+void SpoolBuffer::remember(qint64 begin, qint64 end)
+{
+    auto stretch = m_there.upperBound(begin);
+    if (stretch != m_there.begin() && std::prev(stretch).value() >= begin)
+        --stretch;
+    while (stretch != m_there.end() && stretch.key() <= end) {
+        begin = std::min(begin, stretch.key());
+        end = std::max(end, stretch.value());
+        stretch = m_there.erase(stretch);
+    }
+    m_there.insert(begin, end);
+}
+
+} // namespace prelisten

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "core/fetch/SpoolContent.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace prelisten {
+
+SpoolContent::SpoolContent(std::shared_ptr<SpoolBuffer> buffer, QByteArray etag)
+    : m_buffer(std::move(buffer)), m_etag(std::move(etag))
+{
+}
+
+Result<std::shared_ptr<SpoolContent>, SpoolError::Kind> SpoolContent::fromAnswer(
+        const AnswerHead &head)
+{
+    using Kind = SpoolError::Kind;
+    const bool partial = head.status == 206;
+    if (!head.isIdentity || (partial && (!head.range || head.range->begin != 0)))
+        return Kind::BadAnswer;
+    if (!partial && !head.length)
+        return Kind::NoLength;
+    const qint64 total = partial ? head.range->total : *head.length;
+    if (total == 0)
+        return Kind::NotAudio;
+    if (total > sizeLimit)
+        return Kind::TooLarge;
+    auto buffer = std::make_shared<SpoolBuffer>(total);
+    if (!buffer->hasRoom())
+        return Kind::TooLarge;
+    return std::shared_ptr<SpoolContent>(new SpoolContent(std::move(buffer), head.etag));
+}
+
+SpoolContent::Fit SpoolContent::fit(const AnswerHead &head, qint64 begin) const
+{
+    const bool partial = head.status == 206;
+    if (!head.isIdentity || (partial ? !head.range.has_value() : !head.length.has_value()))
+        return Fit::Bad;
+    if ((partial ? head.range->total : *head.length) != total())
+        return Fit::Changed;
+    if (!m_etag.isEmpty() && !head.etag.isEmpty() && head.etag != m_etag)
+        return Fit::Changed;
+    return partial && head.range->begin != begin ? Fit::Bad : Fit::Same;
+}
+
+RangeRequest::Wish SpoolContent::wishFor(qint64 wanted) const
+{
+    constexpr qint64 overlap = 256;
+    const auto [begin, end] = m_buffer->nextHole(wanted);
+    RangeRequest::Wish wish;
+    wish.begin =
+            m_etag.isEmpty() ? std::max(begin - overlap, m_buffer->contiguousBegin(begin)) : begin;
+    if (end < total())
+        wish.end = end;
+    wish.ifRange = m_etag;
+    return wish;
+}
+
+bool SpoolContent::add(qint64 offset, QByteArrayView bytes)
+{
+    if (!m_buffer->agrees(offset, bytes))
+        return false;
+    m_buffer->write(offset, bytes);
+    return true;
+}
+
+ContentGate::Answer SpoolContent::inspect()
+{
+    if (m_kind)
+        return ContentGate::Answer::Audio;
+    if (m_buffer->contiguousEnd(0) < m_headNeeded)
+        return ContentGate::Answer::NeedMore;
+    QByteArray head(std::min(m_headNeeded, total()), Qt::Uninitialized);
+    m_buffer->peek(0, head.data(), head.size());
+    const ContentGate gate = ContentGate::inspect(head, total());
+    m_headNeeded = gate.needed;
+    if (gate.answer == ContentGate::Answer::Audio)
+        m_kind = gate.kind;
+    // What the gate wants next may be here already.
+    if (gate.answer == ContentGate::Answer::NeedMore && m_buffer->contiguousEnd(0) >= m_headNeeded)
+        return inspect();
+    return gate.answer;
+}
+
+} // namespace prelisten

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "core/keychain/KeyStore.h"
+
+#include <qt6keychain/keychain.h>
+
+#include <memory>
+#include <utility>
+
+namespace prelisten {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Starts @p job for @p entry; @p done runs with the finished job unless @p receiver dies first.
+///
+/// The job belongs to nobody and deletes itself: the keychain's library may use it until it has
+/// finished, however long its receiver lives.
+template <typename Job, typename Handler>
+void start(Job *job, const QString &entry, QObject *receiver, Handler done)
+{
+    job->setAutoDelete(true);
+    job->setInsecureFallback(false);
+    job->setKey(entry);
+    QObject::connect(job, &QKeychain::Job::finished, receiver,
+            [job, done = std::move(done)] { done(*job); });
+    job->start();
+}
+
+KeyStoreError errorOf(QKeychain::Error error)
+{
+    switch (error) {
+    case QKeychain::EntryNotFound:
+        return KeyStoreError::NothingThere;
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return KeyStoreError::Denied;
+    default:
+        return KeyStoreError::Unavailable; // also what a missing D-Bus comes as
+    }
+}
+
+QString service()
+{
+    return u"org.prelisten.Prelisten"_s;
+}
+
+Result<ApiKey, KeyStoreError> keyOf(const QKeychain::ReadPasswordJob &job)
+{
+    if (job.error() != QKeychain::NoError) {
+        return errorOf(job.error());
+    }
+    if (std::optional<ApiKey> key = ApiKey::fromText(job.textData())) {
+        return *std::move(key);
+    }
+    return KeyStoreError::NotAKey;
+}
+
+} // namespace
+
+KeyStore::KeyStore(const QString &hostAndPort, QObject *parent)
+    : QObject(parent), m_entry("prelisten/"_L1 + hostAndPort)
+{
+}
+
+KeyStore::~KeyStore() = default;
+
+void KeyStore::read(ReadHandler handler)
+{
+    const quint64 request = ++m_latest;
+    start(new QKeychain::ReadPasswordJob(service()), m_entry, this,
+            [this, request, handler = std::move(handler)](const QKeychain::ReadPasswordJob &job) {
+                if (request == m_latest) {
+                    handler(keyOf(job));
+                }
+            });
+}
+
+void KeyStore::write(const ApiKey &key, DoneHandler handler)
+{
+    const quint64 request = ++m_latest;
+    auto *job = new QKeychain::WritePasswordJob(service());
+    job->setTextData(QString::fromLatin1(key.reveal()));
+    start(job, m_entry, this,
+            [this, request, key, handler = std::move(handler)](
+                    const QKeychain::WritePasswordJob &finished) {
+                if (request != m_latest) {
+                    return;
+                }
+                if (finished.error() == QKeychain::NoError) {
+                    readBack(request, key, handler);
+                } else {
+                    handler(errorOf(finished.error()));
+                }
+            });
+}
+
+void KeyStore::readBack(quint64 request, const ApiKey &key, const DoneHandler &handler)
+{
+    start(new QKeychain::ReadPasswordJob(service()), m_entry, this,
+            [this, request, key, handler](const QKeychain::ReadPasswordJob &job) {
+                if (request != m_latest) {
+                    return;
+                }
+                const Result<ApiKey, KeyStoreError> kept = keyOf(job);
+                if (kept && *kept == key) {
+                    handler(Done());
+                } else if (!kept && kept.error() == KeyStoreError::Unavailable) {
+                    handler(KeyStoreError::Unavailable);
+                } else {
+                    handler(KeyStoreError::NotTheSame);
+                }
+            });
+}
+
+void KeyStore::forget(DoneHandler handler)
+{
+    // Removing from a locked keyring does nothing and reports success. Writing, though, has it
+    // unlocked or fails: so the key is written over first, and then the entry removed. Both jobs
+    // are queued at once, so that a key written after this stays.
+    const quint64 request = ++m_latest;
+    const auto overwriteError = std::make_shared<QKeychain::Error>(QKeychain::OtherError);
+    auto *overwriting = new QKeychain::WritePasswordJob(service());
+    overwriting->setTextData(u"-"_s); // too short for a key
+    start(overwriting, m_entry, this, [overwriteError](const QKeychain::WritePasswordJob &job) {
+        *overwriteError = job.error();
+    });
+    start(new QKeychain::DeletePasswordJob(service()), m_entry, this,
+            [this, request, overwriteError, handler = std::move(handler)](
+                    const QKeychain::DeletePasswordJob &job) {
+                if (request != m_latest) {
+                    return;
+                }
+                if (*overwriteError != QKeychain::NoError) {
+                    handler(errorOf(*overwriteError));
+                } else if (job.error() == QKeychain::NoError ||
+                           job.error() == QKeychain::EntryNotFound) {
+                    handler(Done());
+                } else {
+                    handler(errorOf(job.error()));
+                }
+            });
+}
+
+} // namespace prelisten

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+#include "core/playback/ListenDeck.h"
+
+#include <algorithm>
+
+namespace prelisten {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// From play() on a fresh voice to its first sound, before this machine has been measured; and how far a measurement may move it.
+constexpr qint64 usualStartLatencyMs = 40;
+constexpr qint64 longestStartLatencyMs = 250;
+
+// Time to move to the place before playing starts.
+constexpr qint64 seekAllowanceMs = 10;
+
+// A volume is heard when what the output has buffered has been played (Qt asks for 100 ms).
+constexpr auto outputBuffer = 150ms;
+
+} // namespace
+
+ListenDeck::ListenDeck(QObject *parent) : Deck(parent), m_startLatencyMs(usualStartLatencyMs) {}
+
+ListenDeck::~ListenDeck() = default;
+
+void ListenDeck::load(SourceFeed &feed, qint64 positionMs, bool playing)
+{
+    if (m_incoming.voice)
+        ListenVoice::retire(std::move(m_incoming.voice));
+    m_playing = playing;
+    m_incoming = makePart(feed, positionMs);
+    m_incoming.follows = playing && m_active.voice && m_active.feed != &feed;
+    m_incoming.voice->open(feed.cueAt(positionMs, m_incoming.entry));
+}
+
+ListenDeck::Part ListenDeck::makePart(SourceFeed &feed, qint64 positionMs)
+{
+    Part part;
+    part.feed = &feed;
+    auto opening = feed.open(positionMs);
+    part.entry = opening.entry;
+    part.voice = std::make_unique<ListenVoice>(std::move(opening.reader), opening.fileName);
+    const quint64 number = ++m_number;
+    ListenVoice *voice = part.voice.get();
+    connect(voice, &ListenVoice::opened, this, [this, number](qint64 durationMs) {
+        if (number == m_number && m_incoming.voice)
+            onOpened(durationMs);
+    });
+    connect(voice, &ListenVoice::sounding, this, [this, number] {
+        if (number == m_number && m_incoming.voice)
+            onSounding();
+    });
+    connect(voice, &ListenVoice::ended, this, [this, number] {
+        if (number != m_number)
+            return;
+        if (m_incoming.voice)
+            swap();
+        Q_EMIT ended();
+    });
+    connect(voice, &ListenVoice::broke, this, [this, number] {
+        if (number == m_number)
+            Q_EMIT broke();
+    });
+    return part;
+}
+
+void ListenDeck::onOpened(qint64 durationMs)
+{
+    m_incoming.opened = true;
+    // A part of a source does not know how long the whole is.
+    m_incoming.durationMs = m_incoming.entry ? 0 : durationMs;
+    if (m_playing)
+        startIncoming();
+    else
+        swap();
+}
+
+void ListenDeck::startIncoming()
+{
+    if (m_incoming.follows) {
+        lineUp();
+        return;
+    }
+    // Another place of the same source, or the first sound at all: nothing to line up with.
+    m_incoming.voice->setVolume(m_gain);
+    m_incoming.voice->play();
+    if (m_active.voice)
+        m_active.voice->setVolume(0);
+}
+
+// The new voice can begin with whole frames only, so it begins with the next one that leaves time enough, at the moment that makes it sound
+// when the old voice gets there.
+void ListenDeck::lineUp()
+{
+    const qint64 now = m_active.voice->position();
+    const TimeMap::Cue cue = m_incoming.feed->cueAt(now + m_startLatencyMs + seekAllowanceMs, m_incoming.entry);
+    m_incoming.voice->seek(cue);
+    const auto wait = std::chrono::milliseconds(cue.soundMs - m_startLatencyMs - now);
+    QTimer::singleShot(wait, Qt::PreciseTimer, m_incoming.voice.get(), [voice = m_incoming.voice.get(), this] {
+        if (m_playing)
+            voice->play();
+    });
+}
+
+void ListenDeck::onSounding()
+{
+    if (m_incoming.follows) {
+        const qint64 behind = m_active.voice->position() - m_incoming.voice->position();
+        m_startLatencyMs = std::clamp<qint64>(m_startLatencyMs + behind / 2, 0, longestStartLatencyMs);
+    }
+    swap();
+}
+
+void ListenDeck::swap()
+{
+    if (m_active.voice)
+        fadeOut(std::move(m_active.voice));
+    m_active = std::move(m_incoming);
+    m_incoming = {};
+    m_active.voice->setVolume(m_gain);
+    Q_EMIT handedOver(m_active.durationMs);
+}
+
+void ListenDeck::fadeOut(std::unique_ptr<ListenVoice> voice)
+{
+    voice->setVolume(0);
+    // Its buffered sound covers the moment until the new volume of the other voice is heard.
+    auto *leaving = voice.release();
+    leaving->setParent(this);
+    leaving->disconnect(this);
+    QTimer::singleShot(outputBuffer, leaving, [leaving] {
+        leaving->setParent(nullptr);
+        ListenVoice::retire(std::unique_ptr<ListenVoice>(leaving));
+    });
+}
+
+void ListenDeck::unload()
+{
+    ++m_number;
+    if (m_incoming.voice)
+        ListenVoice::retire(std::move(m_incoming.voice));
+    if (m_active.voice)
+        ListenVoice::retire(std::move(m_active.voice));
+    m_incoming = {};
+    m_active = {};
+    m_playing = false;
+}
+
+void ListenDeck::play()
+{
+    m_playing = true;
+    if (m_incoming.voice && m_incoming.opened)
+        startIncoming();
+    else if (!m_incoming.voice && m_active.voice)
+        m_active.voice->play();
+}
+
+void ListenDeck::pause()
+{
+    m_playing = false;
+    if (m_active.voice)
+        m_active.voice->pause();
+    if (m_incoming.voice && m_incoming.opened) {
+        m_incoming.voice->pause();
+        swap();
+    }
+}
+
+void ListenDeck::setVolume(float gain)
+{
+    m_gain = gain;
+    if (m_active.voice)
+        m_active.voice->setVolume(gain);
+    if (m_incoming.voice && m_incoming.opened && !m_incoming.follows)
+        m_incoming.voice->setVolume(gain);
+}
+
+qint64 ListenDeck::position() const
+{
+    if (m_active.voice)
+        return m_active.voice->position();
+    return m_incoming.voice ? m_incoming.voice->position() : 0;
+}
+
+} // namespace prelisten

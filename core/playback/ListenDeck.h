@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/playback/Deck.h"
+#include "core/playback/ListenVoice.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace prelisten {
+
+/// Plays exactly one source through QMediaPlayer.
+///
+/// Every change of place or source is a handover to a new voice: the framework's own seek leaves its clock ahead of the sound by what is
+/// still in the output's buffer, and a new voice can begin on the part of a source that is there. When the source changes while playing, the new voice starts
+/// silent beside the old one, and they swap once it runs at the same place. GUI thread.
+class ListenDeck : public Deck
+{
+    Q_OBJECT
+public:
+    explicit ListenDeck(QObject *parent = nullptr);
+    ~ListenDeck() override;
+
+    void load(SourceFeed &feed, qint64 positionMs, bool playing) override;
+    void unload() override;
+    void play() override;
+    void pause() override;
+    void setVolume(float gain) override;
+    [[nodiscard]] qint64 position() const override;
+    [[nodiscard]] bool isHandingOver() const override { return m_incoming.voice != nullptr; }
+
+private:
+    struct Part
+    {
+        std::unique_ptr<ListenVoice> voice;
+        QPointer<SourceFeed> feed;
+        std::optional<TimeMap::Entry> entry;
+        qint64 durationMs = 0;
+        bool opened = false;
+        bool follows = false; ///< begins where the old voice is by then
+    };
+
+    Part makePart(SourceFeed &feed, qint64 positionMs);
+    void onOpened(qint64 durationMs);
+    void startIncoming();
+    void lineUp();
+    void onSounding();
+    void swap();
+    void fadeOut(std::unique_ptr<ListenVoice> voice);
+
+    Part m_active;
+    Part m_incoming;
+    quint64 m_number = 0; ///< of the newest voice: signals of older ones are late
+    bool m_playing = false;
+    float m_gain = 1;
+    qint64 m_startLatencyMs;
+};
+
+} // namespace prelisten

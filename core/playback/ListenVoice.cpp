@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+#include "core/playback/ListenVoice.h"
+
+#include <QAudioOutput>
+#include <QMediaPlayer>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace prelisten {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// The framework reports the position every 100 ms (6.4) or 50 ms (6.8). Past this age a report is carried on no further.
+constexpr auto oldestReport = 250ms;
+
+} // namespace
+
+/// The half that lives on the voice's thread and alone touches the framework.
+class ListenVoice::Worker : public QObject
+{
+public:
+    Worker(ListenVoice &voice, QUrl name) : m_voice(voice), m_name(std::move(name)) {}
+
+    void open(qint64 positionMs)
+    {
+        m_output = std::make_unique<QAudioOutput>();
+        m_output->setVolume(m_gain);
+        m_player = std::make_unique<QMediaPlayer>();
+        m_player->setAudioOutput(m_output.get());
+        m_pendingMs = positionMs;
+        connect(m_player.get(), &QMediaPlayer::mediaStatusChanged, this, &Worker::onStatus);
+        connect(m_player.get(), &QMediaPlayer::positionChanged, this, &Worker::onPosition);
+        connect(m_player.get(), &QMediaPlayer::errorOccurred, this, [this] { breakOnce(); });
+        m_player->setSourceDevice(m_voice.m_reader.get(), m_name);
+    }
+
+    void play()
+    {
+        m_wantsPlay = true;
+        if (m_loaded) {
+            watchStart();
+            m_player->play();
+        }
+    }
+
+    void pause()
+    {
+        m_wantsPlay = false;
+        if (m_loaded) {
+            m_player->pause();
+            m_voice.freeze();
+        }
+    }
+
+    void seek(qint64 playerMs)
+    {
+        if (m_loaded)
+            m_player->setPosition(playerMs);
+        else
+            m_pendingMs = playerMs;
+    }
+
+    void setVolume(float gain)
+    {
+        m_gain = gain;
+        if (m_output)
+            m_output->setVolume(gain);
+    }
+
+    void close()
+    {
+        if (m_player)
+            m_player->disconnect(this);
+        m_player.reset();
+        m_output.reset();
+    }
+
+private:
+    void onStatus(QMediaPlayer::MediaStatus status)
+    {
+        switch (status) {
+        case QMediaPlayer::LoadedMedia:
+        case QMediaPlayer::BufferedMedia:
+            if (!m_loaded)
+                onLoaded();
+            break;
+        case QMediaPlayer::EndOfMedia:
+            m_voice.report(m_player->position(), false);
+            Q_EMIT m_voice.ended();
+            break;
+        case QMediaPlayer::InvalidMedia:
+            breakOnce();
+            break;
+        default:
+            break;
+        }
+    }
+
+    // A position set while the media loads is dropped by newer Qt, so it waits until here.
+    void onLoaded()
+    {
+        m_loaded = true;
+        if (m_pendingMs > 0)
+            m_player->setPosition(m_pendingMs);
+        m_voice.report(m_pendingMs, false);
+        Q_EMIT m_voice.opened(m_player->duration());
+        if (m_wantsPlay)
+            play();
+    }
+
+    void watchStart()
+    {
+        m_startMs = m_player->position();
+        m_waitsForSound = true;
+    }
+
+    void onPosition(qint64 positionMs)
+    {
+        if (m_player->playbackState() != QMediaPlayer::PlayingState)
+            return;
+        m_voice.report(positionMs, true);
+        if (m_waitsForSound && positionMs > m_startMs) {
+            m_waitsForSound = false;
+            Q_EMIT m_voice.sounding();
+        }
+    }
+
+    void breakOnce()
+    {
+        if (!std::exchange(m_broken, true))
+            Q_EMIT m_voice.broke();
+    }
+
+    ListenVoice &m_voice;
+    QUrl m_name;
+    // The player refers to the output, so it goes first.
+    std::unique_ptr<QAudioOutput> m_output;
+    std::unique_ptr<QMediaPlayer> m_player;
+    float m_gain = 0;
+    qint64 m_pendingMs = 0;
+    qint64 m_startMs = 0;
+    bool m_loaded = false;
+    bool m_wantsPlay = false;
+    bool m_waitsForSound = false;
+    bool m_broken = false;
+};
+
+ListenVoice::ListenVoice(std::unique_ptr<SpoolReader> reader, const QString &name, QObject *parent)
+    : QObject(parent), m_reader(std::move(reader))
+{
+    // An empty URL with a device plays nothing on some backends; this one names no place at all.
+    QUrl url;
+    url.setScheme(QStringLiteral("spool"));
+    url.setPath(u'/' + name);
+    m_worker = new Worker(*this, url);
+    m_reader->moveToThread(&m_thread);
+    m_worker->moveToThread(&m_thread);
+    m_thread.setObjectName(QStringLiteral("voice"));
+    m_thread.start(QThread::HighPriority);
+}
+
+ListenVoice::~ListenVoice()
+{
+    close();
+    m_thread.wait();
+}
+
+void ListenVoice::retire(std::unique_ptr<ListenVoice> voice)
+{
+    ListenVoice *leaving = voice.release();
+    leaving->disconnect();
+    connect(&leaving->m_thread, &QThread::finished, leaving, &QObject::deleteLater);
+    leaving->close();
+}
+
+void ListenVoice::close()
+{
+    m_reader->abort();
+    Worker *worker = std::exchange(m_worker, nullptr);
+    if (!worker)
+        return;
+    QMetaObject::invokeMethod(
+            worker,
+            [worker] {
+                worker->close();
+                delete worker;
+                QThread::currentThread()->quit();
+            },
+            Qt::QueuedConnection);
+}
+
+void ListenVoice::open(TimeMap::Cue cue)
+{
+    m_offsetMs = cue.soundMs - cue.playerMs;
+    report(cue.playerMs, false);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, place = cue.playerMs] { worker->open(place); });
+}
+
+void ListenVoice::play()
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->play(); });
+}
+
+void ListenVoice::pause()
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->pause(); });
+}
+
+void ListenVoice::seek(TimeMap::Cue cue)
+{
+    m_offsetMs = cue.soundMs - cue.playerMs;
+    report(cue.playerMs, false);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, place = cue.playerMs] { worker->seek(place); });
+}
+
+void ListenVoice::setVolume(float gain)
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, gain] { worker->setVolume(gain); });
+}
+
+qint64 ListenVoice::position() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_offsetMs + playerPosition();
+}
+
+qint64 ListenVoice::playerPosition() const
+{
+    if (!m_report.running)
+        return m_report.playerMs;
+    const auto age = std::chrono::steady_clock::now() - m_report.at;
+    return m_report.playerMs
+            + std::chrono::duration_cast<std::chrono::milliseconds>(std::min<std::chrono::nanoseconds>(age, oldestReport)).count();
+}
+
+void ListenVoice::report(qint64 playerMs, bool running)
+{
+    const std::lock_guard lock(m_mutex);
+    m_report = {playerMs, std::chrono::steady_clock::now(), running};
+}
+
+void ListenVoice::freeze()
+{
+    const std::lock_guard lock(m_mutex);
+    m_report = {playerPosition(), std::chrono::steady_clock::now(), false};
+}
+
+} // namespace prelisten

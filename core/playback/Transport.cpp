@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: MIT
+#include "core/playback/Transport.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// Sound that must be there, in ms. Below the first the deck is held: its own prefetch and the output's buffer need about that much to
+// stop on a whole frame. The second is enough to begin; the third to go on after a first hold, doubled each time the line proves too slow.
+constexpr qint64 lowRunwayMs = 250;
+constexpr qint64 startRunwayMs = 400;
+constexpr qint64 firstReleaseMs = 1200;
+constexpr qint64 longestReleaseMs = 8000;
+
+// A handover shorter than this is not worth a word.
+constexpr qint64 quietHandoverMs = 400;
+
+// An end this far before the duration the service measured is not the end of the music.
+constexpr qint64 earlyEndMs = 2000;
+
+constexpr auto tickInterval = 40ms;
+
+} // namespace
+
+Transport::Transport(Deck &deck, QObject *parent)
+    : QObject(parent), m_deck(deck), m_releaseMs(startRunwayMs)
+{
+    m_tick.setInterval(tickInterval);
+    connect(&m_tick, &QTimer::timeout, this, &Transport::settle);
+    connect(&deck, &Deck::handedOver, this, &Transport::onHandedOver);
+    connect(&deck, &Deck::ended, this, &Transport::onEnded);
+    connect(&deck, &Deck::broke, this, [this] {
+        m_broken = true;
+        m_deck.unload();
+        m_loaded = nullptr;
+        if (m_current)
+            Q_EMIT undecodable(m_current->name());
+        settle();
+    });
+}
+
+void Transport::open(const QList<SourceFeed *> &feeds)
+{
+    close();
+    m_feeds = feeds;
+    if (feeds.isEmpty())
+        return;
+    m_current = feeds.first();
+    m_target = 0;
+    for (SourceFeed *feed : feeds) {
+        connect(feed, &SourceFeed::readable, this, &Transport::settle);
+        connect(feed, &SourceFeed::progressed, this, &Transport::settle);
+        connect(feed, &SourceFeed::statusChanged, this, &Transport::settle);
+        connect(feed, &SourceFeed::contentReplaced, this, [this, feed] {
+            if (feed != m_loaded)
+                return;
+            // The bytes are another recording's now: play it from the same place.
+            reloadAt(position());
+        });
+    }
+    Q_EMIT currentChanged(m_current->name());
+    Q_EMIT wantsChanged();
+    settle();
+}
+
+void Transport::close()
+{
+    for (SourceFeed *feed : std::as_const(m_feeds))
+        feed->disconnect(this);
+    m_feeds.clear();
+    forget();
+    m_current = nullptr;
+    m_wantsPlay = false;
+    Q_EMIT wantsChanged();
+    settle();
+}
+
+void Transport::forget()
+{
+    m_deck.unload();
+    m_loaded = nullptr;
+    m_target.reset();
+    m_landing.reset();
+    m_held = false;
+    m_ended = false;
+    m_broken = false;
+    m_releaseMs = startRunwayMs;
+}
+
+void Transport::play()
+{
+    if (!m_current)
+        return;
+    if (m_ended)
+        m_target = 0;
+    m_ended = false;
+    m_broken = false;
+    m_wantsPlay = true;
+    // As after a hold: the deck goes on as soon as enough is there, which is mostly now.
+    m_held = true;
+    m_releaseMs = startRunwayMs;
+    Q_EMIT wantsChanged();
+    settle();
+}
+
+void Transport::pause()
+{
+    m_wantsPlay = false;
+    m_held = false;
+    m_deck.pause();
+    Q_EMIT wantsChanged();
+    settle();
+}
+
+void Transport::stop()
+{
+    pause();
+    seek(0);
+}
+
+void Transport::seek(qint64 positionMs)
+{
+    if (!m_current)
+        return;
+    const qint64 length = duration();
+    m_target = std::clamp<qint64>(positionMs, 0, length > 0 ? length : positionMs);
+    m_ended = false;
+    m_releaseMs = startRunwayMs;
+    settle();
+}
+
+void Transport::listen(const SourceName &source)
+{
+    const auto feed = std::find_if(m_feeds.cbegin(), m_feeds.cend(), [&source](const SourceFeed *candidate) { return candidate->name() == source; });
+    if (feed == m_feeds.cend() || *feed == m_current)
+        return;
+    if (m_ended)
+        m_target = 0;
+    else if (!m_wantsPlay)
+        m_target = position();
+    m_ended = false;
+    m_broken = false;
+    m_current = *feed;
+    Q_EMIT currentChanged(source);
+    Q_EMIT wantsChanged();
+    settle();
+}
+
+void Transport::setVolume(int percent)
+{
+    // Loudness by ear goes with about the cube of the amplitude's share.
+    const float share = static_cast<float>(std::clamp(percent, 0, 100)) / 100.0F;
+    m_deck.setVolume(share * share * share);
+}
+
+qint64 Transport::position() const
+{
+    if (m_target)
+        return *m_target;
+    const qint64 length = duration();
+    if (m_ended)
+        return length;
+    const qint64 place = m_landing ? *m_landing : m_deck.position();
+    return length > 0 ? std::min(place, length) : place;
+}
+
+qint64 Transport::duration() const
+{
+    return m_current ? m_current->durationMs() : 0;
+}
+
+void Transport::settle()
+{
+    if (m_current && !m_broken && !m_ended) {
+        if (m_loaded != m_current || m_target)
+            settleLoading();
+        if (m_loaded && m_wantsPlay)
+            settleRunway();
+    }
+    publish();
+}
+
+void Transport::settleLoading()
+{
+    // A held arrow key asks for more places than there are handovers: the newest one gets its turn after the present one.
+    if (m_deck.isHandingOver() && m_loaded == m_current && m_handover.elapsed() < quietHandoverMs)
+        return;
+    const qint64 place = position();
+    if (mayLoad(*m_current, place)) {
+        m_landing = std::exchange(m_target, std::nullopt);
+        m_loaded = m_current;
+        m_held = false;
+        m_handover.start();
+        m_deck.load(*m_current, place, m_wantsPlay);
+        Q_EMIT wantsChanged();
+        return;
+    }
+    m_current->prefer(place);
+    // A place in a hole: better silence than going on at the old place. Another source: the old one goes on meanwhile.
+    if (m_target)
+        m_deck.pause();
+}
+
+bool Transport::mayLoad(const SourceFeed &feed, qint64 positionMs) const
+{
+    if (!feed.isReadable() || !feed.canOpenAt(positionMs))
+        return false;
+    const qint64 runway = feed.runwayMs(positionMs);
+    // Waiting is only worth it for bytes that may still come.
+    return runway >= startRunwayMs
+            || (runway > 0 && feed.status().activity == SpoolStatus::Activity::Failed);
+}
+
+void Transport::settleRunway()
+{
+    const bool mayGrow = m_loaded->status().activity != SpoolStatus::Activity::Failed;
+    const qint64 runway = m_loaded->runwayMs(m_landing ? *m_landing : m_deck.position());
+    if (!m_held && runway < lowRunwayMs && mayGrow) {
+        m_deck.pause();
+        m_held = true;
+        m_releaseMs = std::clamp(m_releaseMs * 2, firstReleaseMs, longestReleaseMs);
+    } else if (m_held && !m_target && (runway >= m_releaseMs || !mayGrow)) {
+        m_held = false;
+        m_deck.play();
+    }
+}
+
+void Transport::onHandedOver(qint64 durationMs)
+{
+    m_landing.reset();
+    if (m_loaded && durationMs > 0)
+        m_loaded->setDurationMs(durationMs);
+    settle();
+}
+
+void Transport::onEnded()
+{
+    if (!m_loaded)
+        return;
+    const qint64 place = m_deck.position();
+    const SpoolStatus status = m_loaded->status();
+    const bool failed = status.activity == SpoolStatus::Activity::Failed;
+    if (!failed && status.received < status.total) {
+        // The framework calls a lost byte an end. The spool knows better.
+        reloadAt(place);
+        return;
+    }
+    m_wantsPlay = false;
+    m_ended = !failed;
+    if (m_ended && duration() - place > earlyEndMs)
+        Q_EMIT endedEarly();
+    Q_EMIT wantsChanged();
+    settle();
+}
+
+void Transport::reloadAt(qint64 positionMs)
+{
+    m_target = positionMs;
+    m_landing.reset();
+    m_deck.unload();
+    m_loaded = nullptr;
+    settle();
+}
+
+bool Transport::isWaiting() const
+{
+    return m_held || m_target || !m_loaded
+            || (m_landing && m_handover.isValid() && m_handover.elapsed() > quietHandoverMs);
+}
+
+PlaybackState Transport::derivedState() const
+{
+    if (!m_current)
+        return PlaybackState::Empty;
+    if (m_broken)
+        return PlaybackState::Failed;
+    const SpoolStatus status = m_current->status();
+    if (status.activity == SpoolStatus::Activity::Failed) {
+        const auto error = m_current->spool().error();
+        if (error && error->kind == SpoolError::Kind::AccessEnded)
+            return PlaybackState::AccessEnded;
+        // What is there still plays.
+        return m_wantsPlay && m_loaded == m_current && !isWaiting() ? PlaybackState::Playing : PlaybackState::Failed;
+    }
+    if (m_ended)
+        return PlaybackState::Ended;
+
+    const bool opening = !m_current->isReadable() && !m_loaded;
+    if (!opening && !m_wantsPlay)
+        return PlaybackState::Paused;
+    if (!opening && !isWaiting())
+        return PlaybackState::Playing;
+    switch (status.activity) {
+    case SpoolStatus::Activity::RenewingLink:
+        return PlaybackState::RenewingLink;
+    case SpoolStatus::Activity::Retrying:
+    case SpoolStatus::Activity::WaitingForNetwork:
+        return PlaybackState::WaitingForNetwork;
+    default:
+        return opening ? PlaybackState::Loading : PlaybackState::Buffering;
+    }
+}
+
+void Transport::publish()
+{
+    if (!m_wantsPlay || !m_current)
+        m_tick.stop();
+    else if (!m_tick.isActive())
+        m_tick.start();
+    const qint64 length = duration();
+    if (std::exchange(m_shownDuration, length) != length)
+        Q_EMIT durationChanged(length);
+    const qint64 place = m_current ? position() : 0;
+    if (std::exchange(m_shownPosition, place) != place)
+        Q_EMIT positionChanged(place);
+    const PlaybackState state = derivedState();
+    if (std::exchange(m_state, state) != state)
+        Q_EMIT stateChanged(state);
+}
+
+} // namespace prelisten

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/playback/Deck.h"
+#include "core/playback/PlaybackState.h"
+#include "core/playback/SourceFeed.h"
+
+#include <QElapsedTimer>
+#include <QList>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <optional>
+
+namespace prelisten {
+
+/// The only thing the window talks to about sound: one state, one position, whichever deck plays.
+///
+/// Holds the deck before it starves and lets it go when enough is there, so that the framework never meets a missing byte and the position
+/// stays true. What the user wants (play or not, which source, where) is kept apart from what can be done now; settle() brings the second to
+/// the first whenever anything changes. GUI thread.
+class Transport : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p deck outlives it.
+    explicit Transport(Deck &deck, QObject *parent = nullptr);
+
+    /// Another track: its sources, none of them owned. Stands at the start of the first, paused.
+    void open(const QList<SourceFeed *> &feeds);
+    void close();
+
+    void play();
+    void pause();
+    void stop(); ///< pause, at the start
+    void seek(qint64 positionMs);
+    void listen(const SourceName &source); ///< another source at the same place
+    void setVolume(int percent);           ///< 0…100, by ear: 50 is half as loud
+
+    [[nodiscard]] PlaybackState state() const { return m_state; }
+    [[nodiscard]] qint64 position() const; ///< ms
+    [[nodiscard]] qint64 duration() const; ///< ms; 0: unknown
+    [[nodiscard]] bool wantsPlay() const { return m_wantsPlay; }
+    [[nodiscard]] SourceFeed *current() const { return m_current; } ///< the source the user listens to
+    [[nodiscard]] SourceFeed *loaded() const { return m_loaded; }   ///< the source that sounds until the current one does
+
+Q_SIGNALS:
+    void stateChanged(prelisten::PlaybackState state);
+    void positionChanged(qint64 positionMs);
+    void durationChanged(qint64 durationMs);
+    void currentChanged(const QString &source);
+    void wantsChanged();  ///< wantsPlay(), current() or loaded()
+    void endedEarly();    ///< the sound ended long before the duration the service gave
+    void undecodable(const QString &source);
+
+private:
+    void settle();
+    void settleLoading();
+    void settleRunway();
+    [[nodiscard]] bool mayLoad(const SourceFeed &feed, qint64 positionMs) const;
+    [[nodiscard]] PlaybackState derivedState() const;
+    [[nodiscard]] bool isWaiting() const;
+    void publish();
+    void onHandedOver(qint64 durationMs);
+    void onEnded();
+    void reloadAt(qint64 positionMs);
+    void forget();
+
+    Deck &m_deck;
+    QList<SourceFeed *> m_feeds;
+    SourceFeed *m_current = nullptr;
+    SourceFeed *m_loaded = nullptr;
+    std::optional<qint64> m_target;  ///< a place asked for that the deck has not been given yet
+    std::optional<qint64> m_landing; ///< a place the deck has been given that does not sound yet
+    bool m_wantsPlay = false;
+    bool m_held = false;    ///< paused by us: not enough is there
+    bool m_ended = false;
+    bool m_broken = false;  ///< the framework cannot play the current source
+    qint64 m_releaseMs;       ///< how much must be there to go on after a hold
+    QElapsedTimer m_handover; ///< since the deck was last told to load
+    QTimer m_tick;
+    PlaybackState m_state = PlaybackState::Empty;
+    qint64 m_shownPosition = -1;
+    qint64 m_shownDuration = -1;
+};
+
+} // namespace prelisten

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "core/session/OpenTrack.h"
+
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+SourceState stateOf(const SpoolStatus &status)
+{
+    switch (status.activity) {
+    case SpoolStatus::Activity::Complete:
+        return {SourceState::Kind::Ready, 100};
+    case SpoolStatus::Activity::Failed:
+        return {SourceState::Kind::Failed, 0};
+    default:
+        break;
+    }
+    if (status.activity == SpoolStatus::Activity::Idle && status.received == 0)
+        return {SourceState::Kind::NotLoaded, 0};
+    const int percent = status.total > 0 ? static_cast<int>(status.received * 100 / status.total) : 0;
+    return {SourceState::Kind::Loading, percent};
+}
+
+bool isWaiting(const SpoolStatus &status)
+{
+    return status.activity == SpoolStatus::Activity::Retrying || status.activity == SpoolStatus::Activity::WaitingForNetwork;
+}
+
+} // namespace
+
+OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Surroundings around)
+    : m_ref(std::move(ref))
+    , m_track(fetched.track)
+    , m_transport(around.transport)
+    , m_broker(around.studio, m_ref, fetched.links, RetryPolicy(around.retry, 0))
+{
+    const UrlGate gate(around.studio.base().isLoopback());
+    const auto durationMs = static_cast<qint64>(m_track.durationSeconds.value_or(0) * 1000);
+    QList<AudioSpool *> spools;
+    QList<SourceFeed *> feeds;
+    for (const SourceName &source : std::as_const(m_track.sources)) {
+        auto spool = std::make_unique<AudioSpool>(source,
+                AudioSpool::Surroundings{m_broker, around.storage, gate, RetryPolicy(around.retry, 0)});
+        auto feed = std::make_unique<SourceFeed>(*spool, durationMs);
+        AudioSpool *watched = spool.get();
+        connect(watched, &AudioSpool::statusChanged, this, [this, watched] { onStatus(*watched); });
+        connect(watched, &AudioSpool::progressed, this, [this, watched] { announce(*watched); });
+        connect(watched, &AudioSpool::failed, this, [this, watched](const SpoolError &error) { Q_EMIT sourceFailed(watched->source(), error); });
+        spools.append(watched);
+        feeds.append(feed.get());
+        m_spools.push_back(std::move(spool));
+        m_feeds.push_back(std::move(feed));
+    }
+    connect(&m_broker, &LinkBroker::renewed, this, [this] { Q_EMIT linksRenewed(m_broker.renewals()); });
+    m_order = std::make_unique<LoadOrder>(spools, m_transport);
+    m_transport.open(feeds);
+    m_order->apply();
+}
+
+OpenTrack::~OpenTrack()
+{
+    m_transport.close();
+}
+
+void OpenTrack::retry()
+{
+    m_broker.retryNow();
+    for (const auto &spool : m_spools) {
+        const auto activity = spool->status().activity;
+        if (activity == SpoolStatus::Activity::Failed || isWaiting(spool->status()))
+            spool->retryNow();
+    }
+    m_order->apply();
+}
+
+void OpenTrack::announce(const AudioSpool &spool)
+{
+    Q_EMIT sourceChanged(spool.source(), stateOf(spool.status()));
+}
+
+void OpenTrack::onStatus(const AudioSpool &spool)
+{
+    announce(spool);
+    const SourceFeed *current = m_transport.current();
+    if (!current || current->name() != spool.source())
+        return;
+    const SpoolStatus status = spool.status();
+    // Between two tries it connects; that is neither waiting nor recovered yet.
+    if (status.activity == SpoolStatus::Activity::Connecting)
+        return;
+    const bool waits = isWaiting(status);
+    if (std::exchange(m_waiting, waits) && !waits && status.activity != SpoolStatus::Activity::Failed)
+        Q_EMIT recovered();
+    if (waits && status.retryIn)
+        Q_EMIT waiting(spool.source(), *status.retryIn);
+}
+
+} // namespace prelisten

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/fetch/AudioSpool.h"
+#include "core/fetch/LinkBroker.h"
+#include "core/playback/PlaybackState.h"
+#include "core/playback/SourceFeed.h"
+#include "core/session/LoadOrder.h"
+#include "core/track/Track.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace prelisten {
+
+/// One open track: its links, its spools and feeds, and the order in which they load. Dropped whole.
+class OpenTrack : public QObject
+{
+    Q_OBJECT
+public:
+    struct Surroundings
+    {
+        StudioClient &studio;
+        QNetworkAccessManager &storage;
+        Transport &transport;
+        RetryPolicy::Limits retry;
+    };
+
+    OpenTrack(TrackRef ref, const FetchedTrack &fetched, Surroundings around);
+    ~OpenTrack() override;
+
+    [[nodiscard]] const TrackRef &ref() const { return m_ref; }
+    [[nodiscard]] const Track &track() const { return m_track; }
+
+    void retry();
+
+Q_SIGNALS:
+    void sourceChanged(const QString &source, prelisten::SourceState state);
+    void linksRenewed(int times);
+    void sourceFailed(const QString &source, const prelisten::SpoolError &error);
+    void waiting(const QString &source, std::chrono::milliseconds retryIn); ///< the source listened to cannot be reached
+    void recovered();
+
+private:
+    void announce(const AudioSpool &spool);
+    void onStatus(const AudioSpool &spool);
+
+    TrackRef m_ref;
+    Track m_track;
+    Transport &m_transport;
+    LinkBroker m_broker;
+    std::vector<std::unique_ptr<AudioSpool>> m_spools;
+    std::vector<std::unique_ptr<SourceFeed>> m_feeds;
+    std::unique_ptr<LoadOrder> m_order;
+    bool m_waiting = false;
+};
+
+} // namespace prelisten

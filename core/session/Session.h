@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/access/KeyInUse.h"
+#include "core/access/Verdict.h"
+#include "core/api/StudioClient.h"
+#include "core/fetch/AudioSpool.h"
+#include "core/fetch/RetryPolicy.h"
+#include "core/playback/PlaybackState.h"
+#include "core/playback/Transport.h"
+#include "core/track/Track.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace prelisten {
+
+/// Opens a track: key and reference to track, links, spools and sound. Drops it whole when another is really there. GUI thread.
+///
+/// Owns the second network manager, which has no path to the key. The client and the transport are the composer's and outlive it.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    Session(StudioClient &studio, Transport &transport, RetryPolicy::Limits retry, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Opens what @p text names; a bare id belongs to @p organization. The latest call wins. What is open stays until the new track is there.
+    void open(const QString &text, const QString &organization);
+    void cancelOpen();
+
+    /// Tries again now whatever waits or failed.
+    void retry();
+
+    /// What verdicts say about the key.
+    void setKeyInUse(const KeyInUse &key) { m_key = key; }
+
+    [[nodiscard]] PlaybackState state() const { return m_state; }
+    [[nodiscard]] bool isOpening() const { return m_opening.has_value(); }
+
+Q_SIGNALS:
+    void opening(const prelisten::TrackRef &ref);
+    void opened(const prelisten::TrackRef &ref, const prelisten::Track &track);
+    void openEnded(); ///< after opening(): opened, failed or cancelled
+    void stateChanged(prelisten::PlaybackState state);
+    void sourceChanged(const QString &source, prelisten::SourceState state);
+    void linksRenewed(int times);
+    void failed(const prelisten::Verdict &why, bool canRetry); ///< opening, or a source, or the access
+    void waiting(const prelisten::Verdict &why, std::chrono::milliseconds retryIn); ///< goes on by itself
+    void recovered(); ///< what was waiting() goes on
+
+private:
+    class OpenTrack;
+
+    struct Opening
+    {
+        TrackRef ref;
+        StudioClient::CallId call = 0;
+        RetryPolicy retry;
+        bool waits = false;
+    };
+
+    void ask();
+    void onReply(const StudioClient::TrackReply &reply);
+    void fail(const Verdict &why, bool canRetry);
+    void endOpening();
+    void publishState();
+
+    StudioClient &m_studio;
+    Transport &m_transport;
+    RetryPolicy::Limits m_retryLimits;
+    QNetworkAccessManager m_storage;
+    KeyInUse m_key;
+    std::optional<Opening> m_opening;
+    std::optional<TrackRef> m_lastFailed; ///< what retry() opens again
+    QTimer m_again;
+    std::unique_ptr<OpenTrack> m_track;
+    bool m_failed = false; ///< the last opening failed
+    PlaybackState m_state = PlaybackState::Empty;
+};
+
+} // namespace prelisten

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+namespace prelisten {
+
+/// True for characters that are not seen themselves but change what is: zero-width ones, bidi
+/// marks, overrides and isolates, byte order marks, tags.
+[[nodiscard]] bool isInvisible(char32_t character);
+
+/// @p text without control, invisible and bidi-override characters, white space (line ends too)
+/// folded to single spaces, at most @p limit UTF-16 units; never ends in half a surrogate pair.
+[[nodiscard]] QString tidied(const QString &text, qsizetype limit);
+
+} // namespace prelisten

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/track/TrackRef.h"
+
+#include <optional>
+
+namespace prelisten {
+
+inline constexpr QLatin1StringView trackPrefix{"mtrack_"};
+inline constexpr QLatin1StringView organizationPrefix{"org_"};
+
+/// True for the characters ids are made of: ASCII letters and digits, `_` and `-`.
+[[nodiscard]] constexpr bool isIdCharacter(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') ||
+           c == u'_' || c == u'-';
+}
+
+/// Collects the tracks that texts name. The first problem ends the search, so that a text that
+/// names one track well and another one badly names none.
+class RefFinder
+{
+public:
+    /// Looks through text of any kind: ids, paths and URLs, between white space, quotes or angle
+    /// brackets.
+    void scan(const QString &text);
+
+    /// The one track of all texts scanned so far.
+    [[nodiscard]] Result<TrackRef, RefError> result() const;
+
+private:
+    void scanToken(QString token);
+    bool scanPath(const QString &path, bool isUrl);
+    qsizetype takeId(const QString &path, qsizetype start, bool isUrl, qsizetype firstSlash);
+    QString organizationInApiPath(QStringView lead);
+    void keep(const QString &id, const QString &organization);
+
+    std::optional<TrackRef> m_found;
+    std::optional<RefError> m_error;
+};
+
+} // namespace prelisten

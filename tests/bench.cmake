@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: MIT
+# Programs that figures are measured against; see e2e/figures.
+find_package(Qt6 REQUIRED COMPONENTS Widgets Network Multimedia)
+add_executable(baseline_window bench/baseline_window.cpp)
+target_link_libraries(baseline_window PRIVATE prelisten_options Qt6::Widgets Qt6::Network Qt6::Multimedia)
+if(NOT APPLE AND NOT MSVC)
+    # It uses nothing of some of them; it is to load them all the same.
+    target_link_options(baseline_window PRIVATE -Wl,--no-as-needed)
+endif()

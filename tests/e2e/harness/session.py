@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: MIT
+"""A private desktop session: D-Bus, a Secret Service, accessibility, a screen with a window manager, and a sound server.
+
+Nothing of it is mocked and nothing of it is the machine's own: all sockets, homes and settings are in one folder that goes
+away with the session. Several sessions may run side by side.
+"""
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from . import processes
+from .timecode import RATE
+
+KEYRING_PASSWORD = "end to end"
+SINK = "heard"
+
+# The bus starts these on demand and nothing else. The Secret Service is not among them: scenarios take it away and it must stay away.
+BUS_SERVICES = ("org.a11y.Bus", "org.gnome.keyring.SystemPrompter", "org.gnome.keyring.PrivatePrompter")
+BUS_CONFIGURATION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path={folder}/bus</listen>
+  <auth>EXTERNAL</auth>
+  <servicedir>{folder}/services</servicedir>
+  <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
+</busconfig>
+"""
+
+
+class SessionFailed(Exception):
+    pass
+
+
+def wait_for(condition, seconds, what):
+    """Polls @p condition until it gives something true, and returns that."""
+    deadline = time.monotonic() + seconds
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > deadline:
+            raise SessionFailed(f"{what} did not come within {seconds} s")
+        time.sleep(0.01)
+
+
+def home_environment(home):
+    """HOME and the XDG folders below @p home, made for the program that will live there."""
+    home = Path(home)
+    folders = {"HOME": home, "XDG_CONFIG_HOME": home / "config", "XDG_DATA_HOME": home / "data",
+               "XDG_CACHE_HOME": home / "cache", "XDG_STATE_HOME": home / "state"}
+    for folder in folders.values():
+        folder.mkdir(parents=True, exist_ok=True)
+    return {name: str(folder) for name, folder in folders.items()}
+
+
+class Session:
+    """with Session(): … – os.environ is the session's inside, and what it was afterwards."""
+
+    current = None  # the session that runs, for scenarios that change it
+
+    def __init__(self, window_manager=True):
+        self._window_manager = window_manager
+        self._before = dict(os.environ)
+        self._path = Path(tempfile.mkdtemp(prefix="e2e-"))
+        self._log = None
+        self._keyring = None
+
+    def __enter__(self):
+        processes.adopt_orphans()
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+        try:
+            self._start()
+        except BaseException:
+            self.__exit__()
+            raise
+        Session.current = self
+        return self
+
+    def __exit__(self, *_):
+        Session.current = None
+        processes.stop_descendants()
+        os.environ.clear()
+        os.environ.update(self._before)
+        if self._log:
+            self._log.close()
+        shutil.rmtree(self._path, ignore_errors=True)
+
+    @property
+    def path(self):
+        return self._path
+
+    @property
+    def log(self):
+        """What the session's own services said."""
+        return (self._path / "session.log").read_text(encoding="utf-8", errors="replace")
+
+    def _start(self):
+        runtime = self._path / "run"
+        runtime.mkdir(mode=0o700)
+        self._log = open(self._path / "session.log", "wb")
+        for name in ("DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "WAYLAND_DISPLAY", "FREDDY_API_KEY",
+                     "GNOME_KEYRING_CONTROL", "SSH_AUTH_SOCK", "QT_QPA_PLATFORM", "XAUTHORITY", "LC_ALL",
+                     "http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"):
+            os.environ.pop(name, None)
+        os.environ.update(home_environment(self._path / "home"))
+        os.environ.update({
+            "XDG_RUNTIME_DIR": str(runtime), "LANG": "C.UTF-8", "XDG_CURRENT_DESKTOP": "", "XDG_SESSION_TYPE": "x11",
+            "PULSE_SERVER": f"unix:{runtime}/pulse", "PULSE_RUNTIME_PATH": str(runtime),
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb", "PYTHONDONTWRITEBYTECODE": "1",
+        })
+        self._start_screen()
+        self._start_bus()
+        self._start_sound()
+        self.start_keyring()
+        if self._window_manager:
+            self._spawn(["openbox"])
+            wait_for(self._has_window_manager, 10, "the window manager")
+
+    def _spawn(self, command, **options):
+        return processes.start(command, stderr=self._log, **{"stdout": self._log, **options})
+
+    def _start_screen(self):
+        read, write = os.pipe()
+        self._spawn(["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset",
+                     "-dpi", "96"], pass_fds=[write])
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            number = pipe.readline().strip()
+        if not number:
+            raise SessionFailed("the X server did not start")
+        os.environ["DISPLAY"] = f":{number}"
+
+    def _start_bus(self):
+        services = self._path / "services"
+        services.mkdir()
+        for name in BUS_SERVICES:
+            for known in Path("/usr/share/dbus-1/services").glob(f"{name}.service"):
+                shutil.copy(known, services)
+        configuration = self._path / "bus.conf"
+        configuration.write_text(BUS_CONFIGURATION.format(folder=self._path), encoding="utf-8")
+        bus = self._spawn(["dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile",
+                           "--print-address=1"], stdout=subprocess.PIPE)
+        with bus.stdout as pipe:
+            os.environ["DBUS_SESSION_BUS_ADDRESS"] = pipe.readline().decode().strip()
+
+    def _start_sound(self):
+        self._spawn([
+            "pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes",
+            "--high-priority=yes", "--realtime=yes",
+            "-L", f"module-native-protocol-unix socket={os.environ['XDG_RUNTIME_DIR']}/pulse auth-anonymous=1",
+            "-L", f"module-null-sink sink_name={SINK} rate={RATE} channels=2 format=s16le norewinds=1"])
+        wait_for(lambda: SINK in self._output(["pactl", "list", "short", "sinks"]), 10, "the sound server")
+
+    def start_keyring(self, password=KEYRING_PASSWORD):
+        """A Secret Service with its login keyring unlocked by @p password; a wrong one leaves it locked."""
+        self._keyring = self._spawn(["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
+                                    stdin=subprocess.PIPE)
+        self._keyring.stdin.write(password.encode())
+        self._keyring.stdin.close()
+        wait_for(lambda: "org.freedesktop.secrets" in self._bus_names(), 10, "the Secret Service")
+
+    def stop_keyring(self):
+        processes.stop(self._keyring)
+        wait_for(lambda: "org.freedesktop.secrets" not in self._bus_names(), 5, "the end of the Secret Service")
+
+    def _bus_names(self):
+        return self._output(["dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.DBus", "/",
+                             "org.freedesktop.DBus.ListNames"])
+
+    def _has_window_manager(self):
+        return "window id" in self._output(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"])
+
+    def _output(self, command):
+        return subprocess.run(command, stdout=subprocess.PIPE, stderr=self._log, check=False).stdout.decode()

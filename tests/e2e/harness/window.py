@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: MIT
+"""The window as assistive tools see it: everything by accessible name, nothing by place or class."""
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+POLL_S = 0.02
+WAITS_S = 10
+
+ROLES = {  # the contract's words, and what AT-SPI may call them
+    "text": {"text", "entry"},
+    "password": {"password text"},
+    "editable combo box": {"combo box"},
+    "push button": {"push button", "button"},
+    "toggle button": {"check box", "toggle button"},
+    "slider": {"slider"},
+    "label": {"label"},
+    "panel": {"panel", "grouping"},
+    "menu item": {"menu item"},
+}
+
+
+class NotThere(AssertionError):
+    """Something that the contract names is not to be found, or never took the value waited for."""
+
+
+class Window:
+    """The accessible tree of one running program."""
+
+    def __init__(self, pid, slack=1.0):
+        """@p slack multiplies every deadline."""
+        self._slack = slack
+        self._labels = {}
+        self._root = self.wait_until(lambda: self._application(pid), "the program among the accessible ones")
+
+    @staticmethod
+    def _application(pid):
+        desktop = Atspi.get_desktop(0)
+        desktop.set_cache_mask(Atspi.Cache.NONE)
+        for number in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(number)
+            if child and child.get_process_id() == pid and child.get_child_count():
+                child.set_cache_mask(Atspi.Cache.NONE)
+                return child
+        return None
+
+    # --- looking ----------------------------------------------------------------------------------------------------
+    def nodes(self, below=None):
+        """Every accessible object as (object, name, role), parents first."""
+        pending = [below or self._root]
+        while pending:
+            node = pending.pop(0)
+            try:
+                yield node, node.get_name() or "", node.get_role_name()
+                pending += [child for number in range(node.get_child_count())
+                            if (child := node.get_child_at_index(number))]
+            except GLib.Error:
+                continue  # it went away while we looked
+
+    def names(self, role=None):
+        return [name for _, name, kind in self.nodes() if name and (role is None or kind in ROLES[role])]
+
+    def look_for(self, name, role=None, below=None):
+        """The object of this exact name (and role), or None. Prefers one that is showing."""
+        hidden = None
+        for node, found, kind in self.nodes(below):
+            if found == name and (role is None or kind in ROLES[role]):
+                if self._has(node, Atspi.StateType.SHOWING):
+                    return node
+                hidden = hidden or node
+        return hidden
+
+    def find(self, name, role=None, seconds=WAITS_S, below=None):
+        return self.wait_until(lambda: self.look_for(name, role, below), f"{role or 'anything'} named “{name}”", seconds)
+
+    def value_of(self, field, below=None):
+        """What the label `Field: value` shows; None if there is no such label."""
+        node = self._labels.get(field) if below is None else None
+        try:
+            if node and (name := node.get_name()).startswith(field + ": "):
+                return name[len(field) + 2:]
+        except GLib.Error:
+            pass
+        for node, name, kind in self.nodes(below):
+            if name.startswith(field + ": ") and kind in ROLES["label"]:
+                if below is None:
+                    self._labels[field] = node
+                return name[len(field) + 2:]
+        return None
+
+    @property
+    def focused(self):
+        """The name of what has the keyboard (of the combo box, for the field inside it)."""
+        return next((name for node, name, _ in self.nodes() if self._has(node, Atspi.StateType.FOCUSED) and name), None)
+
+    @property
+    def state(self):
+        return self.value_of("State")
+
+    @property
+    def message(self):
+        return self.value_of("Message") or ""
+
+    # --- waiting ----------------------------------------------------------------------------------------------------
+    def wait_until(self, condition, what, seconds=WAITS_S):
+        deadline = time.monotonic() + seconds * self._slack
+        while True:
+            try:
+                if value := condition():
+                    return value
+            except GLib.Error:
+                pass
+            if time.monotonic() > deadline:
+                raise NotThere(f"{what}: not within {seconds * self._slack:g} s{self._seen()}")
+            time.sleep(POLL_S)
+
+    def _seen(self):
+        return f" (State: {self.state}; Message: {self.message})" if hasattr(self, "_root") else ""
+
+    def wait_state(self, *states, seconds=WAITS_S):
+        """The first of @p states that is seen."""
+        return self.wait_until(lambda: self.state if self.state in states else None, f"State: {' or '.join(states)}",
+                               seconds)
+
+    def wait_message(self, *parts, seconds=WAITS_S):
+        """The message, once it holds all @p parts (upper and lower case alike)."""
+        return self.wait_until(
+            lambda: self.message if all(part.lower() in self.message.lower() for part in parts) else None,
+            f"Message with {parts}", seconds)
+
+    def wait_source(self, source, state, seconds=WAITS_S):
+        self.wait_until(lambda: (self.value_of(f"Source {source}") or "").startswith(state),
+                        f"Source {source}: {state}", seconds)
+
+    def states_during(self, seconds, until=None):
+        """The states seen in the next @p seconds, each change once; ends early when @p until comes."""
+        seen, deadline = [], time.monotonic() + seconds * self._slack
+        while time.monotonic() < deadline:
+            state = self.state
+            if state and (not seen or seen[-1] != state):
+                seen.append(state)
+                if state == until:
+                    break
+            time.sleep(POLL_S)
+        return seen
+
+    # --- doing ------------------------------------------------------------------------------------------------------
+    def press(self, name, role=None, below=None):
+        """Presses a button or toggles a checkable one, as assistive tools do."""
+        node = self.find(name, role, below=below)
+        actions = node.get_action_iface()
+        for number in range(actions.get_n_actions()):
+            if actions.get_action_name(number).lower() in ("press", "toggle", "click"):
+                actions.do_action(number)
+                return
+        raise NotThere(f"“{name}” cannot be pressed")
+
+    def set_slider(self, name, value):
+        if not self.find(name, "slider").get_value_iface().set_current_value(value):
+            raise NotThere(f"“{name}” does not take {value}")
+
+    def slider(self, name):
+        """(value, least, most)"""
+        value = self.find(name, "slider").get_value_iface()
+        return value.get_current_value(), value.get_minimum_value(), value.get_maximum_value()
+
+    def set_text(self, name, text):
+        node = self._editor(name)
+        if not node.get_editable_text_iface().set_text_contents(text):
+            raise NotThere(f"“{name}” takes no text")
+
+    def text(self, name):
+        node = self._editor(name)
+        return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+
+    def focus(self, name):
+        self._editor(name).get_component_iface().grab_focus()
+
+    def _editor(self, name):
+        """The text field of this name, or the one inside the combo box of this name."""
+        fields = ("text", "password", "editable combo box")
+        node = self.wait_until(lambda: next(filter(None, (self.look_for(name, role) for role in fields)), None),
+                               f"a text field named “{name}”")
+        if node.get_role_name() in ROLES["editable combo box"]:
+            node = next((inner for inner, _, kind in self.nodes(node) if kind in ROLES["text"]), node)
+        return node
+
+    def is_checked(self, name):
+        return self._has(self.find(name), Atspi.StateType.CHECKED)
+
+    def is_enabled(self, name):
+        return self._has(self.find(name), Atspi.StateType.ENABLED)
+
+    @staticmethod
+    def _has(node, state):
+        return node.get_state_set().contains(state)
+
+    def open(self, reference, organization=None):
+        """Types a reference and presses the button."""
+        if organization is not None:
+            self.set_text("Organization", organization)
+        self.set_text("Track reference", reference)
+        self.press("Open track", "push button")

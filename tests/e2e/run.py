@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: MIT
+"""Starts a private session, runs the scenarios of the given files in it, and leaves nothing behind."""
+import argparse
+import sys
+import unittest
+from pathlib import Path
+
+from harness.session import Session
+
+HERE = Path(__file__).parent
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="?", default="test_*.py", help="which scenario files (default: all)")
+    parser.add_argument("-k", dest="names", action="append", help="which scenarios, by a part of their name")
+    arguments = parser.parse_args()
+    pattern = arguments.files if arguments.files.endswith(".py") else f"test_{arguments.files}.py"
+    with Session():
+        loader = unittest.TestLoader()
+        if arguments.names:
+            loader.testNamePatterns = [name if "*" in name else f"*{name}*" for name in arguments.names]
+        suite = loader.discover(str(HERE), pattern, str(HERE))
+        result = unittest.TextTestRunner(verbosity=2).run(suite)
+    return 0 if result.wasSuccessful() and result.testsRun else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

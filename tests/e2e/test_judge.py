@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+"""The judge is judged first: what is done to a recording on purpose must be found, to the frame."""
+import tempfile
+import unittest
+from pathlib import Path
+
+import numpy
+
+from harness import timecode
+from harness.judge import Judge
+from harness.timecode import RATE
+
+SECONDS = 8
+
+
+def frames(milliseconds):
+    return round(milliseconds * RATE / 1000)
+
+
+class JudgeTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.track = timecode.make_track(Path(cls.folder.name) / "judge", SECONDS)
+        cls.master, cls.drums = (cls.track.references[name] for name in ("master", "drums"))
+        cls.judge = Judge(cls.track.references)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def heard(self, *parts, volume=1.0):
+        """Judges the parts one after the other, as 16-bit sound at @p volume, with silence around."""
+        quiet = numpy.zeros(RATE // 3, numpy.float32)
+        sound = numpy.concatenate((quiet, *parts, quiet))
+        return self.judge.judge(numpy.round(sound * volume * 32767).astype("<i2").astype(numpy.float32) / 32768)
+
+    def test_anUntouchedRecordingHasNoFault(self):
+        heard = self.heard(self.master)
+        self.assertEqual((heard.sources, heard.gaps, heard.jumps, heard.switches), (["master"], [], [], []), heard)
+        self.assertEqual(heard.strange_ms, 0)
+        self.assertAlmostEqual(heard.first_sound, 1 / 3, delta=0.005)
+        self.assertAlmostEqual(heard.heard_ms("master"), 1000 * len(self.master) / RATE, delta=30)
+
+    def test_aQuietRecordingHasNoFault(self):
+        heard = self.heard(self.master, volume=0.02)
+        self.assertEqual((heard.sources, heard.gaps, heard.jumps), (["master"], [], []), heard)
+
+    def test_aGapIsFound(self):
+        for length in (2, 20, 300):
+            with self.subTest(length=length):
+                cut = frames(3333)
+                heard = self.heard(self.master[:cut], numpy.zeros(frames(length), numpy.float32), self.master[cut:])
+                self.assertEqual(len(heard.gaps), 1, heard)
+                self.assertAlmostEqual(heard.longest_gap_ms, length, delta=0.3)
+                self.assertEqual(heard.jumps, [], heard)
+
+    def test_skippedFramesAreCounted(self):
+        for lost in (1, 2, 17, 441, 1152, frames(100), frames(2000)):
+            with self.subTest(lost=lost):
+                heard = self.heard(self.master[:frames(3333)], self.master[frames(3333) + lost:])
+                self.assertEqual([jump.frames for jump in heard.jumps], [lost], heard)
+                self.assertEqual(heard.gaps, [])
+
+    def test_repeatedFramesAreCounted(self):
+        for again in (1, 64, 1152, frames(100), frames(1500)):
+            with self.subTest(again=again):
+                heard = self.heard(self.master[:frames(3333)], self.master[frames(3333) - again:])
+                self.assertEqual([jump.frames for jump in heard.jumps], [-again], heard)
+
+    def test_silenceInsteadOfSoundLosesFrames(self):
+        sound = self.master.copy()
+        sound[frames(3000):frames(3020)] = 0
+        heard = self.heard(sound)
+        self.assertAlmostEqual(heard.longest_gap_ms, 20, delta=0.3)
+        self.assertAlmostEqual(heard.lost_frames, frames(20), delta=20)
+
+    def test_aSwitchOfSourceTellsItsPositionError(self):
+        for error in (0, 35, -200):
+            with self.subTest(error=error):
+                heard = self.heard(self.master[:frames(3000)], self.drums[frames(3000 + error):])
+                self.assertEqual(heard.sources, ["master", "drums"], heard)
+                self.assertAlmostEqual(heard.switches[0].error_ms, error, delta=0.1)
+                self.assertEqual(heard.switches[0].gap_ms, 0)
+
+    def test_aSwitchWithSilenceTellsTheSilence(self):
+        heard = self.heard(self.master[:frames(3000)], numpy.zeros(frames(40), numpy.float32), self.drums[frames(3000):])
+        self.assertAlmostEqual(heard.switches[0].gap_ms, 40, delta=0.5)
+        self.assertAlmostEqual(heard.switches[0].error_ms, 0, delta=1)
+
+    def test_twoSourcesAtOnceAreAnOverlap(self):
+        both = frames(3000), frames(3200)
+        sound = self.master.copy()
+        sound[both[0]:both[1]] += self.drums[both[0]:both[1]]
+        sound[both[1]:len(self.drums)] = self.drums[both[1]:len(self.master)]
+        heard = self.heard(sound)
+        self.assertEqual(heard.sources, ["master", "drums"], heard)
+        self.assertAlmostEqual(heard.overlap_ms, 200, delta=15)
+        self.assertAlmostEqual(heard.switches[0].error_ms, 0, delta=0.1)
+        self.assertEqual((heard.gaps, heard.jumps), ([], []))
+
+    def test_soundOfNoSourceIsReported(self):
+        foreign = timecode.noise("someone else", 1)
+        heard = self.heard(self.master[:frames(2000)], foreign, self.master[frames(2000):])
+        self.assertAlmostEqual(heard.strange_ms, 1000, delta=30)
+
+    def test_aPartOfTheTimelineKeepsItsPlaces(self):
+        part = self.heard(self.master).between(1, 2)
+        self.assertAlmostEqual(part.media_ms(1.5), 1000 * (1.5 - 1 / 3), delta=0.5)
+        self.assertIsNone(part.media_ms(2.5))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""The key and the links stay unseen: in the window, in what is printed, on disk, and on the way to the storage.
+
+Every scenario of every file ends with the same look at output and home; this one adds the window, verbose logging and a chain of faults.
+"""
+import os
+import subprocess
+import time
+import unittest
+from pathlib import Path
+
+from harness.sandbox import KEY, ORGANIZATION
+from harness.scenario import Scenario
+
+FAULTS = ("storage:status=500,times=2", "storage:cut-at=20000,times=2", "storage:reset-at=30000,times=1",
+          "storage:redirect=302,text={self},times=2", "storage:redirect=307,text={api}/elsewhere,times=1",
+          "storage:status=403,times=1", "storage:wrong-range,times=1", "storage:new-etag,times=1")
+API_REDIRECTS = ("api:redirect=302,text={storage}/v1/steal,times=1", "api:redirect=308,text={self},times=1")
+
+
+class Secrets(Scenario):
+    seconds = 15
+    stems = ("drums",)
+
+    def assertWindowIsClean(self, window):
+        shown = [name for _, name, _ in window.nodes()]
+        self.assertFalse([name for name in shown if KEY in name or "sig=" in name], "a secret is shown")
+
+    def test_nothingLeaks_throughFaultsRenewalsAndRedirects(self):
+        service = self.start_service(ttl=2, bitrate_factor=2)
+        for fault in FAULTS:
+            service.fault(fault)
+        window = self.open_track("--play", QT_LOGGING_RULES="*.debug=true;qt.accessibility*=false;qt.qpa*=false")
+        deadline = time.monotonic() + 12
+        while time.monotonic() < deadline:
+            self.assertWindowIsClean(window)
+            time.sleep(0.5)
+        self.assertNotIn(KEY, Path(f"/proc/{self.app.pid}/cmdline").read_text(encoding="utf-8"))
+        self.assertNotIn("sig=", " ".join(self.bus_names()))
+        self.assertEqual(service.counts["keyOnStorage"], 0)
+
+    def test_theKeyIsNotSentOn_whenTheServiceRedirects(self):
+        service = self.start_service()
+        for fault in API_REDIRECTS:
+            with self.subTest(fault=fault):
+                service.fault(fault)
+                window = self.start_app("--organization", ORGANIZATION)
+                window.open(self.track.id)
+                window.wait_message("another address")
+                self.assertWindowIsClean(window)
+                self.assertEqual(service.counts["keyOnStorage"], 0)
+                self.app.close()
+
+    def test_theKeyDialogShowsNoKey(self):
+        self.start_service()
+        window = self.open_track()
+        window.wait_state("Paused")
+        window.press("API key…")
+        window.find("API key", "password")
+        self.assertWindowIsClean(window)
+        self.assertEqual(window.text("API key"), "")
+
+    @staticmethod
+    def bus_names():
+        return subprocess.run(["dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.DBus", "/",
+                               "org.freedesktop.DBus.ListNames"], capture_output=True, text=True, check=False,
+                              env=os.environ).stdout.split()
+
+
+if __name__ == "__main__":
+    unittest.main()

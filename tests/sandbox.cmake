@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: MIT
+add_library(prelisten_sandbox_fixture STATIC
+    ${CMAKE_CURRENT_LIST_DIR}/support/RawClient.cpp ${CMAKE_CURRENT_LIST_DIR}/support/RawClient.h
+    ${CMAKE_CURRENT_LIST_DIR}/support/SandboxFixture.cpp ${CMAKE_CURRENT_LIST_DIR}/support/SandboxFixture.h)
+target_link_libraries(prelisten_sandbox_fixture PUBLIC prelisten_options prelisten_sandbox_lib Qt6::Test)
+set(SANDBOX_LIBS prelisten_sandbox_lib prelisten_sandbox_fixture)
+
+prelisten_test(tst_sandbox_api LIBS ${SANDBOX_LIBS})
+prelisten_test(tst_sandbox_faults LIBS ${SANDBOX_LIBS})
+prelisten_test(tst_sandbox_parts LIBS ${SANDBOX_LIBS})
+prelisten_test(tst_sandbox_server LIBS ${SANDBOX_LIBS})
+prelisten_test(tst_sandbox_storage LIBS ${SANDBOX_LIBS})
+
+prelisten_test(tst_sandbox_program LIBS ${SANDBOX_LIBS})
+add_dependencies(tst_sandbox_program prelisten-sandbox)
+target_compile_definitions(tst_sandbox_program PRIVATE SANDBOX_PROGRAM="$<TARGET_FILE:prelisten-sandbox>")

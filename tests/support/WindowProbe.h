@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/MainWindow.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+namespace prelisten {
+
+/// Finds widgets of a window the way assistive tools do: by their accessible names.
+template <typename T>
+T *byName(const QWidget &window, const QString &name)
+{
+    const auto widgets = window.findChildren<T *>();
+    for (T *widget : widgets) {
+        if (widget->accessibleName() == name)
+            return widget;
+    }
+    return nullptr;
+}
+
+/// The accessible name that begins with @p field, or nothing.
+inline QString valueOf(const QWidget &window, const QString &field)
+{
+    const auto widgets = window.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        if (widget->accessibleName().startsWith(field))
+            return widget->accessibleName();
+    }
+    return {};
+}
+
+inline Track sampleTrack()
+{
+    using namespace Qt::StringLiterals;
+    Track track;
+    track.id = u"mtrack_7c1a9e2f4b8d"_s;
+    track.title = u"Late Night Study"_s;
+    track.engine = u"studio"_s;
+    track.mode = u"creation"_s;
+    track.durationSeconds = 119.4;
+    track.instrumental = true;
+    track.licence = {LicenceClass::Kind::PersonalOnly, u"personal_only"_s};
+    track.createdAt = QDateTime(QDate(2026, 6, 28), QTime(10, 31), Qt::UTC);
+    track.sources = {masterSource(), u"drums"_s, u"bass"_s};
+    return track;
+}
+
+/// Shows @p window and makes it the one with the focus.
+inline void activate(QWidget &window)
+{
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+}
+
+} // namespace prelisten

@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: MIT
+#include "core/fetch/AudioSpool.h"
+#include "tests/support/SpoolHouse.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace prelisten;
+using namespace prelisten::tests;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Activity = SpoolStatus::Activity;
+using Kind = SpoolError::Kind;
+
+Q_DECLARE_METATYPE(prelisten::tests::StorageAnswer)
+
+namespace {
+
+StorageAnswer answerWith(int status, const StorageAnswer::Headers &headers, const QByteArray &body)
+{
+    StorageAnswer answer = StorageAnswer::plain(status, body);
+    answer.headers = headers;
+    return answer;
+}
+
+StorageAnswer verbatim(const QByteArray &bytes)
+{
+    StorageAnswer answer;
+    answer.verbatim = true;
+    answer.body = bytes;
+    return answer;
+}
+
+bool fails(AudioSpool &spool, Kind kind)
+{
+    return QTest::qWaitFor([&] { return spool.status().activity == Activity::Failed; }) &&
+           spool.error()->kind == kind;
+}
+
+} // namespace
+
+/// Answers nobody should get, and contents that change under our hands.
+class tst_AudioSpoolAnswers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void badAnswers_endInAnError_data();
+    void badAnswers_endInAnError();
+    void refusedLinks_endInAnError();
+    void aHostileBody_isNeverReadable_data();
+    void aHostileBody_isNeverReadable();
+    void retryNow_triesAgain_afterAFailure();
+    void aSlip_isForgiven_once();
+    void changedContent_startsOver_data();
+    void changedContent_startsOver();
+    void changedContent_isNoticed_withoutAnETag();
+    void changedContent_isGivenUp_whenItNeverEnds();
+    void unchangedContent_isKept_whenTheStorageSendsItWhole_data();
+    void unchangedContent_isKept_whenTheStorageSendsItWhole();
+    void contentShorterThanBefore_startsOver();
+    void moreThanPromised_isIgnored();
+    void partsSmallerThanAsked_addUp();
+    void anAnswerWithNothingNew_doesNotKeepUsBusy();
+};
+
+void tst_AudioSpoolAnswers::badAnswers_endInAnError_data()
+{
+    QTest::addColumn<StorageAnswer>("answer");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("status");
+
+    const QByteArray wave = waveBody(1000);
+    const auto row = [](const char *name, const StorageAnswer &answer, Kind kind, int status) {
+        QTest::newRow(name) << answer << static_cast<int>(kind) << status;
+    };
+    StorageAnswer closeDelimited = answerWith(200, {}, wave);
+    closeDelimited.noLength = true;
+    row("no length", closeDelimited, Kind::NoLength, 200);
+    row("chunked",
+            verbatim("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3e8\r\n" + wave +
+                     "\r\n0\r\n\r\n"),
+            Kind::NoLength, 200);
+    row("negative length", verbatim("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n" + wave),
+            Kind::NoLength, 200);
+    row("empty", answerWith(200, {}, {}), Kind::NotAudio, 200);
+    row("huge", answerWith(206, {{"Content-Range", "bytes 0-999/99999999999"}}, wave),
+            Kind::TooLarge, 206);
+    row("absurd", answerWith(206, {{"Content-Range", "bytes 0-999/9223372036854775807"}}, wave),
+            Kind::TooLarge, 206);
+    row("compressed", answerWith(200, {{"Content-Encoding", "gzip"}}, wave), Kind::BadAnswer, 200);
+    row("wrong start", answerWith(206, {{"Content-Range", "bytes 5-1004/1005"}}, wave),
+            Kind::BadAnswer, 206);
+    row("no range", answerWith(206, {}, wave), Kind::BadAnswer, 206);
+    row("unknown total", answerWith(206, {{"Content-Range", "bytes 0-999/*"}}, wave),
+            Kind::BadAnswer, 206);
+    row("no content", answerWith(204, {}, {}), Kind::BadAnswer, 204);
+    row("not modified", answerWith(304, {}, {}), Kind::BadAnswer, 304);
+    row("teapot", answerWith(418, {}, {}), Kind::BadAnswer, 418);
+    row("redirect loop", StorageAnswer::redirect(302, "/again"), Kind::BadAnswer, 302);
+    row("never satisfied", answerWith(416, {}, {}), Kind::KeepsChanging, 0);
+}
+
+void tst_AudioSpoolAnswers::badAnswers_endInAnError()
+{
+    QFETCH(const StorageAnswer, answer);
+    QFETCH(const int, kind);
+    QFETCH(const int, status);
+    SpoolHouse house;
+    house.storage = [&answer](const StorageRequest &, int) {
+        return answer;
+    };
+    QSignalSpy failed(&house.spool(), &AudioSpool::failed);
+    QSignalSpy readable(&house.spool(), &AudioSpool::readable);
+    house.spool().start();
+    QVERIFY(fails(house.spool(), static_cast<Kind>(kind)));
+    QCOMPARE(house.spool().error()->httpStatus, status);
+    QCOMPARE(failed.count(), 1);
+    QCOMPARE(readable.count(), 0);
+    QVERIFY(!house.spool().buffer());
+    QCOMPARE(house.apiCalls(), 0);
+    QVERIFY(house.fetches().size() <= 4);
+}
+
+void tst_AudioSpoolAnswers::refusedLinks_endInAnError()
+{
+    SpoolHouse house;
+    house.storage = [](const StorageRequest &, int) {
+        return StorageAnswer::redirect(302, "file:///etc/passwd");
+    };
+    house.spool().start();
+    QVERIFY(fails(house.spool(), Kind::LinkRefused));
+    QCOMPARE(house.fetches().size(), 1);
+}
+
+void tst_AudioSpoolAnswers::aHostileBody_isNeverReadable_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("playlist") << QByteArray("#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n");
+    QTest::newRow("html") << QByteArray("<html><body>Access denied</body></html>");
+    QTest::newRow("json") << QByteArray("{\"error\":\"TOKEN_INVALID\"}");
+    QTest::newRow("tiny") << QByteArray("R");
+    QTest::newRow("tag, then a playlist")
+            << QByteArray("ID3\4\0\0\0\0\0\0", 10) + "#EXTM3U\nfile:///etc/passwd\n";
+}
+
+void tst_AudioSpoolAnswers::aHostileBody_isNeverReadable()
+{
+    QFETCH(const QByteArray, body);
+    SpoolHouse house(body);
+    QSignalSpy readable(&house.spool(), &AudioSpool::readable);
+    house.spool().start();
+    QVERIFY(fails(house.spool(), Kind::NotAudio));
+    QCOMPARE(readable.count(), 0);
+    QVERIFY(!house.spool().buffer());
+}
+
+void tst_AudioSpoolAnswers::retryNow_triesAgain_afterAFailure()
+{
+    SpoolHouse house("<html>maintenance</html>");
+    AudioSpool &spool = house.spool();
+    spool.start();
+    QVERIFY(fails(spool, Kind::NotAudio));
+    spool.start();
+    spool.rest();
+    QCOMPARE(spool.status().activity, Activity::Failed);
+    house.body = waveBody(50'000);
+    spool.retryNow();
+    QVERIFY(!spool.error());
+    QTRY_COMPARE(house.fetched(), house.body);
+}
+
+void tst_AudioSpoolAnswers::aSlip_isForgiven_once()
+{
+    SpoolHouse house;
+    house.storage = [&](const StorageRequest &request, int) {
+        StorageAnswer answer = house.good(request);
+        if (house.fetches().size() == 1)
+            answer.cutAfter = 100'000;
+        else if (house.fetches().size() == 2)
+            answer.headers = {{"Content-Range", "bytes 0-9/300000"}};
+        return answer;
+    };
+    QSignalSpy replaced(&house.spool(), &AudioSpool::contentReplaced);
+    house.spool().start();
+    QTRY_COMPARE(house.fetched(), house.body);
+    QCOMPARE(replaced.count(), 0);
+    QCOMPARE(house.fetches().size(), 3);
+}
+
+void tst_AudioSpoolAnswers::changedContent_startsOver_data()
+{
+    QTest::addColumn<int>("newSize");
+    QTest::addColumn<bool>("honoursIfRange");
+    QTest::newRow("other tag, answered whole") << 300'000 << true;
+    QTest::newRow("other tag, answered in part") << 300'000 << false;
+    QTest::newRow("longer, answered whole") << 400'000 << true;
+    QTest::newRow("shorter, answered in part") << 200'000 << false;
+}
+
+void tst_AudioSpoolAnswers::changedContent_startsOver()
+{
+    QFETCH(const int, newSize);
+    QFETCH(const bool, honoursIfRange);
+    SpoolHouse house;
+    house.storage = [&](StorageRequest request, int) {
+        if (!honoursIfRange)
+            request.headers.remove("if-range");
+        StorageAnswer answer = house.good(request);
+        if (house.fetches().size() == 1)
+            answer.stallAfter = 100'000;
+        return answer;
+    };
+    AudioSpool &spool = house.spool();
+    QSignalSpy replaced(&spool, &AudioSpool::contentReplaced);
+    QSignalSpy readable(&spool, &AudioSpool::readable);
+    QSignalSpy completed(&spool, &AudioSpool::completed);
+    spool.start();
+    QTRY_COMPARE(spool.status().received, 100'000);
+    const QByteArray oldBody = house.body;
+    auto oldReader = readAll(spool.openReader());
+    house.body = waveBody(newSize, 2);
+    house.etag = "\"two\"";
+    house.server().cutAll();
+
+    QVERIFY(comes(oldReader));
+    QCOMPARE(oldReader.get(), oldBody.first(100'000));
+    QTRY_COMPARE(completed.count(), 1);
+    QCOMPARE(house.fetched(), house.body);
+    QCOMPARE(replaced.count(), 1);
+    QCOMPARE(readable.count(), 2);
+}
+
+void tst_AudioSpoolAnswers::changedContent_isNoticed_withoutAnETag()
+{
+    SpoolHouse house;
+    house.etag.clear();
+    house.storage = [&](const StorageRequest &request, int) {
+        StorageAnswer answer = house.good(request);
+        if (house.fetches().size() == 1)
+            answer.stallAfter = 100'000;
+        return answer;
+    };
+    AudioSpool &spool = house.spool();
+    QSignalSpy replaced(&spool, &AudioSpool::contentReplaced);
+    spool.start();
+    QTRY_COMPARE(spool.status().received, 100'000);
+    house.body = waveBody(300'000, 2);
+    house.server().cutAll();
+    QTRY_COMPARE(house.fetched(), house.body);
+    QCOMPARE(replaced.count(), 1);
+    QCOMPARE(house.fetches().at(1).header("range"), QByteArray("bytes=99744-"));
+}
+
+void tst_AudioSpoolAnswers::changedContent_isGivenUp_whenItNeverEnds()
+{
+    SpoolHouse house;
+    house.storage = [&](const StorageRequest &request, int) {
+        house.body = waveBody(300'000, static_cast<quint32>(house.fetches().size()));
+        house.etag = '"' + QByteArray::number(house.fetches().size()) + '"';
+        StorageAnswer answer = house.good(request);
+        answer.cutAfter = 100'000;
+        return answer;
+    };
+    house.spool().start();
+    QVERIFY(fails(house.spool(), Kind::KeepsChanging));
+}
+
+void tst_AudioSpoolAnswers::unchangedContent_isKept_whenTheStorageSendsItWhole_data()
+{
+    QTest::addColumn<QByteArray>("etag");
+    QTest::addColumn<bool>("knowsRanges");
+    QTest::newRow("ranges at first, tag") << QByteArray("\"one\"") << true;
+    QTest::newRow("ranges at first, no tag") << QByteArray() << true;
+    QTest::newRow("ranges never, tag") << QByteArray("\"one\"") << false;
+    QTest::newRow("ranges never, no tag") << QByteArray() << false;
+    QTest::newRow("ranges never, weak tag") << QByteArray("W/\"one\"") << false;
+}
+
+void tst_AudioSpoolAnswers::unchangedContent_isKept_whenTheStorageSendsItWhole()
+{
+    QFETCH(const QByteArray, etag);
+    QFETCH(const bool, knowsRanges);
+    SpoolHouse house;
+    house.etag = etag;
+    house.storage = [&](StorageRequest request, int) {
+        if (house.fetches().size() > 1 || !knowsRanges)
+            request.rangeBegin.reset();
+        StorageAnswer answer = house.good(request);
+        if (house.fetches().size() < 3)
+            answer.cutAfter = house.fetches().size() * 100'000;
+        return answer;
+    };
+    AudioSpool &spool = house.spool();
+    QSignalSpy readable(&spool, &AudioSpool::readable);
+    QSignalSpy replaced(&spool, &AudioSpool::contentReplaced);
+    spool.start();
+    QTRY_COMPARE(readable.count(), 1);
+    auto all = readAll(spool.openReader());
+    QVERIFY(comes(all));
+    QCOMPARE(all.get(), house.body);
+    QCOMPARE(replaced.count(), 0);
+}
+
+void tst_AudioSpoolAnswers::contentShorterThanBefore_startsOver()
+{
+    SpoolHouse house;
+    house.etag.clear();
+    house.storage = [&](const StorageRequest &request, int) {
+        StorageAnswer answer = house.good(request);
+        if (house.fetches().size() == 1)
+            answer.stallAfter = 100'000;
+        return answer;
+    };
+    house.spool().start();
+    QTRY_COMPARE(house.spool().status().received, 100'000);
+    house.body = waveBody(5'000, 2);
+    house.server().cutAll();
+    QTRY_COMPARE(house.fetched(), house.body);
+}
+
+void tst_AudioSpoolAnswers::moreThanPromised_isIgnored()
+{
+    SpoolHouse house;
+    house.storage = [&](const StorageRequest &request, int) {
+        StorageAnswer answer = house.good(request);
+        answer.body += QByteArray(10'000, 'x');
+        return answer;
+    };
+    house.spool().start();
+    QTRY_COMPARE(house.fetched(), house.body);
+}
+
+void tst_AudioSpoolAnswers::partsSmallerThanAsked_addUp()
+{
+    SpoolHouse house(waveBody(100'000));
+    house.storage = [&](StorageRequest request, int) {
+        request.rangeEnd =
+                std::min<qint64>(*request.rangeBegin + 29'999, request.rangeEnd.value_or(99'999));
+        StorageAnswer answer = house.good(request);
+        if (house.fetches().size() == 2) { // more bytes than the range it names
+            answer.body += "more";
+        }
+        return answer;
+    };
+    house.spool().start();
+    QTRY_COMPARE(house.fetched(), house.body);
+    QCOMPARE(house.fetches().size(), 4);
+}
+
+void tst_AudioSpoolAnswers::anAnswerWithNothingNew_doesNotKeepUsBusy()
+{
+    SpoolHouse house;
+    house.etag.clear();
+    house.storage = [&](StorageRequest request, int) {
+        if (house.fetches().size() > 1)
+            request.rangeEnd = *request.rangeBegin + 99; // only what is known already
+        StorageAnswer answer = house.good(request);
+        if (house.fetches().size() == 1)
+            answer.cutAfter = 50'000;
+        return answer;
+    };
+    AudioSpool &spool = house.spool();
+    spool.start();
+    QTRY_COMPARE(spool.status().activity, Activity::WaitingForNetwork);
+    QVERIFY(house.fetches().size() <= 8);
+}
+
+QTEST_GUILESS_MAIN(tst_AudioSpoolAnswers)
+#include "tst_audiospool_answers.moc"

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: MIT
+#include "core/fetch/AudioSpool.h"
+#include "tests/support/SpoolHouse.h"
+
+#include <QCryptographicHash>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace prelisten;
+using namespace prelisten::tests;
+using namespace std::chrono_literals;
+using Activity = SpoolStatus::Activity;
+
+namespace {
+
+/// A fault: what becomes of a good answer.
+using Fault = std::function<void(StorageAnswer &answer, const QByteArray &body)>;
+
+struct NamedFault
+{
+    const char *name;
+    Fault spoil;
+};
+
+StorageAnswer closed()
+{
+    StorageAnswer answer;
+    answer.verbatim = true;
+    return answer;
+}
+
+QList<NamedFault> allFaults()
+{
+    const auto status = [](int code) {
+        return [code](StorageAnswer &answer, const QByteArray &) {
+            answer = StorageAnswer::plain(code, "<html>");
+        };
+    };
+    return {
+            {"cut at once",
+                    [](StorageAnswer &answer, const QByteArray &) {
+                        answer.cutAfter = 0;
+                    }},
+            {"cut a little later",
+                    [](StorageAnswer &answer, const QByteArray &) {
+                        answer.cutAfter = 17;
+                    }},
+            {"closed without a word",
+                    [](StorageAnswer &answer, const QByteArray &) {
+                        answer = closed();
+                    }},
+            {"stall",
+                    [](StorageAnswer &answer, const QByteArray &) {
+                        answer.stallAfter = 5;
+                    }},
+            {"accept and hang",
+                    [](StorageAnswer &answer, const QByteArray &) {
+                        answer.hang = true;
+                    }},
+            {"400", status(400)},
+            {"403", status(403)},
+            {"404", status(404)},
+            {"408", status(408)},
+            {"410", status(410)},
+            {"416", status(416)},
+            {"429", status(429)},
+            {"500", status(500)},
+            {"503", status(503)},
+            {"whole instead of a part",
+                    [](StorageAnswer &answer, const QByteArray &body) {
+                        answer = StorageAnswer::plain(200, body);
+                    }},
+            {"wrong place",
+                    [](StorageAnswer &answer, const QByteArray &body) {
+                        answer.headers = {
+                                {"Content-Range", "bytes 1-2/" + QByteArray::number(body.size())}};
+                    }},
+            {"wrong total",
+                    [](StorageAnswer &answer, const QByteArray &) {
+                        answer.headers = {{"Content-Range", "bytes 0-9/10"}};
+                    }},
+            {"other tag",
+                    [](StorageAnswer &answer, const QByteArray &) {
+                        answer.headers.first().second = "\"x\"";
+                    }},
+            {"compressed",
+                    [](StorageAnswer &answer, const QByteArray &) {
+                        answer.headers.append({"Content-Encoding", "gzip"});
+                    }},
+            {"promises more",
+                    [](StorageAnswer &answer, const QByteArray &) {
+                        answer.headers.append(
+                                {"Content-Length", QByteArray::number(answer.body.size() + 9)});
+                        answer.cutAfter = answer.body.size();
+                    }},
+            {"promises less",
+                    [](StorageAnswer &answer, const QByteArray &) {
+                        answer.headers.append(
+                                {"Content-Length", QByteArray::number(answer.body.size() / 2)});
+                        answer.cutAfter = answer.body.size();
+                    }},
+    };
+}
+
+} // namespace
+
+/// Every fault, at several places of several sizes: all bytes come in the end, or it says why not.
+class tst_AudioSpoolFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void afterAnyFault_everythingIsThere_data();
+    void afterAnyFault_everythingIsThere();
+    void faultsAtRandom_neverCorruptABody();
+    void anOutage_isWaitedOut();
+    void troubleThatStays_isWaitedFor_notGivenUp();
+    void retryAfter_isNotUndercut();
+    void anEndlessBody_isNotRead();
+};
+
+void tst_AudioSpoolFaults::afterAnyFault_everythingIsThere_data()
+{
+    QTest::addColumn<int>("fault");
+    QTest::addColumn<int>("size");
+    const auto faults = allFaults();
+    for (int fault = 0; fault < faults.size(); ++fault) {
+        for (int size : {60, 5'000, 200'000})
+            QTest::addRow("%s, %d bytes", faults.at(fault).name, size) << fault << size;
+    }
+}
+
+void tst_AudioSpoolFaults::afterAnyFault_everythingIsThere()
+{
+    QFETCH(const int, fault);
+    QFETCH(const int, size);
+    const Fault spoil = allFaults().at(fault).spoil;
+    const QByteArray body = waveBody(size);
+    for (const int offset : {0, 1, 12, 44, size / 2, size - 1}) {
+        SpoolHouse house(body);
+        house.idleTimeout = 60ms;
+        int requests = 0;
+        // The first answer is cut at the offset, the second one meets the fault.
+        house.storage = [&](const StorageRequest &request, int) {
+            StorageAnswer answer = house.good(request);
+            ++requests;
+            if (requests == 1)
+                answer.cutAfter = offset;
+            else if (requests == 2)
+                spoil(answer, body);
+            return answer;
+        };
+        QSignalSpy completed(&house.spool(), &AudioSpool::completed);
+        QSignalSpy failed(&house.spool(), &AudioSpool::failed);
+        house.spool().start();
+        QTRY_COMPARE(completed.count(), 1);
+        QCOMPARE(failed.count(), 0);
+        QCOMPARE(QCryptographicHash::hash(house.fetched(), QCryptographicHash::Sha256),
+                QCryptographicHash::hash(body, QCryptographicHash::Sha256));
+        QVERIFY(house.apiCalls() <= 1);
+        QVERIFY(requests <= 6);
+    }
+}
+
+void tst_AudioSpoolFaults::faultsAtRandom_neverCorruptABody()
+{
+    const auto faults = allFaults();
+    for (quint32 seed = 1; seed <= 12; ++seed) {
+        QRandomGenerator random(seed);
+        SpoolHouse house(waveBody(150'000, seed));
+        house.idleTimeout = 60ms;
+        if (seed % 3 == 0)
+            house.etag.clear();
+        house.storage = [&](const StorageRequest &request, int) {
+            StorageAnswer answer = house.good(request);
+            if (random.bounded(2) == 0)
+                answer.cutAfter = random.bounded(60'000);
+            else if (random.bounded(3) == 0 && !house.etag.isEmpty())
+                faults.at(random.bounded(static_cast<int>(faults.size())))
+                        .spoil(answer, house.body);
+            return answer;
+        };
+        AudioSpool &spool = house.spool();
+        spool.start();
+        const auto isOver = [&spool] {
+            return spool.status().activity == Activity::Complete ||
+                   spool.status().activity == Activity::Failed;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isOver(), 20'000);
+        if (spool.status().activity == Activity::Complete)
+            QCOMPARE(house.fetched(), house.body);
+        else
+            QVERIFY(spool.error());
+    }
+}
+
+void tst_AudioSpoolFaults::anOutage_isWaitedOut()
+{
+    SpoolHouse house;
+    house.storage = [&](const StorageRequest &request, int) {
+        StorageAnswer answer = house.good(request);
+        if (house.fetches().size() == 1)
+            answer.stallAfter = 120'000;
+        return answer;
+    };
+    AudioSpool &spool = house.spool();
+    spool.start();
+    QTRY_COMPARE(spool.status().received, 120'000);
+    auto all = readAll(spool.openReader());
+    house.server().close();
+    QTRY_COMPARE(spool.status().activity, Activity::WaitingForNetwork);
+    QCOMPARE(spool.status().received, 120'000);
+    house.server().reopen();
+    QVERIFY(comes(all));
+    QCOMPARE(all.get(), house.body);
+    QCOMPARE(house.apiCalls(), 0);
+}
+
+void tst_AudioSpoolFaults::troubleThatStays_isWaitedFor_notGivenUp()
+{
+    SpoolHouse house;
+    house.storage = [](const StorageRequest &, int) {
+        return StorageAnswer::plain(502);
+    };
+    QSignalSpy failed(&house.spool(), &AudioSpool::failed);
+    house.spool().start();
+    QTRY_VERIFY(house.fetches().size() > 10);
+    QCOMPARE(failed.count(), 0);
+    house.storage = [&](const StorageRequest &request, int) {
+        return house.good(request);
+    };
+    house.spool().retryNow();
+    QTRY_COMPARE(house.fetched(), house.body);
+}
+
+void tst_AudioSpoolFaults::retryAfter_isNotUndercut()
+{
+    SpoolHouse house;
+    QElapsedTimer since;
+    house.storage = [&](const StorageRequest &request, int) {
+        if (since.isValid())
+            return house.good(request);
+        since.start();
+        StorageAnswer busy = StorageAnswer::plain(503);
+        busy.headers = {{"Retry-After", "1"}};
+        return busy;
+    };
+    house.spool().start();
+    QTRY_COMPARE(house.fetched(), house.body);
+    QVERIFY(since.elapsed() >= 950);
+}
+
+void tst_AudioSpoolFaults::anEndlessBody_isNotRead()
+{
+    SpoolHouse house;
+    house.storage = [](const StorageRequest &, int) {
+        StorageAnswer answer = StorageAnswer::plain(200, waveBody(20'000'000));
+        answer.noLength = true;
+        return answer;
+    };
+    QSignalSpy failed(&house.spool(), &AudioSpool::failed);
+    house.spool().start();
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(house.spool().error()->kind, SpoolError::Kind::NoLength);
+    QCOMPARE(house.spool().status().received, 0);
+}
+
+QTEST_GUILESS_MAIN(tst_AudioSpoolFaults)
+#include "tst_audiospool_faults.moc"

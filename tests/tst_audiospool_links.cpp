@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: MIT
+#include "core/fetch/AudioSpool.h"
+#include "tests/support/SpoolHouse.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace prelisten;
+using namespace prelisten::tests;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Activity = SpoolStatus::Activity;
+using Kind = SpoolError::Kind;
+
+namespace {
+
+bool fails(AudioSpool &spool, Kind kind)
+{
+    return QTest::qWaitFor([&] { return spool.status().activity == Activity::Failed; }) &&
+           spool.error()->kind == kind;
+}
+
+QList<SourceName> everyStem()
+{
+    QList<SourceName> sources{masterSource()};
+    for (int i = 0; i < 32; ++i)
+        sources.append(u"stem%1"_s.arg(i));
+    return sources;
+}
+
+} // namespace
+
+/// Links die: what it costs, and what is heard of it.
+class tst_AudioSpoolLinks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDeadLink_costsOneRenewal_data();
+    void aDeadLink_costsOneRenewal();
+    void linksThatKeepDying_costNoMoreRenewalsThanDeaths();
+    void manySourcesThatFindTheirLinksDead_costOneRenewal();
+    void linksDeadOnArrival_endInAnError();
+    void aByteBetweenTwoDeaths_startsTheCountAgain();
+    void accessEnded_leavesWhatIsThere_andFreesReaders();
+    void accessEnded_isToldToEachSource_withoutAskingAgain();
+    void retryNow_asksAgain_afterAccessEnded();
+    void aSourceThatIsGone_endsInAnError();
+    void aSourceWithoutALink_endsInAnError();
+    void trouble_whileRenewing_usesUpNoBudget();
+    void anExpiryThatCanBeRead_isPreceded();
+    void anExpiryThatCanBeRead_isIgnored_whenNobodyListens();
+    void aRenewalAskedAhead_thatFails_doesNotStopTheDownload();
+};
+
+void tst_AudioSpoolLinks::aDeadLink_costsOneRenewal_data()
+{
+    QTest::addColumn<int>("status");
+    for (int status : {400, 401, 403, 404, 410})
+        QTest::addRow("%d", status) << status;
+}
+
+void tst_AudioSpoolLinks::aDeadLink_costsOneRenewal()
+{
+    QFETCH(const int, status);
+    SpoolHouse house;
+    house.storage = [&](const StorageRequest &request, int generation) {
+        if (generation == 1 && house.fetches().size() > 1)
+            return StorageAnswer::plain(status, "<Error/>");
+        StorageAnswer answer = house.good(request);
+        if (generation == 1)
+            answer.cutAfter = 100'000;
+        return answer;
+    };
+    QList<Activity> activities;
+    AudioSpool &spool = house.spool();
+    connect(&spool, &AudioSpool::statusChanged, this,
+            [&] { activities.append(spool.status().activity); });
+    spool.start();
+    QTRY_COMPARE(house.fetched(), house.body);
+    QCOMPARE(house.apiCalls(), 1);
+    QCOMPARE(house.fetches().size(), 3);
+    QCOMPARE(house.fetches().last().header("range"), QByteArray("bytes=100000-"));
+    QVERIFY(!activities.contains(Activity::Retrying)); // a cut is followed at once
+    QVERIFY(activities.contains(Activity::RenewingLink));
+}
+
+void tst_AudioSpoolLinks::linksThatKeepDying_costNoMoreRenewalsThanDeaths()
+{
+    SpoolHouse house(waveBody(600'000));
+    constexpr int lifetime = 120; // ms
+    QElapsedTimer sinceMint;
+    sinceMint.start();
+    int minted = 1;
+    QSet<int> dead;
+    house.storage = [&](const StorageRequest &request, int generation) {
+        const qint64 left = lifetime - sinceMint.elapsed();
+        if (generation != minted || left <= 0) {
+            dead.insert(generation);
+            return StorageAnswer::plain(403);
+        }
+        StorageAnswer answer = house.good(request);
+        answer.dripSize = 1'000;
+        answer.cutAfterTime = static_cast<int>(left);
+        return answer;
+    };
+    house.api = [&]() -> std::optional<StorageAnswer> {
+        sinceMint.start();
+        ++minted;
+        return std::nullopt;
+    };
+    QSignalSpy failed(&house.spool(), &AudioSpool::failed);
+    house.spool().start();
+    QTRY_VERIFY(house.spool().isReadable());
+    auto all = readAll(house.spool().openReader());
+    QTRY_VERIFY_WITH_TIMEOUT(all.wait_for(0s) == std::future_status::ready, 60'000);
+    QCOMPARE(all.get(), house.body);
+    QCOMPARE(failed.count(), 0);
+    QVERIFY(house.apiCalls() >= 2);
+    QVERIFY(house.apiCalls() <= dead.size() + 1);
+}
+
+void tst_AudioSpoolLinks::manySourcesThatFindTheirLinksDead_costOneRenewal()
+{
+    SpoolHouse house(waveBody(20'000));
+    house.sources = everyStem();
+    house.storage = [&](const StorageRequest &request, int generation) {
+        return generation == 1 ? StorageAnswer::plain(403) : house.good(request);
+    };
+    std::vector<std::unique_ptr<AudioSpool>> spools;
+    int complete = 0;
+    for (int i = 0; i < 32; ++i) {
+        spools.push_back(house.newSpool(u"stem%1"_s.arg(i)));
+        connect(spools.back().get(), &AudioSpool::completed, this, [&complete] { ++complete; });
+        spools.back()->start();
+    }
+    QTRY_COMPARE(complete, 32);
+    QCOMPARE(house.apiCalls(), 1);
+    QCOMPARE(house.fetches().size(), 64);
+}
+
+void tst_AudioSpoolLinks::linksDeadOnArrival_endInAnError()
+{
+    SpoolHouse house;
+    house.storage = [](const StorageRequest &, int) {
+        return StorageAnswer::plain(403);
+    };
+    QSignalSpy failed(&house.spool(), &AudioSpool::failed);
+    house.spool().start();
+    QVERIFY(fails(house.spool(), Kind::LinksDeadOnArrival));
+    QCOMPARE(failed.count(), 1);
+    QCOMPARE(house.apiCalls(), 2);
+    QCOMPARE(house.fetches().size(), 3);
+    house.storage = [&](const StorageRequest &request, int) {
+        return house.good(request);
+    };
+    house.spool().retryNow();
+    QTRY_COMPARE(house.fetched(), house.body);
+}
+
+void tst_AudioSpoolLinks::aByteBetweenTwoDeaths_startsTheCountAgain()
+{
+    SpoolHouse house(waveBody(40));
+    QSet<int> used;
+    house.storage = [&](const StorageRequest &request, int generation) {
+        if (used.contains(generation))
+            return StorageAnswer::plain(403);
+        used.insert(generation);
+        StorageAnswer answer = house.good(request);
+        answer.cutAfter = 4;
+        return answer;
+    };
+    QSignalSpy completed(&house.spool(), &AudioSpool::completed);
+    house.spool().start();
+    QTRY_COMPARE(completed.count(), 1);
+    QCOMPARE(house.fetched(), house.body);
+    QCOMPARE(house.apiCalls(), 9);
+}
+
+void tst_AudioSpoolLinks::accessEnded_leavesWhatIsThere_andFreesReaders()
+{
+    SpoolHouse house;
+    house.storage = [&](const StorageRequest &request, int) {
+        if (house.fetches().size() > 1)
+            return StorageAnswer::plain(403);
+        StorageAnswer answer = house.good(request);
+        answer.stallAfter = 100'000;
+        return answer;
+    };
+    house.api = []() -> std::optional<StorageAnswer> {
+        return StorageAnswer::plain(404, "{}");
+    };
+    AudioSpool &spool = house.spool();
+    spool.start();
+    QTRY_COMPARE(spool.status().received, 100'000);
+    auto reader = readAll(spool.openReader());
+    house.server().cutAll();
+    QVERIFY(fails(spool, Kind::AccessEnded));
+    QCOMPARE(spool.error()->httpStatus, 404);
+    QVERIFY(spool.error()->api && spool.error()->api->kind == ApiError::Kind::NotFound);
+    QVERIFY(comes(reader));
+    QCOMPARE(reader.get(), house.body.first(100'000));
+    QVERIFY(spool.isReadable());
+    QCOMPARE(spool.openReader()->read(100'000), house.body.first(100'000));
+}
+
+void tst_AudioSpoolLinks::accessEnded_isToldToEachSource_withoutAskingAgain()
+{
+    SpoolHouse house;
+    house.storage = [](const StorageRequest &, int) {
+        return StorageAnswer::plain(403);
+    };
+    house.api = []() -> std::optional<StorageAnswer> {
+        return StorageAnswer::plain(401, "{}");
+    };
+    house.spool().start();
+    QVERIFY(fails(house.spool(), Kind::AccessEnded));
+    const auto other = house.newSpool(u"stem1"_s);
+    other->start();
+    QVERIFY(fails(*other, Kind::AccessEnded));
+    QCOMPARE(other->error()->httpStatus, 401);
+    QCOMPARE(house.apiCalls(), 1);
+}
+
+void tst_AudioSpoolLinks::retryNow_asksAgain_afterAccessEnded()
+{
+    SpoolHouse house;
+    house.storage = [&](const StorageRequest &request, int generation) {
+        StorageAnswer answer = house.good(request);
+        if (house.fetches().size() == 1)
+            answer.cutAfter = 100'000;
+        else if (generation == 1)
+            answer = StorageAnswer::plain(403);
+        return answer;
+    };
+    house.api = []() -> std::optional<StorageAnswer> {
+        return StorageAnswer::plain(401, "{}");
+    };
+    AudioSpool &spool = house.spool();
+    spool.start();
+    QVERIFY(fails(spool, Kind::AccessEnded));
+    house.api = nullptr;
+    spool.retryNow();
+    auto all = readAll(spool.openReader());
+    QVERIFY(comes(all));
+    QCOMPARE(all.get(), house.body);
+    QCOMPARE(house.fetches().last().header("range"), QByteArray("bytes=100000-"));
+}
+
+void tst_AudioSpoolLinks::aSourceThatIsGone_endsInAnError()
+{
+    SpoolHouse house;
+    house.sources = {u"kazoo"_s};
+    house.storage = [](const StorageRequest &, int) {
+        return StorageAnswer::plain(404);
+    };
+    house.spool().start();
+    QVERIFY(fails(house.spool(), Kind::NoLink));
+}
+
+void tst_AudioSpoolLinks::aSourceWithoutALink_endsInAnError()
+{
+    SpoolHouse house;
+    const auto spool = house.newSpool(u"kazoo"_s);
+    spool->start();
+    QVERIFY(fails(*spool, Kind::NoLink));
+    QVERIFY(house.server().requests().isEmpty());
+}
+
+void tst_AudioSpoolLinks::trouble_whileRenewing_usesUpNoBudget()
+{
+    SpoolHouse house;
+    int troubles = 7;
+    house.api = [&]() -> std::optional<StorageAnswer> {
+        return troubles-- > 0 ? std::optional(StorageAnswer::plain(503)) : std::nullopt;
+    };
+    house.storage = [&](const StorageRequest &request, int generation) {
+        return generation == 1 ? StorageAnswer::plain(410) : house.good(request);
+    };
+    AudioSpool &spool = house.spool();
+    QSignalSpy failed(&spool, &AudioSpool::failed);
+    spool.start();
+    QTRY_COMPARE(house.fetched(), house.body);
+    QCOMPARE(failed.count(), 0);
+    QCOMPARE(house.fetches().size(), 2);
+}
+
+void tst_AudioSpoolLinks::anExpiryThatCanBeRead_isPreceded()
+{
+    SpoolHouse house;
+    house.renewAhead = 300ms;
+    house.linkExtra = u"&exp=1782642601"_s;
+    house.storage = [&](const StorageRequest &request, int generation) {
+        StorageAnswer answer = generation == 1 ? StorageAnswer::plain(403) : house.good(request);
+        answer.headers.append({"Date", "Sun, 28 Jun 2026 10:30:00 GMT"}); // one second before
+        if (generation == 2)
+            answer.stallAfter = 100'000;
+        return answer;
+    };
+    AudioSpool &spool = house.spool();
+    spool.start();
+    QTRY_COMPARE(house.broker().generation(), 3);
+    QCOMPARE(spool.status().activity, Activity::Receiving);
+    QCOMPARE(house.fetches().size(), 2);
+    house.server().cutAll();
+    QTRY_COMPARE(house.fetched(), house.body);
+    QCOMPARE(house.apiCalls(), 2);
+}
+
+void tst_AudioSpoolLinks::anExpiryThatCanBeRead_isIgnored_whenNobodyListens()
+{
+    SpoolHouse house;
+    house.renewAhead = 330ms;
+    house.linkExtra = u"&exp=1782642601"_s;
+    house.storage = [&](const StorageRequest &request, int generation) {
+        StorageAnswer answer = generation == 1 ? StorageAnswer::plain(403) : house.good(request);
+        answer.headers.append({"Date", "Sun, 28 Jun 2026 10:30:00 GMT"});
+        answer.stallAfter = 100'000;
+        return answer;
+    };
+    AudioSpool &spool = house.spool();
+    spool.start();
+    QTRY_COMPARE(spool.status().received, 100'000);
+    spool.setListening(false);
+    QTest::qWait(800); // the moment of the renewal that does not come
+    QCOMPARE(house.apiCalls(), 1);
+    QCOMPARE(spool.status().activity, Activity::Receiving);
+}
+
+void tst_AudioSpoolLinks::aRenewalAskedAhead_thatFails_doesNotStopTheDownload()
+{
+    SpoolHouse house;
+    house.storage = [&](const StorageRequest &request, int) {
+        StorageAnswer answer = house.good(request);
+        if (house.fetches().size() == 1)
+            answer.stallAfter = 100'000;
+        return answer;
+    };
+    house.api = []() -> std::optional<StorageAnswer> {
+        return StorageAnswer::plain(404, "{}");
+    };
+    AudioSpool &spool = house.spool();
+    QSignalSpy ended(&house.broker(), &LinkBroker::ended);
+    spool.start();
+    QTRY_COMPARE(spool.status().received, 100'000);
+    house.broker().renew(1);
+    QTRY_COMPARE(ended.count(), 1);
+    QCOMPARE(spool.status().activity, Activity::Receiving);
+    house.server().cutAll(); // the old link still works
+    QTRY_COMPARE(house.fetched(), house.body);
+}
+
+QTEST_GUILESS_MAIN(tst_AudioSpoolLinks)
+#include "tst_audiospool_links.moc"

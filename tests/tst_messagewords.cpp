@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#include "ui/MessageWords.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace prelisten;
+using Outcome = Verdict::Outcome;
+using Reason = Verdict::Reason;
+
+namespace {
+
+constexpr auto lastReason = Reason::ReferenceSeveralTracks;
+
+Outcome outcomeOf(Reason reason)
+{
+    if (reason == Reason::None)
+        return Outcome::NotAvailable;
+    if (reason <= Reason::KeyLacksRight)
+        return Outcome::KeyProblem;
+    if (reason <= Reason::OrganizationRefused)
+        return Outcome::OrganizationProblem;
+    if (reason <= Reason::Undecodable)
+        return Outcome::Service;
+    return reason <= Reason::TimedOut ? Outcome::Network : Outcome::BadReference;
+}
+
+Verdict verdictOf(Outcome outcome, Reason reason)
+{
+    Verdict verdict;
+    verdict.outcome = outcome;
+    verdict.reason = reason;
+    verdict.key = {KeyInUse::Origin::Keychain, KeyInUse::Keychain::Fine, u"oak_live_a1b2"_s};
+    verdict.organization = u"org_abc123"_s;
+    verdict.source = u"bass_line"_s;
+    return verdict;
+}
+
+bool isSentence(const QString &text)
+{
+    return !text.isEmpty() && text.front().isUpper() && !text.contains(u'!') &&
+           !text.contains(u"%1"_s) && u".…”"_s.contains(text.back());
+}
+
+} // namespace
+
+class TestMessageWords : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void verdict_isACalmSentence_forEveryReason_data();
+    void verdict_isACalmSentence_forEveryReason();
+    void verdict_hasASentenceOfItsOwn_forEveryReason();
+    void verdict_givesBothReadings_whenNotAvailable();
+    void verdict_namesTheKey_notTheTrack_data();
+    void verdict_namesTheKey_notTheTrack();
+    void verdict_namesTheOrganization_whenItRefuses();
+    void verdict_quotesTheServiceBriefly();
+    void waiting_goesOnByItself_whenOffline();
+    void note_isACalmSentence_forEveryNote();
+    void trace_prefersTheTraceId();
+    void countdown_endsInTrying();
+    void details_holdWhatSupportNeeds();
+};
+
+void TestMessageWords::verdict_isACalmSentence_forEveryReason_data()
+{
+    QTest::addColumn<int>("reason");
+    for (int reason = 0; reason <= static_cast<int>(lastReason); ++reason)
+        QTest::addRow("reason %d", reason) << reason;
+}
+
+void TestMessageWords::verdict_isACalmSentence_forEveryReason()
+{
+    QFETCH(int, reason);
+    const auto why = static_cast<Reason>(reason);
+    const Message message = MessageWords::verdict(verdictOf(outcomeOf(why), why));
+    QVERIFY2(isSentence(message.headline), qPrintable(message.headline));
+    QVERIFY2(isSentence(message.next), qPrintable(message.next));
+}
+
+void TestMessageWords::verdict_hasASentenceOfItsOwn_forEveryReason()
+{
+    QSet<QString> seen;
+    for (int reason = 0; reason <= static_cast<int>(lastReason); ++reason) {
+        const auto why = static_cast<Reason>(reason);
+        const QString headline = MessageWords::verdict(verdictOf(outcomeOf(why), why)).headline;
+        QVERIFY2(!seen.contains(headline), qPrintable(headline));
+        seen.insert(headline);
+    }
+    for (const Outcome outcome : {Outcome::Playable, Outcome::RateLimited, Outcome::Service}) {
+        const QString headline = MessageWords::verdict(verdictOf(outcome, Reason::None)).headline;
+        QVERIFY2(isSentence(headline) && !seen.contains(headline), qPrintable(headline));
+    }
+}
+
+void TestMessageWords::verdict_givesBothReadings_whenNotAvailable()
+{
+    const QString headline =
+            MessageWords::verdict(verdictOf(Outcome::NotAvailable, Reason::None)).headline;
+    QVERIFY(headline.contains(u"does not exist"_s));
+    QVERIFY(headline.contains(u"or this key has no access"_s));
+    QVERIFY(headline.contains(u"does not say which"_s));
+    QCOMPARE(headline.count(u'.'), 1);
+    // No other sentence claims that a track does not exist.
+    for (int reason = 1; reason <= static_cast<int>(lastReason); ++reason) {
+        const auto why = static_cast<Reason>(reason);
+        const Message message = MessageWords::verdict(verdictOf(outcomeOf(why), why));
+        QVERIFY(!message.headline.contains(u"not exist"_s));
+        QVERIFY(!message.next.contains(u"not exist"_s));
+    }
+}
+
+void TestMessageWords::verdict_namesTheKey_notTheTrack_data()
+{
+    QTest::addColumn<int>("reason");
+    QTest::addColumn<QString>("part");
+    const auto row = [](const char *name, Reason reason, const QString &part) {
+        QTest::newRow(name) << static_cast<int>(reason) << part;
+    };
+    row("invalid", Reason::KeyInvalid, u"does not accept the key"_s);
+    row("expired", Reason::KeyExpired, u"has expired"_s);
+    row("deactivated", Reason::KeyDeactivated, u"has been deactivated"_s);
+    row("paused", Reason::KeyPaused, u"is paused"_s);
+}
+
+void TestMessageWords::verdict_namesTheKey_notTheTrack()
+{
+    QFETCH(int, reason);
+    QFETCH(QString, part);
+    Verdict verdict = verdictOf(Outcome::KeyProblem, static_cast<Reason>(reason));
+    Message message = MessageWords::verdict(verdict);
+    QVERIFY2(message.headline.contains(part), qPrintable(message.headline));
+    QVERIFY(message.headline.contains(u"oak_live_a1b2…"_s));
+    QVERIFY(message.next.contains(u"The key is the problem, not the track."_s));
+
+    verdict.key.origin = KeyInUse::Origin::Environment;
+    message = MessageWords::verdict(verdict);
+    QVERIFY(message.headline.contains(u"from the environment"_s));
+}
+
+void TestMessageWords::verdict_namesTheOrganization_whenItRefuses()
+{
+    const Message message = MessageWords::verdict(
+            verdictOf(Outcome::OrganizationProblem, Reason::OrganizationRefused));
+    QVERIFY(message.headline.contains(u"org_abc123"_s));
+}
+
+void TestMessageWords::verdict_quotesTheServiceBriefly()
+{
+    Verdict verdict = verdictOf(Outcome::Service, Reason::BadRequest);
+    verdict.httpStatus = 422;
+    verdict.message = u"%2 x"_s.repeated(1000);
+    const QString headline = MessageWords::verdict(verdict).headline;
+    QVERIFY(headline.contains(u"422"_s));
+    QVERIFY(headline.contains(u"%2 x"_s));
+    QVERIFY(headline.size() < 300);
+}
+
+void TestMessageWords::waiting_goesOnByItself_whenOffline()
+{
+    const Message message = MessageWords::waiting(verdictOf(Outcome::Network, Reason::Unreachable));
+    QVERIFY(message.headline.contains(u"offline"_s));
+    QVERIFY(message.next.contains(u"by itself"_s));
+    QVERIFY(!MessageWords::verdict(verdictOf(Outcome::Network, Reason::Unreachable))
+                     .next.contains(u"by itself"_s));
+}
+
+void TestMessageWords::note_isACalmSentence_forEveryNote()
+{
+    using Note = MainWindow::Note;
+    QVERIFY(MessageWords::note(Note::None).isEmpty());
+    for (int note = static_cast<int>(Note::OpeningTrack); note <= static_cast<int>(Note::EarlyEnd);
+            ++note) {
+        const Message message = MessageWords::note(static_cast<Note>(note));
+        QVERIFY2(isSentence(message.headline), qPrintable(message.headline));
+        QVERIFY(message.next.isEmpty() || isSentence(message.next));
+    }
+}
+
+void TestMessageWords::trace_prefersTheTraceId()
+{
+    Verdict verdict;
+    QCOMPARE(MessageWords::trace(verdict), QString());
+    verdict.requestId = u"req_header"_s;
+    QCOMPARE(MessageWords::trace(verdict), u"Request id: req_header"_s);
+    verdict.traceId = u"req_jkl012mno"_s;
+    QCOMPARE(MessageWords::trace(verdict), u"Trace id: req_jkl012mno"_s);
+}
+
+void TestMessageWords::countdown_endsInTrying()
+{
+    QCOMPARE(MessageWords::countdown(12), u"Trying again in 12 s."_s);
+    QCOMPARE(MessageWords::countdown(0), u"Trying again…"_s);
+}
+
+void TestMessageWords::details_holdWhatSupportNeeds()
+{
+    Verdict verdict = verdictOf(Outcome::NotAvailable, Reason::None);
+    verdict.httpStatus = 404;
+    verdict.code = u"RESOURCE_NOT_FOUND"_s;
+    verdict.traceId = u"req_jkl012mno"_s;
+    const QDateTime when(QDate(2026, 6, 28), QTime(10, 30), Qt::UTC);
+    const QString details = MessageWords::details(verdict, MessageWords::verdict(verdict), when);
+    for (const auto &part :
+            {u"Status: 404"_s, u"Code: RESOURCE_NOT_FOUND"_s, u"Trace id: req_jkl012mno"_s,
+                    u"Request id: not given"_s, u"2026-06-28T10:30:00Z"_s})
+        QVERIFY2(details.contains(part), qPrintable(part));
+    QVERIFY(!details.contains(u"oak_live"_s));
+}
+
+QTEST_GUILESS_MAIN(TestMessageWords)
+#include "tst_messagewords.moc"

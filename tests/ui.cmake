@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+foreach(name tst_mainwindow tst_mainwindow_keys tst_messagewords tst_theme tst_words)
+    prelisten_test(${name} LIBS prelisten_ui)
+endforeach()
+
+# Not a test: shows the window in one scene, to be looked at.
+add_executable(preview_window tools/preview_window.cpp)
+target_link_libraries(preview_window PRIVATE prelisten_options prelisten_ui)

@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: MIT
+# core/track, core/api and core/keychain.
+prelisten_test(tst_trackref LIBS prelisten_track)
+prelisten_test(tst_licenceclass LIBS prelisten_track)
+prelisten_test(tst_plaintext LIBS prelisten_track)
+prelisten_test(tst_apikey LIBS prelisten_api)
+prelisten_test(tst_apibase LIBS prelisten_api)
+prelisten_test(tst_apierror LIBS prelisten_api)
+prelisten_test(tst_trackjson LIBS prelisten_api)
+prelisten_test(tst_studioclient
+    SOURCES support/TestHttpServer.cpp support/TestHttpServer.h LIBS prelisten_api)
+
+# The keychain is never mocked: one test has a keyring of its own, the other has no bus.
+find_package(Qt6 6.4.2 REQUIRED COMPONENTS DBus)
+add_executable(tst_keystore tst_keystore.cpp)
+target_link_libraries(tst_keystore PRIVATE prelisten_keychain Qt6::DBus Qt6::Test)
+set_target_properties(tst_keystore PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+add_test(NAME tst_keystore
+    COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/with_keyring.sh $<TARGET_FILE:tst_keystore>)
+set_tests_properties(tst_keystore PROPERTIES TIMEOUT 120)
+
+prelisten_test(tst_keystore_nobus LIBS prelisten_keychain)
+set_tests_properties(tst_keystore_nobus PROPERTIES
+    ENVIRONMENT "DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent/bus")
+
+option(PRELISTEN_FUZZ "Build the fuzz targets (needs clang)" OFF)
+if(PRELISTEN_FUZZ)
+    add_subdirectory(fuzz)
+endif()

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "ui/Actions.h"
+
+#include "ui/Words.h"
+
+#include <QAction>
+#include <QKeySequence>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace prelisten {
+
+namespace {
+
+constexpr qint64 longStepMs = 5000;
+constexpr qint64 shortStepMs = 1000;
+constexpr qsizetype sourcesWithDigits = 10;
+
+} // namespace
+
+Actions::Actions(QMenuBar *bar) : QObject(bar)
+{
+    fillFile(addMenu(bar, tr("&File")));
+    fillPlayback(addMenu(bar, tr("&Playback")));
+    QMenu *help = addMenu(bar, tr("&Help"));
+    connect(add(help, tr("&About Prelisten"), {}), &QAction::triggered, this,
+            &Actions::aboutChosen);
+    updateAbility();
+}
+
+void Actions::fillFile(QMenu *menu)
+{
+    connect(add(menu, tr("&Open reference…"), QKeySequence(Qt::CTRL | Qt::Key_L)),
+            &QAction::triggered, this, &Actions::referenceChosen);
+    connect(add(menu, tr("&Paste and open"), QKeySequence(QKeySequence::Paste)),
+            &QAction::triggered, this, &Actions::pasteChosen);
+    m_cancel = add(menu, tr("&Cancel opening"), QKeySequence(Qt::Key_Escape));
+    m_cancel->setEnabled(false);
+    connect(m_cancel, &QAction::triggered, this, &Actions::cancelChosen);
+    menu->addSeparator();
+    connect(add(menu, tr("API &key…"), {}), &QAction::triggered, this, &Actions::keyChosen);
+    connect(add(menu, tr("&Try the demo"), {}), &QAction::triggered, this, &Actions::demoChosen);
+    menu->addSeparator();
+    connect(add(menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q)), &QAction::triggered, this,
+            &Actions::quitChosen);
+}
+
+void Actions::fillPlayback(QMenu *menu)
+{
+    QAction *playPause = add(menu, tr("&Play or pause"), QKeySequence(Qt::Key_Space));
+    QAction *stop = add(menu, tr("&Stop"), {});
+    connect(playPause, &QAction::triggered, this, &Actions::playPauseChosen);
+    connect(stop, &QAction::triggered, this, &Actions::stopChosen);
+    m_needTrack << playPause << stop;
+    menu->addSeparator();
+    addStep(menu, tr("&Back 5 seconds"), QKeySequence(Qt::Key_Left), -longStepMs);
+    addStep(menu, tr("&Forward 5 seconds"), QKeySequence(Qt::Key_Right), longStepMs);
+    addStep(menu, tr("Back 1 second"), QKeySequence(Qt::SHIFT | Qt::Key_Left), -shortStepMs);
+    addStep(menu, tr("Forward 1 second"), QKeySequence(Qt::SHIFT | Qt::Key_Right), shortStepMs);
+    QAction *start = add(menu, tr("&To the start"), QKeySequence(Qt::Key_Home));
+    connect(start, &QAction::triggered, this, &Actions::startChosen);
+    m_needSeek << start;
+    menu->addSeparator();
+    m_listen = menu->addMenu(tr("&Listen to"));
+    m_listen->setAttribute(Qt::WA_WindowPropagation);
+}
+
+QMenu *Actions::addMenu(QMenuBar *bar, const QString &title)
+{
+    QMenu *menu = bar->addMenu(title);
+    // A menu is a window of its own: without this it would not take over the colours.
+    menu->setAttribute(Qt::WA_WindowPropagation);
+    return menu;
+}
+
+QAction *Actions::add(QMenu *menu, const QString &text, const QKeySequence &shortcut)
+{
+    QAction *action = menu->addAction(text);
+    action->setShortcut(shortcut);
+    action->setAutoRepeat(false);
+    return action;
+}
+
+QAction *Actions::addStep(QMenu *menu, const QString &text, const QKeySequence &shortcut, qint64 by)
+{
+    QAction *action = add(menu, text, shortcut);
+    action->setAutoRepeat(true);
+    connect(action, &QAction::triggered, this, [this, by] { Q_EMIT stepChosen(by); });
+    m_needSeek << action;
+    return action;
+}
+
+void Actions::setTrackOpen(bool open)
+{
+    m_open = open;
+    updateAbility();
+}
+
+void Actions::setSeekable(bool seekable)
+{
+    m_seekable = seekable;
+    updateAbility();
+}
+
+void Actions::setOpening(bool opening)
+{
+    m_cancel->setEnabled(opening);
+}
+
+void Actions::setSources(const QList<SourceName> &sources)
+{
+    m_listen->clear();
+    for (qsizetype i = 0; i < sources.size(); ++i) {
+        QString name = Words::displayName(sources.at(i));
+        name.truncate(60);
+        // In a menu a single & would mark a letter.
+        name.replace(QChar(u'&'), QStringLiteral("&&"));
+        QKeySequence shortcut;
+        if (i < sourcesWithDigits)
+            shortcut = QKeySequence(static_cast<int>(Qt::Key_0 + i));
+        connect(add(m_listen, name, shortcut), &QAction::triggered, this,
+                [this, i] { Q_EMIT listenChosen(i); });
+    }
+    m_listen->menuAction()->setEnabled(!sources.isEmpty());
+}
+
+void Actions::updateAbility()
+{
+    for (QAction *action : std::as_const(m_needTrack))
+        action->setEnabled(m_open);
+    for (QAction *action : std::as_const(m_needSeek))
+        action->setEnabled(m_open && m_seekable);
+    m_listen->menuAction()->setEnabled(m_open);
+}
+
+} // namespace prelisten

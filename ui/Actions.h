@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/track/SignedLink.h"
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QKeySequence;
+class QMenu;
+class QMenuBar;
+
+namespace prelisten {
+
+/// The menus and their shortcuts; says what was chosen and does nothing itself.
+class Actions : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Actions(QMenuBar *bar);
+
+    void setTrackOpen(bool open);
+    void setSeekable(bool seekable);
+    void setOpening(bool opening);
+    void setSources(const QList<SourceName> &sources);
+
+Q_SIGNALS:
+    void referenceChosen();
+    void pasteChosen();
+    void cancelChosen();
+    void keyChosen();
+    void demoChosen();
+    void quitChosen();
+    void playPauseChosen();
+    void stopChosen();
+    void stepChosen(qint64 milliseconds); ///< forward, or back when negative
+    void startChosen();
+    void listenChosen(qsizetype index);
+    void aboutChosen();
+
+private:
+    QAction *add(QMenu *menu, const QString &text, const QKeySequence &shortcut);
+    QAction *addStep(QMenu *menu, const QString &text, const QKeySequence &shortcut, qint64 by);
+    QMenu *addMenu(QMenuBar *bar, const QString &title);
+    void fillFile(QMenu *menu);
+    void fillPlayback(QMenu *menu);
+    void updateAbility();
+
+    QMenu *m_listen = nullptr;
+    QAction *m_cancel = nullptr;
+    QList<QAction *> m_needTrack;
+    QList<QAction *> m_needSeek;
+    bool m_open = false;
+    bool m_seekable = true;
+};
+
+} // namespace prelisten

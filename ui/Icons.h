@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QColor>
+#include <QPainter>
+#include <QRectF>
+
+namespace prelisten {
+
+/// The shapes the window draws. Painted from paths, so that they are sharp at every scale and need
+/// no files.
+enum class Glyph {
+    Play,
+    Pause,
+    Stop,
+    Key,
+    Headphones,
+    Copy,
+    Note,    ///< a calm remark: a ring with an i
+    Good,    ///< a tick in a ring
+    Alert,   ///< a triangle
+    Wait,    ///< a clock
+    Cleared, ///< licence shapes: tick, building, diamond, question mark
+    Enterprise,
+    Personal,
+    Unclear,
+};
+
+/// Paints @p glyph into the largest square that fits @p box.
+void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &colour);
+
+} // namespace prelisten

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: MIT
+#include "ui/MainWindow.h"
+
+#include "ui/Actions.h"
+#include "ui/FirstRunPanel.h"
+#include "ui/KeyDialog.h"
+#include "ui/LaneList.h"
+#include "ui/MessageLine.h"
+#include "ui/MessageWords.h"
+#include "ui/ReferenceBar.h"
+#include "ui/ShortcutRouter.h"
+#include "ui/Style.h"
+#include "ui/Theme.h"
+#include "ui/TrackHeader.h"
+#include "ui/TransportBar.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace prelisten {
+
+MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
+{
+    if (!qobject_cast<Style *>(QApplication::style()))
+        QApplication::setStyle(new Style);
+    setWindowTitle(tr("Prelisten"));
+    setAcceptDrops(true);
+    applyTheme();
+    build();
+    connectParts();
+    resize(1240, 800);
+    setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    auto *central = new QWidget(this);
+    m_reference = new ReferenceBar(central);
+    m_pages = new QStackedWidget(central);
+    // Each with its parent from the start: the tab order is the order of creation.
+    m_firstRun = new FirstRunPanel(m_pages);
+    m_empty = new EmptyPanel(m_pages);
+    m_track = new QWidget(m_pages);
+    m_header = new TrackHeader(m_track);
+    m_lanes = new LaneList(m_track);
+    m_message = new MessageLine(central);
+    m_transport = new TransportBar(central);
+    m_actions = new Actions(menuBar());
+    new ShortcutRouter(this, m_transport->positionSlider());
+
+    auto *track = new QVBoxLayout(m_track);
+    track->setContentsMargins(Metrics::margin, 16, Metrics::margin, 12);
+    track->setSpacing(12);
+    track->addWidget(m_header);
+    track->addWidget(m_lanes, 1);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_firstRun);
+    m_pages->addWidget(m_track);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_reference);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_message);
+    column->addWidget(m_transport);
+    setCentralWidget(central);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_reference, &ReferenceBar::openRequested, this, &MainWindow::openRequested);
+    connect(m_reference, &ReferenceBar::keyDialogRequested, this, &MainWindow::openKeyDialog);
+    connect(m_firstRun, &FirstRunPanel::keyEntered, this, &MainWindow::keyEntered);
+    connect(m_firstRun, &FirstRunPanel::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_lanes, &LaneList::listenRequested, this, &MainWindow::listenRequested);
+    connect(m_lanes, &LaneList::seekRequested, this, &MainWindow::seekTo);
+    connect(m_transport, &TransportBar::seekRequested, this, &MainWindow::seekTo);
+    connect(m_transport, &TransportBar::playRequested, this, &MainWindow::playRequested);
+    connect(m_transport, &TransportBar::pauseRequested, this, &MainWindow::pauseRequested);
+    connect(m_transport, &TransportBar::stopRequested, this, &MainWindow::stopRequested);
+    connect(m_transport, &TransportBar::volumeRequested, this, &MainWindow::volumeRequested);
+    connect(m_message, &MessageLine::retryRequested, this, &MainWindow::retryRequested);
+    connect(m_message, &MessageLine::cancelRequested, this, &MainWindow::cancelOpenRequested);
+
+    connect(m_actions, &Actions::referenceChosen, m_reference, &ReferenceBar::focusReference);
+    connect(m_actions, &Actions::pasteChosen, this,
+            [this] { openText(QGuiApplication::clipboard()->text()); });
+    connect(m_actions, &Actions::cancelChosen, this, &MainWindow::cancelOpenRequested);
+    connect(m_actions, &Actions::keyChosen, this, &MainWindow::openKeyDialog);
+    connect(m_actions, &Actions::demoChosen, this, &MainWindow::demoRequested);
+    connect(m_actions, &Actions::quitChosen, this, &QWidget::close);
+    connect(m_actions, &Actions::playPauseChosen, m_transport, &TransportBar::togglePlayback);
+    connect(m_actions, &Actions::stopChosen, this, &MainWindow::stopRequested);
+    connect(m_actions, &Actions::stepChosen, this,
+            [this](qint64 by) { seekTo(m_positionMs + by); });
+    connect(m_actions, &Actions::startChosen, this, [this] { seekTo(0); });
+    connect(m_actions, &Actions::listenChosen, m_lanes, &LaneList::listenTo);
+    connect(m_actions, &Actions::aboutChosen, this, &MainWindow::openAbout);
+}
+
+void MainWindow::setOrganizations(const QStringList &remembered, const QString &current)
+{
+    m_reference->setOrganizations(remembered, current);
+}
+
+void MainWindow::setReferenceText(const QString &text)
+{
+    m_reference->setReference(text);
+}
+
+void MainWindow::setKey(const KeyInUse &key)
+{
+    m_key = key;
+    m_reference->setKey(key);
+    m_firstRun->setKey(key);
+    m_empty->setKey(key);
+    if (m_keyDialog)
+        m_keyDialog->setKey(key);
+    choosePage();
+}
+
+void MainWindow::showTrack(const Track &track)
+{
+    m_trackOpen = true;
+    m_header->setTrack(track);
+    m_lanes->setSources(track.sources);
+    m_lanes->chainTabOrder(m_header->lastInTabOrder());
+    m_actions->setSources(track.sources);
+    m_actions->setTrackOpen(true);
+    m_transport->setTrackOpen(true);
+    setWindowTitle(tr("%1 – Prelisten").arg(track.title.value_or(track.id)));
+    setDuration(track.durationSeconds ? std::llround(*track.durationSeconds * 1000.0) : 0);
+    setPosition(0);
+    setOpening(false);
+    choosePage();
+}
+
+void MainWindow::clearTrack()
+{
+    m_trackOpen = false;
+    m_header->clear();
+    m_lanes->setSources({});
+    m_actions->setSources({});
+    m_actions->setTrackOpen(false);
+    m_transport->setTrackOpen(false);
+    setWindowTitle(tr("Prelisten"));
+    setDuration(0);
+    setPosition(0);
+    setOpening(false);
+    choosePage();
+}
+
+void MainWindow::setState(PlaybackState state)
+{
+    m_transport->setState(state);
+}
+
+void MainWindow::setPosition(qint64 positionMs)
+{
+    m_positionMs = positionMs;
+    m_transport->setPosition(positionMs);
+    m_lanes->setPosition(positionMs);
+}
+
+void MainWindow::setDuration(qint64 durationMs)
+{
+    m_durationMs = durationMs;
+    m_transport->setDuration(durationMs);
+    m_lanes->setDuration(durationMs);
+}
+
+void MainWindow::setSourceState(const SourceName &source, SourceState state)
+{
+    m_lanes->setSourceState(source, state);
+}
+
+void MainWindow::setListening(const SourceName &source)
+{
+    m_lanes->setListening(source);
+}
+
+void MainWindow::setVolume(int percent)
+{
+    m_transport->setVolume(percent);
+}
+
+void MainWindow::setRenewals(int count)
+{
+    m_transport->setRenewals(count);
+}
+
+void MainWindow::setSeekable(bool seekable)
+{
+    m_transport->setSeekable(seekable);
+    m_lanes->setSeekable(seekable);
+    m_actions->setSeekable(seekable);
+}
+
+void MainWindow::showVerdict(const Verdict &verdict, bool canRetry)
+{
+    setOpening(false);
+    m_message->showVerdict(verdict, canRetry);
+}
+
+void MainWindow::showWaiting(const Verdict &why, std::chrono::milliseconds retryIn)
+{
+    // An opening that waits is still an opening: it can be given up.
+    m_message->showWaiting(why, retryIn);
+}
+
+void MainWindow::showNote(Note note)
+{
+    // Other remarks may come while a track is being opened; they do not end it.
+    if (note == Note::OpeningTrack || note == Note::None)
+        setOpening(note == Note::OpeningTrack);
+    m_message->showMessage(MessageWords::note(note));
+}
+
+void MainWindow::setOpening(bool opening)
+{
+    m_message->setCancellable(opening);
+    m_actions->setOpening(opening);
+}
+
+void MainWindow::choosePage()
+{
+    QWidget *page = m_empty;
+    if (m_trackOpen)
+        page = m_track;
+    else if (m_key && m_key->origin == KeyInUse::Origin::None)
+        page = m_firstRun;
+    m_pages->setCurrentWidget(page);
+}
+
+void MainWindow::seekTo(qint64 positionMs)
+{
+    const qint64 last = m_durationMs > 0 ? m_durationMs : positionMs;
+    const qint64 target = std::clamp<qint64>(positionMs, 0, std::max<qint64>(0, last));
+    // Shown at once, so that steps in quick succession add up.
+    setPosition(target);
+    Q_EMIT seekRequested(target);
+}
+
+void MainWindow::openText(const QString &text)
+{
+    Q_EMIT openRequested(text, m_reference->organization());
+}
+
+void MainWindow::openKeyDialog()
+{
+    if (m_keyDialog) {
+        m_keyDialog->raise();
+        return;
+    }
+    m_keyDialog = new KeyDialog(this);
+    if (m_key)
+        m_keyDialog->setKey(*m_key);
+    connect(m_keyDialog, &KeyDialog::keyEntered, this, &MainWindow::keyEntered);
+    connect(m_keyDialog, &KeyDialog::forgetRequested, this, &MainWindow::forgetKeyRequested);
+    m_keyDialog->open();
+}
+
+void MainWindow::openAbout()
+{
+    auto *about = new QMessageBox(this);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->setAttribute(Qt::WA_WindowPropagation);
+    about->setTextFormat(Qt::PlainText);
+    about->setWindowTitle(tr("About Prelisten"));
+    about->setText(tr("Prelisten %1").arg(QStringLiteral(PRELISTEN_VERSION)));
+    about->setInformativeText(tr("Preview a generated track: its licence, its master and every "
+                                 "stem. Under the MIT licence."));
+    about->setStandardButtons(QMessageBox::Close);
+    about->open();
+}
+
+void MainWindow::applyTheme()
+{
+    const QPalette palette = Theme::of(QGuiApplication::palette()).palette();
+    if (palette != this->palette())
+        setPalette(palette);
+    setFont(themeFont(TextSize::Normal));
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        applyTheme();
+    return QMainWindow::event(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasText())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openText(event->mimeData()->text());
+}
+
+} // namespace prelisten

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/access/Verdict.h"
+#include "ui/MainWindow.h"
+
+#include <QCoreApplication>
+
+namespace prelisten {
+
+/// What the message line says.
+struct Message
+{
+    enum class Tone { Quiet, Good, Waiting, Warning, Problem };
+
+    QString headline; ///< what happened; one sentence
+    QString next;     ///< what to do about it, or what happens by itself; may be empty
+    Tone tone = Tone::Quiet;
+
+    [[nodiscard]] bool isEmpty() const { return headline.isEmpty(); }
+};
+
+/// Verdicts and notes in sentences: short, calm, active, and claiming only what is known. Pure
+/// functions.
+class MessageWords
+{
+    Q_DECLARE_TR_FUNCTIONS(prelisten::MessageWords)
+public:
+    [[nodiscard]] static Message verdict(const Verdict &verdict);
+    /// The same while the attempt is repeated without being asked.
+    [[nodiscard]] static Message waiting(const Verdict &verdict);
+    [[nodiscard]] static Message note(MainWindow::Note note);
+
+    /// `Trace id: …`, else `Request id: …`, else nothing.
+    [[nodiscard]] static QString trace(const Verdict &verdict);
+    /// `Trying again in 12 s.`; at 0: `Trying again…`
+    [[nodiscard]] static QString countdown(qint64 seconds);
+    /// Everything support needs, in lines; no secrets are in a verdict.
+    [[nodiscard]] static QString details(
+            const Verdict &verdict, const Message &message, const QDateTime &when);
+};
+
+} // namespace prelisten

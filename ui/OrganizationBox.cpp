@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "ui/OrganizationBox.h"
+
+#include <QAbstractItemView>
+#include <QAccessibleWidget>
+#include <QLineEdit>
+
+namespace prelisten {
+
+namespace {
+
+class AccessibleOrganizationBox : public QAccessibleWidget
+{
+public:
+    explicit AccessibleOrganizationBox(OrganizationBox *box)
+        : QAccessibleWidget(box, QAccessible::ComboBox)
+    {
+    }
+
+    QString text(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Value ? box()->currentText() : QAccessibleWidget::text(kind);
+    }
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.editable = true;
+        state.expandable = true;
+        state.expanded = box()->view()->isVisible();
+        return state;
+    }
+
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        if (type == QAccessible::TextInterface || type == QAccessible::EditableTextInterface)
+            return QAccessible::queryAccessibleInterface(box()->lineEdit())->interface_cast(type);
+        return QAccessibleWidget::interface_cast(type);
+    }
+
+    QStringList actionNames() const override
+    {
+        return QStringList{showMenuAction()} + QAccessibleWidget::actionNames();
+    }
+
+    void doAction(const QString &name) override
+    {
+        if (name == showMenuAction())
+            box()->showPopup();
+        else
+            QAccessibleWidget::doAction(name);
+    }
+
+private:
+    QComboBox *box() const { return static_cast<QComboBox *>(widget()); }
+};
+
+QAccessibleInterface *makeAccessible(const QString &, QObject *object)
+{
+    auto *box = qobject_cast<OrganizationBox *>(object);
+    return box ? new AccessibleOrganizationBox(box) : nullptr;
+}
+
+} // namespace
+
+OrganizationBox::OrganizationBox(QWidget *parent) : QComboBox(parent)
+{
+    QAccessible::installFactory(makeAccessible);
+    setEditable(true);
+    setInsertPolicy(QComboBox::NoInsert);
+}
+
+} // namespace prelisten

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QComboBox>
+
+namespace prelisten {
+
+/// An editable combo box that keeps its accessible name.
+///
+/// On Linux, Qt names a combo box after its current text; here the name says what the box is for,
+/// and the text can be read and changed through the box as through its field.
+class OrganizationBox : public QComboBox
+{
+    Q_OBJECT
+public:
+    explicit OrganizationBox(QWidget *parent = nullptr);
+};
+
+} // namespace prelisten

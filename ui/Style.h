@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QProxyStyle>
+
+namespace prelisten {
+
+/// Draws the stock widgets flat and quiet, over Fusion; every colour comes from the palette of what
+/// is drawn.
+class Style : public QProxyStyle
+{
+    Q_OBJECT
+public:
+    Style();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+            const QWidget *widget = nullptr) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+            const QWidget *widget = nullptr) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+            QPainter *painter, const QWidget *widget = nullptr) const override;
+    [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+            SubControl subControl, const QWidget *widget = nullptr) const override;
+    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option,
+            const QSize &contents, const QWidget *widget = nullptr) const override;
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,
+            const QWidget *widget = nullptr) const override;
+    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option = nullptr,
+            const QWidget *widget = nullptr, QStyleHintReturn *returnData = nullptr) const override;
+};
+
+/// Paints the ring that shows where the keyboard is, just inside @p box.
+void paintFocusRing(QPainter &painter, const QRectF &box, double radius, const QPalette &palette);
+
+/// True if @p widget has the focus and got it by the keyboard, so that a ring helps.
+[[nodiscard]] bool showsFocusRing(const QWidget &widget);
+
+} // namespace prelisten

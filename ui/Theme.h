@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/track/LicenceClass.h"
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+#include <QString>
+
+namespace prelisten {
+
+/// Every colour of the window, derived from the palette it is asked for.
+///
+/// A value: a widget that paints asks Theme::of(palette()) and gets the same answer as every other
+/// widget of the window, so there is nothing to hand around and nothing to keep up to date. The
+/// scheme follows the lightness of the palette. A high-contrast palette wins over all of it: then
+/// every token is one of the palette's own colours.
+struct Theme
+{
+    enum class Scheme { Dark, Light, HighContrast };
+
+    Scheme scheme = Scheme::Light;
+    QColor ground; ///< behind everything
+    QColor panel;  ///< bars and lanes
+    QColor raised; ///< controls and fields
+    QColor line;   ///< hairlines
+    QColor text;
+    QColor dim; ///< text of the second rank
+    QColor accent;
+    QColor onAccent; ///< text and icons on the accent
+    QColor ok;
+    QColor warn;
+    QColor danger;
+
+    /// The theme that fits @p palette. Theme::of(theme.palette()) is the same theme again.
+    [[nodiscard]] static Theme of(const QPalette &palette);
+
+    /// The palette for stock widgets.
+    [[nodiscard]] QPalette palette() const;
+
+    /// The colour of a source, by its name: known stems have their own, others a stable one from a
+    /// fixed wheel.
+    [[nodiscard]] QColor source(const QString &name) const;
+
+    [[nodiscard]] QColor licence(LicenceClass::Kind kind) const;
+
+    /// @p share (0…1) of @p over laid on @p under; opaque.
+    [[nodiscard]] static QColor mix(const QColor &under, const QColor &over, double share);
+
+    /// The WCAG contrast of two opaque colours, 1…21.
+    [[nodiscard]] static double contrast(const QColor &a, const QColor &b);
+
+private:
+    QPalette m_system; ///< only for HighContrast
+};
+
+/// Sizes in logical pixels, on a grid of 4.
+namespace Metrics {
+inline constexpr int grid = 4;
+inline constexpr int radius = 6;
+inline constexpr int referenceBarHeight = 56;
+inline constexpr int transportHeight = 76;
+inline constexpr int margin = 28; ///< left and right of the track
+inline constexpr int controlHeight = 32;
+inline constexpr int laneHead = 220;
+inline constexpr int laneGap = 12;
+inline constexpr int laneMinHeight = 64;
+inline constexpr int laneMaxHeight = 120;
+inline constexpr int rulerHeight = 28;
+inline constexpr int playButton = 48;
+inline constexpr int roundButton = 36;
+} // namespace Metrics
+
+/// The sizes of text, in logical pixels at the usual system font size.
+enum class TextSize { Title = 27, Time = 22, Strong = 14, Normal = 13, Small = 12, Tiny = 11 };
+
+/// The system font in one of the sizes; larger when the system asks for larger text.
+[[nodiscard]] QFont themeFont(TextSize size, QFont::Weight weight = QFont::Normal);
+
+} // namespace prelisten
