@@ -294,7 +294,7 @@ void tst_AudioSpoolLinks::anExpiryThatCanBeRead_isPreceded()
     house.linkExtra = u"&exp=1782642601"_s;
     house.storage = [&](const StorageRequest &request, int generation) {
         StorageAnswer answer = generation == 1 ? StorageAnswer::plain(403) : house.good(request);
-        answer.headers.append({"Date", "Sun, 28 Jun 2026 10:30:00 GMT"}); // one second before
+        answer.headers.append(qMakePair("Date", "Sun, 28 Jun 2026 10:30:00 GMT")); // one second before
         if (generation == 2)
             answer.stallAfter = 100'000;
         return answer;
@@ -316,8 +316,9 @@ void tst_AudioSpoolLinks::anExpiryThatCanBeRead_isIgnored_whenNobodyListens()
     house.linkExtra = u"&exp=1782642601"_s;
     house.storage = [&](const StorageRequest &request, int generation) {
         StorageAnswer answer = generation == 1 ? StorageAnswer::plain(403) : house.good(request);
-        answer.headers.append({"Date", "Sun, 28 Jun 2026 10:30:00 GMT"});
-        answer.stallAfter = 100'000;
+        answer.headers.append(qMakePair("Date", "Sun, 28 Jun 2026 10:30:00 GMT"));
+        if (generation == 2)
+            answer.stallAfter = 100'000;
         return answer;
     };
     AudioSpool &spool = house.spool();

@@ -114,9 +114,9 @@ void tst_AudioSpoolSeeks::aReadJustAhead_doesNotRedirect()
     auto near = readAt(spool(), 300'000, 10);
     QTest::qWait(50); // room for a redirect that must not come
     QCOMPARE(m_house->fetches().size(), 1);
-    m_house->server().cutAll();
+    m_house->server().cutAll(); // then what the reader waits for comes first
     QVERIFY(comes(near));
-    QCOMPARE(rangeOf(1), QByteArray("bytes=100000-"));
+    QCOMPARE(rangeOf(1), QByteArray("bytes=300000-"));
 }
 
 void tst_AudioSpoolSeeks::aReadOfTheTail_doesNotRedirect()

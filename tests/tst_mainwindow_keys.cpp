@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "support/WindowProbe.h"
+#include "tests/support/WindowProbe.h"
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -6,3 +6,4 @@ endforeach()
 # Not a test: shows the window in one scene, to be looked at.
 add_executable(preview_window tools/preview_window.cpp)
 target_link_libraries(preview_window PRIVATE prelisten_options prelisten_ui)
+set_target_properties(preview_window PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)

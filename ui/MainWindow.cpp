@@ -25,13 +25,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 namespace prelisten {
 
 MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
 {
     if (!qobject_cast<Style *>(QApplication::style()))
-        QApplication::setStyle(new Style);
+        QApplication::setStyle(std::make_unique<Style>().release()); // owned by the application
     setWindowTitle(tr("Prelisten"));
     setAcceptDrops(true);
     applyTheme();

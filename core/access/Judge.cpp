@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/access/Judge.h"
 
+#include <tuple>
 #include <utility>
 
 namespace prelisten {
@@ -83,6 +84,7 @@ Reason reasonOf(SpoolError::Kind kind)
     case SpoolError::Kind::KeepsChanging:
         return Reason::KeepsChanging;
     case SpoolError::Kind::AccessEnded:
+    case SpoolError::Kind::TlsFailed:
     case SpoolError::Kind::BadAnswer:
         break;
     }
@@ -114,8 +116,10 @@ Verdict verdictOf(const SpoolError &error, const SourceName &source, const KeyIn
         return verdict;
     }
     Verdict verdict;
-    verdict.outcome = Outcome::Service;
-    verdict.reason = reasonOf(error.kind);
+    if (error.kind == SpoolError::Kind::TlsFailed)
+        std::tie(verdict.outcome, verdict.reason) = Finding{Outcome::Network, Reason::TlsFailed};
+    else
+        std::tie(verdict.outcome, verdict.reason) = Finding{Outcome::Service, reasonOf(error.kind)};
     verdict.httpStatus = error.httpStatus;
     verdict.key = key;
     verdict.organization = organization;

@@ -192,7 +192,7 @@ void RangeRequest::release()
         QTimer::singleShot(2s, reply, &QNetworkReply::abort);
         return;
     }
-    if (!reply->isFinished())
+    if (!reply->isFinished() && reply->error() == QNetworkReply::NoError) // else it is ending anyway
         reply->abort();
     reply->deleteLater();
 }

@@ -55,10 +55,10 @@ SpoolStretch::SpoolStretch(std::shared_ptr<SpoolContent> content,
 bool SpoolStretch::reachesSoon(qint64 offset) const
 {
     constexpr qint64 leastWindow = 256 * 1024;
-    constexpr qint64 leastTime = 50; // ms; a shorter measurement says nothing
+    constexpr qint64 reach = 500; // ms of reading on
     qint64 window = leastWindow;
-    if (m_sinceOpened.isValid()) // what comes in half a second
-        window = std::max(window, m_taken * 500 / std::max(leastTime, m_sinceOpened.elapsed()));
+    if (m_sinceOpened.isValid()) // a young connection has not shown yet what it can do
+        window = std::max(window, m_taken * reach / std::max(reach, m_sinceOpened.elapsed()));
     return offset >= m_position && offset < m_position + window;
 }
 

@@ -82,6 +82,10 @@ private:
 
     void send()
     {
+        if (m_socket->state() != QAbstractSocket::ConnectedState) {
+            m_drip.stop();
+            return;
+        }
         const qint64 size = m_answer.body.size();
         const qint64 last = std::min(
                 {size, m_answer.cutAfter.value_or(size), m_answer.stallAfter.value_or(size)});

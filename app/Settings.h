@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace prelisten {
+
+/// What the app remembers between runs, in one INI file of the user's configuration folder. Never a key, a link or audio.
+class Settings
+{
+public:
+    Settings();
+
+    [[nodiscard]] QStringList organizations() const; ///< newest first
+    void rememberOrganization(const QString &organization);
+
+    [[nodiscard]] int volume() const; ///< 0…100
+    void setVolume(int percent);
+
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+
+    /// Whether a key was once saved in the keychain for @p hostAndPort: a locked keychain answers as if there were none.
+    [[nodiscard]] bool keyWasSaved(const QString &hostAndPort) const;
+    void setKeyWasSaved(const QString &hostAndPort, bool saved);
+
+private:
+    QSettings m_file;
+};
+
+} // namespace prelisten

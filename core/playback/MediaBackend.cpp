@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include "core/playback/MediaBackend.h"
+
+#include <QAudioDevice>
+#include <QMediaDevices>
+#include <QObject>
+
+namespace prelisten {
+
+void MediaBackend::choose()
+{
+    constexpr auto variable = "QT_MEDIA_BACKEND";
+    if (!qEnvironmentVariableIsSet(variable))
+        qputenv(variable, "ffmpeg");
+}
+
+MediaBackend::MediaBackend()
+{
+    m_thread.setObjectName(QStringLiteral("media"));
+    QObject::connect(&m_thread, &QThread::started, &m_thread, [] { (void)QMediaDevices::defaultAudioOutput(); }, Qt::DirectConnection);
+    m_thread.start();
+}
+
+MediaBackend::~MediaBackend()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+} // namespace prelisten
