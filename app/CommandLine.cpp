@@ -80,8 +80,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     const bool check = !arguments.isEmpty() && arguments.first() == QLatin1String("check");
     QCommandLineParser parser;
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")});
-    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")});
+    const QCommandLineOption help(QStringList{QStringLiteral("h"), QStringLiteral("help")});
+    const QCommandLineOption version(QStringList{QStringLiteral("v"), QStringLiteral("version")});
     const QCommandLineOption organization(QStringLiteral("organization"), {}, QStringLiteral("ID"));
     const QCommandLineOption apiBase(QStringLiteral("api-base"), {}, QStringLiteral("URL"));
     const QCommandLineOption demo(QStringLiteral("demo"));

@@ -33,6 +33,14 @@ QByteArray withoutTrace(const RawResponse &response)
             .toUtf8();
 }
 
+/// An error body, put together in the order of the API reference; texts come with their quotes.
+QByteArray documented(const QByteArray &code, const QByteArray &message,
+        const QByteArray &systemMessageAndType, const QByteArray &statusAndDetails)
+{
+    return "{\"success\":false,\"error\":{\"code\":" + code + ",\"message\":" + message +
+           ",\"system_message\":" + systemMessageAndType + ',' + statusAndDetails + ",TRACE,TIME}}";
+}
+
 } // namespace
 
 class SandboxApiTest : public QObject
@@ -95,10 +103,10 @@ private Q_SLOTS:
         const RawResponse response = fixture.api(SandboxFixture::trackPath(), key);
         QCOMPARE(response.status, 401);
         QCOMPARE(withoutTrace(response),
-                QByteArray(
-                        R"({"success":false,"error":{"code":"AUTHENTICATION_REQUIRED","message":"Authentication required. )"
-                        R"(Please provide a valid API key.","system_message":"Missing or invalid authorization header",)"
-                        R"("type":"authentication_error","status":401,"details":{},TRACE,TIME}})"));
+                documented(R"("AUTHENTICATION_REQUIRED")",
+                        R"("Authentication required. Please provide a valid API key.")",
+                        R"("Missing or invalid authorization header","type":"authentication_error")",
+                        R"("status":401,"details":{})"));
         QCOMPARE(fixture.service.counts().trackRequests, 0);
     }
 
@@ -139,10 +147,10 @@ private Q_SLOTS:
         const RawResponse response = fixture.api("/v1/music/org_test/tracks/mtrack_gone");
         QCOMPARE(response.status, 404);
         QCOMPARE(withoutTrace(response),
-                QByteArray(
-                        R"({"success":false,"error":{"code":"RESOURCE_NOT_FOUND","message":"The requested resource could )"
-                        R"(not be found.","system_message":"Music track not found","type":"client_error","status":404,)"
-                        R"("details":{"track_id":"mtrack_gone"},TRACE,TIME}})"));
+                documented(R"("RESOURCE_NOT_FOUND")",
+                        R"("The requested resource could not be found.")",
+                        R"("Music track not found","type":"client_error")",
+                        R"("status":404,"details":{"track_id":"mtrack_gone"})"));
     }
 
     void anythingUnknown_isNotFound_data()

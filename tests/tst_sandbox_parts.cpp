@@ -126,7 +126,8 @@ private Q_SLOTS:
     void requestReader_survivesAnyBytes()
     {
         QRandomGenerator random(7);
-        const QByteArray alphabet("GET /:\r\n HTTP/1.1\r\n\r\n\0\xff Content-Length: 5", 45);
+        const auto alphabet =
+                QByteArrayView::fromArray("GET /:\r\n HTTP/1.1\r\n\r\n\0\xff Content-Length: 5");
         for (int run = 0; run < 2000; ++run) {
             RequestReader reader;
             for (int piece = 0; piece < 20; ++piece) {

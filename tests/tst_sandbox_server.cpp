@@ -208,7 +208,8 @@ private Q_SLOTS:
         QVERIFY2(sandbox.start(), qPrintable(sandbox.startProblem()));
         QCOMPARE(sandbox.apiBase().scheme(), QStringLiteral("https"));
 
-        const auto get = [&](QNetworkAccessManager &manager, const QList<QSslCertificate> &trusted) {
+        const auto get = [&](QNetworkAccessManager &manager,
+                                 const QList<QSslCertificate> &trusted) {
             QNetworkRequest request(
                     sandbox.apiBase().resolved(QUrl(QStringLiteral("/v1/organizations"))));
             request.setRawHeader("X-API-Key", sandbox.key());

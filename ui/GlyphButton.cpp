@@ -74,7 +74,8 @@ void GlyphButton::paintEvent(QPaintEvent *)
         const QRect label =
                 QStyle::visualRect(layoutDirection(), inner, inner.adjusted(taken, 0, 0, 0));
         style()->drawItemText(&painter, label,
-                QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter),
+                static_cast<int>(QStyle::visualAlignment(
+                        layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
                 palette(), isEnabled(), text());
     } else {
         const double share = m_look == Look::Bare ? 0.6 : 0.42;

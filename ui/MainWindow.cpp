@@ -25,14 +25,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 
 namespace prelisten {
 
 MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
 {
-    if (!qobject_cast<Style *>(QApplication::style()))
-        QApplication::setStyle(std::make_unique<Style>().release()); // owned by the application
+    Style::use();
     setWindowTitle(tr("Prelisten"));
     setAcceptDrops(true);
     applyTheme();

@@ -3,6 +3,7 @@
 
 #include "ui/Theme.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QPainter>
 #include <QPainterPath>
@@ -95,6 +96,12 @@ void paintSlider(
 } // namespace
 
 Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+void Style::use()
+{
+    if (!qobject_cast<Style *>(QApplication::style()))
+        QApplication::setStyle(new Style); // which then owns it
+} // NOLINT(clang-analyzer-cplusplus.NewDeleteLeaks)
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget) const

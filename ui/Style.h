@@ -13,6 +13,9 @@ class Style : public QProxyStyle
 public:
     Style();
 
+    /// Makes it the style of the application, unless it is already.
+    static void use();
+
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
             const QWidget *widget = nullptr) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

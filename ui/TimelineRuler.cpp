@@ -100,7 +100,7 @@ void Playhead::paintEvent(QPaintEvent *)
     const Theme theme = Theme::of(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const double middle = playheadWidth / 2 + 0.5;
+    const double middle = playheadWidth / 2.0;
     QPainterPath flag(QPointF(middle - 6, 0));
     flag.lineTo(middle + 6, 0);
     flag.lineTo(middle, 8);

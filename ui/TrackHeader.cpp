@@ -48,10 +48,12 @@ TrackHeader::TrackHeader(QWidget *parent)
     nameRow->addWidget(m_meaning);
     auto *facts = new QWidget(this);
     auto *factRow = new FlowLayout(20, 6, facts);
-    for (QWidget *field : {static_cast<QWidget *>(m_duration), static_cast<QWidget *>(m_engine),
-                 static_cast<QWidget *>(m_mode), static_cast<QWidget *>(m_instrumental),
-                 static_cast<QWidget *>(m_created), identity})
-        factRow->addWidget(field);
+    factRow->addWidget(m_duration);
+    factRow->addWidget(m_engine);
+    factRow->addWidget(m_mode);
+    factRow->addWidget(m_instrumental);
+    factRow->addWidget(m_created);
+    factRow->addWidget(identity);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

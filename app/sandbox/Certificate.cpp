@@ -26,7 +26,7 @@ QByteArray contentOf(const QString &path)
 
 } // namespace
 
-Result<Certificate, QString> makeCertificate()
+CertificateResult makeCertificate()
 {
     const QString openssl = QStandardPaths::findExecutable(QStringLiteral("openssl"));
     const QTemporaryDir folder;
@@ -54,7 +54,7 @@ Result<Certificate, QString> makeCertificate()
     return readCertificate(certificateFile, keyFile);
 }
 
-Result<Certificate, QString> readCertificate(const QString &certificateFile, const QString &keyFile)
+CertificateResult readCertificate(const QString &certificateFile, const QString &keyFile)
 {
     const QByteArray pem = contentOf(certificateFile);
     const QList<QSslCertificate> chain = QSslCertificate::fromData(pem);

@@ -16,7 +16,7 @@ namespace prelisten::sandbox {
 namespace {
 
 /// More than any command needs; a script that sends more has gone wrong.
-constexpr qsizetype maxLine = 1024 * 1024;
+constexpr qsizetype maxLine = 1'048'576;
 
 QByteArray toLine(const QJsonObject &object)
 {
@@ -72,7 +72,7 @@ QByteArray Control::obey(const QByteArray &line)
     } else if (command == "ttl") {
         bool good = false;
         const double seconds = argument.toDouble(&good);
-        if (!good || seconds < 0 || seconds > std::numeric_limits<int>::max() / 1000)
+        if (!good || seconds < 0 || seconds > std::numeric_limits<int>::max() / 1000.0)
             return refused(QStringLiteral("ttl takes seconds."));
         m_sandbox.setTtl(static_cast<int>(seconds * 1000));
     } else if (command == "fault") {

@@ -20,7 +20,7 @@ constexpr auto patience = 60s;
 constexpr auto lingering = 2s;
 /// Time for the last bytes to reach the client before a RST throws away what it overtakes.
 constexpr auto beforeReset = 20ms;
-constexpr std::array<char, 16 * 1024> zeros{};
+constexpr std::array<char, 16'384> zeros{};
 
 } // namespace
 
@@ -46,8 +46,7 @@ HttpConnection::HttpConnection(QTcpSocket *socket, Handler handler, QObject *par
     connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::end);
 
     m_patience.start(patience);
-    // What came before the signals were connected.
-    QMetaObject::invokeMethod(this, &HttpConnection::onReadyRead, Qt::QueuedConnection);
+    m_pace.start(0); // for what came before the signals were connected
 }
 
 HttpConnection::~HttpConnection()
@@ -105,6 +104,7 @@ void HttpConnection::readRequest()
 void HttpConnection::begin(const Answer &answer)
 {
     m_patience.stop();
+    m_pace.stop();
     m_answer = answer;
     m_sent = 0;
     const qint64 size = answer.bodySize();
@@ -192,8 +192,7 @@ void HttpConnection::finishAnswer()
     if (m_keepAlive) {
         m_state = State::Reading;
         m_patience.start(patience);
-        // Queued: a client that pipelines shall not grow the stack.
-        QMetaObject::invokeMethod(this, &HttpConnection::onReadyRead, Qt::QueuedConnection);
+        m_pace.start(0); // not at once: a client that pipelines shall not grow the stack
     } else if (m_readable) {
         closeWhenSent();
     } else {
@@ -206,7 +205,9 @@ void HttpConnection::finishAnswer()
 
 void HttpConnection::onTimeout()
 {
-    if (m_state == State::Delaying)
+    if (m_state == State::Reading)
+        onReadyRead();
+    else if (m_state == State::Delaying)
         sendHead();
     else if (m_state == State::Sending && m_sent == m_end &&
              m_answer.delivery.end == Delivery::End::Reset)

@@ -26,7 +26,7 @@ class HttpConnection : public QObject
 public:
     using Handler = std::function<Answer(const Request &)>;
 
-    static constexpr qint64 maxBuffered = 64 * 1024;
+    static constexpr qint64 maxBuffered = 65'536;
 
     HttpConnection(QTcpSocket *socket, Handler handler, QObject *parent);
     ~HttpConnection() override;
@@ -74,7 +74,7 @@ private:
     bool m_readable = true; ///< false after a request nothing can follow
 
     Throttle m_throttle;
-    QTimer m_pace;     ///< the next slice, or the end of the latency
+    QTimer m_pace;     ///< what comes next: a slice, the end of the latency, a request
     QTimer m_link;     ///< the death of the answer's link
     QTimer m_patience; ///< with a client that says nothing
 };

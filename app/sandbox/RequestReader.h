@@ -13,8 +13,8 @@ namespace prelisten::sandbox {
 class RequestReader
 {
 public:
-    static constexpr qsizetype maxHeadBytes = 64 * 1024;
-    static constexpr qsizetype maxBodyBytes = 1024 * 1024;
+    static constexpr qsizetype maxHeadBytes = 65'536;
+    static constexpr qsizetype maxBodyBytes = 1'048'576;
 
     struct NeedsMore
     {

@@ -1,13 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "app/sandbox/Sandbox.h"
 
+#include "app/sandbox/Certificate.h"
 #include "app/sandbox/Service.h"
 
 #include <QThread>
 
+#include <optional>
 #include <utility>
 
 namespace prelisten::sandbox {
+
+namespace {
+
+std::optional<CertificateResult> certificateFor(const Sandbox::Options &options)
+{
+    if (!options.tls)
+        return std::nullopt;
+    if (options.tlsCertificateFile.isEmpty() && options.tlsKeyFile.isEmpty())
+        return makeCertificate();
+    return readCertificate(options.tlsCertificateFile, options.tlsKeyFile);
+}
+
+} // namespace
 
 class Sandbox::Private
 {
@@ -61,7 +76,9 @@ void Sandbox::addTrack(const SampleTrack &track)
 
 bool Sandbox::start()
 {
-    return d->ask<bool>([&] { return d->service->start(); });
+    // Here and not in the sandbox's thread, which must not wait for a program.
+    const std::optional<CertificateResult> certificate = certificateFor(d->options);
+    return d->ask<bool>([&] { return d->service->start(certificate); });
 }
 
 QString Sandbox::startProblem() const

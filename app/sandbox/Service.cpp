@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/sandbox/Service.h"
 
-#include "app/sandbox/Certificate.h"
 #include "app/sandbox/HttpListener.h"
 
 #include <utility>
@@ -26,21 +25,16 @@ Service::Service(const Sandbox::Options &options)
 {
 }
 
-bool Service::start()
+bool Service::start(const std::optional<CertificateResult> &certificate)
 {
     std::optional<QSslConfiguration> tls;
-    if (m_options.tls) {
-        const bool given =
-                !m_options.tlsCertificateFile.isEmpty() || !m_options.tlsKeyFile.isEmpty();
-        const auto certificate =
-                given ? readCertificate(m_options.tlsCertificateFile, m_options.tlsKeyFile)
-                      : makeCertificate();
-        if (!certificate) {
-            m_startProblem = certificate.error();
+    if (certificate) {
+        if (!certificate->ok()) {
+            m_startProblem = certificate->error();
             return false;
         }
-        tls = certificate->configuration;
-        m_certificate = certificate->pem;
+        tls = (*certificate)->configuration;
+        m_certificate = (*certificate)->pem;
     }
 
     m_apiListener = listener(

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/sandbox/ApiHandler.h"
+#include "app/sandbox/Certificate.h"
 #include "app/sandbox/HttpConnection.h"
 #include "app/sandbox/Sandbox.h"
 #include "app/sandbox/ServiceState.h"
@@ -24,7 +25,8 @@ class Service : public QObject
 public:
     explicit Service(const Sandbox::Options &options);
 
-    [[nodiscard]] bool start();
+    /// Listens; https if a certificate was wanted. False, with startProblem(), if that cannot be.
+    [[nodiscard]] bool start(const std::optional<CertificateResult> &certificate);
 
     [[nodiscard]] ServiceState &state() { return m_state; }
     [[nodiscard]] const QString &startProblem() const { return m_startProblem; }

@@ -17,10 +17,12 @@ public:
     /// `https://api.aitronos.com`.
     [[nodiscard]] static ApiBase standard();
 
-    /// A base from what a person typed. `https` to any host, `http` to a loopback address only; no user info, query or fragment.
+    /// A base from what a person typed. `https` to any host, `http` to a loopback address only; no
+    /// user info, query or fragment.
     [[nodiscard]] static std::optional<ApiBase> fromText(const QString &text);
 
-    /// True for a base on this machine (the sample service): only then may audio links be plain http, and only to loopback.
+    /// True for a base on this machine (the sample service): only then may audio links be plain
+    /// http, and only to loopback.
     [[nodiscard]] bool isLoopback() const;
 
     /// Scheme, host and port, without the path.

@@ -9,13 +9,15 @@
 
 namespace prelisten {
 
-/// Why a call to the service gave no track. Decided by the HTTP status first, by the documented codes second.
+/// Why a call to the service gave no track. Decided by the HTTP status first, by the documented
+/// codes second.
 struct ApiError
 {
     enum class Kind {
-        KeyRefused,     ///< 401: the key, not the track; @ref code says which way
-        Forbidden,      ///< 403: the organization, or a right the key lacks
-        NotFound,       ///< 404: does not exist, or not available to this key; the service does not say which
+        KeyRefused, ///< 401: the key, not the track; @ref code says which way
+        Forbidden,  ///< 403: the organization, or a right the key lacks
+        NotFound,   ///< 404: does not exist, or not available to this key; the service does not say
+                    ///< which
         RateLimited,    ///< 429
         BadRequest,     ///< any other 4xx
         ServerError,    ///< 5xx
@@ -34,9 +36,9 @@ struct ApiError
 
     Kind kind = Kind::Unreachable;
     KeyTrouble keyTrouble = KeyTrouble::None;
-    int httpStatus = 0;    ///< 0: no answer came
-    QString code;          ///< the service's own, e.g. `RESOURCE_NOT_FOUND`; empty if none
-    QString message;       ///< the service's sentence for people; plain text, bounded; empty if none
+    int httpStatus = 0; ///< 0: no answer came
+    QString code;       ///< the service's own, e.g. `RESOURCE_NOT_FOUND`; empty if none
+    QString message;    ///< the service's sentence for people; plain text, bounded; empty if none
     QString systemMessage; ///< the service's sentence for logs
     QString traceId;       ///< `trace_id` of the body
     QString requestId;     ///< `x-request-id`, or the older envelope's `request_id`
@@ -53,16 +55,19 @@ struct ApiError
 /// The response headers that errors and pacing need.
 struct ApiHeaders
 {
-    QByteArray requestId;    ///< `x-request-id`
-    QByteArray retryAfter;   ///< `Retry-After`: seconds or an HTTP date
-    QByteArray date;         ///< `Date`: what a date in Retry-After is measured against, not the local clock
+    QByteArray requestId;  ///< `x-request-id`
+    QByteArray retryAfter; ///< `Retry-After`: seconds or an HTTP date
+    QByteArray
+            date; ///< `Date`: what a date in Retry-After is measured against, not the local clock
     QByteArray processingMs; ///< `freddy-processing-ms`
 };
 
 /// An error from an answer: status, headers and body in either envelope, HTML, or nothing at all.
-[[nodiscard]] ApiError apiErrorFromReply(int httpStatus, const ApiHeaders &headers, const QByteArray &body);
+[[nodiscard]] ApiError apiErrorFromReply(
+        int httpStatus, const ApiHeaders &headers, const QByteArray &body);
 
 /// `Retry-After` in either form; nothing if absent or senseless. Clamped to 0…120 s.
-[[nodiscard]] std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray &value, const QByteArray &date);
+[[nodiscard]] std::optional<std::chrono::milliseconds> parseRetryAfter(
+        const QByteArray &value, const QByteArray &date);
 
 } // namespace prelisten

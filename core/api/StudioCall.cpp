@@ -12,9 +12,9 @@ using Kind = ApiError::Kind;
 
 namespace {
 
-constexpr qint64 maxBody = 1024 * 1024;
-constexpr qint64 readAhead = 256 * 1024; ///< what may wait unread in the reply
-constexpr auto longestCall = 2min;       ///< however lively the drip
+constexpr qint64 maxBody = 1'048'576;
+constexpr qint64 readAhead = 262'144; ///< what may wait unread in the reply
+constexpr auto longestCall = 2min;    ///< however lively the drip
 
 bool isSuccess(int httpStatus)
 {

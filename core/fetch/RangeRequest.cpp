@@ -185,16 +185,16 @@ void RangeRequest::release()
     if (!reply)
         return;
     reply->disconnect(this);
+    // Deleting a reply that still runs drops its connection; abort() would first tell all the
+    // world.
     const bool isShort = m_head && m_head->status >= 300 &&
                          m_head->length.value_or(heardOutLimit) < heardOutLimit;
     if (isShort && !reply->isFinished()) {
         connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
-        QTimer::singleShot(2s, reply, &QNetworkReply::abort);
-        return;
+        QTimer::singleShot(2s, reply, &QObject::deleteLater);
+    } else {
+        reply->deleteLater();
     }
-    if (!reply->isFinished() && reply->error() == QNetworkReply::NoError) // else it is ending anyway
-        reply->abort();
-    reply->deleteLater();
 }
 
 } // namespace prelisten

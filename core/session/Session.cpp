@@ -32,15 +32,14 @@ void Session::open(const QString &text, const QString &organization)
         return;
     }
     endOpening();
-    Opening opening;
-    opening.ref = *parsed;
-    if (opening.ref.organization.isEmpty() && isOrganizationId(organization))
-        opening.ref.organization = organization;
-    opening.retry = RetryPolicy(m_retryLimits, 0);
-    m_opening = opening;
+    TrackRef ref = *parsed;
+    if (ref.organization.isEmpty() && isOrganizationId(organization))
+        ref.organization = organization;
+    m_opening = Opening{ref, 0, RetryPolicy(m_retryLimits, 0), false};
     m_failed = false;
-    m_lastFailed.reset();
-    Q_EMIT this->opening(opening.ref);
+    m_failedForKey = false;
+    m_reopen.reset();
+    Q_EMIT opening(ref);
     publishState();
     ask();
 }
@@ -50,6 +49,7 @@ void Session::cancelOpen()
     if (!m_opening)
         return;
     endOpening();
+    Q_EMIT openCancelled();
     publishState();
 }
 
@@ -60,7 +60,6 @@ void Session::endOpening()
     m_again.stop();
     m_studio.cancel(m_opening->call);
     m_opening.reset();
-    Q_EMIT openEnded();
 }
 
 void Session::ask()
@@ -71,41 +70,63 @@ void Session::ask()
 void Session::onReply(const StudioClient::TrackReply &reply)
 {
     const TrackRef ref = m_opening->ref;
-    if (!reply) {
-        const ApiError &error = reply.error();
-        const Verdict why = verdictOf(error, m_key, ref.organization);
-        if (error.isTransient()) {
-            const auto delay = m_opening->retry.nextDelay(error.retryAfter);
-            m_opening->waits = true;
-            m_again.start(delay);
-            Q_EMIT waiting(why, delay);
-            publishState();
-            return;
-        }
-        m_lastFailed = ref;
+    if (reply) {
         endOpening();
-        fail(why, true);
+        enter(ref, *reply);
+        return;
+    }
+    const Verdict why = verdictOf(reply.error(), m_key, ref.organization);
+    if (reply.error().isTransient()) {
+        const auto delay = m_opening->retry.nextDelay(reply.error().retryAfter);
+        m_opening->waits = true;
+        m_again.start(delay);
+        Q_EMIT waiting(why, delay);
+        publishState();
         return;
     }
     endOpening();
+    m_reopen = ref;
+    m_failedForKey = why.outcome == Verdict::Outcome::KeyProblem;
+    fail(why, true);
+}
+
+void Session::enter(const TrackRef &ref, const FetchedTrack &fetched)
+{
+    // The same track once more, after access had ended or to see what changed: nobody should lose the place.
+    const bool same = m_track && m_track->ref() == ref;
+    const qint64 place = m_transport.position();
+    const QString source = m_transport.current() ? m_transport.current()->name() : QString();
+
     // The old track ends only here, where the new one is really there.
     m_track.reset();
-    Q_EMIT opened(ref, reply->track);
-    m_track = std::make_unique<OpenTrack>(ref, *reply, OpenTrack::Surroundings{m_studio, m_storage, m_transport, m_retryLimits});
-    connect(m_track.get(), &OpenTrack::sourceChanged, this, &Session::sourceChanged);
-    connect(m_track.get(), &OpenTrack::linksRenewed, this, &Session::linksRenewed);
-    connect(m_track.get(), &OpenTrack::recovered, this, &Session::recovered);
-    connect(m_track.get(), &OpenTrack::waiting, this, [this](const QString &source, std::chrono::milliseconds retryIn) {
+    Q_EMIT opened(ref, fetched.track);
+    m_track = std::make_unique<OpenTrack>(ref, fetched, OpenTrack::Surroundings{m_studio, m_storage, m_transport, m_retryLimits});
+    connectTrack();
+    if (same) {
+        m_transport.listen(source);
+        m_transport.seek(place);
+    }
+    publishState();
+}
+
+void Session::connectTrack()
+{
+    const OpenTrack *track = m_track.get();
+    connect(track, &OpenTrack::sourceChanged, this, &Session::sourceChanged);
+    connect(track, &OpenTrack::linksRenewed, this, &Session::linksRenewed);
+    connect(track, &OpenTrack::recovered, this, &Session::recovered);
+    connect(track, &OpenTrack::waiting, this, [this](const QString &source, std::chrono::milliseconds retryIn) {
         Verdict why;
         why.outcome = Verdict::Outcome::Network;
         why.reason = Verdict::Reason::Unreachable;
         why.source = source;
         Q_EMIT waiting(why, retryIn);
     });
-    connect(m_track.get(), &OpenTrack::sourceFailed, this, [this, ref](const QString &source, const SpoolError &error) {
-        Q_EMIT failed(verdictOf(error, source, m_key, ref.organization), true);
+    connect(track, &OpenTrack::sourceFailed, this, [this, track](const QString &source, const SpoolError &error) {
+        if (error.kind == SpoolError::Kind::AccessEnded)
+            m_reopen = track->ref();
+        Q_EMIT failed(verdictOf(error, source, m_key, track->ref().organization), true);
     });
-    publishState();
 }
 
 void Session::fail(const Verdict &why, bool canRetry)
@@ -122,8 +143,9 @@ void Session::retry()
             m_again.stop();
             ask();
         }
-    } else if (m_lastFailed) {
-        open(m_lastFailed->organization + u'/' + m_lastFailed->trackId, {});
+    } else if (m_reopen) {
+        const TrackRef ref = *m_reopen;
+        open(ref.trackId, ref.organization);
     } else if (m_track) {
         m_track->retry();
     }

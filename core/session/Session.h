@@ -19,6 +19,8 @@
 
 namespace prelisten {
 
+class OpenTrack;
+
 /// Opens a track: key and reference to track, links, spools and sound. Drops it whole when another is really there. GUI thread.
 ///
 /// Owns the second network manager, which has no path to the key. The client and the transport are the composer's and outlive it.
@@ -42,10 +44,13 @@ public:
     [[nodiscard]] PlaybackState state() const { return m_state; }
     [[nodiscard]] bool isOpening() const { return m_opening.has_value(); }
 
+    /// True if the last opening failed for the key: another key is reason enough to try again.
+    [[nodiscard]] bool failedForKey() const { return m_failedForKey; }
+
 Q_SIGNALS:
     void opening(const prelisten::TrackRef &ref);
     void opened(const prelisten::TrackRef &ref, const prelisten::Track &track);
-    void openEnded(); ///< after opening(): opened, failed or cancelled
+    void openCancelled(); ///< by the user; opening() otherwise ends in opened() or failed()
     void stateChanged(prelisten::PlaybackState state);
     void sourceChanged(const QString &source, prelisten::SourceState state);
     void linksRenewed(int times);
@@ -54,8 +59,6 @@ Q_SIGNALS:
     void recovered(); ///< what was waiting() goes on
 
 private:
-    class OpenTrack;
-
     struct Opening
     {
         TrackRef ref;
@@ -68,6 +71,8 @@ private:
     void onReply(const StudioClient::TrackReply &reply);
     void fail(const Verdict &why, bool canRetry);
     void endOpening();
+    void enter(const TrackRef &ref, const FetchedTrack &fetched);
+    void connectTrack();
     void publishState();
 
     StudioClient &m_studio;
@@ -76,10 +81,11 @@ private:
     QNetworkAccessManager m_storage;
     KeyInUse m_key;
     std::optional<Opening> m_opening;
-    std::optional<TrackRef> m_lastFailed; ///< what retry() opens again
+    std::optional<TrackRef> m_reopen; ///< what retry() opens again
     QTimer m_again;
     std::unique_ptr<OpenTrack> m_track;
     bool m_failed = false; ///< the last opening failed
+    bool m_failedForKey = false;
     PlaybackState m_state = PlaybackState::Empty;
 };
 

@@ -13,7 +13,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype maxText = 64 * 1024;
+constexpr qsizetype maxText = 65536;
 constexpr qsizetype maxIdTail = 128; // characters behind the prefix
 
 bool isId(QStringView text, QLatin1StringView prefix)

@@ -28,8 +28,9 @@ enum class RefError {
     SeveralTracks,   ///< more than one track is named
 };
 
-/// Finds the one track a text names: a bare id, `org_…/mtrack_…`, the API URL, a whole `curl` command line in any
-/// quoting, or a storage URL, expired or not. Secrets in the text (keys, signatures) are never kept.
+/// Finds the one track a text names: a bare id, `org_…/mtrack_…`, the API URL, a whole `curl`
+/// command line in any quoting, or a storage URL, expired or not. Secrets in the text (keys,
+/// signatures) are never kept.
 [[nodiscard]] Result<TrackRef, RefError> parseTrackRef(const QString &text);
 
 /// True if @p text may stand as an organization id in a path.

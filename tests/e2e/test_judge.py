@@ -69,11 +69,13 @@ class JudgeTest(unittest.TestCase):
                 self.assertEqual([jump.frames for jump in heard.jumps], [-again], heard)
 
     def test_silenceInsteadOfSoundLosesFrames(self):
-        sound = self.master.copy()
-        sound[frames(3000):frames(3020)] = 0
-        heard = self.heard(sound)
-        self.assertAlmostEqual(heard.longest_gap_ms, 20, delta=0.3)
-        self.assertAlmostEqual(heard.lost_frames, frames(20), delta=20)
+        for length in (3, 20, 100):
+            with self.subTest(length=length):
+                sound = self.master.copy()
+                sound[frames(3000):frames(3000 + length)] = 0
+                heard = self.heard(sound)
+                self.assertAlmostEqual(heard.longest_gap_ms, length, delta=0.3)
+                self.assertAlmostEqual(heard.lost_frames, frames(length), delta=20)
 
     def test_aSwitchOfSourceTellsItsPositionError(self):
         for error in (0, 35, -200):

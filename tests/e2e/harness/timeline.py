@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from .timecode import RATE
 
-TRANSITION = 600   # unexplained frames that a change from one piece to the next may take (two blocks)
+TRANSITION = 1152  # unexplained frames that a change may take: one frame of MP3, decoded without its neighbour
 EDGE = 48          # frames by which the edge of a silence may be off: sound itself is near zero now and then
 
 
@@ -63,10 +63,23 @@ class Timeline:
         """@p pieces of the judge, sorted; @p frames of the whole recording."""
         self.all_pieces = list(pieces)
         self.frames = frames
-        self.pieces = _joined(self._of_sources())
+        self.pieces = self._joined()
 
-    def _of_sources(self):
-        return [piece for piece in self.all_pieces if piece.source is not None]
+    def _joined(self):
+        """The pieces of sources; those of one distance as one when they touch or only a transition, no silence, parts them."""
+        joined = []
+        for piece in self.all_pieces:
+            if piece.source is None:
+                continue
+            last = next((number for number, other in enumerate(joined)
+                         if (other.source, other.offset) == (piece.source, piece.offset)
+                         and 0 <= piece.begin - other.end <= TRANSITION
+                         and not self._silence_in(other.end, piece.begin)), None)
+            if last is None:
+                joined.append(piece)
+            else:
+                joined[last] = replace(joined[last], end=piece.end)
+        return joined
 
     # --- when -------------------------------------------------------------------------------------------------------
     @property
@@ -153,8 +166,12 @@ class Timeline:
         return found
 
     def _silence_between(self, old, new):
-        return sum(round(length * RATE / 1000) for start, length in self.gaps
-                   if round(start * RATE) >= old.end - TRANSITION and round(start * RATE) < new.begin)
+        return self._silence_in(old.end - TRANSITION, new.begin)
+
+    def _silence_in(self, begin, end):
+        """Frames of the silences that start within begin … end."""
+        starts = ((round(start * RATE), round(length * RATE / 1000)) for start, length in self.gaps)
+        return sum(length for start, length in starts if begin <= start < end)
 
     @property
     def overlap_ms(self):
@@ -179,17 +196,3 @@ class Timeline:
         lines += [f"  {jump}" for jump in self.jumps[:20]]
         lines += [f"  {switch}" for switch in self.switches[:20]]
         return "\n".join(lines)
-
-
-def _joined(pieces):
-    """Pieces of the same source and distance that touch, or are parted by a transition only, as one."""
-    joined = []
-    for piece in pieces:
-        last = next((other for other in reversed(joined)
-                     if other.source == piece.source and other.offset == piece.offset
-                     and 0 <= piece.begin - other.end <= TRANSITION), None)
-        if last:
-            joined[joined.index(last)] = replace(last, end=piece.end)
-        else:
-            joined.append(piece)
-    return joined

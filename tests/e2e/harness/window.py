@@ -2,24 +2,21 @@
 """The window as assistive tools see it: everything by accessible name, nothing by place or class."""
 import time
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from .atspi import CHECKED, ENABLED, FOCUSED, SHOWING, Gone, Node
 
 POLL_S = 0.02
 WAITS_S = 10
 
-ROLES = {  # the contract's words, and what AT-SPI may call them
-    "text": {"text", "entry"},
-    "password": {"password text"},
-    "editable combo box": {"combo box"},
-    "push button": {"push button", "button"},
-    "toggle button": {"check box", "toggle button"},
-    "slider": {"slider"},
-    "label": {"label"},
-    "panel": {"panel", "grouping"},
-    "menu item": {"menu item"},
+ROLES = {  # the contract's words, and the numbers of AT-SPI roles that mean them
+    "text": {61, 79},
+    "password": {40},
+    "editable combo box": {11},
+    "push button": {43},
+    "toggle button": {7, 62},
+    "slider": {51},
+    "label": {29},
+    "panel": {39, 99},
+    "menu item": {35},
 }
 
 
@@ -34,18 +31,7 @@ class Window:
         """@p slack multiplies every deadline."""
         self._slack = slack
         self._labels = {}
-        self._root = self.wait_until(lambda: self._application(pid), "the program among the accessible ones")
-
-    @staticmethod
-    def _application(pid):
-        desktop = Atspi.get_desktop(0)
-        desktop.set_cache_mask(Atspi.Cache.NONE)
-        for number in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(number)
-            if child and child.get_process_id() == pid and child.get_child_count():
-                child.set_cache_mask(Atspi.Cache.NONE)
-                return child
-        return None
+        self._root = self.wait_until(lambda: Node.application(pid), "the program among the accessible ones")
 
     # --- looking ----------------------------------------------------------------------------------------------------
     def nodes(self, below=None):
@@ -54,10 +40,9 @@ class Window:
         while pending:
             node = pending.pop(0)
             try:
-                yield node, node.get_name() or "", node.get_role_name()
-                pending += [child for number in range(node.get_child_count())
-                            if (child := node.get_child_at_index(number))]
-            except GLib.Error:
+                yield node, node.name, node.role
+                pending += node.children
+            except Gone:
                 continue  # it went away while we looked
 
     def names(self, role=None):
@@ -68,7 +53,7 @@ class Window:
         hidden = None
         for node, found, kind in self.nodes(below):
             if found == name and (role is None or kind in ROLES[role]):
-                if self._has(node, Atspi.StateType.SHOWING):
+                if node.has(SHOWING):
                     return node
                 hidden = hidden or node
         return hidden
@@ -80,9 +65,9 @@ class Window:
         """What the label `Field: value` shows; None if there is no such label."""
         node = self._labels.get(field) if below is None else None
         try:
-            if node and (name := node.get_name()).startswith(field + ": "):
+            if node and (name := node.name).startswith(field + ": "):
                 return name[len(field) + 2:]
-        except GLib.Error:
+        except Gone:
             pass
         for node, name, kind in self.nodes(below):
             if name.startswith(field + ": ") and kind in ROLES["label"]:
@@ -94,7 +79,7 @@ class Window:
     @property
     def focused(self):
         """The name of what has the keyboard (of the combo box, for the field inside it)."""
-        return next((name for node, name, _ in self.nodes() if self._has(node, Atspi.StateType.FOCUSED) and name), None)
+        return next((name for node, name, _ in self.nodes() if node.has(FOCUSED) and name), None)
 
     @property
     def state(self):
@@ -111,7 +96,7 @@ class Window:
             try:
                 if value := condition():
                     return value
-            except GLib.Error:
+            except Gone:
                 pass
             if time.monotonic() > deadline:
                 raise NotThere(f"{what}: not within {seconds * self._slack:g} s{self._seen()}")
@@ -151,52 +136,43 @@ class Window:
     def press(self, name, role=None, below=None):
         """Presses a button or toggles a checkable one, as assistive tools do."""
         node = self.find(name, role, below=below)
-        actions = node.get_action_iface()
-        for number in range(actions.get_n_actions()):
-            if actions.get_action_name(number).lower() in ("press", "toggle", "click"):
-                actions.do_action(number)
+        for number, action in enumerate(node.actions):
+            if action.lower() in ("press", "toggle", "click"):
+                node.act(number)
                 return
         raise NotThere(f"“{name}” cannot be pressed")
 
     def set_slider(self, name, value):
-        if not self.find(name, "slider").get_value_iface().set_current_value(value):
-            raise NotThere(f"“{name}” does not take {value}")
+        self.find(name, "slider").set_value(value)
 
     def slider(self, name):
         """(value, least, most)"""
-        value = self.find(name, "slider").get_value_iface()
-        return value.get_current_value(), value.get_minimum_value(), value.get_maximum_value()
+        return self.find(name, "slider").value
 
     def set_text(self, name, text):
-        node = self._editor(name)
-        if not node.get_editable_text_iface().set_text_contents(text):
+        if not self._editor(name).set_text(text):
             raise NotThere(f"“{name}” takes no text")
 
     def text(self, name):
-        node = self._editor(name)
-        return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+        return self._editor(name).text
 
     def focus(self, name):
-        self._editor(name).get_component_iface().grab_focus()
+        self._editor(name).grab_focus()
 
     def _editor(self, name):
         """The text field of this name, or the one inside the combo box of this name."""
         fields = ("text", "password", "editable combo box")
         node = self.wait_until(lambda: next(filter(None, (self.look_for(name, role) for role in fields)), None),
                                f"a text field named “{name}”")
-        if node.get_role_name() in ROLES["editable combo box"]:
+        if node.role in ROLES["editable combo box"]:
             node = next((inner for inner, _, kind in self.nodes(node) if kind in ROLES["text"]), node)
         return node
 
     def is_checked(self, name):
-        return self._has(self.find(name), Atspi.StateType.CHECKED)
+        return self.find(name).has(CHECKED)
 
     def is_enabled(self, name):
-        return self._has(self.find(name), Atspi.StateType.ENABLED)
-
-    @staticmethod
-    def _has(node, state):
-        return node.get_state_set().contains(state)
+        return self.find(name).has(ENABLED)
 
     def open(self, reference, organization=None):
         """Types a reference and presses the button."""

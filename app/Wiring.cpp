@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+#include "app/Wiring.h"
+
+#include <utility>
+
+namespace prelisten {
+
+using Note = MainWindow::Note;
+
+Wiring::Service::Service(const ApiBase &base, Settings &settings, Transport &transport)
+    : studio(base), session(studio, transport, {}), keys(base, settings)
+{
+}
+
+Wiring::Wiring(const CommandLine &line)
+    : m_line(line), m_transport(m_deck), m_playWhenOpen(line.play)
+{
+    if (line.demo)
+        m_demo = Demo::start();
+    m_service = std::make_unique<Service>(m_demo ? m_demo->base() : line.apiBase, m_settings, m_transport);
+    m_service->studio.warmUp();
+}
+
+Wiring::~Wiring()
+{
+    m_settings.setWindowGeometry(m_window->saveGeometry());
+    // Nobody is left to tell what ends now.
+    m_transport.disconnect();
+    m_service->session.disconnect();
+    m_service->keys.disconnect();
+}
+
+void Wiring::start()
+{
+    connectService();
+    connectKeys();
+    const QString organization = m_line.organization.isEmpty() ? m_settings.organizations().value(0) : m_line.organization;
+    if (m_demo)
+        m_service->keys.useDemoKey(m_demo->key());
+    else
+        m_service->keys.load();
+    if (!m_line.tracks.isEmpty())
+        open(m_line.tracks.first(), organization);
+    else if (m_demo)
+        open(m_demo->reference(), {});
+
+    m_window = std::make_unique<MainWindow>();
+    connectTransport();
+    connectWindow();
+    m_window->setOrganizations(m_settings.organizations(), organization);
+    m_window->setReferenceText(m_line.tracks.value(0));
+    m_window->setKey(m_service->keys.inUse());
+    m_window->setState(m_service->session.state());
+    m_window->setVolume(m_settings.volume());
+    m_transport.setVolume(m_settings.volume());
+    if (m_service->keys.isAsking())
+        m_window->showNote(Note::AskingKeychain);
+    else if (m_service->session.isOpening())
+        m_window->showNote(Note::OpeningTrack);
+    m_window->restoreGeometry(m_settings.windowGeometry());
+    m_window->show();
+}
+
+void Wiring::open(const QString &track, const QString &organization)
+{
+    m_waitsForKey.reset();
+    if (m_service->keys.isAsking() || !m_service->keys.key()) {
+        m_waitsForKey = Request{track, organization};
+        if (m_service->keys.isAsking())
+            return;
+    }
+    m_service->session.open(track, organization);
+}
+
+void Wiring::raise()
+{
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void Wiring::connectTransport()
+{
+    connect(&m_transport, &Transport::positionChanged, m_window.get(), &MainWindow::setPosition);
+    connect(&m_transport, &Transport::durationChanged, m_window.get(), [this](qint64 durationMs) {
+        m_window->setDuration(durationMs);
+        m_window->setSeekable(durationMs > 0);
+    });
+    connect(&m_transport, &Transport::currentChanged, m_window.get(), &MainWindow::setListening);
+    connect(&m_transport, &Transport::endedEarly, m_window.get(), [this] { m_window->showNote(Note::EarlyEnd); });
+}
+
+void Wiring::connectWindow()
+{
+    MainWindow *window = m_window.get();
+    connect(window, &MainWindow::openRequested, this, [this](const QString &reference, const QString &organization) {
+        m_playWhenOpen = false;
+        open(reference, organization);
+    });
+    connect(window, &MainWindow::cancelOpenRequested, this, [this] {
+        m_waitsForKey.reset();
+        m_service->session.cancelOpen();
+    });
+    connect(window, &MainWindow::playRequested, &m_transport, &Transport::play);
+    connect(window, &MainWindow::pauseRequested, &m_transport, &Transport::pause);
+    connect(window, &MainWindow::stopRequested, &m_transport, &Transport::stop);
+    connect(window, &MainWindow::seekRequested, &m_transport, &Transport::seek);
+    connect(window, &MainWindow::listenRequested, &m_transport, &Transport::listen);
+    connect(window, &MainWindow::volumeRequested, this, [this](int percent) {
+        m_transport.setVolume(percent);
+        m_settings.setVolume(percent);
+    });
+    connect(window, &MainWindow::retryRequested, this, [this] { m_service->session.retry(); });
+    connect(window, &MainWindow::keyEntered, this, [this](const QString &text) { m_service->keys.save(text); });
+    connect(window, &MainWindow::forgetKeyRequested, this, [this] { m_service->keys.forget(); });
+    connect(window, &MainWindow::demoRequested, this, &Wiring::useDemo);
+}
+
+void Wiring::connectService()
+{
+    Session *session = &m_service->session;
+    const auto show = [this](Note note) {
+        if (m_window)
+            m_window->showNote(note);
+    };
+    connect(session, &Session::opening, this, [show] { show(Note::OpeningTrack); });
+    connect(session, &Session::openCancelled, this, [show] { show(Note::None); });
+    connect(session, &Session::opened, this, &Wiring::onOpened);
+    connect(session, &Session::recovered, this, [show] { show(Note::None); });
+    connect(session, &Session::stateChanged, this, [this](PlaybackState state) {
+        if (m_window)
+            m_window->setState(state);
+    });
+    connect(session, &Session::sourceChanged, this, [this](const QString &source, SourceState state) { m_window->setSourceState(source, state); });
+    connect(session, &Session::linksRenewed, this, [this](int times) { m_window->setRenewals(times); });
+    connect(session, &Session::failed, this, [this](const Verdict &why, bool canRetry) {
+        // Before the window is there nothing is sent yet but a refused reference.
+        if (m_window)
+            m_window->showVerdict(why, canRetry);
+        else
+            QMetaObject::invokeMethod(this, [this, why, canRetry] { m_window->showVerdict(why, canRetry); }, Qt::QueuedConnection);
+    });
+    connect(session, &Session::waiting, this, [this](const Verdict &why, std::chrono::milliseconds retryIn) { m_window->showWaiting(why, retryIn); });
+}
+
+void Wiring::connectKeys()
+{
+    KeyRing *keys = &m_service->keys;
+    const auto note = [this, keys](void (KeyRing::*signal)(), Note what) {
+        connect(keys, signal, this, [this, what] {
+            if (m_window)
+                m_window->showNote(what);
+        });
+    };
+    connect(keys, &KeyRing::changed, this, &Wiring::onKeyChanged);
+    note(&KeyRing::saved, Note::KeySaved);
+    note(&KeyRing::savedForSession, Note::KeyForSessionOnly);
+    note(&KeyRing::forgotten, Note::KeyForgotten);
+    note(&KeyRing::notAKey, Note::NotAKey);
+    note(&KeyRing::environmentPrevails, Note::KeyChangedInEnvironment);
+}
+
+void Wiring::onKeyChanged()
+{
+    const KeyRing &keys = m_service->keys;
+    m_service->studio.setKey(keys.key());
+    m_service->session.setKeyInUse(keys.inUse());
+    if (m_window) {
+        m_window->setKey(keys.inUse());
+        if (keys.inUse().origin == KeyInUse::Origin::None)
+            m_window->showNote(Note::None);
+    }
+    if (keys.isAsking())
+        return;
+    if (const auto request = std::exchange(m_waitsForKey, std::nullopt))
+        open(request->track, request->organization);
+    else if (keys.key() && m_service->session.failedForKey())
+        m_service->session.retry();
+}
+
+void Wiring::onOpened(const TrackRef &ref, const Track &track)
+{
+    if (!m_demo) {
+        m_settings.rememberOrganization(ref.organization);
+        m_window->setOrganizations(m_settings.organizations(), ref.organization);
+    }
+    m_window->showTrack(track);
+    m_window->setRenewals(0);
+    m_window->showNote(Note::None);
+    if (std::exchange(m_playWhenOpen, false))
+        QMetaObject::invokeMethod(&m_transport, &Transport::play, Qt::QueuedConnection);
+}
+
+void Wiring::useDemo()
+{
+    if (m_demo)
+        return;
+    auto demo = Demo::start();
+    if (!demo)
+        return;
+    // The old service is dropped whole, before the new one exists: no key of it can reach the other.
+    m_service.reset();
+    m_demo = std::move(demo);
+    m_service = std::make_unique<Service>(m_demo->base(), m_settings, m_transport);
+    connectService();
+    connectKeys();
+    m_service->keys.useDemoKey(m_demo->key());
+    m_playWhenOpen = true;
+    open(m_demo->reference(), {});
+}
+
+} // namespace prelisten

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/CommandLine.h"
+#include "app/Demo.h"
+#include "app/KeyRing.h"
+#include "app/Settings.h"
+#include "core/api/StudioClient.h"
+#include "core/playback/ListenDeck.h"
+#include "core/playback/MediaBackend.h"
+#include "core/playback/Transport.h"
+#include "core/session/Session.h"
+#include "ui/MainWindow.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace prelisten {
+
+/// The one composer: knows all parts, which know nothing of each other, and joins them.
+///
+/// The order of the members is the order of their lives: what is below may use what is above.
+class Wiring : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Wiring(const CommandLine &line);
+    ~Wiring() override;
+
+    /// Asks for the key and the track, then shows the window: the network is slower than a window.
+    void start();
+
+    /// What a second start, a drop or the first run asks for.
+    void open(const QString &track, const QString &organization);
+    void raise();
+
+private:
+    /// One service and what hangs on it; another one when the user tries the demo.
+    struct Service
+    {
+        Service(const ApiBase &base, Settings &settings, Transport &transport);
+
+        StudioClient studio;
+        Session session;
+        KeyRing keys;
+    };
+
+    void connectTransport();
+    void connectWindow();
+    void connectService();
+    void connectKeys();
+    void useDemo();
+    void onKeyChanged();
+    void onOpened(const TrackRef &ref, const Track &track);
+
+    CommandLine m_line;
+    Settings m_settings;
+    MediaBackend m_media;
+    ListenDeck m_deck;
+    Transport m_transport;
+    std::unique_ptr<Demo> m_demo;
+    std::unique_ptr<Service> m_service;
+    std::unique_ptr<MainWindow> m_window;
+    struct Request
+    {
+        QString track;
+        QString organization;
+    };
+    std::optional<Request> m_waitsForKey; ///< asked for before the keychain has answered, or refused for want of a key
+    bool m_playWhenOpen = false;
+};
+
+} // namespace prelisten

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "app/Check.h"
+#include "app/CommandLine.h"
+#include "app/SingleInstance.h"
+#include "app/Wiring.h"
+#include "core/playback/MediaBackend.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+using namespace prelisten;
+
+namespace {
+
+void print(std::FILE *stream, const QString &text)
+{
+    std::fputs(text.toLocal8Bit().constData(), stream);
+}
+
+QStringList wordsOf(int argc, char **argv)
+{
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    return words;
+}
+
+void nameTheApplication()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("prelisten"));
+    QCoreApplication::setApplicationName(QStringLiteral("prelisten"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PRELISTEN_VERSION));
+}
+
+int showWindow(const CommandLine &line, int &argc, char **argv)
+{
+    MediaBackend::choose();
+    QApplication application(argc, argv);
+    nameTheApplication();
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Prelisten"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.prelisten.Prelisten"));
+
+    SingleInstance instance(line.demo ? QStringLiteral("demo") : line.apiBase.hostAndPort());
+    if (instance.handOver(line.organization, line.tracks.value(0)))
+        return 0;
+    Wiring wiring(line);
+    wiring.start();
+    instance.listen();
+    QObject::connect(&instance, &SingleInstance::received, &wiring, [&wiring](const QString &organization, const QString &track) {
+        wiring.raise();
+        if (!track.isEmpty())
+            wiring.open(track, organization);
+    });
+    return QApplication::exec();
+}
+
+int runCheck(const CommandLine &line, int &argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    nameTheApplication();
+    Check check(line);
+    check.start();
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const CommandLine line = CommandLine::parse(wordsOf(argc, argv));
+    switch (line.action) {
+    case CommandLine::Action::ShowWindow:
+        return showWindow(line, argc, argv);
+    case CommandLine::Action::Check:
+        return runCheck(line, argc, argv);
+    case CommandLine::Action::PrintAndExit:
+        print(stdout, line.text);
+        return 0;
+    case CommandLine::Action::Refuse:
+        print(stderr, line.text);
+        break;
+    }
+    return static_cast<int>(ExitStatus::Usage);
+}
