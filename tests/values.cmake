@@ -7,8 +7,11 @@ prelisten_test(tst_apikey LIBS prelisten_api)
 prelisten_test(tst_apibase LIBS prelisten_api)
 prelisten_test(tst_apierror LIBS prelisten_api)
 prelisten_test(tst_trackjson LIBS prelisten_api)
-prelisten_test(tst_studioclient
-    SOURCES support/TestHttpServer.cpp support/TestHttpServer.h LIBS prelisten_api)
+foreach(test tst_studioclient tst_studioclient_answers tst_studioclient_tls)
+    prelisten_test(${test}
+        SOURCES support/TestHttpServer.cpp support/TestHttpServer.h support/StudioFixture.h
+        LIBS prelisten_api)
+endforeach()
 
 # The keychain is never mocked: one test has a keyring of its own, the other has no bus.
 find_package(Qt6 6.4.2 REQUIRED COMPONENTS DBus)

@@ -19,6 +19,9 @@ constexpr qint64 seekAllowanceMs = 10;
 // A volume is heard when what the output has buffered has been played (Qt asks for 100 ms).
 constexpr auto outputBuffer = 150ms;
 
+// A volume takes effect with the next whole frame (26 ms for MP3), so an overlap must be longer than that to be none too short.
+constexpr auto fadeStep = 40ms;
+
 } // namespace
 
 ListenDeck::ListenDeck(QObject *parent) : Deck(parent), m_startLatencyMs(usualStartLatencyMs) {}
@@ -28,7 +31,7 @@ ListenDeck::~ListenDeck() = default;
 void ListenDeck::load(SourceFeed &feed, qint64 positionMs, bool playing)
 {
     if (m_incoming.voice)
-        ListenVoice::retire(std::move(m_incoming.voice));
+        dismiss(std::move(m_incoming.voice));
     m_playing = playing;
     m_incoming = makePart(feed, positionMs);
     m_incoming.follows = playing && m_active.voice && m_active.feed != &feed;
@@ -115,24 +118,44 @@ void ListenDeck::onSounding()
 
 void ListenDeck::swap()
 {
-    if (m_active.voice)
+    if (m_active.voice && m_playing)
         fadeOut(std::move(m_active.voice));
+    else if (m_active.voice)
+        dismiss(std::move(m_active.voice));
     m_active = std::move(m_incoming);
     m_incoming = {};
     m_active.voice->setVolume(m_gain);
     Q_EMIT handedOver(m_active.durationMs);
 }
 
+// Two outputs never change at the same instant: the old voice goes half-way down, then down, while the new one sounds already.
 void ListenDeck::fadeOut(std::unique_ptr<ListenVoice> voice)
 {
-    voice->setVolume(0);
-    // Its buffered sound covers the moment until the new volume of the other voice is heard.
-    auto *leaving = voice.release();
-    leaving->setParent(this);
+    ListenVoice *leaving = voice.get();
     leaving->disconnect(this);
-    QTimer::singleShot(outputBuffer, leaving, [leaving] {
-        leaving->setParent(nullptr);
-        ListenVoice::retire(std::unique_ptr<ListenVoice>(leaving));
+    QTimer::singleShot(fadeStep, Qt::PreciseTimer, leaving, [leaving, gain = m_gain / 2] { leaving->setVolume(gain); });
+    QTimer::singleShot(2 * fadeStep, Qt::PreciseTimer, leaving, [leaving] { leaving->setVolume(0); });
+    QTimer::singleShot(2 * fadeStep + outputBuffer, leaving, &ListenVoice::leave);
+    forgetWhenLeft(*leaving);
+    m_leaving.push_back(std::move(voice));
+}
+
+void ListenDeck::dismiss(std::unique_ptr<ListenVoice> voice)
+{
+    ListenVoice *leaving = voice.get();
+    leaving->disconnect(this);
+    forgetWhenLeft(*leaving);
+    leaving->leave();
+    m_leaving.push_back(std::move(voice));
+}
+
+void ListenDeck::forgetWhenLeft(const ListenVoice &voice)
+{
+    connect(&voice, &ListenVoice::left, this, [this, leaving = &voice] {
+        // Not now: it is telling us.
+        QMetaObject::invokeMethod(this, [this, leaving] {
+            std::erase_if(m_leaving, [leaving](const auto &each) { return each.get() == leaving; });
+        }, Qt::QueuedConnection);
     });
 }
 
@@ -140,9 +163,9 @@ void ListenDeck::unload()
 {
     ++m_number;
     if (m_incoming.voice)
-        ListenVoice::retire(std::move(m_incoming.voice));
+        dismiss(std::move(m_incoming.voice));
     if (m_active.voice)
-        ListenVoice::retire(std::move(m_active.voice));
+        dismiss(std::move(m_active.voice));
     m_incoming = {};
     m_active = {};
     m_playing = false;

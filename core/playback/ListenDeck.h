@@ -51,7 +51,10 @@ private:
     void onSounding();
     void swap();
     void fadeOut(std::unique_ptr<ListenVoice> voice);
+    void forgetWhenLeft(const ListenVoice &voice);
+    void dismiss(std::unique_ptr<ListenVoice> voice);
 
+    std::vector<std::unique_ptr<ListenVoice>> m_leaving; ///< nobody hears them any more; gone when their threads are
     Part m_active;
     Part m_incoming;
     quint64 m_number = 0; ///< of the newest voice: signals of older ones are late

@@ -105,7 +105,6 @@ private:
         m_loaded = true;
         if (m_pendingMs > 0)
             m_player->setPosition(m_pendingMs);
-        m_voice.report(m_pendingMs, false);
         Q_EMIT m_voice.opened(m_player->duration());
         if (m_wantsPlay)
             play();
@@ -158,25 +157,18 @@ ListenVoice::ListenVoice(std::unique_ptr<SpoolReader> reader, const QString &nam
     m_worker = new Worker(*this, url);
     m_reader->moveToThread(&m_thread);
     m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, this, &ListenVoice::left);
     m_thread.setObjectName(QStringLiteral("voice"));
     m_thread.start(QThread::HighPriority);
 }
 
 ListenVoice::~ListenVoice()
 {
-    close();
+    leave();
     m_thread.wait();
 }
 
-void ListenVoice::retire(std::unique_ptr<ListenVoice> voice)
-{
-    ListenVoice *leaving = voice.release();
-    leaving->disconnect();
-    connect(&leaving->m_thread, &QThread::finished, leaving, &QObject::deleteLater);
-    leaving->close();
-}
-
-void ListenVoice::close()
+void ListenVoice::leave()
 {
     m_reader->abort();
     Worker *worker = std::exchange(m_worker, nullptr);
@@ -194,9 +186,15 @@ void ListenVoice::close()
 
 void ListenVoice::open(TimeMap::Cue cue)
 {
-    m_offsetMs = cue.soundMs - cue.playerMs;
-    report(cue.playerMs, false);
+    moveTo(cue);
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, place = cue.playerMs] { worker->open(place); });
+}
+
+void ListenVoice::moveTo(TimeMap::Cue cue)
+{
+    const std::lock_guard lock(m_mutex);
+    m_cue = cue;
+    m_report = {cue.playerMs, std::chrono::steady_clock::now(), false, false};
 }
 
 void ListenVoice::play()
@@ -211,8 +209,7 @@ void ListenVoice::pause()
 
 void ListenVoice::seek(TimeMap::Cue cue)
 {
-    m_offsetMs = cue.soundMs - cue.playerMs;
-    report(cue.playerMs, false);
+    moveTo(cue);
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, place = cue.playerMs] { worker->seek(place); });
 }
 
@@ -224,7 +221,8 @@ void ListenVoice::setVolume(float gain)
 qint64 ListenVoice::position() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_offsetMs + playerPosition();
+    // Until it plays it stands where it was told to, not where the next whole frame begins.
+    return m_report.started ? m_cue.soundMs - m_cue.playerMs + playerPosition() : m_cue.askedMs;
 }
 
 qint64 ListenVoice::playerPosition() const
@@ -239,13 +237,13 @@ qint64 ListenVoice::playerPosition() const
 void ListenVoice::report(qint64 playerMs, bool running)
 {
     const std::lock_guard lock(m_mutex);
-    m_report = {playerMs, std::chrono::steady_clock::now(), running};
+    m_report = {playerMs, std::chrono::steady_clock::now(), running, m_report.started || running};
 }
 
 void ListenVoice::freeze()
 {
     const std::lock_guard lock(m_mutex);
-    m_report = {playerPosition(), std::chrono::steady_clock::now(), false};
+    m_report = {playerPosition(), std::chrono::steady_clock::now(), false, m_report.started};
 }
 
 } // namespace prelisten

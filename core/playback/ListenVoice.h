@@ -25,11 +25,11 @@ public:
     /// Plays @p reader. @p name tells the framework the container (`master.mp3`), nothing else.
     ListenVoice(std::unique_ptr<SpoolReader> reader, const QString &name, QObject *parent = nullptr);
 
-    /// Frees a blocked read and waits for the thread, which takes a few ms. retire() is the way that does not wait.
+    /// Frees a blocked read and waits for the thread: at once after left(), else some ms.
     ~ListenVoice() override;
 
-    /// Ends @p voice without waiting: silent at once, deleted when its thread is done. No signal of it arrives afterwards.
-    static void retire(std::unique_ptr<ListenVoice> voice);
+    /// Ends it without waiting: silent from now on, left() when the thread is done.
+    void leave();
 
     /// Opens the media and moves to @p cue before any sound. opened() or broke() follows.
     void open(TimeMap::Cue cue);
@@ -49,6 +49,7 @@ Q_SIGNALS:
     void sounding();                ///< after play(): the position has moved
     void ended();                   ///< nothing more to read, for whatever reason: ask the spool why
     void broke();                   ///< the framework cannot play it
+    void left();                    ///< after leave(): may be deleted without waiting
 
 private:
     class Worker;
@@ -58,15 +59,16 @@ private:
         qint64 playerMs = 0;
         std::chrono::steady_clock::time_point at;
         bool running = false;
+        bool started = false; ///< has been running since the cue
     };
 
+    void moveTo(TimeMap::Cue cue);
     void report(qint64 playerMs, bool running);
     void freeze();
     [[nodiscard]] qint64 playerPosition() const; ///< with the lock held
-    void close();
 
     std::unique_ptr<SpoolReader> m_reader;
-    qint64 m_offsetMs = 0; ///< from the player's clock to the source's
+    TimeMap::Cue m_cue;
     QThread m_thread;
     Worker *m_worker;
     mutable std::mutex m_mutex;

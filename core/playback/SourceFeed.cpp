@@ -103,7 +103,7 @@ SourceFeed::Opening SourceFeed::open(qint64 positionMs)
 
 TimeMap::Cue SourceFeed::cueAt(qint64 positionMs, const std::optional<TimeMap::Entry> &entry) const
 {
-    return m_map ? m_map->cueAt(positionMs, entry) : TimeMap::Cue{positionMs, positionMs};
+    return m_map ? m_map->cueAt(positionMs, entry) : TimeMap::Cue{positionMs, positionMs, positionMs};
 }
 
 void SourceFeed::prefer(qint64 positionMs)

@@ -103,10 +103,10 @@ std::optional<TimeMap::Entry> TimeMap::entryBefore(qint64 positionMs) const
 TimeMap::Cue TimeMap::cueAt(qint64 positionMs, const std::optional<Entry> &entry) const
 {
     if (positionMs <= 0 || m_frameSamples <= 0 || m_sampleRate <= 0)
-        return {positionMs, positionMs};
+        return {positionMs, positionMs, positionMs};
     const qint64 frame = ceilDivide(positionMs * m_sampleRate / 1000 + m_delaySamples, m_frameSamples);
     const qint64 framesIn = frame - (entry ? entry->frame : 0);
-    return {framesIn * m_frameSamples * 1000 / m_sampleRate,
+    return {positionMs, framesIn * m_frameSamples * 1000 / m_sampleRate,
             (frame * m_frameSamples - m_delaySamples) * 1000 / m_sampleRate};
 }
 

@@ -37,8 +37,9 @@ public:
     /// Where a player has to be sent so that a given moment sounds.
     struct Cue
     {
+        qint64 askedMs = 0;  ///< the moment of the source that was asked for
         qint64 playerMs = 0; ///< what to ask the player for
-        qint64 soundMs = 0;  ///< the moment of the source that is heard then: the one asked for, or up to a frame later
+        qint64 soundMs = 0;  ///< the moment that is heard then: the one asked for, or up to a frame later
     };
 
     /// A place where playing may begin without what comes before.

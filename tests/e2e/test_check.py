@@ -49,7 +49,7 @@ class CheckCommand(Scenario):
         self.assertIn(self.track.id, done.stdout)
         self.assertIn("mtrack_nowhere", done.stdout)
         self.assertTrue(found)
-        self.assertNotIn("http", done.stdout)
+        self.assertNotIn("://", done.stdout)
 
     def test_theTableIsForPeople(self):
         self.start_service()
