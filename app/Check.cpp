@@ -21,7 +21,8 @@ constexpr RetryPolicy::Limits checkRetry{300ms, 5'000ms, 3};
 std::optional<QStringList> readReferences(const QString &name)
 {
     QFile file(name);
-    const bool isOpen = name == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const bool isOpen = name == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly)
+                                                   : file.open(QIODevice::ReadOnly);
     if (!isOpen)
         return {};
     QStringList references;
@@ -47,7 +48,8 @@ Check::Check(const CommandLine &line)
 {
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, [this] {
-        m_studio.fetchTrack(m_ref, this, [this](const StudioClient::TrackReply &reply) { onReply(reply); });
+        m_studio.fetchTrack(
+                m_ref, this, [this](const StudioClient::TrackReply &reply) { onReply(reply); });
     });
 }
 
@@ -98,7 +100,8 @@ void Check::ask()
     }
     m_ref = *parsed;
     if (m_ref.organization.isEmpty())
-        m_ref.organization = m_line.organization.isEmpty() ? m_settings.organizations().value(0) : m_line.organization;
+        m_ref.organization = m_line.organization.isEmpty() ? m_settings.organizations().value(0)
+                                                           : m_line.organization;
     m_retry = RetryPolicy(checkRetry, 0);
     m_again.start(0ms);
 }
@@ -106,7 +109,8 @@ void Check::ask()
 void Check::onReply(const StudioClient::TrackReply &reply)
 {
     if (reply) {
-        finishRow({m_references.at(m_next), m_ref, playableVerdict(m_keys.inUse(), m_ref.organization), reply->track});
+        finishRow({m_references.at(m_next), m_ref,
+                playableVerdict(m_keys.inUse(), m_ref.organization), reply->track});
         return;
     }
     if (reply.error().isTransient()) {
@@ -116,7 +120,8 @@ void Check::onReply(const StudioClient::TrackReply &reply)
             return;
         }
     }
-    finishRow({m_references.at(m_next), m_ref, verdictOf(reply.error(), m_keys.inUse(), m_ref.organization), {}});
+    finishRow({m_references.at(m_next), m_ref,
+            verdictOf(reply.error(), m_keys.inUse(), m_ref.organization), {}});
 }
 
 void Check::finishRow(const CheckRow &row)

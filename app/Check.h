@@ -18,8 +18,8 @@
 
 namespace prelisten {
 
-/// `prelisten check`: asks the service for each reference in turn and says what is known. The links it mints are dropped unseen. Ends the
-/// event loop with the contract's exit status.
+/// `prelisten check`: asks the service for each reference in turn and says what is known. The links
+/// it mints are dropped unseen. Ends the event loop with the contract's exit status.
 class Check : public QObject
 {
     Q_OBJECT

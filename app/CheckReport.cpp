@@ -77,7 +77,8 @@ QString sentenceOf(const Verdict &verdict)
     return parts.join(u' ');
 }
 
-// What was pasted may hold a key or a signature, so it is shown in part and only when nothing better names the row.
+// What was pasted may hold a key or a signature, so it is shown in part and only when nothing
+// better names the row.
 QString nameOf(const CheckRow &row)
 {
     if (!row.ref.trackId.isEmpty())
@@ -142,7 +143,9 @@ void CheckReport::add(const CheckRow &row)
 void CheckReport::addLine(const CheckRow &row)
 {
     QString text = nameOf(row) + QStringLiteral("  ") + outcomeWords(row.verdict.outcome) + u'\n';
-    const auto field = [&text](const QString &name, const QString &value) { text += QStringLiteral("    ") + QString(name + u':').leftJustified(14) + value + u'\n'; };
+    const auto field = [&text](const QString &name, const QString &value) {
+        text += QStringLiteral("    ") + QString(name + u':').leftJustified(14) + value + u'\n';
+    };
     if (row.track) {
         field(tr("Title"), row.track->title.value_or(row.track->id));
         field(tr("Licence"), Words::licence(row.track->licence));
@@ -150,7 +153,8 @@ void CheckReport::addLine(const CheckRow &row)
         field(tr("Engine"), Words::orUnknown(row.track->engine));
         field(tr("Mode"), Words::orUnknown(row.track->mode));
         field(tr("Instrumental"), Words::yesNo(row.track->instrumental));
-        field(tr("Created"), row.track->createdAt ? Words::createdUtc(row.track->createdAt) : Words::unknown());
+        field(tr("Created"),
+                row.track->createdAt ? Words::createdUtc(row.track->createdAt) : Words::unknown());
         field(tr("Sources"), row.track->sources.join(QStringLiteral(", ")));
     } else {
         text += QStringLiteral("    ") + sentenceOf(row.verdict) + u'\n';
@@ -164,7 +168,8 @@ void CheckReport::addJson(const CheckRow &row)
             {QStringLiteral("track_id"), nameOf(row)},
             {QStringLiteral("organization_id"), row.ref.organization},
             {QStringLiteral("verdict"), outcomeToken(row.verdict.outcome)},
-            {QStringLiteral("message"), row.verdict.isPlayable() ? QString() : sentenceOf(row.verdict)},
+            {QStringLiteral("message"),
+                    row.verdict.isPlayable() ? QString() : sentenceOf(row.verdict)},
             {QStringLiteral("http_status"), row.verdict.httpStatus},
             {QStringLiteral("code"), row.verdict.code},
             {QStringLiteral("trace_id"), row.verdict.traceId},
@@ -173,26 +178,36 @@ void CheckReport::addJson(const CheckRow &row)
     if (row.track) {
         const Track &track = *row.track;
         object.insert(QStringLiteral("http_status"), 200);
-        object.insert(QStringLiteral("title"), track.title ? QJsonValue(*track.title) : QJsonValue());
+        object.insert(
+                QStringLiteral("title"), track.title ? QJsonValue(*track.title) : QJsonValue());
         object.insert(QStringLiteral("licence_class"), track.licence.raw);
         object.insert(QStringLiteral("licence"), Words::licence(track.licence));
-        object.insert(QStringLiteral("duration_seconds"), track.durationSeconds ? QJsonValue(*track.durationSeconds) : QJsonValue());
-        object.insert(QStringLiteral("engine"), track.engine ? QJsonValue(*track.engine) : QJsonValue());
+        object.insert(QStringLiteral("duration_seconds"),
+                track.durationSeconds ? QJsonValue(*track.durationSeconds) : QJsonValue());
+        object.insert(
+                QStringLiteral("engine"), track.engine ? QJsonValue(*track.engine) : QJsonValue());
         object.insert(QStringLiteral("mode"), track.mode ? QJsonValue(*track.mode) : QJsonValue());
-        object.insert(QStringLiteral("instrumental"), track.instrumental ? QJsonValue(*track.instrumental) : QJsonValue());
-        object.insert(QStringLiteral("created_at"), track.createdAt ? QJsonValue(track.createdAt->toString(Qt::ISODate)) : QJsonValue());
+        object.insert(QStringLiteral("instrumental"),
+                track.instrumental ? QJsonValue(*track.instrumental) : QJsonValue());
+        object.insert(QStringLiteral("created_at"),
+                track.createdAt ? QJsonValue(track.createdAt->toString(Qt::ISODate))
+                                : QJsonValue());
         object.insert(QStringLiteral("sources"), QJsonValue::fromVariant(track.sources));
     }
-    writeOut((m_rows == 0 ? QStringLiteral("[\n") : QStringLiteral(",\n")) + QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    writeOut((m_rows == 0 ? QStringLiteral("[\n") : QStringLiteral(",\n")) +
+             QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
 }
 
 void CheckReport::addCsv(const CheckRow &row)
 {
     if (m_rows == 0)
-        writeOut(QStringLiteral("track_id,organization_id,verdict,http_status,code,trace_id,request_id,title,licence_class,message\r\n"));
+        writeOut(QStringLiteral("track_id,organization_id,verdict,http_status,code,trace_id,"
+                                "request_id,title,licence_class,message\r\n"));
     const QStringList cells = {nameOf(row), row.ref.organization, outcomeToken(row.verdict.outcome),
-            QString::number(row.track ? 200 : row.verdict.httpStatus), row.verdict.code, row.verdict.traceId, row.verdict.requestId,
-            row.track ? row.track->title.value_or(QString()) : QString(), row.track ? row.track->licence.raw : QString(),
+            QString::number(row.track ? 200 : row.verdict.httpStatus), row.verdict.code,
+            row.verdict.traceId, row.verdict.requestId,
+            row.track ? row.track->title.value_or(QString()) : QString(),
+            row.track ? row.track->licence.raw : QString(),
             row.verdict.isPlayable() ? QString() : sentenceOf(row.verdict)};
     QStringList quoted;
     for (const QString &cell : cells)

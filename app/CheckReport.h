@@ -16,7 +16,8 @@ namespace prelisten {
 /// What became of one reference.
 struct CheckRow
 {
-    QString reference; ///< as it was given; printed only when no id was found in it, for it may hold a secret
+    QString reference; ///< as it was given; printed only when no id was found in it, for it may
+                       ///< hold a secret
     TrackRef ref;
     Verdict verdict;
     std::optional<Track> track;

@@ -19,9 +19,11 @@ CommandLine refusal(const QString &sentence, bool check)
 {
     CommandLine line;
     line.action = CommandLine::Action::Refuse;
-    line.text = sentence + u'\n'
-            + tr("Try '%1 --help'.").arg(check ? QStringLiteral("prelisten check") : QStringLiteral("prelisten"))
-            + u'\n';
+    line.text =
+            sentence + u'\n' +
+            tr("Try '%1 --help'.")
+                    .arg(check ? QStringLiteral("prelisten check") : QStringLiteral("prelisten")) +
+            u'\n';
     return line;
 }
 
@@ -95,7 +97,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         parser.addOption(play);
 
     // The parser takes the first word for the program's name; for `check` that is just what it is.
-    const QStringList words = check ? arguments : QStringList(QStringLiteral("prelisten")) + arguments;
+    const QStringList words =
+            check ? arguments : QStringList(QStringLiteral("prelisten")) + arguments;
     if (!parser.parse(words))
         return refusal(parser.errorText(), check);
     if (parser.isSet(help))
@@ -110,16 +113,22 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     line.play = !check && parser.isSet(play);
     line.organization = parser.value(organization);
     if (!line.organization.isEmpty() && !isOrganizationId(line.organization))
-        return refusal(tr("'%1' is no organization id: it begins with org_.").arg(line.organization), check);
+        return refusal(
+                tr("'%1' is no organization id: it begins with org_.").arg(line.organization),
+                check);
     if (parser.isSet(apiBase)) {
         const auto base = ApiBase::fromText(parser.value(apiBase));
         if (!base)
-            return refusal(tr("The API base must be an https address, or http to this machine."), check);
+            return refusal(
+                    tr("The API base must be an https address, or http to this machine."), check);
         line.apiBase = *base;
     }
     if (!check) {
         if (line.tracks.size() > 1)
-            return refusal(tr("One track at a time: %n were named.").replace(QLatin1String("%n"), QString::number(line.tracks.size())), check);
+            return refusal(
+                    tr("One track at a time: %n were named.")
+                            .replace(QLatin1String("%n"), QString::number(line.tracks.size())),
+                    check);
         return line;
     }
     line.inputFile = parser.value(input);

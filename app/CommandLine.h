@@ -34,6 +34,12 @@ struct CommandLine
 };
 
 /// Exit statuses of `prelisten check`.
-enum class ExitStatus { AllPlayable = 0, SomeNotAvailable = 1, Usage = 2, KeyOrOrganization = 3, NetworkOrService = 4 };
+enum class ExitStatus {
+    AllPlayable = 0,
+    SomeNotAvailable = 1,
+    Usage = 2,
+    KeyOrOrganization = 3,
+    NetworkOrService = 4
+};
 
 } // namespace prelisten

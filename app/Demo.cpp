@@ -8,7 +8,8 @@ namespace prelisten {
 std::unique_ptr<Demo> Demo::start()
 {
     sandbox::Sandbox::Options options;
-    // Slow enough that links die while bytes are still missing: the point of the demo. Fast enough never to be heard.
+    // Slow enough that links die while bytes are still missing: the point of the demo. Fast enough
+    // never to be heard.
     options.bitrateFactor = 4;
     auto service = std::make_unique<sandbox::Sandbox>(options);
     const sandbox::SampleTrack track = sandbox::demoTrack();
@@ -19,11 +20,15 @@ std::unique_ptr<Demo> Demo::start()
     const auto key = ApiKey::fromText(QString::fromLatin1(service->key()));
     if (!base || !key)
         return nullptr;
-    return std::unique_ptr<Demo>(new Demo(std::move(service), *base, *key, track.organization + u'/' + track.id));
+    return std::unique_ptr<Demo>(
+            new Demo(std::move(service), *base, *key, track.organization + u'/' + track.id));
 }
 
 Demo::Demo(std::unique_ptr<sandbox::Sandbox> service, ApiBase base, ApiKey key, QString reference)
-    : m_service(std::move(service)), m_base(std::move(base)), m_key(std::move(key)), m_reference(std::move(reference))
+    : m_service(std::move(service))
+    , m_base(std::move(base))
+    , m_key(std::move(key))
+    , m_reference(std::move(reference))
 {
 }
 

@@ -29,7 +29,10 @@ Keychain troubleOf(KeyStoreError error)
 } // namespace
 
 KeyRing::KeyRing(const ApiBase &base, Settings &settings, QObject *parent)
-    : QObject(parent), m_store(base.hostAndPort()), m_settings(settings), m_entry(base.hostAndPort())
+    : QObject(parent)
+    , m_store(base.hostAndPort())
+    , m_settings(settings)
+    , m_entry(base.hostAndPort())
 {
 }
 
@@ -49,8 +52,10 @@ void KeyRing::onRead(const Result<ApiKey, KeyStoreError> &result)
         use(*result, Origin::Keychain, Keychain::Fine);
         return;
     }
-    // A locked keyring that cannot show its prompt says "no such entry", as a first run does. Only our own note tells them apart.
-    const bool locked = result.error() == KeyStoreError::NothingThere && m_settings.keyWasSaved(m_entry);
+    // A locked keyring that cannot show its prompt says "no such entry", as a first run does. Only
+    // our own note tells them apart.
+    const bool locked =
+            result.error() == KeyStoreError::NothingThere && m_settings.keyWasSaved(m_entry);
     use({}, Origin::None, locked ? Keychain::Locked : troubleOf(result.error()));
 }
 

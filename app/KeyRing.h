@@ -13,14 +13,16 @@
 
 namespace prelisten {
 
-/// Which key is used, and where it comes from: the environment for this run, else the keychain, else what was typed. GUI thread.
+/// Which key is used, and where it comes from: the environment for this run, else the keychain,
+/// else what was typed. GUI thread.
 class KeyRing : public QObject
 {
     Q_OBJECT
 public:
     KeyRing(const ApiBase &base, Settings &settings, QObject *parent = nullptr);
 
-    /// Takes the key from the environment, or asks the keychain. changed() follows, at once for the environment.
+    /// Takes the key from the environment, or asks the keychain. changed() follows, at once for the
+    /// environment.
     void load();
 
     /// The sample service's key: nothing is asked, nothing is kept.
@@ -36,10 +38,10 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void saved();             ///< in the keychain
-    void savedForSession();   ///< only in memory: the keychain would not
+    void saved();           ///< in the keychain
+    void savedForSession(); ///< only in memory: the keychain would not
     void forgotten();
-    void notAKey();           ///< what was typed cannot be one; nothing changed
+    void notAKey();             ///< what was typed cannot be one; nothing changed
     void environmentPrevails(); ///< saved, but FREDDY_API_KEY is used for this run
 
 private:

@@ -22,7 +22,9 @@ QString keySavedEntry(const QString &hostAndPort)
 } // namespace
 
 Settings::Settings()
-    : m_file(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/prelisten/prelisten.ini"), QSettings::IniFormat)
+    : m_file(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                      QStringLiteral("/prelisten/prelisten.ini"),
+              QSettings::IniFormat)
 {
 }
 

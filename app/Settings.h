@@ -8,7 +8,8 @@
 
 namespace prelisten {
 
-/// What the app remembers between runs, in one INI file of the user's configuration folder. Never a key, a link or audio.
+/// What the app remembers between runs, in one INI file of the user's configuration folder. Never a
+/// key, a link or audio.
 class Settings
 {
 public:
@@ -23,7 +24,8 @@ public:
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 
-    /// Whether a key was once saved in the keychain for @p hostAndPort: a locked keychain answers as if there were none.
+    /// Whether a key was once saved in the keychain for @p hostAndPort: a locked keychain answers
+    /// as if there were none.
     [[nodiscard]] bool keyWasSaved(const QString &hostAndPort) const;
     void setKeyWasSaved(const QString &hostAndPort, bool saved);
 

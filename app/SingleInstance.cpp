@@ -14,10 +14,12 @@ namespace {
 constexpr int patienceMs = 300;
 constexpr int longestMessage = 256 * 1024;
 
-// The runtime folder belongs to one user and session, and the socket ends with them. Elsewhere Qt puts the name in its own place.
+// The runtime folder belongs to one user and session, and the socket ends with them. Elsewhere Qt
+// puts the name in its own place.
 QString socketName(const QString &group)
 {
-    const QByteArray hash = QCryptographicHash::hash(group.toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
+    const QByteArray hash =
+            QCryptographicHash::hash(group.toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
     const QString name = QStringLiteral("org.prelisten.Prelisten-") + QString::fromLatin1(hash);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
     return folder.isEmpty() ? name : QDir(folder).filePath(name);

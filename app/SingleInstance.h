@@ -15,14 +15,16 @@ public:
     /// @p group: only starts with the same one meet (the API base, or the demo).
     explicit SingleInstance(const QString &group, QObject *parent = nullptr);
 
-    /// True if another instance runs and took @p organization and @p track. Waits for it for a moment at most.
+    /// True if another instance runs and took @p organization and @p track. Waits for it for a
+    /// moment at most.
     [[nodiscard]] bool handOver(const QString &organization, const QString &track);
 
     /// From now on later starts hand over to this one.
     void listen();
 
 Q_SIGNALS:
-    void received(const QString &organization, const QString &track); ///< @p track may be empty: only show yourself
+    void received(const QString &organization,
+            const QString &track); ///< @p track may be empty: only show yourself
 
 private:
     void onConnection();

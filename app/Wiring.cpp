@@ -17,7 +17,8 @@ Wiring::Wiring(const CommandLine &line)
 {
     if (line.demo)
         m_demo = Demo::start();
-    m_service = std::make_unique<Service>(m_demo ? m_demo->base() : line.apiBase, m_settings, m_transport);
+    m_service = std::make_unique<Service>(
+            m_demo ? m_demo->base() : line.apiBase, m_settings, m_transport);
     m_service->studio.warmUp();
 }
 
@@ -34,7 +35,8 @@ void Wiring::start()
 {
     connectService();
     connectKeys();
-    const QString organization = m_line.organization.isEmpty() ? m_settings.organizations().value(0) : m_line.organization;
+    const QString organization = m_line.organization.isEmpty() ? m_settings.organizations().value(0)
+                                                               : m_line.organization;
     if (m_demo)
         m_service->keys.useDemoKey(m_demo->key());
     else
@@ -87,16 +89,18 @@ void Wiring::connectTransport()
         m_window->setSeekable(durationMs > 0);
     });
     connect(&m_transport, &Transport::currentChanged, m_window.get(), &MainWindow::setListening);
-    connect(&m_transport, &Transport::endedEarly, m_window.get(), [this] { m_window->showNote(Note::EarlyEnd); });
+    connect(&m_transport, &Transport::endedEarly, m_window.get(),
+            [this] { m_window->showNote(Note::EarlyEnd); });
 }
 
 void Wiring::connectWindow()
 {
     MainWindow *window = m_window.get();
-    connect(window, &MainWindow::openRequested, this, [this](const QString &reference, const QString &organization) {
-        m_playWhenOpen = false;
-        open(reference, organization);
-    });
+    connect(window, &MainWindow::openRequested, this,
+            [this](const QString &reference, const QString &organization) {
+                m_playWhenOpen = false;
+                open(reference, organization);
+            });
     connect(window, &MainWindow::cancelOpenRequested, this, [this] {
         m_waitsForKey.reset();
         m_service->session.cancelOpen();
@@ -111,7 +115,8 @@ void Wiring::connectWindow()
         m_settings.setVolume(percent);
     });
     connect(window, &MainWindow::retryRequested, this, [this] { m_service->session.retry(); });
-    connect(window, &MainWindow::keyEntered, this, [this](const QString &text) { m_service->keys.save(text); });
+    connect(window, &MainWindow::keyEntered, this,
+            [this](const QString &text) { m_service->keys.save(text); });
     connect(window, &MainWindow::forgetKeyRequested, this, [this] { m_service->keys.forget(); });
     connect(window, &MainWindow::demoRequested, this, &Wiring::useDemo);
 }
@@ -131,16 +136,25 @@ void Wiring::connectService()
         if (m_window)
             m_window->setState(state);
     });
-    connect(session, &Session::sourceChanged, this, [this](const QString &source, SourceState state) { m_window->setSourceState(source, state); });
-    connect(session, &Session::linksRenewed, this, [this](int times) { m_window->setRenewals(times); });
+    connect(session, &Session::sourceChanged, this,
+            [this](const QString &source, SourceState state) {
+                m_window->setSourceState(source, state);
+            });
+    connect(session, &Session::linksRenewed, this,
+            [this](int times) { m_window->setRenewals(times); });
     connect(session, &Session::failed, this, [this](const Verdict &why, bool canRetry) {
         // Before the window is there nothing is sent yet but a refused reference.
         if (m_window)
             m_window->showVerdict(why, canRetry);
         else
-            QMetaObject::invokeMethod(this, [this, why, canRetry] { m_window->showVerdict(why, canRetry); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                    this, [this, why, canRetry] { m_window->showVerdict(why, canRetry); },
+                    Qt::QueuedConnection);
     });
-    connect(session, &Session::waiting, this, [this](const Verdict &why, std::chrono::milliseconds retryIn) { m_window->showWaiting(why, retryIn); });
+    connect(session, &Session::waiting, this,
+            [this](const Verdict &why, std::chrono::milliseconds retryIn) {
+                m_window->showWaiting(why, retryIn);
+            });
 }
 
 void Wiring::connectKeys()
@@ -198,7 +212,8 @@ void Wiring::useDemo()
     auto demo = Demo::start();
     if (!demo)
         return;
-    // The old service is dropped whole, before the new one exists: no key of it can reach the other.
+    // The old service is dropped whole, before the new one exists: no key of it can reach the
+    // other.
     m_service.reset();
     m_demo = std::move(demo);
     m_service = std::make_unique<Service>(m_demo->base(), m_settings, m_transport);

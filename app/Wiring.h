@@ -68,7 +68,8 @@ private:
         QString track;
         QString organization;
     };
-    std::optional<Request> m_waitsForKey; ///< asked for before the keychain has answered, or refused for want of a key
+    std::optional<Request> m_waitsForKey; ///< asked for before the keychain has answered, or
+                                          ///< refused for want of a key
     bool m_playWhenOpen = false;
 };
 

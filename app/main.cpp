@@ -47,11 +47,12 @@ int showWindow(const CommandLine &line, int &argc, char **argv)
     Wiring wiring(line);
     wiring.start();
     instance.listen();
-    QObject::connect(&instance, &SingleInstance::received, &wiring, [&wiring](const QString &organization, const QString &track) {
-        wiring.raise();
-        if (!track.isEmpty())
-            wiring.open(track, organization);
-    });
+    QObject::connect(&instance, &SingleInstance::received, &wiring,
+            [&wiring](const QString &organization, const QString &track) {
+                wiring.raise();
+                if (!track.isEmpty())
+                    wiring.open(track, organization);
+            });
     return QApplication::exec();
 }
 

@@ -152,6 +152,7 @@ void tst_ContentGate::inspect_refusesEverythingElse_data()
     row("padding without a tag", zeros(100) + frames(3));
     row("too much padding", tag(100) + zeros(5000) + frames(3));
     row("only a tag", tag(100));
+    row("only a tag and padding", tag(100) + zeros(100));
     row("tag larger than the body", tag(100).first(50));
     row("tags beyond any measure", tag(17 * 1024 * 1024) + frames(3));
     row("tag of a broken size", QByteArray("ID3\4\0\0\x80\0\0\0", 10) + frames(3));

@@ -34,8 +34,10 @@ Finding findingOf(const ApiError &error)
     case ApiError::Kind::KeyRefused:
         return {Outcome::KeyProblem, reasonOf(error.keyTrouble)};
     case ApiError::Kind::Forbidden:
-        // Of the documented codes of a 403 these two are about what the key may do, the others about the organization.
-        if (error.code == QLatin1String("INSUFFICIENT_PERMISSIONS") || error.code == QLatin1String("OPERATION_NOT_ALLOWED"))
+        // Of the documented codes of a 403 these two are about what the key may do, the others
+        // about the organization.
+        if (error.code == QLatin1String("INSUFFICIENT_PERMISSIONS") ||
+                error.code == QLatin1String("OPERATION_NOT_ALLOWED"))
             return {Outcome::KeyProblem, Reason::KeyLacksRight};
         return {Outcome::OrganizationProblem, Reason::OrganizationRefused};
     case ApiError::Kind::NotFound:
@@ -108,7 +110,8 @@ Verdict verdictOf(const ApiError &error, const KeyInUse &key, const QString &org
     return verdict;
 }
 
-Verdict verdictOf(const SpoolError &error, const SourceName &source, const KeyInUse &key, const QString &organization)
+Verdict verdictOf(const SpoolError &error, const SourceName &source, const KeyInUse &key,
+        const QString &organization)
 {
     if (error.kind == SpoolError::Kind::AccessEnded && error.api) {
         Verdict verdict = verdictOf(*error.api, key, organization);

@@ -8,11 +8,14 @@
 
 namespace prelisten {
 
-/// What an error proves about a track, and no more. Pure. @p key and @p organization are what it was tried with.
-[[nodiscard]] Verdict verdictOf(const ApiError &error, const KeyInUse &key, const QString &organization);
+/// What an error proves about a track, and no more. Pure. @p key and @p organization are what it
+/// was tried with.
+[[nodiscard]] Verdict verdictOf(
+        const ApiError &error, const KeyInUse &key, const QString &organization);
 
 /// A source that cannot be had. What storage answers says nothing about the key.
-[[nodiscard]] Verdict verdictOf(const SpoolError &error, const SourceName &source, const KeyInUse &key, const QString &organization);
+[[nodiscard]] Verdict verdictOf(const SpoolError &error, const SourceName &source,
+        const KeyInUse &key, const QString &organization);
 
 /// A text that names no track.
 [[nodiscard]] Verdict verdictOf(RefError error);

@@ -21,10 +21,11 @@ struct KeyInUse
     enum class Keychain {
         NotAsked,
         Fine,
-        Locked,       ///< a key was saved once, but the keychain does not give it: locked, or its prompt was refused
-        Denied,       ///< the user or the system refused
-        Unavailable,  ///< there is no keychain, or it does not answer
-        WriteFailed,  ///< it took the key, but did not give the same back
+        Locked, ///< a key was saved once, but the keychain does not give it: locked, or its prompt
+                ///< was refused
+        Denied, ///< the user or the system refused
+        Unavailable, ///< there is no keychain, or it does not answer
+        WriteFailed, ///< it took the key, but did not give the same back
     };
 
     Origin origin = Origin::None;

@@ -10,16 +10,18 @@
 
 namespace prelisten {
 
-/// What is known about one attempt to open, renew or fetch a track; no words, only facts. Wording lives in ui/ and in the command line.
+/// What is known about one attempt to open, renew or fetch a track; no words, only facts. Wording
+/// lives in ui/ and in the command line.
 struct Verdict
 {
     enum class Outcome {
         Playable,
-        NotAvailable,        ///< does not exist, or not available to this key: the service does not say which
+        NotAvailable, ///< does not exist, or not available to this key: the service does not say
+                      ///< which
         KeyProblem,
         OrganizationProblem,
         RateLimited,
-        Service,             ///< the service or its storage answered in a way nobody can use
+        Service, ///< the service or its storage answered in a way nobody can use
         Network,
         BadReference,
     };
@@ -28,16 +30,41 @@ struct Verdict
     enum class Reason {
         None,
         // KeyProblem
-        KeyMissing, KeyInvalid, KeyExpired, KeyDeactivated, KeyPaused, KeyLacksRight,
+        KeyMissing,
+        KeyInvalid,
+        KeyExpired,
+        KeyDeactivated,
+        KeyPaused,
+        KeyLacksRight,
         // OrganizationProblem
-        OrganizationMissing, OrganizationRefused,
+        OrganizationMissing,
+        OrganizationRefused,
         // Service
-        ServerError, BadRequest, Redirected, BadReply, ReplyTooLarge,
-        SourceMissing, LinksDeadOnArrival, LinkRefused, NotAudio, NoLength, SourceTooLarge, StorageAnswer, KeepsChanging, Undecodable,
+        ServerError,
+        BadRequest,
+        Redirected,
+        BadReply,
+        ReplyTooLarge,
+        SourceMissing,
+        LinksDeadOnArrival,
+        LinkRefused,
+        NotAudio,
+        NoLength,
+        SourceTooLarge,
+        StorageAnswer,
+        KeepsChanging,
+        Undecodable,
         // Network
-        Unreachable, TlsFailed, TimedOut,
+        Unreachable,
+        TlsFailed,
+        TimedOut,
         // BadReference
-        ReferenceEmpty, ReferenceTooLong, ReferenceWithoutTrack, ReferenceBadTrackId, ReferenceBadOrganization, ReferenceSeveralTracks,
+        ReferenceEmpty,
+        ReferenceTooLong,
+        ReferenceWithoutTrack,
+        ReferenceBadTrackId,
+        ReferenceBadOrganization,
+        ReferenceSeveralTracks,
     };
 
     Outcome outcome = Outcome::Playable;

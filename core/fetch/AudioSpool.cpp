@@ -34,6 +34,7 @@ AudioSpool::AudioSpool(SourceName source, Surroundings around, QObject *parent)
         if (std::exchange(m_progressPending, false))
             announceProgress();
     });
+    connect(this, &AudioSpool::readerStarved, this, &AudioSpool::onStarved, Qt::QueuedConnection);
     connect(&m_broker, &LinkBroker::renewed, this, &AudioSpool::onLinksRenewed);
     connect(&m_broker, &LinkBroker::ended, this, &AudioSpool::onLinksEnded);
 }

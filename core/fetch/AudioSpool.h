@@ -86,6 +86,8 @@ Q_SIGNALS:
     void completed();       ///< once for each content
     void failed(const prelisten::SpoolError &error); ///< readers of missing bytes end with -1
 
+    void readerStarved(QPrivateSignal); ///< from a reader's thread to this one
+
 private:
     using Activity = SpoolStatus::Activity;
 
@@ -103,7 +105,7 @@ private:
     void onOpened(const QByteArray &date);
     void onStored(qint64 fresh);
     void onEnded(const SpoolStretch::End &end);
-    void onStarved(qint64 offset);
+    void onStarved();
     void onExpiryNear();
     void onLinksRenewed();
     void onLinksEnded(const ApiError &why);

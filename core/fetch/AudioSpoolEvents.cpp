@@ -10,7 +10,7 @@ namespace prelisten {
 
 namespace {
 
-constexpr qint64 tailReach = 128 * 1024; // where players look for tags while they open a file
+constexpr qint64 tailReach = 128LL * 1024; // where players look for tags while they open a file
 
 } // namespace
 
@@ -91,8 +91,9 @@ void AudioSpool::onEnded(const SpoolStretch::End &end)
     }
 }
 
-void AudioSpool::onStarved(qint64 offset)
+void AudioSpool::onStarved()
 {
+    const qint64 offset = m_starvedAt.exchange(-1);
     if (isReadable() && !fetchTail(offset))
         redirectTo(offset);
 }
@@ -119,10 +120,8 @@ void AudioSpool::watchReaders()
 {
     // Called on readers' threads. Of many offsets before our turn the newest wins.
     m_content->buffer()->setStarvedHandler([this](qint64 offset) {
-        if (m_starvedAt.exchange(offset) >= 0)
-            return;
-        QMetaObject::invokeMethod(
-                this, [this] { onStarved(m_starvedAt.exchange(-1)); }, Qt::QueuedConnection);
+        if (m_starvedAt.exchange(offset) < 0)
+            Q_EMIT readerStarved(QPrivateSignal());
     });
 }
 
@@ -141,7 +140,7 @@ void AudioSpool::redirectTo(qint64 offset)
 /// True if @p offset is at the very end of the file and a second, short request brings it.
 bool AudioSpool::fetchTail(qint64 offset)
 {
-    constexpr qint64 stepsBack = 4 * 1024; // tags are looked for backwards, in small steps
+    constexpr qint64 stepsBack = 4LL * 1024; // tags are looked for backwards, in small steps
     const std::optional<SignedLink> link = m_broker.link(m_source);
     if (!m_main || !m_seekable || !link || offset < m_content->total() - tailReach ||
             m_main->reachesSoon(offset))

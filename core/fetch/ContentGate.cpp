@@ -9,10 +9,11 @@ namespace prelisten {
 
 namespace {
 
-constexpr qint64 magicSize = 12;              // the longest magic: RIFF….WAVE
-constexpr qint64 tagHeaderSize = 10;          // ID3v2
-constexpr qint64 tagLimit = 16 * 1024 * 1024; // of all tags together: a cover picture and then some
-constexpr qint64 paddingLimit = 4 * 1024;     // zeros that taggers leave behind their tag
+constexpr qint64 magicSize = 12;     // the longest magic: RIFF….WAVE
+constexpr qint64 tagHeaderSize = 10; // ID3v2
+constexpr qint64 tagLimit =
+        16LL * 1024 * 1024;                 // of all tags together: a cover picture and then some
+constexpr qint64 paddingLimit = 4LL * 1024; // zeros that taggers leave behind their tag
 
 ContentGate audio(AudioKind kind)
 {
@@ -115,7 +116,7 @@ std::optional<FrameHeader> frameHeader(QByteArrayView bytes)
     header.sampleRate = rates[static_cast<std::size_t>(rateIndex)] / (mpeg1                 ? 1
                                                                              : version == 2 ? 2
                                                                                             : 4);
-    const int bitsPerSecond = bitrateKbps(mpeg1, header.layer, bitrateIndex) * 1000;
+    const qint64 bitsPerSecond = 1000LL * bitrateKbps(mpeg1, header.layer, bitrateIndex);
     if (header.layer == 1)
         header.frameSize = (12 * bitsPerSecond / header.sampleRate + padding) * 4;
     else

@@ -55,7 +55,7 @@ std::optional<QDateTime> deathOf(const QUrl &link)
         const QString date = valueOf(query, QLatin1String(QByteArray(vendor.data()) + "Date"));
         const QString lifetime =
                 valueOf(query, QLatin1String(QByteArray(vendor.data()) + "Expires"));
-        if (const auto death = fromDateAndLifetime(date, lifetime))
+        if (auto death = fromDateAndLifetime(date, lifetime))
             return death;
     }
     for (const auto &name : {QLatin1String("Expires"), QLatin1String("exp")}) {

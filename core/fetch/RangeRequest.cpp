@@ -15,9 +15,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int hopLimit = 3;
-constexpr qint64 chunkSize = 64 * 1024;
-constexpr qint64 turnLimit = 1024 * 1024;   // what one turn of the event loop handles at most
-constexpr qint64 heardOutLimit = 16 * 1024; // an error page worth reading to keep its connection
+constexpr qint64 chunkSize = 64LL * 1024;
+constexpr qint64 turnLimit = 1024LL * 1024;   // what one turn of the event loop handles at most
+constexpr qint64 heardOutLimit = 16LL * 1024; // an error page worth reading to keep its connection
 
 QNetworkRequest requestFor(const QUrl &url, const RangeRequest::Wish &wish)
 {
@@ -99,8 +99,7 @@ void RangeRequest::drop()
 void RangeRequest::sendTo(const QUrl &url)
 {
     if (m_gate.refuses(url)) {
-        QMetaObject::invokeMethod(
-                this, [this] { end(End::Refused); }, Qt::QueuedConnection);
+        QTimer::singleShot(0, this, [this] { end(End::Refused); });
         return;
     }
     m_reply = m_storage.get(requestFor(url, m_wish));

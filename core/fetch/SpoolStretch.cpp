@@ -54,7 +54,7 @@ SpoolStretch::SpoolStretch(std::shared_ptr<SpoolContent> content,
 
 bool SpoolStretch::reachesSoon(qint64 offset) const
 {
-    constexpr qint64 leastWindow = 256 * 1024;
+    constexpr qint64 leastWindow = 256LL * 1024;
     constexpr qint64 reach = 500; // ms of reading on
     qint64 window = leastWindow;
     if (m_sinceOpened.isValid()) // a young connection has not shown yet what it can do

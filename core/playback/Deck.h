@@ -7,14 +7,16 @@
 
 namespace prelisten {
 
-/// What turns a source into sound. The transport decides what, where and whether; the deck only does it.
+/// What turns a source into sound. The transport decides what, where and whether; the deck only
+/// does it.
 class Deck : public QObject
 {
     Q_OBJECT
 public:
     using QObject::QObject;
 
-    /// Plays @p feed from @p positionMs. What sounds now goes on until the new one does; paused if not @p playing.
+    /// Plays @p feed from @p positionMs. What sounds now goes on until the new one does; paused if
+    /// not @p playing.
     virtual void load(SourceFeed &feed, qint64 positionMs, bool playing) = 0;
     /// Silence; nothing is loaded afterwards.
     virtual void unload() = 0;
@@ -30,8 +32,8 @@ public:
 
 Q_SIGNALS:
     void handedOver(qint64 durationMs); ///< what load() asked for is there; 0: duration unknown
-    void ended();                       ///< the player has nothing more to read, for whatever reason
-    void broke();                       ///< the player cannot play what it reads
+    void ended(); ///< the player has nothing more to read, for whatever reason
+    void broke(); ///< the player cannot play what it reads
 };
 
 } // namespace prelisten

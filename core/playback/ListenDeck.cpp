@@ -9,7 +9,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// From play() on a fresh voice to its first sound, before this machine has been measured; and how far a measurement may move it.
+// From play() on a fresh voice to its first sound, before this machine has been measured; and how
+// far a measurement may move it.
 constexpr qint64 usualStartLatencyMs = 40;
 constexpr qint64 longestStartLatencyMs = 250;
 
@@ -19,7 +20,8 @@ constexpr qint64 seekAllowanceMs = 10;
 // A volume is heard when what the output has buffered has been played (Qt asks for 100 ms).
 constexpr auto outputBuffer = 150ms;
 
-// A volume takes effect with the next whole frame (26 ms for MP3), so an overlap must be longer than that to be none too short.
+// A volume takes effect with the next whole frame (26 ms for MP3), so an overlap must be longer
+// than that to be none too short.
 constexpr auto fadeStep = 40ms;
 
 } // namespace
@@ -93,25 +95,28 @@ void ListenDeck::startIncoming()
         m_active.voice->setVolume(0);
 }
 
-// The new voice can begin with whole frames only, so it begins with the next one that leaves time enough, at the moment that makes it sound
-// when the old voice gets there.
+// The new voice can begin with whole frames only, so it begins with the next one that leaves time
+// enough, at the moment that makes it sound when the old voice gets there.
 void ListenDeck::lineUp()
 {
     const qint64 now = m_active.voice->position();
-    const TimeMap::Cue cue = m_incoming.feed->cueAt(now + m_startLatencyMs + seekAllowanceMs, m_incoming.entry);
+    const TimeMap::Cue cue =
+            m_incoming.feed->cueAt(now + m_startLatencyMs + seekAllowanceMs, m_incoming.entry);
     m_incoming.voice->seek(cue);
     const auto wait = std::chrono::milliseconds(cue.soundMs - m_startLatencyMs - now);
-    QTimer::singleShot(wait, Qt::PreciseTimer, m_incoming.voice.get(), [voice = m_incoming.voice.get(), this] {
-        if (m_playing)
-            voice->play();
-    });
+    QTimer::singleShot(
+            wait, Qt::PreciseTimer, m_incoming.voice.get(), [voice = m_incoming.voice.get(), this] {
+                if (m_playing)
+                    voice->play();
+            });
 }
 
 void ListenDeck::onSounding()
 {
     if (m_incoming.follows) {
         const qint64 behind = m_active.voice->position() - m_incoming.voice->position();
-        m_startLatencyMs = std::clamp<qint64>(m_startLatencyMs + behind / 2, 0, longestStartLatencyMs);
+        m_startLatencyMs =
+                std::clamp<qint64>(m_startLatencyMs + behind / 2, 0, longestStartLatencyMs);
     }
     swap();
 }
@@ -128,13 +133,16 @@ void ListenDeck::swap()
     Q_EMIT handedOver(m_active.durationMs);
 }
 
-// Two outputs never change at the same instant: the old voice goes half-way down, then down, while the new one sounds already.
+// Two outputs never change at the same instant: the old voice goes half-way down, then down, while
+// the new one sounds already.
 void ListenDeck::fadeOut(std::unique_ptr<ListenVoice> voice)
 {
     ListenVoice *leaving = voice.get();
     leaving->disconnect(this);
-    QTimer::singleShot(fadeStep, Qt::PreciseTimer, leaving, [leaving, gain = m_gain / 2] { leaving->setVolume(gain); });
-    QTimer::singleShot(2 * fadeStep, Qt::PreciseTimer, leaving, [leaving] { leaving->setVolume(0); });
+    QTimer::singleShot(fadeStep, Qt::PreciseTimer, leaving,
+            [leaving, gain = m_gain / 2] { leaving->setVolume(gain); });
+    QTimer::singleShot(
+            2 * fadeStep, Qt::PreciseTimer, leaving, [leaving] { leaving->setVolume(0); });
     QTimer::singleShot(2 * fadeStep + outputBuffer, leaving, &ListenVoice::leave);
     forgetWhenLeft(*leaving);
     m_leaving.push_back(std::move(voice));
@@ -153,9 +161,13 @@ void ListenDeck::forgetWhenLeft(const ListenVoice &voice)
 {
     connect(&voice, &ListenVoice::left, this, [this, leaving = &voice] {
         // Not now: it is telling us.
-        QMetaObject::invokeMethod(this, [this, leaving] {
-            std::erase_if(m_leaving, [leaving](const auto &each) { return each.get() == leaving; });
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+                this,
+                [this, leaving] {
+                    std::erase_if(m_leaving,
+                            [leaving](const auto &each) { return each.get() == leaving; });
+                },
+                Qt::QueuedConnection);
     });
 }
 

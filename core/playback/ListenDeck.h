@@ -15,9 +15,10 @@ namespace prelisten {
 
 /// Plays exactly one source through QMediaPlayer.
 ///
-/// Every change of place or source is a handover to a new voice: the framework's own seek leaves its clock ahead of the sound by what is
-/// still in the output's buffer, and a new voice can begin on the part of a source that is there. When the source changes while playing, the new voice starts
-/// silent beside the old one, and they swap once it runs at the same place. GUI thread.
+/// Every change of place or source is a handover to a new voice: the framework's own seek leaves
+/// its clock ahead of the sound by what is still in the output's buffer, and a new voice can begin
+/// on the part of a source that is there. When the source changes while playing, the new voice
+/// starts silent beside the old one, and they swap once it runs at the same place. GUI thread.
 class ListenDeck : public Deck
 {
     Q_OBJECT
@@ -54,7 +55,8 @@ private:
     void forgetWhenLeft(const ListenVoice &voice);
     void dismiss(std::unique_ptr<ListenVoice> voice);
 
-    std::vector<std::unique_ptr<ListenVoice>> m_leaving; ///< nobody hears them any more; gone when their threads are
+    std::vector<std::unique_ptr<ListenVoice>>
+            m_leaving; ///< nobody hears them any more; gone when their threads are
     Part m_active;
     Part m_incoming;
     quint64 m_number = 0; ///< of the newest voice: signals of older ones are late

@@ -13,7 +13,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// The framework reports the position every 100 ms (6.4) or 50 ms (6.8). Past this age a report is carried on no further.
+// The framework reports the position every 100 ms (6.4) or 50 ms (6.8). Past this age a report is
+// carried on no further.
 constexpr auto oldestReport = 250ms;
 
 } // namespace
@@ -187,7 +188,8 @@ void ListenVoice::leave()
 void ListenVoice::open(TimeMap::Cue cue)
 {
     moveTo(cue);
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, place = cue.playerMs] { worker->open(place); });
+    QMetaObject::invokeMethod(
+            m_worker, [worker = m_worker, place = cue.playerMs] { worker->open(place); });
 }
 
 void ListenVoice::moveTo(TimeMap::Cue cue)
@@ -210,7 +212,8 @@ void ListenVoice::pause()
 void ListenVoice::seek(TimeMap::Cue cue)
 {
     moveTo(cue);
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, place = cue.playerMs] { worker->seek(place); });
+    QMetaObject::invokeMethod(
+            m_worker, [worker = m_worker, place = cue.playerMs] { worker->seek(place); });
 }
 
 void ListenVoice::setVolume(float gain)
@@ -230,8 +233,9 @@ qint64 ListenVoice::playerPosition() const
     if (!m_report.running)
         return m_report.playerMs;
     const auto age = std::chrono::steady_clock::now() - m_report.at;
-    return m_report.playerMs
-            + std::chrono::duration_cast<std::chrono::milliseconds>(std::min<std::chrono::nanoseconds>(age, oldestReport)).count();
+    return m_report.playerMs + std::chrono::duration_cast<std::chrono::milliseconds>(
+                                       std::min<std::chrono::nanoseconds>(age, oldestReport))
+                                       .count();
 }
 
 void ListenVoice::report(qint64 playerMs, bool running)

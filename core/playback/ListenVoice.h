@@ -14,16 +14,18 @@
 
 namespace prelisten {
 
-/// One QMediaPlayer that plays one reader, on a thread of its own, so that a blocking read while it opens or seeks (Qt 6.4 reads on the
-/// calling thread) blocks neither the window nor another voice.
+/// One QMediaPlayer that plays one reader, on a thread of its own, so that a blocking read while it
+/// opens or seeks (Qt 6.4 reads on the calling thread) blocks neither the window nor another voice.
 ///
-/// The object itself lives on the GUI thread; every call returns at once. Silent until it is given a volume.
+/// The object itself lives on the GUI thread; every call returns at once. Silent until it is given
+/// a volume.
 class ListenVoice : public QObject
 {
     Q_OBJECT
 public:
     /// Plays @p reader. @p name tells the framework the container (`master.mp3`), nothing else.
-    ListenVoice(std::unique_ptr<SpoolReader> reader, const QString &name, QObject *parent = nullptr);
+    ListenVoice(
+            std::unique_ptr<SpoolReader> reader, const QString &name, QObject *parent = nullptr);
 
     /// Frees a blocked read and waits for the thread: at once after left(), else some ms.
     ~ListenVoice() override;
@@ -35,10 +37,12 @@ public:
     void open(TimeMap::Cue cue);
     void play();
     void pause();
-    void seek(TimeMap::Cue cue); ///< before the first play() only: later the clock would run ahead of what is buffered
-    void setVolume(float gain); ///< linear, 0…1
+    void seek(TimeMap::Cue cue); ///< before the first play() only: later the clock would run ahead
+                                 ///< of what is buffered
+    void setVolume(float gain);  ///< linear, 0…1
 
-    /// The place in the source that is heard now, in ms: the player's last report, carried on by the clock while it plays.
+    /// The place in the source that is heard now, in ms: the player's last report, carried on by
+    /// the clock while it plays.
     [[nodiscard]] qint64 position() const;
 
     /// The reader, for abort() and for how far the demuxer has come. Lives as long as the voice.
@@ -47,9 +51,9 @@ public:
 Q_SIGNALS:
     void opened(qint64 durationMs); ///< what the container says; 0: unknown
     void sounding();                ///< after play(): the position has moved
-    void ended();                   ///< nothing more to read, for whatever reason: ask the spool why
-    void broke();                   ///< the framework cannot play it
-    void left();                    ///< after leave(): may be deleted without waiting
+    void ended(); ///< nothing more to read, for whatever reason: ask the spool why
+    void broke(); ///< the framework cannot play it
+    void left();  ///< after leave(): may be deleted without waiting
 
 private:
     class Worker;

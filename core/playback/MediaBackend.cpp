@@ -17,7 +17,9 @@ void MediaBackend::choose()
 MediaBackend::MediaBackend()
 {
     m_thread.setObjectName(QStringLiteral("media"));
-    QObject::connect(&m_thread, &QThread::started, &m_thread, [] { (void)QMediaDevices::defaultAudioOutput(); }, Qt::DirectConnection);
+    QObject::connect(
+            &m_thread, &QThread::started, &m_thread,
+            [] { (void)QMediaDevices::defaultAudioOutput(); }, Qt::DirectConnection);
     m_thread.start();
 }
 

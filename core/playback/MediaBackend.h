@@ -7,12 +7,13 @@ namespace prelisten {
 
 /// Wakes the media framework ahead of the first player, on a thread that outlives all players.
 ///
-/// Loading the plugin and reaching the sound server takes some 30 ms that nobody should wait for, and what the framework creates then belongs to
-/// the thread that asked first.
+/// Loading the plugin and reaching the sound server takes some 30 ms that nobody should wait for,
+/// and what the framework creates then belongs to the thread that asked first.
 class MediaBackend
 {
 public:
-    /// Chooses FFmpeg unless the user chose: Qt 6.4 prefers GStreamer, which dies without its element packages. Before QApplication.
+    /// Chooses FFmpeg unless the user chose: Qt 6.4 prefers GStreamer, which dies without its
+    /// element packages. Before QApplication.
     static void choose();
 
     MediaBackend();

@@ -9,7 +9,8 @@ namespace prelisten {
 
 namespace {
 
-// kbit/s by [MPEG-1 or not][layer I, II, III][index]; 0 is "free", which nobody uses. ISO/IEC 11172-3 2.4.2.3, 13818-3 2.4.2.3.
+// kbit/s by [MPEG-1 or not][layer I, II, III][index]; 0 is "free", which nobody uses. ISO/IEC
+// 11172-3 2.4.2.3, 13818-3 2.4.2.3.
 constexpr std::array<std::array<std::array<int, 15>, 3>, 2> bitrates = {{
         {{{0, 32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448},
                 {0, 32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384},
@@ -99,7 +100,8 @@ std::optional<MpegFrame> MpegFrame::parse(QByteArrayView data)
 
     MpegFrame frame;
     frame.sampleRate = sampleRates.at(rateIndex) / (mpeg1 ? 1 : version == 2 ? 2 : 4);
-    frame.bitrate = bitrates.at(mpeg1 ? 0 : 1).at(static_cast<size_t>(layer - 1)).at(bitrateIndex) * 1000;
+    frame.bitrate =
+            bitrates.at(mpeg1 ? 0 : 1).at(static_cast<size_t>(layer - 1)).at(bitrateIndex) * 1000;
     if (layer == 1) {
         frame.samples = 384;
         frame.bytes = (12 * frame.bitrate / frame.sampleRate + padding) * 4;
@@ -120,7 +122,8 @@ std::optional<MpegHeader> MpegHeader::parse(QByteArrayView head, qint64 total)
         if (!frame)
             continue;
         const qint64 next = at + frame->bytes;
-        // Two headers in step are a stream; one alone may be chance, unless there is no room for a second.
+        // Two headers in step are a stream; one alone may be chance, unless there is no room for a
+        // second.
         if (next + 4 <= head.size() && !MpegFrame::parse(head.sliced(next)))
             continue;
         MpegHeader header;

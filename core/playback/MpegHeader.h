@@ -11,15 +11,15 @@ namespace prelisten {
 /// What the first frames of an MPEG audio stream say about its length and its clock.
 struct MpegHeader
 {
-    qint64 firstFrame = 0;    ///< byte offset of the first frame that holds sound
-    int sampleRate = 0;       ///< Hz
-    int samplesPerFrame = 0;  ///< per channel
-    int bitrate = 0;          ///< bits a second, of the first frame
+    qint64 firstFrame = 0;   ///< byte offset of the first frame that holds sound
+    int sampleRate = 0;      ///< Hz
+    int samplesPerFrame = 0; ///< per channel
+    int bitrate = 0;         ///< bits a second, of the first frame
     bool constantBitrate = false;
-    qint64 frames = 0;        ///< as the Xing, Info or VBRI header counts them; 0: no such header
-    int encoderDelay = 0;     ///< samples before the music begins, as the LAME tag gives them
-    int padding = 0;          ///< samples after it ends
-    qint64 audioBytes = 0;    ///< from the first frame to the end, tags included
+    qint64 frames = 0;     ///< as the Xing, Info or VBRI header counts them; 0: no such header
+    int encoderDelay = 0;  ///< samples before the music begins, as the LAME tag gives them
+    int padding = 0;       ///< samples after it ends
+    qint64 audioBytes = 0; ///< from the first frame to the end, tags included
 
     /// Length of the music in ms: exact with a header, else from the bitrate.
     [[nodiscard]] qint64 durationMs() const;
@@ -36,7 +36,8 @@ struct MpegFrame
     int bitrate = 0;
     int sampleRate = 0;
     int samples = 0;
-    int sideInfoBytes = 0; ///< layer III: where a Xing header would begin, after the 4 bytes of the header
+    int sideInfoBytes =
+            0; ///< layer III: where a Xing header would begin, after the 4 bytes of the header
 
     /// Nothing if the 4 bytes at @p data are no frame header.
     [[nodiscard]] static std::optional<MpegFrame> parse(QByteArrayView data);

@@ -11,7 +11,8 @@ namespace prelisten {
 
 namespace {
 
-// Enough for a LAME tag behind a small ID3 tag and some frames to tell constant from variable bitrate by.
+// Enough for a LAME tag behind a small ID3 tag and some frames to tell constant from variable
+// bitrate by.
 constexpr qint64 headBytes = 64 * 1024;
 
 constexpr qint64 endless = std::numeric_limits<qint64>::max() / 2;
@@ -103,7 +104,8 @@ SourceFeed::Opening SourceFeed::open(qint64 positionMs)
 
 TimeMap::Cue SourceFeed::cueAt(qint64 positionMs, const std::optional<TimeMap::Entry> &entry) const
 {
-    return m_map ? m_map->cueAt(positionMs, entry) : TimeMap::Cue{positionMs, positionMs, positionMs};
+    return m_map ? m_map->cueAt(positionMs, entry)
+                 : TimeMap::Cue{positionMs, positionMs, positionMs};
 }
 
 void SourceFeed::prefer(qint64 positionMs)

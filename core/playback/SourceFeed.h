@@ -14,7 +14,8 @@
 
 namespace prelisten {
 
-/// One source as playback sees it: time instead of bytes. Sits on the source's spool, which outlives it. GUI thread.
+/// One source as playback sees it: time instead of bytes. Sits on the source's spool, which
+/// outlives it. GUI thread.
 class SourceFeed : public QObject
 {
     Q_OBJECT
@@ -30,12 +31,14 @@ public:
     [[nodiscard]] bool isReadable() const { return m_spool.isReadable(); }
 
     [[nodiscard]] qint64 durationMs() const; ///< 0: unknown
-    void setDurationMs(qint64 durationMs);   ///< what a player found; kept where the bytes do not say
+    void setDurationMs(qint64 durationMs); ///< what a player found; kept where the bytes do not say
 
-    /// How much sound is there from @p positionMs on without a hole, in ms. Everything to the end counts as endless.
+    /// How much sound is there from @p positionMs on without a hole, in ms. Everything to the end
+    /// counts as endless.
     [[nodiscard]] qint64 runwayMs(qint64 positionMs) const;
 
-    /// True if all that a player needs to begin at @p positionMs is there, or will come while it reads.
+    /// True if all that a player needs to begin at @p positionMs is there, or will come while it
+    /// reads.
     [[nodiscard]] bool canOpenAt(qint64 positionMs) const;
 
     /// What a player plays.
@@ -43,21 +46,24 @@ public:
     {
         std::unique_ptr<SpoolReader> reader;
         QString fileName; ///< names the container, e.g. `master.mp3`
-        std::optional<TimeMap::Entry> entry; ///< the reader begins here; nothing: with the whole source
+        std::optional<TimeMap::Entry>
+                entry; ///< the reader begins here; nothing: with the whole source
     };
 
-    /// A reader for playing from @p positionMs: of the whole source, or, where that begins in a hole and the format allows, of the rest of it.
+    /// A reader for playing from @p positionMs: of the whole source, or, where that begins in a
+    /// hole and the format allows, of the rest of it.
     [[nodiscard]] Opening open(qint64 positionMs);
 
     /// How to send a player of @p opening to @p positionMs.
-    [[nodiscard]] TimeMap::Cue cueAt(qint64 positionMs, const std::optional<TimeMap::Entry> &entry) const;
+    [[nodiscard]] TimeMap::Cue cueAt(
+            qint64 positionMs, const std::optional<TimeMap::Entry> &entry) const;
 
     /// Bytes for @p positionMs are wanted next.
     void prefer(qint64 positionMs);
 
 Q_SIGNALS:
-    void readable();        ///< isReadable() became true, also after a replacement
-    void progressed();      ///< more sound is there
+    void readable();   ///< isReadable() became true, also after a replacement
+    void progressed(); ///< more sound is there
     void statusChanged();
     void contentReplaced(); ///< players on it must be opened anew
 

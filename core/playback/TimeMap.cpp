@@ -9,11 +9,13 @@ namespace prelisten {
 
 namespace {
 
-// A layer III frame may draw on up to 511 bytes of the ones before it (the bit reservoir), so the first frames after an entry are not
-// whole. This many are played silently before the place that was asked for.
+// A layer III frame may draw on up to 511 bytes of the ones before it (the bit reservoir), so the
+// first frames after an entry are not whole. This many are played silently before the place that
+// was asked for.
 constexpr qint64 leadFrames = 12;
 
-// What an MPEG layer III decoder itself adds to the encoder's delay (LAME tag specification, "decoder delay").
+// What an MPEG layer III decoder itself adds to the encoder's delay (LAME tag specification,
+// "decoder delay").
 constexpr int decoderDelaySamples = 529;
 
 qint64 ceilDivide(qint64 number, qint64 by)
@@ -41,7 +43,8 @@ void TimeMap::learnMpeg(QByteArrayView head, qint64 durationHintMs)
     m_sampleRate = m_mpeg->sampleRate;
     m_frameSamples = m_mpeg->samplesPerFrame;
     m_delaySamples = m_mpeg->encoderDelay > 0 ? m_mpeg->encoderDelay + decoderDelaySamples : 0;
-    // Without a frame count, and without a constant bitrate to take it from, the service knows better than a guess.
+    // Without a frame count, and without a constant bitrate to take it from, the service knows
+    // better than a guess.
     if (m_mpeg->frames > 0 || m_mpeg->constantBitrate || durationHintMs == 0)
         m_durationMs = m_mpeg->durationMs();
 }
@@ -70,9 +73,9 @@ qint64 TimeMap::byteAt(qint64 positionMs) const
         return std::min(m_total, m_first + positionMs * m_mpeg->bitrate / 8000);
     if (m_durationMs <= 0)
         return m_total;
-    return std::min(m_total,
-            m_first + static_cast<qint64>(static_cast<double>(m_total - m_first)
-                              * static_cast<double>(positionMs) / static_cast<double>(m_durationMs)));
+    return std::min(m_total, m_first + static_cast<qint64>(static_cast<double>(m_total - m_first) *
+                                                           static_cast<double>(positionMs) /
+                                                           static_cast<double>(m_durationMs)));
 }
 
 qint64 TimeMap::msAt(qint64 offset) const
@@ -82,8 +85,8 @@ qint64 TimeMap::msAt(qint64 offset) const
         return sound * 8000 / m_mpeg->bitrate;
     if (m_total <= m_first)
         return 0;
-    return static_cast<qint64>(static_cast<double>(sound) * static_cast<double>(m_durationMs)
-            / static_cast<double>(m_total - m_first));
+    return static_cast<qint64>(static_cast<double>(sound) * static_cast<double>(m_durationMs) /
+                               static_cast<double>(m_total - m_first));
 }
 
 std::optional<TimeMap::Entry> TimeMap::entryBefore(qint64 positionMs) const
@@ -94,8 +97,9 @@ std::optional<TimeMap::Entry> TimeMap::entryBefore(qint64 positionMs) const
     const qint64 frame = samples / m_frameSamples - leadFrames;
     if (frame <= 0)
         return {};
-    // The n-th frame begins at the floor of n mean frame lengths, give or take its padding byte. Two bytes early cost nothing: a demuxer looks
-    // for the next sync word; one byte late would cost a frame.
+    // The n-th frame begins at the floor of n mean frame lengths, give or take its padding byte.
+    // Two bytes early cost nothing: a demuxer looks for the next sync word; one byte late would
+    // cost a frame.
     const qint64 bits = frame * m_frameSamples * m_mpeg->bitrate / m_sampleRate;
     return Entry{m_first + bits / 8 - 2, frame};
 }
@@ -104,7 +108,8 @@ TimeMap::Cue TimeMap::cueAt(qint64 positionMs, const std::optional<Entry> &entry
 {
     if (positionMs <= 0 || m_frameSamples <= 0 || m_sampleRate <= 0)
         return {positionMs, positionMs, positionMs};
-    const qint64 frame = ceilDivide(positionMs * m_sampleRate / 1000 + m_delaySamples, m_frameSamples);
+    const qint64 frame =
+            ceilDivide(positionMs * m_sampleRate / 1000 + m_delaySamples, m_frameSamples);
     const qint64 framesIn = frame - (entry ? entry->frame : 0);
     return {positionMs, framesIn * m_frameSamples * 1000 / m_sampleRate,
             (frame * m_frameSamples - m_delaySamples) * 1000 / m_sampleRate};

@@ -11,15 +11,18 @@
 
 namespace prelisten {
 
-/// Which byte of a source sounds when: good enough to tell how much sound is there, never used to line up samples.
+/// Which byte of a source sounds when: good enough to tell how much sound is there, never used to
+/// line up samples.
 ///
-/// Exact for MPEG audio of constant bitrate; elsewhere a straight line from the first byte to the last.
+/// Exact for MPEG audio of constant bitrate; elsewhere a straight line from the first byte to the
+/// last.
 class TimeMap
 {
 public:
     TimeMap() = default;
 
-    /// From the first bytes of a source of @p total bytes. @p durationHintMs (0: none) serves where the bytes do not say.
+    /// From the first bytes of a source of @p total bytes. @p durationHintMs (0: none) serves where
+    /// the bytes do not say.
     TimeMap(AudioKind kind, QByteArrayView head, qint64 total, qint64 durationHintMs);
 
     [[nodiscard]] qint64 durationMs() const { return m_durationMs; } ///< 0: unknown
@@ -31,7 +34,8 @@ public:
     /// When the byte at @p offset sounds.
     [[nodiscard]] qint64 msAt(qint64 offset) const;
 
-    /// True if a demuxer reads everything before a place to get there (MPEG audio, as Qt opens FFmpeg).
+    /// True if a demuxer reads everything before a place to get there (MPEG audio, as Qt opens
+    /// FFmpeg).
     [[nodiscard]] bool readsAllBefore() const { return m_kind == AudioKind::Mpeg; }
 
     /// Where a player has to be sent so that a given moment sounds.
@@ -39,7 +43,8 @@ public:
     {
         qint64 askedMs = 0;  ///< the moment of the source that was asked for
         qint64 playerMs = 0; ///< what to ask the player for
-        qint64 soundMs = 0;  ///< the moment that is heard then: the one asked for, or up to a frame later
+        qint64 soundMs =
+                0; ///< the moment that is heard then: the one asked for, or up to a frame later
     };
 
     /// A place where playing may begin without what comes before.
@@ -53,8 +58,9 @@ public:
     /// Only for MPEG audio of constant bitrate, where the n-th frame begins at a known byte.
     [[nodiscard]] std::optional<Entry> entryBefore(qint64 positionMs) const;
 
-    /// How to play from @p positionMs, on the whole source or from @p entry on. Players begin with whole frames, and their clock counts from the
-    /// first decoded sample, music or not; without a known frame length both are ignored.
+    /// How to play from @p positionMs, on the whole source or from @p entry on. Players begin with
+    /// whole frames, and their clock counts from the first decoded sample, music or not; without a
+    /// known frame length both are ignored.
     [[nodiscard]] Cue cueAt(qint64 positionMs, const std::optional<Entry> &entry = {}) const;
 
 private:
@@ -63,12 +69,12 @@ private:
 
     AudioKind m_kind = AudioKind::Wave;
     qint64 m_total = 0;
-    qint64 m_first = 0;      ///< the byte at which the sound begins
+    qint64 m_first = 0; ///< the byte at which the sound begins
     qint64 m_durationMs = 0;
     std::optional<MpegHeader> m_mpeg;
     int m_sampleRate = 0;
-    int m_frameSamples = 0;  ///< per channel; 0: frames do not matter or are not known
-    int m_delaySamples = 0;  ///< decoded before the music begins
+    int m_frameSamples = 0; ///< per channel; 0: frames do not matter or are not known
+    int m_delaySamples = 0; ///< decoded before the music begins
 };
 
 } // namespace prelisten

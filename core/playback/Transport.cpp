@@ -10,8 +10,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Sound that must be there, in ms. Below the first the deck is held: its own prefetch and the output's buffer need about that much to
-// stop on a whole frame. The second is enough to begin; the third to go on after a first hold, doubled each time the line proves too slow.
+// Sound that must be there, in ms. Below the first the deck is held: its own prefetch and the
+// output's buffer need about that much to stop on a whole frame. The second is enough to begin; the
+// third to go on after a first hold, doubled each time the line proves too slow.
 constexpr qint64 lowRunwayMs = 250;
 constexpr qint64 startRunwayMs = 400;
 constexpr qint64 firstReleaseMs = 1200;
@@ -136,7 +137,8 @@ void Transport::seek(qint64 positionMs)
 
 void Transport::listen(const SourceName &source)
 {
-    const auto feed = std::find_if(m_feeds.cbegin(), m_feeds.cend(), [&source](const SourceFeed *candidate) { return candidate->name() == source; });
+    const auto feed = std::find_if(m_feeds.cbegin(), m_feeds.cend(),
+            [&source](const SourceFeed *candidate) { return candidate->name() == source; });
     if (feed == m_feeds.cend() || *feed == m_current)
         return;
     if (m_ended)
@@ -187,7 +189,8 @@ void Transport::settle()
 
 void Transport::settleLoading()
 {
-    // A held arrow key asks for more places than there are handovers: the newest one gets its turn after the present one.
+    // A held arrow key asks for more places than there are handovers: the newest one gets its turn
+    // after the present one.
     if (m_deck.isHandingOver() && m_loaded == m_current && m_handover.elapsed() < quietHandoverMs)
         return;
     const qint64 place = position();
@@ -201,7 +204,8 @@ void Transport::settleLoading()
         return;
     }
     m_current->prefer(place);
-    // A place in a hole: better silence than going on at the old place. Another source: the old one goes on meanwhile.
+    // A place in a hole: better silence than going on at the old place. Another source: the old one
+    // goes on meanwhile.
     if (m_target)
         m_deck.pause();
 }
@@ -212,8 +216,8 @@ bool Transport::mayLoad(const SourceFeed &feed, qint64 positionMs) const
         return false;
     const qint64 runway = feed.runwayMs(positionMs);
     // Waiting is only worth it for bytes that may still come.
-    return runway >= startRunwayMs
-            || (runway > 0 && feed.status().activity == SpoolStatus::Activity::Failed);
+    return runway >= startRunwayMs ||
+           (runway > 0 && feed.status().activity == SpoolStatus::Activity::Failed);
 }
 
 void Transport::settleRunway()
@@ -269,8 +273,8 @@ void Transport::reloadAt(qint64 positionMs)
 
 bool Transport::isWaiting() const
 {
-    return m_held || m_target || !m_loaded
-            || (m_landing && m_handover.isValid() && m_handover.elapsed() > quietHandoverMs);
+    return m_held || m_target || !m_loaded ||
+           (m_landing && m_handover.isValid() && m_handover.elapsed() > quietHandoverMs);
 }
 
 PlaybackState Transport::derivedState() const
@@ -285,7 +289,8 @@ PlaybackState Transport::derivedState() const
         if (error && error->kind == SpoolError::Kind::AccessEnded)
             return PlaybackState::AccessEnded;
         // What is there still plays.
-        return m_wantsPlay && m_loaded == m_current && !isWaiting() ? PlaybackState::Playing : PlaybackState::Failed;
+        return m_wantsPlay && m_loaded == m_current && !isWaiting() ? PlaybackState::Playing
+                                                                    : PlaybackState::Failed;
     }
     if (m_ended)
         return PlaybackState::Ended;

@@ -17,9 +17,10 @@ namespace prelisten {
 
 /// The only thing the window talks to about sound: one state, one position, whichever deck plays.
 ///
-/// Holds the deck before it starves and lets it go when enough is there, so that the framework never meets a missing byte and the position
-/// stays true. What the user wants (play or not, which source, where) is kept apart from what can be done now; settle() brings the second to
-/// the first whenever anything changes. GUI thread.
+/// Holds the deck before it starves and lets it go when enough is there, so that the framework
+/// never meets a missing byte and the position stays true. What the user wants (play or not, which
+/// source, where) is kept apart from what can be done now; settle() brings the second to the first
+/// whenever anything changes. GUI thread.
 class Transport : public QObject
 {
     Q_OBJECT
@@ -42,16 +43,22 @@ public:
     [[nodiscard]] qint64 position() const; ///< ms
     [[nodiscard]] qint64 duration() const; ///< ms; 0: unknown
     [[nodiscard]] bool wantsPlay() const { return m_wantsPlay; }
-    [[nodiscard]] SourceFeed *current() const { return m_current; } ///< the source the user listens to
-    [[nodiscard]] SourceFeed *loaded() const { return m_loaded; }   ///< the source that sounds until the current one does
+    [[nodiscard]] SourceFeed *current() const
+    {
+        return m_current;
+    } ///< the source the user listens to
+    [[nodiscard]] SourceFeed *loaded() const
+    {
+        return m_loaded;
+    } ///< the source that sounds until the current one does
 
 Q_SIGNALS:
     void stateChanged(prelisten::PlaybackState state);
     void positionChanged(qint64 positionMs);
     void durationChanged(qint64 durationMs);
     void currentChanged(const QString &source);
-    void wantsChanged();  ///< wantsPlay(), current() or loaded()
-    void endedEarly();    ///< the sound ended long before the duration the service gave
+    void wantsChanged(); ///< wantsPlay(), current() or loaded()
+    void endedEarly();   ///< the sound ended long before the duration the service gave
     void undecodable(const QString &source);
 
 private:
@@ -74,9 +81,9 @@ private:
     std::optional<qint64> m_target;  ///< a place asked for that the deck has not been given yet
     std::optional<qint64> m_landing; ///< a place the deck has been given that does not sound yet
     bool m_wantsPlay = false;
-    bool m_held = false;    ///< paused by us: not enough is there
+    bool m_held = false; ///< paused by us: not enough is there
     bool m_ended = false;
-    bool m_broken = false;  ///< the framework cannot play the current source
+    bool m_broken = false;    ///< the framework cannot play the current source
     qint64 m_releaseMs;       ///< how much must be there to go on after a hold
     QElapsedTimer m_handover; ///< since the deck was last told to load
     QTimer m_tick;

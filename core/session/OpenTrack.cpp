@@ -19,13 +19,15 @@ SourceState stateOf(const SpoolStatus &status)
     }
     if (status.activity == SpoolStatus::Activity::Idle && status.received == 0)
         return {SourceState::Kind::NotLoaded, 0};
-    const int percent = status.total > 0 ? static_cast<int>(status.received * 100 / status.total) : 0;
+    const int percent =
+            status.total > 0 ? static_cast<int>(status.received * 100 / status.total) : 0;
     return {SourceState::Kind::Loading, percent};
 }
 
 bool isWaiting(const SpoolStatus &status)
 {
-    return status.activity == SpoolStatus::Activity::Retrying || status.activity == SpoolStatus::Activity::WaitingForNetwork;
+    return status.activity == SpoolStatus::Activity::Retrying ||
+           status.activity == SpoolStatus::Activity::WaitingForNetwork;
 }
 
 } // namespace
@@ -41,19 +43,23 @@ OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Surroundings aro
     QList<AudioSpool *> spools;
     QList<SourceFeed *> feeds;
     for (const SourceName &source : std::as_const(m_track.sources)) {
-        auto spool = std::make_unique<AudioSpool>(source,
-                AudioSpool::Surroundings{m_broker, around.storage, gate, RetryPolicy(around.retry, 0)});
+        auto spool = std::make_unique<AudioSpool>(
+                source, AudioSpool::Surroundings{
+                                m_broker, around.storage, gate, RetryPolicy(around.retry, 0)});
         auto feed = std::make_unique<SourceFeed>(*spool, durationMs);
         AudioSpool *watched = spool.get();
         connect(watched, &AudioSpool::statusChanged, this, [this, watched] { onStatus(*watched); });
         connect(watched, &AudioSpool::progressed, this, [this, watched] { announce(*watched); });
-        connect(watched, &AudioSpool::failed, this, [this, watched](const SpoolError &error) { Q_EMIT sourceFailed(watched->source(), error); });
+        connect(watched, &AudioSpool::failed, this, [this, watched](const SpoolError &error) {
+            Q_EMIT sourceFailed(watched->source(), error);
+        });
         spools.append(watched);
         feeds.append(feed.get());
         m_spools.push_back(std::move(spool));
         m_feeds.push_back(std::move(feed));
     }
-    connect(&m_broker, &LinkBroker::renewed, this, [this] { Q_EMIT linksRenewed(m_broker.renewals()); });
+    connect(&m_broker, &LinkBroker::renewed, this,
+            [this] { Q_EMIT linksRenewed(m_broker.renewals()); });
     m_order = std::make_unique<LoadOrder>(spools, m_transport);
     m_transport.open(feeds);
     m_order->apply();
@@ -91,7 +97,8 @@ void OpenTrack::onStatus(const AudioSpool &spool)
     if (status.activity == SpoolStatus::Activity::Connecting)
         return;
     const bool waits = isWaiting(status);
-    if (std::exchange(m_waiting, waits) && !waits && status.activity != SpoolStatus::Activity::Failed)
+    if (std::exchange(m_waiting, waits) && !waits &&
+            status.activity != SpoolStatus::Activity::Failed)
         Q_EMIT recovered();
     if (waits && status.retryIn)
         Q_EMIT waiting(spool.source(), *status.retryIn);

@@ -16,7 +16,8 @@
 
 namespace prelisten {
 
-/// One open track: its links, its spools and feeds, and the order in which they load. Dropped whole.
+/// One open track: its links, its spools and feeds, and the order in which they load. Dropped
+/// whole.
 class OpenTrack : public QObject
 {
     Q_OBJECT
@@ -41,7 +42,8 @@ Q_SIGNALS:
     void sourceChanged(const QString &source, prelisten::SourceState state);
     void linksRenewed(int times);
     void sourceFailed(const QString &source, const prelisten::SpoolError &error);
-    void waiting(const QString &source, std::chrono::milliseconds retryIn); ///< the source listened to cannot be reached
+    void waiting(const QString &source,
+            std::chrono::milliseconds retryIn); ///< the source listened to cannot be reached
     void recovered();
 
 private:

@@ -8,15 +8,15 @@
 
 namespace prelisten {
 
-Session::Session(StudioClient &studio, Transport &transport, RetryPolicy::Limits retry, QObject *parent)
+Session::Session(
+        StudioClient &studio, Transport &transport, RetryPolicy::Limits retry, QObject *parent)
     : QObject(parent), m_studio(studio), m_transport(transport), m_retryLimits(retry)
 {
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &Session::ask);
     connect(&m_transport, &Transport::stateChanged, this, &Session::publishState);
-    connect(&m_transport, &Transport::undecodable, this, [this](const QString &source) {
-        Q_EMIT failed(undecodableVerdict(source), false);
-    });
+    connect(&m_transport, &Transport::undecodable, this,
+            [this](const QString &source) { Q_EMIT failed(undecodableVerdict(source), false); });
 }
 
 Session::~Session()
@@ -64,7 +64,8 @@ void Session::endOpening()
 
 void Session::ask()
 {
-    m_opening->call = m_studio.fetchTrack(m_opening->ref, this, [this](const StudioClient::TrackReply &reply) { onReply(reply); });
+    m_opening->call = m_studio.fetchTrack(m_opening->ref, this,
+            [this](const StudioClient::TrackReply &reply) { onReply(reply); });
 }
 
 void Session::onReply(const StudioClient::TrackReply &reply)
@@ -92,7 +93,8 @@ void Session::onReply(const StudioClient::TrackReply &reply)
 
 void Session::enter(const TrackRef &ref, const FetchedTrack &fetched)
 {
-    // The same track once more, after access had ended or to see what changed: nobody should lose the place.
+    // The same track once more, after access had ended or to see what changed: nobody should lose
+    // the place.
     const bool same = m_track && m_track->ref() == ref;
     const qint64 place = m_transport.position();
     const QString source = m_transport.current() ? m_transport.current()->name() : QString();
@@ -100,7 +102,8 @@ void Session::enter(const TrackRef &ref, const FetchedTrack &fetched)
     // The old track ends only here, where the new one is really there.
     m_track.reset();
     Q_EMIT opened(ref, fetched.track);
-    m_track = std::make_unique<OpenTrack>(ref, fetched, OpenTrack::Surroundings{m_studio, m_storage, m_transport, m_retryLimits});
+    m_track = std::make_unique<OpenTrack>(
+            ref, fetched, OpenTrack::Surroundings{m_studio, m_storage, m_transport, m_retryLimits});
     connectTrack();
     if (same) {
         m_transport.listen(source);
@@ -115,18 +118,20 @@ void Session::connectTrack()
     connect(track, &OpenTrack::sourceChanged, this, &Session::sourceChanged);
     connect(track, &OpenTrack::linksRenewed, this, &Session::linksRenewed);
     connect(track, &OpenTrack::recovered, this, &Session::recovered);
-    connect(track, &OpenTrack::waiting, this, [this](const QString &source, std::chrono::milliseconds retryIn) {
-        Verdict why;
-        why.outcome = Verdict::Outcome::Network;
-        why.reason = Verdict::Reason::Unreachable;
-        why.source = source;
-        Q_EMIT waiting(why, retryIn);
-    });
-    connect(track, &OpenTrack::sourceFailed, this, [this, track](const QString &source, const SpoolError &error) {
-        if (error.kind == SpoolError::Kind::AccessEnded)
-            m_reopen = track->ref();
-        Q_EMIT failed(verdictOf(error, source, m_key, track->ref().organization), true);
-    });
+    connect(track, &OpenTrack::waiting, this,
+            [this](const QString &source, std::chrono::milliseconds retryIn) {
+                Verdict why;
+                why.outcome = Verdict::Outcome::Network;
+                why.reason = Verdict::Reason::Unreachable;
+                why.source = source;
+                Q_EMIT waiting(why, retryIn);
+            });
+    connect(track, &OpenTrack::sourceFailed, this,
+            [this, track](const QString &source, const SpoolError &error) {
+                if (error.kind == SpoolError::Kind::AccessEnded)
+                    m_reopen = track->ref();
+                Q_EMIT failed(verdictOf(error, source, m_key, track->ref().organization), true);
+            });
 }
 
 void Session::fail(const Verdict &why, bool canRetry)

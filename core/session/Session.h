@@ -21,17 +21,21 @@ namespace prelisten {
 
 class OpenTrack;
 
-/// Opens a track: key and reference to track, links, spools and sound. Drops it whole when another is really there. GUI thread.
+/// Opens a track: key and reference to track, links, spools and sound. Drops it whole when another
+/// is really there. GUI thread.
 ///
-/// Owns the second network manager, which has no path to the key. The client and the transport are the composer's and outlive it.
+/// Owns the second network manager, which has no path to the key. The client and the transport are
+/// the composer's and outlive it.
 class Session : public QObject
 {
     Q_OBJECT
 public:
-    Session(StudioClient &studio, Transport &transport, RetryPolicy::Limits retry, QObject *parent = nullptr);
+    Session(StudioClient &studio, Transport &transport, RetryPolicy::Limits retry,
+            QObject *parent = nullptr);
     ~Session() override;
 
-    /// Opens what @p text names; a bare id belongs to @p organization. The latest call wins. What is open stays until the new track is there.
+    /// Opens what @p text names; a bare id belongs to @p organization. The latest call wins. What
+    /// is open stays until the new track is there.
     void open(const QString &text, const QString &organization);
     void cancelOpen();
 
@@ -54,9 +58,11 @@ Q_SIGNALS:
     void stateChanged(prelisten::PlaybackState state);
     void sourceChanged(const QString &source, prelisten::SourceState state);
     void linksRenewed(int times);
-    void failed(const prelisten::Verdict &why, bool canRetry); ///< opening, or a source, or the access
-    void waiting(const prelisten::Verdict &why, std::chrono::milliseconds retryIn); ///< goes on by itself
-    void recovered(); ///< what was waiting() goes on
+    void failed(
+            const prelisten::Verdict &why, bool canRetry); ///< opening, or a source, or the access
+    void waiting(const prelisten::Verdict &why,
+            std::chrono::milliseconds retryIn); ///< goes on by itself
+    void recovered();                           ///< what was waiting() goes on
 
 private:
     struct Opening

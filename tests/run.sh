@@ -1,0 +1,46 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# Every test, from nothing: installs what they need, builds, runs them. Ends with "N passed, N failed".
+# tests/run.sh [PRESET] [ctest options]; the preset is dev unless named (asan, tsan, coverage).
+set -u
+cd "$(dirname "$0")/.." || exit 1
+. packaging/packages.sh
+
+test_packages="qt6-base-dev-tools dbus gnome-keyring gcr libsecret-tools openssl xvfb openbox xdotool xsel x11-utils imagemagick
+    at-spi2-core pulseaudio pulseaudio-utils ffmpeg mpv curl python3 python3-gi python3-numpy clang-format-14 git procps"
+
+preset=dev
+case "${1:-}" in
+    dev | asan | tsan | coverage) preset=$1; shift ;;
+esac
+
+fail() {
+    echo "$1"
+    echo "0 passed, 1 failed"
+    exit 1
+}
+
+# shellcheck disable=SC2086 # lists of words
+install_packages $build_packages $run_packages $test_packages || fail "The packages for the tests could not be installed."
+
+log=$(mktemp)
+if ! { cmake --preset "$preset" && cmake --build --preset "$preset"; } >"$log" 2>&1; then
+    tail -n 60 "$log"
+    rm -f "$log"
+    fail "The build failed."
+fi
+rm -f "$log"
+
+results=$(mktemp)
+ctest --preset "$preset" -j "$(nproc)" --output-junit "$results" "$@"
+status=$?
+# ctest's last words depend on its version; this line does not.
+total=$(grep -c '<testcase ' "$results")
+failed=$(grep -c '<failure ' "$results")
+rm -f "$results"
+if [ "$total" -eq 0 ]; then
+    fail "No test ran."
+fi
+[ "$status" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
+echo "$((total - failed)) passed, $failed failed"
+exit "$status"
