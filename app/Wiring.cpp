@@ -41,24 +41,24 @@ void Wiring::start()
         m_service->keys.useDemoKey(m_demo->key());
     else
         m_service->keys.load();
-    if (!m_line.tracks.isEmpty())
-        open(m_line.tracks.first(), organization);
-    else if (m_demo)
-        open(m_demo->reference(), {});
+    const QString wanted =
+            m_line.tracks.isEmpty() && m_demo ? m_demo->reference() : m_line.tracks.value(0);
+    if (!wanted.isEmpty())
+        open(wanted, organization);
 
     m_window = std::make_unique<MainWindow>();
     connectTransport();
     connectWindow();
     m_window->setOrganizations(m_settings.organizations(), organization);
-    m_window->setReferenceText(m_line.tracks.value(0));
+    m_window->setReferenceText(wanted);
+    if (const auto ref = parseTrackRef(wanted))
+        onOpening(*ref);
     m_window->setKey(m_service->keys.inUse());
     m_window->setState(m_service->session.state());
     m_window->setVolume(m_settings.volume());
     m_transport.setVolume(m_settings.volume());
     if (m_service->keys.isAsking())
         m_window->showNote(Note::AskingKeychain);
-    else if (m_service->session.isOpening())
-        m_window->showNote(Note::OpeningTrack);
     m_window->restoreGeometry(m_settings.windowGeometry());
     m_window->show();
 }
@@ -128,7 +128,7 @@ void Wiring::connectService()
         if (m_window)
             m_window->showNote(note);
     };
-    connect(session, &Session::opening, this, [show] { show(Note::OpeningTrack); });
+    connect(session, &Session::opening, this, &Wiring::onOpening);
     connect(session, &Session::openCancelled, this, [show] { show(Note::None); });
     connect(session, &Session::opened, this, &Wiring::onOpened);
     connect(session, &Session::recovered, this, [show] { show(Note::None); });
@@ -192,12 +192,21 @@ void Wiring::onKeyChanged()
         m_service->session.retry();
 }
 
+void Wiring::onOpening(const TrackRef &ref)
+{
+    if (!m_window)
+        return;
+    // What was pasted, dropped or handed over may hold a key; what it names may be shown.
+    m_window->setReferenceText(ref.trackId);
+    if (!ref.organization.isEmpty())
+        m_window->setOrganizations(m_settings.organizations(), ref.organization);
+    m_window->showNote(Note::OpeningTrack);
+}
+
 void Wiring::onOpened(const TrackRef &ref, const Track &track)
 {
-    if (!m_demo) {
+    if (!m_demo)
         m_settings.rememberOrganization(ref.organization);
-        m_window->setOrganizations(m_settings.organizations(), ref.organization);
-    }
     m_window->showTrack(track);
     m_window->setRenewals(0);
     m_window->showNote(Note::None);

@@ -53,6 +53,7 @@ private:
     void connectKeys();
     void useDemo();
     void onKeyChanged();
+    void onOpening(const TrackRef &ref);
     void onOpened(const TrackRef &ref, const Track &track);
 
     CommandLine m_line;

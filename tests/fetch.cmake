@@ -19,9 +19,12 @@ prelisten_test(tst_linkbroker LIBS prelisten_fetch_support)
 prelisten_test(tst_rangerequest LIBS prelisten_fetch_support)
 prelisten_test(tst_rangerequest_tls LIBS prelisten_fetch)
 prelisten_test(tst_audiospool LIBS prelisten_fetch_support)
+prelisten_test(tst_audiospool_access LIBS prelisten_fetch_support)
 prelisten_test(tst_audiospool_answers LIBS prelisten_fetch_support)
+prelisten_test(tst_audiospool_changes LIBS prelisten_fetch_support)
 prelisten_test(tst_audiospool_faults LIBS prelisten_fetch_support)
 prelisten_test(tst_audiospool_links LIBS prelisten_fetch_support)
+prelisten_test(tst_audiospool_listening LIBS prelisten_fetch_support)
 prelisten_test(tst_audiospool_seeks LIBS prelisten_fetch_support)
 
 # One test asks for more memory than there is: under the sanitizers too, that must be refused, not deadly.

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Activity = SpoolStatus::Activity;
 
-/// The plain course of things: fetching, reading, pausing, going away.
+/// The plain course of things: fetching, reading, resting, going away.
 class tst_AudioSpool : public QObject
 {
     Q_OBJECT
@@ -25,12 +25,6 @@ private Q_SLOTS:
     void progressed_isSparing_butTellsTheEnd();
     void rest_stopsAndKeepsTheBytes_untilStarted();
     void rest_changesNothing_onceComplete();
-    void parked_whileNobodyListens_nothingGoesOut();
-    void parked_whenAnAnswerFails_whileNobodyListens_data();
-    void parked_whenAnAnswerFails_whileNobodyListens();
-    void setListening_parksWhatWaits();
-    void setListening_parksARenewal_andGoesOnLater();
-    void start_goesOn_fromParked();
     void destroying_freesReadersThatWait();
     void destroying_leavesWhatIsThereReadable();
     void status_saysWhenItTriesAgain();
@@ -178,124 +172,6 @@ void tst_AudioSpool::rest_changesNothing_onceComplete()
     QTRY_COMPARE(house.fetched(), house.body);
     house.spool().rest();
     QCOMPARE(house.spool().status().activity, Activity::Complete);
-}
-
-void tst_AudioSpool::parked_whileNobodyListens_nothingGoesOut()
-{
-    SpoolHouse house;
-    bool alive = true;
-    house.storage = [&](const StorageRequest &request, int) {
-        StorageAnswer answer = house.good(request);
-        if (request.rangeBegin == std::optional<qint64>(0))
-            answer.stallAfter = 50'000;
-        return alive ? answer : StorageAnswer::plain(403);
-    };
-    AudioSpool &spool = house.spool();
-    spool.start();
-    QTRY_COMPARE(spool.status().received, 50'000);
-    spool.setListening(false);
-    QCOMPARE(spool.status().activity, Activity::Receiving);
-    alive = false;
-    house.server().cutAll();
-    QTRY_COMPARE(spool.status().activity, Activity::Parked);
-    const qsizetype before = house.server().requests().size();
-    QTest::qWait(100); // many of this house's retry delays
-    QCOMPARE(house.server().requests().size(), before);
-
-    alive = true;
-    spool.setListening(true);
-    QTRY_COMPARE(house.fetched(), house.body);
-}
-
-void tst_AudioSpool::parked_whenAnAnswerFails_whileNobodyListens_data()
-{
-    QTest::addColumn<int>("status");
-    QTest::newRow("dead link") << 403;
-    QTest::newRow("busy") << 503;
-    QTest::newRow("odd") << 206;
-}
-
-void tst_AudioSpool::parked_whenAnAnswerFails_whileNobodyListens()
-{
-    QFETCH(const int, status);
-    SpoolHouse house;
-    house.storage = [status](const StorageRequest &, int) {
-        return StorageAnswer::plain(status, "x");
-    };
-    AudioSpool &spool = house.spool();
-    spool.setListening(false);
-    spool.start();
-    QTRY_COMPARE(spool.status().activity, Activity::Parked);
-    QCOMPARE(house.apiCalls(), 0);
-    house.storage = [&](const StorageRequest &request, int) {
-        return house.good(request);
-    };
-    spool.retryNow();
-    QTRY_COMPARE(house.fetched(), house.body);
-}
-
-void tst_AudioSpool::setListening_parksWhatWaits()
-{
-    SpoolHouse house;
-    house.storage = [](const StorageRequest &, int) {
-        StorageAnswer busy = StorageAnswer::plain(503);
-        busy.headers = {{"Retry-After", "100"}};
-        return busy;
-    };
-    AudioSpool &spool = house.spool();
-    spool.start();
-    QTRY_COMPARE(spool.status().activity, Activity::Retrying);
-    spool.setListening(false);
-    QCOMPARE(spool.status().activity, Activity::Parked);
-    QVERIFY(!spool.status().retryIn);
-    spool.setListening(false);
-    house.storage = [&](const StorageRequest &request, int) {
-        return house.good(request);
-    };
-    spool.setListening(true);
-    QTRY_COMPARE(house.fetched(), house.body);
-}
-
-void tst_AudioSpool::setListening_parksARenewal_andGoesOnLater()
-{
-    SpoolHouse house;
-    house.storage = [&](const StorageRequest &request, int generation) {
-        return generation > 1 ? house.good(request) : StorageAnswer::plain(403);
-    };
-    house.api = []() -> std::optional<StorageAnswer> {
-        return StorageAnswer::plain(503);
-    };
-    AudioSpool &spool = house.spool();
-    spool.start();
-    for (int pauses = 0; pauses < 4; ++pauses) { // pausing again and again uses up no budget
-        QTRY_COMPARE(spool.status().activity, Activity::RenewingLink);
-        spool.setListening(false);
-        QCOMPARE(spool.status().activity, Activity::Parked);
-        QTRY_VERIFY(!house.broker().isRenewing());
-        const qsizetype before = house.server().requests().size();
-        QTest::qWait(50);
-        QCOMPARE(house.server().requests().size(), before);
-        spool.setListening(true);
-    }
-    house.api = nullptr;
-    QTRY_COMPARE(house.fetched(), house.body);
-}
-
-void tst_AudioSpool::start_goesOn_fromParked()
-{
-    SpoolHouse house;
-    house.storage = [](const StorageRequest &, int) {
-        return StorageAnswer::plain(500);
-    };
-    AudioSpool &spool = house.spool();
-    spool.setListening(false);
-    spool.start();
-    QTRY_COMPARE(spool.status().activity, Activity::Parked);
-    house.storage = [&](const StorageRequest &request, int) {
-        return house.good(request);
-    };
-    spool.start();
-    QTRY_COMPARE(house.fetched(), house.body);
 }
 
 void tst_AudioSpool::destroying_freesReadersThatWait()

@@ -99,7 +99,8 @@ void RangeRequest::drop()
 void RangeRequest::sendTo(const QUrl &url)
 {
     if (m_gate.refuses(url)) {
-        QTimer::singleShot(0, this, [this] { end(End::Refused); });
+        m_refused = true;
+        m_pump.start(); // every signal comes later
         return;
     }
     m_reply = m_storage.get(requestFor(url, m_wish));
@@ -150,6 +151,8 @@ void RangeRequest::onFinished()
 /// Takes what is there, but not so much at once that the window would stutter.
 void RangeRequest::pump()
 {
+    if (m_refused)
+        end(End::Refused);
     if (!m_reply || m_pump.isActive())
         return;
     m_chunk.resize(chunkSize);

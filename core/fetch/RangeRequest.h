@@ -79,6 +79,7 @@ private:
     QTimer m_pump;
     QByteArray m_chunk;
     int m_hops = 0;
+    bool m_refused = false;
     bool m_untrusted = false;
     bool m_over = false; ///< ended or dropped
     std::optional<AnswerHead> m_head;

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 // output's buffer need about that much to stop on a whole frame. The second is enough to begin; the
 // third to go on after a first hold, doubled each time the line proves too slow.
 constexpr qint64 lowRunwayMs = 250;
-constexpr qint64 startRunwayMs = 400;
+constexpr qint64 startRunwayMs = 300;
 constexpr qint64 firstReleaseMs = 1200;
 constexpr qint64 longestReleaseMs = 8000;
 

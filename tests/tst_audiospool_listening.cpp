@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "core/fetch/AudioSpool.h"
+#include "tests/support/SpoolHouse.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace prelisten;
+using namespace prelisten::tests;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Activity = SpoolStatus::Activity;
+
+/// While nobody listens the wire is silent, and later it goes on.
+class tst_AudioSpoolListening : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void parked_whileNobodyListens_nothingGoesOut();
+    void parked_whenAnAnswerFails_whileNobodyListens_data();
+    void parked_whenAnAnswerFails_whileNobodyListens();
+    void setListening_parksWhatWaits();
+    void setListening_parksARenewal_andGoesOnLater();
+    void start_goesOn_fromParked();
+};
+
+void tst_AudioSpoolListening::parked_whileNobodyListens_nothingGoesOut()
+{
+    SpoolHouse house;
+    bool alive = true;
+    house.storage = [&](const StorageRequest &request, int) {
+        StorageAnswer answer = house.good(request);
+        if (request.rangeBegin == std::optional<qint64>(0))
+            answer.stallAfter = 50'000;
+        return alive ? answer : StorageAnswer::plain(403);
+    };
+    AudioSpool &spool = house.spool();
+    spool.start();
+    QTRY_COMPARE(spool.status().received, 50'000);
+    spool.setListening(false);
+    QCOMPARE(spool.status().activity, Activity::Receiving);
+    alive = false;
+    house.server().cutAll();
+    QTRY_COMPARE(spool.status().activity, Activity::Parked);
+    const qsizetype before = house.server().requests().size();
+    QTest::qWait(100); // many of this house's retry delays
+    QCOMPARE(house.server().requests().size(), before);
+
+    alive = true;
+    spool.setListening(true);
+    QTRY_COMPARE(house.fetched(), house.body);
+}
+
+void tst_AudioSpoolListening::parked_whenAnAnswerFails_whileNobodyListens_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("dead link") << 403;
+    QTest::newRow("busy") << 503;
+    QTest::newRow("odd") << 206;
+}
+
+void tst_AudioSpoolListening::parked_whenAnAnswerFails_whileNobodyListens()
+{
+    QFETCH(const int, status);
+    SpoolHouse house;
+    house.storage = [status](const StorageRequest &, int) {
+        return StorageAnswer::plain(status, "x");
+    };
+    AudioSpool &spool = house.spool();
+    spool.setListening(false);
+    spool.start();
+    QTRY_COMPARE(spool.status().activity, Activity::Parked);
+    QCOMPARE(house.apiCalls(), 0);
+    house.storage = [&](const StorageRequest &request, int) {
+        return house.good(request);
+    };
+    spool.retryNow();
+    QTRY_COMPARE(house.fetched(), house.body);
+}
+
+void tst_AudioSpoolListening::setListening_parksWhatWaits()
+{
+    SpoolHouse house;
+    house.storage = [](const StorageRequest &, int) {
+        StorageAnswer busy = StorageAnswer::plain(503);
+        busy.headers = {{"Retry-After", "100"}};
+        return busy;
+    };
+    AudioSpool &spool = house.spool();
+    spool.start();
+    QTRY_COMPARE(spool.status().activity, Activity::Retrying);
+    spool.setListening(false);
+    QCOMPARE(spool.status().activity, Activity::Parked);
+    QVERIFY(!spool.status().retryIn);
+    spool.setListening(false);
+    house.storage = [&](const StorageRequest &request, int) {
+        return house.good(request);
+    };
+    spool.setListening(true);
+    QTRY_COMPARE(house.fetched(), house.body);
+}
+
+void tst_AudioSpoolListening::setListening_parksARenewal_andGoesOnLater()
+{
+    SpoolHouse house;
+    house.storage = [&](const StorageRequest &request, int generation) {
+        return generation > 1 ? house.good(request) : StorageAnswer::plain(403);
+    };
+    house.api = []() -> std::optional<StorageAnswer> {
+        return StorageAnswer::plain(503);
+    };
+    AudioSpool &spool = house.spool();
+    spool.start();
+    for (int pauses = 0; pauses < 4; ++pauses) { // pausing again and again uses up no budget
+        QTRY_COMPARE(spool.status().activity, Activity::RenewingLink);
+        spool.setListening(false);
+        QCOMPARE(spool.status().activity, Activity::Parked);
+        QTRY_VERIFY(!house.broker().isRenewing());
+        const qsizetype before = house.server().requests().size();
+        QTest::qWait(50);
+        QCOMPARE(house.server().requests().size(), before);
+        spool.setListening(true);
+    }
+    house.api = nullptr;
+    QTRY_COMPARE(house.fetched(), house.body);
+}
+
+void tst_AudioSpoolListening::start_goesOn_fromParked()
+{
+    SpoolHouse house;
+    house.storage = [](const StorageRequest &, int) {
+        return StorageAnswer::plain(500);
+    };
+    AudioSpool &spool = house.spool();
+    spool.setListening(false);
+    spool.start();
+    QTRY_COMPARE(spool.status().activity, Activity::Parked);
+    house.storage = [&](const StorageRequest &request, int) {
+        return house.good(request);
+    };
+    spool.start();
+    QTRY_COMPARE(house.fetched(), house.body);
+}
+
+QTEST_GUILESS_MAIN(tst_AudioSpoolListening)
+#include "tst_audiospool_listening.moc"
