@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/playback/Transport.h"
 
+#include "core/playback/PlaybackFacts.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -281,34 +283,17 @@ PlaybackState Transport::derivedState() const
 {
     if (!m_current)
         return PlaybackState::Empty;
-    if (m_broken)
-        return PlaybackState::Failed;
-    const SpoolStatus status = m_current->status();
-    if (status.activity == SpoolStatus::Activity::Failed) {
-        const auto error = m_current->spool().error();
-        if (error && error->kind == SpoolError::Kind::AccessEnded)
-            return PlaybackState::AccessEnded;
-        // What is there still plays.
-        return m_wantsPlay && m_loaded == m_current && !isWaiting() ? PlaybackState::Playing
-                                                                    : PlaybackState::Failed;
-    }
-    if (m_ended)
-        return PlaybackState::Ended;
-
-    const bool opening = !m_current->isReadable() && !m_loaded;
-    if (!opening && !m_wantsPlay)
-        return PlaybackState::Paused;
-    if (!opening && !isWaiting())
-        return PlaybackState::Playing;
-    switch (status.activity) {
-    case SpoolStatus::Activity::RenewingLink:
-        return PlaybackState::RenewingLink;
-    case SpoolStatus::Activity::Retrying:
-    case SpoolStatus::Activity::WaitingForNetwork:
-        return PlaybackState::WaitingForNetwork;
-    default:
-        return opening ? PlaybackState::Loading : PlaybackState::Buffering;
-    }
+    PlaybackFacts facts;
+    facts.activity = m_current->status().activity;
+    const auto error = m_current->spool().error();
+    facts.accessEnded = error && error->kind == SpoolError::Kind::AccessEnded;
+    facts.undecodable = m_broken;
+    facts.ended = m_ended;
+    facts.opening = !m_current->isReadable() && !m_loaded;
+    facts.wantsPlay = m_wantsPlay;
+    facts.sounds = m_loaded == m_current && !isWaiting();
+    facts.waits = isWaiting();
+    return stateFrom(facts);
 }
 
 void Transport::publish()

@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: MIT
+# Playback: which byte sounds when, and what the transport makes of it.
+add_library(prelisten_playback_support STATIC
+    ${CMAKE_CURRENT_LIST_DIR}/support/FakeDeck.h
+    ${CMAKE_CURRENT_LIST_DIR}/support/MadeAudio.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/support/MadeAudio.h
+    ${CMAKE_CURRENT_LIST_DIR}/support/PlayerHouse.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/support/PlayerHouse.h)
+target_link_libraries(prelisten_playback_support PUBLIC prelisten_playback prelisten_fetch_support)
+target_compile_definitions(prelisten_playback_support PRIVATE
+    DEMO_AUDIO="${CMAKE_SOURCE_DIR}/resources/demo")
+
+foreach(name tst_mpegheader tst_playbackfacts tst_timemap tst_transport)
+    prelisten_test(${name} LIBS prelisten_playback_support)
+endforeach()
