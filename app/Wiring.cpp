@@ -33,6 +33,7 @@ Wiring::~Wiring()
 
 void Wiring::start()
 {
+    m_media.wake();
     connectService();
     connectKeys();
     const QString organization = m_line.organization.isEmpty() ? m_settings.organizations().value(0)

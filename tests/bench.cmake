@@ -7,3 +7,8 @@ if(NOT APPLE AND NOT MSVC)
     # It uses nothing of some of them; it is to load them all the same.
     target_link_options(baseline_window PRIVATE -Wl,--no-as-needed)
 endif()
+
+# Figures of the window's responsiveness under every fault; prints, does not judge.
+add_executable(event_loop_gap bench/event_loop_gap.cpp)
+target_link_libraries(event_loop_gap PRIVATE prelisten_options
+    prelisten_session prelisten_ui prelisten_sandbox_lib Qt6::Test)

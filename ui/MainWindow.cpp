@@ -20,7 +20,6 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -46,11 +45,11 @@ void MainWindow::build()
 {
     auto *central = new QWidget(this);
     m_reference = new ReferenceBar(central);
-    m_pages = new QStackedWidget(central);
+    auto *pages = new QWidget(central);
     // Each with its parent from the start: the tab order is the order of creation.
-    m_firstRun = new FirstRunPanel(m_pages);
-    m_empty = new EmptyPanel(m_pages);
-    m_track = new QWidget(m_pages);
+    m_firstRun = new FirstRunPanel(pages);
+    m_empty = new EmptyPanel(pages);
+    m_track = new QWidget(pages);
     m_header = new TrackHeader(m_track);
     m_lanes = new LaneList(m_track);
     m_message = new MessageLine(central);
@@ -63,14 +62,19 @@ void MainWindow::build()
     track->setSpacing(12);
     track->addWidget(m_header);
     track->addWidget(m_lanes, 1);
-    m_pages->addWidget(m_empty);
-    m_pages->addWidget(m_firstRun);
-    m_pages->addWidget(m_track);
+    // Not a stacked layout: that measures the text of every page, shown or not, before the window
+    // is up.
+    auto *stack = new QVBoxLayout(pages);
+    stack->setContentsMargins(0, 0, 0, 0);
+    stack->addWidget(m_empty);
+    stack->addWidget(m_firstRun);
+    stack->addWidget(m_track);
+    choosePage();
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_reference);
-    column->addWidget(m_pages, 1);
+    column->addWidget(pages, 1);
     column->addWidget(m_message);
     column->addWidget(m_transport);
     setCentralWidget(central);
@@ -239,7 +243,9 @@ void MainWindow::choosePage()
         page = m_track;
     else if (m_key && m_key->origin == KeyInUse::Origin::None)
         page = m_firstRun;
-    m_pages->setCurrentWidget(page);
+    for (QWidget *each :
+            {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_firstRun), m_track})
+        each->setVisible(each == page);
 }
 
 void MainWindow::seekTo(qint64 positionMs)

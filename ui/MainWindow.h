@@ -13,8 +13,6 @@
 #include <chrono>
 #include <optional>
 
-class QStackedWidget;
-
 namespace prelisten {
 
 class Actions;
@@ -106,7 +104,6 @@ private:
     void openAbout();
 
     ReferenceBar *m_reference = nullptr;
-    QStackedWidget *m_pages = nullptr;
     EmptyPanel *m_empty = nullptr;
     FirstRunPanel *m_firstRun = nullptr;
     QWidget *m_track = nullptr;

@@ -14,7 +14,7 @@ void MediaBackend::choose()
         qputenv(variable, "ffmpeg");
 }
 
-MediaBackend::MediaBackend()
+void MediaBackend::wake()
 {
     m_thread.setObjectName(QStringLiteral("media"));
     QObject::connect(

@@ -16,8 +16,11 @@ public:
     /// element packages. Before QApplication.
     static void choose();
 
-    MediaBackend();
+    MediaBackend() = default;
     ~MediaBackend();
+
+    /// Begins to wake it; returns at once. Call it once.
+    void wake();
 
     MediaBackend(const MediaBackend &) = delete;
     MediaBackend &operator=(const MediaBackend &) = delete;

@@ -3,6 +3,7 @@
 
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
 
 namespace prelisten {
@@ -150,9 +151,13 @@ std::optional<MpegHeader> MpegHeader::parse(QByteArrayView head, qint64 total)
 
 qint64 MpegHeader::durationMs() const
 {
+    // A tag may say anything, and its frame may be all there is.
+    qint64 length = 0;
     if (frames > 0 && sampleRate > 0)
-        return (frames * samplesPerFrame - encoderDelay - padding) * 1000 / sampleRate;
-    return bitrate > 0 ? audioBytes * 8000 / bitrate : 0;
+        length = (frames * samplesPerFrame - encoderDelay - padding) * 1000 / sampleRate;
+    else if (bitrate > 0)
+        length = audioBytes * 8000 / bitrate;
+    return std::max<qint64>(0, length);
 }
 
 } // namespace prelisten

@@ -69,14 +69,20 @@ void SourceFeed::setDurationMs(qint64 durationMs)
 
 qint64 SourceFeed::runwayMs(qint64 positionMs) const
 {
-    if (!m_map)
-        return 0;
     const auto bytes = m_spool.buffer();
+    if (!m_map || !bytes) // a content on its way out has no bytes, and nobody has been told yet
+        return 0;
     const qint64 from = m_map->byteAt(positionMs);
     const qint64 end = bytes->contiguousEnd(from);
     if (end >= bytes->total())
         return endless;
     return end <= from ? 0 : m_map->msAt(end) - positionMs;
+}
+
+bool SourceFeed::isThereFrom(qint64 positionMs) const
+{
+    const SpoolStatus status = m_spool.status();
+    return status.received == status.total || (durationMs() > 0 && runwayMs(positionMs) == endless);
 }
 
 bool SourceFeed::canOpenAt(qint64 positionMs) const

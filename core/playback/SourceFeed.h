@@ -37,6 +37,9 @@ public:
     /// counts as endless.
     [[nodiscard]] qint64 runwayMs(qint64 positionMs) const;
 
+    /// True if nothing is missing from @p positionMs to the end.
+    [[nodiscard]] bool isThereFrom(qint64 positionMs) const;
+
     /// True if all that a player needs to begin at @p positionMs is there, or will come while it
     /// reads.
     [[nodiscard]] bool canOpenAt(qint64 positionMs) const;

@@ -101,7 +101,11 @@ std::optional<TimeMap::Entry> TimeMap::entryBefore(qint64 positionMs) const
     // Two bytes early cost nothing: a demuxer looks for the next sync word; one byte late would
     // cost a frame.
     const qint64 bits = frame * m_frameSamples * m_mpeg->bitrate / m_sampleRate;
-    return Entry{m_first + bits / 8 - 2, frame};
+    const qint64 byte = m_first + bits / 8 - 2;
+    // The tag may count more frames than the file has.
+    if (byte >= m_total)
+        return {};
+    return Entry{byte, frame};
 }
 
 TimeMap::Cue TimeMap::cueAt(qint64 positionMs, const std::optional<Entry> &entry) const

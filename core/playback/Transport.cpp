@@ -249,15 +249,15 @@ void Transport::onEnded()
     if (!m_loaded)
         return;
     const qint64 place = m_deck.position();
-    const SpoolStatus status = m_loaded->status();
-    const bool failed = status.activity == SpoolStatus::Activity::Failed;
-    if (!failed && status.received < status.total) {
+    m_ended = m_loaded->isThereFrom(place);
+    if (!m_ended && m_loaded->status().activity != SpoolStatus::Activity::Failed) {
         // The framework calls a lost byte an end. The spool knows better.
         reloadAt(place);
         return;
     }
     m_wantsPlay = false;
-    m_ended = !failed;
+    if (!m_ended) // what still comes, after a retry, takes a new player: this one is through
+        m_target = place;
     if (m_ended && duration() - place > earlyEndMs)
         Q_EMIT endedEarly();
     Q_EMIT wantsChanged();

@@ -36,6 +36,8 @@ bool LoadOrder::isServed(const AudioSpool &spool) const
 
 void LoadOrder::apply()
 {
+    if (!m_transport.current()) // between two tracks: nothing is to begin that will be dropped
+        return;
     const bool playing = m_transport.wantsPlay();
     bool lineIsFree = true;
     for (AudioSpool *spool : std::as_const(m_spools)) {

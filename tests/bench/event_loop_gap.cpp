@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+// Prints, for each fault of the sample service, the largest gap of the window's event loop while
+// the demo track is opened, played, sought and switched under that fault, and how long closing
+// takes in the middle of it. Real window, real players, real sockets.
+#include "app/sandbox/FaultSpec.h"
+#include "app/sandbox/Sandbox.h"
+#include "core/api/StudioClient.h"
+#include "core/playback/ListenDeck.h"
+#include "core/playback/MediaBackend.h"
+#include "core/session/Session.h"
+#include "ui/MainWindow.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QTest>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace prelisten;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The largest time between two turns of the event loop.
+class GapMeter : public QObject
+{
+public:
+    GapMeter()
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.setInterval(1);
+        connect(&m_timer, &QTimer::timeout, this,
+                [this] { m_largest = std::max(m_largest, m_since.restart()); });
+        m_since.start();
+        m_timer.start();
+    }
+    [[nodiscard]] qint64 largestMs() const { return m_largest; }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    qint64 m_largest = 0;
+};
+
+struct Figures
+{
+    qint64 gapMs = 0;
+    qint64 closeMs = 0;
+};
+
+Figures measure(const char *spec)
+{
+    sandbox::Sandbox::Options options;
+    options.ttlMs = 1'000;
+    options.bitrateFactor = 3;
+    sandbox::Sandbox service(options);
+    const sandbox::SampleTrack track = sandbox::demoTrack();
+    service.addTrack(track);
+    if (!service.start())
+        qFatal("the sample service did not start");
+    const bool offline = qstrcmp(spec, "offline") == 0;
+    if (*spec != '\0' && !offline) {
+        const auto fault = sandbox::parseFaultSpec(QString::fromLatin1(spec));
+        if (!fault)
+            qFatal("not a fault: %s", spec);
+        service.addFault(*fault);
+    }
+
+    Figures figures;
+    QElapsedTimer closing;
+    {
+        ListenDeck deck;
+        Transport transport(deck);
+        StudioClient studio(*ApiBase::fromText(service.apiBase().toString()));
+        studio.setKey(ApiKey::fromText(QString::fromLatin1(service.key())));
+        Session session(studio, transport, {});
+        MainWindow window;
+        QObject::connect(
+                &transport, &Transport::positionChanged, &window, &MainWindow::setPosition);
+        QObject::connect(&session, &Session::stateChanged, &window, &MainWindow::setState);
+        QObject::connect(&session, &Session::opened, &window,
+                [&window](const TrackRef &, const Track &opened) { window.showTrack(opened); });
+        QObject::connect(&session, &Session::sourceChanged, &window, &MainWindow::setSourceState);
+        QObject::connect(&session, &Session::failed, &window, &MainWindow::showVerdict);
+        QObject::connect(&session, &Session::waiting, &window, &MainWindow::showWaiting);
+        window.show();
+        QTest::qWait(300);
+        GapMeter meter;
+        session.open(track.organization + u'/' + track.id, {});
+        QObject::connect(
+                &session, &Session::opened, &transport, &Transport::play, Qt::QueuedConnection);
+        QTest::qWait(1500);
+        if (offline)
+            service.setOnline(false);
+        QTest::qWait(500);
+        transport.seek(40'000);
+        QTest::qWait(700);
+        transport.listen(QStringLiteral("bass"));
+        QTest::qWait(700);
+        transport.seek(10'000);
+        QTest::qWait(300);
+        figures.gapMs = meter.largestMs();
+        closing.start();
+    }
+    figures.closeMs = closing.elapsed();
+    return figures;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    MediaBackend::choose();
+    QApplication application(argc, argv);
+    MediaBackend media;
+    media.wake();
+    constexpr const char *faults[] = {"", "offline", "storage:refuse", "storage:hang",
+            "storage:status=403", "storage:status=503", "storage:status=416",
+            "storage:cut-at=20000", "storage:reset-at=20000", "storage:stall-at=20000",
+            "storage:drip=4000", "storage:chunked", "storage:no-length",
+            "storage:gzip-bomb=200000000", "storage:endless", "storage:ignore-range",
+            "storage:new-etag", "storage:no-etag", "storage:dead-on-arrival", "storage:wrong-range",
+            "api:hang,after=1", "api:status=500,after=1", "api:access-lost,after=1",
+            "api:key-revoked,after=1"};
+    Figures worst;
+    std::printf("%-30s %12s %12s\n", "fault", "gap ms", "close ms");
+    for (const char *spec : faults) {
+        const Figures figures = measure(spec);
+        std::printf("%-30s %12lld %12lld\n", *spec != '\0' ? spec : "(links live 1 s)",
+                static_cast<long long>(figures.gapMs), static_cast<long long>(figures.closeMs));
+        std::fflush(stdout);
+        worst = {std::max(worst.gapMs, figures.gapMs), std::max(worst.closeMs, figures.closeMs)};
+    }
+    std::printf("%-30s %12lld %12lld\n", "largest", static_cast<long long>(worst.gapMs),
+            static_cast<long long>(worst.closeMs));
+    return 0;
+}
