@@ -10,6 +10,7 @@ target_link_libraries(prelisten_playback_support PUBLIC prelisten_playback preli
 target_compile_definitions(prelisten_playback_support PRIVATE
     DEMO_AUDIO="${CMAKE_SOURCE_DIR}/resources/demo")
 
-foreach(name tst_mpegheader tst_playbackfacts tst_timemap tst_transport)
+foreach(name tst_mpegheader tst_playbackfacts tst_sourcefeed tst_timemap tst_transport tst_transport_ends
+        tst_transport_seeks)
     prelisten_test(${name} LIBS prelisten_playback_support)
 endforeach()

@@ -2,6 +2,7 @@
 #include "ui/MessageWords.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using namespace prelisten;
@@ -200,7 +201,7 @@ void TestMessageWords::details_holdWhatSupportNeeds()
     verdict.httpStatus = 404;
     verdict.code = u"RESOURCE_NOT_FOUND"_s;
     verdict.traceId = u"req_jkl012mno"_s;
-    const QDateTime when(QDate(2026, 6, 28), QTime(10, 30), Qt::UTC);
+    const QDateTime when(QDate(2026, 6, 28), QTime(10, 30), QTimeZone::utc());
     const QString details = MessageWords::details(verdict, MessageWords::verdict(verdict), when);
     for (const auto &part :
             {u"Status: 404"_s, u"Code: RESOURCE_NOT_FOUND"_s, u"Trace id: req_jkl012mno"_s,

@@ -132,9 +132,8 @@ void tst_TimeMap::duration_isTheBytesOwn_elseTheServices_data()
                           << qint64(7'000);
     QTest::newRow("flac") << AudioKind::Flac << flacHead(4'096, 4'096, 48'000, 96'000)
                           << qint64(7'000) << qint64(2'000);
-    QTest::newRow("flac of unknown length")
-            << AudioKind::Flac << flacHead(4'096, 4'096, 48'000, 0) << qint64(7'000)
-            << qint64(7'000);
+    QTest::newRow("flac of unknown length") << AudioKind::Flac << flacHead(4'096, 4'096, 48'000, 0)
+                                            << qint64(7'000) << qint64(7'000);
     QTest::newRow("flac without a rate") << AudioKind::Flac << flacHead(4'096, 4'096, 0, 96'000)
                                          << qint64(7'000) << qint64(7'000);
     QTest::newRow("half a flac head")

@@ -2,6 +2,7 @@
 #include "core/api/TrackJson.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace prelisten;
 using namespace Qt::StringLiterals;
@@ -80,7 +81,7 @@ void TestTrackJson::parse_readsTheDocumentedReply()
     QCOMPARE(track.durationSeconds, std::optional(119.4));
     QCOMPARE(track.instrumental, std::optional(true));
     QCOMPARE(int(track.licence.kind), int(Kind::PersonalOnly));
-    QCOMPARE(track.createdAt, std::optional(QDateTime({2026, 6, 28}, {10, 31}, Qt::UTC)));
+    QCOMPARE(track.createdAt, std::optional(QDateTime({2026, 6, 28}, {10, 31}, QTimeZone::utc())));
     QCOMPARE(track.sources, QStringList({u"master"_s, u"drums"_s, u"bass"_s}));
     QCOMPARE(fetched->links.size(), 3);
     QCOMPARE(fetched->links.value(u"master"_s).reveal(),
@@ -247,7 +248,7 @@ void TestTrackJson::createdAt_isUtc_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QDateTime>("time");
-    const QDateTime time({2026, 6, 28}, {10, 31}, Qt::UTC);
+    const QDateTime time({2026, 6, 28}, {10, 31}, QTimeZone::utc());
     const auto row = [](const char *name, const QByteArray &text, const QDateTime &expected = {}) {
         QTest::newRow(name) << text << expected;
     };

@@ -2,6 +2,7 @@
 #include "ui/Words.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using namespace prelisten;
@@ -121,7 +122,7 @@ void TestWords::valuesNotGiven_readUnknown()
     QCOMPARE(Words::duration(119.4), u"1:59.4"_s);
     QCOMPARE(Words::yesNo(true), u"yes"_s);
     QCOMPARE(Words::yesNo(false), u"no"_s);
-    const QDateTime utc(QDate(2026, 6, 28), QTime(10, 31), Qt::UTC);
+    const QDateTime utc(QDate(2026, 6, 28), QTime(10, 31), QTimeZone::utc());
     QVERIFY(Words::createdUtc(utc).contains(u"10:31"_s));
     QVERIFY(Words::createdUtc(utc).endsWith(u"UTC"_s));
 }

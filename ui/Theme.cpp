@@ -203,7 +203,7 @@ QColor Theme::mix(const QColor &under, const QColor &over, double share)
 
 double Theme::contrast(const QColor &a, const QColor &b)
 {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
     return (high + 0.05) / (low + 0.05);
 }
 

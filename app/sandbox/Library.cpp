@@ -32,7 +32,7 @@ QByteArray metadata(const QByteArray &id, int number, QRandomGenerator &random)
                              QByteArray::number(number + 1);
     const QByteArray duration = QByteArray::number(30 + random.bounded(300)) + '.' +
                                 QByteArray::number(random.bounded(10));
-    const QDateTime newest(QDate(2026, 6, 28), QTime(10, 31), Qt::UTC);
+    const QDateTime newest(QDate(2026, 6, 28), QTime(10, 31), QTimeZone::utc());
     const QByteArray created =
             newest.addSecs(-3601LL * (number + 1)).toString(Qt::ISODate).toLatin1();
     const bool sparse = number % 7 == 6;

@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QRegularExpression>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -51,7 +52,7 @@ QDateTime httpDate(const QString &text)
                 match.capturedView(u"d").trimmed().toInt());
         const QTime time = QTime::fromString(match.captured(u"t"), u"HH:mm:ss"_s);
         if (date.isValid() && time.isValid()) {
-            return {date, time, Qt::UTC};
+            return {date, time, QTimeZone::utc()};
         }
     }
     return {};

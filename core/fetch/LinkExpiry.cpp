@@ -28,7 +28,7 @@ std::optional<QDateTime> utc(QDateTime time)
 {
     if (!time.isValid())
         return std::nullopt;
-    time.setTimeSpec(Qt::UTC);
+    time.setTimeZone(QTimeZone::utc());
     return time;
 }
 
@@ -60,7 +60,7 @@ std::optional<QDateTime> deathOf(const QUrl &link)
     }
     for (const auto &name : {QLatin1String("Expires"), QLatin1String("exp")}) {
         if (const auto epoch = seconds(valueOf(query, name)))
-            return QDateTime::fromSecsSinceEpoch(*epoch, Qt::UTC);
+            return QDateTime::fromSecsSinceEpoch(*epoch, QTimeZone::utc());
     }
     const QDateTime iso = QDateTime::fromString(valueOf(query, QLatin1String("se")), Qt::ISODate);
     return iso.isValid() && iso.timeSpec() != Qt::LocalTime ? std::optional(iso) : std::nullopt;

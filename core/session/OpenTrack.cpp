@@ -62,6 +62,9 @@ OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Surroundings aro
             [this] { Q_EMIT linksRenewed(m_broker.renewals()); });
     m_order = std::make_unique<LoadOrder>(spools, m_transport);
     m_transport.open(feeds);
+    // The source listened to from now on may have nothing more to report, or wait already.
+    connect(&m_transport, &Transport::currentChanged, this,
+            [this] { onStatus(m_transport.current()->spool()); });
     m_order->apply();
 }
 

@@ -20,10 +20,10 @@ public:
 
     void load(SourceFeed &feed, qint64 positionMs, bool playing) override
     {
-        told.append(QStringLiteral("load %1 %2 %3")
-                            .arg(feed.name(), QString::number(positionMs),
-                                    playing ? QStringLiteral("playing")
-                                            : QStringLiteral("paused")));
+        told.append(
+                QStringLiteral("load %1 %2 %3")
+                        .arg(feed.name(), QString::number(positionMs),
+                                playing ? QStringLiteral("playing") : QStringLiteral("paused")));
         m_next = positionMs;
         m_handingOver = true;
         if (atOnce)
@@ -36,7 +36,11 @@ public:
         place = 0;
     }
     void play() override { told.append(QStringLiteral("play")); }
-    void pause() override { told.append(QStringLiteral("pause")); }
+    void pause() override
+    {
+        if (told.isEmpty() || told.last() != u"pause") // again is nothing new
+            told.append(QStringLiteral("pause"));
+    }
     void setVolume(float linear) override { gain = linear; }
     [[nodiscard]] qint64 position() const override { return place; }
     [[nodiscard]] bool isHandingOver() const override { return m_handingOver; }

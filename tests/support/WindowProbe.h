@@ -5,6 +5,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 
 namespace prelisten {
 
@@ -42,7 +43,7 @@ inline Track sampleTrack()
     track.durationSeconds = 119.4;
     track.instrumental = true;
     track.licence = {LicenceClass::Kind::PersonalOnly, u"personal_only"_s};
-    track.createdAt = QDateTime(QDate(2026, 6, 28), QTime(10, 31), Qt::UTC);
+    track.createdAt = QDateTime(QDate(2026, 6, 28), QTime(10, 31), QTimeZone::utc());
     track.sources = {masterSource(), u"drums"_s, u"bass"_s};
     return track;
 }

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QTextStream>
+#include <QTimeZone>
 #include <QTimer>
 
 #include <functional>
@@ -26,7 +27,7 @@ Track sampleTrack()
     track.durationSeconds = 119.4;
     track.instrumental = true;
     track.licence = {LicenceClass::Kind::PersonalOnly, u"personal_only"_s};
-    track.createdAt = QDateTime(QDate(2026, 6, 28), QTime(10, 31), Qt::UTC);
+    track.createdAt = QDateTime(QDate(2026, 6, 28), QTime(10, 31), QTimeZone::utc());
     track.sources = {masterSource(), u"drums"_s, u"bass"_s, u"keys"_s, u"lead"_s};
     return track;
 }

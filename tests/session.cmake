@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: MIT
+# Sessions: what is judged, what loads when, and the way of a track from reference to sound.
+add_library(prelisten_session_support STATIC
+    ${CMAKE_CURRENT_LIST_DIR}/support/SessionHouse.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/support/SessionHouse.h)
+target_link_libraries(prelisten_session_support PUBLIC
+    prelisten_session prelisten_sandbox_lib prelisten_playback_support)
+
+prelisten_test(tst_judge LIBS prelisten_access)
+prelisten_test(tst_loadorder LIBS prelisten_session prelisten_playback_support)
+prelisten_test(tst_session LIBS prelisten_session_support)
+prelisten_test(tst_session_access LIBS prelisten_session_support)

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/sandbox/Sandbox.h"
+#include "core/playback/Transport.h"
+#include "core/session/Session.h"
+#include "tests/support/FakeDeck.h"
+
+#include <QSignalSpy>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace prelisten::tests {
+
+/// A session over a sample service with two tracks, and everything it says, in order.
+class SessionHouse
+{
+public:
+    static inline const QString organization = QStringLiteral("org_house");
+    static inline const QString first = QStringLiteral("mtrack_first0000001");
+    static inline const QString second = QStringLiteral("mtrack_second000002");
+    static constexpr qint64 lengthMs = 10'000;
+
+    SessionHouse();
+    ~SessionHouse();
+    Q_DISABLE_COPY_MOVE(SessionHouse)
+
+    std::unique_ptr<sandbox::Sandbox> service;
+    FakeDeck deck;
+    Transport transport{deck};
+    std::unique_ptr<StudioClient> studio;
+    std::unique_ptr<Session> session;
+
+    /// `opening mtrack_…`, `opened mtrack_…`, `failed`, `cancelled`, `waiting`, `recovered`.
+    QStringList said;
+    QList<Verdict> verdicts; ///< of failed() and waiting()
+    bool canRetry = false;   ///< of the last failed()
+
+    void open(const QString &track) const { session->open(track, organization); }
+
+    /// Opens @p track. True once it is there and its master complete.
+    [[nodiscard]] bool opens(const QString &track);
+
+    /// What ended an opening, in order.
+    [[nodiscard]] QStringList ends() const;
+
+    void fault(sandbox::Fault::Where where, int status, int times = -1, const QString &text = {},
+            const QByteArray &body = {}) const;
+
+private:
+    [[nodiscard]] static sandbox::SampleTrack track(const QString &id);
+};
+
+} // namespace prelisten::tests

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "core/session/LoadOrder.h"
+#include "tests/support/PlayerHouse.h"
+
+#include <QTest>
+
+using namespace prelisten;
+using namespace prelisten::tests;
+using namespace Qt::StringLiterals;
+using Activity = SpoolStatus::Activity;
+
+namespace {
+
+const SourceName master = masterSource();
+const QStringList names = {master, u"stem1"_s, u"stem2"_s, u"stem3"_s, u"stem4"_s};
+
+} // namespace
+
+class tst_LoadOrder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void theCurrentOne_hasTheLineForItself();
+    void theOthers_followInOrder_twoAtATime();
+    void listening_movesTheLine();
+    void theOldSource_isServed_untilTheNewOneSounds();
+    void aFailedOne_freesTheLine();
+    void paused_nobodyRenewsOrRetries();
+    void paused_theFirstBytesAreStillFetched();
+    void playing_goesOnWithWhatWasParked();
+    void nothingStarts_withoutATrack();
+
+private:
+    [[nodiscard]] QStringList busy();
+    [[nodiscard]] Activity activity(int index)
+    {
+        return m->spool(names.at(index)).status().activity;
+    }
+
+    std::unique_ptr<PlayerHouse> m;
+    std::unique_ptr<LoadOrder> m_order;
+};
+
+void tst_LoadOrder::init()
+{
+    m = std::make_unique<PlayerHouse>();
+    m->deck.atOnce = true;
+    m->open(names);
+    QList<AudioSpool *> spools;
+    for (const QString &name : names)
+        spools.append(&m->spool(name));
+    m_order = std::make_unique<LoadOrder>(spools, m->transport);
+    m_order->apply();
+}
+
+void tst_LoadOrder::cleanup()
+{
+    m_order.reset();
+    m.reset();
+}
+
+/// Who has the line.
+QStringList tst_LoadOrder::busy()
+{
+    QStringList busy;
+    for (const QString &name : names) {
+        const Activity now = m->spool(name).status().activity;
+        if (now == Activity::Connecting || now == Activity::Receiving)
+            busy.append(name);
+    }
+    return busy;
+}
+
+void tst_LoadOrder::theCurrentOne_hasTheLineForItself()
+{
+    QCOMPARE(busy(), QStringList{master});
+    QVERIFY(m->let(master, 0, 5'000));
+    m->transport.play();
+    QCOMPARE(busy(), QStringList{master});
+}
+
+void tst_LoadOrder::theOthers_followInOrder_twoAtATime()
+{
+    m->transport.play();
+    QVERIFY(m->letAll());
+    QTRY_COMPARE(busy(), names.mid(1, 2));
+    QVERIFY(m->letAll(names.at(2)));
+    QTRY_COMPARE(busy(), QStringList({names.at(1), names.at(3)}));
+    QVERIFY(m->letAll(names.at(1)));
+    QTRY_COMPARE(busy(), names.mid(3, 2));
+    QVERIFY(m->letAll(names.at(3)));
+    QVERIFY(m->letAll(names.at(4)));
+    QTRY_COMPARE(busy(), QStringList());
+}
+
+void tst_LoadOrder::listening_movesTheLine()
+{
+    QVERIFY(m->letAll());
+    QTRY_COMPARE(busy(), names.mid(1, 2));
+    m->transport.listen(names.at(4));
+    QCOMPARE(busy(), QStringList{names.at(4)});
+    QVERIFY(m->letAll(names.at(4)));
+    QTRY_COMPARE(busy(), names.mid(1, 2));
+}
+
+void tst_LoadOrder::theOldSource_isServed_untilTheNewOneSounds()
+{
+    m->transport.play();
+    QVERIFY(m->let(master, 0, 20'000));
+    QTRY_VERIFY(m->transport.loaded());
+    m->transport.listen(names.at(2));
+    QCOMPARE(busy(), QStringList({master, names.at(2)}));
+    QVERIFY(m->let(names.at(2), 0, 20'000));
+    QTRY_COMPARE(m->transport.loaded()->name(), names.at(2));
+    QTRY_COMPARE(busy(), QStringList{names.at(2)});
+    QCOMPARE(activity(0), Activity::Idle);
+}
+
+void tst_LoadOrder::aFailedOne_freesTheLine()
+{
+    m->house.storage = [this](const StorageRequest &request, int) {
+        return request.path().endsWith("stem1") ? StorageAnswer::plain(418)
+                                                : m->house.good(request);
+    };
+    m->house.server().cutAll();
+    for (const int index : {0, 2, 3, 4})
+        QTRY_COMPARE(activity(index), Activity::Complete);
+    QCOMPARE(activity(1), Activity::Failed);
+}
+
+void tst_LoadOrder::paused_nobodyRenewsOrRetries()
+{
+    QVERIFY(m->let(master, 0, 5'000));
+    QTRY_VERIFY(m->transport.loaded());
+    const auto asked = m->asked().size();
+    m->house.storage = [](const StorageRequest &, int) {
+        return StorageAnswer::plain(403);
+    };
+    m->house.server().cutAll();
+    QTRY_COMPARE(activity(0), Activity::Parked);
+    QCOMPARE(m->asked().size(), asked);
+    QCOMPARE(m->house.apiCalls(), 0);
+}
+
+void tst_LoadOrder::paused_theFirstBytesAreStillFetched()
+{
+    m->house.storage = [this](const StorageRequest &request, int generation) {
+        return generation == 1 ? StorageAnswer::plain(403) : m->house.good(request);
+    };
+    m->house.server().cutAll();
+    QTRY_COMPARE(activity(0), Activity::Complete);
+    QCOMPARE(m->house.apiCalls(), 1);
+}
+
+void tst_LoadOrder::playing_goesOnWithWhatWasParked()
+{
+    paused_nobodyRenewsOrRetries();
+    m->house.storage = [this](const StorageRequest &request, int) {
+        return m->house.good(request);
+    };
+    m->transport.play();
+    QTRY_COMPARE(activity(0), Activity::Complete);
+}
+
+void tst_LoadOrder::nothingStarts_withoutATrack()
+{
+    m->transport.close();
+    m->spool(master).rest();
+    m_order->apply();
+    QCOMPARE(busy(), QStringList());
+}
+
+QTEST_GUILESS_MAIN(tst_LoadOrder)
+#include "tst_loadorder.moc"

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#include "core/session/Session.h"
+#include "tests/support/SessionHouse.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace prelisten;
+using namespace prelisten::tests;
+using namespace Qt::StringLiterals;
+using sandbox::Fault;
+using Outcome = Verdict::Outcome;
+using Reason = Verdict::Reason;
+
+namespace {
+
+const QString first = SessionHouse::first;
+
+} // namespace
+
+/// An open track whose links die, whose storage fails, whose access ends.
+class tst_SessionAccess : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m = std::make_unique<SessionHouse>(); }
+    void cleanup() { m.reset(); }
+
+    void deadLinks_areRenewed_andCounted();
+    void accessEnded_saysWhy_data();
+    void accessEnded_saysWhy();
+    void retry_afterAccessEnded_keepsThePlace();
+    void anotherTrack_afterAccessEnded_beginsAtItsStart();
+    void storageTrouble_isWaitedOut_andSaid();
+    void storageTrouble_isForgotten_whenAnotherSourceIsHeard();
+    void aStoragesRefusal_isNeverAboutTheKey_data();
+    void aStoragesRefusal_isNeverAboutTheKey();
+    void retry_afterASourceFailed_fetchesItAgain();
+    void aSourceThatCannotBePlayed_isSaid();
+
+private:
+    void breakStorage(int status, int times = -1)
+    {
+        m->fault(Fault::Where::Storage, status, times);
+    }
+
+    std::unique_ptr<SessionHouse> m;
+};
+
+void tst_SessionAccess::deadLinks_areRenewed_andCounted()
+{
+    QSignalSpy renewed(m->session.get(), &Session::linksRenewed);
+    breakStorage(403, 1);
+    QVERIFY(m->opens(first));
+    QCOMPARE(renewed.count(), 1);
+    QCOMPARE(renewed.first().first().toInt(), 1);
+    QCOMPARE(m->ends(), QStringList{u"opened "_s + first});
+}
+
+void tst_SessionAccess::accessEnded_saysWhy_data()
+{
+    QTest::addColumn<Fault::What>("what");
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<int>("status");
+    QTest::newRow("not available any more")
+            << Fault::What::AccessLost << Outcome::NotAvailable << 404;
+    QTest::newRow("the key is revoked") << Fault::What::KeyRevoked << Outcome::KeyProblem << 401;
+}
+
+void tst_SessionAccess::accessEnded_saysWhy()
+{
+    QFETCH(const Fault::What, what);
+    breakStorage(403);
+    Fault fault;
+    fault.what = what;
+    fault.after = 1; // the opening itself is let through
+    m->service->addFault(fault);
+    m->open(first);
+    QTRY_COMPARE(m->session->state(), PlaybackState::AccessEnded);
+    QTRY_VERIFY(!m->verdicts.isEmpty());
+    const Verdict why = m->verdicts.first();
+    QTEST(why.outcome, "outcome");
+    QTEST(why.httpStatus, "status");
+    QCOMPARE(why.source, masterSource());
+    QVERIFY(!why.traceId.isEmpty());
+    QVERIFY(m->canRetry);
+}
+
+void tst_SessionAccess::retry_afterAccessEnded_keepsThePlace()
+{
+    QVERIFY(m->opens(first));
+    m->transport.listen(u"drums"_s);
+    QTRY_VERIFY(m->transport.loaded());
+    QTRY_COMPARE(m->transport.loaded()->name(), u"drums"_s);
+    m->transport.seek(4'000);
+    m->said.clear();
+    m->open(first); // the same track once more
+    QTRY_COMPARE(m->said.last(), u"opened "_s + first);
+    QCOMPARE(m->transport.current()->name(), u"drums"_s);
+    QCOMPARE(m->transport.position(), 4'000);
+    QTRY_COMPARE(m->deck.told.last(), u"load drums 4000 paused"_s);
+
+    breakStorage(403);
+    Fault fault;
+    fault.what = Fault::What::AccessLost;
+    fault.after = 1;
+    fault.times = 1;
+    m->service->addFault(fault);
+    m->open(first);
+    QTRY_COMPARE(m->session->state(), PlaybackState::AccessEnded);
+    m->service->clearFaults();
+    m->session->retry();
+    QTRY_COMPARE(m->session->state(), PlaybackState::Paused);
+    QCOMPARE(m->transport.current()->name(), u"drums"_s);
+    QCOMPARE(m->transport.position(), 4'000);
+}
+
+void tst_SessionAccess::anotherTrack_afterAccessEnded_beginsAtItsStart()
+{
+    QVERIFY(m->opens(first));
+    m->transport.seek(4'000);
+    QVERIFY(m->opens(SessionHouse::second));
+    QCOMPARE(m->transport.position(), 0);
+    QCOMPARE(m->transport.current()->name(), masterSource());
+}
+
+void tst_SessionAccess::storageTrouble_isWaitedOut_andSaid()
+{
+    breakStorage(503, 6);
+    QVERIFY(m->opens(first));
+    QCOMPARE(m->said, QStringList({u"opening "_s + first, u"opened "_s + first, u"waiting"_s,
+                              u"recovered"_s}));
+    QCOMPARE(m->verdicts.first().outcome, Outcome::Network);
+    QCOMPARE(m->verdicts.first().source, masterSource());
+}
+
+void tst_SessionAccess::storageTrouble_isForgotten_whenAnotherSourceIsHeard()
+{
+    Fault fault;
+    fault.value = 503;
+    fault.source = masterSource();
+    m->service->addFault(fault);
+    m->open(first);
+    QTRY_COMPARE(m->said.last(), u"waiting"_s);
+    m->transport.listen(u"drums"_s);
+    QTRY_COMPARE(m->transport.current()->status().activity, SpoolStatus::Activity::Complete);
+    QCOMPARE(m->said.last(), u"recovered"_s);
+    m->transport.listen(masterSource());
+    QTRY_COMPARE(m->said.last(), u"waiting"_s);
+    m->transport.listen(u"drums"_s); // which has nothing to report any more
+    QCOMPARE(m->said.last(), u"recovered"_s);
+}
+
+void tst_SessionAccess::aStoragesRefusal_isNeverAboutTheKey_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : {400, 401, 403, 404, 410})
+        QTest::addRow("%d", status) << status;
+}
+
+void tst_SessionAccess::aStoragesRefusal_isNeverAboutTheKey()
+{
+    QFETCH(const int, status);
+    breakStorage(status);
+    m->open(first);
+    QTRY_COMPARE(m->session->state(), PlaybackState::Failed);
+    QTRY_VERIFY(!m->verdicts.isEmpty());
+    QCOMPARE(m->verdicts.first().outcome, Outcome::Service);
+    QCOMPARE(m->verdicts.first().reason, Reason::LinksDeadOnArrival);
+    QVERIFY(!m->session->failedForKey());
+    QCOMPARE(m->service->counts().keyOnStorage, 0);
+}
+
+void tst_SessionAccess::retry_afterASourceFailed_fetchesItAgain()
+{
+    Fault fault;
+    fault.what = Fault::What::ReplaceBody;
+    fault.body = "<html>Not found</html>";
+    m->service->addFault(fault);
+    m->open(first);
+    QTRY_COMPARE(m->session->state(), PlaybackState::Failed);
+    QCOMPARE(m->verdicts.first().reason, Reason::NotAudio);
+    m->service->clearFaults();
+    m->session->retry();
+    QTRY_COMPARE(m->session->state(), PlaybackState::Paused);
+    QCOMPARE(m->service->counts().trackRequests, 1);
+}
+
+void tst_SessionAccess::aSourceThatCannotBePlayed_isSaid()
+{
+    QVERIFY(m->opens(first));
+    Q_EMIT m->deck.broke();
+    QCOMPARE(m->verdicts.last().reason, Reason::Undecodable);
+    QCOMPARE(m->verdicts.last().source, masterSource());
+    QVERIFY(!m->canRetry);
+    QCOMPARE(m->session->state(), PlaybackState::Failed);
+}
+
+QTEST_GUILESS_MAIN(tst_SessionAccess)
+#include "tst_session_access.moc"
