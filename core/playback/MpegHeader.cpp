@@ -23,7 +23,7 @@ constexpr std::array<std::array<std::array<int, 15>, 3>, 2> bitrates = {{
 constexpr std::array<int, 3> sampleRates = {44'100, 48'000, 32'000};
 
 // How far a tag or junk may push the first frame before we stop looking.
-constexpr qint64 searchLimit = 64 * 1024;
+constexpr qint64 searchLimit = 64LL * 1024;
 
 qint64 id3Size(QByteArrayView head)
 {
@@ -96,7 +96,7 @@ std::optional<MpegFrame> MpegFrame::parse(QByteArrayView data)
         return {};
     const bool mpeg1 = version == 3;
     const int layer = 4 - static_cast<int>(layerBits);
-    const int padding = (word >> 9) & 1;
+    const int padding = (word & 0x200) != 0 ? 1 : 0;
     const bool mono = ((word >> 6) & 3) == 3;
 
     MpegFrame frame;

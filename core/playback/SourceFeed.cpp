@@ -13,7 +13,7 @@ namespace {
 
 // Enough for a LAME tag behind a small ID3 tag and some frames to tell constant from variable
 // bitrate by.
-constexpr qint64 headBytes = 64 * 1024;
+constexpr qint64 headBytes = 64LL * 1024;
 
 constexpr qint64 endless = std::numeric_limits<qint64>::max() / 2;
 
