@@ -37,6 +37,12 @@ AudioSpool::AudioSpool(SourceName source, Surroundings around, QObject *parent)
     connect(this, &AudioSpool::readerStarved, this, &AudioSpool::onStarved, Qt::QueuedConnection);
     connect(&m_broker, &LinkBroker::renewed, this, &AudioSpool::onLinksRenewed);
     connect(&m_broker, &LinkBroker::ended, this, &AudioSpool::onLinksEnded);
+    const auto tell = [this] {
+        if (m_activity == Activity::RenewingLink)
+            Q_EMIT statusChanged();
+    };
+    connect(&m_broker, &LinkBroker::waiting, this, tell);
+    connect(&m_broker, &LinkBroker::renewing, this, tell);
 }
 
 AudioSpool::~AudioSpool()
@@ -55,6 +61,12 @@ SpoolStatus AudioSpool::status() const
     }
     if (m_retryTimer.isActive())
         status.retryIn = m_retryTimer.remainingTimeAsDuration();
+    // A renewal that cannot reach the service waits like anything else, and people should know.
+    if (m_activity == Activity::RenewingLink && m_broker.nextTryIn()) {
+        status.activity =
+                m_broker.isWaitingForNetwork() ? Activity::WaitingForNetwork : Activity::Retrying;
+        status.retryIn = m_broker.nextTryIn();
+    }
     return status;
 }
 

@@ -86,6 +86,13 @@ void LinkBroker::onReply(const StudioClient::TrackReply &reply)
     Q_EMIT renewed(m_generation);
 }
 
+std::optional<std::chrono::milliseconds> LinkBroker::nextTryIn() const
+{
+    if (!m_nextTry.isActive())
+        return std::nullopt;
+    return m_nextTry.remainingTimeAsDuration();
+}
+
 void LinkBroker::onFailure(const ApiError &why)
 {
     if (!why.isTransient()) {

@@ -11,6 +11,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <chrono>
 #include <optional>
 
 namespace prelisten {
@@ -52,6 +53,12 @@ public:
 
     /// Why, when hasEnded().
     [[nodiscard]] const std::optional<ApiError> &whyEnded() const { return m_ended; }
+
+    /// When a renewal that failed is tried again; nothing while none waits.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> nextTryIn() const;
+
+    /// True once the hurried tries of a renewal are used up.
+    [[nodiscard]] bool isWaitingForNetwork() const { return m_retry.isWaitingForNetwork(); }
 
     /// How often links were renewed since the track was opened.
     [[nodiscard]] int renewals() const { return m_generation - 1; }

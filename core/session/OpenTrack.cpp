@@ -58,6 +58,12 @@ OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Surroundings aro
         m_spools.push_back(std::move(spool));
         m_feeds.push_back(std::move(feed));
     }
+    // After the spools, which made m_waiting true if the source listened to is among those that
+    // wait.
+    connect(&m_broker, &LinkBroker::waiting, this, [this](const ApiError &why) {
+        if (m_waiting)
+            Q_EMIT renewalWaiting(why, m_broker.nextTryIn().value_or(std::chrono::milliseconds(0)));
+    });
     connect(&m_broker, &LinkBroker::renewed, this,
             [this] { Q_EMIT linksRenewed(m_broker.renewals()); });
     m_order = std::make_unique<LoadOrder>(spools, m_transport);

@@ -44,6 +44,8 @@ Q_SIGNALS:
     void sourceFailed(const QString &source, const prelisten::SpoolError &error);
     void waiting(const QString &source,
             std::chrono::milliseconds retryIn); ///< the source listened to cannot be reached
+    void renewalWaiting(const prelisten::ApiError &why,
+            std::chrono::milliseconds retryIn); ///< the same, for want of a fresh link
     void recovered();
 
 private:

@@ -118,6 +118,10 @@ void Session::connectTrack()
     connect(track, &OpenTrack::sourceChanged, this, &Session::sourceChanged);
     connect(track, &OpenTrack::linksRenewed, this, &Session::linksRenewed);
     connect(track, &OpenTrack::recovered, this, &Session::recovered);
+    connect(track, &OpenTrack::renewalWaiting, this,
+            [this, track](const ApiError &why, std::chrono::milliseconds retryIn) {
+                Q_EMIT waiting(verdictOf(why, m_key, track->ref().organization), retryIn);
+            });
     connect(track, &OpenTrack::waiting, this,
             [this](const QString &source, std::chrono::milliseconds retryIn) {
                 Verdict why;
