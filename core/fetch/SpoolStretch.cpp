@@ -54,8 +54,10 @@ SpoolStretch::SpoolStretch(std::shared_ptr<SpoolContent> content,
 
 bool SpoolStretch::reachesSoon(qint64 offset) const
 {
-    constexpr qint64 leastWindow = 256LL * 1024;
-    constexpr qint64 reach = 500; // ms of reading on
+    // A new request costs a round trip or two; reading on for longer than that would be the slower
+    // way. A demuxer that looks for a place in bisecting steps takes several of them in a row.
+    constexpr qint64 leastWindow = 64LL * 1024;
+    constexpr qint64 reach = 150; // ms of reading on
     qint64 window = leastWindow;
     if (m_sinceOpened.isValid()) // a young connection has not shown yet what it can do
         window = std::max(window, m_taken * reach / std::max(reach, m_sinceOpened.elapsed()));

@@ -44,6 +44,9 @@ public:
     /// reads.
     [[nodiscard]] bool canOpenAt(qint64 positionMs) const;
 
+    /// True if a player goes straight to a place, and so meets missing bytes only there.
+    [[nodiscard]] bool jumps() const { return m_map && !m_map->readsAllBefore(); }
+
     /// What a player plays.
     struct Opening
     {

@@ -17,6 +17,8 @@ using namespace std::chrono_literals;
 // third to go on after a first hold, doubled each time the line proves too slow.
 constexpr qint64 lowRunwayMs = 250;
 constexpr qint64 startRunwayMs = 300;
+// Where a demuxer jumps, it looks around at the place first, and more comes meanwhile.
+constexpr qint64 jumpRunwayMs = 200;
 constexpr qint64 firstReleaseMs = 1200;
 constexpr qint64 longestReleaseMs = 8000;
 
@@ -218,7 +220,7 @@ bool Transport::mayLoad(const SourceFeed &feed, qint64 positionMs) const
         return false;
     const qint64 runway = feed.runwayMs(positionMs);
     // Waiting is only worth it for bytes that may still come.
-    return runway >= startRunwayMs ||
+    return runway >= (feed.jumps() ? jumpRunwayMs : startRunwayMs) ||
            (runway > 0 && feed.status().activity == SpoolStatus::Activity::Failed);
 }
 
@@ -226,7 +228,8 @@ void Transport::settleRunway()
 {
     const bool mayGrow = m_loaded->status().activity != SpoolStatus::Activity::Failed;
     const qint64 runway = m_loaded->runwayMs(m_landing ? *m_landing : m_deck.position());
-    if (!m_held && runway < lowRunwayMs && mayGrow) {
+    // A voice that does not sound yet cannot starve.
+    if (!m_held && runway < lowRunwayMs && mayGrow && !m_deck.isHandingOver()) {
         m_deck.pause();
         m_held = true;
         m_releaseMs = std::clamp(m_releaseMs * 2, firstReleaseMs, longestReleaseMs);
