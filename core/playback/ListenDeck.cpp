@@ -5,6 +5,7 @@
 #include <QVersionNumber>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace prelisten {
 
@@ -24,6 +25,9 @@ constexpr qint64 longestStartLatencyMs = 250;
 // Time to move to the place before playing starts.
 constexpr qint64 seekAllowanceMs = 10;
 
+// Nearer than this is the same place.
+constexpr qint64 samePlaceMs = 150;
+
 // A volume is heard when what the output has buffered has been played (Qt asks for 100 ms).
 constexpr auto outputBuffer = 150ms;
 
@@ -39,9 +43,22 @@ ListenDeck::~ListenDeck() = default;
 
 void ListenDeck::load(SourceFeed &feed, qint64 positionMs, bool playing)
 {
-    if (m_incoming.voice)
+    const bool onItsWay = m_incoming.voice != nullptr;
+    if (onItsWay)
         dismiss(std::move(m_incoming.voice));
+    m_incoming = {};
     m_playing = playing;
+    if (onItsWay && m_active.voice) {
+        // It may have been told to make room.
+        m_active.voice->setVolume(m_gain);
+        // Back to what has not stopped sounding: stay with it.
+        if (playing && m_active.feed == &feed &&
+                std::abs(positionMs - m_active.voice->position()) < samePlaceMs) {
+            m_active.voice->play();
+            Q_EMIT handedOver(m_active.durationMs);
+            return;
+        }
+    }
     m_incoming = makePart(feed, positionMs);
     m_incoming.follows = playing && m_active.voice && m_active.feed != &feed;
     m_incoming.voice->open(feed.cueAt(positionMs, m_incoming.entry));
@@ -54,28 +71,41 @@ ListenDeck::Part ListenDeck::makePart(SourceFeed &feed, qint64 positionMs)
     auto opening = feed.open(positionMs);
     part.entry = opening.entry;
     part.voice = std::make_unique<ListenVoice>(std::move(opening.reader), opening.fileName);
-    const quint64 number = ++m_number;
-    ListenVoice *voice = part.voice.get();
+    const quint64 number = ++m_newest;
+    part.number = number;
+    const ListenVoice *voice = part.voice.get();
     connect(voice, &ListenVoice::opened, this, [this, number](qint64 durationMs) {
-        if (number == m_number && m_incoming.voice)
+        if (isIncoming(number))
             onOpened(durationMs);
     });
     connect(voice, &ListenVoice::sounding, this, [this, number] {
-        if (number == m_number && m_incoming.voice)
+        if (isIncoming(number))
             onSounding();
     });
     connect(voice, &ListenVoice::ended, this, [this, number] {
-        if (number != m_number)
+        if (!isNewest(number))
             return;
         if (m_incoming.voice)
             swap();
         Q_EMIT ended();
     });
     connect(voice, &ListenVoice::broke, this, [this, number] {
-        if (number == m_number)
+        if (isNewest(number))
             Q_EMIT broke();
     });
     return part;
+}
+
+bool ListenDeck::isIncoming(quint64 number) const
+{
+    return m_incoming.voice && m_incoming.number == number;
+}
+
+// While a voice is on its way, what the old one meets no longer matters.
+bool ListenDeck::isNewest(quint64 number) const
+{
+    return m_incoming.voice ? m_incoming.number == number
+                            : m_active.voice && m_active.number == number;
 }
 
 void ListenDeck::onOpened(qint64 durationMs)
@@ -180,7 +210,6 @@ void ListenDeck::forgetWhenLeft(const ListenVoice &voice)
 
 void ListenDeck::unload()
 {
-    ++m_number;
     if (m_incoming.voice)
         dismiss(std::move(m_incoming.voice));
     if (m_active.voice)

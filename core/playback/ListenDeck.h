@@ -40,12 +40,15 @@ private:
         std::unique_ptr<ListenVoice> voice;
         QPointer<SourceFeed> feed;
         std::optional<TimeMap::Entry> entry;
+        quint64 number = 0; ///< tells its signals from those of voices that have been dropped
         qint64 durationMs = 0;
         bool opened = false;
         bool follows = false; ///< begins where the old voice is by then
     };
 
     Part makePart(SourceFeed &feed, qint64 positionMs);
+    [[nodiscard]] bool isIncoming(quint64 number) const;
+    [[nodiscard]] bool isNewest(quint64 number) const;
     void onOpened(qint64 durationMs);
     void startIncoming();
     void lineUp();
@@ -59,7 +62,7 @@ private:
             m_leaving; ///< nobody hears them any more; gone when their threads are
     Part m_active;
     Part m_incoming;
-    quint64 m_number = 0; ///< of the newest voice: signals of older ones are late
+    quint64 m_newest = 0;
     bool m_playing = false;
     float m_gain = 1;
     qint64 m_startLatencyMs;
