@@ -33,11 +33,12 @@ class Outage(Scenario):
         window.press("Pause", "push button")
         window.wait_state("Paused")
         heard = self.heard()
-        self.assertEqual(len(heard.gaps), 1, heard)
+        # The line comes back by jittered retries, so a second wait is possible; a lost or repeated place is not.
+        self.assertIn(len(heard.gaps), (1, 2), heard)
         self.assertEqual(heard.strange_ms, 0, heard)
         for jump in heard.jumps:
             self.assertLessEqual(abs(jump.frames), 0.030 * RATE, heard)
-        self.assertAlmostEqual(heard.media_ms(at), shown, delta=250, msg=heard)
+        self.assertAlmostEqual(heard.media_ms(at), shown, delta=350, msg=heard)  # refreshed 4 times a second
 
     def test_openingWaitsAndGoesOnByItself_whenTheServiceIsAway(self):
         service = self.start_service()
