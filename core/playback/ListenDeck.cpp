@@ -160,7 +160,9 @@ void ListenDeck::onSounding()
 
 void ListenDeck::swap()
 {
-    if (m_active.voice && m_playing)
+    // At another place the old voice has been silenced already; to fade it would let it be heard
+    // once more.
+    if (m_active.voice && m_playing && m_incoming.follows)
         fadeOut(std::move(m_active.voice));
     else if (m_active.voice)
         dismiss(std::move(m_active.voice));

@@ -45,9 +45,6 @@ public:
     /// the clock while it plays.
     [[nodiscard]] qint64 position() const;
 
-    /// The reader, for abort() and for how far the demuxer has come. Lives as long as the voice.
-    [[nodiscard]] SpoolReader &reader() { return *m_reader; }
-
 Q_SIGNALS:
     void opened(qint64 durationMs); ///< what the container says; 0: unknown
     void sounding();                ///< after play(): the position has moved
