@@ -225,6 +225,7 @@ void Wiring::useDemo()
     // The old service is dropped whole, before the new one exists: no key of it can reach the
     // other.
     m_service.reset();
+    m_window->clearTrack();
     m_demo = std::move(demo);
     m_service = std::make_unique<Service>(m_demo->base(), m_settings, m_transport);
     connectService();

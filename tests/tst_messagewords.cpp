@@ -53,6 +53,7 @@ private Q_SLOTS:
     void verdict_isACalmSentence_forEveryReason();
     void verdict_hasASentenceOfItsOwn_forEveryReason();
     void verdict_givesBothReadings_whenNotAvailable();
+    void verdict_saysThatTheRestIsHeard_whenAPartIsHere();
     void verdict_namesTheKey_notTheTrack_data();
     void verdict_namesTheKey_notTheTrack();
     void verdict_namesTheOrganization_whenItRefuses();
@@ -110,6 +111,15 @@ void TestMessageWords::verdict_givesBothReadings_whenNotAvailable()
         QVERIFY(!message.headline.contains(u"not exist"_s));
         QVERIFY(!message.next.contains(u"not exist"_s));
     }
+}
+
+void TestMessageWords::verdict_saysThatTheRestIsHeard_whenAPartIsHere()
+{
+    Verdict verdict = verdictOf(Outcome::NotAvailable, Reason::None);
+    const QString heard = u"can still be heard"_s;
+    QVERIFY(!MessageWords::verdict(verdict).next.contains(heard));
+    verdict.playsOn = true;
+    QVERIFY(MessageWords::verdict(verdict).next.contains(heard));
 }
 
 void TestMessageWords::verdict_namesTheKey_notTheTrack_data()

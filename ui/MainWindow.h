@@ -61,12 +61,10 @@ public:
         None,
         OpeningTrack,
         AskingKeychain,
-        LinkRenewed,
         KeySaved,
         KeyForSessionOnly,
         KeyForgotten,
         NotAKey,
-        AccessEndedPlaysOn,
         KeyChangedInEnvironment,
         NoAudioOutput,
         EarlyEnd

@@ -78,6 +78,7 @@ struct Verdict
     KeyInUse key;         ///< the key it was tried with
     QString organization; ///< the organization it was tried with
     QString source;       ///< the source it is about; empty: the whole track
+    bool playsOn = false; ///< a part of the audio is here already and can still be heard
 
     [[nodiscard]] bool isPlayable() const { return outcome == Outcome::Playable; }
 };

@@ -131,10 +131,12 @@ void Session::connectTrack()
                 Q_EMIT waiting(why, retryIn);
             });
     connect(track, &OpenTrack::sourceFailed, this,
-            [this, track](const QString &source, const SpoolError &error) {
+            [this, track](const QString &source, const SpoolError &error, bool partlyHere) {
                 if (error.kind == SpoolError::Kind::AccessEnded)
                     m_reopen = track->ref();
-                Q_EMIT failed(verdictOf(error, source, m_key, track->ref().organization), true);
+                Verdict why = verdictOf(error, source, m_key, track->ref().organization);
+                why.playsOn = partlyHere;
+                Q_EMIT failed(why, true);
             });
 }
 
