@@ -22,28 +22,54 @@ private Q_SLOTS:
     void fetch_reusesTheConnectionOfWarmUp();
 
 private:
-    QSslConfiguration m_serverSide;
-    QList<QSslCertificate> m_authority;
+    /// A server's side of TLS, by a certificate that is its own authority. Addresses only: a bare
+    /// machine may not know the name localhost.
+    struct Identity
+    {
+        QSslConfiguration server;
+        QList<QSslCertificate> authority;
+    };
+    static Identity identity(const QString &name);
+    static void trust(const Identity &identity);
+
+    Identity m_here;      ///< of 127.0.0.1
+    Identity m_elsewhere; ///< of localhost, which is another name
 };
+
+TestStudioClientTls::Identity TestStudioClientTls::identity(const QString &name)
+{
+    const QString base = QFINDTESTDATA("support/tls") + u'/' + name;
+    QFile certificate(base + u".crt");
+    QFile privateKey(base + u".key");
+    if (!certificate.open(QIODevice::ReadOnly) || !privateKey.open(QIODevice::ReadOnly))
+        return {};
+    Identity identity{
+            QSslConfiguration::defaultConfiguration(), QSslCertificate::fromDevice(&certificate)};
+    identity.server.setLocalCertificate(identity.authority.value(0));
+    identity.server.setPrivateKey(QSslKey(&privateKey, QSsl::Ec));
+    return identity;
+}
+
+void TestStudioClientTls::trust(const Identity &identity)
+{
+    QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
+    trusting.setCaCertificates(identity.authority);
+    QSslConfiguration::setDefaultConfiguration(trusting);
+}
 
 void TestStudioClientTls::initTestCase()
 {
-    const QString folder = QFINDTESTDATA("support/tls");
-    QFile certificate(folder + u"/localhost.crt");
-    QFile privateKey(folder + u"/localhost.key");
-    QVERIFY(certificate.open(QIODevice::ReadOnly) && privateKey.open(QIODevice::ReadOnly));
-    m_authority = QSslCertificate::fromDevice(&certificate);
-    m_serverSide = QSslConfiguration::defaultConfiguration();
-    m_serverSide.setLocalCertificate(m_authority.value(0));
-    m_serverSide.setPrivateKey(QSslKey(&privateKey, QSsl::Ec));
+    m_here = identity(u"address"_s);
+    m_elsewhere = identity(u"localhost"_s);
+    QVERIFY(!m_here.authority.isEmpty() && !m_elsewhere.authority.isEmpty());
 }
 
 void TestStudioClientTls::key_isNotSent_whenTheServerIsNotTrusted()
 {
-    TestHttpServer server(m_serverSide);
+    TestHttpServer server(m_here.server);
     server.answer(200, {}, studioBody);
     StudioFixture f;
-    f.client = std::make_unique<StudioClient>(*ApiBase::fromText(server.origin(u"localhost"_s)));
+    f.client = std::make_unique<StudioClient>(*ApiBase::fromText(server.origin()));
     f.client->setKey(studioKey());
     const std::optional<ApiError> error = f.fetchError();
     QVERIFY(error);
@@ -53,10 +79,8 @@ void TestStudioClientTls::key_isNotSent_whenTheServerIsNotTrusted()
 
 void TestStudioClientTls::key_isNotSent_whenTheCertificateIsForAnotherHost()
 {
-    QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
-    trusting.setCaCertificates(m_authority);
-    QSslConfiguration::setDefaultConfiguration(trusting);
-    TestHttpServer server(m_serverSide);
+    trust(m_elsewhere);
+    TestHttpServer server(m_elsewhere.server);
     server.answer(200, {}, studioBody);
     StudioFixture f;
     f.client = std::make_unique<StudioClient>(*ApiBase::fromText(server.origin()));
@@ -69,13 +93,11 @@ void TestStudioClientTls::key_isNotSent_whenTheCertificateIsForAnotherHost()
 
 void TestStudioClientTls::fetch_reusesTheConnectionOfWarmUp()
 {
-    QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
-    trusting.setCaCertificates(m_authority);
-    QSslConfiguration::setDefaultConfiguration(trusting);
-    TestHttpServer server(m_serverSide);
+    trust(m_here);
+    TestHttpServer server(m_here.server);
     server.answer(200, {}, studioBody);
     StudioFixture f;
-    f.client = std::make_unique<StudioClient>(*ApiBase::fromText(server.origin(u"localhost"_s)));
+    f.client = std::make_unique<StudioClient>(*ApiBase::fromText(server.origin()));
     f.client->setKey(studioKey());
     f.client->warmUp();
     QTRY_COMPARE(server.connections(), 1);
