@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/playback/SourceFeed.h"
+#include "core/playback/Feed.h"
 
 #include <QObject>
 
@@ -17,7 +17,7 @@ public:
 
     /// Plays @p feed from @p positionMs. What sounds now goes on until the new one does; paused if
     /// not @p playing.
-    virtual void load(SourceFeed &feed, qint64 positionMs, bool playing) = 0;
+    virtual void load(Feed &feed, qint64 positionMs, bool playing) = 0;
     /// Silence; nothing is loaded afterwards.
     virtual void unload() = 0;
     virtual void play() = 0;

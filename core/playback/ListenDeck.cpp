@@ -41,8 +41,9 @@ ListenDeck::ListenDeck(QObject *parent) : Deck(parent), m_startLatencyMs(usualSt
 
 ListenDeck::~ListenDeck() = default;
 
-void ListenDeck::load(SourceFeed &feed, qint64 positionMs, bool playing)
+void ListenDeck::load(Feed &anyFeed, qint64 positionMs, bool playing)
 {
+    SourceFeed &feed = *anyFeed.asSource();
     const bool onItsWay = m_incoming.voice != nullptr;
     if (onItsWay)
         dismiss(std::move(m_incoming.voice));
@@ -60,7 +61,7 @@ void ListenDeck::load(SourceFeed &feed, qint64 positionMs, bool playing)
         }
     }
     m_incoming = makePart(feed, positionMs);
-    m_incoming.follows = playing && m_active.voice && m_active.feed != &feed;
+    m_incoming.follows = playing && (m_guide || (m_active.voice && m_active.feed != &feed));
     m_incoming.voice->open(feed.cueAt(positionMs, m_incoming.entry));
 }
 
@@ -136,7 +137,7 @@ void ListenDeck::startIncoming()
 // enough, at the moment that makes it sound when the old voice gets there.
 void ListenDeck::lineUp()
 {
-    const qint64 now = m_active.voice->position();
+    const qint64 now = followedPosition();
     const TimeMap::Cue cue =
             m_incoming.feed->cueAt(now + m_startLatencyMs + seekAllowanceMs, m_incoming.entry);
     m_incoming.voice->seek(cue);
@@ -148,10 +149,15 @@ void ListenDeck::lineUp()
             });
 }
 
+qint64 ListenDeck::followedPosition() const
+{
+    return m_guide ? m_guide->position() : m_active.voice->position();
+}
+
 void ListenDeck::onSounding()
 {
     if (m_incoming.follows) {
-        const qint64 behind = m_active.voice->position() - m_incoming.voice->position();
+        const qint64 behind = followedPosition() - m_incoming.voice->position();
         m_startLatencyMs = std::clamp<qint64>(
                 m_startLatencyMs + behind / 2, shortestStartLatencyMs, longestStartLatencyMs);
     }
@@ -168,6 +174,7 @@ void ListenDeck::swap()
         dismiss(std::move(m_active.voice));
     m_active = std::move(m_incoming);
     m_incoming = {};
+    m_guide = nullptr;
     m_active.voice->setVolume(m_gain);
     Q_EMIT handedOver(m_active.durationMs);
 }
@@ -218,6 +225,7 @@ void ListenDeck::unload()
         dismiss(std::move(m_active.voice));
     m_incoming = {};
     m_active = {};
+    m_guide = nullptr;
     m_playing = false;
 }
 

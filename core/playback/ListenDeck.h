@@ -3,6 +3,7 @@
 
 #include "core/playback/Deck.h"
 #include "core/playback/ListenVoice.h"
+#include "core/playback/SourceFeed.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -19,6 +20,7 @@ namespace prelisten {
 /// its clock ahead of the sound by what is still in the output's buffer, and a new voice can begin
 /// on the part of a source that is there. When the source changes while playing, the new voice
 /// starts silent beside the old one, and they swap once it runs at the same place. GUI thread.
+/// Plays feeds of single sources only.
 class ListenDeck : public Deck
 {
     Q_OBJECT
@@ -26,7 +28,11 @@ public:
     explicit ListenDeck(QObject *parent = nullptr);
     ~ListenDeck() override;
 
-    void load(SourceFeed &feed, qint64 positionMs, bool playing) override;
+    /// What sounds now sounds on @p other: the next load() while playing begins where that is by
+    /// then. It outlives the handover.
+    void follow(const Deck &other) { m_guide = &other; }
+
+    void load(Feed &feed, qint64 positionMs, bool playing) override;
     void unload() override;
     void play() override;
     void pause() override;
@@ -47,6 +53,7 @@ private:
     };
 
     Part makePart(SourceFeed &feed, qint64 positionMs);
+    [[nodiscard]] qint64 followedPosition() const;
     [[nodiscard]] bool isIncoming(quint64 number) const;
     [[nodiscard]] bool isNewest(quint64 number) const;
     void onOpened(qint64 durationMs);
@@ -62,6 +69,7 @@ private:
             m_leaving; ///< nobody hears them any more; gone when their threads are
     Part m_active;
     Part m_incoming;
+    const Deck *m_guide = nullptr;
     quint64 m_newest = 0;
     bool m_playing = false;
     float m_gain = 1;

@@ -15,6 +15,11 @@ namespace {
 // bitrate by.
 constexpr qint64 headBytes = 64LL * 1024;
 
+// Sound that must be there to begin, in ms. Where a demuxer jumps, it looks around at the place
+// first, and more comes meanwhile.
+constexpr qint64 readingRunwayMs = 300;
+constexpr qint64 jumpingRunwayMs = 200;
+
 constexpr qint64 endless = std::numeric_limits<qint64>::max() / 2;
 
 QString suffixOf(AudioKind kind)
@@ -39,7 +44,7 @@ QString suffixOf(AudioKind kind)
 } // namespace
 
 SourceFeed::SourceFeed(AudioSpool &spool, qint64 durationHintMs, QObject *parent)
-    : QObject(parent), m_spool(spool), m_durationHintMs(durationHintMs)
+    : Feed(parent), m_spool(spool), m_durationHintMs(durationHintMs)
 {
     connect(&spool, &AudioSpool::readable, this, [this] {
         learn();
@@ -77,6 +82,12 @@ qint64 SourceFeed::runwayMs(qint64 positionMs) const
     if (end >= bytes->total())
         return endless;
     return end <= from ? 0 : m_map->msAt(end) - positionMs;
+}
+
+qint64 SourceFeed::startRunwayMs() const
+{
+    const bool jumps = m_map && !m_map->readsAllBefore();
+    return jumps ? jumpingRunwayMs : readingRunwayMs;
 }
 
 bool SourceFeed::isThereFrom(qint64 positionMs) const

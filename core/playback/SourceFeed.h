@@ -3,10 +3,9 @@
 
 #include "core/fetch/AudioSpool.h"
 #include "core/fetch/SpoolReader.h"
+#include "core/playback/Feed.h"
 #include "core/playback/TimeMap.h"
-#include "core/track/SignedLink.h"
 
-#include <QObject>
 #include <QString>
 
 #include <memory>
@@ -14,38 +13,29 @@
 
 namespace prelisten {
 
-/// One source as playback sees it: time instead of bytes. Sits on the source's spool, which
-/// outlives it. GUI thread.
-class SourceFeed : public QObject
+/// One source as playback sees it. Sits on the source's spool, which outlives it. GUI thread.
+class SourceFeed : public Feed
 {
     Q_OBJECT
 public:
     /// @p durationHintMs: what the service measured; 0: it did not say.
     SourceFeed(AudioSpool &spool, qint64 durationHintMs, QObject *parent = nullptr);
 
-    [[nodiscard]] const SourceName &name() const { return m_spool.source(); }
     [[nodiscard]] AudioSpool &spool() { return m_spool; }
-    [[nodiscard]] SpoolStatus status() const { return m_spool.status(); }
 
-    /// True once a player may be opened on it.
-    [[nodiscard]] bool isReadable() const { return m_spool.isReadable(); }
-
-    [[nodiscard]] qint64 durationMs() const; ///< 0: unknown
-    void setDurationMs(qint64 durationMs); ///< what a player found; kept where the bytes do not say
-
-    /// How much sound is there from @p positionMs on without a hole, in ms. Everything to the end
-    /// counts as endless.
-    [[nodiscard]] qint64 runwayMs(qint64 positionMs) const;
-
-    /// True if nothing is missing from @p positionMs to the end.
-    [[nodiscard]] bool isThereFrom(qint64 positionMs) const;
-
-    /// True if all that a player needs to begin at @p positionMs is there, or will come while it
-    /// reads.
-    [[nodiscard]] bool canOpenAt(qint64 positionMs) const;
-
-    /// True if a player goes straight to a place, and so meets missing bytes only there.
-    [[nodiscard]] bool jumps() const { return m_map && !m_map->readsAllBefore(); }
+    [[nodiscard]] SourceName name() const override { return m_spool.source(); }
+    [[nodiscard]] SourceFeed *asSource() override { return this; }
+    [[nodiscard]] SpoolStatus status() const override { return m_spool.status(); }
+    [[nodiscard]] std::optional<SpoolError> error() const override { return m_spool.error(); }
+    [[nodiscard]] bool uses(const AudioSpool &spool) const override { return &spool == &m_spool; }
+    [[nodiscard]] bool isReadable() const override { return m_spool.isReadable(); }
+    [[nodiscard]] qint64 durationMs() const override;
+    void setDurationMs(qint64 durationMs) override;
+    [[nodiscard]] qint64 runwayMs(qint64 positionMs) const override;
+    [[nodiscard]] qint64 startRunwayMs() const override;
+    [[nodiscard]] bool isThereFrom(qint64 positionMs) const override;
+    [[nodiscard]] bool canOpenAt(qint64 positionMs) const override;
+    void prefer(qint64 positionMs) override;
 
     /// What a player plays.
     struct Opening
@@ -63,15 +53,6 @@ public:
     /// How to send a player of @p opening to @p positionMs.
     [[nodiscard]] TimeMap::Cue cueAt(
             qint64 positionMs, const std::optional<TimeMap::Entry> &entry) const;
-
-    /// Bytes for @p positionMs are wanted next.
-    void prefer(qint64 positionMs);
-
-Q_SIGNALS:
-    void readable();   ///< isReadable() became true, also after a replacement
-    void progressed(); ///< more sound is there
-    void statusChanged();
-    void contentReplaced(); ///< players on it must be opened anew
 
 private:
     void learn();

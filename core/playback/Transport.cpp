@@ -16,9 +16,7 @@ using namespace std::chrono_literals;
 // output's buffer need about that much to stop on a whole frame. The second is enough to begin; the
 // third to go on after a first hold, doubled each time the line proves too slow.
 constexpr qint64 lowRunwayMs = 250;
-constexpr qint64 startRunwayMs = 300;
-// Where a demuxer jumps, it looks around at the place first, and more comes meanwhile.
-constexpr qint64 jumpRunwayMs = 200;
+constexpr qint64 playRunwayMs = 300;
 constexpr qint64 firstReleaseMs = 1200;
 constexpr qint64 longestReleaseMs = 8000;
 
@@ -33,7 +31,7 @@ constexpr auto tickInterval = 40ms;
 } // namespace
 
 Transport::Transport(Deck &deck, QObject *parent)
-    : QObject(parent), m_deck(deck), m_releaseMs(startRunwayMs)
+    : QObject(parent), m_deck(deck), m_releaseMs(playRunwayMs)
 {
     m_tick.setInterval(tickInterval);
     connect(&m_tick, &QTimer::timeout, this, &Transport::settle);
@@ -49,7 +47,7 @@ Transport::Transport(Deck &deck, QObject *parent)
     });
 }
 
-void Transport::open(const QList<SourceFeed *> &feeds)
+void Transport::open(const QList<Feed *> &feeds)
 {
     close();
     m_feeds = feeds;
@@ -57,11 +55,11 @@ void Transport::open(const QList<SourceFeed *> &feeds)
         return;
     m_current = feeds.first();
     m_target = 0;
-    for (SourceFeed *feed : feeds) {
-        connect(feed, &SourceFeed::readable, this, &Transport::settle);
-        connect(feed, &SourceFeed::progressed, this, &Transport::settle);
-        connect(feed, &SourceFeed::statusChanged, this, &Transport::settle);
-        connect(feed, &SourceFeed::contentReplaced, this, [this, feed] {
+    for (Feed *feed : feeds) {
+        connect(feed, &Feed::readable, this, &Transport::settle);
+        connect(feed, &Feed::progressed, this, &Transport::settle);
+        connect(feed, &Feed::statusChanged, this, &Transport::settle);
+        connect(feed, &Feed::contentReplaced, this, [this, feed] {
             if (feed != m_loaded)
                 return;
             // The bytes are another recording's now: play it from the same place.
@@ -75,7 +73,7 @@ void Transport::open(const QList<SourceFeed *> &feeds)
 
 void Transport::close()
 {
-    for (SourceFeed *feed : std::as_const(m_feeds))
+    for (Feed *feed : std::as_const(m_feeds))
         feed->disconnect(this);
     m_feeds.clear();
     forget();
@@ -94,7 +92,7 @@ void Transport::forget()
     m_held = false;
     m_ended = false;
     m_broken = false;
-    m_releaseMs = startRunwayMs;
+    m_releaseMs = playRunwayMs;
 }
 
 void Transport::play()
@@ -108,7 +106,7 @@ void Transport::play()
     m_wantsPlay = true;
     // As after a hold: the deck goes on as soon as enough is there, which is mostly now.
     m_held = true;
-    m_releaseMs = startRunwayMs;
+    m_releaseMs = playRunwayMs;
     Q_EMIT wantsChanged();
     settle();
 }
@@ -135,14 +133,14 @@ void Transport::seek(qint64 positionMs)
     const qint64 length = duration();
     m_target = std::clamp<qint64>(positionMs, 0, length > 0 ? length : positionMs);
     m_ended = false;
-    m_releaseMs = startRunwayMs;
+    m_releaseMs = playRunwayMs;
     settle();
 }
 
 void Transport::listen(const SourceName &source)
 {
     const auto feed = std::find_if(m_feeds.cbegin(), m_feeds.cend(),
-            [&source](const SourceFeed *candidate) { return candidate->name() == source; });
+            [&source](const Feed *candidate) { return candidate->name() == source; });
     if (feed == m_feeds.cend() || *feed == m_current)
         return;
     if (m_ended)
@@ -214,13 +212,13 @@ void Transport::settleLoading()
         m_deck.pause();
 }
 
-bool Transport::mayLoad(const SourceFeed &feed, qint64 positionMs) const
+bool Transport::mayLoad(const Feed &feed, qint64 positionMs) const
 {
     if (!feed.isReadable() || !feed.canOpenAt(positionMs))
         return false;
     const qint64 runway = feed.runwayMs(positionMs);
     // Waiting is only worth it for bytes that may still come.
-    return runway >= (feed.jumps() ? jumpRunwayMs : startRunwayMs) ||
+    return runway >= feed.startRunwayMs() ||
            (runway > 0 && feed.status().activity == SpoolStatus::Activity::Failed);
 }
 
@@ -288,7 +286,7 @@ PlaybackState Transport::derivedState() const
         return PlaybackState::Empty;
     PlaybackFacts facts;
     facts.activity = m_current->status().activity;
-    const auto error = m_current->spool().error();
+    const auto error = m_current->error();
     facts.accessEnded = error && error->kind == SpoolError::Kind::AccessEnded;
     facts.undecodable = m_broken;
     facts.ended = m_ended;

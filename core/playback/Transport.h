@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/playback/Deck.h"
+#include "core/playback/Feed.h"
 #include "core/playback/PlaybackState.h"
-#include "core/playback/SourceFeed.h"
 
 #include <QElapsedTimer>
 #include <QList>
@@ -29,7 +29,7 @@ public:
     explicit Transport(Deck &deck, QObject *parent = nullptr);
 
     /// Another track: its sources, none of them owned. Stands at the start of the first, paused.
-    void open(const QList<SourceFeed *> &feeds);
+    void open(const QList<Feed *> &feeds);
     void close();
 
     void play();
@@ -43,11 +43,8 @@ public:
     [[nodiscard]] qint64 position() const; ///< ms
     [[nodiscard]] qint64 duration() const; ///< ms; 0: unknown
     [[nodiscard]] bool wantsPlay() const { return m_wantsPlay; }
-    [[nodiscard]] SourceFeed *current() const
-    {
-        return m_current;
-    } ///< the source the user listens to
-    [[nodiscard]] SourceFeed *loaded() const
+    [[nodiscard]] Feed *current() const { return m_current; } ///< the source the user listens to
+    [[nodiscard]] Feed *loaded() const
     {
         return m_loaded;
     } ///< the source that sounds until the current one does
@@ -65,7 +62,7 @@ private:
     void settle();
     void settleLoading();
     void settleRunway();
-    [[nodiscard]] bool mayLoad(const SourceFeed &feed, qint64 positionMs) const;
+    [[nodiscard]] bool mayLoad(const Feed &feed, qint64 positionMs) const;
     [[nodiscard]] PlaybackState derivedState() const;
     [[nodiscard]] bool isWaiting() const;
     void publish();
@@ -75,9 +72,9 @@ private:
     void forget();
 
     Deck &m_deck;
-    QList<SourceFeed *> m_feeds;
-    SourceFeed *m_current = nullptr;
-    SourceFeed *m_loaded = nullptr;
+    QList<Feed *> m_feeds;
+    Feed *m_current = nullptr;
+    Feed *m_loaded = nullptr;
     std::optional<qint64> m_target;  ///< a place asked for that the deck has not been given yet
     std::optional<qint64> m_landing; ///< a place the deck has been given that does not sound yet
     bool m_wantsPlay = false;

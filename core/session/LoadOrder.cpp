@@ -28,8 +28,8 @@ LoadOrder::LoadOrder(const QList<AudioSpool *> &spools, const Transport &transpo
 
 bool LoadOrder::isServed(const AudioSpool &spool) const
 {
-    const auto serves = [&spool](SourceFeed *feed) {
-        return feed && &feed->spool() == &spool;
+    const auto serves = [&spool](const Feed *feed) {
+        return feed && feed->uses(spool);
     };
     return serves(m_transport.current()) || serves(m_transport.loaded());
 }

@@ -41,7 +41,7 @@ OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Surroundings aro
     const UrlGate gate(around.studio.base().isLoopback());
     const auto durationMs = static_cast<qint64>(m_track.durationSeconds.value_or(0) * 1000);
     QList<AudioSpool *> spools;
-    QList<SourceFeed *> feeds;
+    QList<Feed *> feeds;
     for (const SourceName &source : std::as_const(m_track.sources)) {
         auto spool = std::make_unique<AudioSpool>(
                 source, AudioSpool::Surroundings{
@@ -69,8 +69,7 @@ OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Surroundings aro
     m_order = std::make_unique<LoadOrder>(spools, m_transport);
     m_transport.open(feeds);
     // The source listened to from now on may have nothing more to report, or wait already.
-    connect(&m_transport, &Transport::currentChanged, this,
-            [this] { onStatus(m_transport.current()->spool()); });
+    connect(&m_transport, &Transport::currentChanged, this, &OpenTrack::onCurrentStatus);
     m_order->apply();
 }
 
@@ -98,10 +97,14 @@ void OpenTrack::announce(const AudioSpool &spool)
 void OpenTrack::onStatus(const AudioSpool &spool)
 {
     announce(spool);
-    const SourceFeed *current = m_transport.current();
-    if (!current || current->name() != spool.source())
-        return;
-    const SpoolStatus status = spool.status();
+    const Feed *current = m_transport.current();
+    if (current && current->uses(spool))
+        onCurrentStatus();
+}
+
+void OpenTrack::onCurrentStatus()
+{
+    const SpoolStatus status = m_transport.current()->status();
     // Between two tries it connects; that is neither waiting nor recovered yet.
     if (status.activity == SpoolStatus::Activity::Connecting)
         return;
@@ -110,7 +113,7 @@ void OpenTrack::onStatus(const AudioSpool &spool)
             status.activity != SpoolStatus::Activity::Failed)
         Q_EMIT recovered();
     if (waits && status.retryIn)
-        Q_EMIT waiting(spool.source(), *status.retryIn);
+        Q_EMIT waiting(m_transport.current()->name(), *status.retryIn);
 }
 
 } // namespace prelisten

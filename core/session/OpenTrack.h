@@ -51,6 +51,7 @@ Q_SIGNALS:
 private:
     void announce(const AudioSpool &spool);
     void onStatus(const AudioSpool &spool);
+    void onCurrentStatus();
 
     TrackRef m_ref;
     Track m_track;

@@ -18,7 +18,7 @@ public:
     bool atOnce = false; ///< hand over from within load()
     float gain = -1;
 
-    void load(SourceFeed &feed, qint64 positionMs, bool playing) override
+    void load(Feed &feed, qint64 positionMs, bool playing) override
     {
         told.append(
                 QStringLiteral("load %1 %2 %3")

@@ -14,7 +14,7 @@ PlayerHouse::PlayerHouse(const QByteArray &body) : house(body)
 
 void PlayerHouse::open(const QStringList &names)
 {
-    QList<SourceFeed *> feeds;
+    QList<Feed *> feeds;
     for (const QString &name : names) {
         Source source{house.newSpool(name), nullptr};
         source.feed = std::make_unique<SourceFeed>(*source.spool, lengthMs);
@@ -22,7 +22,7 @@ void PlayerHouse::open(const QStringList &names)
         m_sources[name] = std::move(source);
     }
     transport.open(feeds);
-    feeds.first()->spool().start();
+    spool(names.first()).start();
 }
 
 bool PlayerHouse::let(const SourceName &source, qint64 fromMs, qint64 toMs)
