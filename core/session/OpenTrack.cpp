@@ -51,7 +51,7 @@ OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Surroundings aro
         connect(watched, &AudioSpool::statusChanged, this, [this, watched] { onStatus(*watched); });
         connect(watched, &AudioSpool::progressed, this, [this, watched] { announce(*watched); });
         connect(watched, &AudioSpool::failed, this, [this, watched](const SpoolError &error) {
-            Q_EMIT sourceFailed(watched->source(), error, watched->isReadable());
+            Q_EMIT sourceFailed(watched->source(), error);
         });
         spools.append(watched);
         feeds.append(feed.get());

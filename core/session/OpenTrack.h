@@ -41,7 +41,7 @@ public:
 Q_SIGNALS:
     void sourceChanged(const QString &source, prelisten::SourceState state);
     void linksRenewed(int times);
-    void sourceFailed(const QString &source, const prelisten::SpoolError &error, bool partlyHere);
+    void sourceFailed(const QString &source, const prelisten::SpoolError &error);
     void waiting(const QString &source,
             std::chrono::milliseconds retryIn); ///< the source listened to cannot be reached
     void renewalWaiting(const prelisten::ApiError &why,

@@ -131,11 +131,12 @@ void Session::connectTrack()
                 Q_EMIT waiting(why, retryIn);
             });
     connect(track, &OpenTrack::sourceFailed, this,
-            [this, track](const QString &source, const SpoolError &error, bool partlyHere) {
-                if (error.kind == SpoolError::Kind::AccessEnded)
-                    m_reopen = track->ref();
+            [this, track](const QString &source, const SpoolError &error) {
                 Verdict why = verdictOf(error, source, m_key, track->ref().organization);
-                why.playsOn = partlyHere;
+                if (error.kind == SpoolError::Kind::AccessEnded) {
+                    m_reopen = track->ref();
+                    why.playsOn = m_transport.loaded() != nullptr;
+                }
                 Q_EMIT failed(why, true);
             });
 }
