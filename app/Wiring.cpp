@@ -7,18 +7,17 @@ namespace prelisten {
 
 using Note = MainWindow::Note;
 
-Wiring::Service::Service(const ApiBase &base, Settings &settings, Transport &transport)
-    : studio(base), session(studio, transport, {}), keys(base, settings)
+Wiring::Service::Service(const ApiBase &base, Settings &settings, Audition &audition)
+    : studio(base), session(studio, audition, {}), keys(base, settings)
 {
 }
 
-Wiring::Wiring(const CommandLine &line)
-    : m_line(line), m_transport(m_deck), m_playWhenOpen(line.play)
+Wiring::Wiring(const CommandLine &line) : m_line(line), m_playWhenOpen(line.play)
 {
     if (line.demo)
         m_demo = Demo::start();
     m_service = std::make_unique<Service>(
-            m_demo ? m_demo->base() : line.apiBase, m_settings, m_transport);
+            m_demo ? m_demo->base() : line.apiBase, m_settings, m_audition);
     m_service->studio.warmUp();
 }
 
@@ -89,7 +88,7 @@ void Wiring::connectTransport()
         m_window->setDuration(durationMs);
         m_window->setSeekable(durationMs > 0);
     });
-    connect(&m_transport, &Transport::currentChanged, m_window.get(), &MainWindow::setListening);
+    connect(&m_audition, &Audition::listeningChanged, m_window.get(), &MainWindow::setListening);
     connect(&m_transport, &Transport::endedEarly, m_window.get(),
             [this] { m_window->showNote(Note::EarlyEnd); });
 }
@@ -109,8 +108,8 @@ void Wiring::connectWindow()
     connect(window, &MainWindow::playRequested, &m_transport, &Transport::play);
     connect(window, &MainWindow::pauseRequested, &m_transport, &Transport::pause);
     connect(window, &MainWindow::stopRequested, &m_transport, &Transport::stop);
-    connect(window, &MainWindow::seekRequested, &m_transport, &Transport::seek);
-    connect(window, &MainWindow::listenRequested, &m_transport, &Transport::listen);
+    connect(window, &MainWindow::seekRequested, &m_audition, &Audition::seek);
+    connect(window, &MainWindow::listenRequested, &m_audition, &Audition::listen);
     connect(window, &MainWindow::volumeRequested, this, [this](int percent) {
         m_transport.setVolume(percent);
         m_settings.setVolume(percent);
@@ -227,7 +226,7 @@ void Wiring::useDemo()
     m_service.reset();
     m_window->clearTrack();
     m_demo = std::move(demo);
-    m_service = std::make_unique<Service>(m_demo->base(), m_settings, m_transport);
+    m_service = std::make_unique<Service>(m_demo->base(), m_settings, m_audition);
     connectService();
     connectKeys();
     m_service->keys.useDemoKey(m_demo->key());

@@ -6,9 +6,13 @@
 #include "app/KeyRing.h"
 #include "app/Settings.h"
 #include "core/api/StudioClient.h"
+#include "core/mixing/DeckPair.h"
+#include "core/mixing/Mix.h"
+#include "core/mixing/MixDeck.h"
 #include "core/playback/ListenDeck.h"
 #include "core/playback/MediaBackend.h"
 #include "core/playback/Transport.h"
+#include "core/session/Audition.h"
 #include "core/session/Session.h"
 #include "ui/MainWindow.h"
 
@@ -40,7 +44,7 @@ private:
     /// One service and what hangs on it; another one when the user tries the demo.
     struct Service
     {
-        Service(const ApiBase &base, Settings &settings, Transport &transport);
+        Service(const ApiBase &base, Settings &settings, Audition &audition);
 
         StudioClient studio;
         Session session;
@@ -59,8 +63,12 @@ private:
     CommandLine m_line;
     Settings m_settings;
     MediaBackend m_media;
-    ListenDeck m_deck;
-    Transport m_transport;
+    ListenDeck m_listenDeck;
+    MixDeck m_mixDeck;
+    DeckPair m_decks{m_listenDeck, m_mixDeck};
+    Transport m_transport{m_decks};
+    Mix m_mix;
+    Audition m_audition{m_transport, m_mix};
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<Service> m_service;
     std::unique_ptr<MainWindow> m_window;

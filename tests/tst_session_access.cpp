@@ -90,7 +90,7 @@ void tst_SessionAccess::accessEnded_saysWhy()
 void tst_SessionAccess::retry_afterAccessEnded_keepsThePlace()
 {
     QVERIFY(m->opens(first));
-    m->transport.listen(u"drums"_s);
+    m->audition.listen(u"drums"_s);
     QTRY_VERIFY(m->transport.loaded());
     QTRY_COMPARE(m->transport.loaded()->name(), u"drums"_s);
     m->transport.seek(4'000);
@@ -143,12 +143,12 @@ void tst_SessionAccess::storageTrouble_isForgotten_whenAnotherSourceIsHeard()
     m->service->addFault(fault);
     m->open(first);
     QTRY_COMPARE(m->said.last(), u"waiting"_s);
-    m->transport.listen(u"drums"_s);
+    m->audition.listen(u"drums"_s);
     QTRY_COMPARE(m->transport.current()->status().activity, SpoolStatus::Activity::Complete);
     QCOMPARE(m->said.last(), u"recovered"_s);
-    m->transport.listen(masterSource());
+    m->audition.listen(masterSource());
     QTRY_COMPARE(m->said.last(), u"waiting"_s);
-    m->transport.listen(u"drums"_s); // which has nothing to report any more
+    m->audition.listen(u"drums"_s); // which has nothing to report any more
     QCOMPARE(m->said.last(), u"recovered"_s);
 }
 

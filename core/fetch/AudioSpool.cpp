@@ -80,9 +80,9 @@ AudioKind AudioSpool::kind() const
     return m_content->kind();
 }
 
-std::unique_ptr<SpoolReader> AudioSpool::openReader(qint64 base) const
+std::unique_ptr<SpoolReader> AudioSpool::openReader(qint64 base, SpoolReader::Haste haste) const
 {
-    return std::make_unique<SpoolReader>(m_content->buffer(), base);
+    return std::make_unique<SpoolReader>(m_content->buffer(), base, haste);
 }
 
 std::shared_ptr<SpoolBuffer> AudioSpool::buffer() const

@@ -69,8 +69,9 @@ public:
     [[nodiscard]] bool isReadable() const;
     [[nodiscard]] AudioKind kind() const; ///< only when isReadable()
 
-    /// A reader of its own for one player. Only when isReadable().
-    [[nodiscard]] std::unique_ptr<SpoolReader> openReader(qint64 base = 0) const;
+    /// A reader of its own for one player or decoder. Only when isReadable().
+    [[nodiscard]] std::unique_ptr<SpoolReader> openReader(
+            qint64 base = 0, SpoolReader::Haste haste = SpoolReader::Haste::Urgent) const;
 
     /// The bytes; null before isReadable().
     [[nodiscard]] std::shared_ptr<SpoolBuffer> buffer() const;

@@ -92,7 +92,7 @@ qint64 SpoolBuffer::peek(qint64 offset, char *data, qint64 maxSize) const
 }
 
 qint64 SpoolBuffer::read(qint64 offset, char *data, qint64 maxSize,
-        const std::atomic<bool> &aborted, std::atomic<bool> &starving)
+        const std::atomic<bool> &aborted, std::atomic<bool> &starving, bool urgent)
 {
     std::unique_lock lock(m_mutex);
     while (!aborted.load()) {
@@ -104,7 +104,7 @@ qint64 SpoolBuffer::read(qint64 offset, char *data, qint64 maxSize,
         }
         if (m_closed)
             break;
-        if (!starving.exchange(true)) {
+        if (!starving.exchange(true) && urgent) {
             lock.unlock();
             callStarvedHandler(offset);
             lock.lock();

@@ -7,9 +7,10 @@
 
 namespace prelisten {
 
-SpoolReader::SpoolReader(std::shared_ptr<SpoolBuffer> buffer, qint64 base)
+SpoolReader::SpoolReader(std::shared_ptr<SpoolBuffer> buffer, qint64 base, Haste haste)
     : m_buffer(std::move(buffer))
     , m_base(std::clamp<qint64>(base, 0, m_buffer->total()))
+    , m_haste(haste)
     , m_offset(m_base)
 {
     // Unbuffered: QIODevice would otherwise wait for a whole block of its own.
@@ -40,7 +41,8 @@ bool SpoolReader::seek(qint64 position)
 qint64 SpoolReader::readData(char *data, qint64 maxSize)
 {
     const qint64 offset = m_base + pos();
-    const qint64 got = m_buffer->read(offset, data, maxSize, m_aborted, m_starving);
+    const qint64 got =
+            m_buffer->read(offset, data, maxSize, m_aborted, m_starving, m_haste == Haste::Urgent);
     m_offset.store(offset + std::max<qint64>(got, 0), std::memory_order_relaxed);
     return got;
 }

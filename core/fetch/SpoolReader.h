@@ -19,9 +19,16 @@ class SpoolReader : public QIODevice
 {
     Q_OBJECT
 public:
+    /// What a read of missing bytes asks for.
+    enum class Haste {
+        Urgent,  ///< the download comes to it: somebody wants to hear this now
+        Patient, ///< it waits until the download gets there by itself
+    };
+
     /// Reads @p buffer from @p base on, as if the source began there. 0 ≤ base ≤ size of the
     /// source.
-    explicit SpoolReader(std::shared_ptr<SpoolBuffer> buffer, qint64 base = 0);
+    explicit SpoolReader(
+            std::shared_ptr<SpoolBuffer> buffer, qint64 base = 0, Haste haste = Haste::Urgent);
     ~SpoolReader() override;
 
     /// Frees a read that waits, and every later one, with -1. From any thread.
@@ -44,6 +51,7 @@ protected:
 private:
     std::shared_ptr<SpoolBuffer> m_buffer;
     qint64 m_base;
+    Haste m_haste;
     std::atomic<qint64> m_offset;
     std::atomic<bool> m_starving{false};
     std::atomic<bool> m_aborted{false};

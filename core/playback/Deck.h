@@ -2,8 +2,11 @@
 #pragma once
 
 #include "core/playback/Feed.h"
+#include "core/playback/LoopRegion.h"
 
 #include <QObject>
+
+#include <optional>
 
 namespace prelisten {
 
@@ -24,6 +27,20 @@ public:
     virtual void pause() = 0;
     virtual void setVolume(float gain) = 0; ///< linear, 0…1
 
+    /// What sounds now sounds on @p other: the next load() while playing begins where that is by
+    /// then. It outlives the handover.
+    virtual void follow(const Deck &) {}
+
+    /// @p feed may be wanted soon. Said again and again while that is so.
+    virtual void prepare(Feed &) {}
+
+    /// Repeats @p region as exactly as it can; decks that cannot, do not.
+    virtual void setLoop(const std::optional<LoopRegion> &) {}
+
+    /// What sounds ends softly, while something else has begun to sound; nothing is loaded
+    /// afterwards.
+    virtual void fadeAway() { unload(); }
+
     /// The place that is heard now, in ms of the source.
     [[nodiscard]] virtual qint64 position() const = 0;
 
@@ -32,8 +49,9 @@ public:
 
 Q_SIGNALS:
     void handedOver(qint64 durationMs); ///< what load() asked for is there; 0: duration unknown
-    void ended(); ///< the player has nothing more to read, for whatever reason
-    void broke(); ///< the player cannot play what it reads
+    void ended();      ///< the player has nothing more to read, for whatever reason
+    void broke();      ///< the player cannot play what it reads
+    void outputLost(); ///< there is nothing to sound through
 };
 
 } // namespace prelisten

@@ -61,7 +61,9 @@ void ListenDeck::load(Feed &anyFeed, qint64 positionMs, bool playing)
         }
     }
     m_incoming = makePart(feed, positionMs);
-    m_incoming.follows = playing && (m_guide || (m_active.voice && m_active.feed != &feed));
+    const bool beside = m_guide || (m_active.voice && m_active.feed != &feed);
+    m_incoming.follows =
+            playing && beside && std::abs(positionMs - followedPosition()) < samePlaceMs;
     m_incoming.voice->open(feed.cueAt(positionMs, m_incoming.entry));
 }
 
@@ -71,7 +73,8 @@ ListenDeck::Part ListenDeck::makePart(SourceFeed &feed, qint64 positionMs)
     part.feed = &feed;
     auto opening = feed.open(positionMs);
     part.entry = opening.entry;
-    part.voice = std::make_unique<ListenVoice>(std::move(opening.reader), opening.fileName);
+    part.voice =
+            std::make_unique<ListenVoice>(std::move(opening.reader), opening.fileName, m_device);
     const quint64 number = ++m_newest;
     part.number = number;
     const ListenVoice *voice = part.voice.get();
@@ -95,6 +98,13 @@ ListenDeck::Part ListenDeck::makePart(SourceFeed &feed, qint64 positionMs)
             Q_EMIT broke();
     });
     return part;
+}
+
+void ListenDeck::setDevice(const QAudioDevice &device)
+{
+    m_device = device;
+    if (m_active.voice && m_active.feed)
+        load(*m_active.feed, position(), m_playing);
 }
 
 bool ListenDeck::isIncoming(quint64 number) const
@@ -227,6 +237,13 @@ void ListenDeck::unload()
     m_active = {};
     m_guide = nullptr;
     m_playing = false;
+}
+
+void ListenDeck::fadeAway()
+{
+    if (m_active.voice && m_playing)
+        fadeOut(std::move(m_active.voice));
+    unload();
 }
 
 void ListenDeck::play()

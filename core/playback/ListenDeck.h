@@ -28,14 +28,16 @@ public:
     explicit ListenDeck(QObject *parent = nullptr);
     ~ListenDeck() override;
 
-    /// What sounds now sounds on @p other: the next load() while playing begins where that is by
-    /// then. It outlives the handover.
-    void follow(const Deck &other) { m_guide = &other; }
+    void follow(const Deck &other) override { m_guide = &other; }
+
+    /// Where it sounds, from the same place on; null: the system's default.
+    void setDevice(const QAudioDevice &device);
 
     void load(Feed &feed, qint64 positionMs, bool playing) override;
     void unload() override;
     void play() override;
     void pause() override;
+    void fadeAway() override;
     void setVolume(float gain) override;
     [[nodiscard]] qint64 position() const override;
     [[nodiscard]] bool isHandingOver() const override { return m_incoming.voice != nullptr; }
@@ -69,6 +71,7 @@ private:
             m_leaving; ///< nobody hears them any more; gone when their threads are
     Part m_active;
     Part m_incoming;
+    QAudioDevice m_device;
     const Deck *m_guide = nullptr;
     quint64 m_newest = 0;
     bool m_playing = false;

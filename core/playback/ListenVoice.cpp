@@ -23,11 +23,15 @@ constexpr auto oldestReport = 250ms;
 class ListenVoice::Worker : public QObject
 {
 public:
-    Worker(ListenVoice &voice, QUrl name) : m_voice(voice), m_name(std::move(name)) {}
+    Worker(ListenVoice &voice, QUrl name, QAudioDevice device)
+        : m_voice(voice), m_name(std::move(name)), m_device(std::move(device))
+    {
+    }
 
     void open(qint64 positionMs)
     {
-        m_output = std::make_unique<QAudioOutput>();
+        m_output = m_device.isNull() ? std::make_unique<QAudioOutput>()
+                                     : std::make_unique<QAudioOutput>(m_device);
         m_output->setVolume(m_gain);
         m_player = std::make_unique<QMediaPlayer>();
         m_player->setAudioOutput(m_output.get());
@@ -136,6 +140,7 @@ private:
 
     ListenVoice &m_voice;
     QUrl m_name;
+    QAudioDevice m_device;
     // The player refers to the output, so it goes first.
     std::unique_ptr<QAudioOutput> m_output;
     std::unique_ptr<QMediaPlayer> m_player;
@@ -148,14 +153,15 @@ private:
     bool m_broken = false;
 };
 
-ListenVoice::ListenVoice(std::unique_ptr<SpoolReader> reader, const QString &name, QObject *parent)
+ListenVoice::ListenVoice(std::unique_ptr<SpoolReader> reader, const QString &name,
+        const QAudioDevice &device, QObject *parent)
     : QObject(parent), m_reader(std::move(reader))
 {
     // An empty URL with a device plays nothing on some backends; this one names no place at all.
     QUrl url;
     url.setScheme(QStringLiteral("spool"));
     url.setPath(u'/' + name);
-    m_worker = new Worker(*this, url);
+    m_worker = new Worker(*this, url, device);
     m_reader->moveToThread(&m_thread);
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, this, &ListenVoice::left);

@@ -4,6 +4,7 @@
 #include "core/fetch/SpoolReader.h"
 #include "core/playback/TimeMap.h"
 
+#include <QAudioDevice>
 #include <QObject>
 #include <QString>
 #include <QThread>
@@ -24,8 +25,9 @@ class ListenVoice : public QObject
     Q_OBJECT
 public:
     /// Plays @p reader. @p name tells the framework the container (`master.mp3`), nothing else.
-    ListenVoice(
-            std::unique_ptr<SpoolReader> reader, const QString &name, QObject *parent = nullptr);
+    /// Sounds on @p device; null: on the system's default.
+    ListenVoice(std::unique_ptr<SpoolReader> reader, const QString &name,
+            const QAudioDevice &device, QObject *parent = nullptr);
 
     /// Frees a blocked read and waits for the thread: at once after left(), else some ms.
     ~ListenVoice() override;

@@ -37,6 +37,13 @@ public:
     [[nodiscard]] bool canOpenAt(qint64 positionMs) const override;
     void prefer(qint64 positionMs) override;
 
+    /// As the bytes say it; nothing and 0 before isReadable().
+    [[nodiscard]] int sampleRate() const { return m_map ? m_map->sampleRate() : 0; }
+    [[nodiscard]] std::optional<qint64> frames() const
+    {
+        return m_map ? m_map->frames() : std::nullopt;
+    }
+
     /// What a player plays.
     struct Opening
     {

@@ -18,6 +18,8 @@ constexpr qint64 leadFrames = 12;
 // "decoder delay").
 constexpr int decoderDelaySamples = 529;
 
+constexpr quint32 highestRate = 768'000; // Hz; far above what any file of ours has
+
 qint64 ceilDivide(qint64 number, qint64 by)
 {
     return (number + by - 1) / by;
@@ -32,6 +34,8 @@ TimeMap::TimeMap(AudioKind kind, QByteArrayView head, qint64 total, qint64 durat
         learnFlac(head);
     if (kind == AudioKind::Mpeg)
         learnMpeg(head, durationHintMs);
+    if (kind == AudioKind::Wave)
+        learnWave(head);
 }
 
 void TimeMap::learnMpeg(QByteArrayView head, qint64 durationHintMs)
@@ -45,6 +49,8 @@ void TimeMap::learnMpeg(QByteArrayView head, qint64 durationHintMs)
     m_delaySamples = m_mpeg->encoderDelay > 0 ? m_mpeg->encoderDelay + decoderDelaySamples : 0;
     // Without a frame count, and without a constant bitrate to take it from, the service knows
     // better than a guess.
+    if (m_mpeg->frames > 0 && m_mpeg->encoderDelay > 0)
+        m_frames = m_mpeg->frames * m_frameSamples - m_mpeg->encoderDelay - m_mpeg->padding;
     if (m_mpeg->frames > 0 || m_mpeg->constantBitrate || durationHintMs == 0)
         m_durationMs = m_mpeg->durationMs();
 }
@@ -61,8 +67,43 @@ void TimeMap::learnFlac(QByteArrayView head)
     if (least == most)
         m_frameSamples = least;
     const auto samples = static_cast<qint64>(packed & 0xf'ffff'ffffULL);
-    if (samples > 0 && m_sampleRate > 0)
+    if (samples > 0 && m_sampleRate > 0) {
+        m_frames = samples;
         m_durationMs = samples * 1000 / m_sampleRate;
+    }
+}
+
+// Chunks in any order, but the format before the data (Multimedia Programming Interface 1.0).
+void TimeMap::learnWave(QByteArrayView head)
+{
+    constexpr qsizetype formHead = 12; // "RIFF", size, "WAVE"
+    constexpr qsizetype chunkHead = 8; // name, size
+    constexpr qsizetype formatSize = 16;
+    int rate = 0;
+    int frameBytes = 0;
+    for (qsizetype at = formHead; at + chunkHead <= head.size();) {
+        const QByteArrayView name = head.sliced(at, 4);
+        const qint64 size = qFromLittleEndian<quint32>(head.data() + at + 4);
+        at += chunkHead;
+        if (name == QByteArrayView("fmt ") && size >= formatSize &&
+                at + formatSize <= head.size()) {
+            rate = static_cast<int>(std::min<quint32>(
+                    qFromLittleEndian<quint32>(head.data() + at + 4), highestRate));
+            frameBytes = qFromLittleEndian<quint16>(head.data() + at + 12);
+        } else if (name == QByteArrayView("data")) {
+            if (rate <= 0 || frameBytes <= 0)
+                return;
+            m_sampleRate = rate;
+            m_first = at;
+            // A writer that could not go back left a size that is none.
+            m_frames = std::min(size, m_total - m_first) / frameBytes;
+            m_durationMs = *m_frames * 1000 / rate;
+            return;
+        }
+        if (size > head.size())
+            return;
+        at += static_cast<qsizetype>(size + size % 2);
+    }
 }
 
 qint64 TimeMap::byteAt(qint64 positionMs) const

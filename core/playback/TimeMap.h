@@ -14,8 +14,8 @@ namespace prelisten {
 /// Which byte of a source sounds when: good enough to tell how much sound is there, never used to
 /// line up samples.
 ///
-/// Exact for MPEG audio of constant bitrate; elsewhere a straight line from the first byte to the
-/// last.
+/// Exact for MPEG audio of constant bitrate and for wave files; elsewhere a straight line from the
+/// first byte to the last.
 class TimeMap
 {
 public:
@@ -27,6 +27,10 @@ public:
 
     [[nodiscard]] qint64 durationMs() const { return m_durationMs; } ///< 0: unknown
     void setDurationMs(qint64 durationMs) { m_durationMs = durationMs; }
+
+    /// Frames of sound a second, and how many there are in all, if the bytes say it for certain.
+    [[nodiscard]] int sampleRate() const { return m_sampleRate; } ///< Hz; 0: unknown
+    [[nodiscard]] std::optional<qint64> frames() const { return m_frames; }
 
     /// The byte that sounds at @p positionMs; the total past the end.
     [[nodiscard]] qint64 byteAt(qint64 positionMs) const;
@@ -66,6 +70,7 @@ public:
 private:
     void learnMpeg(QByteArrayView head, qint64 durationHintMs);
     void learnFlac(QByteArrayView head);
+    void learnWave(QByteArrayView head);
 
     AudioKind m_kind = AudioKind::Wave;
     qint64 m_total = 0;
@@ -73,6 +78,7 @@ private:
     qint64 m_durationMs = 0;
     std::optional<MpegHeader> m_mpeg;
     int m_sampleRate = 0;
+    std::optional<qint64> m_frames;
     int m_frameSamples = 0; ///< per channel; 0: frames do not matter or are not known
     int m_delaySamples = 0; ///< decoded before the music begins
 };

@@ -26,6 +26,9 @@ constexpr qint64 quietHandoverMs = 400;
 // An end this far before the duration the service measured is not the end of the music.
 constexpr qint64 earlyEndMs = 2000;
 
+// How late a turn of a loop may be noticed. Further behind its end somebody went there on purpose.
+constexpr qint64 lateTurnMs = 400;
+
 constexpr auto tickInterval = 40ms;
 
 } // namespace
@@ -37,6 +40,10 @@ Transport::Transport(Deck &deck, QObject *parent)
     connect(&m_tick, &QTimer::timeout, this, &Transport::settle);
     connect(&deck, &Deck::handedOver, this, &Transport::onHandedOver);
     connect(&deck, &Deck::ended, this, &Transport::onEnded);
+    connect(&deck, &Deck::outputLost, this, [this] {
+        pause();
+        Q_EMIT outputLost();
+    });
     connect(&deck, &Deck::broke, this, [this] {
         m_broken = true;
         m_deck.unload();
@@ -47,38 +54,49 @@ Transport::Transport(Deck &deck, QObject *parent)
     });
 }
 
-void Transport::open(const QList<Feed *> &feeds)
+void Transport::open(const QList<Feed *> &sources, Feed *mix)
 {
     close();
-    m_feeds = feeds;
-    if (feeds.isEmpty())
+    m_sources = sources;
+    m_mix = mix;
+    if (sources.isEmpty())
         return;
-    m_current = feeds.first();
+    m_current = sources.first();
     m_target = 0;
-    for (Feed *feed : feeds) {
-        connect(feed, &Feed::readable, this, &Transport::settle);
-        connect(feed, &Feed::progressed, this, &Transport::settle);
-        connect(feed, &Feed::statusChanged, this, &Transport::settle);
-        connect(feed, &Feed::contentReplaced, this, [this, feed] {
-            if (feed != m_loaded)
-                return;
-            // The bytes are another recording's now: play it from the same place.
-            reloadAt(position());
-        });
-    }
+    for (Feed *feed : sources)
+        watch(*feed);
+    if (mix)
+        watch(*mix);
     Q_EMIT currentChanged(m_current->name());
     Q_EMIT wantsChanged();
     settle();
 }
 
+void Transport::watch(Feed &feed)
+{
+    connect(&feed, &Feed::readable, this, &Transport::settle);
+    connect(&feed, &Feed::progressed, this, &Transport::settle);
+    connect(&feed, &Feed::statusChanged, this, &Transport::settle);
+    connect(&feed, &Feed::contentReplaced, this, [this, &feed] {
+        if (&feed != m_loaded)
+            return;
+        // The bytes are another recording's now: play it from the same place.
+        reloadAt(position());
+    });
+}
+
 void Transport::close()
 {
-    for (Feed *feed : std::as_const(m_feeds))
+    for (Feed *feed : std::as_const(m_sources))
         feed->disconnect(this);
-    m_feeds.clear();
+    if (m_mix)
+        m_mix->disconnect(this);
+    m_sources.clear();
+    m_mix = nullptr;
     forget();
     m_current = nullptr;
     m_wantsPlay = false;
+    setLoop({});
     Q_EMIT wantsChanged();
     settle();
 }
@@ -139,9 +157,21 @@ void Transport::seek(qint64 positionMs)
 
 void Transport::listen(const SourceName &source)
 {
-    const auto feed = std::find_if(m_feeds.cbegin(), m_feeds.cend(),
+    const auto feed = std::find_if(m_sources.cbegin(), m_sources.cend(),
             [&source](const Feed *candidate) { return candidate->name() == source; });
-    if (feed == m_feeds.cend() || *feed == m_current)
+    if (feed != m_sources.cend())
+        choose(**feed);
+}
+
+void Transport::playMix()
+{
+    if (m_mix)
+        choose(*m_mix);
+}
+
+void Transport::choose(Feed &feed)
+{
+    if (&feed == m_current)
         return;
     if (m_ended)
         m_target = 0;
@@ -149,10 +179,19 @@ void Transport::listen(const SourceName &source)
         m_target = position();
     m_ended = false;
     m_broken = false;
-    m_current = *feed;
-    Q_EMIT currentChanged(source);
+    m_current = &feed;
+    Q_EMIT currentChanged(feed.name());
     Q_EMIT wantsChanged();
     settle();
+}
+
+void Transport::setLoop(const std::optional<LoopRegion> &region)
+{
+    if (m_loop == region)
+        return;
+    m_loop = region;
+    m_deck.setLoop(region);
+    Q_EMIT loopChanged();
 }
 
 void Transport::setVolume(int percent)
@@ -185,8 +224,25 @@ void Transport::settle()
             settleLoading();
         if (m_loaded && m_wantsPlay)
             settleRunway();
+        if (m_loop && m_wantsPlay)
+            settleLoop();
+        if (m_mix && m_wantsPlay && m_mix->isReadable())
+            m_deck.prepare(*m_mix);
     }
     publish();
+}
+
+// Where the deck does not repeat by itself, a jump back has to do.
+void Transport::settleLoop()
+{
+    using std::chrono::duration_cast;
+    using std::chrono::milliseconds;
+    if (!m_current->asSource() || m_loaded != m_current || m_target || m_landing)
+        return;
+    const qint64 end = duration_cast<milliseconds>(m_loop->end).count();
+    const qint64 place = position();
+    if (place >= end && place < end + lateTurnMs)
+        seek(duration_cast<milliseconds>(m_loop->begin).count());
 }
 
 void Transport::settleLoading()

@@ -28,8 +28,9 @@ public:
     /// @p deck outlives it.
     explicit Transport(Deck &deck, QObject *parent = nullptr);
 
-    /// Another track: its sources, none of them owned. Stands at the start of the first, paused.
-    void open(const QList<Feed *> &feeds);
+    /// Another track: its sources and their mix (null: it cannot be mixed), none of them owned.
+    /// Stands at the start of the first source, paused.
+    void open(const QList<Feed *> &sources, Feed *mix = nullptr);
     void close();
 
     void play();
@@ -37,29 +38,38 @@ public:
     void stop(); ///< pause, at the start
     void seek(qint64 positionMs);
     void listen(const SourceName &source); ///< another source at the same place
-    void setVolume(int percent);           ///< 0…100, by ear: 50 is half as loud
+    void playMix();                        ///< the mix at the same place; nothing without one
+    void setLoop(const std::optional<LoopRegion> &region); ///< until it is set anew
+    void setVolume(int percent);                           ///< 0…100, by ear: 50 is half as loud
 
     [[nodiscard]] PlaybackState state() const { return m_state; }
     [[nodiscard]] qint64 position() const; ///< ms
     [[nodiscard]] qint64 duration() const; ///< ms; 0: unknown
     [[nodiscard]] bool wantsPlay() const { return m_wantsPlay; }
-    [[nodiscard]] Feed *current() const { return m_current; } ///< the source the user listens to
-    [[nodiscard]] Feed *loaded() const
-    {
-        return m_loaded;
-    } ///< the source that sounds until the current one does
+    [[nodiscard]] bool isMixing() const { return m_current && m_current == m_mix; }
+    [[nodiscard]] Feed *mix() const { return m_mix; }
+    [[nodiscard]] Feed *current() const { return m_current; } ///< what the user listens to
+    [[nodiscard]] const std::optional<LoopRegion> &loop() const { return m_loop; }
+
+    /// What sounds until the current one does.
+    [[nodiscard]] Feed *loaded() const { return m_loaded; }
 
 Q_SIGNALS:
     void stateChanged(prelisten::PlaybackState state);
     void positionChanged(qint64 positionMs);
     void durationChanged(qint64 durationMs);
-    void currentChanged(const QString &source);
-    void wantsChanged(); ///< wantsPlay(), current() or loaded()
-    void endedEarly();   ///< the sound ended long before the duration the service gave
-    void undecodable(const QString &source);
+    void currentChanged(const QString &source); ///< empty: the mix
+    void wantsChanged();                        ///< wantsPlay(), current() or loaded()
+    void endedEarly(); ///< the sound ended long before the duration the service gave
+    void undecodable(const QString &source); ///< empty: the mix
+    void loopChanged();
+    void outputLost(); ///< there is nothing to sound through; it has been paused
 
 private:
+    void watch(Feed &feed);
+    void choose(Feed &feed);
     void settle();
+    void settleLoop();
     void settleLoading();
     void settleRunway();
     [[nodiscard]] bool mayLoad(const Feed &feed, qint64 positionMs) const;
@@ -72,10 +82,12 @@ private:
     void forget();
 
     Deck &m_deck;
-    QList<Feed *> m_feeds;
+    QList<Feed *> m_sources;
+    Feed *m_mix = nullptr;
     Feed *m_current = nullptr;
     Feed *m_loaded = nullptr;
-    std::optional<qint64> m_target;  ///< a place asked for that the deck has not been given yet
+    std::optional<qint64> m_target; ///< a place asked for that the deck has not been given yet
+    std::optional<LoopRegion> m_loop;
     std::optional<qint64> m_landing; ///< a place the deck has been given that does not sound yet
     bool m_wantsPlay = false;
     bool m_held = false; ///< paused by us: not enough is there

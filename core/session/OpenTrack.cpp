@@ -7,6 +7,10 @@ namespace prelisten {
 
 namespace {
 
+// All lanes of a track together, in bytes.
+constexpr qint64 mixMemory = 1LL << 30;
+constexpr double highestRate = 48'000; // Hz; what is reckoned with until the lanes are known
+
 SourceState stateOf(const SpoolStatus &status)
 {
     switch (status.activity) {
@@ -35,7 +39,7 @@ bool isWaiting(const SpoolStatus &status)
 OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Surroundings around)
     : m_ref(std::move(ref))
     , m_track(fetched.track)
-    , m_transport(around.transport)
+    , m_transport(around.audition.transport())
     , m_broker(around.studio, m_ref, fetched.links, RetryPolicy(around.retry, 0))
 {
     const UrlGate gate(around.studio.base().isLoopback());
@@ -67,10 +71,45 @@ OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Surroundings aro
     connect(&m_broker, &LinkBroker::renewed, this,
             [this] { Q_EMIT linksRenewed(m_broker.renewals()); });
     m_order = std::make_unique<LoadOrder>(spools, m_transport);
-    m_transport.open(feeds);
+    makeLanes(around.audition.mix());
+    m_transport.open(feeds, m_mix.get());
     // The source listened to from now on may have nothing more to report, or wait already.
     connect(&m_transport, &Transport::currentChanged, this, &OpenTrack::onCurrentStatus);
     m_order->apply();
+}
+
+void OpenTrack::makeLanes(Mix &mix)
+{
+    const double seconds =
+            m_track.durationSeconds.value_or(0) * static_cast<double>(m_feeds.size());
+    if (seconds * highestRate * PcmStore::bytesPerFrame > mixMemory)
+        return;
+    m_rate = std::make_shared<MixRate>();
+    const PcmLane::Shared shared{m_rate, std::make_shared<PcmBudget>(mixMemory)};
+    QList<PcmLane *> lanes;
+    for (const auto &feed : m_feeds) {
+        m_lanes.push_back(std::make_unique<PcmLane>(*feed, shared));
+        lanes.append(m_lanes.back().get());
+        connect(feed.get(), &Feed::readable, this, &OpenTrack::startLanes);
+    }
+    m_mix = std::make_unique<MixFeed>(mix, lanes);
+    connect(&m_transport, &Transport::stateChanged, this, &OpenTrack::startLanes);
+    connect(&mix, &Mix::changed, m_order.get(), &LoadOrder::apply);
+}
+
+// Decoding is for later; it must not be in the way of the first sound.
+void OpenTrack::startLanes()
+{
+    const PlaybackState state = m_transport.state();
+    const bool soundIsAwaited =
+            m_transport.wantsPlay() && state != PlaybackState::Playing && !m_transport.isMixing();
+    if (soundIsAwaited || state == PlaybackState::Empty || state == PlaybackState::Loading)
+        return;
+    for (size_t i = 0; i < m_lanes.size(); ++i) {
+        if (const int own = m_feeds[i]->sampleRate(); own > 0)
+            m_rate->settle(own);
+        m_lanes[i]->start();
+    }
 }
 
 OpenTrack::~OpenTrack()

@@ -3,8 +3,11 @@
 
 #include "core/fetch/AudioSpool.h"
 #include "core/fetch/LinkBroker.h"
+#include "core/mixing/MixFeed.h"
+#include "core/mixing/PcmLane.h"
 #include "core/playback/PlaybackState.h"
 #include "core/playback/SourceFeed.h"
+#include "core/session/Audition.h"
 #include "core/session/LoadOrder.h"
 #include "core/track/Track.h"
 
@@ -16,8 +19,8 @@
 
 namespace prelisten {
 
-/// One open track: its links, its spools and feeds, and the order in which they load. Dropped
-/// whole.
+/// One open track: its links, its spools, feeds and lanes, and the order in which they load.
+/// Dropped whole.
 class OpenTrack : public QObject
 {
     Q_OBJECT
@@ -26,7 +29,7 @@ public:
     {
         StudioClient &studio;
         QNetworkAccessManager &storage;
-        Transport &transport;
+        Audition &audition;
         RetryPolicy::Limits retry;
     };
 
@@ -37,6 +40,10 @@ public:
     [[nodiscard]] const Track &track() const { return m_track; }
 
     void retry();
+
+    /// False if it has no stems, or if its sound is longer than the mixer's memory: then it can
+    /// only be listened to.
+    [[nodiscard]] bool isMixable() const { return m_mix && m_feeds.size() > 1; }
 
 Q_SIGNALS:
     void sourceChanged(const QString &source, prelisten::SourceState state);
@@ -52,6 +59,8 @@ private:
     void announce(const AudioSpool &spool);
     void onStatus(const AudioSpool &spool);
     void onCurrentStatus();
+    void makeLanes(Mix &mix);
+    void startLanes();
 
     TrackRef m_ref;
     Track m_track;
@@ -59,6 +68,9 @@ private:
     LinkBroker m_broker;
     std::vector<std::unique_ptr<AudioSpool>> m_spools;
     std::vector<std::unique_ptr<SourceFeed>> m_feeds;
+    std::vector<std::unique_ptr<PcmLane>> m_lanes;
+    std::unique_ptr<MixFeed> m_mix;
+    std::shared_ptr<MixRate> m_rate;
     std::unique_ptr<LoadOrder> m_order;
     bool m_waiting = false;
 };

@@ -9,8 +9,12 @@
 namespace prelisten {
 
 Session::Session(
-        StudioClient &studio, Transport &transport, RetryPolicy::Limits retry, QObject *parent)
-    : QObject(parent), m_studio(studio), m_transport(transport), m_retryLimits(retry)
+        StudioClient &studio, Audition &audition, RetryPolicy::Limits retry, QObject *parent)
+    : QObject(parent)
+    , m_studio(studio)
+    , m_audition(audition)
+    , m_transport(audition.transport())
+    , m_retryLimits(retry)
 {
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &Session::ask);
@@ -97,16 +101,19 @@ void Session::enter(const TrackRef &ref, const FetchedTrack &fetched)
     // the place.
     const bool same = m_track && m_track->ref() == ref;
     const qint64 place = m_transport.position();
-    const QString source = m_transport.current() ? m_transport.current()->name() : QString();
+    const SourceName source = m_audition.listening();
 
     // The old track ends only here, where the new one is really there.
     m_track.reset();
     Q_EMIT opened(ref, fetched.track);
     m_track = std::make_unique<OpenTrack>(
-            ref, fetched, OpenTrack::Surroundings{m_studio, m_storage, m_transport, m_retryLimits});
+            ref, fetched, OpenTrack::Surroundings{m_studio, m_storage, m_audition, m_retryLimits});
     connectTrack();
+    m_audition.begin(fetched.track.sources);
+    Q_EMIT mixable(m_track->isMixable());
     if (same) {
-        m_transport.listen(source);
+        if (!source.isEmpty())
+            m_audition.listen(source);
         m_transport.seek(place);
     }
     publishState();

@@ -8,6 +8,7 @@
 #include "core/fetch/RetryPolicy.h"
 #include "core/playback/PlaybackState.h"
 #include "core/playback/Transport.h"
+#include "core/session/Audition.h"
 #include "core/track/Track.h"
 
 #include <QNetworkAccessManager>
@@ -24,13 +25,13 @@ class OpenTrack;
 /// Opens a track: key and reference to track, links, spools and sound. Drops it whole when another
 /// is really there. GUI thread.
 ///
-/// Owns the second network manager, which has no path to the key. The client and the transport are
+/// Owns the second network manager, which has no path to the key. The client and the audition are
 /// the composer's and outlive it.
 class Session : public QObject
 {
     Q_OBJECT
 public:
-    Session(StudioClient &studio, Transport &transport, RetryPolicy::Limits retry,
+    Session(StudioClient &studio, Audition &audition, RetryPolicy::Limits retry,
             QObject *parent = nullptr);
     ~Session() override;
 
@@ -57,6 +58,7 @@ Q_SIGNALS:
     void openCancelled(); ///< by the user; opening() otherwise ends in opened() or failed()
     void stateChanged(prelisten::PlaybackState state);
     void sourceChanged(const QString &source, prelisten::SourceState state);
+    void mixable(bool mixable); ///< after opened(): whether the stems can be mixed
     void linksRenewed(int times);
     void failed(
             const prelisten::Verdict &why, bool canRetry); ///< opening, or a source, or the access
@@ -82,6 +84,7 @@ private:
     void publishState();
 
     StudioClient &m_studio;
+    Audition &m_audition;
     Transport &m_transport;
     RetryPolicy::Limits m_retryLimits;
     QNetworkAccessManager m_storage;

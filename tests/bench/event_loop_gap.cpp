@@ -73,9 +73,11 @@ Figures measure(const char *spec)
     {
         ListenDeck deck;
         Transport transport(deck);
+        Mix mix;
+        Audition audition(transport, mix);
         StudioClient studio(*ApiBase::fromText(service.apiBase().toString()));
         studio.setKey(ApiKey::fromText(QString::fromLatin1(service.key())));
-        Session session(studio, transport, {});
+        Session session(studio, audition, {});
         MainWindow window;
         QObject::connect(
                 &transport, &Transport::positionChanged, &window, &MainWindow::setPosition);

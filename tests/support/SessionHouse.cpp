@@ -22,7 +22,7 @@ SessionHouse::SessionHouse()
     studio = std::make_unique<StudioClient>(*ApiBase::fromText(service->apiBase().toString()));
     studio->setKey(ApiKey::fromText(QString::fromLatin1(service->key())));
     session = std::make_unique<Session>(
-            *studio, transport, RetryPolicy::Limits{2ms, 20ms, 3}, nullptr);
+            *studio, audition, RetryPolicy::Limits{2ms, 20ms, 3}, nullptr);
 
     Session *s = session.get();
     QObject::connect(s, &Session::opening, s,

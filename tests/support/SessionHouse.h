@@ -3,6 +3,7 @@
 
 #include "app/sandbox/Sandbox.h"
 #include "core/playback/Transport.h"
+#include "core/session/Audition.h"
 #include "core/session/Session.h"
 #include "tests/support/FakeDeck.h"
 
@@ -30,6 +31,8 @@ public:
     std::unique_ptr<sandbox::Sandbox> service;
     FakeDeck deck;
     Transport transport{deck};
+    Mix mix;
+    Audition audition{transport, mix};
     std::unique_ptr<StudioClient> studio;
     std::unique_ptr<Session> session;
 

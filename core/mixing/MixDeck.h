@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/mixing/MixFeed.h"
+#include "core/mixing/MixSink.h"
+#include "core/mixing/Mixer.h"
+#include "core/playback/Deck.h"
+
+#include <QAudioDevice>
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace prelisten {
+
+/// Plays any set of a track's lanes on one frame counter. Plays feeds of mixes only. GUI thread.
+class MixDeck : public Deck
+{
+    Q_OBJECT
+public:
+    explicit MixDeck(QObject *parent = nullptr);
+    ~MixDeck() override;
+
+    void follow(const Deck &other) override { m_guide = &other; }
+
+    /// Opens the output ahead of the first sound of @p feed, so that it comes at once.
+    void prepare(Feed &feed) override;
+
+    /// Where it sounds; null: the system's default at the time of the next start.
+    void setDevice(const QAudioDevice &device);
+
+    void load(Feed &feed, qint64 positionMs, bool playing) override;
+    void unload() override;
+    void play() override;
+    void pause() override;
+    void setVolume(float gain) override;
+    void setLoop(const std::optional<LoopRegion> &region) override;
+    void fadeAway() override;
+    [[nodiscard]] qint64 position() const override;
+    [[nodiscard]] bool isHandingOver() const override { return m_landing || m_aligning; }
+
+    /// What the meters show since the last call; nothing unless metered.
+    [[nodiscard]] std::optional<MixLevels> takeLevels();
+    void setMetered(bool metered);
+
+    [[nodiscard]] int underruns() const { return m_sink.underruns(); }
+
+private:
+    void adopt(MixFeed &feed);
+    void applyStores();
+    void applyGains();
+    void applyLoop();
+    void startSink();
+    void align();
+    void tick();
+    void land();
+    [[nodiscard]] qint64 frame() const;
+    [[nodiscard]] qint64 frameOf(qint64 milliseconds) const;
+
+    MixSink m_sink;
+    QAudioDevice m_device;
+    QPointer<MixFeed> m_feed;
+    std::shared_ptr<Mixer> m_mixer;
+    std::vector<std::shared_ptr<const PcmStore>> m_stores; ///< as the mixer has them
+    const Deck *m_guide = nullptr;
+    std::optional<LoopRegion> m_loop;
+    qint64 m_place = 0; ///< the frame asked for last
+    bool m_loaded = false;
+    bool m_playing = false;
+    bool m_landing = false;  ///< the place asked for is not heard yet
+    bool m_aligning = false; ///< waits for the output to tell its time, to fall in step
+    bool m_metered = false;
+    float m_gain = 1;
+    QElapsedTimer m_sinceLoad;
+    QElapsedTimer m_idle;
+    QTimer m_tick;
+};
+
+} // namespace prelisten

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/mixing/Mix.h"
+#include "core/mixing/PcmLane.h"
+#include "core/playback/Feed.h"
+
+#include <QList>
+
+#include <vector>
+
+namespace prelisten {
+
+/// The mix of one track, as the transport sees it: what is set in the mixer, and how much of the
+/// lanes that should sound has been decoded.
+///
+/// A lane that is not there when it is asked for stays out, silent, and joins when it is; nobody
+/// waits for it unless nothing else sounds. Neither mix nor lanes are owned; both outlive it. GUI
+/// thread.
+class MixFeed : public Feed
+{
+    Q_OBJECT
+public:
+    MixFeed(Mix &mix, QList<PcmLane *> lanes, QObject *parent = nullptr);
+
+    [[nodiscard]] SourceName name() const override { return {}; }
+    [[nodiscard]] SpoolStatus status() const override;
+    [[nodiscard]] std::optional<SpoolError> error() const override;
+    [[nodiscard]] bool uses(const AudioSpool &spool) const override;
+    [[nodiscard]] bool isReadable() const override;
+    [[nodiscard]] qint64 durationMs() const override;
+    void setDurationMs(qint64) override {}
+    [[nodiscard]] qint64 runwayMs(qint64 positionMs) const override;
+    [[nodiscard]] qint64 startRunwayMs() const override;
+    [[nodiscard]] bool isThereFrom(qint64 positionMs) const override;
+    [[nodiscard]] bool canOpenAt(qint64) const override { return true; }
+    void prefer(qint64 positionMs) override;
+
+    [[nodiscard]] const QList<PcmLane *> &lanes() const { return m_lanes; }
+    [[nodiscard]] int sampleRate() const; ///< of the mix, in Hz; 0: not known yet
+
+    /// Where the track ends, in frames, as far as is known.
+    [[nodiscard]] qint64 endFrame() const;
+
+    /// The deck plays it from @p frame on: every lane that should sound and is there is in.
+    void enter(qint64 frame);
+    /// The deck plays it no more.
+    void leave();
+    /// The deck is at @p frame: lanes that are there by now join.
+    void advance(qint64 frame);
+
+    /// The factor with which @p lane sounds now; 0 while it is out.
+    [[nodiscard]] float gain(int lane) const;
+
+Q_SIGNALS:
+    void gainsChanged();
+    void storesChanged(); ///< a lane has another store()
+
+private:
+    void admit();
+    [[nodiscard]] bool isAudible(const PcmLane &lane) const;
+    [[nodiscard]] bool isNeeded(int lane) const;
+    [[nodiscard]] bool isThere(const PcmLane &lane, qint64 frame, qint64 runwayMs) const;
+    [[nodiscard]] bool anyIn() const;
+    [[nodiscard]] qint64 framesOf(qint64 milliseconds) const;
+    [[nodiscard]] qint64 runwayOf(const PcmLane &lane, qint64 positionMs) const;
+
+    Mix &m_mix;
+    QList<PcmLane *> m_lanes;
+    std::vector<bool> m_in; ///< the lanes that sound, or would but for a ramp
+    bool m_entered = false;
+    qint64 m_frame = 0; ///< where the deck was last
+};
+
+} // namespace prelisten

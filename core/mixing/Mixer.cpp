@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: MIT
+#include "core/mixing/Mixer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace prelisten {
+
+namespace {
+
+constexpr int rampsPerSecond = 200; // 5 ms each: at once for a listener, and no click
+constexpr int blockMost = 256;
+constexpr int resumesPerSecond = 5; // 200 ms must be there to go on after a hold
+
+void multiplyRamped(float *output, int frames, float factor, float step)
+{
+    for (int frame = 0; frame < frames; ++frame) {
+        output[static_cast<std::ptrdiff_t>(frame) * 2] *= factor;
+        output[static_cast<std::ptrdiff_t>(frame) * 2 + 1] *= factor;
+        factor += step;
+    }
+}
+
+} // namespace
+
+Mixer::Mixer(int lanes, int sampleRate)
+    : m_sampleRate(sampleRate)
+    , m_rampFrames(std::max(1, sampleRate / rampsPerSecond))
+    , m_lanes(lanes, m_rampFrames)
+    , m_limiter(sampleRate)
+    , m_scratch(static_cast<std::size_t>(blockMost) * channels)
+{
+    m_volume.value = m_volume.target = 1;
+    notePlace(false);
+}
+
+Mixer::~Mixer() = default;
+
+void Mixer::setVolume(float gain)
+{
+    m_wantedVolume.store(gain, std::memory_order_relaxed);
+}
+
+void Mixer::setPlaying(bool playing)
+{
+    m_playing.store(playing);
+}
+
+void Mixer::seek(qint64 frame)
+{
+    m_landing.store(none);
+    m_seek.store(frame);
+}
+
+void Mixer::startAligned(qint64 offset)
+{
+    m_landing.store(none);
+    m_alignment.store(offset);
+    m_playing.store(true);
+}
+
+std::optional<qint64> Mixer::landing() const
+{
+    const qint64 landing = m_landing.load();
+    return landing == none ? std::nullopt : std::optional(landing);
+}
+
+void Mixer::setLoop(qint64 begin, qint64 end)
+{
+    const auto pack = [](qint64 frame) {
+        return static_cast<quint64>(std::clamp<qint64>(frame, 0, PcmStore::mostFrames - 1));
+    };
+    m_loop.store(pack(begin) << 32 | pack(end));
+}
+
+float Mixer::takeOutputPeak(int channel)
+{
+    return m_outputPeaks[static_cast<std::size_t>(channel)].exchange(0, std::memory_order_relaxed);
+}
+
+float Mixer::takeLimited()
+{
+    return m_limited.exchange(1, std::memory_order_relaxed);
+}
+
+void Mixer::render(float *output, int frames)
+{
+    std::fill_n(output, static_cast<std::size_t>(frames) * channels, 0.0F);
+    m_output = m_rendered.load(std::memory_order_relaxed);
+    takeWishes();
+    for (int done = 0; done < frames;)
+        done += renderBlock(output + static_cast<std::ptrdiff_t>(done) * channels, frames - done);
+    applyVolume(output, frames);
+    const float limited = m_limiter.process(output, frames);
+    if (m_metered.load(std::memory_order_relaxed)) {
+        measure(output, frames);
+        if (limited < m_limited.load(std::memory_order_relaxed))
+            m_limited.store(limited, std::memory_order_relaxed);
+    }
+    m_rendered.store(m_output, std::memory_order_release);
+}
+
+void Mixer::takeWishes()
+{
+    const quint64 loop = m_loop.load();
+    m_loopBegin = static_cast<qint64>(loop >> 32);
+    m_loopEnd = static_cast<qint64>(loop & 0xffff'ffffU);
+    m_lanes.takeWishes();
+    // One place at a time: a jump during a cross-fade would cut it short, and that clicks.
+    if (m_fade.left > 0)
+        return;
+    if (const qint64 offset = m_alignment.exchange(none); offset != none)
+        land(m_output + Limiter::delayFrames + offset);
+    // Faded in before the place that was asked for, so that its attack is whole.
+    if (const qint64 frame = m_seek.exchange(none); frame != none)
+        land(m_run > 0 ? frame - m_rampFrames : frame);
+}
+
+int Mixer::renderBlock(float *output, int most)
+{
+    const bool runs = mayRun();
+    if (runs || m_run > 0)
+        turnBeforeSeam();
+    const bool moving = runs || m_run > 0;
+    if (moving != m_moves)
+        notePlace(moving);
+    if (runs && m_frame == 0)
+        m_run = m_rampFrames; // the track begins as it begins
+    if (!moving && m_fade.left == 0) {
+        m_lanes.advance(m_rampFrames);
+        m_output += most;
+        return most;
+    }
+    const int frames = steadyFrames(most, runs, moving);
+    if (moving) {
+        m_lanes.add(output, m_frame, frames, m_metered.load(std::memory_order_relaxed));
+        applyRun(output, frames, runs);
+    }
+    if (m_fade.left > 0)
+        addFade(output, frames);
+    m_lanes.advance(frames);
+    m_output += frames;
+    if (moving) {
+        m_frame += frames;
+        if (m_frame == m_turn)
+            jump(m_loopBegin);
+    }
+    return frames;
+}
+
+// For how many frames nothing begins or ends, ramps included.
+int Mixer::steadyFrames(int most, bool runs, bool moving)
+{
+    int frames = m_lanes.steadyFrames(std::min(most, blockMost));
+    const auto atMost = [&frames](qint64 limit) {
+        if (limit > 0)
+            frames = static_cast<int>(std::min<qint64>(frames, limit));
+    };
+    atMost(m_fade.left);
+    if (moving) {
+        atMost(runs ? m_rampFrames - m_run : m_run);
+        atMost(m_end.load(std::memory_order_relaxed) - m_frame);
+        atMost(m_seam - m_frame);
+        atMost(m_turn - m_frame);
+    }
+    return frames;
+}
+
+bool Mixer::mayRun()
+{
+    if (!m_playing.load())
+        return false;
+    const qint64 end = m_end.load(std::memory_order_relaxed);
+    const bool atEnd = end > 0 && m_frame >= end;
+    m_atEnd.store(atEnd, std::memory_order_relaxed);
+    if (atEnd) {
+        m_run = 0; // the track ends as it ends
+        return false;
+    }
+    const qint64 there = m_lanes.frontier() - m_frame;
+    bool starving = m_starving.load(std::memory_order_relaxed);
+    // The way down takes a ramp, and what is noticed one block late must be there as well.
+    starving =
+            starving ? there < m_sampleRate / resumesPerSecond : there <= m_rampFrames + blockMost;
+    m_starving.store(starving, std::memory_order_relaxed);
+    return !starving;
+}
+
+// The cross-fade of a loop lies before its end, so that its beginning keeps its attack. Where there
+// is no time for that any more, it turns at the end itself.
+void Mixer::turnBeforeSeam()
+{
+    const qint64 trackEnd = m_end.load(std::memory_order_relaxed);
+    const qint64 end = trackEnd > 0 ? std::min(m_loopEnd, trackEnd) : m_loopEnd;
+    const bool inLoop = end - m_loopBegin > 2LL * m_rampFrames && m_frame < end;
+    m_seam = inLoop ? end - m_rampFrames : none;
+    m_turn = inLoop && m_frame > m_seam ? end : none;
+    if (m_frame != m_seam)
+        return;
+    if (m_fade.left > 0)
+        m_turn = end;
+    else
+        jump(m_loopBegin - m_rampFrames);
+}
+
+void Mixer::land(qint64 frame)
+{
+    jump(frame);
+    m_landing.store(m_output + Limiter::delayFrames);
+}
+
+void Mixer::jump(qint64 frame)
+{
+    if (m_run > 0)
+        m_fade = {m_frame, m_rampFrames,
+                static_cast<float>(m_run) / static_cast<float>(m_rampFrames)};
+    m_frame = frame;
+    m_run = 0;
+    notePlace(m_moves);
+}
+
+void Mixer::notePlace(bool moving)
+{
+    m_moves = moving;
+    m_log.note(m_output + Limiter::delayFrames, m_frame, moving);
+}
+
+void Mixer::applyRun(float *output, int frames, bool runs)
+{
+    const float share = 1.0F / static_cast<float>(m_rampFrames);
+    if (runs && m_run == m_rampFrames)
+        return;
+    multiplyRamped(output, frames, static_cast<float>(m_run) * share, runs ? share : -share);
+    m_run = std::clamp(m_run + (runs ? frames : -frames), 0, m_rampFrames);
+}
+
+void Mixer::addFade(float *output, int frames)
+{
+    std::fill_n(m_scratch.begin(), static_cast<std::size_t>(frames) * channels, 0.0F);
+    m_lanes.add(m_scratch.data(), m_fade.frame, frames, false);
+    const float step = m_fade.level / static_cast<float>(m_rampFrames);
+    multiplyRamped(m_scratch.data(), frames, step * static_cast<float>(m_fade.left), -step);
+    for (std::size_t i = 0; i < static_cast<std::size_t>(frames) * channels; ++i)
+        output[i] += m_scratch[i];
+    m_fade.frame += frames;
+    m_fade.left -= frames;
+}
+
+void Mixer::applyVolume(float *output, int frames)
+{
+    const float wanted = m_wantedVolume.load(std::memory_order_relaxed);
+    if (wanted != m_volume.target)
+        m_volume.aim(wanted, m_rampFrames);
+    const int ramped = std::min(frames, m_volume.left);
+    if (ramped > 0)
+        multiplyRamped(output, ramped, m_volume.value, m_volume.step);
+    m_volume.advance(ramped);
+    if (ramped < frames && m_volume.value != 1.0F)
+        multiplyRamped(output + static_cast<std::ptrdiff_t>(ramped) * channels, frames - ramped,
+                m_volume.value, 0);
+}
+
+void Mixer::measure(const float *output, int frames)
+{
+    for (std::size_t channel = 0; channel < channels; ++channel) {
+        float most = 0;
+        for (int frame = 0; frame < frames; ++frame)
+            most = std::max(
+                    most, std::abs(output[static_cast<std::size_t>(frame) * channels + channel]));
+        if (most > m_outputPeaks[channel].load(std::memory_order_relaxed))
+            m_outputPeaks[channel].store(most, std::memory_order_relaxed);
+    }
+}
+
+} // namespace prelisten

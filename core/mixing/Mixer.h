@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/mixing/LaneBank.h"
+#include "core/mixing/Limiter.h"
+#include "core/mixing/PcmStore.h"
+#include "core/mixing/PlaceLog.h"
+
+#include <QtGlobal>
+
+#include <array>
+#include <atomic>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace prelisten {
+
+/// The mix of one track's lanes on one frame counter: what QAudioSink pulls.
+///
+/// render() is the audio thread's and neither locks, allocates nor signals; everything else is the
+/// GUI thread's and takes effect with the next block. Gains, starts and stops are ramped over
+/// about 5 ms, jumps cross-faded over the same time; none of it moves the frame counter. Holds
+/// before a lane that sounds has no more frames, and goes on when it has: nothing is skipped.
+class Mixer
+{
+public:
+    static constexpr int channels = PcmStore::channels;
+
+    /// @p lanes silent lanes at @p sampleRate (Hz), standing at frame 0.
+    Mixer(int lanes, int sampleRate);
+    ~Mixer();
+    Q_DISABLE_COPY_MOVE(Mixer)
+
+    [[nodiscard]] int sampleRate() const { return m_sampleRate; }
+
+    /// Ramps and cross-fades take this many frames.
+    [[nodiscard]] int rampFrames() const { return m_rampFrames; }
+
+    /// The sound and the gains of the lanes.
+    [[nodiscard]] LaneBank &lanes() { return m_lanes; }
+
+    void setVolume(float gain); ///< of the whole, linear, 0…1
+    void setPlaying(bool playing);
+    void seek(qint64 frame);
+
+    /// Plays from where the output and another clock meet: its output frame n is to be frame
+    /// n + @p offset of the track.
+    void startAligned(qint64 offset);
+
+    /// Repeats [begin, end), which play into and out of each other; end = 0: no loop. A place at or
+    /// behind the end is not in the loop. Shorter than two ramps: no loop.
+    void setLoop(qint64 begin, qint64 end);
+
+    /// Where the track ends, in frames.
+    void setEnd(qint64 frame) { m_end.store(frame, std::memory_order_relaxed); }
+
+    /// Fills @p output with @p frames interleaved frames. Never less.
+    void render(float *output, int frames);
+
+    /// How many frames went out so far.
+    [[nodiscard]] qint64 rendered() const { return m_rendered.load(std::memory_order_acquire); }
+
+    /// The frame of the track that went out as @p output.
+    [[nodiscard]] qint64 trackAt(qint64 output) const { return m_log.trackAt(output); }
+
+    /// The output frame at which the last seek() or startAligned() took effect; none while it has
+    /// not.
+    [[nodiscard]] std::optional<qint64> landing() const;
+
+    /// True while it plays nothing because a lane that should sound has no frames, or at the end.
+    [[nodiscard]] bool isStarving() const { return m_starving.load(std::memory_order_relaxed); }
+    [[nodiscard]] bool isAtEnd() const { return m_atEnd.load(std::memory_order_relaxed); }
+
+    // Meters, as the lanes have theirs. Nothing is computed unless wanted.
+    void setMetered(bool metered) { m_metered.store(metered, std::memory_order_relaxed); }
+    [[nodiscard]] float takeOutputPeak(int channel);
+    [[nodiscard]] float takeLimited(); ///< the least factor the limiter applied since
+
+private:
+    static constexpr qint64 none = std::numeric_limits<qint64>::min() / 2;
+
+    struct Fade ///< of a place that is being left
+    {
+        qint64 frame = 0;
+        int left = 0;
+        float level = 0; ///< where it begins
+    };
+
+    void takeWishes();
+    int renderBlock(float *output, int most);
+    [[nodiscard]] int steadyFrames(int most, bool runs, bool moving);
+    void turnBeforeSeam();
+    void land(qint64 frame);
+    void jump(qint64 frame);
+    void applyRun(float *output, int frames, bool runs);
+    void addFade(float *output, int frames);
+    void applyVolume(float *output, int frames);
+    void measure(const float *output, int frames);
+    [[nodiscard]] bool mayRun();
+    void notePlace(bool moving);
+
+    const int m_sampleRate;
+    const int m_rampFrames;
+    LaneBank m_lanes;
+
+    // Wishes.
+    std::atomic<bool> m_playing{false};
+    std::atomic<qint64> m_seek{none};
+    std::atomic<qint64> m_alignment{none};
+    std::atomic<quint64> m_loop{0}; ///< begin and end, 32 bits each: they change together
+    std::atomic<qint64> m_end{0};
+    std::atomic<float> m_wantedVolume{1};
+    std::atomic<bool> m_metered{false};
+
+    // What became of them.
+    std::atomic<qint64> m_rendered{0};
+    std::atomic<qint64> m_landing{0};
+    std::atomic<bool> m_starving{false};
+    std::atomic<bool> m_atEnd{false};
+    std::atomic<float> m_limited{1};
+    std::array<std::atomic<float>, channels> m_outputPeaks{};
+    PlaceLog m_log;
+
+    // The audio thread's own.
+    qint64 m_frame = 0;
+    qint64 m_output = 0; ///< as m_rendered, within a call
+    int m_run = 0;       ///< 0: silent … m_rampFrames: full
+    bool m_moves = false;
+    qint64 m_loopBegin = 0;
+    qint64 m_loopEnd = 0;
+    qint64 m_seam = none; ///< the cross-fade back to the loop's beginning starts here
+    qint64 m_turn = none; ///< it turns back here, having missed the seam
+    Fade m_fade;
+    Ramp m_volume;
+    Limiter m_limiter;
+    std::vector<float> m_scratch;
+};
+
+} // namespace prelisten

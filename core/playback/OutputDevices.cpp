@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "core/playback/OutputDevices.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+bool contains(const QList<QAudioDevice> &devices, const QByteArray &id)
+{
+    return std::any_of(devices.cbegin(), devices.cend(),
+            [&id](const QAudioDevice &device) { return device.id() == id; });
+}
+
+} // namespace
+
+OutputDevices::OutputDevices(QObject *parent) : QObject(parent)
+{
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(200ms);
+    connect(&m_settled, &QTimer::timeout, this, &OutputDevices::look);
+    connect(&m_devices, &QMediaDevices::audioOutputsChanged, this, [this] { m_settled.start(); });
+    m_inUse = wanted();
+    m_shown = choice();
+}
+
+void OutputDevices::choose(const QByteArray &id)
+{
+    m_chosen = id;
+    look();
+}
+
+QAudioDevice OutputDevices::wanted() const
+{
+    const auto outputs = QMediaDevices::audioOutputs();
+    const auto chosen = std::find_if(outputs.cbegin(), outputs.cend(),
+            [this](const QAudioDevice &device) { return device.id() == m_chosen; });
+    return chosen == outputs.cend() ? QMediaDevices::defaultAudioOutput() : *chosen;
+}
+
+void OutputDevices::look()
+{
+    const QAudioDevice device = wanted();
+    const QAudioDevice before = std::exchange(m_inUse, device);
+    if (before.id() != device.id()) {
+        if (!before.isNull() && !contains(QMediaDevices::audioOutputs(), before.id()))
+            Q_EMIT lost(before.description());
+        Q_EMIT inUseChanged(device);
+    }
+    OutputChoice now = choice();
+    if (now != m_shown) {
+        m_shown = std::move(now);
+        Q_EMIT choiceChanged();
+    }
+}
+
+OutputChoice OutputDevices::choice() const
+{
+    OutputChoice choice;
+    for (const QAudioDevice &device : QMediaDevices::audioOutputs())
+        choice.outputs.append({device.id(), device.description()});
+    choice.chosen = m_chosen;
+    choice.defaultName = QMediaDevices::defaultAudioOutput().description();
+    return choice;
+}
+
+} // namespace prelisten

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include "core/session/Audition.h"
+
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto shortestLoop = 50ms;
+
+} // namespace
+
+Audition::Audition(Transport &transport, Mix &mix, QObject *parent)
+    : QObject(parent), m_transport(transport), m_mix(mix)
+{
+}
+
+void Audition::begin(const QList<SourceName> &sources)
+{
+    m_region.reset();
+    m_loopActive = false; // the transport has forgotten it with the track
+    m_loopStart = 0us;
+    Q_EMIT loopChanged({}, false);
+    m_loudnessKnown = m_comparing = false;
+    m_mix.setSources(sources);
+    m_mixing = m_mixing && m_transport.mix() && sources.size() > 1;
+    m_mix.setEngaged(m_mixing);
+    choose(m_mixing ? SourceName() : sources.value(0));
+    apply();
+}
+
+void Audition::choose(const SourceName &source)
+{
+    m_listening = source;
+    Q_EMIT listeningChanged(source);
+}
+
+void Audition::listen(const SourceName &source)
+{
+    m_mixing = m_comparing = false;
+    m_mix.setEngaged(false);
+    choose(source);
+    apply();
+}
+
+void Audition::engage(Mix::Side side)
+{
+    if (!m_transport.mix())
+        return;
+    m_mixing = true;
+    m_mix.setSide(side);
+    m_mix.setEngaged(true);
+    choose(side == Mix::Side::Master ? masterSource() : SourceName());
+    apply();
+}
+
+// What the mixer was set to before stays while it hands over to the other deck, and is heard until
+// then; so it is changed only on the way in.
+void Audition::apply()
+{
+    if (m_mixing) {
+        m_mix.setAudition({});
+        m_mix.setMatch(m_masterLufs, m_stemsLufs, m_comparing && m_loudnessKnown);
+        m_transport.playMix();
+    } else if (m_loopActive && m_transport.mix()) {
+        m_mix.setAudition(m_listening);
+        m_transport.playMix();
+    } else {
+        m_transport.listen(m_listening);
+    }
+}
+
+void Audition::setSolo(const SourceName &stem, bool on)
+{
+    m_mix.setSolo(stem, on);
+    engage(Mix::Side::Stems);
+}
+
+void Audition::soloOnly(const SourceName &stem)
+{
+    m_mix.soloOnly(stem);
+    engage(Mix::Side::Stems);
+}
+
+void Audition::setMute(const SourceName &stem, bool on)
+{
+    m_mix.setMute(stem, on);
+    engage(Mix::Side::Stems);
+}
+
+void Audition::setFader(const SourceName &source, int position)
+{
+    m_mix.setFader(source, position);
+    // The master's fader is no reason to leave the stems.
+    if (source != masterSource())
+        engage(Mix::Side::Stems);
+    else if (!m_mixing && m_listening == source)
+        engage(Mix::Side::Master);
+}
+
+void Audition::setSide(Mix::Side side)
+{
+    m_comparing = true;
+    engage(side);
+}
+
+void Audition::setLoudness(double masterLufs, double stemsLufs)
+{
+    m_masterLufs = masterLufs;
+    m_stemsLufs = stemsLufs;
+    m_loudnessKnown = true;
+    if (m_mixing)
+        m_mix.setMatch(masterLufs, stemsLufs, m_comparing);
+}
+
+std::chrono::microseconds Audition::place() const
+{
+    return std::chrono::milliseconds(m_transport.position());
+}
+
+bool Audition::isInside(std::chrono::microseconds place) const
+{
+    return m_region && place >= m_region->begin && place < m_region->end;
+}
+
+void Audition::seek(qint64 positionMs)
+{
+    if (m_loopActive && !isInside(std::chrono::milliseconds(positionMs)))
+        activateLoop(false);
+    m_transport.seek(positionMs);
+}
+
+void Audition::startLoop()
+{
+    m_loopStart = place();
+    if (m_region && m_region->end - m_loopStart >= shortestLoop)
+        setLoop({m_loopStart, m_region->end});
+}
+
+void Audition::endLoop()
+{
+    const auto end = place();
+    if (end - m_loopStart >= shortestLoop)
+        setLoop({m_loopStart, end});
+}
+
+void Audition::setLoop(const LoopRegion &region)
+{
+    if (region.end - region.begin < shortestLoop || region.begin < 0us)
+        return;
+    m_region = region;
+    m_loopStart = region.begin;
+    activateLoop(true);
+}
+
+void Audition::toggleLoop()
+{
+    if (m_region)
+        activateLoop(!m_loopActive);
+}
+
+void Audition::clearLoop()
+{
+    m_region.reset();
+    activateLoop(false);
+}
+
+void Audition::activateLoop(bool active)
+{
+    const bool was = std::exchange(m_loopActive, active);
+    m_transport.setLoop(active ? m_region : std::nullopt);
+    // Who sets a loop wants to hear it.
+    if (active && !isInside(place()))
+        m_transport.seek(
+                std::chrono::duration_cast<std::chrono::milliseconds>(m_region->begin).count());
+    if (was != active && !m_listening.isEmpty())
+        apply();
+    Q_EMIT loopChanged(m_region, active);
+}
+
+} // namespace prelisten
