@@ -1,5 +1,14 @@
 # SPDX-License-Identifier: MIT
 # Mixing: decoded sound, the mix of it, and how it gets out.
-foreach(name tst_fader tst_limiter tst_mix tst_mixer tst_pcmstore)
-    prelisten_test(${name} SOURCES support/MadePcm.h LIBS prelisten_mixing)
+add_library(prelisten_mixing_support STATIC
+    ${CMAKE_CURRENT_LIST_DIR}/support/LaneHouse.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/support/LaneHouse.h
+    ${CMAKE_CURRENT_LIST_DIR}/support/MadePcm.h)
+target_link_libraries(prelisten_mixing_support PUBLIC prelisten_mixing prelisten_playback_support)
+
+foreach(name tst_deckpair tst_fader tst_limiter tst_mix tst_mixer tst_mixfeed tst_pcmlane tst_pcmstore)
+    prelisten_test(${name} LIBS prelisten_mixing_support)
 endforeach()
+
+# The framework's own choice of backend dies without GStreamer's element packages.
+set_property(TEST tst_mixfeed tst_pcmlane APPEND PROPERTY ENVIRONMENT "QT_MEDIA_BACKEND=ffmpeg")

@@ -8,5 +8,6 @@ target_link_libraries(prelisten_session_support PUBLIC
 
 prelisten_test(tst_judge LIBS prelisten_access)
 prelisten_test(tst_loadorder LIBS prelisten_session prelisten_playback_support)
+prelisten_test(tst_audition LIBS prelisten_session prelisten_playback_support)
 prelisten_test(tst_session LIBS prelisten_session_support)
 prelisten_test(tst_session_access LIBS prelisten_session_support)

@@ -41,6 +41,8 @@ public:
         if (m_decoder)
             m_decoder->disconnect(this);
         m_decoder.reset();
+        if (m_store)
+            m_store->complete();
     }
 
 private:
@@ -102,7 +104,6 @@ private:
         add(m_converter->flush());
         if (m_over)
             return;
-        m_store->complete();
         end(&PcmDecoding::finished);
     }
 
@@ -110,6 +111,9 @@ private:
     {
         if (std::exchange(m_over, true))
             return;
+        // Whatever the end is like: nobody need wait for more.
+        if (m_store)
+            m_store->complete();
         tell([this, signal] { Q_EMIT(m_owner.*signal)(); });
     }
 

@@ -21,9 +21,19 @@ PcmLane::PcmLane(SourceFeed &feed, Shared shared, QObject *parent)
     connect(&m_watch, &QTimer::timeout, this, &PcmLane::watch);
     connect(&feed, &SourceFeed::readable, this, &PcmLane::begin);
     connect(&feed, &SourceFeed::contentReplaced, this, &PcmLane::restart);
+    connect(&feed, &SourceFeed::statusChanged, this, [this] {
+        if (m_cut && m_feed.status().activity != SpoolStatus::Activity::Failed)
+            restart();
+    });
 }
 
 PcmLane::~PcmLane() = default;
+
+bool PcmLane::isFailed() const
+{
+    return m_state == State::Undecodable || m_state == State::OutOfRoom ||
+           (m_state == State::Waiting && m_feed.status().activity == SpoolStatus::Activity::Failed);
+}
 
 void PcmLane::start()
 {
@@ -62,7 +72,8 @@ void PcmLane::end(State state)
     // It is telling us: it goes later.
     m_decoding.release()->deleteLater();
     // A reader that lost its spool ends as a whole file does.
-    m_state = state == State::Complete && !m_feed.isThereFrom(0) ? State::Undecodable : state;
+    m_cut = state != State::OutOfRoom && !m_feed.isThereFrom(0);
+    m_state = m_cut ? State::Undecodable : state;
     Q_EMIT ended();
 }
 
@@ -72,6 +83,7 @@ void PcmLane::restart()
     m_watch.stop();
     m_decoding.reset();
     m_store.reset();
+    m_cut = false;
     m_state = State::Waiting;
     Q_EMIT restarted();
     begin();

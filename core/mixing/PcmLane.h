@@ -45,10 +45,9 @@ public:
     [[nodiscard]] SourceName name() const { return m_feed.name(); }
     [[nodiscard]] SourceFeed &feed() const { return m_feed; }
     [[nodiscard]] State state() const { return m_state; }
-    [[nodiscard]] bool isFailed() const
-    {
-        return m_state == State::Undecodable || m_state == State::OutOfRoom;
-    }
+
+    /// True if it will not get further than it is: nobody should wait for it.
+    [[nodiscard]] bool isFailed() const;
 
     /// The sound; null until its format is known. Another one after restarted().
     [[nodiscard]] std::shared_ptr<const PcmStore> store() const { return m_store; }
@@ -84,6 +83,7 @@ private:
     std::shared_ptr<const PcmStore> m_store;
     State m_state = State::Waiting;
     bool m_wanted = false;
+    bool m_cut = false; ///< it ended because bytes were missing; they may come yet
     QTimer m_watch;
     int m_lastBuffers = 0;
     int m_stuckS = 0; ///< s without a buffer although bytes are there

@@ -17,12 +17,14 @@ public:
     qint64 place = 0;    ///< what is heard now
     bool atOnce = false; ///< hand over from within load()
     float gain = -1;
+    std::optional<LoopRegion> loop;
 
     void load(Feed &feed, qint64 positionMs, bool playing) override
     {
         told.append(
                 QStringLiteral("load %1 %2 %3")
-                        .arg(feed.name(), QString::number(positionMs),
+                        .arg(feed.asSource() ? feed.name() : QStringLiteral("mix"),
+                                QString::number(positionMs),
                                 playing ? QStringLiteral("playing") : QStringLiteral("paused")));
         m_next = positionMs;
         m_handingOver = true;
@@ -41,6 +43,13 @@ public:
         if (told.isEmpty() || told.last() != u"pause") // again is nothing new
             told.append(QStringLiteral("pause"));
     }
+    void fadeAway() override
+    {
+        told.append(QStringLiteral("fade away"));
+        m_handingOver = false;
+    }
+    void follow(const Deck &) override { told.append(QStringLiteral("follow")); }
+    void setLoop(const std::optional<LoopRegion> &region) override { loop = region; }
     void setVolume(float linear) override { gain = linear; }
     [[nodiscard]] qint64 position() const override { return place; }
     [[nodiscard]] bool isHandingOver() const override { return m_handingOver; }

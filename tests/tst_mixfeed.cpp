@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MIT
+#include "core/mixing/MixFeed.h"
+#include "tests/support/LaneHouse.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace prelisten;
+using namespace prelisten::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int rate = 44'100;
+constexpr qint64 seconds = 20;
+constexpr qint64 bytesPerSecond = rate * 4;
+const SourceName drums = u"stem1"_s;
+const SourceName bass = u"stem2"_s;
+constexpr qint64 endless = 1LL << 60;
+
+} // namespace
+
+/// A mix of two stems, each a wave file of 20 s that comes as far as a test lets it.
+class tst_MixFeed : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void runway_isTheShortest_ofTheAudible();
+    void runway_isEndless_whenAllIsThere_orNothingSounds();
+    void lanesThatAreThere_comeIn_whenItBegins();
+    void laneThatIsNotThere_joinsLater_andIsNotWaitedFor();
+    void onlyLane_thatIsNotThere_isWaitedFor();
+    void mute_takesALaneOut_atOnce();
+    void gain_isTheMixes();
+    void end_isTheLongest();
+    void status_isThatOfWhatIsWaitedFor();
+    void status_isFailed_onlyWhenNothingIsLeft();
+    void prefer_fetchesWhatTheDecoderNeeds();
+
+private:
+    /// Lets @p milliseconds of @p lane come and be decoded.
+    [[nodiscard]] bool there(LaneHouse &lane, qint64 milliseconds);
+
+    struct House
+    {
+        PcmLane::Shared shared = newShared();
+        LaneHouse drums{::drums, body(1), shared, seconds * 1000};
+        LaneHouse bass{::bass, body(2), shared, seconds * 1000};
+        Mix mix;
+        std::unique_ptr<MixFeed> feed;
+
+        static QByteArray body(qint16 value)
+        {
+            return waveFile(seconds * rate, [value](qint64) { return value; });
+        }
+    };
+
+    std::unique_ptr<House> m;
+};
+
+void tst_MixFeed::init()
+{
+    m = std::make_unique<House>();
+    m->mix.setSources({masterSource(), drums, bass});
+    m->feed = std::make_unique<MixFeed>(
+            m->mix, QList<PcmLane *>{m->drums.lane.get(), m->bass.lane.get()});
+    m->drums.lane->start();
+    m->bass.lane->start();
+}
+
+void tst_MixFeed::cleanup()
+{
+    m.reset();
+}
+
+// The framework wants some 300 KB of a wave file before it begins, and holds a little back.
+bool tst_MixFeed::there(LaneHouse &lane, qint64 milliseconds)
+{
+    lane.let((milliseconds + 500) * bytesPerSecond / 1000);
+    return QTest::qWaitFor(
+            [&] { return lane.lane->frames() >= milliseconds * rate / 1000; }, 10'000);
+}
+
+void tst_MixFeed::runway_isTheShortest_ofTheAudible()
+{
+    QVERIFY(!m->feed->isReadable());
+    QVERIFY(there(m->drums, 10'000));
+    QVERIFY(there(m->bass, 3'000));
+    QVERIFY(m->feed->isReadable());
+    QCOMPARE(m->feed->sampleRate(), rate);
+    const qint64 both = m->feed->runwayMs(1'000);
+    QVERIFY2(both >= 2'000 && both <= 2'700, qPrintable(QString::number(both)));
+    m->mix.setMute(bass, true);
+    QVERIFY(m->feed->runwayMs(1'000) >= 9'000);
+    m->mix.setMute(bass, false);
+    QCOMPARE(m->feed->runwayMs(15'000), 0);
+}
+
+void tst_MixFeed::runway_isEndless_whenAllIsThere_orNothingSounds()
+{
+    QVERIFY(there(m->drums, 3'000));
+    m->mix.setMute(drums, true);
+    m->mix.setMute(bass, true);
+    QVERIFY(m->feed->runwayMs(0) >= endless);
+    m->mix.setMute(drums, false);
+    QVERIFY(m->drums.completes());
+    QVERIFY(m->feed->runwayMs(19'000) >= endless);
+    QVERIFY(m->feed->isThereFrom(0));
+}
+
+void tst_MixFeed::lanesThatAreThere_comeIn_whenItBegins()
+{
+    QVERIFY(there(m->drums, 5'000));
+    QVERIFY(there(m->bass, 5'000));
+    QCOMPARE(m->feed->gain(0), 0.0F);
+    m->feed->enter(rate);
+    QCOMPARE(m->feed->gain(0), 1.0F);
+    QCOMPARE(m->feed->gain(1), 1.0F);
+    m->feed->leave();
+    QCOMPARE(m->feed->gain(0), 0.0F);
+}
+
+void tst_MixFeed::laneThatIsNotThere_joinsLater_andIsNotWaitedFor()
+{
+    QSignalSpy gains(m->feed.get(), &MixFeed::gainsChanged);
+    m->mix.setMute(bass, true);
+    QVERIFY(there(m->drums, 8'000));
+    m->feed->enter(0);
+    m->mix.setMute(bass, false);
+    QCOMPARE(m->feed->gain(0), 1.0F);
+    QCOMPARE(m->feed->gain(1), 0.0F);
+    QVERIFY(m->feed->runwayMs(0) >= 7'900);
+    QVERIFY(there(m->bass, 2'000));
+    gains.clear();
+    m->feed->advance(rate);
+    QCOMPARE(m->feed->gain(1), 1.0F);
+    QCOMPARE(gains.count(), 1);
+    m->feed->advance(rate + 1'000);
+    QCOMPARE(gains.count(), 1);
+    QVERIFY(m->feed->runwayMs(1'000) < 2'000); // now it is one of them
+}
+
+void tst_MixFeed::onlyLane_thatIsNotThere_isWaitedFor()
+{
+    QVERIFY(there(m->drums, 8'000));
+    m->feed->enter(0);
+    m->mix.setSolo(bass, true);
+    QCOMPARE(m->feed->gain(0), 0.0F);
+    QCOMPARE(m->feed->runwayMs(1'000), 0);
+    QVERIFY(there(m->bass, 4'000));
+    QVERIFY(m->feed->runwayMs(1'000) >= 2'900);
+    m->feed->enter(rate);
+    QCOMPARE(m->feed->gain(1), 1.0F);
+}
+
+void tst_MixFeed::mute_takesALaneOut_atOnce()
+{
+    QVERIFY(there(m->drums, 4'000));
+    m->feed->enter(0);
+    QSignalSpy gains(m->feed.get(), &MixFeed::gainsChanged);
+    m->mix.setMute(drums, true);
+    QVERIFY(gains.count() >= 1);
+    QCOMPARE(m->feed->gain(0), 0.0F);
+    m->mix.setMute(drums, false);
+    QCOMPARE(m->feed->gain(0), 1.0F); // it is there, so it is back at once
+}
+
+void tst_MixFeed::gain_isTheMixes()
+{
+    QVERIFY(there(m->drums, 4'000));
+    m->feed->enter(0);
+    m->mix.setFader(drums, 88);
+    QCOMPARE(m->feed->gain(0), Fader::gain(88));
+}
+
+void tst_MixFeed::end_isTheLongest()
+{
+    QCOMPARE(m->feed->durationMs(), seconds * 1000);
+    QVERIFY(there(m->drums, 3'000));
+    QCOMPARE(m->feed->endFrame(), seconds * rate);
+    QCOMPARE(m->feed->durationMs(), seconds * 1000);
+}
+
+void tst_MixFeed::status_isThatOfWhatIsWaitedFor()
+{
+    using Activity = SpoolStatus::Activity;
+    QVERIFY(m->drums.completes());
+    QVERIFY(there(m->bass, 2'000));
+    QCOMPARE(m->feed->status().activity, Activity::Receiving);
+    m->mix.setMute(bass, true);
+    QCOMPARE(m->feed->status().activity, Activity::Complete);
+    QVERIFY(m->feed->uses(*m->drums.spool));
+    QVERIFY(!m->feed->uses(*m->bass.spool));
+}
+
+void tst_MixFeed::status_isFailed_onlyWhenNothingIsLeft()
+{
+    using Activity = SpoolStatus::Activity;
+    m->bass.house.storage = [](const StorageRequest &, int) {
+        StorageAnswer answer;
+        answer.status = 200;
+        answer.body = "<html>no audio</html>";
+        return answer;
+    };
+    QVERIFY(m->drums.completes());
+    m->bass.let();
+    QTRY_COMPARE(m->bass.feed->status().activity, Activity::Failed);
+    QCOMPARE(m->feed->status().activity, Activity::Complete);
+    QVERIFY(m->feed->runwayMs(0) >= endless); // who failed is not waited for
+    m->mix.setSolo(bass, true);
+    QCOMPARE(m->feed->status().activity, Activity::Failed);
+    QVERIFY(m->feed->error());
+}
+
+void tst_MixFeed::prefer_fetchesWhatTheDecoderNeeds()
+{
+    QVERIFY(there(m->drums, 3'000));
+    m->mix.setSolo(drums, true);
+    m->drums.spool->prefer(2'000'000);
+    QTRY_COMPARE(m->drums.house.fetches().last().rangeBegin.value_or(0), 2'000'000);
+    m->feed->prefer(10'000);
+    QTRY_VERIFY(m->drums.house.fetches().last().rangeBegin.value_or(0) < 1'000'000);
+}
+
+QTEST_GUILESS_MAIN(tst_MixFeed)
+#include "tst_mixfeed.moc"

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+#include "core/mixing/PcmLane.h"
+#include "tests/support/LaneHouse.h"
+#include "tests/support/MadeAudio.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+#include <cstdlib>
+
+using namespace prelisten;
+using namespace prelisten::tests;
+using namespace Qt::StringLiterals;
+using State = PcmLane::State;
+
+namespace {
+
+const SourceName drums = u"stem1"_s;
+const SourceName bass = u"stem2"_s;
+
+qint16 wave(qint64 frame)
+{
+    return static_cast<qint16>(std::lround(9'000 * std::sin(static_cast<double>(frame) * 0.031)));
+}
+
+std::vector<qint16> left(const PcmStore &store, qint64 from, qint64 count)
+{
+    std::vector<qint16> samples;
+    for (qint64 at = from; at < from + count;) {
+        const auto piece = store.read(at, from + count - at);
+        if (piece.empty())
+            break;
+        for (size_t i = 0; i < piece.size(); i += 2)
+            samples.push_back(piece[i]);
+        at += static_cast<qint64>(piece.size()) / 2;
+    }
+    return samples;
+}
+
+/// The frame of the largest sample near @p frame.
+qint64 peakNear(const PcmStore &store, qint64 frame)
+{
+    const auto samples = left(store, frame - 2'000, 4'000);
+    const auto largest = std::max_element(samples.cbegin(), samples.cend(),
+            [](qint16 a, qint16 b) { return std::abs(a) < std::abs(b); });
+    return frame - 2'000 + std::distance(samples.cbegin(), largest);
+}
+
+} // namespace
+
+class tst_PcmLane : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void frames_areTheContainers_data();
+    void frames_areTheContainers();
+    void samples_areTheFiles();
+    void mono_isAsLoudOnEachSide();
+    void unlikeRates_meetAtTheSameFrame_data();
+    void unlikeRates_meetAtTheSameFrame();
+    void decoding_goesOnWhileBytesCome();
+    void decoding_doesNotDrawTheDownloadToIt();
+    void garbage_isUndecodable_notEndless();
+    void noRoom_isSaid_andWhatIsThereStays();
+    void anotherContent_beginsAnew();
+    void theEndOfTheLane_inTheMiddle_isQuick();
+    void nothingBegins_beforeItIsStarted();
+
+private:
+    std::unique_ptr<LaneHouse> m;
+};
+
+void tst_PcmLane::frames_areTheContainers_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<qint64>("frames");
+    const QByteArray file = waveFile(100'001, wave);
+    QTest::newRow("wav") << file << 100'001LL;
+    QTest::newRow("wav, mono") << waveFile(50'000, wave, 44'100, 1) << 50'000LL;
+    QTest::newRow("wav, 48 kHz") << waveFile(50'000, wave, 48'000) << 50'000LL;
+    QTest::newRow("flac") << encoded(file, u"flac"_s) << 100'001LL;
+    QTest::newRow("mp3") << encoded(file, u"mp3"_s) << 100'001LL;
+}
+
+void tst_PcmLane::frames_areTheContainers()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(qint64, frames);
+    QVERIFY(!body.isEmpty());
+    LaneHouse house(drums, body, newShared());
+    QVERIFY(house.completes());
+    QCOMPARE(house.lane->frames(), frames);
+    QCOMPARE(house.lane->expectedFrames(), frames);
+    QCOMPARE(house.lane->missingFrames(), 0);
+}
+
+void tst_PcmLane::samples_areTheFiles()
+{
+    LaneHouse house(drums, waveFile(100'000, wave), newShared());
+    QVERIFY(house.completes());
+    const auto samples = left(*house.lane->store(), 0, 100'000);
+    QCOMPARE(samples.size(), size_t(100'000));
+    for (qint64 frame = 0; frame < 100'000; ++frame)
+        QCOMPARE(samples[static_cast<size_t>(frame)], wave(frame));
+}
+
+void tst_PcmLane::mono_isAsLoudOnEachSide()
+{
+    LaneHouse house(drums, waveFile(10'000, wave, 44'100, 1), newShared());
+    QVERIFY(house.completes());
+    const auto samples = house.lane->store()->read(0, 10'000);
+    for (size_t i = 0; i < samples.size(); i += 2) {
+        QCOMPARE(samples[i], wave(static_cast<qint64>(i) / 2));
+        QCOMPARE(samples[i + 1], samples[i]);
+    }
+}
+
+void tst_PcmLane::unlikeRates_meetAtTheSameFrame_data()
+{
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("second");
+    QTest::addColumn<QString>("suffix");
+    for (const char *suffix : {"wav", "flac", "mp3"}) {
+        QTest::addRow("44.1 to 48, %s", suffix) << 48'000 << 44'100 << QString::fromLatin1(suffix);
+        QTest::addRow("48 to 44.1, %s", suffix) << 44'100 << 48'000 << QString::fromLatin1(suffix);
+    }
+}
+
+void tst_PcmLane::unlikeRates_meetAtTheSameFrame()
+{
+    QFETCH(int, first);
+    QFETCH(int, second);
+    QFETCH(QString, suffix);
+    const auto clicks = [&](int rate) {
+        const QByteArray file = waveFile(
+                4LL * rate, [rate](qint64 frame) { return frame % rate == rate / 2 ? 30'000 : 0; },
+                rate);
+        return suffix == u"wav" ? file : encoded(file, suffix);
+    };
+    const auto shared = newShared();
+    LaneHouse one(drums, clicks(first), shared);
+    QVERIFY(one.completes());
+    LaneHouse other(bass, clicks(second), shared);
+    QVERIFY(other.completes());
+    QCOMPARE(other.lane->store()->sampleRate(), first);
+    QCOMPARE(other.lane->frames(), one.lane->frames());
+    for (int click = 0; click < 4; ++click) {
+        const qint64 place = first * click + first / 2;
+        QCOMPARE(peakNear(*one.lane->store(), place), place);
+        QCOMPARE(peakNear(*other.lane->store(), place), place);
+    }
+}
+
+void tst_PcmLane::decoding_goesOnWhileBytesCome()
+{
+    LaneHouse house(drums, waveFile(200'000, wave), newShared());
+    QSignalSpy opened(house.lane.get(), &PcmLane::opened);
+    QSignalSpy ended(house.lane.get(), &PcmLane::ended);
+    house.lane->start();
+    house.let(400'000);
+    QTRY_VERIFY(house.lane->frames() > 50'000);
+    QTRY_COMPARE(opened.count(), 1);
+    QCOMPARE(house.lane->state(), State::Decoding);
+    QCOMPARE(house.lane->expectedFrames(), 200'000);
+    const qint64 before = house.lane->frames();
+    QVERIFY(before < 110'000);
+    house.let(600'000);
+    QTRY_VERIFY(house.lane->frames() > before + 30'000);
+    QCOMPARE(ended.count(), 0);
+    house.let();
+    QTRY_COMPARE(ended.count(), 1);
+    QCOMPARE(house.lane->state(), State::Complete);
+}
+
+// A player far ahead has the line; the decoder waits for its turn.
+void tst_PcmLane::decoding_doesNotDrawTheDownloadToIt()
+{
+    LaneHouse house(drums, waveFile(2'000'000, wave), newShared());
+    house.lane->start();
+    house.let(400'000);
+    QTRY_VERIFY(house.lane->frames() > 20'000);
+    const auto asked = house.house.fetches().size();
+    house.spool->prefer(6'000'000);
+    QTRY_COMPARE(house.house.fetches().size(), asked + 1);
+    QTest::qWait(50);
+    QCOMPARE(house.house.fetches().size(), asked + 1);
+    QCOMPARE(house.house.fetches().last().rangeBegin.value_or(0), 6'000'000);
+}
+
+void tst_PcmLane::garbage_isUndecodable_notEndless()
+{
+    LaneHouse house(drums, mpegFrames(3) + noise(200'000, 5), newShared(1LL << 30, 1));
+    QSignalSpy ended(house.lane.get(), &PcmLane::ended);
+    house.lane->start();
+    house.let();
+    QVERIFY(QTest::qWaitFor([&] { return ended.count() > 0; }, 15'000));
+    QTest::qWait(20);
+    QCOMPARE(ended.count(), 1);
+}
+
+void tst_PcmLane::noRoom_isSaid_andWhatIsThereStays()
+{
+    constexpr qint64 chunk = PcmStore::chunkFrames * PcmStore::bytesPerFrame;
+    LaneHouse house(drums, waveFile(3 * PcmStore::chunkFrames, wave), newShared(chunk));
+    house.lane->start();
+    house.let();
+    QTRY_COMPARE(house.lane->state(), State::OutOfRoom);
+    QVERIFY(house.lane->isFailed());
+    QCOMPARE(house.lane->frames(), PcmStore::chunkFrames);
+}
+
+void tst_PcmLane::anotherContent_beginsAnew()
+{
+    LaneHouse house(drums, waveFile(200'000, wave), newShared());
+    QSignalSpy restarted(house.lane.get(), &PcmLane::restarted);
+    house.lane->start();
+    house.let(400'000);
+    QTRY_VERIFY(house.lane->frames() > 50'000);
+    const auto old = house.lane->store();
+    house.house.body = waveFile(150'000, [](qint64) { return 77; });
+    house.house.etag = "\"two\"";
+    house.let();
+    QTRY_COMPARE(restarted.count(), 1);
+    QTRY_COMPARE(house.lane->state(), State::Complete);
+    QCOMPARE(house.lane->frames(), 150'000);
+    QCOMPARE(left(*house.lane->store(), 100, 1).front(), 77);
+    QCOMPARE(left(*old, 100, 1).front(), wave(100)); // who holds it can still read it
+}
+
+void tst_PcmLane::theEndOfTheLane_inTheMiddle_isQuick()
+{
+    LaneHouse house(drums, waveFile(2'000'000, wave), newShared());
+    house.lane->start();
+    house.let(400'000);
+    QTRY_VERIFY(house.lane->frames() > 50'000);
+    QElapsedTimer timer;
+    timer.start();
+    house.lane.reset();
+    QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void tst_PcmLane::nothingBegins_beforeItIsStarted()
+{
+    LaneHouse house(drums, waveFile(20'000, wave), newShared());
+    house.let();
+    QTRY_VERIFY(house.spool->isReadable());
+    QTest::qWait(20);
+    QCOMPARE(house.lane->state(), State::Waiting);
+    QVERIFY(!house.lane->store());
+}
+
+QTEST_GUILESS_MAIN(tst_PcmLane)
+#include "tst_pcmlane.moc"
