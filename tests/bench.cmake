@@ -12,3 +12,7 @@ endif()
 add_executable(event_loop_gap bench/event_loop_gap.cpp)
 target_link_libraries(event_loop_gap PRIVATE prelisten_options
     prelisten_session prelisten_ui prelisten_sandbox_lib Qt6::Test)
+
+# Mixing without a window: CPU, underruns, time to decode; prints, does not judge.
+add_executable(mix_bench bench/mix_bench.cpp)
+target_link_libraries(mix_bench PRIVATE prelisten_options prelisten_mixing)

@@ -4,9 +4,6 @@
 set(E2E_SLACK 1)
 if(PRELISTEN_SANITIZE)
     set(E2E_SLACK 4)
-    # The framework's leaks can be told from ours only by their whole stack.
-    set(E2E_SANITIZERS "LSAN_OPTIONS=suppressions=${CMAKE_CURRENT_LIST_DIR}/lsan.supp"
-        "ASAN_OPTIONS=fast_unwind_on_malloc=0")
 elseif(PRELISTEN_COVERAGE)
     set(E2E_SLACK 2)
 endif()
@@ -17,5 +14,5 @@ foreach(scenario IN LISTS SCENARIOS)
     string(REGEX REPLACE "^test_(.*)[.]py$" "e2e_\\1" name ${file})
     add_test(NAME ${name} COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/run.sh ${file})
     set_tests_properties(${name} PROPERTIES TIMEOUT 600 RUN_SERIAL ON LABELS e2e
-        ENVIRONMENT "PRELISTEN_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};PRELISTEN_E2E_SLACK=${E2E_SLACK};PRELISTEN_E2E_ARTIFACTS=${CMAKE_BINARY_DIR}/e2e-failures;${E2E_SANITIZERS}")
+        ENVIRONMENT "PRELISTEN_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};PRELISTEN_E2E_SLACK=${E2E_SLACK};PRELISTEN_E2E_ARTIFACTS=${CMAKE_BINARY_DIR}/e2e-failures;${SANITIZER_ENVIRONMENT}")
 endforeach()

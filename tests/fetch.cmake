@@ -26,9 +26,3 @@ prelisten_test(tst_audiospool_faults LIBS prelisten_fetch_support)
 prelisten_test(tst_audiospool_links LIBS prelisten_fetch_support)
 prelisten_test(tst_audiospool_listening LIBS prelisten_fetch_support)
 prelisten_test(tst_audiospool_seeks LIBS prelisten_fetch_support)
-
-# One test asks for more memory than there is: under the sanitizers too, that must be refused, not deadly.
-set_property(TEST tst_spoolbuffer APPEND PROPERTY ENVIRONMENT
-    "ASAN_OPTIONS=allocator_may_return_null=1" "TSAN_OPTIONS=allocator_may_return_null=1")
-set_property(TEST tst_rangerequest_tls APPEND PROPERTY ENVIRONMENT
-    "LSAN_OPTIONS=suppressions=${CMAKE_CURRENT_LIST_DIR}/lsan.supp")

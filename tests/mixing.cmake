@@ -9,6 +9,3 @@ target_link_libraries(prelisten_mixing_support PUBLIC prelisten_mixing prelisten
 foreach(name tst_deckpair tst_fader tst_limiter tst_mix tst_mixer tst_mixfeed tst_pcmlane tst_pcmstore)
     prelisten_test(${name} LIBS prelisten_mixing_support)
 endforeach()
-
-# The framework's own choice of backend dies without GStreamer's element packages.
-set_property(TEST tst_mixfeed tst_pcmlane APPEND PROPERTY ENVIRONMENT "QT_MEDIA_BACKEND=ffmpeg")

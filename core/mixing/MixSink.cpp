@@ -19,7 +19,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto reportInterval = 10ms;
+constexpr auto reportInterval = 25ms;
 constexpr auto longestWithoutPull = 200ms;
 // Past this age a report is carried on no further.
 constexpr std::chrono::nanoseconds oldestReport = 250ms;
