@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Mixes files without a window, for figures taken from outside: CPU, underruns, time to decode.
-//   mix_bench play SECONDS FILE…   plays the sum of the files; prints underruns
+//   mix_bench play SECONDS FILE…   plays the sum of the files, 6 dB down; prints underruns and CPU
+//   mix_bench sleepy SECONDS FILE… the same while the main thread sleeps 200 ms at a time
 //   mix_bench lanes FILE…          decodes the files as the mixer does, all at once; prints ms
 //   mix_bench plain FILE…          decodes them with nothing but QAudioDecoder; prints ms
 #include "core/fetch/SpoolBuffer.h"
@@ -74,10 +75,14 @@ private:
     std::vector<std::unique_ptr<PcmDecoding>> m_decodings;
 };
 
-int play(int seconds, const QStringList &names)
+int play(int seconds, const QStringList &names, bool sleepy)
 {
     static std::clock_t cpuAtStart = 0;
     MixSink sink;
+    QTimer sleep;
+    QObject::connect(&sleep, &QTimer::timeout, [] { QThread::msleep(200); });
+    if (sleepy)
+        sleep.start(1);
     std::unique_ptr<Lanes> lanes;
     const auto start = [&] {
         const auto count = static_cast<int>(lanes->stores.size());
@@ -99,8 +104,7 @@ int play(int seconds, const QStringList &names)
         QTimer::singleShot(seconds * 1000, qApp, [&sink, mixer, seconds] {
             const double used = static_cast<double>(std::clock() - cpuAtStart) / CLOCKS_PER_SEC;
             std::printf("underruns %d, rendered %.1f s, steady CPU %.2f %% of a core\n",
-                    sink.underruns(),
-                    static_cast<double>(mixer->rendered()) / mixer->sampleRate(),
+                    sink.underruns(), static_cast<double>(mixer->rendered()) / mixer->sampleRate(),
                     100 * used / (seconds - 1));
             QCoreApplication::quit();
         });
@@ -157,12 +161,12 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments();
     const QString what = words.value(1);
-    if (what == u"play" && words.size() > 3)
-        return play(words.at(2).toInt(), words.mid(3));
+    if ((what == u"play" || what == u"sleepy") && words.size() > 3)
+        return play(words.at(2).toInt(), words.mid(3), what == u"sleepy");
     if (what == u"lanes" && words.size() > 2)
         return decodeLanes(words.mid(2));
     if (what == u"plain" && words.size() > 2)
         return decodePlain(words.mid(2));
-    std::fprintf(stderr, "mix_bench play SECONDS FILE… | lanes FILE… | plain FILE…\n");
+    std::fprintf(stderr, "mix_bench play|sleepy SECONDS FILE… | lanes FILE… | plain FILE…\n");
     return 2;
 }
