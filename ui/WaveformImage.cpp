@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace prelisten {
 
@@ -29,7 +30,7 @@ void WaveformImage::append(int sampleRate, const QList<Peak> &peaks)
 void WaveformImage::clear()
 {
     m_peaks = WaveformPeaks();
-    m_pixmap = {};
+    m_image = {};
     m_complete = 0;
 }
 
@@ -46,7 +47,7 @@ double WaveformImage::share(qint64 durationMs) const
 
 qint64 WaveformImage::frameAt(int column) const
 {
-    return static_cast<qint64>(allFrames(m_shape.durationMs) * column / m_pixmap.width());
+    return static_cast<qint64>(allFrames(m_shape.durationMs) * column / m_image.width());
 }
 
 void WaveformImage::paint(QPainter &painter, const Shape &shape, int from, int to, double strength)
@@ -55,27 +56,29 @@ void WaveformImage::paint(QPainter &painter, const Shape &shape, int from, int t
         return;
     bringUpToDate(shape);
     painter.save();
-    // A clip and not a part of the pixmap: between two pixels nothing would be sharp.
+    // A clip and not a part of the picture: between two pixels nothing would be sharp.
     painter.setClipRect(QRect(from, 0, to - from, shape.size.height()), Qt::IntersectClip);
     painter.setOpacity(strength);
-    painter.drawPixmap(0, 0, m_pixmap);
+    painter.drawImage(0, 0, m_image);
     painter.restore();
 }
 
 void WaveformImage::bringUpToDate(const Shape &shape)
 {
-    if (m_pixmap.isNull() || m_shape != shape) {
+    if (m_image.isNull() || m_shape != shape) {
         m_shape = shape;
-        m_pixmap = QPixmap(static_cast<int>(std::ceil(shape.size.width() * shape.pixelRatio)),
-                static_cast<int>(std::ceil(shape.size.height() * shape.pixelRatio)));
-        m_pixmap.fill(Qt::transparent);
+        m_image = QImage(static_cast<int>(std::ceil(shape.size.width() * shape.pixelRatio)),
+                static_cast<int>(std::ceil(shape.size.height() * shape.pixelRatio)),
+                QImage::Format_ARGB32_Premultiplied);
+        m_image.setDevicePixelRatio(shape.pixelRatio);
+        m_image.fill(Qt::transparent);
         m_complete = 0;
         m_framesDrawn = 0;
     }
     if (m_framesDrawn == m_peaks.frames())
         return;
     m_framesDrawn = m_peaks.frames();
-    const int width = m_pixmap.width();
+    const int width = m_image.width();
     int there = m_complete;
     while (there < width && frameAt(there) < m_peaks.frames())
         ++there;
@@ -89,33 +92,41 @@ void WaveformImage::bringUpToDate(const Shape &shape)
 
 void WaveformImage::drawColumns(int from, int to)
 {
-    m_pixmap.setDevicePixelRatio(1);
-    QPainter painter(&m_pixmap);
-    painter.setCompositionMode(QPainter::CompositionMode_Source);
-    const int height = m_pixmap.height();
-    const double middle = height / 2.0;
+    std::vector<Column> columns;
+    columns.reserve(static_cast<size_t>(to - from));
+    for (int x = from; x < to; ++x)
+        columns.push_back(columnOf(m_peaks.over(frameAt(x), frameAt(x + 1))));
+    QColor faint = m_shape.colour;
+    faint.setAlphaF(static_cast<float>(outlineAlpha));
+    const QRgb body = qPremultiply(m_shape.colour.rgba());
+    const QRgb outline = qPremultiply(faint.rgba());
+    // Row by row, as the pixels lie in memory.
+    for (int y = 0; y < m_image.height(); ++y) {
+        auto *pixel = reinterpret_cast<QRgb *>(m_image.scanLine(y)) + from;
+        for (const Column &column : columns) {
+            const bool inBody = y >= column.bodyTop && y < column.bodyBottom;
+            const bool inside = y >= column.top && y < column.bottom;
+            *pixel++ = inBody ? body : inside ? outline : 0;
+        }
+    }
+    m_drawn += to - from;
+}
+
+WaveformImage::Column WaveformImage::columnOf(const Peak &peak) const
+{
+    const double middle = m_image.height() / 2.0;
     const double scale = middle * room / fullScale;
     const double least = silenceHeight * m_shape.pixelRatio / 2;
-    QColor outline = m_shape.colour;
-    outline.setAlphaF(static_cast<float>(outlineAlpha));
-    const auto column = [&](int x, double above, double below, const QColor &colour) {
-        const int top = static_cast<int>(std::lround(middle - std::max(above, least)));
-        const int bottom = static_cast<int>(std::lround(middle + std::max(below, least)));
-        painter.fillRect(x, top, 1, bottom - top, colour);
+    const double above = std::max(0.0, peak.high * scale);
+    const double below = std::max(0.0, -peak.low * scale);
+    const double body = peak.rms * scale;
+    const auto up = [&](double height) {
+        return static_cast<int>(std::lround(middle - std::max(height, least)));
     };
-    for (int x = from; x < to; ++x) {
-        const Peak peak = m_peaks.over(frameAt(x), frameAt(x + 1));
-        const double above = peak.high * scale;
-        const double below = -peak.low * scale;
-        const double body = peak.rms * scale;
-        painter.fillRect(x, 0, 1, height, Qt::transparent);
-        column(x, above, below, outline);
-        column(x, std::min(body, std::max(0.0, above)), std::min(body, std::max(0.0, below)),
-                m_shape.colour);
-    }
-    painter.end();
-    m_pixmap.setDevicePixelRatio(m_shape.pixelRatio);
-    m_drawn += to - from;
+    const auto down = [&](double height) {
+        return static_cast<int>(std::lround(middle + std::max(height, least)));
+    };
+    return {up(above), down(below), up(std::min(body, above)), down(std::min(body, below))};
 }
 
 } // namespace prelisten

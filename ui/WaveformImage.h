@@ -4,7 +4,7 @@
 #include "core/analysis/WaveformPeaks.h"
 
 #include <QColor>
-#include <QPixmap>
+#include <QImage>
 #include <QSize>
 
 class QPainter;
@@ -44,14 +44,24 @@ public:
     [[nodiscard]] qint64 columnsDrawn() const { return m_drawn; }
 
 private:
+    /// From where to where a column of pixels is filled: all of it, and the body in it.
+    struct Column
+    {
+        int top;
+        int bottom;
+        int bodyTop;
+        int bodyBottom;
+    };
+
     void bringUpToDate(const Shape &shape);
     void drawColumns(int from, int to);
+    [[nodiscard]] Column columnOf(const Peak &peak) const;
     [[nodiscard]] qint64 frameAt(int column) const;
     [[nodiscard]] double allFrames(qint64 durationMs) const;
 
     WaveformPeaks m_peaks;
     Shape m_shape;
-    QPixmap m_pixmap;
+    QImage m_image;
     int m_complete = 0; ///< columns that more peaks will not change
     qint64 m_framesDrawn = 0;
     qint64 m_drawn = 0;
