@@ -34,6 +34,7 @@ private Q_SLOTS:
     void of_givesOnlyTheSystemsColours_forHighContrast();
     void text_isReadable_onWhatItStandsOn_data();
     void text_isReadable_onWhatItStandsOn();
+    void on_isReadable_inHighContrast();
     void source_keepsItsColour_whateverTheCase();
     void source_isDistinct_forTheUsualStems();
 };
@@ -94,6 +95,9 @@ void TestTheme::text_isReadable_onWhatItStandsOn_data()
         row("ok on panel", t.ok, t.panel);
         row("ok on raised", t.ok, t.raised);
         row("failed on panel", t.danger, t.panel);
+        row("solo", t.on(t.warn), t.warn);
+        row("mute", t.on(t.danger), t.danger);
+        row("loop", t.accent, t.raised);
         for (const QColor &tone : {t.dim, t.ok, t.warn, t.danger}) {
             const QColor line = Theme::mix(t.ground, tone, 0.07);
             row("text on a message", t.text, line);
@@ -119,6 +123,13 @@ void TestTheme::text_isReadable_onWhatItStandsOn()
     const double contrast = Theme::contrast(ink, under);
     QVERIFY2(contrast >= 4.5,
             qPrintable(u"%1 on %2: %3"_s.arg(ink.name(), under.name()).arg(contrast)));
+}
+
+void TestTheme::on_isReadable_inHighContrast()
+{
+    const Theme theme = Theme::of(highContrast());
+    for (const QColor &fill : {theme.warn, theme.danger, theme.ground, theme.accent})
+        QVERIFY(Theme::contrast(theme.on(fill), fill) >= 7);
 }
 
 void TestTheme::source_keepsItsColour_whateverTheCase()

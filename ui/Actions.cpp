@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/Actions.h"
 
+#include "ui/Menus.h"
+#include "ui/MixActions.h"
 #include "ui/Words.h"
 
 #include <QAction>
@@ -9,6 +11,8 @@
 #include <QMenuBar>
 
 namespace prelisten {
+
+using Menus::add;
 
 namespace {
 
@@ -20,9 +24,15 @@ constexpr qsizetype sourcesWithDigits = 10;
 
 Actions::Actions(QMenuBar *bar) : QObject(bar)
 {
-    fillFile(addMenu(bar, tr("&File")));
-    fillPlayback(addMenu(bar, tr("&Playback")));
-    QMenu *help = addMenu(bar, tr("&Help"));
+    const auto addMenu = [bar](const QString &title) {
+        QMenu *menu = Menus::make(title, bar);
+        bar->addMenu(menu);
+        return menu;
+    };
+    fillFile(addMenu(tr("&File")));
+    fillPlayback(addMenu(tr("&Playback")));
+    m_mix = new MixActions(addMenu(tr("&Mix")));
+    QMenu *help = addMenu(tr("&Help"));
     connect(add(help, tr("&About Prelisten"), {}), &QAction::triggered, this,
             &Actions::aboutChosen);
     updateAbility();
@@ -61,24 +71,8 @@ void Actions::fillPlayback(QMenu *menu)
     connect(start, &QAction::triggered, this, &Actions::startChosen);
     m_needSeek << start;
     menu->addSeparator();
-    m_listen = menu->addMenu(tr("&Listen to"));
-    m_listen->setAttribute(Qt::WA_WindowPropagation);
-}
-
-QMenu *Actions::addMenu(QMenuBar *bar, const QString &title)
-{
-    QMenu *menu = bar->addMenu(title);
-    // A menu is a window of its own: without this it would not take over the colours.
-    menu->setAttribute(Qt::WA_WindowPropagation);
-    return menu;
-}
-
-QAction *Actions::add(QMenu *menu, const QString &text, const QKeySequence &shortcut)
-{
-    QAction *action = menu->addAction(text);
-    action->setShortcut(shortcut);
-    action->setAutoRepeat(false);
-    return action;
+    m_listen = Menus::make(tr("&Listen to"), menu);
+    menu->addMenu(m_listen);
 }
 
 QAction *Actions::addStep(QMenu *menu, const QString &text, const QKeySequence &shortcut, qint64 by)
@@ -93,12 +87,14 @@ QAction *Actions::addStep(QMenu *menu, const QString &text, const QKeySequence &
 void Actions::setTrackOpen(bool open)
 {
     m_open = open;
+    m_mix->setTrackOpen(open);
     updateAbility();
 }
 
 void Actions::setSeekable(bool seekable)
 {
     m_seekable = seekable;
+    m_mix->setSeekable(seekable);
     updateAbility();
 }
 
@@ -111,10 +107,7 @@ void Actions::setSources(const QList<SourceName> &sources)
 {
     m_listen->clear();
     for (qsizetype i = 0; i < sources.size(); ++i) {
-        QString name = Words::displayName(sources.at(i));
-        name.truncate(60);
-        // In a menu a single & would mark a letter.
-        name.replace(QChar(u'&'), QStringLiteral("&&"));
+        const QString name = Menus::literally(Words::displayName(sources.at(i)));
         QKeySequence shortcut;
         if (i < sourcesWithDigits)
             shortcut = QKeySequence(static_cast<int>(Qt::Key_0 + i));
@@ -122,6 +115,7 @@ void Actions::setSources(const QList<SourceName> &sources)
                 [this, i] { Q_EMIT listenChosen(i); });
     }
     m_listen->menuAction()->setEnabled(!sources.isEmpty());
+    m_mix->setSources(sources);
 }
 
 void Actions::updateAbility()

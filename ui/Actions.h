@@ -13,6 +13,8 @@ class QMenuBar;
 
 namespace prelisten {
 
+class MixActions;
+
 /// The menus and their shortcuts; says what was chosen and does nothing itself.
 class Actions : public QObject
 {
@@ -24,6 +26,8 @@ public:
     void setSeekable(bool seekable);
     void setOpening(bool opening);
     void setSources(const QList<SourceName> &sources);
+
+    [[nodiscard]] MixActions *mix() const { return m_mix; }
 
 Q_SIGNALS:
     void referenceChosen();
@@ -40,13 +44,12 @@ Q_SIGNALS:
     void aboutChosen();
 
 private:
-    QAction *add(QMenu *menu, const QString &text, const QKeySequence &shortcut);
     QAction *addStep(QMenu *menu, const QString &text, const QKeySequence &shortcut, qint64 by);
-    QMenu *addMenu(QMenuBar *bar, const QString &title);
     void fillFile(QMenu *menu);
     void fillPlayback(QMenu *menu);
     void updateAbility();
 
+    MixActions *m_mix = nullptr;
     QMenu *m_listen = nullptr;
     QAction *m_cancel = nullptr;
     QList<QAction *> m_needTrack;

@@ -83,7 +83,8 @@ void ElidedLabel::elide()
 
 QString plainToolTip(const QString &text)
 {
-    return text.isEmpty() ? QString() : Qt::convertFromPlainText(text);
+    // With ordinary spaces, so that long ones wrap.
+    return text.isEmpty() ? QString() : Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal);
 }
 
 } // namespace prelisten

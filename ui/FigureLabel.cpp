@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/FigureLabel.h"
 
+#include <QEvent>
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -37,10 +38,11 @@ int FigureLabel::cell(QChar character) const
     const QFontMetrics metrics = fontMetrics();
     if (!character.isDigit())
         return metrics.horizontalAdvance(character);
-    int widest = 0;
-    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
-        widest = std::max(widest, metrics.horizontalAdvance(QChar(digit)));
-    return widest;
+    if (m_digit == 0) {
+        for (char16_t digit = u'0'; digit <= u'9'; ++digit)
+            m_digit = std::max(m_digit, metrics.horizontalAdvance(QChar(digit)));
+    }
+    return m_digit;
 }
 
 int FigureLabel::widthOf(const QString &text) const
@@ -54,6 +56,13 @@ int FigureLabel::widthOf(const QString &text) const
 QSize FigureLabel::sizeHint() const
 {
     return {std::max(widthOf(m_text), widthOf(m_widest)), fontMetrics().height()};
+}
+
+void FigureLabel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        m_digit = 0;
+    QWidget::changeEvent(event);
 }
 
 void FigureLabel::paintEvent(QPaintEvent *)

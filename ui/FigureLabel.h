@@ -26,6 +26,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] int widthOf(const QString &text) const;
@@ -33,6 +34,7 @@ private:
 
     QString m_text;
     QString m_widest;
+    mutable int m_digit = 0; ///< the room of a digit; 0: not measured yet
 };
 
 } // namespace prelisten

@@ -30,9 +30,14 @@ void GlyphButton::setGlyph(Glyph glyph)
     update();
 }
 
+bool GlyphButton::hasWord() const
+{
+    return (m_look == Look::Pill || m_look == Look::Outlined) && !text().isEmpty();
+}
+
 QSize GlyphButton::sizeHint() const
 {
-    if (m_look != Look::Pill)
+    if (!hasWord())
         return {m_height, m_height};
     return {2 * pillPadding + pillGlyph + pillGap + fontMetrics().horizontalAdvance(text()),
             m_height};
@@ -41,44 +46,35 @@ QSize GlyphButton::sizeHint() const
 void GlyphButton::paintEvent(QPaintEvent *)
 {
     const Theme theme = Theme::of(palette());
-    const bool filled =
-            (m_look == Look::RoundPrimary || (m_look == Look::Pill && isChecked())) && isEnabled();
-    QColor ground = filled ? theme.accent : theme.raised;
+    const bool lit = isEnabled() && isChecked();
+    const bool outlined = lit && m_look == Look::Outlined;
+    const bool filled = (lit && (m_look == Look::Pill || m_look == Look::Round)) ||
+                        (isEnabled() && m_look == Look::RoundPrimary);
+    const QColor ground = filled ? theme.accent : theme.raised;
     QColor ink = filled ? theme.onAccent : theme.text;
     if (!isEnabled())
         ink = palette().color(QPalette::Disabled, QPalette::ButtonText);
-    else if (isDown())
-        ground = Theme::mix(ground, ink, 0.16);
-    else if (underMouse())
-        ground = Theme::mix(ground, ink, 0.08);
+    else if (outlined)
+        ink = theme.accent;
 
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    const double radius =
-            m_look == Look::Pill || m_look == Look::Bare ? Metrics::radius : box.height() / 2;
-    painter.setBrush(ground);
-    // In high contrast the ground is the same everywhere, so an outline has to tell where the
-    // button is.
-    painter.setPen(
-            theme.scheme == Theme::Scheme::HighContrast ? QPen(theme.text) : QPen(Qt::NoPen));
+    const bool round = m_look == Look::Round || m_look == Look::RoundPrimary;
+    const double radius = round ? box.height() / 2 : Metrics::radius;
     if (m_look != Look::Bare || underMouse() || isDown())
+        paintButtonGround(painter, box, radius, ground, ink, *this);
+    if (outlined) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(theme.accent);
         painter.drawRoundedRect(box, radius, radius);
-    if (m_look == Look::Pill) {
-        const QRect inner = rect().adjusted(pillPadding, 0, -pillPadding, 0);
-        const QRect glyph = QStyle::alignedRect(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter,
-                QSize(pillGlyph, pillGlyph), inner);
-        paintGlyph(painter, m_glyph, glyph, ink);
-        painter.setPen(ink);
-        const int taken = pillGlyph + pillGap;
-        const QRect label =
-                QStyle::visualRect(layoutDirection(), inner, inner.adjusted(taken, 0, 0, 0));
-        style()->drawItemText(&painter, label,
-                static_cast<int>(QStyle::visualAlignment(
-                        layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
-                palette(), isEnabled(), text());
+    }
+    if (hasWord()) {
+        paintWord(painter, ink);
     } else {
-        const double share = m_look == Look::Bare ? 0.6 : 0.42;
+        // Open shapes need more room than filled ones.
+        const bool open = m_glyph == Glyph::Headphones;
+        const double share = !round || open ? 0.58 : 0.42;
         QRectF glyph(0, 0, box.height() * share, box.height() * share);
         // The weight of a triangle is left of its middle.
         const double nudge = m_glyph == Glyph::Play ? box.height() * 0.02 : 0.0;
@@ -87,6 +83,25 @@ void GlyphButton::paintEvent(QPaintEvent *)
     }
     if (showsFocusRing(*this))
         paintFocusRing(painter, QRectF(rect()), radius, palette());
+}
+
+void GlyphButton::paintWord(QPainter &painter, const QColor &ink) const
+{
+    const QRect inner = rect().adjusted(pillPadding, 0, -pillPadding, 0);
+    painter.setPen(ink);
+    if (width() < sizeHint().width()) {
+        // The word says more than the shape.
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
+        return;
+    }
+    const QRect content = QStyle::alignedRect(layoutDirection(), Qt::AlignCenter,
+            QSize(sizeHint().width() - 2 * pillPadding, inner.height()), inner);
+    const QRect glyph = QStyle::alignedRect(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter,
+            QSize(pillGlyph, pillGlyph), content);
+    paintGlyph(painter, m_glyph, glyph, ink);
+    const QRect label = QStyle::visualRect(
+            layoutDirection(), content, content.adjusted(pillGlyph + pillGap, 0, 0, 0));
+    painter.drawText(label, Qt::AlignCenter | Qt::TextSingleLine, text());
 }
 
 } // namespace prelisten

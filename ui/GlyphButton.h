@@ -14,9 +14,10 @@ class GlyphButton : public QPushButton
 public:
     enum class Look {
         RoundPrimary, ///< filled with the accent
-        Round,
-        Bare, ///< nothing but the shape until the pointer is on it
-        Pill, ///< shape and word; filled with the accent while checked
+        Round,        ///< filled with the accent while checked
+        Bare,         ///< nothing but the shape until the pointer is on it
+        Pill,         ///< shape and word; filled with the accent while checked
+        Outlined,     ///< shape and word; in the accent while checked, with an outline
     };
 
     GlyphButton(Glyph glyph, Look look, int height, QWidget *parent = nullptr);
@@ -29,6 +30,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] bool hasWord() const;
+    void paintWord(QPainter &painter, const QColor &ink) const;
+
     Glyph m_glyph;
     Look m_look;
     int m_height;

@@ -82,6 +82,25 @@ void drawCopy(const Pen &pen)
     pen.stroke(back, 1.4);
 }
 
+void drawLoop(const Pen &pen)
+{
+    // Two arrows that follow each other.
+    QPainterPath over;
+    over.moveTo(2.6, 8.4);
+    over.lineTo(2.6, 7.2);
+    over.quadTo(2.6, 4.6, 5.2, 4.6);
+    over.lineTo(13, 4.6);
+    pen.stroke(over);
+    pen.line({{10.8, 2.2}, {13.2, 4.6}, {10.8, 7}});
+    QPainterPath under;
+    under.moveTo(13.4, 7.6);
+    under.lineTo(13.4, 8.8);
+    under.quadTo(13.4, 11.4, 10.8, 11.4);
+    under.lineTo(3, 11.4);
+    pen.stroke(under);
+    pen.line({{5.2, 9}, {2.8, 11.4}, {5.2, 13.8}});
+}
+
 void drawAlert(const Pen &pen)
 {
     QPainterPath triangle;
@@ -165,6 +184,9 @@ void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor 
         break;
     case Glyph::Copy:
         drawCopy(pen);
+        break;
+    case Glyph::Loop:
+        drawLoop(pen);
         break;
     case Glyph::Note:
         pen.ring();

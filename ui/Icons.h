@@ -16,6 +16,7 @@ enum class Glyph {
     Key,
     Headphones,
     Copy,
+    Loop,
     Note,    ///< a calm remark: a ring with an i
     Good,    ///< a tick in a ring
     Alert,   ///< a triangle

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/mixing/MixState.h"
 #include "core/playback/PlaybackState.h"
 #include "core/track/SignedLink.h"
 
@@ -8,13 +9,13 @@
 
 namespace prelisten {
 
-class ElidedLabel;
-class GlyphButton;
+class LaneHead;
 class TimelineStrip;
 
-/// One source of the track: its head with name, Listen and state, and its strip on the time line.
+/// One source of the track: its head with all that can be set, and its strip on the time line.
 ///
-/// A group box only so that assistive tools see a group; it paints itself.
+/// While the mixer plays, a lane steps back that is not heard in the mix; otherwise one that is not
+/// listened to. A group box only so that assistive tools see a group; its parts paint themselves.
 class Lane : public QGroupBox
 {
     Q_OBJECT
@@ -22,28 +23,25 @@ public:
     explicit Lane(const SourceName &source, QWidget *parent = nullptr);
 
     [[nodiscard]] const SourceName &source() const { return m_source; }
+    [[nodiscard]] LaneHead *head() const { return m_head; }
     [[nodiscard]] TimelineStrip *strip() const { return m_strip; }
-    [[nodiscard]] QWidget *firstInTabOrder() const;
 
     void setSourceState(const SourceState &state);
-    void setListening(bool listening); ///< emits nothing
-
-Q_SIGNALS:
-    void listenRequested();
+    void setListening(bool listening);             ///< emits nothing
+    void setMix(const LaneMix &mix, bool engaged); ///< emits nothing
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void onToggled(bool checked);
+    void updateHeard();
 
     SourceName m_source;
-    SourceState m_state;
-    bool m_listening = false;
-    ElidedLabel *m_name;
-    ElidedLabel *m_stateLabel;
-    GlyphButton *m_listen;
+    LaneHead *m_head;
     TimelineStrip *m_strip;
+    bool m_listening = false;
+    bool m_engaged = false;
+    bool m_audible = false;
 };
 
 } // namespace prelisten

@@ -2,6 +2,7 @@
 #include "ui/LaneList.h"
 
 #include "ui/Lane.h"
+#include "ui/LaneHead.h"
 #include "ui/Surface.h"
 #include "ui/Theme.h"
 #include "ui/TimelineRuler.h"
@@ -49,6 +50,14 @@ LaneList::LaneList(QWidget *parent)
     column->addWidget(m_rulerRow);
     column->addWidget(m_scroll, 1);
     m_playhead->hide();
+
+    connect(m_ruler, &TimelineRuler::seekRequested, this, &LaneList::seekRequested);
+    connect(m_ruler, &TimelineRuler::loopRequested, this, &LaneList::loopRequested);
+    connect(m_ruler, &TimelineRuler::loopCleared, this, &LaneList::loopCleared);
+    connect(m_ruler, &TimelineRuler::loopDragged, this,
+            [this](const std::optional<LoopRegion> &region) {
+                showLoop(region ? region : m_loop, region || m_loopActive);
+            });
 }
 
 void LaneList::setSources(const QList<SourceName> &sources)
@@ -69,6 +78,8 @@ void LaneList::setSources(const QList<SourceName> &sources)
     if (!m_lanes.isEmpty())
         setListening(m_lanes.first()->source());
     setSeekable(m_seekable);
+    setMixable(m_mixable);
+    setLoop(std::nullopt, false);
     setDuration(0);
     setPosition(0);
 }
@@ -78,7 +89,7 @@ void LaneList::addLane(const SourceName &source)
     auto *lane = new Lane(source, m_content);
     m_column->addWidget(lane, 1000);
     m_lanes.append(lane);
-    connect(lane, &Lane::listenRequested, this, [this, source] { choose(source); });
+    connectHead(*lane);
     connect(lane->strip(), &TimelineStrip::scrubbed, this, [this](qint64 milliseconds) {
         m_scrubbing = true;
         m_position = milliseconds;
@@ -88,6 +99,20 @@ void LaneList::addLane(const SourceName &source)
         m_scrubbing = false;
         Q_EMIT seekRequested(milliseconds);
     });
+}
+
+void LaneList::connectHead(const Lane &lane)
+{
+    const SourceName &source = lane.source();
+    connect(lane.head(), &LaneHead::listenRequested, this, [this, source] { choose(source); });
+    connect(lane.head(), &LaneHead::soloRequested, this,
+            [this, source](bool on) { Q_EMIT soloRequested(source, on); });
+    connect(lane.head(), &LaneHead::soloOnlyRequested, this,
+            [this, source] { Q_EMIT soloOnlyRequested(source); });
+    connect(lane.head(), &LaneHead::muteRequested, this,
+            [this, source](bool on) { Q_EMIT muteRequested(source, on); });
+    connect(lane.head(), &LaneHead::faderRequested, this,
+            [this, source](int position) { Q_EMIT faderRequested(source, position); });
 }
 
 void LaneList::choose(const SourceName &source)
@@ -100,6 +125,72 @@ void LaneList::listenTo(qsizetype index)
 {
     if (index >= 0 && index < m_lanes.size())
         choose(m_lanes.at(index)->source());
+}
+
+void LaneList::toggleSolo(qsizetype index)
+{
+    if (index >= 0 && index < m_lanes.size())
+        m_lanes.at(index)->head()->toggleSolo();
+}
+
+void LaneList::soloOnly(qsizetype index)
+{
+    if (m_mixable && index >= 0 && index < m_lanes.size())
+        Q_EMIT soloOnlyRequested(m_lanes.at(index)->source());
+}
+
+void LaneList::toggleMute(qsizetype index)
+{
+    if (index >= 0 && index < m_lanes.size())
+        m_lanes.at(index)->head()->toggleMute();
+}
+
+Lane *LaneList::lane(const SourceName &source) const
+{
+    const auto found = std::find_if(m_lanes.begin(), m_lanes.end(),
+            [&source](const Lane *each) { return each->source() == source; });
+    return found == m_lanes.end() ? nullptr : *found;
+}
+
+void LaneList::setMix(const MixState &mix)
+{
+    for (const LaneMix &each : mix.lanes) {
+        if (Lane *its = lane(each.name))
+            its->setMix(each, mix.engaged);
+    }
+}
+
+void LaneList::setMixable(bool mixable)
+{
+    m_mixable = mixable;
+    for (const Lane *lane : std::as_const(m_lanes))
+        lane->head()->setMixable(mixable);
+}
+
+void LaneList::showLevels(const QList<float> &peaks, qint64 nowMs)
+{
+    for (qsizetype i = 0; i < m_lanes.size(); ++i)
+        m_lanes.at(i)->head()->showLevel(peaks.value(i), nowMs);
+}
+
+void LaneList::clearLevels()
+{
+    for (const Lane *lane : std::as_const(m_lanes))
+        lane->head()->clearLevel();
+}
+
+void LaneList::setLoop(const std::optional<LoopRegion> &region, bool active)
+{
+    m_loop = region;
+    m_loopActive = active;
+    m_ruler->setLoop(region, active);
+    showLoop(region, active);
+}
+
+void LaneList::showLoop(const std::optional<LoopRegion> &region, bool active)
+{
+    for (const Lane *lane : std::as_const(m_lanes))
+        lane->strip()->setLoop(region, active);
 }
 
 void LaneList::setPosition(qint64 milliseconds)
@@ -124,10 +215,8 @@ void LaneList::setDuration(qint64 milliseconds)
 
 void LaneList::setSourceState(const SourceName &source, const SourceState &state)
 {
-    for (Lane *lane : std::as_const(m_lanes)) {
-        if (lane->source() == source)
-            lane->setSourceState(state);
-    }
+    if (Lane *its = lane(source))
+        its->setSourceState(state);
 }
 
 void LaneList::setListening(const SourceName &source)
@@ -140,6 +229,7 @@ void LaneList::setSeekable(bool seekable)
 {
     m_seekable = seekable;
     m_scrubbing = m_scrubbing && seekable;
+    m_ruler->setSeekable(seekable);
     for (const Lane *lane : std::as_const(m_lanes))
         lane->strip()->setSeekable(seekable);
 }
@@ -147,9 +237,10 @@ void LaneList::setSeekable(bool seekable)
 void LaneList::chainTabOrder(QWidget *before) const
 {
     for (const Lane *lane : m_lanes) {
-        QWidget *next = lane->firstInTabOrder();
-        QWidget::setTabOrder(before, next);
-        before = next;
+        for (QWidget *next : lane->head()->tabOrder()) {
+            QWidget::setTabOrder(before, next);
+            before = next;
+        }
     }
 }
 
@@ -180,10 +271,9 @@ void LaneList::placePlayhead()
     if (!shown)
         return;
     const TimelineStrip *strip = m_lanes.first()->strip();
-    const double share =
-            std::clamp(static_cast<double>(m_position) / static_cast<double>(m_duration), 0.0, 1.0);
+    const TimelineScale scale{m_duration, strip->width()};
     const int left = strip->mapTo(this, QPoint(0, 0)).x();
-    const int x = left + static_cast<int>(share * (strip->width() - 1));
+    const int x = left + std::min(static_cast<int>(scale.placeOf(m_position)), strip->width() - 1);
     const Lane *last = m_lanes.last();
     const int lanesEnd = last->mapTo(this, QPoint(0, last->height())).y();
     m_playhead->place(x, m_ruler->height() - 16, std::min(lanesEnd, height()));

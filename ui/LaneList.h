@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/mixing/MixState.h"
+#include "core/playback/LoopRegion.h"
 #include "core/playback/PlaybackState.h"
 #include "core/track/SignedLink.h"
 
 #include <QList>
 #include <QWidget>
+
+#include <optional>
 
 class QScrollArea;
 class QVBoxLayout;
@@ -16,8 +20,8 @@ class Lane;
 class Playhead;
 class TimelineRuler;
 
-/// The lanes of the open track under one ruler, with one playhead through all of them. Exactly one
-/// lane is listened to.
+/// The lanes of the open track under one ruler, with one playhead and one loop through all of them.
+/// At most one lane is listened to. What concerns a single lane is set on that lane.
 class LaneList : public QWidget
 {
     Q_OBJECT
@@ -31,9 +35,21 @@ public:
     void setSourceState(const SourceName &source, const SourceState &state);
     void setListening(const SourceName &source);
     void setSeekable(bool seekable);
+    void setMix(const MixState &mix);
+    void setMixable(bool mixable);
+    void setLoop(const std::optional<LoopRegion> &region, bool active);
+    void showLevels(const QList<float> &peaks, qint64 nowMs);
+    void clearLevels();
 
-    /// As if a person had pressed Listen in the lane with this index.
+    /// The lane of @p source; null if the track has none.
+    [[nodiscard]] Lane *lane(const SourceName &source) const;
+    [[nodiscard]] qsizetype count() const { return m_lanes.size(); }
+
+    // As if a person had pressed the button in the lane with this index.
     void listenTo(qsizetype index);
+    void toggleSolo(qsizetype index);
+    void soloOnly(qsizetype index);
+    void toggleMute(qsizetype index);
 
     /// Puts the lanes after @p before in the tab order.
     void chainTabOrder(QWidget *before) const;
@@ -41,6 +57,12 @@ public:
 Q_SIGNALS:
     void listenRequested(const QString &source);
     void seekRequested(qint64 milliseconds);
+    void soloRequested(const QString &source, bool on);
+    void soloOnlyRequested(const QString &source);
+    void muteRequested(const QString &source, bool on);
+    void faderRequested(const QString &source, int position);
+    void loopRequested(const prelisten::LoopRegion &region);
+    void loopCleared();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -49,6 +71,8 @@ protected:
 private:
     void addLane(const SourceName &source);
     void choose(const SourceName &source);
+    void connectHead(const Lane &lane);
+    void showLoop(const std::optional<LoopRegion> &region, bool active);
     void placePlayhead();
 
     QScrollArea *m_scroll;
@@ -60,6 +84,9 @@ private:
     QList<Lane *> m_lanes;
     qint64 m_position = 0;
     qint64 m_duration = 0;
+    std::optional<LoopRegion> m_loop;
+    bool m_loopActive = false;
+    bool m_mixable = true;
     bool m_seekable = true;
     bool m_scrubbing = false;
 };

@@ -7,6 +7,7 @@
 #include "ui/LaneList.h"
 #include "ui/MessageLine.h"
 #include "ui/MessageWords.h"
+#include "ui/OutputPanel.h"
 #include "ui/ReferenceBar.h"
 #include "ui/ShortcutRouter.h"
 #include "ui/Style.h"
@@ -20,6 +21,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,6 +37,7 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     applyTheme();
     build();
     connectParts();
+    connectMix();
     resize(1240, 800);
     setFocus();
 }
@@ -92,7 +95,8 @@ void MainWindow::connectParts()
     connect(m_transport, &TransportBar::playRequested, this, &MainWindow::playRequested);
     connect(m_transport, &TransportBar::pauseRequested, this, &MainWindow::pauseRequested);
     connect(m_transport, &TransportBar::stopRequested, this, &MainWindow::stopRequested);
-    connect(m_transport, &TransportBar::volumeRequested, this, &MainWindow::volumeRequested);
+    connect(m_transport->output(), &OutputPanel::volumeRequested, this,
+            &MainWindow::volumeRequested);
     connect(m_message, &MessageLine::retryRequested, this, &MainWindow::retryRequested);
     connect(m_message, &MessageLine::cancelRequested, this, &MainWindow::cancelOpenRequested);
 
@@ -142,6 +146,7 @@ void MainWindow::showTrack(const Track &track)
     m_actions->setSources(track.sources);
     m_actions->setTrackOpen(true);
     m_transport->setTrackOpen(true);
+    forgetMix();
     setWindowTitle(tr("%1 – Prelisten").arg(track.title.value_or(track.id)));
     setDuration(track.durationSeconds ? std::llround(*track.durationSeconds * 1000.0) : 0);
     setPosition(0);
@@ -157,6 +162,7 @@ void MainWindow::clearTrack()
     m_actions->setSources({});
     m_actions->setTrackOpen(false);
     m_transport->setTrackOpen(false);
+    forgetMix();
     setWindowTitle(tr("Prelisten"));
     setDuration(0);
     setPosition(0);
@@ -167,6 +173,9 @@ void MainWindow::clearTrack()
 void MainWindow::setState(PlaybackState state)
 {
     m_transport->setState(state);
+    // What does not sound has no level; the last one must not stand there.
+    if (state != PlaybackState::Playing)
+        clearLevels();
 }
 
 void MainWindow::setPosition(qint64 positionMs)
@@ -195,7 +204,7 @@ void MainWindow::setListening(const SourceName &source)
 
 void MainWindow::setVolume(int percent)
 {
-    m_transport->setVolume(percent);
+    m_transport->output()->setVolume(percent);
 }
 
 void MainWindow::setRenewals(int count)
@@ -295,6 +304,7 @@ void MainWindow::applyTheme()
     const QPalette palette = Theme::of(QGuiApplication::palette()).palette();
     if (palette != this->palette())
         setPalette(palette);
+    QToolTip::setPalette(palette);
     setFont(themeFont(TextSize::Normal));
 }
 
@@ -302,7 +312,17 @@ bool MainWindow::event(QEvent *event)
 {
     if (event->type() == QEvent::ApplicationPaletteChange)
         applyTheme();
-    return QMainWindow::event(event);
+    const bool done = QMainWindow::event(event);
+    switch (event->type()) {
+    case QEvent::Show:
+    case QEvent::Hide:
+    case QEvent::WindowStateChange:
+        updateMetersWanted();
+        break;
+    default:
+        break;
+    }
+    return done;
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

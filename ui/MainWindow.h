@@ -3,12 +3,18 @@
 
 #include "core/access/KeyInUse.h"
 #include "core/access/Verdict.h"
+#include "core/analysis/WaveformPeaks.h"
+#include "core/mixing/MixState.h"
+#include "core/playback/LoopRegion.h"
+#include "core/playback/OutputChoice.h"
 #include "core/playback/PlaybackState.h"
 #include "core/track/Track.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
 #include <QPointer>
 #include <QStringList>
+#include <QTimer>
 
 #include <chrono>
 #include <optional>
@@ -48,10 +54,24 @@ public:
     void setPosition(qint64 positionMs);
     void setDuration(qint64 durationMs); ///< 0: not known yet
     void setSourceState(const SourceName &source, SourceState state);
-    void setListening(const SourceName &source); ///< the one source that sounds, or would
+    void setListening(const SourceName &source); ///< the one source that sounds, or would; empty
+                                                 ///< while the mixer plays the stems
     void setVolume(int percent);
     void setRenewals(int count); ///< the quiet line about links
     void setSeekable(bool seekable);
+
+    // The mixer, the shapes of the sources, the loop and the outputs.
+    void setMix(const MixState &mix);
+    void setMixable(bool mixable); ///< false: the track is too long for the memory of the mixer
+    void setLevels(const MixLevels &levels); ///< of the meters; at most 30 times a second
+    void addPeaks(const SourceName &source, int sampleRate, const QList<Peak> &peaks);
+    void clearPeaks(const SourceName &source);
+    /// Minus infinity for silence.
+    void setLoudness(const SourceName &source, double lufs, double truePeakDb);
+    /// How far the sum of the stems is from the master, over all and for every 250 ms, in dB.
+    void setResidual(double decibels, const QList<float> &overTime);
+    void setLoop(const std::optional<LoopRegion> &region, bool active);
+    void setOutputs(const OutputChoice &outputs);
 
     // The message line. The latest wins.
     void showVerdict(const Verdict &verdict, bool canRetry);
@@ -85,6 +105,20 @@ Q_SIGNALS:
     void forgetKeyRequested();
     void demoRequested();
 
+    void soloRequested(const QString &source, bool on);
+    void soloOnlyRequested(const QString &source); ///< this stem and no other
+    void muteRequested(const QString &source, bool on);
+    void faderRequested(const QString &source, int position); ///< 0…100, see Fader
+    void sideRequested(prelisten::MixState::Side side);
+    void loopStartRequested(); ///< at the place that is heard
+    void loopEndRequested();
+    void loopRequested(const prelisten::LoopRegion &region);
+    void loopToggleRequested();
+    void loopCleared();
+    void outputRequested(const QByteArray &id); ///< empty: the system's default
+    /// Whether anybody can see the meters; no intent, but follows what is shown.
+    void metersWanted(bool wanted);
+
 protected:
     bool event(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -93,6 +127,10 @@ protected:
 private:
     void build();
     void connectParts();
+    void connectMix();
+    void forgetMix();
+    void updateMetersWanted();
+    void clearLevels();
     void applyTheme();
     void choosePage();
     void setOpening(bool opening);
@@ -112,6 +150,10 @@ private:
     Actions *m_actions = nullptr;
     QPointer<KeyDialog> m_keyDialog;
     std::optional<KeyInUse> m_key; ///< nothing until the app has said which
+    QElapsedTimer m_clock;         ///< of the meters
+    QTimer m_levelsGone;
+    bool m_metersWanted = false;
+    bool m_mixable = true;
     bool m_trackOpen = false;
     qint64 m_positionMs = 0;
     qint64 m_durationMs = 0;

@@ -30,6 +30,8 @@ PositionSlider::PositionSlider(QWidget *parent) : QSlider(Qt::Horizontal, parent
     // A click on it is a seek, not a wish to type: the arrow keys stay with the window.
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Position"));
+    // Time runs from left to right in every language.
+    setLayoutDirection(Qt::LeftToRight);
     m_later.setSingleShot(true);
     connect(&m_later, &QTimer::timeout, this, &PositionSlider::takeOver);
     connect(this, &QSlider::valueChanged, this, &PositionSlider::onValueChanged);

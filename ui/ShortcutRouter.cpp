@@ -5,6 +5,7 @@
 #include <QAbstractSlider>
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 
 namespace prelisten {
 
@@ -30,6 +31,12 @@ bool ShortcutRouter::eventFilter(QObject *watched, QEvent *event)
 
 bool ShortcutRouter::belongsTo(const QWidget &focus, const QKeyEvent &key) const
 {
+    if (qobject_cast<const QLineEdit *>(&focus)) {
+        // Plain keys it claims itself. Digits with Ctrl or Alt mix stems: not while somebody types,
+        // whatever signs the layout has on the keys of the digits.
+        return key.modifiers() & (Qt::ControlModifier | Qt::AltModifier) &&
+               key.key() > Qt::Key_Space && key.key() < Qt::Key_A;
+    }
     if (qobject_cast<const QAbstractButton *>(&focus))
         return key.key() == Qt::Key_Space;
     if (qobject_cast<const QAbstractSlider *>(&focus) && &focus != m_positionSlider) {

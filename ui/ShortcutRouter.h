@@ -11,9 +11,9 @@ namespace prelisten {
 /// Decides, for keys that mean something both to the window and to the widget with the focus, who
 /// gets them.
 ///
-/// Text fields keep what they type with of themselves. Beyond that a focused button keeps Space,
-/// and a focused slider – but not the one for the position, whose steps are the window's own –
-/// keeps its keys.
+/// Text fields keep what they type with of themselves, and digits with modifiers too. Beyond that a
+/// focused button keeps Space, and a focused slider – but not the one for the position, whose steps
+/// are the window's own – keeps its keys.
 class ShortcutRouter : public QObject
 {
     Q_OBJECT

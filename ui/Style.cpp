@@ -3,6 +3,7 @@
 
 #include "ui/Theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QPainter>
@@ -15,7 +16,7 @@ namespace prelisten {
 
 namespace {
 
-constexpr int sliderHandle = 14;
+constexpr int sliderHandle = 2 * Metrics::sliderInset;
 constexpr int scrollBarExtent = 12;
 
 QRectF crisp(const QRect &rect)
@@ -52,16 +53,6 @@ void paintButton(const QStyleOption &option, QPainter &painter)
     painter.drawRoundedRect(crisp(option.rect), Metrics::radius, Metrics::radius);
 }
 
-void paintChevron(QPainter &painter, const QRect &box, const QColor &colour)
-{
-    const QPointF middle = QRectF(box).center();
-    QPainterPath path(middle + QPointF(-4, -2));
-    path.lineTo(middle + QPointF(0, 2));
-    path.lineTo(middle + QPointF(4, -2));
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.strokePath(path, QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-}
-
 void paintSlider(
         const QStyleOptionSlider &slider, QPainter &painter, const QRect &handle, bool showFocus)
 {
@@ -77,7 +68,7 @@ void paintSlider(
         done.setRight(x);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.line);
+    painter.setBrush(theme.groove());
     painter.drawRoundedRect(groove, 2, 2);
     if (!enabled)
         return;
@@ -242,6 +233,34 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     if (hint == SH_EtchDisabledText || hint == SH_DitherDisabledText)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
+void paintChevron(QPainter &painter, const QRect &box, const QColor &colour)
+{
+    const QPointF middle = QRectF(box).center();
+    QPainterPath path(middle + QPointF(-4, -2));
+    path.lineTo(middle + QPointF(0, 2));
+    path.lineTo(middle + QPointF(4, -2));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.strokePath(path, QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+}
+
+void paintButtonGround(QPainter &painter, const QRectF &box, double radius, const QColor &fill,
+        const QColor &ink, const QAbstractButton &button)
+{
+    const Theme theme = Theme::of(button.palette());
+    QColor ground = fill;
+    if (button.isEnabled() && button.isDown())
+        ground = Theme::mix(fill, ink, 0.16);
+    else if (button.isEnabled() && button.underMouse())
+        ground = Theme::mix(fill, ink, 0.08);
+    painter.setRenderHint(QPainter::Antialiasing);
+    // In high contrast the ground is the same everywhere, so an outline has to tell where the
+    // button is.
+    painter.setPen(
+            theme.scheme == Theme::Scheme::HighContrast ? QPen(theme.text) : QPen(Qt::NoPen));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(box, radius, radius);
 }
 
 void paintFocusRing(QPainter &painter, const QRectF &box, double radius, const QPalette &palette)

@@ -3,6 +3,8 @@
 
 #include <QProxyStyle>
 
+class QAbstractButton;
+
 namespace prelisten {
 
 /// Draws the stock widgets flat and quiet, over Fusion; every colour comes from the palette of what
@@ -31,6 +33,13 @@ public:
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option = nullptr,
             const QWidget *widget = nullptr, QStyleHintReturn *returnData = nullptr) const override;
 };
+
+/// Paints the small arrow that says a menu or a list opens here.
+void paintChevron(QPainter &painter, const QRect &box, const QColor &colour);
+
+/// Paints what a button stands on: @p fill, nearer to @p ink while it is pressed or pointed at.
+void paintButtonGround(QPainter &painter, const QRectF &box, double radius, const QColor &fill,
+        const QColor &ink, const QAbstractButton &button);
 
 /// Paints the ring that shows where the keyboard is, just inside @p box.
 void paintFocusRing(QPainter &painter, const QRectF &box, double radius, const QPalette &palette);

@@ -192,6 +192,16 @@ QColor Theme::licence(LicenceClass::Kind kind) const
     return dim;
 }
 
+QColor Theme::groove() const
+{
+    return scheme == Scheme::HighContrast ? mix(panel, line, 0.3) : line;
+}
+
+QColor Theme::on(const QColor &fill) const
+{
+    return contrast(text, fill) >= contrast(ground, fill) ? text : ground;
+}
+
 QColor Theme::mix(const QColor &under, const QColor &over, double share)
 {
     const auto blend = [share](float low, float high) {

@@ -45,6 +45,13 @@ struct Theme
 
     [[nodiscard]] QColor licence(LicenceClass::Kind kind) const;
 
+    /// What a level or a handle runs in: a hairline's tone, and in high contrast, where that is as
+    /// bright as anything, less.
+    [[nodiscard]] QColor groove() const;
+
+    /// What is readable on @p fill: the text's colour or the ground's, whichever stands out more.
+    [[nodiscard]] QColor on(const QColor &fill) const;
+
     /// @p share (0…1) of @p over laid on @p under; opaque.
     [[nodiscard]] static QColor mix(const QColor &under, const QColor &over, double share);
 
@@ -67,10 +74,24 @@ inline constexpr int laneHead = 220;
 inline constexpr int laneGap = 12;
 inline constexpr int laneMinHeight = 64;
 inline constexpr int laneMaxHeight = 120;
-inline constexpr int rulerHeight = 28;
+inline constexpr int laneButton = 26;
+inline constexpr int laneMeter = 4;
+inline constexpr int rulerHeight = 32;
+inline constexpr int loopBar = 8; ///< along the top of the ruler
 inline constexpr int playButton = 48;
 inline constexpr int roundButton = 36;
+inline constexpr int segment = 28;     ///< height of the controls of the mix in the transport
+inline constexpr int sliderInset = 7;  ///< of a slider: where its groove begins
+inline constexpr int levelSlider = 96; ///< width of the volume and of the meter below it
 } // namespace Metrics
+
+/// How fast what shows sound moves, and how long it stays.
+namespace Motion {
+inline constexpr int meterHoldMs = 1500;
+inline constexpr double meterFallDb = 26; ///< in a second
+inline constexpr int limiterWordsMs = 2000;
+inline constexpr int levelsGoneMs = 400; ///< after which silence is assumed
+} // namespace Motion
 
 /// The sizes of text, in logical pixels at the usual system font size.
 enum class TextSize { Title = 27, Time = 22, Strong = 14, Normal = 13, Small = 12, Tiny = 11 };

@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "ui/TimelineRuler.h"
 
+#include "ui/ElidedLabel.h"
+#include "ui/MixWords.h"
 #include "ui/Theme.h"
+#include "ui/TimelinePainting.h"
+#include "ui/Words.h"
 
+#include <QEvent>
 #include <QFontMetrics>
+#include <QGuiApplication>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyleHints>
+#include <QToolTip>
 
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace prelisten {
@@ -16,33 +26,47 @@ namespace {
 
 constexpr int minorTicks = 3; // between two labels
 constexpr int playheadWidth = 13;
-
-QString label(qint64 milliseconds)
-{
-    const qint64 seconds = milliseconds / 1000;
-    const auto two = [](qint64 value) {
-        return QStringLiteral("%1").arg(value, 2, 10, QChar(u'0'));
-    };
-    if (seconds < 3600)
-        return QString::number(seconds / 60) + u':' + two(seconds % 60);
-    return QString::number(seconds / 3600) + u':' + two(seconds / 60 % 60) + u':' +
-           two(seconds % 60);
-}
+constexpr int gripReach = 6; // pixels around an end of the loop
+constexpr int loopBarTop = 2;
+constexpr int belowTicks = 6;
+constexpr std::chrono::milliseconds shortestLoop{20}; // below it is a slip of the hand
 
 } // namespace
 
 TimelineRuler::TimelineRuler(QWidget *parent) : QWidget(parent)
 {
-    setFixedHeight(Metrics::rulerHeight);
+    setFont(themeFont(TextSize::Tiny));
+    // Large text needs more than the usual height.
+    const int words = QFontMetrics(font()).ascent();
+    setFixedHeight(
+            std::max(Metrics::rulerHeight, loopBarTop + Metrics::loopBar + 4 + words + belowTicks));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setLayoutDirection(Qt::LeftToRight);
-    setFont(themeFont(TextSize::Tiny));
+    setMouseTracking(true);
 }
 
 void TimelineRuler::setDuration(qint64 milliseconds)
 {
     if (std::exchange(m_duration, milliseconds) != milliseconds)
         update();
+}
+
+void TimelineRuler::setSeekable(bool seekable)
+{
+    m_seekable = seekable;
+    if (!seekable) {
+        m_press.reset();
+        m_dragged.reset();
+        unsetCursor();
+        update();
+    }
+}
+
+void TimelineRuler::setLoop(const std::optional<LoopRegion> &region, bool active)
+{
+    m_loop = region;
+    m_loopActive = active;
+    update();
 }
 
 qint64 TimelineRuler::step(qint64 durationMs, int width, int labelWidth)
@@ -60,27 +84,125 @@ void TimelineRuler::paintEvent(QPaintEvent *)
 {
     if (m_duration <= 0)
         return;
-    const Theme theme = Theme::of(palette());
     QPainter painter(this);
+    if (const auto loop = bar())
+        TimelinePainting::paintLoopBar(
+                painter, Theme::of(palette()), *loop, m_loopActive || m_dragged);
+    paintTicks(painter);
+}
+
+std::optional<QRect> TimelineRuler::bar() const
+{
+    const auto &region = m_dragged ? m_dragged : m_loop;
+    if (!region || !scale().isKnown())
+        return {};
+    return TimelinePainting::loopRect(*region, scale(), Metrics::loopBar).translated(0, loopBarTop);
+}
+
+void TimelineRuler::paintTicks(QPainter &painter) const
+{
+    const Theme theme = Theme::of(palette());
     const QFontMetrics metrics = fontMetrics();
-    const int room = (minorTicks + 1) * (metrics.horizontalAdvance(label(m_duration)) + 14);
+    const int room =
+            (minorTicks + 1) * (metrics.horizontalAdvance(Words::shortTime(m_duration)) + 14);
     const qint64 distance = step(m_duration, width(), room);
-    const int bottom = height() - 8;
+    const int bottom = height() - belowTicks;
     for (qint64 i = 0;; ++i) {
         const qint64 time = i * distance / (minorTicks + 1);
         if (time > m_duration)
             break;
-        const int x = static_cast<int>(time * (width() - 1) / m_duration);
+        const int x = std::min(static_cast<int>(scale().placeOf(time)), width() - 1);
         const bool major = i % (minorTicks + 1) == 0;
         const int length = major ? 8 : 4;
         painter.fillRect(x, bottom - length, 1, length,
                 major ? theme.dim : Theme::mix(theme.line, theme.dim, 0.3));
-        const QString text = label(time);
+        const QString text = Words::shortTime(time);
         if (major && x + 6 + metrics.horizontalAdvance(text) <= width()) {
             painter.setPen(theme.dim);
             painter.drawText(x + 6, bottom, text);
         }
     }
+}
+
+std::optional<std::chrono::microseconds> TimelineRuler::gripAt(double x) const
+{
+    if (!m_loop || !scale().isKnown())
+        return {};
+    const double toBegin = std::abs(x - scale().placeOf(m_loop->begin));
+    const double toEnd = std::abs(x - scale().placeOf(m_loop->end));
+    if (std::min(toBegin, toEnd) > gripReach)
+        return {};
+    return toBegin < toEnd ? m_loop->end : m_loop->begin;
+}
+
+void TimelineRuler::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !m_seekable || !scale().isKnown()) {
+        event->ignore();
+        return;
+    }
+    Press press;
+    press.x = event->position().x();
+    press.clearing = event->modifiers().testFlag(Qt::ShiftModifier);
+    const auto grip = gripAt(press.x);
+    press.anchor = grip.value_or(scale().timeAt(press.x));
+    // An end is gripped to be moved, however little; elsewhere a hand that shakes still clicks.
+    press.threshold = grip ? 1 : QGuiApplication::styleHints()->startDragDistance();
+    m_press = press;
+}
+
+void TimelineRuler::mouseMoveEvent(QMouseEvent *event)
+{
+    const double x = event->position().x();
+    if (!m_press) {
+        if (m_seekable && scale().isKnown())
+            setCursor(gripAt(x) ? Qt::SizeHorCursor : Qt::PointingHandCursor);
+        return;
+    }
+    if (m_press->clearing || (!m_dragged && std::abs(x - m_press->x) < m_press->threshold))
+        return;
+    const auto [begin, end] = std::minmax({m_press->anchor, scale().timeAt(x)});
+    m_dragged = LoopRegion{begin, end};
+    update();
+    QToolTip::showText(event->globalPosition().toPoint(), MixWords::exactly(*m_dragged), this);
+    Q_EMIT loopDragged(m_dragged);
+}
+
+void TimelineRuler::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !m_press)
+        return;
+    const Press press = *std::exchange(m_press, std::nullopt);
+    const auto dragged = std::exchange(m_dragged, std::nullopt);
+    update();
+    if (press.clearing) {
+        if (m_loop)
+            Q_EMIT loopCleared();
+    } else if (!dragged) {
+        Q_EMIT seekRequested(scale().millisecondsAt(press.x));
+    } else if (dragged->end - dragged->begin >= shortestLoop) {
+        // Stays where the hand has left it until the app has its say.
+        m_loop = dragged;
+        Q_EMIT loopRequested(*dragged);
+    } else {
+        Q_EMIT loopDragged(std::nullopt);
+    }
+}
+
+bool TimelineRuler::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip)
+        setToolTip(plainToolTip(hint()));
+    return QWidget::event(event);
+}
+
+QString TimelineRuler::hint() const
+{
+    if (!m_seekable || m_duration <= 0)
+        return {};
+    return m_loop ? tr("Drag an end of the loop to adjust it, drag anywhere else for a new one. "
+                       "Shift+click takes it away.")
+                  : tr("Click to go there. Drag to repeat a stretch.");
 }
 
 Playhead::Playhead(QWidget *parent) : QWidget(parent)

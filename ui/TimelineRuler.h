@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/playback/LoopRegion.h"
+#include "ui/TimelineScale.h"
+
 #include <QWidget>
+
+#include <optional>
 
 namespace prelisten {
 
-/// The shared scale above the lanes.
+/// The shared scale above the lanes, with the bar of the loop along its top.
+///
+/// A click asks for a seek, a drag for a loop; an end of the bar can be dragged, Shift and a click
+/// take the loop away. Setters emit nothing, and do not disturb a drag that goes on.
 class TimelineRuler : public QWidget
 {
     Q_OBJECT
@@ -13,15 +21,48 @@ public:
     explicit TimelineRuler(QWidget *parent = nullptr);
 
     void setDuration(qint64 milliseconds);
+    void setSeekable(bool seekable);
+    void setLoop(const std::optional<LoopRegion> &region, bool active);
 
     /// The distance of two labels that leaves them room on @p width pixels, in milliseconds.
     [[nodiscard]] static qint64 step(qint64 durationMs, int width, int labelWidth);
 
+Q_SIGNALS:
+    void seekRequested(qint64 milliseconds);
+    /// A drag shows this and has not ended; nothing: it was given up, what was before holds.
+    void loopDragged(const std::optional<prelisten::LoopRegion> &region);
+    void loopRequested(const prelisten::LoopRegion &region);
+    void loopCleared();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    struct Press
+    {
+        double x = 0;
+        std::chrono::microseconds anchor{0}; ///< the end of the loop that stays
+        int threshold = 0;                   ///< pixels after which it is a drag
+        bool clearing = false;
+    };
+
+    [[nodiscard]] TimelineScale scale() const { return {m_duration, width()}; }
+    [[nodiscard]] std::optional<QRect> bar() const;
+    /// The end of the loop that stays when the other, at @p x, is gripped.
+    [[nodiscard]] std::optional<std::chrono::microseconds> gripAt(double x) const;
+    [[nodiscard]] QString hint() const;
+    void paintTicks(QPainter &painter) const;
+
+    std::optional<LoopRegion> m_loop;
+    std::optional<LoopRegion> m_dragged;
+    std::optional<Press> m_press;
     qint64 m_duration = 0;
+    bool m_loopActive = false;
+    bool m_seekable = true;
 };
 
 /// The one line through ruler and lanes that says where the sound is. Lets the mouse through.

@@ -1,23 +1,39 @@
 // SPDX-License-Identifier: MIT
 #include "ui/TimelineStrip.h"
 
+#include "ui/MixWords.h"
 #include "ui/Theme.h"
+#include "ui/TimelinePainting.h"
+#include "ui/Words.h"
 
 #include <QFontMetrics>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace prelisten {
+
+namespace {
+
+// How strong a waveform is drawn: what was played, and the rest.
+constexpr double heardPlayed = 1.0;
+constexpr double heardRest = 0.5;
+constexpr double unheardPlayed = 0.42;
+constexpr double unheardRest = 0.24;
+constexpr int residualBand = 3;
+
+} // namespace
 
 TimelineStrip::TimelineStrip(const QString &source, QWidget *parent)
     : QWidget(parent), m_source(source)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setMinimumWidth(120);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMouseTracking(true);
     // Time runs from left to right in every language.
     setLayoutDirection(Qt::LeftToRight);
     setFont(themeFont(TextSize::Tiny));
@@ -59,18 +75,41 @@ void TimelineStrip::setSeekable(bool seekable)
         unsetCursor();
 }
 
-int TimelineStrip::placeOf(qint64 milliseconds) const
+void TimelineStrip::setLoop(const std::optional<LoopRegion> &region, bool active)
 {
-    if (m_duration <= 0)
-        return 0;
-    const double share = static_cast<double>(milliseconds) / static_cast<double>(m_duration);
-    return static_cast<int>(std::clamp(share, 0.0, 1.0) * width());
+    const bool same = m_loop == region && m_loopActive == active;
+    m_loop = region;
+    m_loopActive = active;
+    if (!same)
+        update();
 }
 
-qint64 TimelineStrip::timeAt(double x) const
+void TimelineStrip::setResidual(const QList<float> &decibels)
 {
-    const double share = std::clamp(x / std::max(1, width()), 0.0, 1.0);
-    return static_cast<qint64>(share * static_cast<double>(m_duration));
+    m_residual = decibels;
+    update(0, height() - residualBand, width(), residualBand);
+}
+
+void TimelineStrip::addPeaks(int sampleRate, const QList<Peak> &peaks)
+{
+    const bool first = m_waveform.isEmpty();
+    const int before = peaksWidth();
+    m_waveform.append(sampleRate, peaks);
+    if (first)
+        update();
+    else
+        update(before - 3, 0, peaksWidth() - before + 4, height());
+}
+
+void TimelineStrip::clearPeaks()
+{
+    m_waveform.clear();
+    update();
+}
+
+int TimelineStrip::placeOf(qint64 milliseconds) const
+{
+    return static_cast<int>(scale().placeOf(milliseconds));
 }
 
 int TimelineStrip::loadedWidth() const
@@ -87,45 +126,61 @@ int TimelineStrip::loadedWidth() const
     return 0;
 }
 
-void TimelineStrip::paintEvent(QPaintEvent *)
+int TimelineStrip::peaksWidth() const
 {
-    const Theme theme = Theme::of(palette());
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    QPainterPath shape;
-    shape.addRoundedRect(QRectF(rect()), Metrics::radius, Metrics::radius);
-    painter.fillPath(shape, theme.panel);
-    painter.setClipPath(shape);
-
-    const int loaded = loadedWidth();
-    const int played = std::min(placeOf(m_position), loaded);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    paintPart(painter, 0, played, m_heard ? 0.30 : 0.16, m_heard ? 1.0 : 0.45);
-    paintPart(painter, played, loaded, m_heard ? 0.13 : 0.08, m_heard ? 0.55 : 0.28);
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (loaded < width())
-        paintUnloaded(painter, loaded);
-    if (theme.scheme == Theme::Scheme::HighContrast) {
-        painter.setPen(theme.line);
-        painter.drawPath(shape);
-    }
+    return static_cast<int>(std::ceil(m_waveform.share(m_duration) * width()));
 }
 
-void TimelineStrip::paintPart(
-        QPainter &painter, int from, int to, double fill, double lineStrength) const
+void TimelineStrip::paintEvent(QPaintEvent *event)
+{
+    const Theme theme = Theme::of(palette());
+    const QRect part = event->rect();
+    QPainter painter(this);
+    painter.fillRect(part, theme.panel);
+    if (m_loop)
+        TimelinePainting::paintLoopShade(painter, theme,
+                TimelinePainting::loopRect(*m_loop, scale(), height()), m_loopActive);
+
+    const int known = std::max(loadedWidth(), peaksWidth());
+    const int played = std::min(placeOf(m_position), known);
+    paintSound(painter, theme, 0, played, true);
+    paintSound(painter, theme, played, known, false);
+    if (known < width())
+        paintUnloaded(painter, theme, known);
+    if (!m_residual.isEmpty())
+        TimelinePainting::paintResidual(painter, theme, m_residual, scale(),
+                QRect(part.left(), height() - residualBand, part.width(), residualBand));
+    if (m_hover)
+        TimelinePainting::paintTag(painter, theme, hoverWords(*m_hover), *m_hover, rect());
+    if (part.left() < Metrics::radius || part.right() >= width() - Metrics::radius ||
+            theme.scheme == Theme::Scheme::HighContrast)
+        TimelinePainting::roundCorners(painter, theme, rect());
+}
+
+void TimelineStrip::paintSound(QPainter &painter, const Theme &theme, int from, int to, bool played)
 {
     if (to <= from)
         return;
-    const Theme theme = Theme::of(palette());
     const QColor colour = theme.source(m_source);
-    painter.fillRect(from, 0, to - from, height(), Theme::mix(theme.panel, colour, fill));
-    painter.fillRect(
-            from, height() / 2 - 1, to - from, 2, Theme::mix(theme.panel, colour, lineStrength));
+    const double strength =
+            m_heard ? (played ? heardPlayed : heardRest) : (played ? unheardPlayed : unheardRest);
+    const int peaks = peaksWidth();
+    if (to > peaks) {
+        // Loaded, and nothing known of its shape yet.
+        const int start = std::max(from, peaks);
+        painter.save();
+        painter.setOpacity(strength);
+        if (m_waveform.isEmpty())
+            painter.fillRect(start, 0, to - start, height(), Theme::mix(theme.panel, colour, 0.12));
+        painter.fillRect(start, height() / 2 - 1, to - start, 2, colour);
+        painter.restore();
+    }
+    m_waveform.paint(painter, {size(), devicePixelRatioF(), m_duration, colour}, from,
+            std::min(to, peaks), strength);
 }
 
-void TimelineStrip::paintUnloaded(QPainter &painter, int from) const
+void TimelineStrip::paintUnloaded(QPainter &painter, const Theme &theme, int from) const
 {
-    const Theme theme = Theme::of(palette());
     const QString percent = m_state.kind == SourceState::Kind::Loading
                                     ? tr("%1%").arg(std::clamp(m_state.percent, 0, 100))
                                     : QString();
@@ -133,13 +188,37 @@ void TimelineStrip::paintUnloaded(QPainter &painter, int from) const
     const int words = percent.isEmpty() ? 0 : metrics.horizontalAdvance(percent) + 16;
     const bool fits = words > 0 && width() - from > words;
     const double end = width() - (fits ? words : 0);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(Theme::mix(theme.line, theme.dim, 0.25), 2, Qt::DotLine, Qt::RoundCap));
     if (end - from > 8)
         painter.drawLine(QPointF(from + 6, height() / 2.0), QPointF(end - 4, height() / 2.0));
-    if (!fits)
-        return;
     painter.setPen(theme.dim);
-    painter.drawText(QRectF(end, 0, words - 8, height()), Qt::AlignCenter, percent);
+    if (fits)
+        painter.drawText(QRectF(end, 0, words - 8, height()), Qt::AlignCenter, percent);
+    painter.restore();
+}
+
+void TimelineStrip::showHover(std::optional<int> x)
+{
+    if (!scale().isKnown())
+        x.reset();
+    if (x == m_hover)
+        return;
+    for (const std::optional<int> &each : {std::exchange(m_hover, x), x}) {
+        if (each)
+            update(TimelinePainting::tagArea(font(), hoverWords(*each), *each, rect()));
+    }
+}
+
+QString TimelineStrip::hoverWords(int x) const
+{
+    const qint64 time = scale().millisecondsAt(x);
+    QString words = Words::time(time);
+    const qint64 index = time / TimelinePainting::residualStepMs;
+    if (index >= m_residual.size())
+        return words;
+    return tr("%1  ·  stems differ by %2").arg(words, MixWords::decibels(m_residual.at(index)));
 }
 
 void TimelineStrip::mousePressEvent(QMouseEvent *event)
@@ -149,19 +228,26 @@ void TimelineStrip::mousePressEvent(QMouseEvent *event)
         return;
     }
     m_dragging = true;
-    Q_EMIT scrubbed(timeAt(event->position().x()));
+    Q_EMIT scrubbed(scale().millisecondsAt(event->position().x()));
 }
 
 void TimelineStrip::mouseMoveEvent(QMouseEvent *event)
 {
+    const int last = std::max(0, width() - 1);
+    showHover(std::clamp(static_cast<int>(event->position().x()), 0, last));
     if (m_dragging)
-        Q_EMIT scrubbed(timeAt(event->position().x()));
+        Q_EMIT scrubbed(scale().millisecondsAt(event->position().x()));
 }
 
 void TimelineStrip::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton && std::exchange(m_dragging, false))
-        Q_EMIT seekRequested(timeAt(event->position().x()));
+        Q_EMIT seekRequested(scale().millisecondsAt(event->position().x()));
+}
+
+void TimelineStrip::leaveEvent(QEvent *)
+{
+    showHover(std::nullopt);
 }
 
 } // namespace prelisten

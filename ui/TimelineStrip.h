@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/playback/LoopRegion.h"
 #include "core/playback/PlaybackState.h"
+#include "ui/TimelineScale.h"
+#include "ui/WaveformImage.h"
 
 #include <QWidget>
 
+#include <optional>
+
 namespace prelisten {
 
-/// One source along the time line: what is loaded, what was played. A click or a drag on it asks
-/// for a seek.
+struct Theme;
+
+/// One source along the time line: its waveform as far as it is known, what is loaded, what was
+/// played, the loop. A click or a drag on it asks for a seek; the pointer over it shows the time.
 class TimelineStrip : public QWidget
 {
     Q_OBJECT
@@ -20,6 +27,14 @@ public:
     void setSourceState(const SourceState &state);
     void setHeard(bool heard);
     void setSeekable(bool seekable);
+    void setLoop(const std::optional<LoopRegion> &region, bool active);
+    /// How far the stems are from the master over time, in dB; marked along the bottom.
+    void setResidual(const QList<float> &decibels);
+
+    void addPeaks(int sampleRate, const QList<Peak> &peaks);
+    void clearPeaks();
+
+    [[nodiscard]] const WaveformImage &waveform() const { return m_waveform; }
 
 Q_SIGNALS:
     void scrubbed(qint64 milliseconds); ///< a drag is over this place and has not ended
@@ -30,18 +45,27 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] TimelineScale scale() const { return {m_duration, width()}; }
     [[nodiscard]] int placeOf(qint64 milliseconds) const;
-    [[nodiscard]] qint64 timeAt(double x) const;
     [[nodiscard]] int loadedWidth() const;
-    void paintPart(QPainter &painter, int from, int to, double fill, double lineStrength) const;
-    void paintUnloaded(QPainter &painter, int from) const;
+    [[nodiscard]] int peaksWidth() const;
+    void paintSound(QPainter &painter, const Theme &theme, int from, int to, bool played);
+    void paintUnloaded(QPainter &painter, const Theme &theme, int from) const;
+    void showHover(std::optional<int> x);
+    [[nodiscard]] QString hoverWords(int x) const;
 
     QString m_source;
     SourceState m_state;
+    WaveformImage m_waveform;
+    std::optional<LoopRegion> m_loop;
+    QList<float> m_residual;
+    std::optional<int> m_hover; ///< where the pointer is
     qint64 m_position = 0;
     qint64 m_duration = 0;
+    bool m_loopActive = false;
     bool m_heard = false;
     bool m_seekable = true;
     bool m_dragging = false;

@@ -4,21 +4,20 @@
 #include "ui/DotLabel.h"
 #include "ui/FigureLabel.h"
 #include "ui/GlyphButton.h"
+#include "ui/MixPanel.h"
+#include "ui/OutputPanel.h"
 #include "ui/PositionSlider.h"
 #include "ui/Theme.h"
 #include "ui/Words.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QSignalBlocker>
-#include <QSlider>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace prelisten {
 
 namespace {
-
-constexpr int volumeWidth = 96;
 
 // Sounding, or waiting to sound: what a press should stop.
 bool isGoingOn(PlaybackState state)
@@ -57,12 +56,12 @@ TransportBar::TransportBar(QWidget *parent)
     , m_stop(new GlyphButton(Glyph::Stop, GlyphButton::Look::Round, Metrics::roundButton, this))
     , m_time(new FigureLabel(this))
     , m_length(new FigureLabel(this))
+    , m_mix(new MixPanel(this))
     , m_position(new PositionSlider(this))
     , m_stateLabel(new DotLabel(this))
     , m_links(new DotLabel(this))
-    , m_volume(new QSlider(Qt::Horizontal, this))
+    , m_output(new OutputPanel(this))
 {
-    setFixedHeight(Metrics::transportHeight);
     m_stop->setAccessibleName(tr("Stop"));
     m_stop->setToolTip(tr("Stop and go back to the start"));
 
@@ -73,18 +72,28 @@ TransportBar::TransportBar(QWidget *parent)
     for (DotLabel *label : {m_stateLabel, m_links})
         label->setFont(themeFont(TextSize::Small));
     m_links->setMeaning(DotLabel::Meaning::Good);
+    // Large text needs more than the usual height.
+    setFixedHeight(std::max(Metrics::transportHeight,
+            m_time->sizeHint().height() + m_length->sizeHint().height() + 16));
+    build();
 
-    m_volume->setRange(0, 100);
-    m_volume->setPageStep(10);
-    m_volume->setSingleStep(2);
-    m_volume->setValue(100);
-    m_volume->setFixedWidth(volumeWidth);
-    m_volume->setAccessibleName(tr("Volume"));
-    auto *volumeWord = new QLabel(tr("Volume"), this);
-    volumeWord->setTextFormat(Qt::PlainText);
-    volumeWord->setFont(themeFont(TextSize::Small));
-    volumeWord->setForegroundRole(QPalette::PlaceholderText);
+    connect(m_play, &QPushButton::clicked, this, &TransportBar::togglePlayback);
+    connect(m_stop, &QPushButton::clicked, this, &TransportBar::stopRequested);
+    connect(m_position, &PositionSlider::scrubbed, this, [this](qint64 milliseconds) {
+        m_scrubbing = true;
+        showTime(milliseconds);
+    });
+    connect(m_position, &PositionSlider::seekRequested, this, [this](qint64 milliseconds) {
+        m_scrubbing = false;
+        Q_EMIT seekRequested(milliseconds);
+    });
+    m_mix->hide();
+    setState(PlaybackState::Empty);
+    start(false);
+}
 
+void TransportBar::build()
+{
     auto *times = new QVBoxLayout;
     times->setSpacing(0);
     times->addStretch();
@@ -93,7 +102,7 @@ TransportBar::TransportBar(QWidget *parent)
     times->addStretch();
     auto *words = new QHBoxLayout;
     // In line with the ends of the groove above.
-    words->setContentsMargins(7, 0, 7, 0);
+    words->setContentsMargins(Metrics::sliderInset, 0, Metrics::sliderInset, 0);
     words->setSpacing(16);
     words->addWidget(m_stateLabel);
     words->addStretch(1);
@@ -106,33 +115,23 @@ TransportBar::TransportBar(QWidget *parent)
     middle->addStretch();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Metrics::margin, 1, Metrics::margin, 0);
-    row->setSpacing(12);
+    row->setSpacing(gap);
     row->addWidget(m_play);
     row->addWidget(m_stop);
-    row->addSpacing(4);
+    row->addSpacing(timeGap);
     row->addLayout(times);
-    row->addSpacing(12);
+    row->addWidget(m_mix);
     row->addLayout(middle, 1);
-    row->addSpacing(12);
-    row->addWidget(volumeWord);
-    row->addWidget(m_volume);
-
-    connect(m_play, &QPushButton::clicked, this, &TransportBar::togglePlayback);
-    connect(m_stop, &QPushButton::clicked, this, &TransportBar::stopRequested);
-    connect(m_position, &PositionSlider::scrubbed, this, [this](qint64 milliseconds) {
-        m_scrubbing = true;
-        showTime(milliseconds);
-    });
-    connect(m_position, &PositionSlider::seekRequested, this, [this](qint64 milliseconds) {
-        m_scrubbing = false;
-        Q_EMIT seekRequested(milliseconds);
-    });
-    connect(m_volume, &QSlider::valueChanged, this, &TransportBar::volumeRequested);
-    setState(PlaybackState::Empty);
-    setTrackOpen(false);
+    row->addWidget(m_output);
 }
 
 void TransportBar::setTrackOpen(bool open)
+{
+    start(open);
+    fit();
+}
+
+void TransportBar::start(bool open)
 {
     m_open = open;
     m_hasSounded = false;
@@ -141,6 +140,7 @@ void TransportBar::setTrackOpen(bool open)
     setDuration(0);
     setPosition(0);
     setRenewals(0);
+    m_mix->setTrackOpen(open);
     updateAbility();
 }
 
@@ -187,16 +187,22 @@ void TransportBar::setSeekable(bool seekable)
     updateAbility();
 }
 
-void TransportBar::setVolume(int percent)
-{
-    const QSignalBlocker quiet(m_volume);
-    m_volume->setValue(percent);
-}
-
 void TransportBar::setRenewals(int count)
 {
     m_renewals = count;
     updateRenewals();
+}
+
+void TransportBar::showLevels(const MixLevels &levels, qint64 nowMs)
+{
+    m_output->showLevels(levels.left, levels.right, nowMs);
+    m_mix->showLimiting(levels.limited, nowMs);
+}
+
+void TransportBar::clearLevels()
+{
+    m_output->clearLevels();
+    m_mix->clearLimiting();
 }
 
 const QWidget *TransportBar::positionSlider() const
@@ -227,7 +233,7 @@ void TransportBar::updateRenewals()
     // "Not interrupted" is said only while it is true.
     const QString words = Words::renewals(m_renewals, m_hasSounded && !m_interrupted);
     m_links->setFullText(words);
-    m_links->setVisible(!words.isEmpty());
+    m_links->setVisible(!words.isEmpty() && m_room <= Room::Middling);
 }
 
 void TransportBar::showTime(qint64 milliseconds)

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/mixing/MixState.h"
 #include "core/playback/PlaybackState.h"
 #include "ui/Surface.h"
-
-class QLabel;
-class QSlider;
 
 namespace prelisten {
 
 class DotLabel;
 class FigureLabel;
 class GlyphButton;
+class MixPanel;
+class OutputPanel;
 class PositionSlider;
 
-/// The bar at the bottom: play, time, position, what the sound and its links are doing, volume.
+/// The bar at the bottom: play, time, the mix, position, what the sound and its links are doing,
+/// the output. Where the room ends, the least important goes first.
 class TransportBar : public Surface
 {
     Q_OBJECT
@@ -26,8 +27,12 @@ public:
     void setPosition(qint64 milliseconds);
     void setDuration(qint64 milliseconds); ///< 0: not known
     void setSeekable(bool seekable);
-    void setVolume(int percent);
     void setRenewals(int count);
+    void showLevels(const MixLevels &levels, qint64 nowMs);
+    void clearLevels();
+
+    [[nodiscard]] MixPanel *mix() const { return m_mix; }
+    [[nodiscard]] OutputPanel *output() const { return m_output; }
 
     /// Its keys belong to the window.
     [[nodiscard]] const QWidget *positionSlider() const;
@@ -35,14 +40,30 @@ public:
     /// Play if it is silent, pause if it sounds or is about to.
     void togglePlayback();
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void playRequested();
     void pauseRequested();
     void stopRequested();
     void seekRequested(qint64 milliseconds);
-    void volumeRequested(int percent);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    /// How much of the bar is shown.
+    enum class Room { Ample, Middling, Tight, Least };
+
+    static constexpr int gap = 12;
+    static constexpr int timeGap = 4; ///< more of it before the time
+
+    void build();
+    void start(bool open);
+    void fit();
+    void fitMix(Room room);
+    [[nodiscard]] int widthNeeded(Room room) const;
     void updateAbility();
     void updateRenewals();
     void showTime(qint64 milliseconds);
@@ -51,10 +72,11 @@ private:
     GlyphButton *m_stop;
     FigureLabel *m_time;
     FigureLabel *m_length;
+    MixPanel *m_mix;
     PositionSlider *m_position;
     DotLabel *m_stateLabel;
     DotLabel *m_links;
-    QSlider *m_volume;
+    OutputPanel *m_output;
     PlaybackState m_state = PlaybackState::Empty;
     qint64 m_durationMs = 0;
     int m_renewals = 0;
@@ -63,6 +85,7 @@ private:
     bool m_hasSounded = false;
     bool m_interrupted = false;
     bool m_scrubbing = false;
+    Room m_room = Room::Ample;
 };
 
 } // namespace prelisten

@@ -94,15 +94,19 @@ QString Words::sourceState(const SourceState &state)
 QString Words::time(qint64 milliseconds)
 {
     const qint64 tenths = std::max<qint64>(milliseconds, 0) / 100;
-    const qint64 seconds = tenths / 10;
+    return shortTime(milliseconds) + u'.' + QString::number(tenths % 10);
+}
+
+QString Words::shortTime(qint64 milliseconds)
+{
+    const qint64 seconds = std::max<qint64>(milliseconds, 0) / 1000;
     const qint64 minutes = seconds / 60;
     const auto two = [](qint64 value) {
         return u"%1"_s.arg(value, 2, 10, QChar(u'0'));
     };
-    const QString tail = two(seconds % 60) + u'.' + QString::number(tenths % 10);
     if (minutes < 60)
-        return QString::number(minutes) + u':' + tail;
-    return QString::number(minutes / 60) + u':' + two(minutes % 60) + u':' + tail;
+        return QString::number(minutes) + u':' + two(seconds % 60);
+    return QString::number(minutes / 60) + u':' + two(minutes % 60) + u':' + two(seconds % 60);
 }
 
 QString Words::duration(const std::optional<double> &seconds)

@@ -30,6 +30,8 @@ public:
     /// `m:ss.t`, or `h:mm:ss.t` from one hour; rounds down, so that a time is never shown before it
     /// is reached.
     [[nodiscard]] static QString time(qint64 milliseconds);
+    /// The same without the tenths.
+    [[nodiscard]] static QString shortTime(qint64 milliseconds);
     [[nodiscard]] static QString duration(const std::optional<double> &seconds);
     [[nodiscard]] static QString yesNo(const std::optional<bool> &value);
     /// In the local time zone.

@@ -3,9 +3,12 @@
 
 #include "ui/MainWindow.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimeZone>
+
+#include <algorithm>
 
 namespace prelisten {
 
@@ -46,6 +49,26 @@ inline Track sampleTrack()
     track.createdAt = QDateTime(QDate(2026, 6, 28), QTime(10, 31), QTimeZone::utc());
     track.sources = {masterSource(), u"drums"_s, u"bass"_s};
     return track;
+}
+
+/// Drums soloed and turned down, bass muted; the mixer plays.
+inline MixState sampleMix()
+{
+    using namespace Qt::StringLiterals;
+    MixState mix;
+    mix.lanes = {{masterSource(), false, false, 100, false}, {u"drums"_s, true, false, 80, true},
+            {u"bass"_s, false, true, 100, false}};
+    mix.engaged = true;
+    return mix;
+}
+
+/// True if a label that is not hidden shows @p text, or more.
+inline bool saysInALabel(const QWidget &window, const QString &text)
+{
+    const auto labels = window.findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+        return label->text().contains(text) && !label->isHidden();
+    });
 }
 
 /// Shows @p window and makes it the one with the focus.

@@ -9,7 +9,9 @@
 #include <QTimeZone>
 #include <QTimer>
 
+#include <cmath>
 #include <functional>
+#include <limits>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -61,7 +63,131 @@ Verdict failed(Verdict::Outcome outcome, Verdict::Reason reason, int status)
     return verdict;
 }
 
+// Something that looks like music: beats over swelling phrases, each source in its own way.
+QList<Peak> samplePeaks(qsizetype source, double share)
+{
+    constexpr int sampleRate = 44'100;
+    constexpr double seconds = 119.4;
+    const double peaksPerSecond = static_cast<double>(sampleRate) / WaveformPeaks::framesPerPeak;
+    const double starts = source > 1 ? 4.0 * static_cast<double>(source) : 0;
+    QList<Peak> peaks;
+    quint32 noise = 1 + static_cast<quint32>(source);
+    for (qsizetype i = 0; i < static_cast<qsizetype>(share * seconds * peaksPerSecond); ++i) {
+        const double t = static_cast<double>(i) / peaksPerSecond;
+        noise = noise * 1'664'525U + 1'013'904'223U;
+        const double grain = 0.75 + 0.25 * static_cast<double>(noise >> 16U) / 65'535.0;
+        const double beat = std::exp(-6.0 * std::fmod(t * 1.5, 1.0));
+        const double phrase = 0.6 + 0.4 * std::sin(t / (5.0 + static_cast<double>(source)));
+        double level = source == 0 ? 0.55 + 0.4 * beat * phrase : phrase * 0.4;
+        if (source == 1)
+            level = 0.85 * beat + 0.04;
+        if (source == 4 && std::fmod(t, 24.0) > 15.0)
+            level = 0;
+        level = t < starts ? 0 : level * grain;
+        const auto peak = static_cast<qint16>(level * 32'000);
+        peaks << Peak{static_cast<qint16>(-peak), peak, static_cast<quint16>(peak * 0.42)};
+    }
+    return peaks;
+}
+
+void showSound(MainWindow &window, const Track &track, double share)
+{
+    for (qsizetype i = 0; i < track.sources.size(); ++i) {
+        window.addPeaks(track.sources.at(i), 44'100, samplePeaks(i, share));
+        if (share >= 1)
+            window.setLoudness(track.sources.at(i), -9.8 - 1.9 * static_cast<double>(i), -1.0);
+    }
+}
+
+OutputChoice sampleOutputs()
+{
+    return {{{"alsa:0"_ba, u"Built-in Audio Analogue Stereo"_s},
+                    {"usb:1"_ba, u"Studio & Co <b>8</b>"_s}},
+            {}, u"Speakers"_s};
+}
+
+MixState sampleMix(const Track &track)
+{
+    MixState mix;
+    for (const SourceName &source : track.sources)
+        mix.lanes << LaneMix{source, false, false, Fader::top, source != masterSource()};
+    mix.engaged = true;
+    mix.matched = true;
+    mix.matchDb = -2.1;
+    return mix;
+}
+
+MixLevels sampleLevels(double t)
+{
+    const auto swing = [t](double phase) {
+        return static_cast<float>(0.35 + 0.3 * std::sin(t * 5 + phase));
+    };
+    return {{0, swing(0), swing(1), 0, 0}, swing(0.3), swing(0.5), 0.9F};
+}
+
 using Scene = std::function<void(MainWindow &)>;
+
+// Two stems soloed, one muted, a loop over the chorus.
+void mixing(MainWindow &window)
+{
+    const Track track = sampleTrack();
+    showReady(window, track);
+    showSound(window, track, 1);
+    MixState mix = sampleMix(track);
+    for (LaneMix &lane : mix.lanes) {
+        lane.solo = lane.name == u"drums" || lane.name == u"bass";
+        lane.audible = lane.solo;
+        lane.mute = lane.name == u"lead";
+    }
+    mix.lanes[2].fader = Fader::position(-8);
+    mix.lanes[4].fader = Fader::position(-20);
+    window.setMix(mix);
+    window.setListening({});
+    window.setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
+    QList<float> residual;
+    for (int i = 0; i < 478; ++i)
+        residual << static_cast<float>(-34 + (i > 300 && i < 330 ? 18 : 0));
+    window.setResidual(-32, residual);
+    window.setOutputs(sampleOutputs());
+    window.setLevels(sampleLevels(0.2));
+    window.setRenewals(3);
+}
+
+// The stems are still on their way: one is only half decoded, one half downloaded.
+void mixLoading(MainWindow &window)
+{
+    const Track track = sampleTrack();
+    showReady(window, track);
+    showSound(window, track, 0.55);
+    window.setMix(sampleMix(track));
+    window.setListening({});
+    window.setOutputs(sampleOutputs());
+    window.setState(PlaybackState::Buffering);
+    window.setPosition(41'000);
+    window.clearPeaks(u"keys"_s);
+    window.setSourceState(u"bass"_s, {SourceState::Kind::Loading, 70});
+    window.setSourceState(u"keys"_s, {SourceState::Kind::Loading, 40});
+    window.setSourceState(u"lead"_s, {SourceState::Kind::Loading, 55});
+}
+
+// One source is listened to; all shapes are known.
+void listening(MainWindow &window)
+{
+    const Track track = sampleTrack();
+    showReady(window, track);
+    showSound(window, track, 1);
+    window.setLoudness(u"lead"_s, -std::numeric_limits<double>::infinity(),
+            -std::numeric_limits<double>::infinity());
+    window.setListening(u"bass"_s);
+    window.setOutputs(sampleOutputs());
+    window.setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, false);
+}
+
+void tooLong(MainWindow &window)
+{
+    listening(window);
+    window.setMixable(false);
+}
 
 void playing(MainWindow &window)
 {
@@ -146,6 +272,10 @@ const std::map<QString, Scene> &scenes()
                         w.setKey({KeyInUse::Origin::Asking, KeyInUse::Keychain::NotAsked, {}});
                     }},
             {u"playing"_s, playing},
+            {u"mixing"_s, mixing},
+            {u"mix-loading"_s, mixLoading},
+            {u"listening"_s, listening},
+            {u"too-long"_s, tooLong},
             {u"loading"_s, loading},
             {u"buffering"_s, buffering},
             {u"error404"_s,
@@ -214,6 +344,41 @@ void printIntents(MainWindow &window)
     QObject::connect(&window, &MainWindow::retryRequested, &window, [print] { print(u"retry"_s); });
 }
 
+void printMixIntents(MainWindow &window)
+{
+    const auto print = [](const QString &line) {
+        QTextStream(stdout) << line << Qt::endl;
+    };
+    const auto onOff = [](bool on) {
+        return on ? u" on"_s : u" off"_s;
+    };
+    QObject::connect(&window, &MainWindow::soloRequested, &window,
+            [=](const QString &source, bool on) { print(u"solo "_s + source + onOff(on)); });
+    QObject::connect(&window, &MainWindow::soloOnlyRequested, &window,
+            [=](const QString &source) { print(u"solo only "_s + source); });
+    QObject::connect(&window, &MainWindow::muteRequested, &window,
+            [=](const QString &source, bool on) { print(u"mute "_s + source + onOff(on)); });
+    QObject::connect(&window, &MainWindow::faderRequested, &window,
+            [=](const QString &source, int to) { print(u"fader %1 %2"_s.arg(source).arg(to)); });
+    QObject::connect(&window, &MainWindow::sideRequested, &window, [=](MixState::Side side) {
+        print(side == MixState::Side::Master ? u"side master"_s : u"side stems"_s);
+    });
+    QObject::connect(
+            &window, &MainWindow::loopStartRequested, &window, [=] { print(u"loop start"_s); });
+    QObject::connect(
+            &window, &MainWindow::loopEndRequested, &window, [=] { print(u"loop end"_s); });
+    QObject::connect(&window, &MainWindow::loopRequested, &window, [=](const LoopRegion &region) {
+        print(u"loop %1 %2"_s.arg(region.begin.count()).arg(region.end.count()));
+    });
+    QObject::connect(
+            &window, &MainWindow::loopToggleRequested, &window, [=] { print(u"loop toggle"_s); });
+    QObject::connect(&window, &MainWindow::loopCleared, &window, [=] { print(u"loop clear"_s); });
+    QObject::connect(&window, &MainWindow::outputRequested, &window,
+            [=](const QByteArray &id) { print(u"output "_s + QString::fromUtf8(id)); });
+    QObject::connect(&window, &MainWindow::metersWanted, &window,
+            [=](bool wanted) { print(u"meters"_s + onOff(wanted)); });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -224,8 +389,14 @@ int main(int argc, char **argv)
     options.addOptions({{u"scenario"_s, u"Which scene."_s, u"name"_s, u"playing"_s},
             {u"dark"_s, u"A dark system palette."_s}, {u"light"_s, u"A light system palette."_s},
             {u"contrast"_s, u"A high-contrast system palette."_s}, {u"rtl"_s, u"Right to left."_s},
-            {u"size"_s, u"Of the window."_s, u"WxH"_s}, {u"run"_s, u"Let the position run."_s}});
+            {u"size"_s, u"Of the window."_s, u"WxH"_s}, {u"run"_s, u"Let the position run."_s},
+            {u"text"_s, u"How large the text is."_s, u"percent"_s}});
     options.process(app);
+    if (options.isSet(u"text"_s)) {
+        QFont font = QApplication::font();
+        font.setPixelSize(13 * options.value(u"text"_s).toInt() / 100);
+        QApplication::setFont(font);
+    }
     QApplication::setPalette(systemPalette(options));
     if (options.isSet(u"rtl"_s))
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
@@ -242,12 +413,15 @@ int main(int argc, char **argv)
     if (size.size() == 2)
         window.resize(size.at(0).toInt(), size.at(1).toInt());
     printIntents(window);
+    printMixIntents(window);
     window.show();
 
     QTimer clock;
     qint64 position = 51'300;
-    QObject::connect(
-            &clock, &QTimer::timeout, &window, [&] { window.setPosition(position += 50); });
+    QObject::connect(&clock, &QTimer::timeout, &window, [&] {
+        window.setPosition(position += 50);
+        window.setLevels(sampleLevels(static_cast<double>(position) / 1000.0));
+    });
     if (options.isSet(u"run"_s))
         clock.start(50);
     return QApplication::exec();

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/MainWindow.h"
+
+#include <QMetaMethod>
+#include <QSignalSpy>
+
+#include <memory>
+#include <vector>
+
+namespace prelisten {
+
+/// Everything a window asks for, whichever signal says it. Whether meters are wanted is no intent.
+class IntentLog
+{
+public:
+    explicit IntentLog(MainWindow &window)
+    {
+        const QMetaObject &meta = MainWindow::staticMetaObject;
+        for (int i = meta.methodOffset(); i < meta.methodCount(); ++i) {
+            const QMetaMethod method = meta.method(i);
+            if (method.methodType() == QMetaMethod::Signal && method.name() != "metersWanted")
+                m_spies.push_back(std::make_unique<QSignalSpy>(&window, method));
+        }
+    }
+
+    /// What was asked since the last call, as `signal a b`; values without words are left out.
+    QStringList take()
+    {
+        QStringList asked;
+        for (const auto &spy : m_spies) {
+            const QByteArray name = spy->signal().left(spy->signal().indexOf('('));
+            for (const QVariantList &arguments : std::as_const(*spy)) {
+                QStringList words{QString::fromLatin1(name)};
+                for (const QVariant &argument : arguments)
+                    words << argument.toString();
+                asked << words.join(u' ').trimmed();
+            }
+            spy->clear();
+        }
+        return asked;
+    }
+
+private:
+    std::vector<std::unique_ptr<QSignalSpy>> m_spies;
+};
+
+} // namespace prelisten

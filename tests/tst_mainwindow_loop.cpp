@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/IntentLog.h"
+#include "tests/support/WindowProbe.h"
+#include "ui/TimelineRuler.h"
+#include "ui/TimelineStrip.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace prelisten;
+
+// The keys and menus of the mixer, and the loop in all its forms.
+class TestMainWindowLoop : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void keys_askOnce_data();
+    void keys_askOnce();
+    void keys_type_whileTyping();
+    void keys_askNothing_whenNothingCanBeMixed();
+    void loopKeys_askNothing_withoutALoop();
+    void menu_namesTheStems();
+    void menu_showsWhatIsSoloedAndMuted();
+    void ruler_seeks_whenClicked();
+    void ruler_asksForALoop_whenDragged();
+    void ruler_adjustsAnEnd_data();
+    void ruler_adjustsAnEnd();
+    void ruler_clearsTheLoop_withShift();
+    void ruler_keepsTheDrag_whateverIsSet();
+    void ruler_doesNothing_whenNothingCanBeSought();
+    void loopButton_showsAndToggles();
+    void time_runsLeftToRight_inEveryLanguage();
+
+private:
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
+    [[nodiscard]] TimelineRuler *ruler() const { return m_window->findChild<TimelineRuler *>(); }
+    /// Where @p seconds of the track stand on the ruler.
+    [[nodiscard]] QPoint at(double seconds) const;
+    void drag(const QPoint &from, const QPoint &to) const;
+
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<IntentLog> m_log;
+};
+
+void TestMainWindowLoop::init()
+{
+    m_window = std::make_unique<MainWindow>();
+    m_window->showTrack(sampleTrack());
+    m_window->setPosition(51'300);
+    activate(*m_window);
+    m_window->setFocus();
+    m_log = std::make_unique<IntentLog>(*m_window);
+}
+
+void TestMainWindowLoop::cleanup()
+{
+    m_log.reset();
+    m_window.reset();
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+void TestMainWindowLoop::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *focus = QApplication::focusWidget();
+    QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
+}
+
+QPoint TestMainWindowLoop::at(double seconds) const
+{
+    return {qRound(seconds / 119.4 * ruler()->width()), ruler()->height() / 2};
+}
+
+void TestMainWindowLoop::drag(const QPoint &from, const QPoint &to) const
+{
+    QTest::mousePress(ruler(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(ruler(), (from + to) / 2);
+    QTest::mouseMove(ruler(), to);
+    QTest::mouseRelease(ruler(), Qt::LeftButton, {}, to);
+}
+
+void TestMainWindowLoop::keys_askOnce_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+    QTest::addColumn<QString>("asked");
+    const auto row = [](Qt::Key key, Qt::KeyboardModifiers modifiers, const QString &asked) {
+        QTest::addRow("%s", qPrintable(asked)) << key << modifiers << asked;
+    };
+    row(Qt::Key_1, Qt::ControlModifier, u"soloRequested drums true"_s);
+    row(Qt::Key_2, Qt::ControlModifier, u"soloRequested bass true"_s);
+    row(Qt::Key_2, Qt::AltModifier, u"soloOnlyRequested bass"_s);
+    row(Qt::Key_1, Qt::ControlModifier | Qt::ShiftModifier, u"muteRequested drums true"_s);
+    row(Qt::Key_M, {}, u"sideRequested"_s);
+    row(Qt::Key_I, {}, u"loopStartRequested"_s);
+    row(Qt::Key_O, {}, u"loopEndRequested"_s);
+    row(Qt::Key_L, {}, u"loopToggleRequested"_s);
+    row(Qt::Key_L, Qt::ShiftModifier, u"loopCleared"_s);
+    row(Qt::Key_1, {}, u"listenRequested drums"_s);
+}
+
+void TestMainWindowLoop::keys_askOnce()
+{
+    QFETCH(Qt::Key, key);
+    QFETCH(Qt::KeyboardModifiers, modifiers);
+    QFETCH(QString, asked);
+    m_window->setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
+    press(key, modifiers);
+    const QStringList log = m_log->take();
+    QCOMPARE(log.size(), 1);
+    QVERIFY2(log.constFirst().startsWith(asked), qPrintable(log.constFirst()));
+    // Nor is there a stem with this number.
+    press(Qt::Key_9, Qt::ControlModifier);
+    press(Qt::Key_9, Qt::AltModifier);
+    QCOMPARE(m_log->take(), QStringList());
+}
+
+void TestMainWindowLoop::keys_type_whileTyping()
+{
+    m_window->setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
+    auto *field = byName<QLineEdit>(*m_window, u"Track reference"_s);
+    field->setFocus();
+    for (const auto key : {Qt::Key_M, Qt::Key_I, Qt::Key_O, Qt::Key_L})
+        press(key);
+    QCOMPARE(field->text(), u"miol"_s);
+    press(Qt::Key_L, Qt::ShiftModifier);
+    press(Qt::Key_1, Qt::ControlModifier);
+    press(Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_1, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_log->take(), QStringList());
+}
+
+void TestMainWindowLoop::keys_askNothing_whenNothingCanBeMixed()
+{
+    const auto pressAll = [this] {
+        press(Qt::Key_M);
+        press(Qt::Key_1, Qt::ControlModifier);
+        press(Qt::Key_1, Qt::AltModifier);
+        press(Qt::Key_1, Qt::ControlModifier | Qt::ShiftModifier);
+    };
+    m_window->setMixable(false);
+    pressAll();
+    m_window->setMixable(true);
+    m_window->clearTrack();
+    pressAll();
+    press(Qt::Key_I);
+    press(Qt::Key_O);
+    QCOMPARE(m_log->take(), QStringList());
+}
+
+void TestMainWindowLoop::loopKeys_askNothing_withoutALoop()
+{
+    press(Qt::Key_L);
+    press(Qt::Key_L, Qt::ShiftModifier);
+    QCOMPARE(m_log->take(), QStringList());
+    m_window->setSeekable(false);
+    press(Qt::Key_I);
+    press(Qt::Key_O);
+    QCOMPARE(m_log->take(), QStringList());
+}
+
+namespace {
+
+QMenu *menuNamed(const QWidget &window, const QString &title)
+{
+    const auto menus = window.findChildren<QMenu *>();
+    for (QMenu *menu : menus) {
+        if (menu->title() == title)
+            return menu;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+void TestMainWindowLoop::menu_namesTheStems()
+{
+    Track track = sampleTrack();
+    track.sources = {masterSource(), u"r&b_voice"_s};
+    m_window->showTrack(track);
+    for (const auto &title : {u"&Solo"_s, u"Solo &nothing but"_s, u"M&ute"_s}) {
+        const QMenu *menu = menuNamed(*m_window, title);
+        QVERIFY2(menu, qPrintable(title));
+        QCOMPARE(menu->actions().size(), 1);
+        QCOMPARE(menu->actions().constFirst()->text(), u"R&&b voice"_s);
+    }
+    MainWindow other;
+    auto *mix = menuNamed(other, u"&Mix"_s);
+    QVERIFY(mix->isEmpty()); // nothing is made before it is looked at
+    Q_EMIT mix->aboutToShow();
+    QVERIFY(!mix->isEmpty());
+}
+
+void TestMainWindowLoop::menu_showsWhatIsSoloedAndMuted()
+{
+    m_window->setMix(sampleMix());
+    const auto ticks = [this](const QString &title) {
+        QStringList names;
+        for (const QAction *action : menuNamed(*m_window, title)->actions()) {
+            if (action->isChecked())
+                names << action->text();
+        }
+        return names;
+    };
+    QCOMPARE(ticks(u"&Solo"_s), QStringList{u"Drums"_s});
+    QCOMPARE(ticks(u"M&ute"_s), QStringList{u"Bass"_s});
+    press(Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(m_log->take(), QStringList{u"soloRequested drums false"_s});
+}
+
+void TestMainWindowLoop::ruler_seeks_whenClicked()
+{
+    QSignalSpy seek(m_window.get(), &MainWindow::seekRequested);
+    QTest::mouseClick(ruler(), Qt::LeftButton, {}, at(60));
+    QCOMPARE(seek.size(), 1);
+    QVERIFY(qAbs(seek.first().first().toLongLong() - 60'000) < 300);
+    // A hand that shakes still clicks.
+    drag(at(60), at(60) + QPoint(3, 0));
+    QCOMPARE(seek.size(), 2);
+    QCOMPARE(m_log->take().size(), 2);
+}
+
+void TestMainWindowLoop::ruler_asksForALoop_whenDragged()
+{
+    QSignalSpy loop(m_window.get(), &MainWindow::loopRequested);
+    drag(at(62), at(43)); // to the left works too
+    QCOMPARE(m_log->take().size(), 1);
+    const auto region = loop.first().first().value<LoopRegion>();
+    using std::chrono::milliseconds;
+    QVERIFY(qAbs((region.begin - std::chrono::seconds(43)).count()) < 300'000);
+    QVERIFY(qAbs((region.end - std::chrono::seconds(62)).count()) < 300'000);
+}
+
+void TestMainWindowLoop::ruler_adjustsAnEnd_data()
+{
+    QTest::addColumn<double>("grip");
+    QTest::addColumn<double>("to");
+    QTest::addColumn<double>("begin");
+    QTest::addColumn<double>("end");
+    QTest::newRow("the end") << 62.0 << 80.0 << 43.0 << 80.0;
+    QTest::newRow("the beginning") << 43.0 << 30.0 << 30.0 << 62.0;
+    QTest::newRow("past the other end") << 43.0 << 80.0 << 62.0 << 80.0;
+}
+
+void TestMainWindowLoop::ruler_adjustsAnEnd()
+{
+    QFETCH(double, grip);
+    QFETCH(double, to);
+    QFETCH(double, begin);
+    QFETCH(double, end);
+    m_window->setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
+    QSignalSpy loop(m_window.get(), &MainWindow::loopRequested);
+    drag(at(grip), at(to));
+    QCOMPARE(m_log->take().size(), 1);
+    const auto region = loop.first().first().value<LoopRegion>();
+    const auto seconds = [](std::chrono::microseconds time) {
+        return static_cast<double>(time.count()) / 1e6;
+    };
+    QVERIFY(qAbs(seconds(region.begin) - begin) < 0.3);
+    QVERIFY(qAbs(seconds(region.end) - end) < 0.3);
+}
+
+void TestMainWindowLoop::ruler_clearsTheLoop_withShift()
+{
+    QTest::mouseClick(ruler(), Qt::LeftButton, Qt::ShiftModifier, at(50));
+    QCOMPARE(m_log->take(), QStringList());
+    m_window->setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
+    QTest::mouseClick(ruler(), Qt::LeftButton, Qt::ShiftModifier, at(50));
+    QCOMPARE(m_log->take(), QStringList{u"loopCleared"_s});
+}
+
+void TestMainWindowLoop::ruler_keepsTheDrag_whateverIsSet()
+{
+    QSignalSpy loop(m_window.get(), &MainWindow::loopRequested);
+    QTest::mousePress(ruler(), Qt::LeftButton, {}, at(20));
+    QTest::mouseMove(ruler(), at(40));
+    m_window->setLoop(LoopRegion{std::chrono::seconds(90), std::chrono::seconds(100)}, true);
+    m_window->setPosition(55'000);
+    QTest::mouseRelease(ruler(), Qt::LeftButton, {}, at(40));
+    QCOMPARE(loop.size(), 1);
+    const auto region = loop.first().first().value<LoopRegion>();
+    QVERIFY(region.begin < std::chrono::seconds(21));
+}
+
+void TestMainWindowLoop::ruler_doesNothing_whenNothingCanBeSought()
+{
+    m_window->setSeekable(false);
+    QTest::mouseClick(ruler(), Qt::LeftButton, {}, at(50));
+    drag(at(20), at(60));
+    m_window->setSeekable(true);
+    m_window->setDuration(0);
+    drag(at(20), at(60));
+    QCOMPARE(m_log->take(), QStringList());
+}
+
+void TestMainWindowLoop::loopButton_showsAndToggles()
+{
+    auto *loop = byName<QAbstractButton>(*m_window, u"Loop"_s);
+    QVERIFY(!loop->isEnabled());
+    const LoopRegion region{std::chrono::milliseconds(43'500), std::chrono::seconds(62)};
+    m_window->setLoop(region, false);
+    QVERIFY(loop->isEnabled());
+    QVERIFY(!loop->isChecked());
+    QCOMPARE(loop->text(), u"A 0:43 – B 1:02"_s);
+    QVERIFY(loop->toolTip().contains(u"0:43.5 – 1:02.0"_s));
+    m_window->setLoop(region, true);
+    QVERIFY(loop->isChecked());
+    QCOMPARE(m_log->take(), QStringList());
+    loop->toggle();
+    QCOMPARE(m_log->take(), QStringList{u"loopToggleRequested"_s});
+    m_window->setLoop(std::nullopt, false);
+    QVERIFY(!loop->isEnabled());
+    QCOMPARE(loop->text(), u"Loop"_s);
+}
+
+void TestMainWindowLoop::time_runsLeftToRight_inEveryLanguage()
+{
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    MainWindow window;
+    window.showTrack(sampleTrack());
+    window.show();
+    QSignalSpy seek(&window, &MainWindow::seekRequested);
+    auto *its = window.findChild<TimelineRuler *>();
+    QTest::mouseClick(its, Qt::LeftButton, {}, {its->width() / 4, its->height() / 2});
+    auto *strip = window.findChild<TimelineStrip *>();
+    QTest::mouseClick(strip, Qt::LeftButton, {}, {strip->width() / 4, strip->height() / 2});
+    for (const auto &asked : seek)
+        QVERIFY(qAbs(asked.first().toLongLong() - 29'850) < 500);
+    QCOMPARE(byName<QWidget>(window, u"Position"_s)->layoutDirection(), Qt::LeftToRight);
+}
+
+QTEST_MAIN(TestMainWindowLoop)
+#include "tst_mainwindow_loop.moc"

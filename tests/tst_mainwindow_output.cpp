@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/IntentLog.h"
+#include "tests/support/WindowProbe.h"
+#include "ui/Theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QMenu>
+
+#include <limits>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace prelisten;
+
+class TestMainWindowOutput : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void line_saysHowTheSidesCompare();
+    void line_saysWhenTheLimiterWorks();
+    void outputs_areShownLiterally();
+    void outputs_askOnce();
+    void outputs_sayWhenTheChosenOneIsGone();
+    void metersWanted_followsWhatCanBeSeen();
+    void everythingFits_data();
+    void everythingFits();
+
+private:
+    [[nodiscard]] QAbstractButton *output() const
+    {
+        return byName<QAbstractButton>(*m_window, u"Output device"_s);
+    }
+
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<IntentLog> m_log;
+    QFont m_font = QApplication::font();
+};
+
+void TestMainWindowOutput::init()
+{
+    m_window = std::make_unique<MainWindow>();
+    m_window->showTrack(sampleTrack());
+    m_log = std::make_unique<IntentLog>(*m_window);
+}
+
+void TestMainWindowOutput::cleanup()
+{
+    m_log.reset();
+    m_window.reset();
+    QApplication::setFont(m_font);
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+void TestMainWindowOutput::line_saysHowTheSidesCompare()
+{
+    m_window->resize(1800, 800);
+    m_window->show();
+    MixState mix = sampleMix();
+    mix.matched = true;
+    mix.matchDb = -2.1;
+    m_window->setMix(mix);
+    QVERIFY(saysInALabel(*m_window, u"level-matched \u22122.1 dB"_s));
+    m_window->setResidual(-32.2, {});
+    QTRY_VERIFY(saysInALabel(*m_window,
+            u"level-matched \u22122.1 dB · stems differ by \u221232 dB from the master"_s));
+    m_window->setResidual(-std::numeric_limits<double>::infinity(), {});
+    QVERIFY(saysInALabel(*m_window, u"stems add up to the master"_s));
+    mix.engaged = false;
+    m_window->setMix(mix);
+    QVERIFY(!saysInALabel(*m_window, u"level-matched"_s));
+}
+
+void TestMainWindowOutput::line_saysWhenTheLimiterWorks()
+{
+    m_window->show();
+    m_window->setState(PlaybackState::Playing);
+    m_window->setLevels({{}, 1, 1, 0.87F});
+    QVERIFY(saysInALabel(*m_window, u"Limiting \u22121.2 dB"_s));
+    m_window->setLevels({{}, 0.5F, 0.5F, 1});
+    QVERIFY(saysInALabel(*m_window, u"Limiting \u22121.2 dB"_s)); // long enough to be read
+    m_window->setState(PlaybackState::Paused);
+    QVERIFY(!saysInALabel(*m_window, u"Limiting"_s));
+}
+
+void TestMainWindowOutput::outputs_areShownLiterally()
+{
+    auto *output = this->output();
+    QVERIFY(!output->isEnabled()); // nobody has said yet
+    m_window->setOutputs({{{"usb", u"<b>A & B</b>"_s}}, "usb", u"Speakers"_s});
+    QVERIFY(output->isEnabled());
+    QVERIFY(!output->toolTip().contains(u"<b>"_s));
+    QCOMPARE(output->accessibleDescription(), u"Output: <b>A & B</b>"_s);
+    auto *menu = output->findChild<QMenu *>();
+    QVERIFY(menu);
+    QVERIFY(menu->isEmpty()); // made when it is opened
+    Q_EMIT menu->aboutToShow();
+    QCOMPARE(menu->actions().constLast()->text(), u"<b>A && B</b>"_s);
+    QVERIFY(menu->actions().constLast()->isChecked());
+    QCOMPARE(menu->actions().constFirst()->text(), u"System default (Speakers)"_s);
+    m_window->setOutputs({{}, {}, {}});
+    QCOMPARE(output->accessibleDescription(), u"Output: No output"_s);
+}
+
+void TestMainWindowOutput::outputs_askOnce()
+{
+    m_window->setOutputs({{{"usb", u"USB"_s}}, {}, u"Speakers"_s});
+    auto *menu = output()->findChild<QMenu *>();
+    Q_EMIT menu->aboutToShow();
+    QVERIFY(menu->actions().constFirst()->isChecked());
+    menu->actions().constLast()->trigger();
+    QCOMPARE(m_log->take(), QStringList{u"outputRequested usb"_s});
+    menu->actions().constFirst()->trigger();
+    QCOMPARE(m_log->take(), QStringList{u"outputRequested"_s});
+}
+
+void TestMainWindowOutput::outputs_sayWhenTheChosenOneIsGone()
+{
+    m_window->setOutputs({{{"usb", u"USB"_s}}, "gone", u"Speakers"_s});
+    QCOMPARE(output()->accessibleDescription(), u"Output: Speakers"_s);
+    auto *menu = output()->findChild<QMenu *>();
+    Q_EMIT menu->aboutToShow();
+    QVERIFY(menu->actions().constLast()->text().contains(u"not connected"_s));
+    QVERIFY(!menu->actions().constLast()->isEnabled());
+}
+
+void TestMainWindowOutput::metersWanted_followsWhatCanBeSeen()
+{
+    QSignalSpy wanted(m_window.get(), &MainWindow::metersWanted);
+    m_window->show();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.takeFirst().first().toBool(), true);
+    m_window->showMinimized();
+    QTRY_COMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.takeFirst().first().toBool(), false);
+    m_window->showNormal();
+    QTRY_COMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.takeFirst().first().toBool(), true);
+    m_window->hide();
+    QCOMPARE(wanted.takeFirst().first().toBool(), false);
+    m_window->show();
+    QCOMPARE(wanted.takeFirst().first().toBool(), true);
+    m_window->setMixable(false);
+    QCOMPARE(wanted.takeFirst().first().toBool(), false);
+    m_window->setMixable(true);
+    QCOMPARE(wanted.takeFirst().first().toBool(), true);
+    m_window->clearTrack();
+    QCOMPARE(wanted.takeFirst().first().toBool(), false);
+    QCOMPARE(wanted.size(), 0);
+}
+
+void TestMainWindowOutput::everythingFits_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("text"); // percent
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("smallest") << QSize(700, 480) << 100 << Qt::LeftToRight;
+    QTest::newRow("usual") << QSize(1240, 800) << 100 << Qt::LeftToRight;
+    QTest::newRow("large") << QSize(1920, 1080) << 100 << Qt::LeftToRight;
+    QTest::newRow("large text") << QSize(1240, 800) << 150 << Qt::LeftToRight;
+    QTest::newRow("twice the text") << QSize(1240, 800) << 200 << Qt::LeftToRight;
+    QTest::newRow("twice the text, little room") << QSize(900, 700) << 200 << Qt::LeftToRight;
+    QTest::newRow("right to left") << QSize(700, 480) << 100 << Qt::RightToLeft;
+}
+
+void TestMainWindowOutput::everythingFits()
+{
+    QFETCH(QSize, size);
+    QFETCH(int, text);
+    QFETCH(Qt::LayoutDirection, direction);
+    QFont font = m_font;
+    font.setPixelSize(13 * text / 100);
+    QApplication::setFont(font);
+    QGuiApplication::setLayoutDirection(direction);
+    MainWindow window;
+    window.showTrack(sampleTrack());
+    window.setOutputs({{}, {}, u"A rather long name of an audio output"_s});
+    window.setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
+    window.setMix(sampleMix());
+    window.setLoudness(u"drums"_s, -13.1, -1);
+    window.resize(size);
+    window.show();
+    QCoreApplication::processEvents();
+    QCOMPARE(window.size(), size);
+    // Nothing lies on anything else, and nothing is cut off.
+    for (const auto &group :
+            {QStringList{u"Listen to drums"_s, u"Solo drums"_s, u"Mute drums"_s, u"Volume drums"_s},
+                    QStringList{u"Play"_s, u"Stop"_s, u"Loop"_s, u"Master side"_s, u"Stems side"_s,
+                            u"Position"_s, u"Volume"_s, u"Output device"_s}}) {
+        QRegion taken;
+        for (const auto &name : group) {
+            const auto *control = byName<QWidget>(window, name);
+            QVERIFY2(control->isVisible(), qPrintable(name));
+            QVERIFY2(control->width() >= control->minimumSizeHint().width(), qPrintable(name));
+            const QRect place(control->mapTo(&window, QPoint(0, 0)), control->size());
+            QVERIFY2(!taken.intersects(place), qPrintable(name));
+            QVERIFY2(window.rect().left() <= place.left() && place.right() <= window.rect().right(),
+                    qPrintable(name));
+            taken += place;
+        }
+    }
+    const auto *lane = byName<QWidget>(window, u"Lane drums"_s);
+    QVERIFY(lane->height() >= Metrics::laneMinHeight);
+    QVERIFY(lane->height() <= Metrics::laneMaxHeight);
+}
+
+QTEST_MAIN(TestMainWindowOutput)
+#include "tst_mainwindow_output.moc"

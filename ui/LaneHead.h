@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/mixing/MixState.h"
+#include "core/playback/PlaybackState.h"
+#include "core/track/SignedLink.h"
+
+#include <QList>
+#include <QWidget>
+
+namespace prelisten {
+
+class ElidedLabel;
+class GlyphButton;
+class LaneFader;
+class LaneStatus;
+class LevelMeter;
+class MixButton;
+
+/// The card at the start of a lane: name and loudness, Listen, Solo, Mute, fader and meter. The
+/// master has neither Solo nor Mute: it is never heard together with stems.
+///
+/// Setters emit nothing; what a person does emits exactly one signal.
+class LaneHead : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit LaneHead(const SourceName &source, QWidget *parent = nullptr);
+
+    void setSourceState(const SourceState &state);
+    void setListening(bool listening);
+    void setHeard(bool heard); ///< a lane that is not heard steps back; its words stay readable
+    void setMix(const LaneMix &mix);
+    void setMixable(bool mixable);
+    void setLoudness(double lufs, double truePeakDb);
+    void showLevel(float peak, qint64 nowMs);
+    void clearLevel();
+
+    // As if a person had pressed them.
+    void toggleSolo();
+    void toggleMute();
+
+    /// What can be reached with the keyboard, in the order of reading.
+    [[nodiscard]] QList<QWidget *> tabOrder() const;
+
+Q_SIGNALS:
+    void listenRequested();
+    void soloRequested(bool on);
+    void soloOnlyRequested();
+    void muteRequested(bool on);
+    void faderRequested(int position);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void build();
+    void buildMixButtons();
+    void onListenToggled(bool checked);
+    void paintLoading(QPainter &painter, const QColor &colour) const;
+
+    SourceName m_source;
+    SourceState m_state;
+    bool m_listening = false;
+    bool m_heard = false;
+    ElidedLabel *m_name;
+    LaneStatus *m_status;
+    GlyphButton *m_listen;
+    MixButton *m_solo = nullptr;
+    MixButton *m_mute = nullptr;
+    LaneFader *m_fader;
+    LevelMeter *m_meter;
+};
+
+} // namespace prelisten

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/mixing/MixState.h"
+#include "core/track/SignedLink.h"
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QMenu;
+
+namespace prelisten {
+
+/// The menu of the mixer and the loop, with its shortcuts; says what was chosen and does nothing
+/// itself. Its entries are made when it is opened or a track is, whichever comes first: the window
+/// is up sooner without them.
+class MixActions : public QObject
+{
+    Q_OBJECT
+public:
+    explicit MixActions(QMenu *menu);
+
+    void setTrackOpen(bool open);
+    void setSeekable(bool seekable);
+    void setMixable(bool mixable);
+    void setHasLoop(bool hasLoop);
+    void setSources(const QList<SourceName> &sources);
+    void setMix(const MixState &mix); ///< what is soloed and muted
+
+Q_SIGNALS:
+    void sideChosen();
+    void soloChosen(qsizetype index); ///< of the source; the master is 0 and never chosen
+    void soloOnlyChosen(qsizetype index);
+    void muteChosen(qsizetype index);
+    void loopStartChosen();
+    void loopEndChosen();
+    void loopToggleChosen();
+    void loopClearChosen();
+
+private:
+    using Chosen = void (MixActions::*)(qsizetype);
+
+    void fill();
+    void addStem(QMenu *menu, qsizetype index, Qt::KeyboardModifiers modifiers, Chosen chosen);
+    void updateAbility();
+
+    QMenu *m_menu;
+    QMenu *m_solo = nullptr;
+    QMenu *m_soloOnly = nullptr;
+    QMenu *m_mute = nullptr;
+    QList<QAction *> m_needMix;
+    QList<QAction *> m_needSeek;
+    QList<QAction *> m_needLoop;
+    QList<SourceName> m_sources;
+    bool m_open = false;
+    bool m_seekable = true;
+    bool m_mixable = true;
+    bool m_hasLoop = false;
+};
+
+} // namespace prelisten

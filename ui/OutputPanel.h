@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/playback/OutputChoice.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+class QSlider;
+
+namespace prelisten {
+
+class LevelMeter;
+class OutputButton;
+
+/// Where the sound goes: the volume, how loud it comes out, and the device.
+class OutputPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OutputPanel(QWidget *parent = nullptr);
+
+    void setVolume(int percent);
+    void setOutputs(const OutputChoice &outputs);
+    void showLevels(float left, float right, qint64 nowMs);
+    void clearLevels();
+
+    /// Only the volume, and the device below it, to take less room.
+    void setCompact(bool compact);
+    [[nodiscard]] int widthNeeded(bool compact) const;
+
+Q_SIGNALS:
+    void volumeRequested(int percent);
+    void outputRequested(const QByteArray &id);
+
+private:
+    QLabel *m_word;
+    QSlider *m_volume;
+    OutputButton *m_output;
+    LevelMeter *m_meter;
+    QGridLayout *m_grid;
+    bool m_compact = false;
+};
+
+} // namespace prelisten

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "ui/TimelinePainting.h"
+
+#include "ui/Theme.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace prelisten::TimelinePainting {
+
+namespace {
+
+constexpr int tagGap = 6;
+constexpr int tagPadding = 6;
+// A difference below the first cannot be heard beside the music; one above the second is as loud as
+// parts of it.
+constexpr double faintDb = -26;
+constexpr double strongDb = -6;
+
+QRect plateOf(const QFontMetrics &metrics, const QString &text, int x, const QRect &bounds)
+{
+    const int width = metrics.horizontalAdvance(text) + 2 * tagPadding;
+    const int left = x + tagGap + width <= bounds.right() ? x + tagGap : x - tagGap - width;
+    return {left, bounds.top() + 4, width, metrics.height() + 4};
+}
+
+} // namespace
+
+QRect loopRect(const LoopRegion &region, const TimelineScale &scale, int height)
+{
+    const int from = static_cast<int>(std::lround(scale.placeOf(region.begin)));
+    const int to = static_cast<int>(std::lround(scale.placeOf(region.end)));
+    return {from, 0, std::max(1, to - from), height};
+}
+
+void paintLoopShade(QPainter &painter, const Theme &theme, const QRect &loop, bool active)
+{
+    const QColor tone = active ? theme.accent : theme.dim;
+    painter.fillRect(loop, Theme::mix(theme.panel, tone, active ? 0.16 : 0.08));
+    const QColor edge = Theme::mix(theme.panel, tone, active ? 0.6 : 0.35);
+    painter.fillRect(loop.left(), loop.top(), 1, loop.height(), edge);
+    painter.fillRect(loop.right(), loop.top(), 1, loop.height(), edge);
+}
+
+void paintLoopBar(QPainter &painter, const Theme &theme, const QRect &bar, bool active)
+{
+    const QColor tone = active ? theme.accent : theme.dim;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Theme::mix(theme.ground, tone, active ? 0.5 : 0.3));
+    const double round = bar.height() / 4.0;
+    painter.drawRoundedRect(bar, round, round);
+    painter.setBrush(tone);
+    constexpr int grip = 3;
+    painter.drawRect(QRect(bar.left(), bar.top(), grip, bar.height()));
+    painter.drawRect(QRect(bar.right() + 1 - grip, bar.top(), grip, bar.height()));
+    painter.restore();
+}
+
+QRect tagArea(const QFont &font, const QString &text, int x, const QRect &bounds)
+{
+    return plateOf(QFontMetrics(font), text, x, bounds)
+            .united(QRect(x, bounds.top(), 1, bounds.height()))
+            .adjusted(-1, -1, 1, 1);
+}
+
+void paintTag(
+        QPainter &painter, const Theme &theme, const QString &text, int x, const QRect &bounds)
+{
+    painter.save();
+    painter.fillRect(x, bounds.top(), 1, bounds.height(), theme.dim);
+    const QRect plate = plateOf(QFontMetrics(painter.font()), text, x, bounds);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.line));
+    painter.setBrush(theme.raised);
+    painter.drawRoundedRect(QRectF(plate).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setPen(theme.text);
+    painter.drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, text);
+    painter.restore();
+}
+
+void paintResidual(QPainter &painter, const Theme &theme, const QList<float> &decibels,
+        const TimelineScale &scale, const QRect &band)
+{
+    const qint64 first = scale.millisecondsAt(band.left()) / residualStepMs;
+    const qint64 last = scale.millisecondsAt(band.right() + 1) / residualStepMs;
+    for (qint64 i = std::max<qint64>(0, first); i <= last && i < decibels.size(); ++i) {
+        const double strength =
+                (static_cast<double>(decibels.at(i)) - faintDb) / (strongDb - faintDb);
+        if (!(strength > 0))
+            continue;
+        const int from = static_cast<int>(scale.placeOf(i * residualStepMs));
+        const int to = static_cast<int>(scale.placeOf((i + 1) * residualStepMs));
+        painter.fillRect(from, band.top(), std::max(1, to - from), band.height(),
+                Theme::mix(theme.panel, theme.warn, std::min(1.0, 0.25 + 0.75 * strength)));
+    }
+}
+
+void roundCorners(QPainter &painter, const Theme &theme, const QRect &box)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath outside;
+    outside.addRect(QRectF(box));
+    outside.addRoundedRect(QRectF(box), Metrics::radius, Metrics::radius);
+    painter.fillPath(outside, theme.ground);
+    if (theme.scheme == Theme::Scheme::HighContrast) {
+        painter.setPen(theme.line);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(
+                QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), Metrics::radius, Metrics::radius);
+    }
+    painter.restore();
+}
+
+} // namespace prelisten::TimelinePainting

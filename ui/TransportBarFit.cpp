@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// How much of the transport bar is shown in the room there is.
+#include "ui/DotLabel.h"
+#include "ui/FigureLabel.h"
+#include "ui/GlyphButton.h"
+#include "ui/MixPanel.h"
+#include "ui/OutputPanel.h"
+#include "ui/Theme.h"
+#include "ui/TransportBar.h"
+
+#include <QEvent>
+#include <QLayout>
+
+#include <algorithm>
+
+namespace prelisten {
+
+namespace {
+
+// The middle, with the position: usually, in little room, and before anything else gets more.
+constexpr int middleWidth = 250;
+constexpr int narrowMiddle = 132;
+constexpr int amplerMiddle = 450;
+constexpr int narrowMargin = 16;
+
+} // namespace
+
+int TransportBar::widthNeeded(Room room) const
+{
+    const bool narrow = room >= Room::Tight;
+    const int margin = narrow ? narrowMargin : Metrics::margin;
+    const int left = m_play->sizeHint().width() + gap + m_stop->sizeHint().width() + gap + timeGap +
+                     std::max(m_time->sizeHint().width(), m_length->sizeHint().width()) + gap;
+    const int mix = m_open && room != Room::Least ? m_mix->widthNeeded(narrow) + gap : 0;
+    const int right = gap + m_output->widthNeeded(room != Room::Ample);
+    // The state is always readable.
+    const int middle = std::max(narrow ? narrowMiddle : middleWidth,
+            m_stateLabel->minimumSizeHint().width() + 2 * Metrics::sliderInset);
+    return 2 * margin + left + mix + middle + right;
+}
+
+void TransportBar::fit()
+{
+    Room room = Room::Ample;
+    for (const Room smaller : {Room::Middling, Room::Tight, Room::Least}) {
+        if (widthNeeded(room) > width())
+            room = smaller;
+    }
+    m_output->setCompact(room != Room::Ample);
+    fitMix(room);
+    const int margin = room >= Room::Tight ? narrowMargin : Metrics::margin;
+    layout()->setContentsMargins(margin, 1, margin, 0);
+    m_room = room;
+    updateRenewals();
+}
+
+void TransportBar::fitMix(Room room)
+{
+    // Without a track there is nothing to mix: the window is calmer, and up sooner, without it.
+    m_mix->setVisible(m_open && room != Room::Least);
+    if (m_mix->isHidden())
+        return;
+    const bool narrow = room >= Room::Tight;
+    m_mix->setCompact(narrow);
+    int mix = m_mix->widthNeeded(narrow);
+    // The quiet line takes what the slider does not need.
+    const int spare =
+            room == Room::Ample ? width() - widthNeeded(room) - (amplerMiddle - middleWidth) : 0;
+    if (spare > 0)
+        mix = std::clamp(m_mix->widthWanted(), mix, mix + spare);
+    m_mix->setFixedWidth(mix);
+}
+
+QSize TransportBar::minimumSizeHint() const
+{
+    return {widthNeeded(Room::Least), height()};
+}
+
+void TransportBar::resizeEvent(QResizeEvent *event)
+{
+    Surface::resizeEvent(event);
+    fit();
+}
+
+bool TransportBar::event(QEvent *event)
+{
+    // What is shown has changed its size: there may be room again, or none any more.
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return Surface::event(event);
+}
+
+} // namespace prelisten
