@@ -53,6 +53,16 @@ void Settings::setVolume(int percent)
     m_file.setValue(QStringLiteral("volume"), percent);
 }
 
+QByteArray Settings::output() const
+{
+    return m_file.value(QStringLiteral("output")).toByteArray();
+}
+
+void Settings::setOutput(const QByteArray &id)
+{
+    m_file.setValue(QStringLiteral("output"), id);
+}
+
 QByteArray Settings::windowGeometry() const
 {
     return m_file.value(QStringLiteral("window")).toByteArray();

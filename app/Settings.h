@@ -21,6 +21,10 @@ public:
     [[nodiscard]] int volume() const; ///< 0…100
     void setVolume(int percent);
 
+    [[nodiscard]] QByteArray output()
+            const; ///< id of the audio output; empty: the system's default
+    void setOutput(const QByteArray &id);
+
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

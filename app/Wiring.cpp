@@ -32,7 +32,7 @@ Wiring::~Wiring()
 
 void Wiring::start()
 {
-    m_media.wake();
+    m_media.wake(this, [this] { m_mixWiring->watchOutputs(); });
     connectService();
     connectKeys();
     const QString organization = m_line.organization.isEmpty() ? m_settings.organizations().value(0)
@@ -47,6 +47,9 @@ void Wiring::start()
         open(wanted, organization);
 
     m_window = std::make_unique<MainWindow>();
+    m_mixWiring = std::make_unique<MixWiring>(
+            MixWiring::Parts{m_audition, m_listenDeck, m_mixDeck, m_settings, *m_window});
+    m_mixWiring->join(m_service->session);
     connectTransport();
     connectWindow();
     m_window->setOrganizations(m_settings.organizations(), organization);
@@ -88,7 +91,8 @@ void Wiring::connectTransport()
         m_window->setDuration(durationMs);
         m_window->setSeekable(durationMs > 0);
     });
-    connect(&m_audition, &Audition::listeningChanged, m_window.get(), &MainWindow::setListening);
+    connect(&m_transport, &Transport::outputLost, m_window.get(),
+            [this] { m_window->showNote(Note::NoAudioOutput); });
     connect(&m_transport, &Transport::endedEarly, m_window.get(),
             [this] { m_window->showNote(Note::EarlyEnd); });
 }
@@ -108,8 +112,6 @@ void Wiring::connectWindow()
     connect(window, &MainWindow::playRequested, &m_transport, &Transport::play);
     connect(window, &MainWindow::pauseRequested, &m_transport, &Transport::pause);
     connect(window, &MainWindow::stopRequested, &m_transport, &Transport::stop);
-    connect(window, &MainWindow::seekRequested, &m_audition, &Audition::seek);
-    connect(window, &MainWindow::listenRequested, &m_audition, &Audition::listen);
     connect(window, &MainWindow::volumeRequested, this, [this](int percent) {
         m_transport.setVolume(percent);
         m_settings.setVolume(percent);
@@ -229,6 +231,7 @@ void Wiring::useDemo()
     m_service = std::make_unique<Service>(m_demo->base(), m_settings, m_audition);
     connectService();
     connectKeys();
+    m_mixWiring->join(m_service->session);
     m_service->keys.useDemoKey(m_demo->key());
     m_playWhenOpen = true;
     open(m_demo->reference(), {});

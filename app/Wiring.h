@@ -4,6 +4,7 @@
 #include "app/CommandLine.h"
 #include "app/Demo.h"
 #include "app/KeyRing.h"
+#include "app/MixWiring.h"
 #include "app/Settings.h"
 #include "core/api/StudioClient.h"
 #include "core/mixing/DeckPair.h"
@@ -72,6 +73,7 @@ private:
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<Service> m_service;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<MixWiring> m_mixWiring;
     struct Request
     {
         QString track;

@@ -90,6 +90,8 @@ public:
         EarlyEnd
     };
     void showNote(Note note);
+    void showMissingStems(const QStringList &stems); ///< the mix was kept, but for these
+    void showOutputLost(const QString &output);
 
 Q_SIGNALS:
     void openRequested(const QString &reference, const QString &organization);

@@ -5,6 +5,8 @@
 #include "ui/LaneHead.h"
 #include "ui/LaneList.h"
 #include "ui/MainWindow.h"
+#include "ui/MessageLine.h"
+#include "ui/MessageWords.h"
 #include "ui/MixActions.h"
 #include "ui/MixPanel.h"
 #include "ui/OutputPanel.h"
@@ -108,6 +110,16 @@ void MainWindow::setLoop(const std::optional<LoopRegion> &region, bool active)
     m_lanes->setLoop(region, active);
     m_transport->mix()->setLoop(region, active);
     m_actions->mix()->setHasLoop(region.has_value());
+}
+
+void MainWindow::showMissingStems(const QStringList &stems)
+{
+    m_message->showMessage(MessageWords::missingStems(stems));
+}
+
+void MainWindow::showOutputLost(const QString &output)
+{
+    m_message->showMessage(MessageWords::outputLost(output));
 }
 
 void MainWindow::setOutputs(const OutputChoice &outputs)

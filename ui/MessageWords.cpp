@@ -2,6 +2,7 @@
 #include "ui/MessageWords.h"
 
 #include "ui/VerdictWords.h"
+#include "ui/Words.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -14,6 +15,8 @@ namespace {
 
 using Outcome = Verdict::Outcome;
 using Tone = Message::Tone;
+
+constexpr qsizetype mostNames = 4; // in one sentence
 
 } // namespace
 
@@ -67,6 +70,24 @@ Message MessageWords::note(MainWindow::Note note)
                 tr("The file may have been cut short."), Tone::Warning};
     }
     return {};
+}
+
+Message MessageWords::missingStems(const QStringList &stems)
+{
+    QStringList names;
+    for (const QString &stem : stems.mid(0, mostNames))
+        names.append(VerdictWords::quoted(Words::displayName(stem)));
+    if (stems.size() > mostNames)
+        names.append(QStringLiteral("…"));
+    return {tr("The mix was kept."), tr("This track has no %1.").arg(names.join(tr(", "))),
+            Tone::Quiet};
+}
+
+Message MessageWords::outputLost(const QString &output)
+{
+    return {tr("The output “%1” is gone, so playback was paused.")
+                    .arg(VerdictWords::quoted(output)),
+            tr("Press Play to go on through another one, from the same place."), Tone::Warning};
 }
 
 QString MessageWords::trace(const Verdict &verdict)

@@ -5,6 +5,7 @@
 #include "ui/MainWindow.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace prelisten {
 
@@ -30,6 +31,8 @@ public:
     /// The same while the attempt is repeated without being asked.
     [[nodiscard]] static Message waiting(const Verdict &verdict);
     [[nodiscard]] static Message note(MainWindow::Note note);
+    [[nodiscard]] static Message missingStems(const QStringList &stems);
+    [[nodiscard]] static Message outputLost(const QString &output);
 
     /// `Trace id: …`, else `Request id: …`, else nothing.
     [[nodiscard]] static QString trace(const Verdict &verdict);

@@ -157,6 +157,8 @@ void MixDeck::align()
     m_place = frameOf(m_guide->position());
     if (timed) {
         m_mixer->startAligned(m_place - m_sink.heard());
+        // The other deck's output is slower than this one: it may begin to make room now.
+        land();
     } else {
         m_mixer->seek(m_place);
         m_mixer->setPlaying(true);

@@ -179,7 +179,7 @@ void ListenDeck::swap()
     // At another place the old voice has been silenced already; to fade it would let it be heard
     // once more.
     if (m_active.voice && m_playing && m_incoming.follows)
-        fadeOut(std::move(m_active.voice));
+        fadeOut(std::move(m_active.voice), fadeStep);
     else if (m_active.voice)
         dismiss(std::move(m_active.voice));
     m_active = std::move(m_incoming);
@@ -191,15 +191,15 @@ void ListenDeck::swap()
 
 // Two outputs never change at the same instant: the old voice goes half-way down, then down, while
 // the new one sounds already.
-void ListenDeck::fadeOut(std::unique_ptr<ListenVoice> voice)
+void ListenDeck::fadeOut(std::unique_ptr<ListenVoice> voice, std::chrono::milliseconds after)
 {
     ListenVoice *leaving = voice.get();
     leaving->disconnect(this);
-    QTimer::singleShot(fadeStep, Qt::PreciseTimer, leaving,
+    QTimer::singleShot(after, Qt::PreciseTimer, leaving,
             [leaving, gain = m_gain / 2] { leaving->setVolume(gain); });
     QTimer::singleShot(
-            2 * fadeStep, Qt::PreciseTimer, leaving, [leaving] { leaving->setVolume(0); });
-    QTimer::singleShot(2 * fadeStep + outputBuffer, leaving, &ListenVoice::leave);
+            after + fadeStep, Qt::PreciseTimer, leaving, [leaving] { leaving->setVolume(0); });
+    QTimer::singleShot(after + fadeStep + outputBuffer, leaving, &ListenVoice::leave);
     forgetWhenLeft(*leaving);
     m_leaving.push_back(std::move(voice));
 }
@@ -242,7 +242,7 @@ void ListenDeck::unload()
 void ListenDeck::fadeAway()
 {
     if (m_active.voice && m_playing)
-        fadeOut(std::move(m_active.voice));
+        fadeOut(std::move(m_active.voice), std::chrono::milliseconds(0));
     unload();
 }
 

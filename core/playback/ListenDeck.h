@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -63,7 +64,7 @@ private:
     void lineUp();
     void onSounding();
     void swap();
-    void fadeOut(std::unique_ptr<ListenVoice> voice);
+    void fadeOut(std::unique_ptr<ListenVoice> voice, std::chrono::milliseconds after);
     void forgetWhenLeft(const ListenVoice &voice);
     void dismiss(std::unique_ptr<ListenVoice> voice);
 

@@ -14,12 +14,16 @@ void MediaBackend::choose()
         qputenv(variable, "ffmpeg");
 }
 
-void MediaBackend::wake()
+void MediaBackend::wake(QObject *context, const std::function<void()> &awake)
 {
     m_thread.setObjectName(QStringLiteral("media"));
     QObject::connect(
             &m_thread, &QThread::started, &m_thread,
-            [] { (void)QMediaDevices::defaultAudioOutput(); }, Qt::DirectConnection);
+            [context, awake] {
+                (void)QMediaDevices::defaultAudioOutput();
+                QMetaObject::invokeMethod(context, awake, Qt::QueuedConnection);
+            },
+            Qt::DirectConnection);
     m_thread.start();
 }
 

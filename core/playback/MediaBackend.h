@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QObject>
 #include <QThread>
+
+#include <functional>
 
 namespace prelisten {
 
@@ -19,8 +22,9 @@ public:
     MediaBackend() = default;
     ~MediaBackend();
 
-    /// Begins to wake it; returns at once. Call it once.
-    void wake();
+    /// Begins to wake it; returns at once. Calls @p awake on the thread of @p context when it is.
+    /// Call it once.
+    void wake(QObject *context, const std::function<void()> &awake);
 
     MediaBackend(const MediaBackend &) = delete;
     MediaBackend &operator=(const MediaBackend &) = delete;

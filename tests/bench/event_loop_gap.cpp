@@ -117,7 +117,7 @@ int main(int argc, char **argv)
     MediaBackend::choose();
     QApplication application(argc, argv);
     MediaBackend media;
-    media.wake();
+    media.wake(qApp, [] {});
     constexpr const char *faults[] = {"", "offline", "storage:refuse", "storage:hang",
             "storage:status=403", "storage:status=503", "storage:status=416",
             "storage:cut-at=20000", "storage:reset-at=20000", "storage:stall-at=20000",

@@ -134,12 +134,13 @@ class Window:
 
     # --- doing ------------------------------------------------------------------------------------------------------
     def press(self, name, role=None, below=None):
-        """Presses a button or toggles a checkable one, as assistive tools do."""
+        """Presses a button or toggles a checkable one, as assistive tools do; returns when (monotonic)."""
         node = self.find(name, role, below=below)
         for number, action in enumerate(node.actions):
             if action.lower() in ("press", "toggle", "click"):
+                at = time.monotonic()
                 node.act(number)
-                return
+                return at
         raise NotThere(f"“{name}” cannot be pressed")
 
     def set_slider(self, name, value):
