@@ -16,3 +16,7 @@ target_link_libraries(event_loop_gap PRIVATE prelisten_options
 # Mixing without a window: CPU, underruns, time to decode; prints, does not judge.
 add_executable(mix_bench bench/mix_bench.cpp)
 target_link_libraries(mix_bench PRIVATE prelisten_options prelisten_mixing)
+
+# What the analysis of a track costs; prints, does not judge.
+add_executable(analysis_bench bench/analysis.cpp)
+target_link_libraries(analysis_bench PRIVATE prelisten_options prelisten_analysis PkgConfig::EBUR128)

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace prelisten {
 
@@ -10,73 +11,92 @@ namespace {
 
 constexpr qsizetype fanOut = 4;
 
-Peak joined(const Peak *begin, const Peak *end)
+quint64 squared(quint16 rms)
 {
-    if (begin == end)
-        return {};
-    Peak whole = *begin;
-    double energy = 0;
-    for (const Peak *each = begin; each != end; ++each) {
-        whole.low = std::min(whole.low, each->low);
-        whole.high = std::max(whole.high, each->high);
-        energy += static_cast<double>(each->rms) * each->rms;
-    }
-    whole.rms = static_cast<quint16>(std::sqrt(energy / static_cast<double>(end - begin)));
-    return whole;
+    return static_cast<quint64>(rms) * rms;
 }
 
 } // namespace
 
-WaveformPeaks::WaveformPeaks(int sampleRate) : m_sampleRate(sampleRate), m_levels(1) {}
+/// Any number of peaks and stretches taken together.
+class WaveformPeaks::Joined
+{
+public:
+    void add(const Peak &peak) { add(peak.low, peak.high, squared(peak.rms)); }
+    void add(const Stretch &stretch) { add(stretch.low, stretch.high, stretch.energy); }
+
+    [[nodiscard]] Stretch stretch() const { return m_whole; }
+    [[nodiscard]] Peak peak(qsizetype basePeaks) const
+    {
+        const double meanSquare =
+                static_cast<double>(m_whole.energy) / static_cast<double>(basePeaks);
+        return {m_whole.low, m_whole.high,
+                static_cast<quint16>(std::lround(std::sqrt(meanSquare)))};
+    }
+
+private:
+    void add(qint16 low, qint16 high, quint64 energy)
+    {
+        m_whole.low = std::min(m_whole.low, low);
+        m_whole.high = std::max(m_whole.high, high);
+        m_whole.energy += energy;
+    }
+
+    Stretch m_whole{std::numeric_limits<qint16>::max(), std::numeric_limits<qint16>::min(), 0};
+};
+
+WaveformPeaks::WaveformPeaks(int sampleRate) : m_sampleRate(sampleRate) {}
 
 void WaveformPeaks::append(const QList<Peak> &peaks)
 {
-    m_levels.first().append(peaks);
-    raise();
+    m_base.append(peaks);
+    if (m_levels.empty())
+        m_levels.emplace_back();
+    raise(m_base, m_levels.front());
+    for (size_t level = 0; m_levels[level].size() >= fanOut; ++level) {
+        if (level + 1 == m_levels.size())
+            m_levels.emplace_back();
+        raise(m_levels[level], m_levels[level + 1]);
+    }
 }
 
-// A level holds only whole groups of the one below; what is left over is looked up there.
-void WaveformPeaks::raise()
+template <typename Below>
+void WaveformPeaks::raise(const QList<Below> &below, QList<Stretch> &above)
 {
-    for (qsizetype level = 0; m_levels.at(level).size() >= fanOut; ++level) {
-        if (level + 1 == m_levels.size())
-            m_levels.append(QList<Peak>());
-        const QList<Peak> &below = m_levels.at(level);
-        QList<Peak> &above = m_levels[level + 1];
-        while ((above.size() + 1) * fanOut <= below.size()) {
-            const Peak *begin = below.constData() + above.size() * fanOut;
-            above.append(joined(begin, begin + fanOut));
-        }
+    for (qsizetype at = above.size() * fanOut; at + fanOut <= below.size(); at += fanOut) {
+        Joined group;
+        std::for_each(below.cbegin() + at, below.cbegin() + at + fanOut,
+                [&group](const Below &each) { group.add(each); });
+        above.append(group.stretch());
     }
 }
 
 Peak WaveformPeaks::over(qint64 fromFrame, qint64 toFrame) const
 {
-    qsizetype begin = std::max<qint64>(0, fromFrame) / framesPerPeak;
-    qsizetype end = std::max<qsizetype>(
-            begin + 1, (std::max<qint64>(0, toFrame) + framesPerPeak - 1) / framesPerPeak);
-    qsizetype level = 0;
-    // The coarsest level that still has some peaks in the stretch: enough to be exact to a pixel.
-    while (end - begin >= 2 * fanOut && level + 1 < m_levels.size()) {
+    if (fromFrame < 0 && toFrame <= 0)
+        return {};
+    qsizetype begin = std::clamp<qint64>(fromFrame, 0, frames()) / framesPerPeak;
+    const qint64 touched =
+            (std::clamp<qint64>(toFrame, 0, frames()) + framesPerPeak - 1) / framesPerPeak;
+    qsizetype end = std::min(std::max(begin + 1, touched), m_base.size());
+    if (begin == end)
+        return {};
+    const qsizetype basePeaks = end - begin;
+    Joined whole;
+    // What does not fill a group is taken here, at most three at either end; the level above has
+    // the rest, for its groups are all there as far as this level reaches.
+    const auto takeEdges = [&](const auto &level) {
+        while (begin < end && begin % fanOut != 0)
+            whole.add(level.at(begin++));
+        while (begin < end && end % fanOut != 0)
+            whole.add(level.at(--end));
         begin /= fanOut;
-        end = (end + fanOut - 1) / fanOut;
-        ++level;
-    }
-    const QList<Peak> &peaks = m_levels.at(level);
-    if (level > 0 && end > peaks.size()) {
-        // The newest peaks have not been raised to this level yet.
-        const qint64 span = static_cast<qint64>(framesPerPeak) << (2 * level);
-        const qint64 there = peaks.size() * span;
-        if (there <= fromFrame && m_levels.first().size() * framesPerPeak > fromFrame) {
-            const QList<Peak> &base = m_levels.first();
-            const auto from = std::max<qint64>(0, fromFrame) / framesPerPeak;
-            const auto to = std::min<qint64>(base.size(), toFrame / framesPerPeak + 1);
-            return joined(base.constData() + from, base.constData() + std::max(from, to));
-        }
-    }
-    begin = std::min(begin, peaks.size());
-    end = std::min(end, peaks.size());
-    return joined(peaks.constData() + begin, peaks.constData() + end);
+        end /= fanOut;
+    };
+    takeEdges(m_base);
+    for (const QList<Stretch> &level : m_levels)
+        takeEdges(level);
+    return whole.peak(basePeaks);
 }
 
 } // namespace prelisten

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/AnalysisWorker.h"
+
+#include <QElapsedTimer>
+
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+// Long enough that findings come in batches, short enough that what was asked meanwhile is soon
+// heard of.
+constexpr qint64 turnMs = 10;
+
+} // namespace
+
+void AnalysisWorker::setLanes(quint64 number, size_t lanes, bool hasMaster)
+{
+    m_track = number;
+    m_lanes = std::vector<Lane>(lanes);
+    m_stemsFrom = hasMaster ? 1 : 0;
+    m_sum.reset();
+}
+
+void AnalysisWorker::follow(
+        size_t lane, quint64 number, const std::shared_ptr<const PcmStore> &store)
+{
+    m_lanes[lane] = {number, {}, {}};
+    if (store)
+        m_lanes[lane].analysis.emplace(store);
+    if (lane >= m_stemsFrom) {
+        m_stemsNumber = number;
+        beginSum();
+    } else if (m_sum) {
+        m_sum->setMaster(store);
+    }
+}
+
+void AnalysisWorker::beginSum()
+{
+    m_sum.reset();
+    std::vector<std::shared_ptr<const PcmStore>> stems;
+    for (size_t lane = m_stemsFrom; lane < m_lanes.size(); ++lane) {
+        if (!m_lanes[lane].analysis)
+            return;
+        stems.push_back(m_lanes[lane].store());
+    }
+    m_sum.emplace(std::move(stems));
+    if (m_stemsFrom > 0)
+        m_sum->setMaster(m_lanes.front().store());
+}
+
+bool AnalysisWorker::turn(const std::atomic<quint64> &track)
+{
+    QElapsedTimer since;
+    since.start();
+    bool busy = true;
+    while (busy && !since.hasExpired(turnMs)) {
+        if (track.load(std::memory_order_relaxed) != m_track)
+            return false;
+        busy = step();
+    }
+    for (size_t lane = 0; lane < m_lanes.size(); ++lane)
+        tellPeaks(lane);
+    return busy;
+}
+
+std::vector<Finding> AnalysisWorker::takeFindings()
+{
+    return std::exchange(m_findings, {});
+}
+
+// What the user looks at comes first: all waveforms, then the figures.
+bool AnalysisWorker::step()
+{
+    for (Lane &lane : m_lanes) {
+        if (lane.analysis && lane.analysis->stepPeaks(lane.fresh))
+            return true;
+    }
+    for (size_t lane = 0; lane < m_lanes.size(); ++lane) {
+        if (m_lanes[lane].analysis && m_lanes[lane].analysis->stepLoudness()) {
+            tellLoudness(lane);
+            return true;
+        }
+    }
+    if (!m_sum || !m_sum->step())
+        return false;
+    tellSum();
+    return true;
+}
+
+void AnalysisWorker::tellPeaks(size_t lane)
+{
+    Lane &from = m_lanes[lane];
+    if (!from.fresh.isEmpty())
+        m_findings.emplace_back(FoundPeaks{static_cast<int>(lane), from.number,
+                from.store()->sampleRate(), std::exchange(from.fresh, {})});
+}
+
+void AnalysisWorker::tellLoudness(size_t lane)
+{
+    const auto figure = m_lanes[lane].analysis->takeLoudness();
+    if (!figure)
+        return;
+    tellPeaks(lane);
+    m_findings.emplace_back(FoundLoudness{static_cast<int>(lane), m_lanes[lane].number, *figure});
+}
+
+void AnalysisWorker::tellSum()
+{
+    const auto known = m_sum->takeKnown();
+    if (known)
+        m_findings.emplace_back(
+                FoundSum{m_stemsNumber, m_stemsFrom > 0 ? m_lanes.front().number : 0, *known});
+}
+
+} // namespace prelisten

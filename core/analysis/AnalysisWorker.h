@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/analysis/LaneAnalysis.h"
+#include "core/analysis/SumAnalysis.h"
+
+#include <QList>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace prelisten {
+
+/// What the analysis of a track found out. The numbers tell what it was found in, so that what was
+/// replaced meanwhile can be told from what still counts.
+struct FoundPeaks
+{
+    int lane = 0;
+    quint64 number = 0;
+    int sampleRate = 0;
+    QList<Peak> peaks;
+};
+struct FoundLoudness
+{
+    int lane = 0;
+    quint64 number = 0;
+    LoudnessFigure figure;
+};
+struct FoundSum
+{
+    quint64 stems = 0;  ///< the number of the last of them
+    quint64 master = 0; ///< 0: none
+    SumAnalysis::Known known;
+};
+using Finding = std::variant<FoundPeaks, FoundLoudness, FoundSum>;
+
+/// The half of TrackAnalysis that does the work. One thread at a time.
+class AnalysisWorker
+{
+public:
+    /// Begins the track @p number, whose first lane is the master if @p hasMaster.
+    void setLanes(quint64 number, size_t lanes, bool hasMaster);
+
+    /// Begins @p lane, which must be there, with what is in @p store. Null: nothing is.
+    void follow(size_t lane, quint64 number, const std::shared_ptr<const PcmStore> &store);
+
+    /// Works for some ms, and no longer than @p track is the number of its track. True if more can
+    /// be done at once.
+    bool turn(const std::atomic<quint64> &track);
+
+    /// What the last turn found out, in order.
+    [[nodiscard]] std::vector<Finding> takeFindings();
+
+private:
+    struct Lane
+    {
+        quint64 number = 0;
+        std::optional<LaneAnalysis> analysis;
+        QList<Peak> fresh; ///< not in the findings yet
+
+        [[nodiscard]] std::shared_ptr<const PcmStore> store() const
+        {
+            return analysis ? analysis->store() : nullptr;
+        }
+    };
+
+    void beginSum();
+    bool step();
+    void tellPeaks(size_t lane);
+    void tellLoudness(size_t lane);
+    void tellSum();
+
+    quint64 m_track = 0;
+    std::vector<Lane> m_lanes;
+    size_t m_stemsFrom = 0; ///< 1 where the first lane is the master
+    quint64 m_stemsNumber = 0;
+    std::optional<SumAnalysis> m_sum;
+    std::vector<Finding> m_findings;
+};
+
+} // namespace prelisten

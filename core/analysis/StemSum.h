@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/mixing/PcmStore.h"
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace prelisten {
+
+/// How far some sound that may still grow is there.
+struct Reach
+{
+    qint64 frames = 0;
+    bool complete = true; ///< no more will come
+
+    [[nodiscard]] static Reach of(const PcmStore &store);
+
+    /// Of two sounds together: what has ended counts as silence from there on.
+    [[nodiscard]] Reach with(const Reach &other) const;
+
+    friend bool operator==(const Reach &, const Reach &) = default;
+};
+
+/// The sum of stems at unity gain, in float. Reads stores that may grow meanwhile; one thread at a
+/// time.
+class StemSum
+{
+public:
+    explicit StemSum(std::vector<std::shared_ptr<const PcmStore>> stems);
+
+    [[nodiscard]] Reach reach() const;
+
+    /// The frames [@p from, @p from + @p frames), interleaved, which must be within reach(). Valid
+    /// until the next call.
+    [[nodiscard]] std::span<const float> block(qint64 from, qint64 frames);
+
+private:
+    std::vector<std::shared_ptr<const PcmStore>> m_stems;
+    std::vector<float> m_block;
+};
+
+} // namespace prelisten

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/TrackAnalysis.h"
+
+#include <QPointer>
+
+#include <utility>
+
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
+namespace prelisten {
+
+namespace {
+
+// Linux ignores the priority of an ordinary thread but knows a niceness for each.
+void yieldToOthers()
+{
+#ifdef Q_OS_LINUX
+    constexpr int nice = 10;
+    setpriority(PRIO_PROCESS, 0, nice);
+#endif
+}
+
+} // namespace
+
+TrackAnalysis::TrackAnalysis(QObject *parent)
+    : QObject(parent), m_thread(QThread::create([this] { work(); }))
+{
+    connect(this, &TrackAnalysis::foundOut, this, &TrackAnalysis::tellAll, Qt::QueuedConnection);
+    m_thread->setObjectName(QStringLiteral("analysis"));
+    m_thread->start(QThread::LowPriority);
+}
+
+TrackAnalysis::~TrackAnalysis()
+{
+    m_track.store(++m_lastNumber, std::memory_order_relaxed);
+    m_desk.close();
+    m_thread->wait();
+}
+
+void TrackAnalysis::setLanes(const QList<SourceName> &lanes)
+{
+    m_hasMaster = lanes.value(0) == masterSource();
+    m_followed = QList<quint64>(lanes.size(), 0);
+    m_stems = ++m_lastNumber;
+    m_track.store(m_lastNumber, std::memory_order_relaxed);
+    m_desk.ask([number = m_lastNumber, count = static_cast<size_t>(lanes.size()),
+                       hasMaster = m_hasMaster](
+                       AnalysisWorker &worker) { worker.setLanes(number, count, hasMaster); });
+}
+
+void TrackAnalysis::follow(int lane, std::shared_ptr<const PcmStore> store)
+{
+    if (lane < 0 || lane >= m_followed.size())
+        return;
+    const quint64 number = ++m_lastNumber;
+    const bool again = std::exchange(m_followed[lane], number) != 0;
+    if (lane > 0 || !m_hasMaster)
+        m_stems = number;
+    m_desk.ask([index = static_cast<size_t>(lane), number, store = std::move(store)](
+                       AnalysisWorker &worker) { worker.follow(index, number, store); });
+    if (again)
+        Q_EMIT peaksReset(lane);
+}
+
+void TrackAnalysis::grew(int lane)
+{
+    if (m_followed.value(lane) != 0)
+        m_desk.wake();
+}
+
+void TrackAnalysis::work()
+{
+    yieldToOthers();
+    AnalysisWorker worker;
+    bool busy = false;
+    while (const auto requests = m_desk.waitForRequests(busy)) {
+        for (const auto &request : *requests)
+            request(worker);
+        busy = worker.turn(m_track);
+        if (m_desk.handBack(worker.takeFindings()))
+            Q_EMIT foundOut(QPrivateSignal());
+    }
+}
+
+void TrackAnalysis::tellAll()
+{
+    // Whoever hears of one finding may drop the track, or all of this.
+    const QPointer<TrackAnalysis> self(this);
+    for (const Finding &finding : m_desk.takeFindings()) {
+        if (!self)
+            return;
+        std::visit([this](const auto &each) { tell(each); }, finding);
+    }
+}
+
+void TrackAnalysis::tell(const FoundPeaks &found)
+{
+    if (m_followed.value(found.lane) == found.number)
+        Q_EMIT peaksAdded(found.lane, found.sampleRate, found.peaks);
+}
+
+void TrackAnalysis::tell(const FoundLoudness &found)
+{
+    if (m_followed.value(found.lane) == found.number)
+        Q_EMIT loudnessKnown(found.lane, found.figure);
+}
+
+void TrackAnalysis::tell(const FoundSum &found)
+{
+    if (m_stems != found.stems)
+        return;
+    // What was compared with a master that is void is known without it.
+    const bool compares = m_hasMaster && m_followed.first() == found.master;
+    Q_EMIT sumKnown(found.known.sum, compares ? found.known.residual : Residual());
+}
+
+} // namespace prelisten

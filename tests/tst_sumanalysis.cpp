@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/SumAnalysis.h"
+#include "tests/support/MadeSound.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace prelisten;
+using namespace prelisten::tests;
+
+namespace {
+
+constexpr int rate = 44'100;
+
+using Known = SumAnalysis::Known;
+
+/// Works until there is nothing to do; what became known on the way.
+QList<Known> workOff(SumAnalysis &sum)
+{
+    QList<Known> all;
+    while (sum.step()) {
+        if (const auto known = sum.takeKnown())
+            all.append(*known);
+    }
+    return all;
+}
+
+} // namespace
+
+class tst_SumAnalysis : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reach_isTheLeastThatGrows_elseTheLongest_data();
+    void reach_isTheLeastThatGrows_elseTheLongest();
+    void block_isTheSum_withSilenceAfterAnEnd();
+    void known_isOfAllStems_andComparedWithTheMaster();
+    void known_goesPastFullScale_withoutClipping();
+    void known_isTheSame_howeverTheStoresGrow();
+    void known_waitsForEveryStem();
+    void known_comesOnceMore_whenTheMasterIsCompleteLater();
+    void known_isComparedAnew_withAnotherMaster();
+    void known_hasNoResidual_whenTheMastersRateDiffers();
+    void nothing_isKnown_whenTheStemsRatesDiffer();
+};
+
+void tst_SumAnalysis::reach_isTheLeastThatGrows_elseTheLongest_data()
+{
+    QTest::addColumn<Reach>("one");
+    QTest::addColumn<Reach>("other");
+    QTest::addColumn<Reach>("together");
+    QTest::newRow("both grow") << Reach{10, false} << Reach{20, false} << Reach{10, false};
+    QTest::newRow("the shorter is complete")
+            << Reach{10, true} << Reach{20, false} << Reach{20, false};
+    QTest::newRow("the longer is complete")
+            << Reach{10, false} << Reach{20, true} << Reach{10, false};
+    QTest::newRow("both are complete") << Reach{10, true} << Reach{20, true} << Reach{20, true};
+    QTest::newRow("with nothing") << Reach{10, false} << Reach() << Reach{10, false};
+}
+
+void tst_SumAnalysis::reach_isTheLeastThatGrows_elseTheLongest()
+{
+    QFETCH(const Reach, one);
+    QFETCH(const Reach, other);
+    QFETCH(const Reach, together);
+    QCOMPARE(one.with(other), together);
+    QCOMPARE(other.with(one), together);
+}
+
+void tst_SumAnalysis::block_isTheSum_withSilenceAfterAnEnd()
+{
+    // The block lies across the end of a chunk of the store.
+    constexpr qint64 from = PcmStore::chunkFrames - 2;
+    Pcm longer(2 * (from + 4), 8'192);
+    Pcm shorter(2 * (from + 3), 16'384);
+    StemSum sum({storeOf(longer), storeOf(shorter)});
+    QCOMPARE(sum.reach(), (Reach{from + 4, true}));
+    const auto block = sum.block(from, 4);
+    QCOMPARE(std::vector<float>(block.begin(), block.end()),
+            (std::vector<float>{0.75F, 0.75F, 0.75F, 0.75F, 0.75F, 0.75F, 0.25F, 0.25F}));
+}
+
+void tst_SumAnalysis::known_isOfAllStems_andComparedWithTheMaster()
+{
+    const Pcm one = sine(997, -23, 2);
+    const Pcm other = sine(440, -30, 1);
+    SumAnalysis sum({storeOf(one), storeOf(other)});
+    sum.setMaster(storeOf(mixed(one, other)));
+    const QList<Known> known = workOff(sum);
+    QCOMPARE(known.size(), 1);
+    QCOMPARE(known.first().residual.totalDb, Residual::floorDb);
+    QCOMPARE(known.first().residual.series.size(), 8);
+    Loudness expected(rate);
+    expected.add(mixed(one, other));
+    QVERIFY(std::abs(known.first().sum.lufs - expected.figure()->lufs) < 0.001);
+    QVERIFY(std::abs(known.first().sum.truePeakDb - expected.figure()->truePeakDb) < 0.001);
+}
+
+void tst_SumAnalysis::known_goesPastFullScale_withoutClipping()
+{
+    const Pcm loud = sine(997, -1, 1);
+    SumAnalysis sum({storeOf(loud), storeOf(loud)});
+    const QList<Known> known = workOff(sum);
+    QCOMPARE(known.size(), 1);
+    QVERIFY(std::abs(known.first().sum.lufs - 5.02) < 0.1);
+    QVERIFY(std::abs(known.first().sum.truePeakDb - 5.02) < 0.1);
+}
+
+void tst_SumAnalysis::known_isTheSame_howeverTheStoresGrow()
+{
+    const std::vector<Pcm> sounds{noise(60'000, 1), noise(50'000, 2), noise(70'001, 3)};
+    SumAnalysis atOnce({storeOf(sounds[1]), storeOf(sounds[2])});
+    atOnce.setMaster(storeOf(sounds[0]));
+    const QList<Known> expected = workOff(atOnce);
+    QCOMPARE(expected.size(), 1);
+
+    std::vector<std::shared_ptr<PcmStore>> stores{emptyStore(), emptyStore(), emptyStore()};
+    SumAnalysis growing({stores[1], stores[2]});
+    growing.setMaster(stores[0]);
+    QRandomGenerator random(4);
+    QList<Known> known;
+    for (bool more = true; more;) {
+        more = false;
+        for (size_t lane = 0; lane < sounds.size(); ++lane) {
+            const auto there = static_cast<size_t>(stores[lane]->frames()) * 2;
+            const auto frames = static_cast<size_t>(random.bounded(6'000));
+            const size_t count = std::min(sounds[lane].size() - there, frames * 2);
+            QVERIFY(stores[lane]->append(std::span(sounds[lane]).subspan(there, count)));
+            known.append(workOff(growing));
+            if (there + count == sounds[lane].size())
+                stores[lane]->complete();
+            else
+                more = true;
+        }
+    }
+    known.append(workOff(growing));
+    QVERIFY(!known.isEmpty());
+    QCOMPARE(known.last().sum, expected.first().sum);
+    QVERIFY(known.last().residual == expected.first().residual);
+}
+
+void tst_SumAnalysis::known_waitsForEveryStem()
+{
+    const Pcm sound = noise(10'000, 1);
+    const auto late = emptyStore();
+    SumAnalysis sum({storeOf(sound), late});
+    sum.setMaster(storeOf(sound));
+    QVERIFY(workOff(sum).isEmpty());
+    QVERIFY(late->append(sound));
+    QVERIFY(workOff(sum).isEmpty());
+    late->complete();
+    QCOMPARE(workOff(sum).size(), 1);
+    QVERIFY(workOff(sum).isEmpty());
+}
+
+void tst_SumAnalysis::known_comesOnceMore_whenTheMasterIsCompleteLater()
+{
+    const Pcm sound = noise(30'000, 1);
+    const auto master = emptyStore();
+    SumAnalysis sum({storeOf(sound)});
+    sum.setMaster(master);
+    const QList<Known> before = workOff(sum);
+    QCOMPARE(before.size(), 1);
+    QVERIFY(!before.first().residual.totalDb);
+    QVERIFY(master->append(sound));
+    QVERIFY(workOff(sum).isEmpty());
+    master->complete();
+    const QList<Known> after = workOff(sum);
+    QCOMPARE(after.size(), 1);
+    QCOMPARE(after.first().sum, before.first().sum);
+    QCOMPARE(after.first().residual.totalDb, Residual::floorDb);
+}
+
+void tst_SumAnalysis::known_isComparedAnew_withAnotherMaster()
+{
+    const Pcm sound = noise(30'000, 1);
+    SumAnalysis sum({storeOf(sound)});
+    sum.setMaster(storeOf(silence(0.5)));
+    QCOMPARE(workOff(sum).first().residual.totalDb, Residual::mostDb);
+    sum.setMaster(storeOf(sound));
+    const QList<Known> known = workOff(sum);
+    QCOMPARE(known.size(), 1);
+    QCOMPARE(known.first().residual.totalDb, Residual::floorDb);
+    sum.setMaster(nullptr);
+    QVERIFY(workOff(sum).isEmpty());
+}
+
+void tst_SumAnalysis::known_hasNoResidual_whenTheMastersRateDiffers()
+{
+    const Pcm sound = noise(30'000, 1);
+    SumAnalysis sum({storeOf(sound)});
+    sum.setMaster(storeOf(sound, 48'000));
+    const QList<Known> known = workOff(sum);
+    QCOMPARE(known.size(), 1);
+    QVERIFY(!known.first().residual.totalDb);
+}
+
+void tst_SumAnalysis::nothing_isKnown_whenTheStemsRatesDiffer()
+{
+    const Pcm sound = noise(30'000, 1);
+    SumAnalysis sum({storeOf(sound), storeOf(sound, 48'000)});
+    sum.setMaster(storeOf(sound));
+    QVERIFY(!sum.step());
+    QVERIFY(!sum.takeKnown());
+}
+
+QTEST_GUILESS_MAIN(tst_SumAnalysis)
+#include "tst_sumanalysis.moc"

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/TrackAnalysis.h"
+
+#include "core/analysis/PeakMaker.h"
+#include "tests/support/AnalysisListener.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace prelisten;
+using namespace prelisten::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QList<SourceName> fourLanes{u"master"_s, u"drums"_s, u"bass"_s, u"vocals"_s};
+const QList<SourceName> twoLanes{u"master"_s, u"drums"_s};
+
+QList<Peak> peaksOf(const Pcm &pcm)
+{
+    PeakMaker maker;
+    QList<Peak> peaks = maker.add(pcm);
+    if (const auto last = maker.finish())
+        peaks.append(*last);
+    return peaks;
+}
+
+/// A lane of five minutes: more work than any test waits for.
+std::shared_ptr<PcmStore> longStore(int sampleRate = 44'100)
+{
+    auto store = emptyStore(sampleRate);
+    const Pcm part = noise(44'100, 1);
+    for (int i = 0; i < 300; ++i) {
+        if (!store->append(part))
+            return nullptr;
+    }
+    store->complete();
+    return store;
+}
+
+} // namespace
+
+class tst_TrackAnalysis : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLane_isAnalysed_whileItGrows();
+    void aLane_isAnalysed_whenItIsThereAtOnce();
+    void anEmptyLane_isSilent();
+    void results_comeInOrder_andOnce();
+    void loudness_waitsForTheEnd();
+    void follow_beginsAnew_whenTheContentIsReplaced();
+    void follow_forgetsTheLane_givenNothing();
+    void follow_ignoresALaneThatIsNotThere();
+    void setLanes_dropsTheTrack_inTheMiddleOfItsWork();
+    void setLanes_dropsResults_thatAreOnTheirWay();
+    void destruction_doesNotWaitForTheWork();
+};
+
+void tst_TrackAnalysis::aLane_isAnalysed_whileItGrows()
+{
+    const Pcm sound = noise(80'123, 1);
+    const auto store = emptyStore(48'000);
+    TrackAnalysis analysis;
+    AnalysisListener listener(analysis);
+    analysis.setLanes(twoLanes);
+    analysis.follow(1, store);
+    QRandomGenerator random(2);
+    for (std::span<const qint16> left(sound); !left.empty();) {
+        const auto frames = static_cast<size_t>(random.bounded(9'000));
+        const size_t count = std::min(left.size(), 2 * frames);
+        QVERIFY(store->append(left.first(count)));
+        left = left.subspan(count);
+        analysis.grew(1);
+        const qsizetype whole = store->frames() / WaveformPeaks::framesPerPeak;
+        QTRY_COMPARE(listener.peaks[1].size(), whole);
+    }
+    store->complete();
+    analysis.grew(1);
+    QTRY_COMPARE(listener.count(u"sum"_s), 1);
+    QCOMPARE(listener.count(u"loudness 1"_s), 1);
+    QCOMPARE(listener.peaks.value(1), peaksOf(sound));
+    QCOMPARE(listener.rates.count(48'000), listener.rates.size());
+}
+
+void tst_TrackAnalysis::aLane_isAnalysed_whenItIsThereAtOnce()
+{
+    const Pcm sound = sine(997, -20, 1.5);
+    TrackAnalysis analysis;
+    AnalysisListener listener(analysis);
+    analysis.setLanes(twoLanes);
+    analysis.follow(1, storeOf(sound));
+    QTRY_COMPARE(listener.count(u"loudness 1"_s), 1);
+    QCOMPARE(listener.peaks.value(1), peaksOf(sound));
+    QCOMPARE(listener.loudness.value(1), loudnessOf(sound));
+}
+
+void tst_TrackAnalysis::anEmptyLane_isSilent()
+{
+    TrackAnalysis analysis;
+    AnalysisListener listener(analysis);
+    analysis.setLanes(twoLanes);
+    analysis.follow(1, storeOf({}));
+    QTRY_COMPARE(listener.count(u"loudness 1"_s), 1);
+    QCOMPARE(listener.count(u"peaks 1"_s), 0);
+    QCOMPARE(listener.loudness.value(1), LoudnessFigure());
+}
+
+void tst_TrackAnalysis::results_comeInOrder_andOnce()
+{
+    const Pcm sound = noise(30'000, 1, 5'000);
+    TrackAnalysis analysis;
+    AnalysisListener listener(analysis);
+    analysis.setLanes(fourLanes);
+    analysis.follow(0, storeOf(mixed(mixed(sound, sound), sound)));
+    for (int lane = 1; lane < 4; ++lane)
+        analysis.follow(lane, storeOf(sound));
+    QTRY_COMPARE(listener.count(u"sum"_s), 1);
+    QCOMPARE(listener.sums.first().second.totalDb, Residual::floorDb);
+    for (int lane = 0; lane < 4; ++lane) {
+        const QString peaks = u"peaks %1"_s.arg(lane);
+        const QString loudness = u"loudness %1"_s.arg(lane);
+        QCOMPARE(listener.count(loudness), 1);
+        QVERIFY(listener.said.lastIndexOf(peaks) < listener.said.indexOf(loudness));
+    }
+    QCOMPARE(listener.said.last(), u"sum"_s);
+
+    listener.forget();
+    for (int lane = 0; lane < 4; ++lane)
+        analysis.grew(lane);
+    analysis.follow(0, nullptr);
+    analysis.follow(0, storeOf(sound));
+    // What else there was to say about the stems would have come before.
+    QTRY_COMPARE(listener.count(u"sum"_s), 1);
+    QCOMPARE(listener.order(),
+            QStringList({u"reset 0"_s, u"reset 0"_s, u"peaks 0"_s, u"loudness 0"_s, u"sum"_s}));
+}
+
+void tst_TrackAnalysis::loudness_waitsForTheEnd()
+{
+    const Pcm sound = noise(30'000, 1);
+    const auto store = emptyStore();
+    TrackAnalysis analysis;
+    AnalysisListener listener(analysis);
+    analysis.setLanes(twoLanes);
+    analysis.follow(0, store);
+    QVERIFY(store->append(sound));
+    analysis.grew(0);
+    analysis.follow(1, storeOf(sound));
+    QTRY_COMPARE(listener.count(u"loudness 1"_s), 1);
+    QVERIFY(listener.count(u"peaks 0"_s) > 0);
+    QCOMPARE(listener.count(u"loudness 0"_s), 0);
+    store->complete();
+    analysis.grew(0);
+    QTRY_COMPARE(listener.count(u"loudness 0"_s), 1);
+    QCOMPARE(listener.peaks.value(0), peaksOf(sound));
+}
+
+void tst_TrackAnalysis::follow_beginsAnew_whenTheContentIsReplaced()
+{
+    const Pcm sound = sine(440, -12, 1);
+    TrackAnalysis analysis;
+    AnalysisListener listener(analysis);
+    analysis.setLanes(twoLanes);
+    analysis.follow(1, longStore(48'000));
+    QTRY_VERIFY(listener.count(u"peaks 1"_s) > 0);
+    listener.forget();
+    analysis.follow(1, storeOf(sound));
+    QCOMPARE(listener.said, QStringList(u"reset 1"_s));
+    QTRY_COMPARE(listener.count(u"loudness 1"_s), 1);
+    QCOMPARE(listener.peaks.value(1), peaksOf(sound));
+    QCOMPARE(listener.loudness.value(1), loudnessOf(sound));
+    QCOMPARE(listener.rates.count(44'100), listener.rates.size());
+}
+
+void tst_TrackAnalysis::follow_forgetsTheLane_givenNothing()
+{
+    const Pcm sound = noise(30'000, 1);
+    TrackAnalysis analysis;
+    AnalysisListener listener(analysis);
+    analysis.setLanes(fourLanes);
+    for (int lane = 1; lane < 4; ++lane)
+        analysis.follow(lane, storeOf(sound));
+    analysis.follow(2, nullptr);
+    analysis.grew(2);
+    analysis.follow(0, storeOf(sound));
+    QTRY_COMPARE(listener.count(u"loudness 0"_s), 1);
+    QCOMPARE(listener.count(u"peaks 2"_s), 0);
+    QCOMPARE(listener.count(u"sum"_s), 0);
+}
+
+void tst_TrackAnalysis::follow_ignoresALaneThatIsNotThere()
+{
+    const Pcm sound = noise(5'000, 1);
+    TrackAnalysis analysis;
+    AnalysisListener listener(analysis);
+    analysis.follow(0, storeOf(sound));
+    analysis.setLanes(twoLanes);
+    for (const int lane : {-1, 2, 1'000}) {
+        analysis.follow(lane, storeOf(sound));
+        analysis.grew(lane);
+    }
+    analysis.follow(1, storeOf(sound));
+    QTRY_COMPARE(listener.count(u"loudness 1"_s), 1);
+    QCOMPARE(listener.peaks.keys(), QList<int>{1});
+}
+
+void tst_TrackAnalysis::setLanes_dropsTheTrack_inTheMiddleOfItsWork()
+{
+    const Pcm sound = noise(5'000, 1);
+    const auto old = longStore(48'000);
+    QVERIFY(old);
+    TrackAnalysis analysis;
+    AnalysisListener listener(analysis);
+    analysis.setLanes(fourLanes);
+    for (int lane = 0; lane < 4; ++lane)
+        analysis.follow(lane, old);
+    QTRY_VERIFY(listener.count(u"peaks 0"_s) > 0);
+    listener.forget();
+    QElapsedTimer since;
+    since.start();
+    analysis.setLanes(twoLanes);
+    analysis.follow(1, storeOf(sound));
+    QVERIFY2(since.elapsed() < 200, qPrintable(QString::number(since.elapsed())));
+    QTRY_COMPARE(listener.count(u"sum"_s), 1);
+    // Four lanes of five minutes would have taken far longer.
+    QVERIFY2(since.elapsed() < 1'000, qPrintable(QString::number(since.elapsed())));
+    QCOMPARE(listener.order(), QStringList({u"peaks 1"_s, u"loudness 1"_s, u"sum"_s}));
+    QCOMPARE(listener.rates.count(48'000), 0);
+    // The store is let go of.
+    QTRY_COMPARE(old.use_count(), 1);
+}
+
+void tst_TrackAnalysis::setLanes_dropsResults_thatAreOnTheirWay()
+{
+    const auto old = storeOf(noise(5'000, 1), 48'000);
+    TrackAnalysis analysis;
+    AnalysisListener listener(analysis);
+    for (int i = 0; i < 10; ++i) {
+        analysis.setLanes(twoLanes);
+        analysis.follow(0, old);
+        analysis.follow(1, old);
+        // Enough for some of them to be sent, none to be delivered.
+        QTest::qSleep(3 * i);
+        analysis.setLanes(twoLanes);
+        analysis.follow(1, storeOf(noise(5'000, 2)));
+        QTRY_COMPARE(listener.count(u"sum"_s), i + 1);
+    }
+    QCOMPARE(listener.rates.count(48'000), 0);
+    QCOMPARE(listener.count(u"loudness 0"_s), 0);
+    QCOMPARE(listener.count(u"loudness 1"_s), 10);
+}
+
+void tst_TrackAnalysis::destruction_doesNotWaitForTheWork()
+{
+    const auto store = longStore();
+    QVERIFY(store);
+    auto analysis = std::make_unique<TrackAnalysis>();
+    AnalysisListener listener(*analysis);
+    analysis->setLanes(fourLanes);
+    for (int lane = 0; lane < 4; ++lane)
+        analysis->follow(lane, store);
+    QTRY_VERIFY(listener.count(u"peaks 0"_s) > 0);
+    listener.forget();
+    QElapsedTimer since;
+    since.start();
+    analysis.reset();
+    QVERIFY2(since.elapsed() < 200, qPrintable(QString::number(since.elapsed())));
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(listener.said.isEmpty());
+    QCOMPARE(store.use_count(), 1);
+}
+
+QTEST_GUILESS_MAIN(tst_TrackAnalysis)
+#include "tst_trackanalysis.moc"

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/WaveformPeaks.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+using namespace prelisten;
+
+namespace {
+
+constexpr qint64 width = WaveformPeaks::framesPerPeak;
+
+QList<Peak> randomPeaks(QRandomGenerator &random, qsizetype count)
+{
+    QList<Peak> peaks;
+    for (qsizetype i = 0; i < count; ++i) {
+        const int low = random.bounded(-32'768, 32'768);
+        peaks.append({static_cast<qint16>(low), static_cast<qint16>(random.bounded(low, 32'768)),
+                static_cast<quint16>(random.bounded(32'769))});
+    }
+    return peaks;
+}
+
+/// What over() has to give, looked up one by one.
+Peak bruteForce(const QList<Peak> &base, qint64 from, qint64 to)
+{
+    Peak whole{std::numeric_limits<qint16>::max(), std::numeric_limits<qint16>::min(), 0};
+    double energy = 0;
+    qint64 count = 0;
+    for (qint64 i = 0; i < base.size(); ++i) {
+        const bool touched = i * width < to && (i + 1) * width > from;
+        if (!touched && i != from / width)
+            continue;
+        whole.low = std::min(whole.low, base.at(i).low);
+        whole.high = std::max(whole.high, base.at(i).high);
+        energy += static_cast<double>(base.at(i).rms) * base.at(i).rms;
+        ++count;
+    }
+    if (count == 0)
+        return {};
+    whole.rms = static_cast<quint16>(std::lround(std::sqrt(energy / static_cast<double>(count))));
+    return whole;
+}
+
+} // namespace
+
+class tst_WaveformPeaks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void over_isExact_forAnyRange_whileItGrows_data();
+    void over_isExact_forAnyRange_whileItGrows();
+    void over_takesAtLeastOnePeak();
+    void over_isSilence_whereNothingIs();
+    void over_endsWithWhatIsThere_howeverFarItIsAsked();
+    void over_countsTheLastPeak_asTheOthers();
+    void append_leavesACopyAsItWas();
+};
+
+void tst_WaveformPeaks::over_isExact_forAnyRange_whileItGrows_data()
+{
+    QTest::addColumn<int>("most");
+    QTest::newRow("peak by peak") << 1;
+    QTest::newRow("a few at a time") << 9;
+    QTest::newRow("in batches") << 300;
+    QTest::newRow("in large batches") << 5'000;
+}
+
+void tst_WaveformPeaks::over_isExact_forAnyRange_whileItGrows()
+{
+    QFETCH(const int, most);
+    QRandomGenerator random(static_cast<quint32>(most));
+    WaveformPeaks peaks(44'100);
+    QList<Peak> base;
+    const int end = std::min(3'000, most * 600);
+    while (base.size() < end) {
+        const QList<Peak> more = randomPeaks(random, random.bounded(most + 1));
+        peaks.append(more);
+        base.append(more);
+        QCOMPARE(peaks.frames(), base.size() * width);
+        for (int i = 0; i < 4 && !base.isEmpty(); ++i) {
+            const auto frames = static_cast<int>(peaks.frames());
+            const int from = random.bounded(frames);
+            const int to = from + random.bounded(frames);
+            QCOMPARE(peaks.over(from, to), bruteForce(base, from, to));
+            QCOMPARE(peaks.over(from, frames), bruteForce(base, from, frames));
+            const int near = std::max(0, frames - random.bounded(20 * static_cast<int>(width)));
+            QCOMPARE(peaks.over(near, to), bruteForce(base, near, to));
+        }
+    }
+    QCOMPARE(peaks.over(0, peaks.frames()), bruteForce(base, 0, peaks.frames()));
+}
+
+void tst_WaveformPeaks::over_takesAtLeastOnePeak()
+{
+    WaveformPeaks peaks(44'100);
+    peaks.append({{-1, 1, 1}, {-2, 2, 2}, {-3, 3, 3}});
+    QCOMPARE(peaks.over(0, 0), (Peak{-1, 1, 1}));
+    QCOMPARE(peaks.over(width - 1, width - 1), (Peak{-1, 1, 1}));
+    QCOMPARE(peaks.over(width, width + 1), (Peak{-2, 2, 2}));
+    QCOMPARE(peaks.over(width, 0), (Peak{-2, 2, 2}));
+    QCOMPARE(peaks.over(width - 1, width + 1), (Peak{-2, 2, 2}));
+}
+
+void tst_WaveformPeaks::over_isSilence_whereNothingIs()
+{
+    WaveformPeaks peaks;
+    QVERIFY(peaks.isEmpty());
+    QCOMPARE(peaks.sampleRate(), 0);
+    QCOMPARE(peaks.over(0, 1'000), Peak());
+    peaks.append({{-1, 1, 1}});
+    QVERIFY(!peaks.isEmpty());
+    QCOMPARE(peaks.over(width, 2 * width), Peak());
+    QCOMPARE(peaks.over(-width, 0), Peak());
+    QCOMPARE(peaks.over(-width, 1), (Peak{-1, 1, 1}));
+}
+
+void tst_WaveformPeaks::over_endsWithWhatIsThere_howeverFarItIsAsked()
+{
+    constexpr qint64 far = std::numeric_limits<qint64>::max();
+    WaveformPeaks peaks(48'000);
+    peaks.append({{-1, 1, 1}, {-2, 5, 1}});
+    QCOMPARE(peaks.over(0, far), (Peak{-2, 5, 1}));
+    QCOMPARE(peaks.over(-far, far), (Peak{-2, 5, 1}));
+    QCOMPARE(peaks.over(far, far), Peak());
+}
+
+void tst_WaveformPeaks::over_countsTheLastPeak_asTheOthers()
+{
+    WaveformPeaks peaks(48'000);
+    peaks.append(QList<Peak>(16, Peak{-10, 10, 0}));
+    peaks.append({{-1, 99, 17}});
+    QCOMPARE(peaks.over(0, 16 * width + 1), (Peak{-10, 99, 4}));
+    QCOMPARE(peaks.over(16 * width + 200, 17 * width), (Peak{-1, 99, 17}));
+}
+
+void tst_WaveformPeaks::append_leavesACopyAsItWas()
+{
+    WaveformPeaks peaks(48'000);
+    peaks.append(QList<Peak>(64, Peak{-10, 10, 5}));
+    const WaveformPeaks before = peaks;
+    peaks.append(QList<Peak>(64, Peak{-20, 20, 5}));
+    QCOMPARE(before.over(0, 128 * width), (Peak{-10, 10, 5}));
+    QCOMPARE(before.frames(), 64 * width);
+    QCOMPARE(peaks.over(0, 128 * width), (Peak{-20, 20, 5}));
+}
+
+QTEST_GUILESS_MAIN(tst_WaveformPeaks)
+#include "tst_waveformpeaks.moc"
