@@ -85,6 +85,10 @@ void MixWiring::join(Session &session)
                 !missing.isEmpty() && m_parts.audition.mix().state().engaged)
             m_parts.window.showMissingStems(missing);
     });
+    connect(&session, &Session::peaksAdded, window, &MainWindow::addPeaks);
+    connect(&session, &Session::peaksReset, window, &MainWindow::clearPeaks);
+    connect(&session, &Session::loudnessKnown, window, &MainWindow::setLoudness);
+    connect(&session, &Session::residualKnown, window, &MainWindow::setResidual);
 }
 
 void MixWiring::watchOutputs()

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 # What is found out about decoded sound: waveforms, loudness, what the stems leave out.
 prelisten_test(tst_waveformpeaks LIBS prelisten_analysis_values)
-prelisten_test(tst_truepeak LIBS prelisten_analysis PkgConfig::EBUR128)
 foreach(name tst_peakmaker tst_loudness tst_residual tst_sumanalysis tst_trackanalysis
         tst_trackanalysis_sums)
     prelisten_test(${name} LIBS prelisten_analysis)

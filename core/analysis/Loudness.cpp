@@ -17,9 +17,10 @@ class Loudness::Meter
 {
 public:
     explicit Meter(int sampleRate)
-        : m_state(sampleRate > 0 ? ebur128_init(PcmStore::channels,
-                                           static_cast<unsigned long>(sampleRate), EBUR128_MODE_I)
-                                 : nullptr)
+        : m_state(sampleRate > 0
+                          ? ebur128_init(PcmStore::channels, static_cast<unsigned long>(sampleRate),
+                                    EBUR128_MODE_I | EBUR128_MODE_TRUE_PEAK)
+                          : nullptr)
     {
     }
     ~Meter()
@@ -37,12 +38,19 @@ public:
             ebur128_destroy(&m_state);
     }
 
-    [[nodiscard]] std::optional<double> lufs() const
+    [[nodiscard]] std::optional<LoudnessFigure> figure() const
     {
         double lufs = 0;
         if (!m_state || ebur128_loudness_global(m_state, &lufs) != EBUR128_SUCCESS)
             return {};
-        return lufs;
+        double peak = 0;
+        for (unsigned channel = 0; channel < PcmStore::channels; ++channel) {
+            double own = 0;
+            if (ebur128_true_peak(m_state, channel, &own) != EBUR128_SUCCESS)
+                return {};
+            peak = std::max(peak, own);
+        }
+        return LoudnessFigure{lufs, 20 * std::log10(peak)};
     }
 
 private:
@@ -70,15 +78,11 @@ void Loudness::add(std::span<const qint16> interleaved)
 void Loudness::add(std::span<const float> interleaved)
 {
     m_meter->add(interleaved);
-    m_truePeak.add(interleaved);
 }
 
 std::optional<LoudnessFigure> Loudness::figure() const
 {
-    const auto lufs = m_meter->lufs();
-    if (!lufs)
-        return {};
-    return LoudnessFigure{*lufs, 20 * std::log10(static_cast<double>(m_truePeak.peak()))};
+    return m_meter->figure();
 }
 
 } // namespace prelisten

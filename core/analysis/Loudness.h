@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/analysis/LoudnessFigure.h"
-#include "core/analysis/TruePeak.h"
 
 #include <QtGlobal>
 
@@ -35,7 +34,6 @@ private:
     class Meter;
 
     std::unique_ptr<Meter> m_meter;
-    TruePeak m_truePeak;
 };
 
 } // namespace prelisten

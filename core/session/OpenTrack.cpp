@@ -72,6 +72,8 @@ OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Surroundings aro
             [this] { Q_EMIT linksRenewed(m_broker.renewals()); });
     m_order = std::make_unique<LoadOrder>(spools, m_transport);
     makeLanes(around.audition.mix());
+    if (m_mix)
+        analyse(around.audition);
     m_transport.open(feeds, m_mix.get());
     // The source listened to from now on may have nothing more to report, or wait already.
     connect(&m_transport, &Transport::currentChanged, this, &OpenTrack::onCurrentStatus);
@@ -95,6 +97,46 @@ void OpenTrack::makeLanes(Mix &mix)
     m_mix = std::make_unique<MixFeed>(mix, lanes);
     connect(&m_transport, &Transport::stateChanged, this, &OpenTrack::startLanes);
     connect(&mix, &Mix::changed, m_order.get(), &LoadOrder::apply);
+}
+
+void OpenTrack::analyse(Audition &audition)
+{
+    m_analysis = std::make_unique<TrackAnalysis>();
+    m_analysis->setLanes(m_track.sources);
+    for (int i = 0; i < static_cast<int>(m_lanes.size()); ++i) {
+        const PcmLane *lane = m_lanes[static_cast<size_t>(i)].get();
+        const auto follow = [this, i, lane] {
+            m_analysis->follow(i, lane->store());
+        };
+        const auto grew = [this, i] {
+            m_analysis->grew(i);
+        };
+        connect(lane, &PcmLane::opened, this, follow);
+        connect(lane, &PcmLane::restarted, this, follow);
+        connect(lane, &PcmLane::grew, this, grew);
+        connect(lane, &PcmLane::ended, this, grew);
+    }
+    const TrackAnalysis *analysis = m_analysis.get();
+    connect(analysis, &TrackAnalysis::peaksAdded, this,
+            [this](int lane, int sampleRate, const QList<Peak> &peaks) {
+                Q_EMIT peaksAdded(m_track.sources.at(lane), sampleRate, peaks);
+            });
+    connect(analysis, &TrackAnalysis::peaksReset, this,
+            [this](int lane) { Q_EMIT peaksReset(m_track.sources.at(lane)); });
+    connect(analysis, &TrackAnalysis::loudnessKnown, this, [this](int lane, LoudnessFigure figure) {
+        if (lane == 0) {
+            m_masterLufs = figure.lufs;
+            m_masterKnown = true;
+        }
+        Q_EMIT loudnessKnown(m_track.sources.at(lane), figure.lufs, figure.truePeakDb);
+    });
+    connect(analysis, &TrackAnalysis::sumKnown, this,
+            [this, &audition](LoudnessFigure sum, const Residual &residual) {
+                if (m_masterKnown)
+                    audition.setLoudness(m_masterLufs, sum.lufs);
+                if (residual.totalDb)
+                    Q_EMIT residualKnown(*residual.totalDb, residual.series);
+            });
 }
 
 // Decoding is for later; it must not be in the way of the first sound.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/analysis/TrackAnalysis.h"
 #include "core/fetch/AudioSpool.h"
 #include "core/fetch/LinkBroker.h"
 #include "core/mixing/MixFeed.h"
@@ -55,12 +56,19 @@ Q_SIGNALS:
             std::chrono::milliseconds retryIn); ///< the same, for want of a fresh link
     void recovered();
 
+    // What its sound is like, as far as it is known.
+    void peaksAdded(const QString &source, int sampleRate, const QList<prelisten::Peak> &peaks);
+    void peaksReset(const QString &source);
+    void loudnessKnown(const QString &source, double lufs, double truePeakDb);
+    void residualKnown(double decibels, const QList<float> &overTime);
+
 private:
     void announce(const AudioSpool &spool);
     void onStatus(const AudioSpool &spool);
     void onCurrentStatus();
     void makeLanes(Mix &mix);
     void startLanes();
+    void analyse(Audition &audition);
 
     TrackRef m_ref;
     Track m_track;
@@ -72,6 +80,9 @@ private:
     std::unique_ptr<MixFeed> m_mix;
     std::shared_ptr<MixRate> m_rate;
     std::unique_ptr<LoadOrder> m_order;
+    std::unique_ptr<TrackAnalysis> m_analysis;
+    double m_masterLufs = 0; ///< once m_masterKnown
+    bool m_masterKnown = false;
     bool m_waiting = false;
 };
 

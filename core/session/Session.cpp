@@ -125,6 +125,10 @@ void Session::connectTrack()
     connect(track, &OpenTrack::sourceChanged, this, &Session::sourceChanged);
     connect(track, &OpenTrack::linksRenewed, this, &Session::linksRenewed);
     connect(track, &OpenTrack::recovered, this, &Session::recovered);
+    connect(track, &OpenTrack::peaksAdded, this, &Session::peaksAdded);
+    connect(track, &OpenTrack::peaksReset, this, &Session::peaksReset);
+    connect(track, &OpenTrack::loudnessKnown, this, &Session::loudnessKnown);
+    connect(track, &OpenTrack::residualKnown, this, &Session::residualKnown);
     connect(track, &OpenTrack::renewalWaiting, this,
             [this, track](const ApiError &why, std::chrono::milliseconds retryIn) {
                 Q_EMIT waiting(verdictOf(why, m_key, track->ref().organization), retryIn);

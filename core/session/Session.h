@@ -3,6 +3,7 @@
 
 #include "core/access/KeyInUse.h"
 #include "core/access/Verdict.h"
+#include "core/analysis/WaveformPeaks.h"
 #include "core/api/StudioClient.h"
 #include "core/fetch/AudioSpool.h"
 #include "core/fetch/RetryPolicy.h"
@@ -60,6 +61,10 @@ Q_SIGNALS:
     void sourceChanged(const QString &source, prelisten::SourceState state);
     void mixable(bool mixable); ///< after opened(): whether the stems can be mixed
     void linksRenewed(int times);
+    void peaksAdded(const QString &source, int sampleRate, const QList<prelisten::Peak> &peaks);
+    void peaksReset(const QString &source);
+    void loudnessKnown(const QString &source, double lufs, double truePeakDb);
+    void residualKnown(double decibels, const QList<float> &overTime);
     void failed(
             const prelisten::Verdict &why, bool canRetry); ///< opening, or a source, or the access
     void waiting(const prelisten::Verdict &why,

@@ -84,14 +84,9 @@ void lanes(const std::shared_ptr<PcmStore> &store)
         PeakMaker maker;
         eachBlock(*store, [&](std::span<const qint16> part) { (void)maker.add(part); });
     }));
-    print("loudness (the library's)", cpuMs([&] { library(*store, EBUR128_MODE_I); }));
-    print("loudness and true peak (the library's)",
+    print("loudness (libebur128)", cpuMs([&] { library(*store, EBUR128_MODE_I); }));
+    print("loudness and true peak (libebur128)",
             cpuMs([&] { library(*store, EBUR128_MODE_I | EBUR128_MODE_TRUE_PEAK); }));
-    print("loudness and true peak (ours)", cpuMs([&] {
-        Loudness loudness(rate);
-        eachBlock(*store, [&](std::span<const qint16> part) { loudness.add(part); });
-        (void)loudness.figure();
-    }));
     print("a whole lane", cpuMs([&] {
         LaneAnalysis lane(store);
         QList<Peak> peaks;
