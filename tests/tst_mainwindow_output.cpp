@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/IntentLog.h"
 #include "tests/support/WindowProbe.h"
+#include "ui/OutputMenu.h"
 #include "ui/Theme.h"
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QMenu>
 
 #include <limits>
 #include <memory>
@@ -94,10 +94,10 @@ void TestMainWindowOutput::outputs_areShownLiterally()
     QVERIFY(output->isEnabled());
     QVERIFY(!output->toolTip().contains(u"<b>"_s));
     QCOMPARE(output->accessibleDescription(), u"Output: <b>A & B</b>"_s);
-    auto *menu = output->findChild<QMenu *>();
-    QVERIFY(menu);
-    QVERIFY(menu->isEmpty()); // made when it is opened
-    Q_EMIT menu->aboutToShow();
+    output->click();
+    auto *menu = m_window->findChild<OutputMenu *>();
+    QTRY_VERIFY(menu->isVisible());
+    menu->close();
     QCOMPARE(menu->actions().constLast()->text(), u"<b>A && B</b>"_s);
     QVERIFY(menu->actions().constLast()->isChecked());
     QCOMPARE(menu->actions().constFirst()->text(), u"System default (Speakers)"_s);
@@ -108,8 +108,7 @@ void TestMainWindowOutput::outputs_areShownLiterally()
 void TestMainWindowOutput::outputs_askOnce()
 {
     m_window->setOutputs({{{"usb", u"USB"_s}}, {}, u"Speakers"_s});
-    auto *menu = output()->findChild<QMenu *>();
-    Q_EMIT menu->aboutToShow();
+    auto *menu = m_window->findChild<OutputMenu *>();
     QVERIFY(menu->actions().constFirst()->isChecked());
     menu->actions().constLast()->trigger();
     QCOMPARE(m_log->take(), QStringList{u"outputRequested usb"_s});
@@ -121,8 +120,7 @@ void TestMainWindowOutput::outputs_sayWhenTheChosenOneIsGone()
 {
     m_window->setOutputs({{{"usb", u"USB"_s}}, "gone", u"Speakers"_s});
     QCOMPARE(output()->accessibleDescription(), u"Output: Speakers"_s);
-    auto *menu = output()->findChild<QMenu *>();
-    Q_EMIT menu->aboutToShow();
+    auto *menu = m_window->findChild<OutputMenu *>();
     QVERIFY(menu->actions().constLast()->text().contains(u"not connected"_s));
     QVERIFY(!menu->actions().constLast()->isEnabled());
 }

@@ -3,6 +3,7 @@
 
 #include "ui/Menus.h"
 #include "ui/MixActions.h"
+#include "ui/OutputMenu.h"
 #include "ui/Words.h"
 
 #include <QAction>
@@ -73,6 +74,8 @@ void Actions::fillPlayback(QMenu *menu)
     menu->addSeparator();
     m_listen = Menus::make(tr("&Listen to"), menu);
     menu->addMenu(m_listen);
+    m_outputs = new OutputMenu(menu);
+    menu->addMenu(m_outputs);
 }
 
 QAction *Actions::addStep(QMenu *menu, const QString &text, const QKeySequence &shortcut, qint64 by)

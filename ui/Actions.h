@@ -14,6 +14,7 @@ class QMenuBar;
 namespace prelisten {
 
 class MixActions;
+class OutputMenu;
 
 /// The menus and their shortcuts; says what was chosen and does nothing itself.
 class Actions : public QObject
@@ -28,6 +29,7 @@ public:
     void setSources(const QList<SourceName> &sources);
 
     [[nodiscard]] MixActions *mix() const { return m_mix; }
+    [[nodiscard]] OutputMenu *outputs() const { return m_outputs; }
 
 Q_SIGNALS:
     void referenceChosen();
@@ -51,6 +53,7 @@ private:
 
     MixActions *m_mix = nullptr;
     QMenu *m_listen = nullptr;
+    OutputMenu *m_outputs = nullptr;
     QAction *m_cancel = nullptr;
     QList<QAction *> m_needTrack;
     QList<QAction *> m_needSeek;

@@ -9,6 +9,7 @@
 #include "ui/MessageWords.h"
 #include "ui/MixActions.h"
 #include "ui/MixPanel.h"
+#include "ui/OutputMenu.h"
 #include "ui/OutputPanel.h"
 #include "ui/Theme.h"
 #include "ui/TimelineStrip.h"
@@ -30,8 +31,8 @@ void MainWindow::connectMix()
     MixPanel *panel = m_transport->mix();
     connect(panel, &MixPanel::sideRequested, this, &MainWindow::sideRequested);
     connect(panel, &MixPanel::loopToggleRequested, this, &MainWindow::loopToggleRequested);
-    connect(m_transport->output(), &OutputPanel::outputRequested, this,
-            &MainWindow::outputRequested);
+    connect(m_actions->outputs(), &OutputMenu::chosen, this, &MainWindow::outputRequested);
+    m_transport->output()->setOutputMenu(*m_actions->outputs());
 
     MixActions *actions = m_actions->mix();
     connect(actions, &MixActions::sideChosen, panel, &MixPanel::switchSide);
@@ -125,6 +126,7 @@ void MainWindow::showOutputLost(const QString &output)
 void MainWindow::setOutputs(const OutputChoice &outputs)
 {
     m_transport->output()->setOutputs(outputs);
+    m_actions->outputs()->setOutputs(outputs);
 }
 
 void MainWindow::forgetMix()

@@ -2,13 +2,11 @@
 #include "ui/OutputButton.h"
 
 #include "ui/ElidedLabel.h"
-#include "ui/Menus.h"
+#include "ui/OutputMenu.h"
 #include "ui/Style.h"
 #include "ui/Theme.h"
 
-#include <QActionGroup>
 #include <QFontMetrics>
-#include <QMenu>
 #include <QPainter>
 
 #include <algorithm>
@@ -22,6 +20,15 @@ constexpr int chevronRoom = 16;
 constexpr int widest = 148;
 constexpr int narrowest = 64;
 
+QString current(const OutputChoice &outputs)
+{
+    const auto chosen = std::find_if(outputs.outputs.cbegin(), outputs.outputs.cend(),
+            [&outputs](const OutputChoice::Output &each) { return each.id == outputs.chosen; });
+    if (chosen != outputs.outputs.cend())
+        return chosen->name;
+    return outputs.defaultName.isEmpty() ? OutputButton::tr("No output") : outputs.defaultName;
+}
+
 } // namespace
 
 OutputButton::OutputButton(QWidget *parent) : QPushButton(parent)
@@ -33,18 +40,15 @@ OutputButton::OutputButton(QWidget *parent) : QPushButton(parent)
     setFocusPolicy(Qt::TabFocus);
     setEnabled(false);
     m_shown = tr("Output");
+    // Not setMenu(): a menu of a button's own keeps whoever opens it waiting until it is closed,
+    // and that is hard on assistive tools.
+    connect(this, &QPushButton::clicked, this, &OutputButton::openMenu);
 }
 
 void OutputButton::setOutputs(const OutputChoice &outputs)
 {
-    m_outputs = outputs;
-    if (!menu()) {
-        QMenu *menu = Menus::make({}, this);
-        connect(menu, &QMenu::aboutToShow, this, [this, menu] { fill(menu); });
-        setMenu(menu);
-    }
     setEnabled(true);
-    m_shown = current();
+    m_shown = current(outputs);
     const QString words = tr("Output: %1").arg(m_shown);
     setToolTip(plainToolTip(words));
     setAccessibleDescription(words);
@@ -52,37 +56,11 @@ void OutputButton::setOutputs(const OutputChoice &outputs)
     update();
 }
 
-QString OutputButton::current() const
+void OutputButton::openMenu()
 {
-    for (const OutputChoice::Output &each : m_outputs.outputs) {
-        if (each.id == m_outputs.chosen)
-            return each.name;
-    }
-    return m_outputs.defaultName.isEmpty() ? tr("No output") : m_outputs.defaultName;
-}
-
-void OutputButton::fill(QMenu *menu)
-{
-    menu->clear();
-    auto *group = new QActionGroup(menu);
-    const auto add = [&](const QString &text, const QByteArray &id) {
-        QAction *action = menu->addAction(Menus::literally(text));
-        action->setCheckable(true);
-        action->setChecked(id == m_outputs.chosen);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, id] { Q_EMIT chosen(id); });
-    };
-    add(m_outputs.defaultName.isEmpty() ? tr("System default")
-                                        : tr("System default (%1)").arg(m_outputs.defaultName),
-            {});
-    menu->addSeparator();
-    for (const OutputChoice::Output &each : m_outputs.outputs)
-        add(each.name, each.id);
-    if (!group->checkedAction()) {
-        // It comes back by itself when it is plugged in again.
-        QAction *gone = menu->addAction(tr("The chosen output is not connected"));
-        gone->setEnabled(false);
-    }
+    // The button is at the bottom of the window, so the menu opens upwards.
+    if (m_menu)
+        m_menu->popup(mapToGlobal(rect().topLeft()) - QPoint(0, m_menu->sizeHint().height()));
 }
 
 QSize OutputButton::sizeHint() const

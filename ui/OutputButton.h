@@ -5,34 +5,32 @@
 
 #include <QPushButton>
 
-class QMenu;
-
 namespace prelisten {
 
-/// The audio output in use; opens the menu of those there are. Names of devices are shown
-/// literally. The menu is made when there are outputs to show and filled when it is opened.
+class OutputMenu;
+
+/// The audio output in use; opens the menu of those there are.
 class OutputButton : public QPushButton
 {
     Q_OBJECT
 public:
     explicit OutputButton(QWidget *parent = nullptr);
 
-    void setOutputs(const OutputChoice &outputs); ///< emits nothing
+    void setOutputs(const OutputChoice &outputs);
+
+    /// What it opens; not owned, outlives it.
+    void setOutputMenu(OutputMenu &menu) { m_menu = &menu; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
-
-Q_SIGNALS:
-    void chosen(const QByteArray &id); ///< empty: the system's default
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void fill(QMenu *menu);
-    [[nodiscard]] QString current() const;
+    void openMenu();
 
-    OutputChoice m_outputs;
+    OutputMenu *m_menu = nullptr;
     QString m_shown;
 };
 

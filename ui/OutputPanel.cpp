@@ -53,7 +53,6 @@ OutputPanel::OutputPanel(QWidget *parent)
     m_grid->addWidget(m_meter, 1, 1, Qt::AlignHCenter | Qt::AlignVCenter);
 
     connect(m_volume, &QSlider::valueChanged, this, &OutputPanel::volumeRequested);
-    connect(m_output, &OutputButton::chosen, this, &OutputPanel::outputRequested);
 }
 
 void OutputPanel::setVolume(int percent)
@@ -65,6 +64,11 @@ void OutputPanel::setVolume(int percent)
 void OutputPanel::setOutputs(const OutputChoice &outputs)
 {
     m_output->setOutputs(outputs);
+}
+
+void OutputPanel::setOutputMenu(OutputMenu &menu)
+{
+    m_output->setOutputMenu(menu);
 }
 
 void OutputPanel::showLevels(float left, float right, qint64 nowMs)

@@ -13,6 +13,7 @@ namespace prelisten {
 
 class LevelMeter;
 class OutputButton;
+class OutputMenu;
 
 /// Where the sound goes: the volume, how loud it comes out, and the device.
 class OutputPanel : public QWidget
@@ -23,6 +24,7 @@ public:
 
     void setVolume(int percent);
     void setOutputs(const OutputChoice &outputs);
+    void setOutputMenu(OutputMenu &menu); ///< what the device's button opens
     void showLevels(float left, float right, qint64 nowMs);
     void clearLevels();
 
@@ -32,7 +34,6 @@ public:
 
 Q_SIGNALS:
     void volumeRequested(int percent);
-    void outputRequested(const QByteArray &id);
 
 private:
     QLabel *m_word;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/playback/OutputDevices.h"
 
+#include <QLibraryInfo>
+#include <QVersionNumber>
+
 #include <algorithm>
 #include <utility>
 
@@ -16,6 +19,12 @@ bool contains(const QList<QAudioDevice> &devices, const QByteArray &id)
             [&id](const QAudioDevice &device) { return device.id() == id; });
 }
 
+// Qt before 6.6 knows the outputs of PulseAudio, but never says that they changed.
+bool tellsNothing()
+{
+    return QLibraryInfo::version() < QVersionNumber(6, 6);
+}
+
 } // namespace
 
 OutputDevices::OutputDevices(QObject *parent) : QObject(parent)
@@ -23,7 +32,14 @@ OutputDevices::OutputDevices(QObject *parent) : QObject(parent)
     m_settled.setSingleShot(true);
     m_settled.setInterval(200ms);
     connect(&m_settled, &QTimer::timeout, this, &OutputDevices::look);
-    connect(&m_devices, &QMediaDevices::audioOutputsChanged, this, [this] { m_settled.start(); });
+    connect(&m_devices, &QMediaDevices::audioOutputsChanged, this, &OutputDevices::onChange);
+    m_poll.setInterval(300ms);
+    connect(&m_poll, &QTimer::timeout, this, [this] {
+        if (choice() != m_shown)
+            onChange();
+    });
+    if (tellsNothing())
+        m_poll.start();
     m_inUse = wanted();
     m_shown = choice();
 }
@@ -40,6 +56,15 @@ QAudioDevice OutputDevices::wanted() const
     const auto chosen = std::find_if(outputs.cbegin(), outputs.cend(),
             [this](const QAudioDevice &device) { return device.id() == m_chosen; });
     return chosen == outputs.cend() ? QMediaDevices::defaultAudioOutput() : *chosen;
+}
+
+// An output that is gone is gone at once: the system moves its sound elsewhere.
+void OutputDevices::onChange()
+{
+    if (!m_inUse.isNull() && !contains(QMediaDevices::audioOutputs(), m_inUse.id()))
+        look();
+    else if (!m_settled.isActive())
+        m_settled.start();
 }
 
 void OutputDevices::look()

@@ -33,11 +33,13 @@ Q_SIGNALS:
     void inUseChanged(const QAudioDevice &device);
 
 private:
+    void onChange();
     void look();
     [[nodiscard]] QAudioDevice wanted() const;
 
     QMediaDevices m_devices;
     QTimer m_settled; ///< plugging in makes several changes in a row
+    QTimer m_poll;    ///< where the framework does not tell
     QByteArray m_chosen;
     QAudioDevice m_inUse;
     OutputChoice m_shown;

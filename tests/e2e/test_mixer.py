@@ -135,5 +135,156 @@ class TheOtherSide(Mixing):
         self.assertAlmostEqual(heard.between(end - 0.5, end).gain("drums"), 0.58, delta=0.04, msg=heard)
 
 
+class UnlikeFormats(Mixing):
+    metadata = {"formats": {"bass": ("flac", 44100), "drums": ("wav", 48000), "keys": ("mp3", 48000)}}
+
+    def test_stemsOfUnlikeFormatsAndRates_meetAtTheSameFrame(self):
+        window = self.play()
+        for seconds in (3, 17.5, 9.25):
+            self.toggle(window, "Mute keys", 0.3)
+            self.toggle(window, "Mute keys", 0.3)
+            window.set_slider("Position", 1000 * seconds)
+            time.sleep(1)
+        window.press("Pause", "push button")
+        window.wait_state("Paused")
+        heard = self.heard_mix()
+        self.assertEqual(heard.gap_ms, 0, heard)
+        self.assertEqual(heard.between(heard.sounding[-1].at_s - 0.8, heard.sounding[-1].at_s - 0.05).heard(0.9),
+                         sorted(self.stems), heard)
+        # One frame apart would leave a third of the highest tones unexplained.
+        rests = [block.rest for block in heard.blocks if block.offset is not None and block.heard(0.99) == sorted(self.stems)]
+        self.assertGreater(len(rests), 300, heard)
+        self.assertLess(sorted(rests)[len(rests) // 2], 0.002, heard)
+
+
+class Places(Mixing):
+    def test_theMixBegins_whereThePauseWas(self):
+        self.start_service()
+        self.start_recording()
+        window = self.open_track()
+        window.wait_state("Paused")
+        for source in self.track.files:
+            window.wait_source(source, "Ready")
+        window.set_slider("Position", 10_000)
+        window.press("Solo drums", "toggle button")
+        window.wait_state("Paused")
+        time.sleep(1)
+        self.assertFalse(self.recorder.sounded)
+        window.press("Play", "push button")
+        window.wait_state("Playing")
+        time.sleep(1)
+        heard = self.heard_mix()
+        self.assertEqual(heard.heard(0.9), ["drums"], heard)
+        first = next(block for block in heard.blocks if block.offset is not None)
+        self.assertAlmostEqual((first.begin + first.offset) / RATE, 10, delta=0.03, msg=heard)
+
+    def test_aSeekIsInstant_andToTheFrameForAll(self):
+        window = self.play()
+        self.toggle(window, "Mute keys")
+        for seconds in (20, 5, 12):
+            at = self.recorder.now
+            window.set_slider("Position", 1000 * seconds)
+            time.sleep(1)
+            heard = self.mix_judge.judge(self.recorder.sound)
+            self.assertEqual(heard.gap_ms, 0, heard)
+            there = heard.first(lambda block, s=seconds: block.offset is not None
+                                and abs((block.begin + block.offset) / RATE - s) < 0.3, at)
+            self.assertIsNotNone(there, heard)
+            self.assertLessEqual(there - at, 0.3 * SLACK, heard)  # the slider is looked up in the window first
+        shown, at = window.slider("Position")[0], self.recorder.now
+        time.sleep(0.3)
+        place = self.heard_mix().media_s(at)
+        self.assertAlmostEqual(place, shown / 1000, delta=0.1)
+
+    def test_theMixEnds_andBeginsAnew(self):
+        window = self.play()
+        self.toggle(window, "Solo bass", 0.5)
+        window.set_slider("Position", 1000 * (self.seconds - 2))
+        window.wait_state("Ended", seconds=10)
+        ended = self.recorder.now
+        window.wait_until(lambda: abs(window.slider("Position")[0] - 1000 * self.seconds) < 60, "the last position")
+        window.press("Play", "push button")
+        window.wait_state("Playing")
+        time.sleep(1)
+        heard = self.heard_mix()
+        again = heard.between(ended + 0.1, ended + 5)
+        first = next(block for block in again.blocks if block.offset is not None)
+        self.assertAlmostEqual((first.begin + first.offset) / RATE, 0, delta=0.03, msg=heard)
+        self.assertEqual(again.heard(0.9), ["bass"], heard)
+
+
+class Loops(Mixing):
+    def test_aLoopRepeatsToTheFrame_setByKeys(self):
+        window = self.play()
+        self.toggle(window, "Mute keys", 0.5)
+        self.app.activate()
+        x11.key("i")
+        time.sleep(2)
+        x11.key("o")
+        time.sleep(0.5)
+        begin = self.recorder.now
+        time.sleep(7)
+        end = self.recorder.now
+        x11.key("l")
+        time.sleep(3)
+        window.press("Pause", "push button")
+        window.wait_state("Paused")
+        heard = self.heard_mix()
+        looped = heard.between(begin, end)
+        self.assertEqual(looped.gap_ms, 0, heard)
+        turns = [after - before for before, after in zip(looped.offsets, looped.offsets[1:])]
+        self.assertGreaterEqual(len(turns), 3, heard)
+        self.assertEqual(len(set(turns)), 1, f"turns of unlike length: {turns}\n{heard}")
+        self.assertAlmostEqual(-turns[0] / RATE, 2, delta=0.15, msg=heard)
+        self.assertEqual(len(heard.between(end + 2.2, end + 2.9).offsets), 1, heard)
+
+    def test_aSingleSourceRepeatsToTheFrameToo(self):
+        window = self.play()
+        window.press("Listen to drums", "toggle button")
+        time.sleep(1)
+        self.app.activate()
+        x11.key("i")
+        time.sleep(1)
+        x11.key("o")
+        time.sleep(1)
+        begin = self.recorder.now
+        time.sleep(4)
+        end = self.recorder.now
+        self.assertTrue(window.is_checked("Listen to drums"))
+        window.press("Pause", "push button")
+        window.wait_state("Paused")
+        heard = self.heard_mix().between(begin, end)
+        self.assertEqual(heard.gap_ms, 0, heard)
+        self.assertEqual(heard.heard(0.9), ["drums"], heard)
+        turns = [after - before for before, after in zip(heard.offsets, heard.offsets[1:])]
+        self.assertGreaterEqual(len(turns), 2, heard)
+        self.assertEqual(len(set(turns)), 1, f"turns of unlike length: {turns}\n{heard}")
+
+
+class BeforeAllIsThere(Mixing):
+    seconds = 40
+
+    def test_theMixSounds_beforeTheLastByteHasCome_andLateStemsJoin(self):
+        self.start_service(bitrate_factor=3)
+        self.start_recording()
+        window = self.open_track("--play")
+        window.wait_state("Playing")
+        time.sleep(1)
+        window.press("Solo drums", "toggle button")
+        heard_drums = window.wait_until(
+            lambda: self.mix_judge.judge(self.recorder.sound[-RATE:]).heard(0.9) == ["drums"], "drums", 15)
+        self.assertTrue(heard_drums)
+        self.assertIn("Loading", window.value_of("Source drums"))
+        window.press("Solo drums", "toggle button")  # all stems, of which some are not there
+        joined = window.wait_until(
+            lambda: self.mix_judge.judge(self.recorder.sound[-RATE // 2:]).heard(0.9) == sorted(self.stems), "all stems", 20)
+        self.assertTrue(joined)
+        self.assertIn("Loading", " ".join(window.value_of(f"Source {stem}") for stem in self.stems))
+        window.press("Pause", "push button")
+        window.wait_state("Paused")
+        heard = self.heard_mix()
+        self.assertEqual(len(heard.between(heard.sounding[-1].at_s - 1, heard.sounding[-1].at_s - 0.05).offsets), 1, heard)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -17,7 +17,8 @@ FRAME_BYTES = 4
 class Recorder:
     """with Recorder() as recorder: … – then recorder.sound and recorder.seconds_at()."""
 
-    def __init__(self):
+    def __init__(self, sink=SINK):
+        self._sink = sink
         self._chunks = []
         self._frames = 0
         self._began = None  # monotonic time of frame 0
@@ -25,7 +26,7 @@ class Recorder:
 
     def __enter__(self):
         self._process = processes.start(
-            ["parec", f"--device={SINK}.monitor", "--format=s16le", f"--rate={RATE}", "--channels=2", "--raw",
+            ["parec", f"--device={self._sink}.monitor", "--format=s16le", f"--rate={RATE}", "--channels=2", "--raw",
              "--latency-msec=10"], stdout=subprocess.PIPE, bufsize=0)
         self._thread = threading.Thread(target=self._read, daemon=True)
         self._thread.start()
@@ -58,6 +59,10 @@ class Recorder:
 
     def seconds_at(self, monotonic):
         return monotonic - self._began
+
+    def monotonic(self, seconds):
+        """The other way round."""
+        return self._began + seconds
 
     @property
     def sounded(self):

@@ -72,6 +72,10 @@ class Scenario(unittest.TestCase):
         self.recorder = self._stack.enter_context(Recorder())
         return self.recorder
 
+    def also_record(self, sink):
+        """Records another output beside the first."""
+        return self._stack.enter_context(Recorder(sink))
+
     def heard(self):
         """Ends the recording and judges it."""
         self.recorder.stop()

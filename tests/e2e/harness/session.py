@@ -157,6 +157,7 @@ class Session:
             "pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes",
             "--high-priority=yes", "--realtime=yes",
             "-L", f"module-native-protocol-unix socket={os.environ['XDG_RUNTIME_DIR']}/pulse auth-anonymous=1",
+            "-L", "module-rescue-streams",
             "-L", f"module-null-sink sink_name={SINK} rate={RATE} channels=2 format=s16le norewinds=1"])
         wait_for(lambda: SINK in self._output(["pactl", "list", "short", "sinks"]), 10, "the sound server")
 
@@ -171,6 +172,20 @@ class Session:
     def stop_keyring(self):
         processes.stop(self._keyring)
         wait_for(lambda: "org.freedesktop.secrets" not in self._bus_names(), 5, "the end of the Secret Service")
+
+    def plug_in(self, name):
+        """One more audio output; returns what unplug() takes."""
+        module = self._output(["pactl", "load-module", "module-null-sink", f"sink_name={name}", f"rate={RATE}", "channels=2",
+                               "format=s16le", "norewinds=1", f"sink_properties=device.description={name}"]).strip()
+        wait_for(lambda: name in self._output(["pactl", "list", "short", "sinks"]), 5, f"the output {name}")
+        return module
+
+    def unplug(self, module):
+        """Streams on it go to the default output, as on any desktop."""
+        self._output(["pactl", "unload-module", module])
+
+    def make_default(self, name):
+        self._output(["pactl", "set-default-sink", name])
 
     def _bus_names(self):
         return self._output(["dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.DBus", "/",

@@ -37,8 +37,8 @@ def noise(source, seconds):
     return numpy.clip(sound, -0.9, 0.9).astype(numpy.float32)
 
 
-def encode(sound, path, tags=True):
-    """Writes @p sound as stereo to @p path; its suffix says how. Without @p tags an MP3 has neither ID3 nor Xing header."""
+def encode(sound, path, tags=True, rate=RATE):
+    """Writes @p sound as stereo to @p path, at @p rate; its suffix says how. Without @p tags an MP3 has neither ID3 nor Xing header."""
     path = Path(path)
     extra = []
     if path.suffix == ".mp3":
@@ -46,7 +46,7 @@ def encode(sound, path, tags=True):
     stereo = numpy.repeat((sound * 32767).astype("<i2"), 2)
     subprocess.run(
         ["ffmpeg", "-nostdin", "-v", "error", "-y", "-f", "s16le", "-ar", str(RATE), "-ac", "2", "-i", "-",
-         *ENCODERS[path.suffix[1:]], *extra, str(path)],
+         *ENCODERS[path.suffix[1:]], "-ar", str(rate), *extra, str(path)],
         input=stereo.tobytes(), check=True)
 
 
@@ -81,8 +81,9 @@ class TrackFolder:
         return self.size(source) / self.seconds
 
 
-def make_track(folder, seconds, stems=("drums", "bass"), suffix="mp3", tags=True, **metadata):
-    """Writes a time-coded track to @p folder. @p metadata replaces or (None) removes fields of track.json."""
+def make_track(folder, seconds, stems=("drums", "bass"), suffix="mp3", tags=True, formats=None, **metadata):
+    """Writes a time-coded track to @p folder. @p formats: source -> (suffix, rate), where it is not @p suffix at RATE.
+    @p metadata replaces or (None) removes fields of track.json."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     described = {
@@ -99,8 +100,9 @@ def make_track(folder, seconds, stems=("drums", "bass"), suffix="mp3", tags=True
     described = {name: value for name, value in described.items() if value is not None}
     files, references = {}, {}
     for source in ("master", *stems):
-        files[source] = folder / f"{source}.{suffix}"
-        encode(noise(source, seconds), files[source], tags)
+        kind, rate = (formats or {}).get(source, (suffix, RATE))
+        files[source] = folder / f"{source}.{kind}"
+        encode(noise(source, seconds), files[source], tags, rate)
         references[source] = decode(files[source])
     (folder / "track.json").write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
     return TrackFolder(folder, described["id"], seconds, described.get("title", ""), files, references)

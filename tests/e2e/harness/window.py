@@ -16,7 +16,7 @@ ROLES = {  # the contract's words, and the numbers of AT-SPI roles that mean the
     "slider": {51},
     "label": {29},
     "panel": {39, 99},
-    "menu item": {35},
+    "menu item": {35, 8, 45},
 }
 
 
@@ -137,7 +137,7 @@ class Window:
         """Presses a button or toggles a checkable one, as assistive tools do; returns when (monotonic)."""
         node = self.find(name, role, below=below)
         for number, action in enumerate(node.actions):
-            if action.lower() in ("press", "toggle", "click"):
+            if action.lower() in ("press", "toggle", "click", "showmenu"):
                 at = time.monotonic()
                 node.act(number)
                 return at

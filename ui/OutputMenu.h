@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/playback/OutputChoice.h"
+
+#include <QMenu>
+
+namespace prelisten {
+
+/// The audio outputs there are, to choose from. Stands in the menu bar, where the keyboard and
+/// assistive tools find it; the button beside the volume opens the same. Names of devices are shown
+/// literally.
+class OutputMenu : public QMenu
+{
+    Q_OBJECT
+public:
+    explicit OutputMenu(QWidget *parent = nullptr);
+
+    void setOutputs(const OutputChoice &outputs); ///< emits nothing
+
+Q_SIGNALS:
+    void chosen(const QByteArray &id); ///< empty: the system's default
+
+private:
+    void addOutput(const QString &text, const QByteArray &id, bool checked);
+};
+
+} // namespace prelisten
