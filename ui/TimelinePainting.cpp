@@ -16,10 +16,10 @@ namespace {
 
 constexpr int tagGap = 6;
 constexpr int tagPadding = 6;
-// A difference below the first cannot be heard beside the music; one above the second is as loud as
-// parts of it.
-constexpr double faintDb = -26;
-constexpr double strongDb = -6;
+// Below the first, lossy coding alone makes stems differ from the master; above the second what is
+// missing is as loud as parts of the music.
+constexpr double faintDb = -15;
+constexpr double strongDb = -3;
 
 QRect plateOf(const QFontMetrics &metrics, const QString &text, int x, const QRect &bounds)
 {

@@ -49,6 +49,8 @@ public:
         connect(&m_pullWatch, &QTimer::timeout, this, &Worker::onPullDue);
     }
 
+    ~Worker() override { close(); }
+
     void start(int run, std::shared_ptr<Mixer> mixer, const QAudioDevice &device)
     {
         m_run = run;
@@ -171,45 +173,29 @@ private:
     int m_recent = 0;
 };
 
-MixSink::MixSink(QObject *parent) : QObject(parent), m_worker(new Worker(*this))
+MixSink::MixSink(QObject *parent)
+    : QObject(parent), m_worker(new Worker(*this)), m_thread(m_worker, QStringLiteral("mix"))
 {
-    m_worker->moveToThread(&m_thread);
-    m_thread.setObjectName(QStringLiteral("mix"));
 }
 
-MixSink::~MixSink()
-{
-    if (!m_thread.isRunning()) {
-        delete m_worker;
-        return;
-    }
-    QMetaObject::invokeMethod(
-            m_worker,
-            [worker = m_worker] {
-                worker->close();
-                delete worker;
-                QThread::currentThread()->quit();
-            },
-            Qt::QueuedConnection);
-    m_thread.wait();
-}
+MixSink::~MixSink() = default;
 
 void MixSink::start(std::shared_ptr<Mixer> mixer, const QAudioDevice &device)
 {
     m_mixer = std::move(mixer);
     m_started = true;
     ++m_run;
-    if (!m_thread.isRunning())
-        m_thread.start(QThread::TimeCriticalPriority);
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, run = m_run, playing = m_mixer,
-                                                device] { worker->start(run, playing, device); });
+    m_thread.start(QThread::TimeCriticalPriority);
+    m_thread.post([worker = m_worker, run = m_run, playing = m_mixer, device] {
+        worker->start(run, playing, device);
+    });
 }
 
 void MixSink::stop()
 {
     m_started = false;
     m_mixer.reset();
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->stop(); });
+    m_thread.post([worker = m_worker] { worker->stop(); });
 }
 
 bool MixSink::isTimed() const

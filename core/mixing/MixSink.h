@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/mixing/Mixer.h"
+#include "core/playback/WorkerThread.h"
 
 #include <QAudioDevice>
 #include <QObject>
-#include <QThread>
 
 #include <atomic>
 #include <chrono>
@@ -62,12 +62,12 @@ private:
 
     std::shared_ptr<Mixer> m_mixer;
     bool m_started = false;
-    QThread m_thread;
-    Worker *m_worker;
     int m_run = 0;
     mutable std::mutex m_mutex; ///< guards m_report; never taken while sound is made
     Report m_report;
     std::atomic<int> m_underruns{0};
+    Worker *m_worker;
+    WorkerThread m_thread;
 };
 
 } // namespace prelisten

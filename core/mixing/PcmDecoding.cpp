@@ -25,6 +25,15 @@ class PcmDecoding::Worker : public QObject
 public:
     Worker(PcmDecoding &owner, Wish wish) : m_owner(owner), m_wish(std::move(wish)) {}
 
+    ~Worker() override
+    {
+        if (m_decoder)
+            m_decoder->disconnect(this);
+        m_decoder.reset();
+        if (m_store)
+            m_store->complete();
+    }
+
     void start()
     {
         m_decoder = std::make_unique<QAudioDecoder>();
@@ -34,15 +43,6 @@ public:
                 [this] { end(&PcmDecoding::undecodable); });
         m_decoder->setSourceDevice(m_owner.m_reader.get());
         m_decoder->start();
-    }
-
-    void close()
-    {
-        if (m_decoder)
-            m_decoder->disconnect(this);
-        m_decoder.reset();
-        if (m_store)
-            m_store->complete();
     }
 
 private:
@@ -135,36 +135,24 @@ private:
 };
 
 PcmDecoding::PcmDecoding(std::unique_ptr<SpoolReader> reader, Wish wish, QObject *parent)
-    : QObject(parent), m_reader(std::move(reader)), m_worker(new Worker(*this, std::move(wish)))
+    : QObject(parent)
+    , m_reader(std::move(reader))
+    , m_worker(new Worker(*this, std::move(wish)))
+    , m_thread(m_worker, QStringLiteral("decoding"))
 {
-    m_reader->moveToThread(&m_thread);
-    m_worker->moveToThread(&m_thread);
-    m_thread.setObjectName(QStringLiteral("decoding"));
+    m_reader->moveToThread(&m_thread.thread());
 }
 
 PcmDecoding::~PcmDecoding()
 {
     m_reader->abort();
-    if (!m_thread.isRunning()) {
-        delete m_worker;
-        return;
-    }
-    QMetaObject::invokeMethod(
-            m_worker,
-            [worker = m_worker] {
-                worker->close();
-                delete worker;
-                QThread::currentThread()->quit();
-            },
-            Qt::QueuedConnection);
-    m_thread.wait();
 }
 
 void PcmDecoding::start()
 {
     // Behind what plays: decoding catches up by itself.
     m_thread.start(QThread::LowPriority);
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->start(); });
+    m_thread.post([worker = m_worker] { worker->start(); });
 }
 
 } // namespace prelisten

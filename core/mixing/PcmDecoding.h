@@ -4,9 +4,9 @@
 #include "core/fetch/SpoolReader.h"
 #include "core/mixing/MixRate.h"
 #include "core/mixing/PcmStore.h"
+#include "core/playback/WorkerThread.h"
 
 #include <QObject>
-#include <QThread>
 
 #include <atomic>
 #include <memory>
@@ -57,9 +57,9 @@ private:
     class Worker;
 
     std::unique_ptr<SpoolReader> m_reader;
-    QThread m_thread;
-    Worker *m_worker;
     std::atomic<int> m_buffers{0};
+    Worker *m_worker;
+    WorkerThread m_thread;
 };
 
 } // namespace prelisten

@@ -28,6 +28,12 @@ public:
     {
     }
 
+    ~Worker() override
+    {
+        if (m_player)
+            m_player->disconnect(this);
+    }
+
     void open(qint64 positionMs)
     {
         m_output = m_device.isNull() ? std::make_unique<QAudioOutput>()
@@ -73,14 +79,6 @@ public:
         m_gain = gain;
         if (m_output)
             m_output->setVolume(gain);
-    }
-
-    void close()
-    {
-        if (m_player)
-            m_player->disconnect(this);
-        m_player.reset();
-        m_output.reset();
     }
 
 private:
@@ -162,40 +160,27 @@ ListenVoice::ListenVoice(std::unique_ptr<SpoolReader> reader, const QString &nam
     url.setScheme(QStringLiteral("spool"));
     url.setPath(u'/' + name);
     m_worker = new Worker(*this, url, device);
-    m_reader->moveToThread(&m_thread);
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, this, &ListenVoice::left);
-    m_thread.setObjectName(QStringLiteral("voice"));
-    m_thread.start(QThread::HighPriority);
+    m_thread = std::make_unique<WorkerThread>(m_worker, QStringLiteral("voice"));
+    m_reader->moveToThread(&m_thread->thread());
+    connect(&m_thread->thread(), &QThread::finished, this, &ListenVoice::left);
+    m_thread->start(QThread::HighPriority);
 }
 
 ListenVoice::~ListenVoice()
 {
-    leave();
-    m_thread.wait();
+    m_reader->abort();
 }
 
 void ListenVoice::leave()
 {
     m_reader->abort();
-    Worker *worker = std::exchange(m_worker, nullptr);
-    if (!worker)
-        return;
-    QMetaObject::invokeMethod(
-            worker,
-            [worker] {
-                worker->close();
-                delete worker;
-                QThread::currentThread()->quit();
-            },
-            Qt::QueuedConnection);
+    m_thread->end();
 }
 
 void ListenVoice::open(TimeMap::Cue cue)
 {
     moveTo(cue);
-    QMetaObject::invokeMethod(
-            m_worker, [worker = m_worker, place = cue.playerMs] { worker->open(place); });
+    m_thread->post([worker = m_worker, place = cue.playerMs] { worker->open(place); });
 }
 
 void ListenVoice::moveTo(TimeMap::Cue cue)
@@ -207,24 +192,23 @@ void ListenVoice::moveTo(TimeMap::Cue cue)
 
 void ListenVoice::play()
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->play(); });
+    m_thread->post([worker = m_worker] { worker->play(); });
 }
 
 void ListenVoice::pause()
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->pause(); });
+    m_thread->post([worker = m_worker] { worker->pause(); });
 }
 
 void ListenVoice::seek(TimeMap::Cue cue)
 {
     moveTo(cue);
-    QMetaObject::invokeMethod(
-            m_worker, [worker = m_worker, place = cue.playerMs] { worker->seek(place); });
+    m_thread->post([worker = m_worker, place = cue.playerMs] { worker->seek(place); });
 }
 
 void ListenVoice::setVolume(float gain)
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, gain] { worker->setVolume(gain); });
+    m_thread->post([worker = m_worker, gain] { worker->setVolume(gain); });
 }
 
 qint64 ListenVoice::position() const

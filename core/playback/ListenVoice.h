@@ -3,11 +3,11 @@
 
 #include "core/fetch/SpoolReader.h"
 #include "core/playback/TimeMap.h"
+#include "core/playback/WorkerThread.h"
 
 #include <QAudioDevice>
 #include <QObject>
 #include <QString>
-#include <QThread>
 
 #include <chrono>
 #include <memory>
@@ -72,10 +72,10 @@ private:
 
     std::unique_ptr<SpoolReader> m_reader;
     TimeMap::Cue m_cue;
-    QThread m_thread;
-    Worker *m_worker;
     mutable std::mutex m_mutex;
     Report m_report;
+    Worker *m_worker = nullptr;
+    std::unique_ptr<WorkerThread> m_thread;
 };
 
 } // namespace prelisten

@@ -96,6 +96,7 @@ void OpenTrack::makeLanes(Mix &mix)
     }
     m_mix = std::make_unique<MixFeed>(mix, lanes);
     connect(&m_transport, &Transport::stateChanged, this, &OpenTrack::startLanes);
+    connect(&m_transport, &Transport::currentChanged, this, &OpenTrack::startLanes);
     connect(&mix, &Mix::changed, m_order.get(), &LoadOrder::apply);
 }
 
@@ -139,13 +140,14 @@ void OpenTrack::analyse(Audition &audition)
             });
 }
 
-// Decoding is for later; it must not be in the way of the first sound.
+// Unless the mix itself is waited for, decoding is for later: it must not be in the way of the
+// first sound.
 void OpenTrack::startLanes()
 {
     const PlaybackState state = m_transport.state();
-    const bool soundIsAwaited =
-            m_transport.wantsPlay() && state != PlaybackState::Playing && !m_transport.isMixing();
-    if (soundIsAwaited || state == PlaybackState::Empty || state == PlaybackState::Loading)
+    const bool opens = state == PlaybackState::Empty || state == PlaybackState::Loading;
+    const bool soundIsAwaited = m_transport.wantsPlay() && state != PlaybackState::Playing;
+    if (!m_transport.isMixing() && (opens || soundIsAwaited))
         return;
     for (size_t i = 0; i < m_lanes.size(); ++i) {
         if (const int own = m_feeds[i]->sampleRate(); own > 0)

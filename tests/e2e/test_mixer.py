@@ -286,5 +286,36 @@ class BeforeAllIsThere(Mixing):
         self.assertEqual(len(heard.between(heard.sounding[-1].at_s - 1, heard.sounding[-1].at_s - 0.05).offsets), 1, heard)
 
 
+class TheNextTrack(Mixing):
+    seconds = 12
+
+    def test_theMixIsKeptByName_andWhatIsMissingIsNamed(self):
+        other = self.make_track("next", stems=("bass", "drums", "voice"))
+        judge = MixJudge(other.references)
+        self.start_service(also=[other])
+        self.start_recording()
+        window = self.open_track("--play")
+        for source in self.track.files:
+            window.wait_source(source, "Ready")
+        window.press("Mute drums", "toggle button")
+        window.press("Solo keys", "toggle button")
+        window.set_slider("Volume bass", 88)
+        window.open(other.id)
+        window.wait_message("keys")
+        self.assertTrue(window.is_checked("Mute drums"))
+        self.assertEqual(window.slider("Volume bass")[0], 88)
+        for source in other.files:
+            window.wait_source(source, "Ready")
+        at = self.recorder.now
+        window.press("Play", "push button")
+        window.wait_state("Playing")
+        time.sleep(1.5)
+        self.recorder.stop()
+        heard = judge.judge(self.recorder.sound).between(at, at + 5)
+        self.assertEqual(heard.heard(0.3), ["bass", "voice"], heard)
+        self.assertAlmostEqual(heard.gain("bass"), 0.501, delta=0.02, msg=heard)
+        self.assertFalse(window.is_checked("Listen to master"))
+
+
 if __name__ == "__main__":
     unittest.main()

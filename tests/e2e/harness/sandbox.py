@@ -18,12 +18,14 @@ class SandboxFailed(Exception):
 class Sandbox:
     """with Sandbox(bin_dir, track, ttl=3) as service: … – options are the program's own, `_` for `-`, True for a flag."""
 
-    def __init__(self, bin_dir, track, key=KEY, faults=(), **options):
+    def __init__(self, bin_dir, track, key=KEY, faults=(), also=(), **options):
         self.key = key
         command = [bin_dir / "prelisten-sandbox", "--control", "--track", track.path, "--organization", ORGANIZATION,
                    "--key", key]
         for name, value in options.items():
             command += [f"--{name.replace('_', '-')}"] + ([] if value is True else [str(value)])
+        for other in also:
+            command += ["--track", other.path]
         for fault in faults:
             command += ["--fault", fault]
         self._process = processes.start(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0)

@@ -52,7 +52,7 @@ class Scenario(unittest.TestCase):
 
     # --- parts ------------------------------------------------------------------------------------------------------
     def start_service(self, track=None, faults=(), **options):
-        """The sample service with this track; options are those of prelisten-sandbox."""
+        """The sample service with this track (and those in @p also); options are those of prelisten-sandbox."""
         self.service = self._stack.enter_context(Sandbox(BIN_DIR, track or self.track, faults=faults, **options))
         return self.service
 

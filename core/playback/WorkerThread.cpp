@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "core/playback/WorkerThread.h"
+
+namespace prelisten {
+
+WorkerThread::WorkerThread(QObject *worker, const QString &name) : m_worker(worker)
+{
+    m_thread.setObjectName(name);
+    worker->moveToThread(&m_thread);
+}
+
+WorkerThread::~WorkerThread()
+{
+    end();
+    m_thread.wait();
+}
+
+void WorkerThread::start(QThread::Priority priority)
+{
+    if (m_worker && !m_thread.isRunning())
+        m_thread.start(priority);
+}
+
+void WorkerThread::end()
+{
+    QObject *worker = std::exchange(m_worker, nullptr);
+    if (!worker)
+        return;
+    if (!m_thread.isRunning()) {
+        delete worker;
+        return;
+    }
+    QMetaObject::invokeMethod(
+            worker,
+            [worker] {
+                delete worker;
+                QThread::currentThread()->quit();
+            },
+            Qt::QueuedConnection);
+}
+
+} // namespace prelisten
