@@ -116,7 +116,7 @@ qint64 PcmLane::promisedFrames() const
 
 qint64 PcmLane::expectedFrames() const
 {
-    if (m_state == State::Complete)
+    if (m_state == State::Complete || isFailed())
         return frames();
     if (const qint64 promised = promisedFrames(); promised > 0)
         return promised;

@@ -54,8 +54,8 @@ public:
 
     [[nodiscard]] qint64 frames() const { return m_store ? m_store->frames() : 0; }
 
-    /// How many frames it will have, at the rate of the mix: exact once Complete, before that as
-    /// the container says or the duration suggests; 0: unknown.
+    /// How many frames it will have, at the rate of the mix: exact once it has ended, before that
+    /// as the container says or the duration suggests; 0: unknown.
     [[nodiscard]] qint64 expectedFrames() const;
 
     /// How many frames the container promised and the decoder did not give; once Complete.
