@@ -21,7 +21,8 @@ qint16 sampleOf(float value)
 
 MixPull::MixPull(std::shared_ptr<Mixer> mixer, const QAudioFormat &format)
     : m_mixer(std::move(mixer))
-    , m_format(format)
+    , m_isFloat(format.sampleFormat() == QAudioFormat::Float)
+    , m_frameBytes(std::max(1, format.bytesPerFrame()))
     , m_block(static_cast<std::size_t>(usualFrames) * Mixer::channels)
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
@@ -32,12 +33,12 @@ MixPull::~MixPull() = default;
 // Some outputs ask how much there is before they pull: always enough.
 qint64 MixPull::bytesAvailable() const
 {
-    return static_cast<qint64>(usualFrames) * m_format.bytesPerFrame();
+    return static_cast<qint64>(usualFrames) * m_frameBytes;
 }
 
 qint64 MixPull::readData(char *data, qint64 maxSize)
 {
-    const auto frames = static_cast<int>(maxSize / m_format.bytesPerFrame());
+    const auto frames = static_cast<int>(maxSize / m_frameBytes);
     if (frames <= 0)
         return 0;
     const auto samples = static_cast<std::size_t>(frames) * Mixer::channels;
@@ -45,7 +46,7 @@ qint64 MixPull::readData(char *data, qint64 maxSize)
         m_block.resize(samples);
     m_mixer->render(m_block.data(), frames);
     m_pulled.store(true, std::memory_order_relaxed);
-    if (m_format.sampleFormat() == QAudioFormat::Float) {
+    if (m_isFloat) {
         std::memcpy(data, m_block.data(), samples * sizeof(float));
     } else {
         for (std::size_t i = 0; i < samples; ++i) {
@@ -53,7 +54,7 @@ qint64 MixPull::readData(char *data, qint64 maxSize)
             std::memcpy(data + i * sizeof(sample), &sample, sizeof(sample));
         }
     }
-    return static_cast<qint64>(frames) * m_format.bytesPerFrame();
+    return static_cast<qint64>(frames) * m_frameBytes;
 }
 
 } // namespace prelisten

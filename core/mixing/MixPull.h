@@ -35,7 +35,8 @@ protected:
 
 private:
     std::shared_ptr<Mixer> m_mixer;
-    QAudioFormat m_format;
+    bool m_isFloat;
+    int m_frameBytes;
     std::vector<float> m_block;
     std::atomic<bool> m_pulled{false};
 };
