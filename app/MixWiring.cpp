@@ -105,7 +105,10 @@ void MixWiring::watchOutputs()
         // Nobody should be surprised by sound from another loudspeaker.
         if (m_parts.audition.transport().wantsPlay())
             m_parts.audition.transport().pause();
-        m_parts.window.showOutputLost(name);
+        if (m_outputs->inUse().isNull())
+            m_parts.window.showNote(MainWindow::Note::NoAudioOutput);
+        else
+            m_parts.window.showOutputLost(name);
     });
     connect(m_outputs.get(), &OutputDevices::inUseChanged, this, &MixWiring::applyOutput);
     m_outputs->choose(m_parts.settings.output());

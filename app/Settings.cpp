@@ -71,6 +71,7 @@ QByteArray Settings::windowGeometry() const
 void Settings::setWindowGeometry(const QByteArray &geometry)
 {
     m_file.setValue(QStringLiteral("window"), geometry);
+    m_file.sync(); // the last word before everything is taken down
 }
 
 bool Settings::keyWasSaved(const QString &hostAndPort) const

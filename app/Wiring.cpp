@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/Wiring.h"
 
+#include <QEvent>
+#include <QWindow>
+
 #include <utility>
 
 namespace prelisten {
@@ -18,7 +21,6 @@ Wiring::Wiring(const CommandLine &line) : m_line(line), m_playWhenOpen(line.play
         m_demo = Demo::start();
     m_service = std::make_unique<Service>(
             m_demo ? m_demo->base() : line.apiBase, m_settings, m_audition);
-    m_service->studio.warmUp();
 }
 
 Wiring::~Wiring()
@@ -32,7 +34,6 @@ Wiring::~Wiring()
 
 void Wiring::start()
 {
-    m_media.wake(this, [this] { m_mixWiring->watchOutputs(); });
     connectService();
     connectKeys();
     const QString organization = m_line.organization.isEmpty() ? m_settings.organizations().value(0)
@@ -43,8 +44,10 @@ void Wiring::start()
         m_service->keys.load();
     const QString wanted =
             m_line.tracks.isEmpty() && m_demo ? m_demo->reference() : m_line.tracks.value(0);
-    if (!wanted.isEmpty())
+    if (!wanted.isEmpty()) {
+        warmUp();
         open(wanted, organization);
+    }
 
     m_window = std::make_unique<MainWindow>();
     m_mixWiring = std::make_unique<MixWiring>(
@@ -64,6 +67,23 @@ void Wiring::start()
         m_window->showNote(Note::AskingKeychain);
     m_window->restoreGeometry(m_settings.windowGeometry());
     m_window->show();
+    if (wanted.isEmpty()) // nobody waits for a track: the window goes first
+        m_window->windowHandle()->installEventFilter(this);
+}
+
+bool Wiring::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Expose) {
+        watched->removeEventFilter(this);
+        warmUp();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void Wiring::warmUp()
+{
+    m_service->studio.warmUp();
+    m_media.wake(this, [this] { m_mixWiring->watchOutputs(); });
 }
 
 void Wiring::open(const QString &track, const QString &organization)

@@ -41,6 +41,9 @@ public:
     void open(const QString &track, const QString &organization);
     void raise();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     /// One service and what hangs on it; another one when the user tries the demo.
     struct Service
@@ -52,6 +55,8 @@ private:
         KeyRing keys;
     };
 
+    /// The connection and the media framework, both of which take their time.
+    void warmUp();
     void connectTransport();
     void connectWindow();
     void connectService();

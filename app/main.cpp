@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/Check.h"
 #include "app/CommandLine.h"
+#include "app/ExitGuard.h"
 #include "app/SingleInstance.h"
 #include "app/Wiring.h"
 #include "core/playback/MediaBackend.h"
@@ -12,6 +13,11 @@
 using namespace prelisten;
 
 namespace {
+
+using namespace std::chrono_literals;
+
+// It takes some ms; a busy machine and a closing network get their time.
+constexpr auto longestTeardown = 3s;
 
 void print(std::FILE *stream, const QString &text)
 {
@@ -35,6 +41,7 @@ void nameTheApplication()
 
 int showWindow(const CommandLine &line, int &argc, char **argv)
 {
+    ExitGuard guard; // outlives all that may not end
     MediaBackend::choose();
     QApplication application(argc, argv);
     nameTheApplication();
@@ -53,7 +60,9 @@ int showWindow(const CommandLine &line, int &argc, char **argv)
                 if (!track.isEmpty())
                     wiring.open(track, organization);
             });
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    guard.arm(longestTeardown, code);
+    return code;
 }
 
 int runCheck(const CommandLine &line, int &argc, char **argv)

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void outputs_areShownLiterally();
     void outputs_askOnce();
     void outputs_sayWhenTheChosenOneIsGone();
+    void whatIsSaidOfALostOutput_goesWhenItPlaysAgain();
+    void otherMessages_stayWhenItPlays();
     void metersWanted_followsWhatCanBeSeen();
     void everythingFits_data();
     void everythingFits();
@@ -123,6 +125,27 @@ void TestMainWindowOutput::outputs_sayWhenTheChosenOneIsGone()
     auto *menu = m_window->findChild<OutputMenu *>();
     QVERIFY(menu->actions().constLast()->text().contains(u"not connected"_s));
     QVERIFY(!menu->actions().constLast()->isEnabled());
+}
+
+void TestMainWindowOutput::whatIsSaidOfALostOutput_goesWhenItPlaysAgain()
+{
+    m_window->showOutputLost(u"USB"_s);
+    m_window->setState(PlaybackState::Paused);
+    QVERIFY(saysInALabel(*m_window, u"“USB” is gone"_s));
+    m_window->setState(PlaybackState::Playing);
+    QVERIFY(!saysInALabel(*m_window, u"is gone"_s));
+    m_window->showNote(MainWindow::Note::NoAudioOutput);
+    m_window->setState(PlaybackState::Paused);
+    QVERIFY(saysInALabel(*m_window, u"no audio output"_s));
+    m_window->setState(PlaybackState::Playing);
+    QVERIFY(!saysInALabel(*m_window, u"no audio output"_s));
+}
+
+void TestMainWindowOutput::otherMessages_stayWhenItPlays()
+{
+    m_window->showNote(MainWindow::Note::KeySaved);
+    m_window->setState(PlaybackState::Playing);
+    QVERIFY(saysInALabel(*m_window, u"in the system keychain"_s));
 }
 
 void TestMainWindowOutput::metersWanted_followsWhatCanBeSeen()

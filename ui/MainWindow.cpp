@@ -176,6 +176,8 @@ void MainWindow::setState(PlaybackState state)
     // What does not sound has no level; the last one must not stand there.
     if (state != PlaybackState::Playing)
         clearLevels();
+    else
+        m_message->setPlaying();
 }
 
 void MainWindow::setPosition(qint64 positionMs)

@@ -121,6 +121,12 @@ void MessageLine::showWaiting(const Verdict &why, std::chrono::milliseconds retr
     present(MessageWords::waiting(why), why, true);
 }
 
+void MessageLine::setPlaying()
+{
+    if (m_message.until == Message::Until::Playing)
+        showMessage({});
+}
+
 void MessageLine::setCancellable(bool cancellable)
 {
     m_cancel->setVisible(cancellable);

@@ -26,6 +26,7 @@ public:
     void showMessage(const Message &message);
     void showVerdict(const Verdict &verdict, bool canRetry);
     void showWaiting(const Verdict &why, std::chrono::milliseconds retryIn);
+    void setPlaying();                     ///< what was said until then, goes
     void setCancellable(bool cancellable); ///< something is going on that can be given up
 
 Q_SIGNALS:

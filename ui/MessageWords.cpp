@@ -63,11 +63,13 @@ Message MessageWords::note(MainWindow::Note note)
         return {tr("The key from the environment is used for this run."),
                 tr("The key you entered is kept for later."), Tone::Quiet};
     case Note::NoAudioOutput:
-        return {tr("There is no audio output."),
-                tr("Connect one; playback goes on from the same place."), Tone::Warning};
+        return {tr("There is no audio output, so playback is paused."),
+                tr("Connect one and press Play: it goes on from the same place. If the sound "
+                   "system was restarted, Prelisten may have to be, too."),
+                Tone::Warning, Message::Until::Playing};
     case Note::EarlyEnd:
         return {tr("The audio ended earlier than the service says it should."),
-                tr("The file may have been cut short."), Tone::Warning};
+                tr("The file may have been cut short."), Tone::Warning, Message::Until::Playing};
     }
     return {};
 }
@@ -87,7 +89,8 @@ Message MessageWords::outputLost(const QString &output)
 {
     return {tr("The output “%1” is gone, so playback was paused.")
                     .arg(VerdictWords::quoted(output)),
-            tr("Press Play to go on through another one, from the same place."), Tone::Warning};
+            tr("Press Play to go on through another one, from the same place."), Tone::Warning,
+            Message::Until::Playing};
 }
 
 QString MessageWords::trace(const Verdict &verdict)

@@ -13,10 +13,12 @@ namespace prelisten {
 struct Message
 {
     enum class Tone { Quiet, Good, Waiting, Warning, Problem };
+    enum class Until { Replaced, Playing }; ///< it goes by itself when sound is heard again
 
     QString headline; ///< what happened; one sentence
     QString next;     ///< what to do about it, or what happens by itself; may be empty
     Tone tone = Tone::Quiet;
+    Until until = Until::Replaced;
 
     [[nodiscard]] bool isEmpty() const { return headline.isEmpty(); }
 };

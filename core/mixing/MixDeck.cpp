@@ -30,7 +30,7 @@ MixDeck::MixDeck(QObject *parent) : Deck(parent)
     m_tick.setInterval(tickInterval);
     connect(&m_tick, &QTimer::timeout, this, &MixDeck::tick);
     connect(&m_sink, &MixSink::broke, this, [this] {
-        m_sink.stop();
+        stopSink();
         if (m_loaded)
             Q_EMIT outputLost();
     });
@@ -102,7 +102,7 @@ void MixDeck::applyLoop()
 
 void MixDeck::startSink()
 {
-    m_sink.start(m_mixer, m_device.isNull() ? QMediaDevices::defaultAudioOutput() : m_device);
+    m_sink.start(m_mixer, m_device ? *m_device : QMediaDevices::defaultAudioOutput());
 }
 
 void MixDeck::setDevice(const QAudioDevice &device)
@@ -110,10 +110,17 @@ void MixDeck::setDevice(const QAudioDevice &device)
     m_device = device;
     if (!m_sink.isStarted())
         return;
-    // What the old output had in its buffer has not been heard.
-    m_place = frame();
-    m_mixer->seek(m_place);
+    stopSink();
     startSink();
+}
+
+// What it still had in its buffer has not been heard.
+void MixDeck::stopSink()
+{
+    m_place = frame();
+    if (m_mixer)
+        m_mixer->seek(m_place);
+    m_sink.stop();
 }
 
 void MixDeck::load(Feed &feed, qint64 positionMs, bool playing)
@@ -197,9 +204,7 @@ void MixDeck::tick()
     if (m_playing || m_landing) {
         m_idle.start();
     } else if (m_idle.hasExpired(idleMs)) {
-        m_place = frame();
-        m_mixer->seek(m_place);
-        m_sink.stop();
+        stopSink();
         m_tick.stop();
     }
 }

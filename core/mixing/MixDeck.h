@@ -29,7 +29,7 @@ public:
     /// Opens the output ahead of the first sound of @p feed, so that it comes at once.
     void prepare(Feed &feed) override;
 
-    /// Where it sounds; null: the system's default at the time of the next start.
+    /// Where it sounds; null: nowhere. The system's default before it is said.
     void setDevice(const QAudioDevice &device);
 
     void load(Feed &feed, qint64 positionMs, bool playing) override;
@@ -54,6 +54,7 @@ private:
     void applyGains();
     void applyLoop();
     void startSink();
+    void stopSink();
     void align();
     void tick();
     void land();
@@ -61,7 +62,7 @@ private:
     [[nodiscard]] qint64 frameOf(qint64 milliseconds) const;
 
     MixSink m_sink;
-    QAudioDevice m_device;
+    std::optional<QAudioDevice> m_device;
     QPointer<MixFeed> m_feed;
     std::shared_ptr<Mixer> m_mixer;
     std::vector<std::shared_ptr<const PcmStore>> m_stores; ///< as the mixer has them

@@ -81,6 +81,10 @@ private:
     void open()
     {
         close();
+        if (m_device.isNull()) { // the framework would take just any
+            fail();
+            return;
+        }
         QAudioFormat format;
         format.setSampleRate(m_mixer->sampleRate());
         format.setChannelCount(Mixer::channels);
@@ -89,12 +93,12 @@ private:
             format.setSampleFormat(QAudioFormat::Int16);
         m_begin = m_mixer->rendered();
         m_pull = std::make_unique<MixPull>(m_mixer, format);
-        m_sink = std::make_unique<QAudioSink>(m_device, format);
+        m_sink.reset(new QAudioSink(m_device, format));
         m_sink->setBufferSize(format.bytesForDuration(
                 std::chrono::duration_cast<std::chrono::microseconds>(m_ladder.size()).count()));
         connect(m_sink.get(), &QAudioSink::stateChanged, this, &Worker::onState);
         m_sink->start(m_pull.get());
-        if (!m_sink || m_sink->state() == QAudio::StoppedState) {
+        if (m_sink->state() == QAudio::StoppedState) {
             fail();
             return;
         }
@@ -165,7 +169,8 @@ private:
     QAudioDevice m_device;
     // The sink pulls, so it goes first.
     std::unique_ptr<MixPull> m_pull;
-    std::unique_ptr<QAudioSink> m_sink;
+    // Qt's sink for PulseAudio handles events in its destructor, so none may run amid our calls.
+    std::unique_ptr<QAudioSink, QScopedPointerObjectDeleteLater<QAudioSink>> m_sink;
     qint64 m_begin = 0; ///< the mixer's output frame that the sink began with
     QTimer m_reporting{this};
     QTimer m_pullWatch{this};

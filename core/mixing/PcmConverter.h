@@ -9,13 +9,13 @@
 #include <span>
 #include <vector>
 
-struct SwrContext;
+struct SRC_STATE_tag;
 
 namespace prelisten {
 
-/// Brings decoded sound to what a PcmStore holds: 16-bit stereo at one rate. By libswresample,
-/// whose output begins at the moment its input begins. Keeps state between buffers; one thread at a
-/// time.
+/// Brings decoded sound to what a PcmStore holds: 16-bit stereo at one rate. The rate is changed by
+/// libsamplerate, whose output begins at the moment its input begins. Keeps state between buffers;
+/// one thread at a time.
 class PcmConverter
 {
 public:
@@ -24,10 +24,10 @@ public:
     ~PcmConverter();
     Q_DISABLE_COPY_MOVE(PcmConverter)
 
-    [[nodiscard]] bool isValid() const { return m_context != nullptr; }
+    [[nodiscard]] bool isValid() const { return m_valid; }
     [[nodiscard]] const QAudioFormat &input() const { return m_input; }
 
-    /// The sound of @p buffer; valid until the next call.
+    /// The sound of @p buffer; valid until the next call and as long as @p buffer is.
     [[nodiscard]] std::span<const qint16> convert(const QAudioBuffer &buffer);
 
     /// What a change of rate still holds back; after the last buffer.
@@ -36,13 +36,23 @@ public:
 private:
     struct Free
     {
-        void operator()(SwrContext *context) const;
+        void operator()(SRC_STATE_tag *state) const;
     };
 
-    std::span<const qint16> run(const quint8 *const *input, int frames);
+    template <typename Sample>
+    void foldAs(const QAudioBuffer &buffer);
+    void fold(const QAudioBuffer &buffer);
+    void changeRate(bool last);
+    [[nodiscard]] std::span<const qint16> rounded();
 
     QAudioFormat m_input;
-    std::unique_ptr<SwrContext, Free> m_context;
+    bool m_valid = false;
+    std::vector<float> m_left; ///< the share of each channel on a side
+    std::vector<float> m_right;
+    double m_ratio = 1;
+    std::unique_ptr<SRC_STATE_tag, Free> m_rate; ///< null: the rate stays
+    std::vector<float> m_stereo;                 ///< interleaved
+    std::vector<float> m_changed;
     std::vector<qint16> m_output;
 };
 

@@ -93,6 +93,10 @@ ListenDeck::Part ListenDeck::makePart(SourceFeed &feed, qint64 positionMs)
             swap();
         Q_EMIT ended();
     });
+    connect(voice, &ListenVoice::unheard, this, [this, number] {
+        if (isNewest(number))
+            Q_EMIT outputLost();
+    });
     connect(voice, &ListenVoice::broke, this, [this, number] {
         if (isNewest(number))
             Q_EMIT broke();
@@ -103,8 +107,9 @@ ListenDeck::Part ListenDeck::makePart(SourceFeed &feed, qint64 positionMs)
 void ListenDeck::setDevice(const QAudioDevice &device)
 {
     m_device = device;
-    if (m_active.voice && m_active.feed)
-        load(*m_active.feed, position(), m_playing);
+    const Part &newest = m_incoming.voice ? m_incoming : m_active;
+    if (newest.voice && newest.feed)
+        load(*newest.feed, newest.voice->position(), m_playing);
 }
 
 bool ListenDeck::isIncoming(quint64 number) const

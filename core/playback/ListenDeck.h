@@ -31,7 +31,8 @@ public:
 
     void follow(const Deck &other) override { m_guide = &other; }
 
-    /// Where it sounds, from the same place on; null: the system's default.
+    /// Where it sounds, from the same place on; null: nowhere. The system's
+    /// default before it is said.
     void setDevice(const QAudioDevice &device);
 
     void load(Feed &feed, qint64 positionMs, bool playing) override;
@@ -72,7 +73,7 @@ private:
             m_leaving; ///< nobody hears them any more; gone when their threads are
     Part m_active;
     Part m_incoming;
-    QAudioDevice m_device;
+    std::optional<QAudioDevice> m_device;
     const Deck *m_guide = nullptr;
     quint64 m_newest = 0;
     bool m_playing = false;

@@ -2,6 +2,7 @@
 #include "core/playback/ListenVoice.h"
 
 #include <QAudioOutput>
+#include <QMediaDevices>
 #include <QMediaPlayer>
 #include <QUrl>
 
@@ -23,7 +24,7 @@ constexpr auto oldestReport = 250ms;
 class ListenVoice::Worker : public QObject
 {
 public:
-    Worker(ListenVoice &voice, QUrl name, QAudioDevice device)
+    Worker(ListenVoice &voice, QUrl name, std::optional<QAudioDevice> device)
         : m_voice(voice), m_name(std::move(name)), m_device(std::move(device))
     {
     }
@@ -36,11 +37,14 @@ public:
 
     void open(qint64 positionMs)
     {
-        m_output = m_device.isNull() ? std::make_unique<QAudioOutput>()
-                                     : std::make_unique<QAudioOutput>(m_device);
-        m_output->setVolume(m_gain);
         m_player = std::make_unique<QMediaPlayer>();
-        m_player->setAudioOutput(m_output.get());
+        const QAudioDevice device = m_device ? *m_device : QMediaDevices::defaultAudioOutput();
+        // Qt 6.4 writes to the output it could not open.
+        if (!device.isNull()) {
+            m_output = std::make_unique<QAudioOutput>(device);
+            m_output->setVolume(m_gain);
+            m_player->setAudioOutput(m_output.get());
+        }
         m_pendingMs = positionMs;
         connect(m_player.get(), &QMediaPlayer::mediaStatusChanged, this, &Worker::onStatus);
         connect(m_player.get(), &QMediaPlayer::positionChanged, this, &Worker::onPosition);
@@ -50,6 +54,10 @@ public:
 
     void play()
     {
+        if (!m_output) {
+            Q_EMIT m_voice.unheard();
+            return;
+        }
         m_wantsPlay = true;
         if (m_loaded) {
             watchStart();
@@ -138,7 +146,7 @@ private:
 
     ListenVoice &m_voice;
     QUrl m_name;
-    QAudioDevice m_device;
+    std::optional<QAudioDevice> m_device;
     // The player refers to the output, so it goes first.
     std::unique_ptr<QAudioOutput> m_output;
     std::unique_ptr<QMediaPlayer> m_player;
@@ -152,7 +160,7 @@ private:
 };
 
 ListenVoice::ListenVoice(std::unique_ptr<SpoolReader> reader, const QString &name,
-        const QAudioDevice &device, QObject *parent)
+        const std::optional<QAudioDevice> &device, QObject *parent)
     : QObject(parent), m_reader(std::move(reader))
 {
     // An empty URL with a device plays nothing on some backends; this one names no place at all.

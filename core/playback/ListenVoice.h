@@ -12,6 +12,7 @@
 #include <chrono>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace prelisten {
 
@@ -25,9 +26,10 @@ class ListenVoice : public QObject
     Q_OBJECT
 public:
     /// Plays @p reader. @p name tells the framework the container (`master.mp3`), nothing else.
-    /// Sounds on @p device; null: on the system's default.
+    /// Sounds on @p device; none given: on the system's default. A null device opens, but never
+    /// plays.
     ListenVoice(std::unique_ptr<SpoolReader> reader, const QString &name,
-            const QAudioDevice &device, QObject *parent = nullptr);
+            const std::optional<QAudioDevice> &device, QObject *parent = nullptr);
 
     /// Frees a blocked read and waits for the thread: at once after left(), else some ms.
     ~ListenVoice() override;
@@ -50,9 +52,10 @@ public:
 Q_SIGNALS:
     void opened(qint64 durationMs); ///< what the container says; 0: unknown
     void sounding();                ///< after play(): the position has moved
-    void ended(); ///< nothing more to read, for whatever reason: ask the spool why
-    void broke(); ///< the framework cannot play it
-    void left();  ///< after leave(): may be deleted without waiting
+    void ended();   ///< nothing more to read, for whatever reason: ask the spool why
+    void broke();   ///< the framework cannot play it
+    void unheard(); ///< instead of playing: there is no output
+    void left();    ///< after leave(): may be deleted without waiting
 
 private:
     class Worker;

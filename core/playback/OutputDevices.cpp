@@ -42,6 +42,8 @@ OutputDevices::OutputDevices(QObject *parent) : QObject(parent)
         m_poll.start();
     m_inUse = wanted();
     m_shown = choice();
+    connect(&m_watch, &OutputWatch::reachableChanged, this, &OutputDevices::look);
+    watch();
 }
 
 void OutputDevices::choose(const QByteArray &id)
@@ -50,8 +52,16 @@ void OutputDevices::choose(const QByteArray &id)
     look();
 }
 
+void OutputDevices::watch()
+{
+    if (!m_inUse.isNull())
+        m_watch.watch(m_inUse);
+}
+
 QAudioDevice OutputDevices::wanted() const
 {
+    if (!m_watch.isReachable())
+        return {};
     const auto outputs = QMediaDevices::audioOutputs();
     const auto chosen = std::find_if(outputs.cbegin(), outputs.cend(),
             [this](const QAudioDevice &device) { return device.id() == m_chosen; });
@@ -72,7 +82,9 @@ void OutputDevices::look()
     const QAudioDevice device = wanted();
     const QAudioDevice before = std::exchange(m_inUse, device);
     if (before.id() != device.id()) {
-        if (!before.isNull() && !contains(QMediaDevices::audioOutputs(), before.id()))
+        watch();
+        if (!before.isNull() &&
+                (device.isNull() || !contains(QMediaDevices::audioOutputs(), before.id())))
             Q_EMIT lost(before.description());
         Q_EMIT inUseChanged(device);
     }
@@ -86,9 +98,11 @@ void OutputDevices::look()
 OutputChoice OutputDevices::choice() const
 {
     OutputChoice choice;
+    choice.chosen = m_chosen;
+    if (!m_watch.isReachable())
+        return choice;
     for (const QAudioDevice &device : QMediaDevices::audioOutputs())
         choice.outputs.append({device.id(), device.description()});
-    choice.chosen = m_chosen;
     choice.defaultName = QMediaDevices::defaultAudioOutput().description();
     return choice;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/playback/OutputChoice.h"
+#include "core/playback/OutputWatch.h"
 
 #include <QAudioDevice>
 #include <QMediaDevices>
@@ -35,6 +36,7 @@ Q_SIGNALS:
 private:
     void onChange();
     void look();
+    void watch();
     [[nodiscard]] QAudioDevice wanted() const;
 
     QMediaDevices m_devices;
@@ -42,6 +44,7 @@ private:
     QTimer m_poll;    ///< where the framework does not tell
     QByteArray m_chosen;
     QAudioDevice m_inUse;
+    OutputWatch m_watch;
     OutputChoice m_shown;
 };
 

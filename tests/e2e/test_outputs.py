@@ -115,7 +115,7 @@ class Outputs(Scenario):
                 time.sleep(1)
                 heard = self.judged(self.recorder).between(at, at + 10)
                 self.assertEqual(heard.heard(0.9), name, heard)
-                first = next(block for block in heard.blocks if block.offset is not None)
+                first = next(block for block in heard.blocks if block.heard(0.9) == name)
                 self.assertAlmostEqual((first.begin + first.offset) / RATE, place / 1000, delta=0.3, msg=heard)
                 self.app.close()
 

@@ -70,6 +70,10 @@ class Node:
         return self._get(ACCESSIBLE, "Name")
 
     @property
+    def description(self):
+        return self._get(ACCESSIBLE, "Description")
+
+    @property
     def role(self):
         """The number of the role; the name that some programs give along with it is less exact."""
         return self._do(ACCESSIBLE, "GetRole")[0]

@@ -73,6 +73,7 @@ class Session:
         self._path = Path(tempfile.mkdtemp(prefix="e2e-"))
         self._log = None
         self._keyring = None
+        self._sound = None
 
     def __enter__(self):
         processes.adopt_orphans()
@@ -119,7 +120,7 @@ class Session:
         })
         self._start_screen()
         self._start_bus()
-        self._start_sound()
+        self.start_sound()
         self.start_keyring()
         if self._window_manager:
             self._spawn(["openbox"])
@@ -152,14 +153,18 @@ class Session:
         with bus.stdout as pipe:
             os.environ["DBUS_SESSION_BUS_ADDRESS"] = pipe.readline().decode().strip()
 
-    def _start_sound(self):
-        self._spawn([
+    def start_sound(self):
+        self._sound = self._spawn([
             "pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes",
             "--high-priority=yes", "--realtime=yes",
             "-L", f"module-native-protocol-unix socket={os.environ['XDG_RUNTIME_DIR']}/pulse auth-anonymous=1",
             "-L", "module-rescue-streams",
             "-L", f"module-null-sink sink_name={SINK} rate={RATE} channels=2 format=s16le norewinds=1"])
         wait_for(lambda: SINK in self._output(["pactl", "list", "short", "sinks"]), 10, "the sound server")
+
+    def stop_sound(self):
+        """Without a word to its clients, as when it crashes; its recordings end too."""
+        processes.stop(self._sound)
 
     def start_keyring(self, password=KEYRING_PASSWORD):
         """A Secret Service with its login keyring unlocked by @p password; a wrong one leaves it locked."""

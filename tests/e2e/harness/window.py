@@ -169,6 +169,9 @@ class Window:
             node = next((inner for inner, _, kind in self.nodes(node) if kind in ROLES["text"]), node)
         return node
 
+    def description(self, name):
+        return self.find(name).description
+
     def is_checked(self, name):
         return self.find(name).has(CHECKED)
 
