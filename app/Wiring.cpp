@@ -44,7 +44,8 @@ void Wiring::start()
         m_service->keys.load();
     const QString wanted =
             m_line.tracks.isEmpty() && m_demo ? m_demo->reference() : m_line.tracks.value(0);
-    if (!wanted.isEmpty()) {
+    m_warm = !wanted.isEmpty(); // else nobody waits for a track, and the window goes first
+    if (m_warm) {
         warmUp();
         open(wanted, organization);
     }
@@ -54,6 +55,7 @@ void Wiring::start()
             MixWiring::Parts{m_audition, m_listenDeck, m_mixDeck, m_settings, *m_window});
     m_mixWiring->join(m_service->session);
     connectTransport();
+    connectControls();
     connectWindow();
     m_window->setOrganizations(m_settings.organizations(), organization);
     m_window->setReferenceText(wanted);
@@ -63,21 +65,30 @@ void Wiring::start()
     m_window->setState(m_service->session.state());
     m_window->setVolume(m_settings.volume());
     m_transport.setVolume(m_settings.volume());
+    m_controls.setVolume(m_settings.volume());
     if (m_service->keys.isAsking())
         m_window->showNote(Note::AskingKeychain);
     m_window->restoreGeometry(m_settings.windowGeometry());
     m_window->show();
-    if (wanted.isEmpty()) // nobody waits for a track: the window goes first
-        m_window->windowHandle()->installEventFilter(this);
+    m_window->windowHandle()->installEventFilter(this);
 }
 
 bool Wiring::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Expose) {
         watched->removeEventFilter(this);
-        warmUp();
+        onWindowUp();
     }
     return QObject::eventFilter(watched, event);
+}
+
+void Wiring::onWindowUp()
+{
+    if (!std::exchange(m_warm, true))
+        warmUp();
+#ifdef PRELISTEN_MPRIS
+    m_mpris = std::make_unique<MprisService>(m_controls);
+#endif
 }
 
 void Wiring::warmUp()
@@ -117,6 +128,22 @@ void Wiring::connectTransport()
             [this] { m_window->showNote(Note::EarlyEnd); });
 }
 
+void Wiring::connectControls()
+{
+    MainWindow *window = m_window.get();
+    connect(&m_controls, &MediaControls::raiseRequested, this, &Wiring::raise);
+    connect(&m_controls, &MediaControls::quitRequested, window, &MainWindow::close);
+    connect(&m_controls, &MediaControls::volumeRequested, this, &Wiring::setVolume);
+    connect(&m_controls, &MediaControls::volumeRequested, window, &MainWindow::setVolume);
+}
+
+void Wiring::setVolume(int percent)
+{
+    m_transport.setVolume(percent);
+    m_settings.setVolume(percent);
+    m_controls.setVolume(percent);
+}
+
 void Wiring::connectWindow()
 {
     MainWindow *window = m_window.get();
@@ -132,10 +159,7 @@ void Wiring::connectWindow()
     connect(window, &MainWindow::playRequested, &m_transport, &Transport::play);
     connect(window, &MainWindow::pauseRequested, &m_transport, &Transport::pause);
     connect(window, &MainWindow::stopRequested, &m_transport, &Transport::stop);
-    connect(window, &MainWindow::volumeRequested, this, [this](int percent) {
-        m_transport.setVolume(percent);
-        m_settings.setVolume(percent);
-    });
+    connect(window, &MainWindow::volumeRequested, this, &Wiring::setVolume);
     connect(window, &MainWindow::retryRequested, this, [this] { m_service->session.retry(); });
     connect(window, &MainWindow::keyEntered, this,
             [this](const QString &text) { m_service->keys.save(text); });
@@ -230,6 +254,7 @@ void Wiring::onOpened(const TrackRef &ref, const Track &track)
     if (!m_demo)
         m_settings.rememberOrganization(ref.organization);
     m_window->showTrack(track);
+    m_controls.setTrack(track);
     m_window->setRenewals(0);
     m_window->showNote(Note::None);
     if (std::exchange(m_playWhenOpen, false))
@@ -247,6 +272,7 @@ void Wiring::useDemo()
     // other.
     m_service.reset();
     m_window->clearTrack();
+    m_controls.clearTrack();
     m_demo = std::move(demo);
     m_service = std::make_unique<Service>(m_demo->base(), m_settings, m_audition);
     connectService();

@@ -4,7 +4,11 @@
 #include "app/CommandLine.h"
 #include "app/Demo.h"
 #include "app/KeyRing.h"
+#include "app/MediaControls.h"
 #include "app/MixWiring.h"
+#ifdef PRELISTEN_MPRIS
+#include "app/MprisService.h"
+#endif
 #include "app/Settings.h"
 #include "core/api/StudioClient.h"
 #include "core/mixing/DeckPair.h"
@@ -58,10 +62,13 @@ private:
     /// The connection and the media framework, both of which take their time.
     void warmUp();
     void connectTransport();
+    void connectControls();
     void connectWindow();
     void connectService();
     void connectKeys();
     void useDemo();
+    void onWindowUp();
+    void setVolume(int percent);
     void onKeyChanged();
     void onOpening(const TrackRef &ref);
     void onOpened(const TrackRef &ref, const Track &track);
@@ -75,10 +82,14 @@ private:
     Transport m_transport{m_decks};
     Mix m_mix;
     Audition m_audition{m_transport, m_mix};
+    MediaControls m_controls{m_transport};
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<Service> m_service;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<MixWiring> m_mixWiring;
+#ifdef PRELISTEN_MPRIS
+    std::unique_ptr<MprisService> m_mpris;
+#endif
     struct Request
     {
         QString track;
@@ -87,6 +98,7 @@ private:
     std::optional<Request> m_waitsForKey; ///< asked for before the keychain has answered, or
                                           ///< refused for want of a key
     bool m_playWhenOpen = false;
+    bool m_warm = false;
 };
 
 } // namespace prelisten

@@ -178,7 +178,8 @@ bool Mixer::mayRun()
         m_run = 0; // the track ends as it ends
         return false;
     }
-    const qint64 there = m_lanes.frontier() - m_frame;
+    // A start in step with another deck may lie before the first frame.
+    const qint64 there = m_lanes.frontier() - std::max<qint64>(0, m_frame);
     bool starving = m_starving.load(std::memory_order_relaxed);
     // The way down takes a ramp, and what is noticed one block late must be there as well.
     starving =

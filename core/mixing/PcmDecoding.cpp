@@ -73,9 +73,8 @@ private:
         if (m_wish.frames && m_wish.framesRate > 0)
             m_most = (*m_wish.frames * rate + m_wish.framesRate - 1) / m_wish.framesRate;
         m_store = std::make_shared<PcmStore>(rate, m_wish.budget);
-        tell([this, store = std::shared_ptr<const PcmStore>(m_store)] {
-            Q_EMIT m_owner.opened(store);
-        });
+        tell([store = std::shared_ptr<const PcmStore>(m_store)](
+                     PcmDecoding &owner) { Q_EMIT owner.opened(store); });
         return true;
     }
 
@@ -90,7 +89,7 @@ private:
         if (now - m_lastNews < newsInterval)
             return;
         m_lastNews = now;
-        tell([this] { Q_EMIT m_owner.grew(); });
+        tell([](PcmDecoding &owner) { Q_EMIT owner.grew(); });
     }
 
     void onFinished()
@@ -114,14 +113,16 @@ private:
         // Whatever the end is like: nobody need wait for more.
         if (m_store)
             m_store->complete();
-        tell([this, signal] { Q_EMIT(m_owner.*signal)(); });
+        tell([signal](PcmDecoding &owner) { Q_EMIT(owner.*signal)(); });
     }
 
     // Signals go out on the owner's thread, so that what they set off runs there, in order.
     template <typename Call>
     void tell(Call call)
     {
-        QMetaObject::invokeMethod(&m_owner, std::move(call), Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+                &m_owner, [owner = &m_owner, call = std::move(call)] { call(*owner); },
+                Qt::QueuedConnection);
     }
 
     PcmDecoding &m_owner;

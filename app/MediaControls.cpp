@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "app/MediaControls.h"
+
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+// Further off than this is a jump; a handover and a busy machine stay within.
+constexpr qint64 jumpMs = 500;
+
+} // namespace
+
+MediaControls::MediaControls(Transport &transport, QObject *parent)
+    : QObject(parent), m_transport(transport)
+{
+    const auto settle = [this] {
+        const Status now = status();
+        if (std::exchange(m_shown, now) != now)
+            Q_EMIT changed();
+    };
+    connect(&transport, &Transport::wantsChanged, this, settle);
+    connect(&transport, &Transport::stateChanged, this, settle);
+    connect(&transport, &Transport::durationChanged, this, &MediaControls::changed);
+    connect(&transport, &Transport::positionChanged, this, &MediaControls::onPosition);
+    m_since.start();
+}
+
+void MediaControls::setTrack(const Track &track)
+{
+    m_trackId = track.id;
+    m_title = track.title.value_or(track.id);
+    m_shown = status();
+    Q_EMIT changed();
+}
+
+void MediaControls::clearTrack()
+{
+    m_trackId.clear();
+    m_title.clear();
+    m_shown = status();
+    Q_EMIT changed();
+}
+
+void MediaControls::setVolume(int percent)
+{
+    if (std::exchange(m_volume, percent) != percent)
+        Q_EMIT changed();
+}
+
+MediaControls::Status MediaControls::status() const
+{
+    if (m_trackId.isEmpty())
+        return Status::Stopped;
+    return m_transport.wantsPlay() ? Status::Playing : Status::Paused;
+}
+
+qint64 MediaControls::durationMs() const
+{
+    return m_trackId.isEmpty() ? 0 : m_transport.duration();
+}
+
+void MediaControls::play()
+{
+    m_transport.play();
+}
+
+void MediaControls::pause()
+{
+    m_transport.pause();
+}
+
+void MediaControls::playPause()
+{
+    if (m_transport.wantsPlay())
+        m_transport.pause();
+    else
+        m_transport.play();
+}
+
+void MediaControls::stop()
+{
+    m_transport.stop();
+}
+
+void MediaControls::seek(qint64 positionMs)
+{
+    m_transport.seek(positionMs);
+}
+
+void MediaControls::onPosition(qint64 positionMs)
+{
+    const qint64 passed = positionMs - std::exchange(m_lastMs, positionMs);
+    const qint64 time = m_since.restart();
+    // It may stand still for long while it is held or paused.
+    if (passed < -jumpMs || passed > time + jumpMs)
+        Q_EMIT seeked(positionMs);
+}
+
+} // namespace prelisten

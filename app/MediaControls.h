@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/playback/Transport.h"
+#include "core/track/Track.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+namespace prelisten {
+
+/// What media keys, lock screens and panels may know and ask, whatever the desktop's way of asking.
+/// Says what changed only when it did. GUI thread.
+class MediaControls : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Status { Stopped, Paused, Playing };
+
+    /// @p transport outlives it.
+    explicit MediaControls(Transport &transport, QObject *parent = nullptr);
+
+    void setTrack(const Track &track);
+    void clearTrack();
+    void setVolume(int percent); ///< what is shown and heard by now; 0…100
+
+    [[nodiscard]] Status status() const;
+    [[nodiscard]] const QString &trackId() const { return m_trackId; } ///< empty: no track is open
+    [[nodiscard]] const QString &title() const { return m_title; }
+    [[nodiscard]] qint64 durationMs() const; ///< 0: unknown
+    [[nodiscard]] qint64 positionMs() const { return m_transport.position(); }
+    [[nodiscard]] int volume() const { return m_volume; }
+
+    // What the desktop asks. Without a track: nothing happens.
+    void play();
+    void pause();
+    void playPause();
+    void stop();
+    void seek(qint64 positionMs); ///< before the start and past the end: as far as there is
+
+Q_SIGNALS:
+    void changed();                 ///< all but the position
+    void seeked(qint64 positionMs); ///< the position is not where time would have brought it
+    void raiseRequested();
+    void quitRequested();
+    void volumeRequested(int percent);
+
+private:
+    void onPosition(qint64 positionMs);
+
+    Transport &m_transport;
+    QString m_trackId;
+    QString m_title;
+    int m_volume = 100;
+    Status m_shown = Status::Stopped;
+    qint64 m_lastMs = 0; ///< the position told last, and when
+    QElapsedTimer m_since;
+};
+
+} // namespace prelisten
