@@ -16,6 +16,7 @@ SessionHouse::SessionHouse()
     service = std::make_unique<sandbox::Sandbox>(options);
     service->addTrack(track(first));
     service->addTrack(track(second));
+    service->addTrack(track(endless, 10'000));
     if (!service->start())
         qFatal("The sandbox does not start");
     deck.atOnce = true;
@@ -81,13 +82,14 @@ void SessionHouse::fault(sandbox::Fault::Where where, int status, int times, con
     service->addFault(fault);
 }
 
-sandbox::SampleTrack SessionHouse::track(const QString &id)
+sandbox::SampleTrack SessionHouse::track(const QString &id, int seconds)
 {
     sandbox::SampleTrack track;
     track.organization = organization;
     track.id = id;
     track.json = R"({"id":")" + id.toLatin1() +
-                 R"(","title":"Late Night Study","measured_duration_seconds":10})";
+                 R"(","title":"Late Night Study","measured_duration_seconds":)" +
+                 QByteArray::number(seconds) + '}';
     quint32 seed = id == first ? 1 : 10;
     for (const QString &name : {masterSource(), QStringLiteral("drums"), QStringLiteral("bass")})
         track.sources.append({name, waveBody(100'000, seed++), "audio/wav", QStringLiteral("wav")});

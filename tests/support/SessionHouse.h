@@ -15,13 +15,14 @@
 
 namespace prelisten::tests {
 
-/// A session over a sample service with two tracks, and everything it says, in order.
+/// A session over a sample service with three tracks, and everything it says, in order.
 class SessionHouse
 {
 public:
     static inline const QString organization = QStringLiteral("org_house");
     static inline const QString first = QStringLiteral("mtrack_first0000001");
     static inline const QString second = QStringLiteral("mtrack_second000002");
+    static inline const QString endless = QStringLiteral("mtrack_endless00003"); ///< so it says
     static constexpr qint64 lengthMs = 10'000;
 
     SessionHouse();
@@ -53,7 +54,8 @@ public:
             const QByteArray &body = {}) const;
 
 private:
-    [[nodiscard]] static sandbox::SampleTrack track(const QString &id);
+    [[nodiscard]] static sandbox::SampleTrack track(
+            const QString &id, int seconds = lengthMs / 1000);
 };
 
 } // namespace prelisten::tests

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/SessionHouse.h"
+
+#include <QTest>
+
+using namespace prelisten;
+using namespace prelisten::tests;
+
+class tst_SessionMix : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aTrack_isMixable_ifItFitsIntoMemory_data();
+    void aTrack_isMixable_ifItFitsIntoMemory();
+    void anEndlessTrack_plays();
+    void theNextTrack_isJudgedByItself();
+};
+
+void tst_SessionMix::aTrack_isMixable_ifItFitsIntoMemory_data()
+{
+    QTest::addColumn<QString>("track");
+    QTest::addColumn<bool>("fits");
+    QTest::newRow("10 s") << SessionHouse::first << true;
+    QTest::newRow("some hours") << SessionHouse::endless << false;
+}
+
+void tst_SessionMix::aTrack_isMixable_ifItFitsIntoMemory()
+{
+    QFETCH(QString, track);
+    QFETCH(bool, fits);
+    SessionHouse house;
+    QSignalSpy mixable(house.session.get(), &Session::mixable);
+    QVERIFY(house.opens(track));
+    QCOMPARE(mixable.size(), 1);
+    QCOMPARE(mixable.first().first().toBool(), fits);
+    QCOMPARE(house.transport.mix() != nullptr, fits);
+}
+
+void tst_SessionMix::anEndlessTrack_plays()
+{
+    SessionHouse house;
+    QVERIFY(house.opens(SessionHouse::endless));
+    house.transport.playMix(); // there is none
+    house.transport.play();
+    QTRY_COMPARE(house.transport.state(), PlaybackState::Playing);
+    QVERIFY(!house.transport.isMixing());
+}
+
+void tst_SessionMix::theNextTrack_isJudgedByItself()
+{
+    SessionHouse house;
+    QSignalSpy mixable(house.session.get(), &Session::mixable);
+    QVERIFY(house.opens(SessionHouse::endless));
+    QVERIFY(house.opens(SessionHouse::first));
+    QCOMPARE(mixable.size(), 2);
+    QVERIFY(mixable.last().first().toBool());
+}
+
+QTEST_GUILESS_MAIN(tst_SessionMix)
+#include "tst_session_mix.moc"
