@@ -15,13 +15,7 @@ constexpr qint64 jumpMs = 500;
 MediaControls::MediaControls(Transport &transport, QObject *parent)
     : QObject(parent), m_transport(transport)
 {
-    const auto settle = [this] {
-        const Status now = status();
-        if (std::exchange(m_shown, now) != now)
-            Q_EMIT changed();
-    };
-    connect(&transport, &Transport::wantsChanged, this, settle);
-    connect(&transport, &Transport::stateChanged, this, settle);
+    connect(&transport, &Transport::wantsChanged, this, &MediaControls::changed);
     connect(&transport, &Transport::durationChanged, this, &MediaControls::changed);
     connect(&transport, &Transport::positionChanged, this, &MediaControls::onPosition);
     m_since.start();
@@ -31,7 +25,6 @@ void MediaControls::setTrack(const Track &track)
 {
     m_trackId = track.id;
     m_title = track.title.value_or(track.id);
-    m_shown = status();
     Q_EMIT changed();
 }
 
@@ -39,14 +32,13 @@ void MediaControls::clearTrack()
 {
     m_trackId.clear();
     m_title.clear();
-    m_shown = status();
     Q_EMIT changed();
 }
 
 void MediaControls::setVolume(int percent)
 {
-    if (std::exchange(m_volume, percent) != percent)
-        Q_EMIT changed();
+    m_volume = percent;
+    Q_EMIT changed();
 }
 
 MediaControls::Status MediaControls::status() const

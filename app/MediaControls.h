@@ -10,7 +10,7 @@
 namespace prelisten {
 
 /// What media keys, lock screens and panels may know and ask, whatever the desktop's way of asking.
-/// Says what changed only when it did. GUI thread.
+/// GUI thread.
 class MediaControls : public QObject
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ public:
     void seek(qint64 positionMs); ///< before the start and past the end: as far as there is
 
 Q_SIGNALS:
-    void changed();                 ///< all but the position
+    void changed();                 ///< perhaps: anything but the position
     void seeked(qint64 positionMs); ///< the position is not where time would have brought it
     void raiseRequested();
     void quitRequested();
@@ -52,7 +52,6 @@ private:
     QString m_trackId;
     QString m_title;
     int m_volume = 100;
-    Status m_shown = Status::Stopped;
     qint64 m_lastMs = 0; ///< the position told last, and when
     QElapsedTimer m_since;
 };

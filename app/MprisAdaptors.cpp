@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/MprisAdaptors.h"
 
+#include "core/track/RefFinder.h"
+
 #include <QGuiApplication>
 
 #include <algorithm>
@@ -14,8 +16,7 @@ constexpr qlonglong usPerMs = 1000;
 
 bool mayStandInAPath(QChar character)
 {
-    const char16_t c = character.unicode();
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
+    return isIdCharacter(character) && character != u'_' && character != u'-';
 }
 
 } // namespace

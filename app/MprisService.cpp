@@ -13,8 +13,10 @@ namespace prelisten {
 
 namespace {
 
-const QString objectPath = QStringLiteral("/org/mpris/MediaPlayer2");
-const QString busName = QStringLiteral("org.mpris.MediaPlayer2.prelisten");
+QString objectPath()
+{
+    return QStringLiteral("/org/mpris/MediaPlayer2");
+}
 
 // Of the bus's own interface.
 constexpr uint doNotQueue = 4;
@@ -36,18 +38,18 @@ MprisService::MprisService(MediaControls &controls, QObject *parent)
     if (!bus.isConnected())
         return;
     new MprisRoot(controls, &m_object);
-    auto *player = new MprisPlayer(controls, &m_object);
-    if (!bus.registerObject(objectPath, &m_object))
+    m_player = new MprisPlayer(controls, &m_object);
+    if (!bus.registerObject(objectPath(), &m_object))
         return;
-    m_told = player->announced();
+    m_told = m_player->announced();
     connect(&controls, &MediaControls::changed, this, &MprisService::tell);
-    claim(busName, true);
+    claim(QStringLiteral("org.mpris.MediaPlayer2.prelisten"), true);
 }
 
 MprisService::~MprisService()
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
-    bus.unregisterObject(objectPath);
+    bus.unregisterObject(objectPath());
     if (!m_name.isEmpty())
         bus.send(toTheBus(QStringLiteral("ReleaseName")) << m_name);
 }
@@ -74,7 +76,7 @@ void MprisService::claim(const QString &name, bool mayTryAnother)
 
 void MprisService::tell()
 {
-    const QVariantMap now = m_object.findChild<MprisPlayer *>()->announced();
+    const QVariantMap now = m_player->announced();
     QVariantMap changes;
     for (auto it = now.cbegin(); it != now.cend(); ++it) {
         if (m_told.value(it.key()) != it.value())
@@ -83,7 +85,7 @@ void MprisService::tell()
     if (changes.isEmpty())
         return;
     m_told = now;
-    QDBusConnection::sessionBus().send(QDBusMessage::createSignal(objectPath,
+    QDBusConnection::sessionBus().send(QDBusMessage::createSignal(objectPath(),
                                                QStringLiteral("org.freedesktop.DBus.Properties"),
                                                QStringLiteral("PropertiesChanged"))
                                        << QStringLiteral("org.mpris.MediaPlayer2.Player") << changes

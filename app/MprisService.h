@@ -9,6 +9,8 @@
 
 namespace prelisten {
 
+class MprisPlayer;
+
 /// Puts the media controls on the session bus as MPRIS 2 asks for
 /// (https://specifications.freedesktop.org/mpris-spec/latest/). Tells a track's id, title and
 /// length, and no address of anything. Without a bus it does nothing. GUI thread.
@@ -25,7 +27,8 @@ private:
     void tell();
 
     MediaControls &m_controls;
-    QObject m_object; ///< what is on the bus
+    QObject m_object;                ///< what is on the bus
+    MprisPlayer *m_player = nullptr; ///< the object's
     QVariantMap m_told;
     QString m_name;
 };

@@ -3,8 +3,8 @@
 
 #include "core/mixing/BufferLadder.h"
 #include "core/mixing/MixPull.h"
+#include "core/playback/AudioSinkPointer.h"
 
-#include <QAudioSink>
 #include <QElapsedTimer>
 #include <QLibraryInfo>
 #include <QTimer>
@@ -69,10 +69,6 @@ public:
     {
         m_reporting.stop();
         m_pullWatch.stop();
-        if (m_sink) {
-            m_sink->disconnect(this);
-            m_sink->stop();
-        }
         m_sink.reset();
         m_pull.reset();
     }
@@ -169,8 +165,7 @@ private:
     QAudioDevice m_device;
     // The sink pulls, so it goes first.
     std::unique_ptr<MixPull> m_pull;
-    // Qt's sink for PulseAudio handles events in its destructor, so none may run amid our calls.
-    std::unique_ptr<QAudioSink, QScopedPointerObjectDeleteLater<QAudioSink>> m_sink;
+    AudioSinkPointer m_sink;
     qint64 m_begin = 0; ///< the mixer's output frame that the sink began with
     QTimer m_reporting{this};
     QTimer m_pullWatch{this};

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/playback/OutputWatch.h"
 
-#include <QAudioSink>
+#include "core/playback/AudioSinkPointer.h"
+
 #include <QTimer>
 
 #include <chrono>
-#include <memory>
 #include <utility>
 
 namespace prelisten {
@@ -31,7 +31,7 @@ public:
         m_retry.setInterval(retryInterval);
         connect(&m_retry, &QTimer::timeout, this, &Worker::open);
         m_pulse.setInterval(pulseInterval);
-        connect(&m_pulse, &QTimer::timeout, this, [this] { tell(m_open); });
+        connect(&m_pulse, &QTimer::timeout, this, [this] { tell(m_sink != nullptr); });
     }
 
     ~Worker() override { close(); }
@@ -48,8 +48,7 @@ private:
     {
         close();
         m_sink.reset(new QAudioSink(m_device, m_device.preferredFormat()));
-        m_open = m_sink->start() != nullptr;
-        if (m_open) {
+        if (m_sink->start()) {
             m_sink->suspend(); // else it would keep the output from going to sleep
             connect(m_sink.get(), &QAudioSink::stateChanged, this, [this](QAudio::State state) {
                 if (state == QAudio::StoppedState)
@@ -66,17 +65,12 @@ private:
     {
         close();
         m_retry.start();
-        m_open = false;
         tell(false);
     }
 
     void close()
     {
         m_retry.stop();
-        if (m_sink) {
-            m_sink->disconnect(this);
-            m_sink->stop();
-        }
         m_sink.reset();
     }
 
@@ -89,9 +83,7 @@ private:
 
     OutputWatch &m_owner;
     QAudioDevice m_device;
-    // Qt's sink for PulseAudio handles events in its destructor, so none may run amid our calls.
-    std::unique_ptr<QAudioSink, QScopedPointerObjectDeleteLater<QAudioSink>> m_sink;
-    bool m_open = false;
+    AudioSinkPointer m_sink;
     QTimer m_retry{this};
     QTimer m_pulse{this};
 };

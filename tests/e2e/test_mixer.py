@@ -5,21 +5,16 @@ import unittest
 
 from harness import x11
 from harness.mixjudge import MixJudge
-from harness.scenario import SLACK, Scenario
+from harness.scenario import SLACK, MixScenario
 from harness.timecode import RATE
 
 SOON_S = 0.100
 RAMP_BLOCKS_MS = 10  # a change may leave this much sound unexplained: the ramp, and the block it begins in
 
 
-class Mixing(Scenario):
+class Mixing(MixScenario):
     seconds = 30
     stems = ("bass", "drums", "keys")
-
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.mix_judge = MixJudge(cls.track.references)
 
     def play(self, **service):
         """The master plays, and everything is there."""

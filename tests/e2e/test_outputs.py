@@ -3,22 +3,16 @@
 import time
 import unittest
 
-from harness.mixjudge import MixJudge
 from harness.sandbox import ORGANIZATION
-from harness.scenario import Scenario
+from harness.scenario import MixScenario
 from harness.session import SINK, Session
 from harness.timecode import RATE
 
 OTHER = "headphones"
 
 
-class Outputs(Scenario):
+class Outputs(MixScenario):
     seconds = 30
-
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.mix_judge = MixJudge(cls.track.references)
 
     def setUp(self):
         super().setUp()

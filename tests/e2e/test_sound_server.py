@@ -3,19 +3,13 @@
 import time
 import unittest
 
-from harness.mixjudge import MixJudge
-from harness.scenario import Scenario
+from harness.scenario import MixScenario
 from harness.session import SINK, Session
 from harness.timecode import RATE
 
 
-class SoundServer(Scenario):
+class SoundServer(MixScenario):
     seconds = 30
-
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.mix_judge = MixJudge(cls.track.references)
 
     def play(self, mixing):
         self.start_service()

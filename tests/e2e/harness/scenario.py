@@ -12,6 +12,7 @@ from pathlib import Path
 from . import secrets, timecode, x11
 from .app import App, run_command
 from .judge import Judge
+from .mixjudge import MixJudge
 from .recorder import Recorder
 from .sandbox import KEY, ORGANIZATION, Sandbox
 
@@ -130,3 +131,12 @@ class Scenario(unittest.TestCase):
         if self.app:
             (folder / "output.txt").write_text(self.app.output, encoding="utf-8")
         print(f"evidence kept in {folder}")
+
+
+class MixScenario(Scenario):
+    """One whose sound is judged as a mix of the track's sources."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.mix_judge = MixJudge(cls.track.references)
