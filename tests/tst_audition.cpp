@@ -38,6 +38,7 @@ private Q_SLOTS:
     void mastersFader_movesToItsSide_onlyWhileItIsHeard();
     void sides_areLevelMatched_fromTheFirstComparison();
     void sides_matchLater_whenLoudnessComesLater();
+    void sides_areNotMatched_whereThatIsNotWanted();
     void nextTrack_goesOnMixing();
     void nextTrack_withoutStems_isListenedTo();
     void loop_movesASingleSource_toTheMixer_andBack();
@@ -182,6 +183,19 @@ void tst_Audition::sides_matchLater_whenLoudnessComesLater()
     QVERIFY(!m->mix.state().matched);
     m->audition->setLoudness(-9, -12);
     QVERIFY(m->mix.state().matched);
+}
+
+void tst_Audition::sides_areNotMatched_whereThatIsNotWanted()
+{
+    m->audition->setLevelMatching(false);
+    m->audition->setLoudness(-9, -12);
+    m->audition->setSide(Side::Master);
+    QVERIFY(!m->mix.state().matched);
+    m->audition->setLevelMatching(true);
+    QVERIFY(m->mix.state().matched);
+    QCOMPARE(m->mix.state().matchDb, -3.0);
+    m->audition->setLevelMatching(false);
+    QVERIFY(!m->mix.state().matched);
 }
 
 void tst_Audition::nextTrack_goesOnMixing()

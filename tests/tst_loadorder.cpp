@@ -29,6 +29,7 @@ private Q_SLOTS:
     void listening_movesTheLine();
     void theOldSource_isServed_untilTheNewOneSounds();
     void aFailedOne_freesTheLine();
+    void withoutPreloading_onlyWhatIsListenedToLoads();
     void paused_nobodyRenewsOrRetries();
     void paused_theFirstBytesAreStillFetched();
     void playing_goesOnWithWhatWasParked();
@@ -130,6 +131,20 @@ void tst_LoadOrder::aFailedOne_freesTheLine()
     for (const int index : {0, 2, 3, 4})
         QTRY_COMPARE(activity(index), Activity::Complete);
     QCOMPARE(activity(1), Activity::Failed);
+}
+
+void tst_LoadOrder::withoutPreloading_onlyWhatIsListenedToLoads()
+{
+    m_order->setPreloading(false);
+    QVERIFY(m->letAll());
+    QTRY_COMPARE(activity(0), Activity::Complete);
+    QCOMPARE(busy(), QStringList());
+    m->transport.listen(names.at(3));
+    QCOMPARE(busy(), QStringList{names.at(3)});
+    QVERIFY(m->letAll(names.at(3)));
+    QTRY_COMPARE(busy(), QStringList());
+    m_order->setPreloading(true);
+    QCOMPARE(busy(), names.mid(1, 2));
 }
 
 void tst_LoadOrder::paused_nobodyRenewsOrRetries()

@@ -63,7 +63,7 @@ void Audition::apply()
 {
     if (m_mixing) {
         m_mix.setAudition({});
-        m_mix.setMatch(m_masterLufs, m_stemsLufs, m_comparing && m_loudnessKnown);
+        match();
         m_transport.playMix();
     } else if (m_loopActive && m_transport.mix()) {
         m_mix.setAudition(m_listening);
@@ -113,7 +113,19 @@ void Audition::setLoudness(double masterLufs, double stemsLufs)
     m_stemsLufs = stemsLufs;
     m_loudnessKnown = true;
     if (m_mixing)
-        m_mix.setMatch(masterLufs, stemsLufs, m_comparing);
+        match();
+}
+
+void Audition::setLevelMatching(bool wanted)
+{
+    m_levelMatching = wanted;
+    if (m_mixing)
+        match();
+}
+
+void Audition::match()
+{
+    m_mix.setMatch(m_masterLufs, m_stemsLufs, m_levelMatching && m_comparing && m_loudnessKnown);
 }
 
 std::chrono::microseconds Audition::place() const

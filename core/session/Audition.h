@@ -34,7 +34,8 @@ public:
     void soloOnly(const SourceName &stem);
     void setMute(const SourceName &stem, bool on);
     void setFader(const SourceName &source, int position);
-    void setSide(Mix::Side side); ///< level-matched from the first time on
+    void setSide(Mix::Side side);       ///< level-matched from the first time on, if that is wanted
+    void setLevelMatching(bool wanted); ///< it is at first
 
     void seek(qint64 positionMs); ///< out of the loop: it is switched off, so that nobody is stuck
 
@@ -60,6 +61,7 @@ private:
     void choose(const SourceName &source);
     void apply();
     void activateLoop(bool active);
+    void match();
     [[nodiscard]] std::chrono::microseconds place() const;
     [[nodiscard]] bool isInside(std::chrono::microseconds place) const;
 
@@ -67,7 +69,8 @@ private:
     Mix &m_mix;
     SourceName m_listening;
     bool m_mixing = false;
-    bool m_comparing = false; ///< the sides have been compared: they are level-matched
+    bool m_comparing = false; ///< the sides have been compared
+    bool m_levelMatching = true;
     double m_masterLufs = 0;
     double m_stemsLufs = 0;
     bool m_loudnessKnown = false;

@@ -34,6 +34,12 @@ bool LoadOrder::isServed(const AudioSpool &spool) const
     return serves(m_transport.current()) || serves(m_transport.loaded());
 }
 
+void LoadOrder::setPreloading(bool on)
+{
+    m_preloading = on;
+    apply();
+}
+
 void LoadOrder::apply()
 {
     if (!m_transport.current()) // between two tracks: nothing is to begin that will be dropped
@@ -50,7 +56,7 @@ void LoadOrder::apply()
         lineIsFree = false;
         spool->start();
     }
-    int behind = lineIsFree ? behindAtOnce : 0;
+    int behind = lineIsFree && m_preloading ? behindAtOnce : 0;
     for (AudioSpool *spool : std::as_const(m_spools)) {
         if (isServed(*spool) || isDone(*spool))
             continue;

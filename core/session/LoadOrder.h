@@ -23,11 +23,15 @@ public:
     /// Called whenever a spool or the transport changed.
     void apply();
 
+    /// Whether what nobody listens to loads as well; on at first.
+    void setPreloading(bool on);
+
 private:
     [[nodiscard]] bool isServed(const AudioSpool &spool) const;
 
     QList<AudioSpool *> m_spools;
     const Transport &m_transport;
+    bool m_preloading = true;
 };
 
 } // namespace prelisten

@@ -71,6 +71,7 @@ OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Surroundings aro
     connect(&m_broker, &LinkBroker::renewed, this,
             [this] { Q_EMIT linksRenewed(m_broker.renewals()); });
     m_order = std::make_unique<LoadOrder>(spools, m_transport);
+    m_order->setPreloading(around.preload);
     makeLanes(around.audition.mix());
     if (m_mix)
         analyse(around.audition);
@@ -159,6 +160,11 @@ void OpenTrack::startLanes()
 OpenTrack::~OpenTrack()
 {
     m_transport.close();
+}
+
+void OpenTrack::setPreloading(bool on)
+{
+    m_order->setPreloading(on);
 }
 
 void OpenTrack::retry()

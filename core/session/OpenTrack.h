@@ -32,6 +32,7 @@ public:
         QNetworkAccessManager &storage;
         Audition &audition;
         RetryPolicy::Limits retry;
+        bool preload = true; ///< what nobody listens to yet
     };
 
     OpenTrack(TrackRef ref, const FetchedTrack &fetched, Surroundings around);
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] const Track &track() const { return m_track; }
 
     void retry();
+    void setPreloading(bool on);
 
     /// False if it has no stems, or if its sound is longer than the mixer's memory: then it can
     /// only be listened to.

@@ -106,8 +106,8 @@ void Session::enter(const TrackRef &ref, const FetchedTrack &fetched)
     // The old track ends only here, where the new one is really there.
     m_track.reset();
     Q_EMIT opened(ref, fetched.track);
-    m_track = std::make_unique<OpenTrack>(
-            ref, fetched, OpenTrack::Surroundings{m_studio, m_storage, m_audition, m_retryLimits});
+    m_track = std::make_unique<OpenTrack>(ref, fetched,
+            OpenTrack::Surroundings{m_studio, m_storage, m_audition, m_retryLimits, m_preloading});
     connectTrack();
     m_audition.begin(fetched.track.sources);
     Q_EMIT mixable(m_track->isMixable());
@@ -172,6 +172,13 @@ void Session::retry()
     } else if (m_track) {
         m_track->retry();
     }
+}
+
+void Session::setPreloading(bool on)
+{
+    m_preloading = on;
+    if (m_track)
+        m_track->setPreloading(on);
 }
 
 void Session::publishState()

@@ -44,6 +44,9 @@ public:
     /// Tries again now whatever waits or failed.
     void retry();
 
+    /// Whether stems load before anybody listens to them; on at first.
+    void setPreloading(bool on);
+
     /// What verdicts say about the key.
     void setKeyInUse(const KeyInUse &key) { m_key = key; }
 
@@ -98,6 +101,7 @@ private:
     std::optional<TrackRef> m_reopen; ///< what retry() opens again
     QTimer m_again;
     std::unique_ptr<OpenTrack> m_track;
+    bool m_preloading = true;
     bool m_failed = false; ///< the last opening failed
     bool m_failedForKey = false;
     PlaybackState m_state = PlaybackState::Empty;
