@@ -4,6 +4,8 @@
 #include "ui/Menus.h"
 #include "ui/MixActions.h"
 #include "ui/OutputMenu.h"
+#include "ui/ShortcutSheet.h"
+#include "ui/ViewActions.h"
 #include "ui/Words.h"
 
 #include <QAction>
@@ -20,10 +22,11 @@ namespace {
 constexpr qint64 longStepMs = 5000;
 constexpr qint64 shortStepMs = 1000;
 constexpr qsizetype sourcesWithDigits = 10;
+constexpr int volumeStep = 5;
 
 } // namespace
 
-Actions::Actions(QMenuBar *bar) : QObject(bar)
+Actions::Actions(QMenuBar *bar) : QObject(bar), m_bar(bar)
 {
     const auto addMenu = [bar](const QString &title) {
         QMenu *menu = Menus::make(title, bar);
@@ -31,11 +34,10 @@ Actions::Actions(QMenuBar *bar) : QObject(bar)
         return menu;
     };
     fillFile(addMenu(tr("&File")));
+    m_view = new ViewActions(addMenu(tr("&View")));
     fillPlayback(addMenu(tr("&Playback")));
     m_mix = new MixActions(addMenu(tr("&Mix")));
-    QMenu *help = addMenu(tr("&Help"));
-    connect(add(help, tr("&About Prelisten"), {}), &QAction::triggered, this,
-            &Actions::aboutChosen);
+    fillHelp(addMenu(tr("&Help")));
     updateAbility();
 }
 
@@ -50,6 +52,8 @@ void Actions::fillFile(QMenu *menu)
     connect(m_cancel, &QAction::triggered, this, &Actions::cancelChosen);
     menu->addSeparator();
     connect(add(menu, tr("API &key…"), {}), &QAction::triggered, this, &Actions::keyChosen);
+    connect(add(menu, tr("Pre&ferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma)),
+            &QAction::triggered, this, &Actions::preferencesChosen);
     connect(add(menu, tr("&Try the demo"), {}), &QAction::triggered, this, &Actions::demoChosen);
     menu->addSeparator();
     connect(add(menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q)), &QAction::triggered, this,
@@ -70,7 +74,18 @@ void Actions::fillPlayback(QMenu *menu)
     addStep(menu, tr("Forward 1 second"), QKeySequence(Qt::SHIFT | Qt::Key_Right), shortStepMs);
     QAction *start = add(menu, tr("&To the start"), QKeySequence(Qt::Key_Home));
     connect(start, &QAction::triggered, this, &Actions::startChosen);
-    m_needSeek << start;
+    QAction *time = add(menu, tr("&Go to a time…"), QKeySequence(Qt::CTRL | Qt::Key_G));
+    connect(time, &QAction::triggered, this, &Actions::timeChosen);
+    m_needSeek << start << time;
+    menu->addSeparator();
+    m_previous = add(menu, tr("Pre&vious track"), QKeySequence(Qt::CTRL | Qt::Key_Left));
+    m_next = add(menu, tr("&Next track"), QKeySequence(Qt::CTRL | Qt::Key_Right));
+    connect(m_previous, &QAction::triggered, this, &Actions::previousChosen);
+    connect(m_next, &QAction::triggered, this, &Actions::nextChosen);
+    setNeighbours(false, false);
+    menu->addSeparator();
+    addVolumeStep(menu, tr("&Louder"), QKeySequence(Qt::CTRL | Qt::Key_Up), volumeStep);
+    addVolumeStep(menu, tr("&Quieter"), QKeySequence(Qt::CTRL | Qt::Key_Down), -volumeStep);
     menu->addSeparator();
     m_listen = Menus::make(tr("&Listen to"), menu);
     menu->addMenu(m_listen);
@@ -87,9 +102,32 @@ QAction *Actions::addStep(QMenu *menu, const QString &text, const QKeySequence &
     return action;
 }
 
+void Actions::addVolumeStep(QMenu *menu, const QString &text, const QKeySequence &shortcut, int by)
+{
+    QAction *action = add(menu, text, shortcut);
+    action->setAutoRepeat(true);
+    connect(action, &QAction::triggered, this, [this, by] { Q_EMIT volumeStepChosen(by); });
+}
+
+void Actions::fillHelp(QMenu *menu)
+{
+    QAction *sheet = add(menu, tr("&Keyboard shortcuts"), {});
+    sheet->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+    connect(sheet, &QAction::triggered, this, &Actions::shortcutsChosen);
+    connect(add(menu, tr("&About Prelisten"), {}), &QAction::triggered, this,
+            &Actions::aboutChosen);
+}
+
+void Actions::setNeighbours(bool previous, bool next)
+{
+    m_previous->setEnabled(previous);
+    m_next->setEnabled(next);
+}
+
 void Actions::setTrackOpen(bool open)
 {
     m_open = open;
+    m_view->setTrackOpen(open);
     m_mix->setTrackOpen(open);
     updateAbility();
 }

@@ -67,8 +67,9 @@ class Session:
 
     current = None  # the session that runs, for scenarios that change it
 
-    def __init__(self, window_manager=True):
+    def __init__(self, window_manager=True, screen="1400x900"):
         self._window_manager = window_manager
+        self._screen = screen
         self._before = dict(os.environ)
         self._path = Path(tempfile.mkdtemp(prefix="e2e-"))
         self._log = None
@@ -131,7 +132,7 @@ class Session:
 
     def _start_screen(self):
         read, write = os.pipe()
-        self._spawn(["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset",
+        self._spawn(["Xvfb", "-displayfd", str(write), "-screen", "0", f"{self._screen}x24", "-nolisten", "tcp", "-noreset",
                      "-dpi", "96"], pass_fds=[write])
         os.close(write)
         with os.fdopen(read) as pipe:

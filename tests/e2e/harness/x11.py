@@ -111,5 +111,17 @@ def activate(window):
     subprocess.run(["xdotool", "windowactivate", "--sync", str(window)], check=True)
 
 
+def resize(window, width, height):
+    subprocess.run(["xdotool", "windowsize", "--sync", str(window), str(width), str(height)], check=True)
+
+
+def picture(window, path):
+    """What stands on the screen where @p window is: dialogs and menus over it are in the picture."""
+    said = subprocess.run(["xdotool", "getwindowgeometry", "--shell", str(window)], capture_output=True, text=True, check=True).stdout
+    place = dict(line.split("=", 1) for line in said.splitlines() if "=" in line)
+    crop = "{WIDTH}x{HEIGHT}+{X}+{Y}".format(**place)
+    subprocess.run(["import", "-window", "root", "-crop", crop, "+repage", str(path)], check=True)
+
+
 def screenshot(path):
     subprocess.run(["import", "-window", "root", str(path)], check=False)

@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: MIT
+"""Pictures of the real window in every state, to be looked at: screenshots.py FOLDER [SCENE…]. Judges nothing."""
+import argparse
+import json
+import os
+import sys
+import tempfile
+import time
+from contextlib import ExitStack
+from pathlib import Path
+from types import SimpleNamespace
+
+from harness import x11
+from harness.app import App
+from harness.sandbox import KEY, ORGANIZATION, Sandbox
+from harness.scenario import BIN_DIR
+from harness.session import Session, wait_for
+
+DEMO = Path(__file__).parents[2] / "resources" / "demo"
+TRACK = SimpleNamespace(path=DEMO, id=json.loads((DEMO / "track.json").read_text(encoding="utf-8"))["id"])
+NORMAL = (1240, 800)
+SCREEN = "2600x1760"
+
+
+class Stage:
+    """One start of the program, its service and its window."""
+
+    def __init__(self, stack, folder, faults=(), service=None, settings=None, arguments=None, key=KEY, size=NORMAL, **environment):
+        self._stack = stack
+        options = {"library": 240, "ttl": 10, "bitrate_factor": 400, **(service or {})}
+        self.service = stack.enter_context(Sandbox(BIN_DIR, TRACK, faults=faults, **options))
+        home = Path(folder) / "home"
+        if settings:
+            ini = home / "config" / "prelisten" / "prelisten.ini"
+            ini.parent.mkdir(parents=True)
+            ini.write_text("[General]\n" + "".join(f"{name}={value}\n" for name, value in settings.items()), encoding="utf-8")
+        if arguments is None:
+            arguments = ["--organization", ORGANIZATION, TRACK.id]
+        self.app = stack.enter_context(App(BIN_DIR, home, "--api-base", self.service.api, *arguments, key=key, **environment))
+        self.window = self.app.window
+        self.frame = wait_for(lambda: x11.windows_of(self.app.pid), 10, "the window")[-1]
+        x11.resize(self.frame, *size)
+        self.app.activate()
+
+    def loaded(self):
+        for source in ("master", "drums", "bass", "keys", "lead"):
+            self.window.wait_source(source, "Ready", seconds=30)
+        time.sleep(1.5)  # waveforms and loudness
+
+    def mix(self):
+        self.loaded()
+        for name in ("Solo drums", "Solo bass"):
+            self.window.press(name)
+        self.window.press("Mute lead")
+        self.window.set_slider("Volume bass", 78)
+        self.window.press("Solo drums") if not self.window.is_checked("Solo drums") else None
+        self.window.set_slider("Position", 21000)
+        self.play(1.5)
+
+    def play(self, seconds=1.0):
+        self.window.press(next(name for name in ("Play", "Pause", "Wiedergabe", "Lecture") if self.window.look_for(name)))
+        time.sleep(seconds)
+
+
+def still(stage):
+    time.sleep(1.5)
+
+
+def playing(stage):
+    stage.loaded()
+    stage.window.set_slider("Position", 12000)
+    stage.play(2.5)
+
+
+def mixing(stage):
+    stage.mix()
+
+
+def zoomed(stage):
+    stage.mix()
+    x11.key(*["ctrl+plus"] * 4)
+    time.sleep(0.7)
+
+
+def waits(seconds):
+    return lambda stage: time.sleep(seconds)
+
+
+def message(stage):
+    stage.window.wait_until(lambda: stage.window.message, "a message", 20)
+    time.sleep(0.5)
+
+
+def details(stage):
+    message(stage)
+    stage.window.press("Details")
+    time.sleep(0.3)
+
+
+def access_ended(stage):
+    stage.play(1)
+    stage.service.say("kill-links")
+    stage.service.fault("api:access-lost")
+    stage.window.wait_state("Access ended", seconds=30)
+    time.sleep(0.5)
+
+
+def outage(stage):
+    stage.play(1)
+    stage.service.say("offline")
+    stage.window.wait_state("Waiting for network", seconds=40)
+    time.sleep(1.2)
+
+
+def keys(*pressed):
+    def press(stage):
+        time.sleep(1.5)
+        x11.key(*pressed)
+        time.sleep(1)
+    return press
+
+
+def pressing(name):
+    def press(stage):
+        time.sleep(1.5)
+        stage.window.press(name)
+        time.sleep(1)
+    return press
+
+
+NOTHING = ["--organization", ORGANIZATION]
+SLOW = {"bitrate_factor": 1.5}
+SCENES = {
+    "welcome": (still, {"arguments": [], "key": None}),
+    "empty": (still, {"arguments": NOTHING}),
+    "playing": (playing, {}),
+    "mixing": (mixing, {}),
+    "zoomed": (zoomed, {}),
+    "opening": (waits(1.2), {"service": {"latency": 8000}}),
+    "loading": (waits(4), {"service": SLOW}),
+    "library-scrolled": (lambda stage: (still(stage), x11.key("ctrl+f"), x11.key("Down"), x11.key(*["Next"] * 6), time.sleep(1.5)), {}),
+    "library-search": (lambda stage: (still(stage), x11.key("ctrl+f"), x11.type_text("harbour"), time.sleep(1)), {}),
+    "recent": (keys("ctrl+r"), {}),
+    "error-404": (details, {"arguments": [*NOTHING, "mtrack_not0there"]}),
+    "error-401": (message, {"faults": ["api:key-revoked"]}),
+    "error-401-expired": (message, {"faults": ["api:key-revoked,text=API_KEY_EXPIRED"]}),
+    "error-403": (message, {"arguments": ["--organization", "org_elsewhere", TRACK.id]}),
+    "error-429": (message, {"faults": ["api:status=429,text=30"]}),
+    "error-500": (message, {"faults": ["api:status=500"]}),
+    "error-network": (message, {"faults": ["api:refuse"]}),
+    "error-reply": (message, {"faults": ["api:replace-body,body=<html>,text=text/html"]}),
+    "error-reference": (message, {"arguments": [*NOTHING, "what is this"]}),
+    "error-audio": (lambda stage: (stage.play(1), message(stage)), {"faults": ["storage:replace-body,body=<html>,text=text/html"]}),
+    "access-ended": (access_ended, {"service": {"ttl": 5, "bitrate_factor": 2}}),
+    "outage": (outage, {"service": {"bitrate_factor": 1.4}}),
+    "key-dialog": (pressing("API key…"), {}),
+    "preferences": (keys("ctrl+comma"), {}),
+    "shortcuts": (keys("F1"), {}),
+    "dark-playing": (playing, {"settings": {"scheme": "dark"}}),
+    "dark-mixing": (mixing, {"settings": {"scheme": "dark"}}),
+    "dark-welcome": (still, {"settings": {"scheme": "dark"}, "arguments": [], "key": None}),
+    "dark-error": (details, {"settings": {"scheme": "dark"}, "arguments": [*NOTHING, "mtrack_not0there"]}),
+    "german": (still, {"LANG": "de_DE.UTF-8", "settings": {"language": "de"}}),
+    "german-welcome": (still, {"settings": {"language": "de"}, "arguments": [], "key": None}),
+    "french": (still, {"settings": {"language": "fr"}}),
+    "french-error": (message, {"settings": {"language": "fr"}, "arguments": [*NOTHING, "mtrack_not0there"]}),
+    "rtl": (still, {"settings": {"language": "ar"}}),
+    "small": (mixing, {"size": (700, 480)}),
+    "small-welcome": (still, {"size": (700, 480), "arguments": [], "key": None}),
+    "small-error": (message, {"size": (700, 480), "arguments": [*NOTHING, "mtrack_not0there"]}),
+    "small-drawer": (keys("ctrl+f"), {"size": (700, 480)}),
+    "small-german": (still, {"size": (700, 480), "settings": {"language": "de"}}),
+    "large": (mixing, {"size": (1920, 1080)}),
+    "200-percent": (mixing, {"size": (2480, 1600), "QT_SCALE_FACTOR": "2"}),
+    "150-percent": (mixing, {"size": (1860, 1200), "QT_SCALE_FACTOR": "1.5"}),
+    "125-percent": (mixing, {"size": (1550, 1000), "QT_SCALE_FACTOR": "1.25"}),
+    "large-font": (playing, {"QT_FONT_DPI": "144"}),
+}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("scenes", nargs="*", metavar="scene", help=f"which (default: all): {' '.join(SCENES)}")
+    arguments = parser.parse_args()
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    failed = []
+    with Session(screen=SCREEN):
+        for name in arguments.scenes or SCENES:
+            act, how = SCENES[name]
+            with tempfile.TemporaryDirectory(prefix="e2e-home-") as folder, ExitStack() as stack:
+                stage = Stage(stack, folder, **how)
+                try:
+                    act(stage)
+                except AssertionError as problem:
+                    failed.append(f"{name}: {problem}")
+                x11.picture(stage.frame, arguments.folder / f"{name}.png")
+            print(name, flush=True)
+    for line in failed:
+        print(line, file=sys.stderr)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("PYTHONDONTWRITEBYTECODE", "1")
+    sys.exit(main())

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QMenu;
+
+namespace prelisten {
+
+/// The menu of what is shown: the side panel and the stretch of the time line. Says what was chosen
+/// and does nothing itself.
+class ViewActions : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ViewActions(QMenu *menu);
+
+    void setTrackOpen(bool open);
+    void setHasLoop(bool hasLoop);
+    void setZoomed(bool zoomed);
+    void setSideAvailable(bool available);
+    void setSideShown(bool shown);
+
+Q_SIGNALS:
+    void sideToggled();
+    void searchChosen();
+    void recentChosen();
+    void zoomInChosen();
+    void zoomOutChosen();
+    void zoomAllChosen();
+    void zoomToLoopChosen();
+
+private:
+    void updateAbility();
+
+    QAction *m_side;
+    QAction *m_search;
+    QAction *m_recent;
+    QAction *m_in;
+    QAction *m_out;
+    QAction *m_all;
+    QAction *m_toLoop;
+    bool m_open = false;
+    bool m_hasLoop = false;
+    bool m_zoomed = false;
+    bool m_sideAvailable = false;
+};
+
+} // namespace prelisten
