@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     /// To be opened and heard.
     void playRequested(const QString &trackId, const QString &organization);
+    void rememberingChanged(bool remembering);
 
 private:
     void joinPanel();
@@ -44,9 +45,9 @@ private:
     MainWindow &m_window;
     QPointer<Library> m_library;
     QPointer<RecentTracks> m_recent;
-    KeyInUse m_key;
     QString m_organization;
     bool m_shown = false; ///< nothing is asked for a list that nobody has seen
+    bool m_hasKey = false;
     bool m_remembering = true;
 };
 

@@ -94,6 +94,13 @@ void RecentTracks::clear()
     Q_EMIT changed();
 }
 
+void RecentTracks::restore(const QList<RecentTrack> &tracks)
+{
+    m_tracks = tracks.mid(0, tracksKept);
+    write();
+    Q_EMIT changed();
+}
+
 void RecentTracks::drop(const QString &organization, const QString &trackId)
 {
     m_tracks.removeIf([&](const RecentTrack &each) {

@@ -29,6 +29,7 @@ public:
     void remember(const QString &organization, const Track &track);
     void remove(const QString &organization, const QString &trackId);
     void clear();
+    void restore(const QList<RecentTrack> &tracks); ///< what was removed or cleared by a slip
 
     /// Where the file lies.
     [[nodiscard]] static QString path();

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void anotherService_hasAnotherList();
     void remove_takesOne_andKeepsTheRest();
     void clear_leavesNothingOfItOnDisk();
+    void restore_bringsBackWhatWasCleared();
     void inMemory_nothingIsWritten();
     void aFileEditedByHand_doesNoHarm_data();
     void aFileEditedByHand_doesNoHarm();
@@ -146,6 +147,17 @@ void tst_RecentTracks::clear_leavesNothingOfItOnDisk()
     QFile file(RecentTracks::path());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("{}"));
+}
+
+void tst_RecentTracks::restore_bringsBackWhatWasCleared()
+{
+    RecentTracks recent(service, Keeping::OnDisk);
+    recent.remember(organization, track(u"mtrack_a1"_s));
+    recent.remember(organization, track(u"mtrack_b2"_s));
+    const QList<RecentTrack> before = recent.all();
+    recent.clear();
+    recent.restore(before);
+    QCOMPARE(RecentTracks(service, Keeping::OnDisk).all(), before);
 }
 
 void tst_RecentTracks::inMemory_nothingIsWritten()

@@ -25,9 +25,10 @@ void Dialogs::setPreferences(const Preferences &preferences)
     m_preferences = preferences;
 }
 
-void Dialogs::setBaseCheck(BaseCheck isBase)
+void Dialogs::setApiBases(const QString &standard, std::function<bool(const QString &)> accepts)
 {
-    m_isBase = std::move(isBase);
+    m_standardBase = standard;
+    m_acceptsBase = std::move(accepts);
 }
 
 void Dialogs::setMediaBackend(const QString &name)
@@ -63,7 +64,8 @@ void Dialogs::openPreferences()
         m_open->raise();
         return;
     }
-    auto *dialog = new PreferencesDialog(m_preferences, m_isBase, m_window);
+    auto *dialog = new PreferencesDialog(
+            m_preferences, {m_standardBase, m_acceptsBase}, m_window);
     connect(dialog, &PreferencesDialog::applied, this, [this](const Preferences &preferences) {
         m_preferences = preferences;
         Q_EMIT preferencesApplied(preferences);

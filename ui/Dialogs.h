@@ -23,14 +23,13 @@ class Dialogs : public QObject
 {
     Q_OBJECT
 public:
-    using BaseCheck = std::function<bool(const QString &)>;
-
     explicit Dialogs(QWidget *window);
 
     void setKey(const KeyInUse &key);
     void setPreferences(const Preferences &preferences);
     [[nodiscard]] const Preferences &preferences() const { return m_preferences; }
-    void setBaseCheck(BaseCheck isBase); ///< whether a text can be the address of a service
+    /// The standard address of the service, and whether a text can be the address of one.
+    void setApiBases(const QString &standard, std::function<bool(const QString &)> accepts);
     void setMediaBackend(const QString &name);
 
     void openKey();
@@ -51,7 +50,8 @@ private:
     QPointer<KeyDialog> m_keyDialog;
     std::optional<KeyInUse> m_key;
     Preferences m_preferences;
-    BaseCheck m_isBase;
+    QString m_standardBase;
+    std::function<bool(const QString &)> m_acceptsBase;
     QString m_backend;
 };
 

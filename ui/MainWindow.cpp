@@ -3,23 +3,25 @@
 
 #include "ui/Actions.h"
 #include "ui/FirstRunPanel.h"
-#include "ui/KeyDialog.h"
+#include "ui/Dialogs.h"
 #include "ui/LaneList.h"
 #include "ui/MessageLine.h"
 #include "ui/MessageWords.h"
 #include "ui/OutputPanel.h"
 #include "ui/ReferenceBar.h"
 #include "ui/ShortcutRouter.h"
+#include "ui/SidePanel.h"
 #include "ui/Style.h"
 #include "ui/Theme.h"
 #include "ui/TrackHeader.h"
 #include "ui/TransportBar.h"
+#include "ui/ViewActions.h"
+#include "ui/WindowBody.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -37,6 +39,8 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     applyTheme();
     build();
     connectParts();
+    connectActions();
+    connectSide();
     connectMix();
     resize(1240, 800);
     setFocus();
@@ -48,16 +52,20 @@ void MainWindow::build()
 {
     auto *central = new QWidget(this);
     m_reference = new ReferenceBar(central);
-    auto *pages = new QWidget(central);
+    m_side = new SidePanel(central);
+    auto *zone = new QWidget(central);
+    auto *pages = new QWidget(zone);
     // Each with its parent from the start: the tab order is the order of creation.
     m_firstRun = new FirstRunPanel(pages);
     m_empty = new EmptyPanel(pages);
     m_track = new QWidget(pages);
     m_header = new TrackHeader(m_track);
     m_lanes = new LaneList(m_track);
-    m_message = new MessageLine(central);
+    m_message = new MessageLine(zone);
+    m_body = new WindowBody(m_side, zone, central);
     m_transport = new TransportBar(central);
     m_actions = new Actions(menuBar());
+    m_dialogs = new Dialogs(this);
     new ShortcutRouter(this, m_transport->positionSlider());
 
     auto *track = new QVBoxLayout(m_track);
@@ -73,12 +81,16 @@ void MainWindow::build()
     stack->addWidget(m_firstRun);
     stack->addWidget(m_track);
     choosePage();
+    auto *work = new QVBoxLayout(zone);
+    work->setContentsMargins(0, 0, 0, 0);
+    work->setSpacing(0);
+    work->addWidget(pages, 1);
+    work->addWidget(m_message);
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_reference);
-    column->addWidget(pages, 1);
-    column->addWidget(m_message);
+    column->addWidget(m_body, 1);
     column->addWidget(m_transport);
     setCentralWidget(central);
 }
@@ -86,7 +98,11 @@ void MainWindow::build()
 void MainWindow::connectParts()
 {
     connect(m_reference, &ReferenceBar::openRequested, this, &MainWindow::openRequested);
-    connect(m_reference, &ReferenceBar::keyDialogRequested, this, &MainWindow::openKeyDialog);
+    connect(m_reference, &ReferenceBar::keyDialogRequested, m_dialogs, &Dialogs::openKey);
+    connect(m_reference, &ReferenceBar::organizationChosen, this, &MainWindow::organizationChosen);
+    connect(m_dialogs, &Dialogs::keyEntered, this, &MainWindow::keyEntered);
+    connect(m_dialogs, &Dialogs::forgetKeyRequested, this, &MainWindow::forgetKeyRequested);
+    connect(m_dialogs, &Dialogs::preferencesApplied, this, &MainWindow::preferencesApplied);
     connect(m_firstRun, &FirstRunPanel::keyEntered, this, &MainWindow::keyEntered);
     connect(m_firstRun, &FirstRunPanel::demoRequested, this, &MainWindow::demoRequested);
     connect(m_lanes, &LaneList::listenRequested, this, &MainWindow::listenRequested);
@@ -95,30 +111,18 @@ void MainWindow::connectParts()
     connect(m_transport, &TransportBar::playRequested, this, &MainWindow::playRequested);
     connect(m_transport, &TransportBar::pauseRequested, this, &MainWindow::pauseRequested);
     connect(m_transport, &TransportBar::stopRequested, this, &MainWindow::stopRequested);
-    connect(m_transport->output(), &OutputPanel::volumeRequested, this,
-            &MainWindow::volumeRequested);
+    connect(m_transport->output(), &OutputPanel::volumeRequested, this, [this](int percent) {
+        m_volume = percent;
+        Q_EMIT volumeRequested(percent);
+    });
     connect(m_message, &MessageLine::retryRequested, this, &MainWindow::retryRequested);
     connect(m_message, &MessageLine::cancelRequested, this, &MainWindow::cancelOpenRequested);
 
-    connect(m_actions, &Actions::referenceChosen, m_reference, &ReferenceBar::focusReference);
-    connect(m_actions, &Actions::pasteChosen, this,
-            [this] { openText(QGuiApplication::clipboard()->text()); });
-    connect(m_actions, &Actions::cancelChosen, this, &MainWindow::cancelOpenRequested);
-    connect(m_actions, &Actions::keyChosen, this, &MainWindow::openKeyDialog);
-    connect(m_actions, &Actions::demoChosen, this, &MainWindow::demoRequested);
-    connect(m_actions, &Actions::quitChosen, this, &QWidget::close);
-    connect(m_actions, &Actions::playPauseChosen, m_transport, &TransportBar::togglePlayback);
-    connect(m_actions, &Actions::stopChosen, this, &MainWindow::stopRequested);
-    connect(m_actions, &Actions::stepChosen, this,
-            [this](qint64 by) { seekTo(m_positionMs + by); });
-    connect(m_actions, &Actions::startChosen, this, [this] { seekTo(0); });
-    connect(m_actions, &Actions::listenChosen, m_lanes, &LaneList::listenTo);
-    connect(m_actions, &Actions::aboutChosen, this, &MainWindow::openAbout);
 }
 
-void MainWindow::setOrganizations(const QStringList &remembered, const QString &current)
+void MainWindow::setOrganizations(const QList<Organization> &known, const QString &current)
 {
-    m_reference->setOrganizations(remembered, current);
+    m_reference->setOrganizations(known, current);
 }
 
 void MainWindow::setReferenceText(const QString &text)
@@ -132,8 +136,8 @@ void MainWindow::setKey(const KeyInUse &key)
     m_reference->setKey(key);
     m_firstRun->setKey(key);
     m_empty->setKey(key);
-    if (m_keyDialog)
-        m_keyDialog->setKey(key);
+    m_dialogs->setKey(key);
+    m_body->setSideAvailable(key.origin != KeyInUse::Origin::None);
     choosePage();
 }
 
@@ -173,6 +177,7 @@ void MainWindow::clearTrack()
 void MainWindow::setState(PlaybackState state)
 {
     m_transport->setState(state);
+    m_lanes->setPlaying(state == PlaybackState::Playing);
     // What does not sound has no level; the last one must not stand there.
     if (state != PlaybackState::Playing)
         clearLevels();
@@ -206,6 +211,7 @@ void MainWindow::setListening(const SourceName &source)
 
 void MainWindow::setVolume(int percent)
 {
+    m_volume = percent;
     m_transport->output()->setVolume(percent);
 }
 
@@ -273,37 +279,9 @@ void MainWindow::openText(const QString &text)
     Q_EMIT openRequested(text, m_reference->organization());
 }
 
-void MainWindow::openKeyDialog()
-{
-    if (m_keyDialog) {
-        m_keyDialog->raise();
-        return;
-    }
-    m_keyDialog = new KeyDialog(this);
-    if (m_key)
-        m_keyDialog->setKey(*m_key);
-    connect(m_keyDialog, &KeyDialog::keyEntered, this, &MainWindow::keyEntered);
-    connect(m_keyDialog, &KeyDialog::forgetRequested, this, &MainWindow::forgetKeyRequested);
-    m_keyDialog->open();
-}
-
-void MainWindow::openAbout()
-{
-    auto *about = new QMessageBox(this);
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->setAttribute(Qt::WA_WindowPropagation);
-    about->setTextFormat(Qt::PlainText);
-    about->setWindowTitle(tr("About Prelisten"));
-    about->setText(tr("Prelisten %1").arg(QStringLiteral(PRELISTEN_VERSION)));
-    about->setInformativeText(tr("Preview a generated track: its licence, its master and every "
-                                 "stem. Under the MIT licence."));
-    about->setStandardButtons(QMessageBox::Close);
-    about->open();
-}
-
 void MainWindow::applyTheme()
 {
-    const QPalette palette = Theme::of(QGuiApplication::palette()).palette();
+    const QPalette palette = Theme::chosen(m_scheme, QGuiApplication::palette()).palette();
     if (palette != this->palette())
         setPalette(palette);
     QToolTip::setPalette(palette);

@@ -8,28 +8,32 @@
 #include "core/playback/LoopRegion.h"
 #include "core/playback/OutputChoice.h"
 #include "core/playback/PlaybackState.h"
+#include "core/track/Organization.h"
 #include "core/track/Track.h"
+#include "ui/Preferences.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
-#include <QPointer>
 #include <QStringList>
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace prelisten {
 
 class Actions;
+class Dialogs;
 class EmptyPanel;
 class FirstRunPanel;
-class KeyDialog;
 class LaneList;
 class MessageLine;
 class ReferenceBar;
+class SidePanel;
 class TrackHeader;
 class TransportBar;
+class WindowBody;
 
 /// The window: values in, intents out. Knows nothing of the network, the keychain or players.
 ///
@@ -44,7 +48,7 @@ public:
     ~MainWindow() override;
 
     // What is shown. Each may be called at any time, in any order.
-    void setOrganizations(const QStringList &remembered, const QString &current);
+    void setOrganizations(const QList<Organization> &known, const QString &current);
     void setReferenceText(const QString &text);
     void setKey(const KeyInUse &
                     key); ///< also decides whether the first-run panel shows while no track is open
@@ -59,6 +63,17 @@ public:
     void setVolume(int percent);
     void setRenewals(int count); ///< the quiet line about links
     void setSeekable(bool seekable);
+    void setShowsRemaining(bool remaining); ///< the time that is left instead of the length
+    void setSideWanted(bool wanted); ///< the side panel, where the window is wide enough for it
+
+    // What a person chose, and what is asked about it.
+    void setPreferences(const Preferences &preferences);
+    /// @p standard is the address of the service while none is chosen.
+    void setApiBases(const QString &standard, std::function<bool(const QString &)> accepts);
+    void setMediaBackend(const QString &name); ///< for the versions in Help
+
+    /// What lists tracks: its values and intents are its own.
+    [[nodiscard]] SidePanel *side() const { return m_side; }
 
     // The mixer, the shapes of the sources, the loop and the outputs.
     void setMix(const MixState &mix);
@@ -95,6 +110,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString &reference, const QString &organization);
+    void organizationChosen(const QString &organization);
     void cancelOpenRequested();
     void playRequested();
     void pauseRequested();
@@ -106,6 +122,9 @@ Q_SIGNALS:
     void keyEntered(const QString &text); ///< from the key dialog or the first-run panel
     void forgetKeyRequested();
     void demoRequested();
+    void showsRemainingChanged(bool remaining);
+    void sideWantedChanged(bool wanted);
+    void preferencesApplied(const prelisten::Preferences &preferences);
 
     void soloRequested(const QString &source, bool on);
     void soloOnlyRequested(const QString &source); ///< this stem and no other
@@ -130,6 +149,8 @@ private:
     void build();
     void connectParts();
     void connectMix();
+    void connectActions();
+    void connectSide();
     void forgetMix();
     void updateMetersWanted();
     void clearLevels();
@@ -138,10 +159,11 @@ private:
     void setOpening(bool opening);
     void seekTo(qint64 positionMs);
     void openText(const QString &text);
-    void openKeyDialog();
-    void openAbout();
+    void stepVolume(int by);
 
     ReferenceBar *m_reference = nullptr;
+    WindowBody *m_body = nullptr;
+    SidePanel *m_side = nullptr;
     EmptyPanel *m_empty = nullptr;
     FirstRunPanel *m_firstRun = nullptr;
     QWidget *m_track = nullptr;
@@ -150,13 +172,15 @@ private:
     MessageLine *m_message = nullptr;
     TransportBar *m_transport = nullptr;
     Actions *m_actions = nullptr;
-    QPointer<KeyDialog> m_keyDialog;
+    Dialogs *m_dialogs = nullptr;
     std::optional<KeyInUse> m_key; ///< nothing until the app has said which
     QElapsedTimer m_clock;         ///< of the meters
     QTimer m_levelsGone;
     bool m_metersWanted = false;
     bool m_mixable = true;
     bool m_trackOpen = false;
+    ColourScheme m_scheme = ColourScheme::System;
+    int m_volume = 0;
     qint64 m_positionMs = 0;
     qint64 m_durationMs = 0;
 };

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "app/LibraryWiring.h"
+
+#include "ui/LibraryPanel.h"
+#include "ui/RecentPanel.h"
+#include "ui/SidePanel.h"
+
+namespace prelisten {
+
+LibraryWiring::LibraryWiring(MainWindow &window) : m_window(window)
+{
+    joinPanel();
+    joinRecent();
+}
+
+void LibraryWiring::joinPanel()
+{
+    LibraryPanel *panel = m_window.side()->library();
+    const auto play = [this](const QString &trackId) {
+        Q_EMIT playRequested(trackId, m_organization);
+    };
+    connect(m_window.side(), &SidePanel::libraryShown, this, [this] {
+        m_shown = true;
+        ask();
+    });
+    connect(panel, &LibraryPanel::openRequested, this, play);
+    connect(panel, &LibraryPanel::previewRequested, this, play);
+    connect(panel, &LibraryPanel::moreRequested, this, &LibraryWiring::ask);
+    connect(panel, &LibraryPanel::retryRequested, this, [this] { m_library->retry(); });
+    connect(panel, &LibraryPanel::reloadRequested, this, [this] { m_library->reload(); });
+    connect(panel, &LibraryPanel::filterChanged, this,
+            [this](const QString &mode, const QString &engine) {
+                m_library->setFilter({mode, engine});
+                ask();
+            });
+}
+
+void LibraryWiring::joinRecent()
+{
+    RecentPanel *panel = m_window.side()->recent();
+    connect(panel, &RecentPanel::openRequested, this,
+            [this](const QString &organization, const QString &trackId) {
+                Q_EMIT playRequested(trackId, organization);
+            });
+    connect(panel, &RecentPanel::removeRequested, this,
+            [this](const QString &organization, const QString &trackId) {
+                m_recent->remove(organization, trackId);
+            });
+    connect(panel, &RecentPanel::clearRequested, this, [this] { m_recent->clear(); });
+    connect(panel, &RecentPanel::restoreRequested, this,
+            [this](const QList<RecentTrack> &entries) { m_recent->restore(entries); });
+    connect(panel, &RecentPanel::rememberingChanged, this, [this](bool remembering) {
+        m_remembering = remembering;
+        Q_EMIT rememberingChanged(remembering);
+    });
+}
+
+void LibraryWiring::join(Library &library, RecentTracks &recent)
+{
+    LibraryPanel *panel = m_window.side()->library();
+    m_library = &library;
+    m_recent = &recent;
+    panel->clear();
+    connect(&library, &Library::cleared, panel, &LibraryPanel::clear);
+    connect(&library, &Library::tracksAdded, panel, &LibraryPanel::addTracks);
+    connect(&library, &Library::wordsChanged, panel, &LibraryPanel::setFilterChoices);
+    connect(&library, &Library::stateChanged, panel, &LibraryPanel::setState);
+    connect(&library, &Library::failed, panel, &LibraryPanel::showTrouble);
+    connect(&library, &Library::waiting, panel, &LibraryPanel::setWaiting);
+    connect(&recent, &RecentTracks::changed, this, &LibraryWiring::showRecent);
+    showRecent();
+    setOrganization(m_organization);
+}
+
+void LibraryWiring::setKey(const KeyInUse &key)
+{
+    m_hasKey = key.origin != KeyInUse::Origin::None && key.origin != KeyInUse::Origin::Asking;
+    m_library->setKeyInUse(key);
+    // What another key could not list, or listed, says nothing about this one.
+    if (m_hasKey && m_shown && !m_organization.isEmpty())
+        m_library->reload();
+}
+
+void LibraryWiring::setOrganization(const QString &organization)
+{
+    m_organization = organization;
+    m_window.side()->library()->setOrganization(organization);
+    m_library->setOrganization(organization);
+    ask();
+}
+
+void LibraryWiring::setPreferences(const Preferences &preferences)
+{
+    m_remembering = preferences.rememberRecents;
+    m_window.side()->recent()->setRemembering(preferences.rememberRecents);
+    m_window.side()->library()->setPreviewOnArrows(preferences.previewOnArrows);
+}
+
+void LibraryWiring::opened(const TrackRef &ref, const Track &track)
+{
+    m_window.side()->library()->setCurrent(
+            ref.organization == m_organization ? track.id : QString());
+    m_window.side()->recent()->setCurrent(ref.organization, track.id);
+    if (m_remembering)
+        m_recent->remember(ref.organization, track);
+}
+
+void LibraryWiring::closed()
+{
+    m_window.side()->library()->setCurrent({});
+    m_window.side()->recent()->setCurrent({}, {});
+}
+
+// Nothing is asked for a list that nobody has seen, nor what is known to be refused.
+void LibraryWiring::ask()
+{
+    if (m_shown && m_hasKey && !m_organization.isEmpty())
+        m_library->fetchMore();
+}
+
+void LibraryWiring::showRecent()
+{
+    m_window.side()->recent()->setEntries(m_recent->all());
+}
+
+} // namespace prelisten
