@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "app/Demo.h"
 
+#include "app/sandbox/Library.h"
+
 #include <utility>
 
 namespace prelisten {
+
+namespace {
+
+constexpr int savedTracks = 40; ///< with the demo track itself, which is the newest
+
+}
 
 std::unique_ptr<Demo> Demo::start()
 {
@@ -14,6 +22,10 @@ std::unique_ptr<Demo> Demo::start()
     auto service = std::make_unique<sandbox::Sandbox>(options);
     const sandbox::SampleTrack track = sandbox::demoTrack();
     service->addTrack(track);
+    const auto others =
+            sandbox::sampleLibrary(track.organization, savedTracks - 1, options.seed, track);
+    for (const sandbox::SampleTrack &other : others)
+        service->addTrack(other);
     if (!service->start())
         return nullptr;
     const auto base = ApiBase::fromText(service->apiBase().toString());

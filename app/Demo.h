@@ -10,8 +10,8 @@
 
 namespace prelisten {
 
-/// The built-in sample service with the demo track: no key, no network, links that die within
-/// seconds.
+/// The built-in sample service with the demo track, and a small library of others that sound like
+/// it: no key, no network, links that die within seconds.
 class Demo
 {
 public:

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void origin_hasNoPath();
     void trackUrl_isEmpty_whenAnIdIsNotAllowed_data();
     void trackUrl_isEmpty_whenAnIdIsNotAllowed();
+    void lists_areBelowThePathOfTheBase();
     void loopback_isThisMachineOnly_data();
     void loopback_isThisMachineOnly();
 };
@@ -158,6 +159,16 @@ void TestApiBase::trackUrl_isEmpty_whenAnIdIsNotAllowed()
     QFETCH(QString, organization);
     QFETCH(QString, trackId);
     QVERIFY(ApiBase::standard().trackUrl({organization, trackId}).isEmpty());
+}
+
+void TestApiBase::lists_areBelowThePathOfTheBase()
+{
+    const ApiBase base = *ApiBase::fromText(u"https://h.example/api"_s);
+    QCOMPARE(base.organizationsUrl().toString(), u"https://h.example/api/v1/organizations"_s);
+    QCOMPARE(base.tracksUrl(u"org_a"_s, {{}, u"studio"_s, 50, 100}).toString(),
+            u"https://h.example/api/v1/music/org_a/tracks?engine=studio&limit=50&offset=100"_s);
+    QVERIFY(base.tracksUrl(u"org_a?"_s, {}).isEmpty());
+    QVERIFY(base.tracksUrl(u"org_a"_s, {{}, {}, 101, 0}).isEmpty());
 }
 
 void TestApiBase::loopback_isThisMachineOnly_data()

@@ -132,11 +132,11 @@ void TestTrackJson::parse_givesAbsent_whenAValueIsOdd()
 void TestTrackJson::parse_refuses_data()
 {
     QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<TrackJsonError>("error");
-    const auto row = [](const char *name, const QByteArray &body, TrackJsonError error) {
+    QTest::addColumn<BodyError>("error");
+    const auto row = [](const char *name, const QByteArray &body, BodyError error) {
         QTest::newRow(name) << body << error;
     };
-    using enum TrackJsonError;
+    using enum BodyError;
     row("nothing", {}, NotJson);
     row("HTML", "<html><body>Welcome</body></html>", NotJson);
     row("cut", documented.left(documented.size() - 1), NotJson);
@@ -170,7 +170,7 @@ void TestTrackJson::parse_refuses_data()
 void TestTrackJson::parse_refuses()
 {
     QFETCH(QByteArray, body);
-    QFETCH(TrackJsonError, error);
+    QFETCH(BodyError, error);
     const auto fetched = parseTrack(body, id);
     QVERIFY(!fetched);
     QCOMPARE(int(fetched.error()), int(error));

@@ -7,7 +7,9 @@ prelisten_test(tst_apikey LIBS prelisten_api)
 prelisten_test(tst_apibase LIBS prelisten_api)
 prelisten_test(tst_apierror LIBS prelisten_api)
 prelisten_test(tst_trackjson LIBS prelisten_api)
-foreach(test tst_studioclient tst_studioclient_answers tst_studioclient_tls)
+prelisten_test(tst_trackpage LIBS prelisten_api)
+prelisten_test(tst_organizations LIBS prelisten_api)
+foreach(test tst_studioclient tst_studioclient_answers tst_studioclient_lists tst_studioclient_tls)
     prelisten_test(${test}
         SOURCES support/TestHttpServer.cpp support/TestHttpServer.h support/StudioFixture.h
         LIBS prelisten_api)

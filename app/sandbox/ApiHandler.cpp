@@ -162,28 +162,27 @@ ApiHandler::Reply ApiHandler::tracks(const QString &organization, const Request 
             !request.queryItem("collection_id").isNull())
         return ApiProblem::notFound();
 
-    int limit = defaultLimit;
+    CatalogQuery query;
+    query.mode = QString::fromUtf8(request.queryItem("mode"));
+    query.engine = QString::fromUtf8(request.queryItem("engine"));
+    query.limit = defaultLimit;
     if (const QByteArray text = request.queryItem("limit"); !text.isNull()) {
         const std::optional<int> given = wholeNumber(text, 1);
         if (!given || *given > maxLimit)
             return ApiProblem::badParameter("limit");
-        limit = *given;
+        query.limit = *given;
     }
-    int offset = 0;
     if (const QByteArray text = request.queryItem("offset"); !text.isNull()) {
         const std::optional<int> given = wholeNumber(text, 0);
         if (!given)
             return ApiProblem::badParameter("offset");
-        offset = *given;
+        query.offset = *given;
     }
 
-    const auto found =
-            m_state.catalog.list(organization, QString::fromUtf8(request.queryItem("mode")),
-                    QString::fromUtf8(request.queryItem("engine")));
     QList<QByteArray> items;
-    for (const CatalogTrack *track : found.mid(offset, limit))
+    for (const CatalogTrack *track : m_state.catalog.list(organization, query))
         items.append(track->json);
-    return trackList(items, limit, offset);
+    return trackList(items, query.limit, query.offset);
 }
 
 ApiHandler::Reply ApiHandler::organizations(const Request &request) const

@@ -11,18 +11,9 @@ namespace prelisten::sandbox {
 
 namespace {
 
-StoredSourcePtr stored(const SampleSource &source, double durationSeconds)
+double meanRate(const QByteArray &body, double durationSeconds)
 {
-    auto result = std::make_shared<StoredSource>();
-    result->name = source.name;
-    result->body = source.body;
-    result->contentType = source.contentType;
-    result->suffix = source.suffix;
-    result->etag =
-            '"' + QCryptographicHash::hash(source.body, QCryptographicHash::Sha1).toHex() + '"';
-    if (durationSeconds > 0)
-        result->meanBytesPerSecond = static_cast<double>(source.body.size()) / durationSeconds;
-    return result;
+    return durationSeconds > 0 ? static_cast<double>(body.size()) / durationSeconds : 0;
 }
 
 } // namespace
@@ -30,48 +21,73 @@ StoredSourcePtr stored(const SampleSource &source, double durationSeconds)
 void Catalog::add(const SampleTrack &track)
 {
     const QJsonObject json = QJsonDocument::fromJson(track.json).object();
-    CatalogTrack entry;
-    entry.organization = track.organization;
-    entry.id = track.id;
-    entry.json = track.json.trimmed();
-    entry.createdAt = json.value(u"created_at").toString();
-    entry.mode = json.value(u"mode").toString();
-    entry.engine = json.value(u"engine").toString();
+    auto entry = std::make_shared<CatalogTrack>();
+    entry->organization = track.organization;
+    entry->id = track.id;
+    entry->json = track.json.trimmed();
+    entry->createdAt = json.value(u"created_at").toString();
+    entry->mode = json.value(u"mode").toString();
+    entry->engine = json.value(u"engine").toString();
     const double duration = json.value(u"measured_duration_seconds").toDouble();
     for (const SampleSource &source : track.sources)
-        entry.sources.append(stored(source, duration));
+        entry->sources.append(stored(source, duration));
+    m_latest = entry->sources;
 
-    if (!m_organizations.contains(track.organization))
-        m_organizations.append(track.organization);
-    m_tracks.removeIf([&](const CatalogTrack &other) {
-        return other.organization == track.organization && other.id == track.id;
-    });
-    m_tracks.append(entry);
+    if (!m_shelves.contains(track.organization))
+        m_names.append(track.organization);
+    Shelf &shelf = m_shelves[track.organization];
+    if (const TrackPtr old = shelf.byId.value(track.id))
+        shelf.newestFirst.removeOne(old);
+    shelf.byId.insert(track.id, entry);
+    // ISO 8601 in UTC sorts as text.
+    const auto place = std::upper_bound(shelf.newestFirst.cbegin(), shelf.newestFirst.cend(),
+            entry->createdAt,
+            [](const QString &time, const TrackPtr &other) { return time > other->createdAt; });
+    shelf.newestFirst.insert(place, entry);
+}
+
+StoredSourcePtr Catalog::stored(const SampleSource &source, double durationSeconds) const
+{
+    const double rate = meanRate(source.body, durationSeconds);
+    for (const StoredSourcePtr &known : m_latest) {
+        if (known->body.isSharedWith(source.body) && known->name == source.name &&
+                known->contentType == source.contentType && known->suffix == source.suffix &&
+                known->meanBytesPerSecond == rate)
+            return known;
+    }
+    auto result = std::make_shared<StoredSource>();
+    result->name = source.name;
+    result->body = source.body;
+    result->contentType = source.contentType;
+    result->suffix = source.suffix;
+    result->etag =
+            '"' + QCryptographicHash::hash(source.body, QCryptographicHash::Sha1).toHex() + '"';
+    result->meanBytesPerSecond = rate;
+    return result;
 }
 
 const CatalogTrack *Catalog::find(const QString &organization, const QString &id) const
 {
-    const auto found =
-            std::find_if(m_tracks.cbegin(), m_tracks.cend(), [&](const CatalogTrack &track) {
-                return track.organization == organization && track.id == id;
-            });
-    return found == m_tracks.cend() ? nullptr : &*found;
+    const auto shelf = m_shelves.constFind(organization);
+    return shelf == m_shelves.cend() ? nullptr : shelf->byId.value(id).get();
 }
 
 QList<const CatalogTrack *> Catalog::list(
-        const QString &organization, const QString &mode, const QString &engine) const
+        const QString &organization, const CatalogQuery &query) const
 {
     QList<const CatalogTrack *> result;
-    for (const CatalogTrack &track : m_tracks) {
-        if (track.organization == organization && (mode.isEmpty() || track.mode == mode) &&
-                (engine.isEmpty() || track.engine == engine))
-            result.append(&track);
+    const auto shelf = m_shelves.constFind(organization);
+    if (shelf == m_shelves.cend())
+        return result;
+    int toSkip = query.offset;
+    for (const TrackPtr &track : shelf->newestFirst) {
+        if (result.size() == query.limit)
+            break;
+        const bool wanted = (query.mode.isEmpty() || track->mode == query.mode) &&
+                            (query.engine.isEmpty() || track->engine == query.engine);
+        if (wanted && toSkip-- <= 0)
+            result.append(track.get());
     }
-    // ISO 8601 in UTC sorts as text.
-    std::stable_sort(
-            result.begin(), result.end(), [](const CatalogTrack *a, const CatalogTrack *b) {
-                return a->createdAt > b->createdAt;
-            });
     return result;
 }
 

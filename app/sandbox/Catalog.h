@@ -4,6 +4,7 @@
 #include "app/sandbox/SampleTrack.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -36,26 +37,47 @@ struct CatalogTrack
     QList<StoredSourcePtr> sources;
 };
 
+/// Which part of an organization's tracks is wanted.
+struct CatalogQuery
+{
+    QString mode;   ///< empty: any
+    QString engine; ///< empty: any
+    int limit = 0;
+    int offset = 0;
+};
+
 /// The tracks and organizations of the sample service.
 class Catalog
 {
 public:
     /// Adds, or replaces the track of the same organization and id. Metadata that is no JSON object
-    /// is kept and served as it is.
+    /// is kept and served as it is. A source that shares its bytes with the track added before is
+    /// stored once for both.
     void add(const SampleTrack &track);
 
-    /// Null if there is no such track.
+    /// Null if there is no such track. Until the next add().
     [[nodiscard]] const CatalogTrack *find(const QString &organization, const QString &id) const;
 
-    /// The tracks of @p organization, newest first; an empty @p mode or @p engine matches all.
+    /// The tracks of @p organization that @p query wants, newest first. Until the next add().
     [[nodiscard]] QList<const CatalogTrack *> list(
-            const QString &organization, const QString &mode, const QString &engine) const;
+            const QString &organization, const CatalogQuery &query) const;
 
-    [[nodiscard]] const QStringList &organizations() const { return m_organizations; }
+    [[nodiscard]] const QStringList &organizations() const { return m_names; }
 
 private:
-    QList<CatalogTrack> m_tracks; ///< in the order they were added
-    QStringList m_organizations;
+    using TrackPtr = std::shared_ptr<const CatalogTrack>;
+
+    struct Shelf
+    {
+        QHash<QString, TrackPtr> byId;
+        QList<TrackPtr> newestFirst; ///< those of one time in the order they were added
+    };
+
+    [[nodiscard]] StoredSourcePtr stored(const SampleSource &source, double durationSeconds) const;
+
+    QHash<QString, Shelf> m_shelves; ///< one an organization
+    QStringList m_names;             ///< of the organizations, in the order they came
+    QList<StoredSourcePtr> m_latest; ///< the sources of the track added last
 };
 
 } // namespace prelisten::sandbox

@@ -40,7 +40,7 @@ QList<QCommandLineOption> allOptions()
                     "Serve the track in this folder: track.json, master.*, stems. Repeatable.",
                     "DIR"),
             option("organization", "Organization of the tracks (default: org_demo).", "ID"),
-            option("library", "Add that many made-up tracks without audio.", "N"),
+            option("library", "Add that many made-up tracks that sound like the first one.", "N"),
             option("fault", "Something that goes wrong; see below. Repeatable.", "SPEC"),
             option("control",
                     "Take commands from stdin, one a line, and answer each with a line of JSON: "

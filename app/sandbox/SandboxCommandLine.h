@@ -17,7 +17,7 @@ struct Assignment
     Sandbox::Options options;
     QString organization;
     QStringList trackFolders; ///< none: the demo track
-    int libraryTracks = 0;
+    int libraryTracks = 0;    ///< made up
     QList<Fault> faults;
     bool control = false;  ///< take commands from stdin
     bool printKey = false; ///< the key may be shown

@@ -46,7 +46,7 @@ Result<QList<SampleTrack>, QString> tracksOf(const Assignment &assignment)
         tracks.first().organization = assignment.organization;
     }
     return tracks + sampleLibrary(assignment.organization, assignment.libraryTracks,
-                            assignment.options.seed);
+                            assignment.options.seed, tracks.first());
 }
 
 void introduce(const Sandbox &sandbox, const Assignment &assignment, const QString &track)

@@ -75,8 +75,39 @@ QUrl ApiBase::trackUrl(const TrackRef &ref) const
     if (!isOrganizationId(ref.organization) || !isTrackId(ref.trackId)) {
         return {};
     }
+    return urlOf("/v1/music/"_L1 + ref.organization + "/tracks/"_L1 + ref.trackId);
+}
+
+QUrl ApiBase::tracksUrl(const QString &organization, const TrackQuery &query) const
+{
+    if (!isOrganizationId(organization) || query.limit < 1 ||
+            query.limit > TrackQuery::mostTracks || query.offset < 0) {
+        return {};
+    }
+    // Encoded here: QUrlQuery would leave a plus sign alone, which many services take for a space.
+    QByteArray parts;
+    if (!query.mode.isEmpty()) {
+        parts += "mode=" + QUrl::toPercentEncoding(query.mode) + '&';
+    }
+    if (!query.engine.isEmpty()) {
+        parts += "engine=" + QUrl::toPercentEncoding(query.engine) + '&';
+    }
+    parts += "limit=" + QByteArray::number(query.limit) +
+             "&offset=" + QByteArray::number(query.offset);
+    QUrl url = urlOf("/v1/music/"_L1 + organization + "/tracks"_L1);
+    url.setQuery(QString::fromLatin1(parts), QUrl::StrictMode);
+    return url;
+}
+
+QUrl ApiBase::organizationsUrl() const
+{
+    return urlOf(u"/v1/organizations"_s);
+}
+
+QUrl ApiBase::urlOf(const QString &path) const
+{
     QUrl url = m_url;
-    url.setPath(m_url.path() + "/v1/music/"_L1 + ref.organization + "/tracks/"_L1 + ref.trackId);
+    url.setPath(m_url.path() + path);
     return url;
 }
 

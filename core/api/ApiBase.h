@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/api/TrackPage.h"
 #include "core/track/TrackRef.h"
 
 #include <QString>
@@ -34,10 +35,18 @@ public:
     /// The address of one track. @p ref has an organization.
     [[nodiscard]] QUrl trackUrl(const TrackRef &ref) const;
 
+    /// The address of a part of the saved tracks of @p organization. Empty if that is no id, or if
+    /// the service could not answer the query.
+    [[nodiscard]] QUrl tracksUrl(const QString &organization, const TrackQuery &query) const;
+
+    [[nodiscard]] QUrl organizationsUrl() const;
+
     friend bool operator==(const ApiBase &, const ApiBase &) = default;
 
 private:
     explicit ApiBase(QUrl url) : m_url(std::move(url)) {}
+
+    [[nodiscard]] QUrl urlOf(const QString &path) const; ///< @p path begins with a slash
 
     QUrl m_url; ///< without a trailing slash
 };

@@ -9,7 +9,7 @@
 
 namespace prelisten {
 
-/// Why a call to the service gave no track. Decided by the HTTP status first, by the documented
+/// Why a call to the service gave nothing. Decided by the HTTP status first, by the documented
 /// codes second.
 struct ApiError
 {
@@ -22,7 +22,7 @@ struct ApiError
         BadRequest,     ///< any other 4xx
         ServerError,    ///< 5xx
         Redirected,     ///< any 3xx: the key is never sent on
-        BadReply,       ///< 2xx whose body is no track
+        BadReply,       ///< 2xx whose body is not what was asked for
         TooLarge,       ///< more than 1 MiB, or more than 64 stems
         Unreachable,    ///< no connection: offline, refused, name not found, reset
         TlsFailed,      ///< the server could not prove who it is

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/api/StudioClient.h"
 
+#include "core/api/OrganizationJson.h"
 #include "core/api/StudioCall.h"
 #include "core/api/TrackJson.h"
 
@@ -41,18 +42,19 @@ ApiError errorOf(ApiError::Kind kind)
     return error;
 }
 
-StudioClient::TrackReply trackReply(const StudioAnswer &answer, const QString &trackId)
+/// The answer as what @p parse makes of a good body.
+template <typename Reply, typename Parse>
+Reply replyOf(const StudioAnswer &answer, const Parse &parse)
 {
     if (answer.error) {
         return *answer.error;
     }
-    Result<FetchedTrack, TrackJsonError> track = parseTrack(answer.body, trackId);
-    if (track) {
-        return std::move(track).value();
+    auto parsed = parse(answer.body);
+    if (parsed) {
+        return std::move(parsed).value();
     }
-    ApiError error =
-            errorOf(track.error() == TrackJsonError::TooManyStems ? ApiError::Kind::TooLarge
-                                                                  : ApiError::Kind::BadReply);
+    ApiError error = errorOf(parsed.error() == BodyError::TooManyStems ? ApiError::Kind::TooLarge
+                                                                       : ApiError::Kind::BadReply);
     error.httpStatus = 200;
     return error;
 }
@@ -90,21 +92,57 @@ void StudioClient::warmUp()
 StudioClient::CallId StudioClient::fetchTrack(
         const TrackRef &ref, QObject *context, TrackHandler handler)
 {
+    return ask(targetIn(ref.organization, m_base.trackUrl(ref)), context,
+            [id = ref.trackId, handler = std::move(handler)](const StudioAnswer &answer) {
+                handler(replyOf<TrackReply>(
+                        answer, [&id](const QByteArray &body) { return parseTrack(body, id); }));
+            });
+}
+
+StudioClient::CallId StudioClient::fetchTracks(const QString &organization, const TrackQuery &query,
+        QObject *context, TracksHandler handler)
+{
+    return ask(targetIn(organization, m_base.tracksUrl(organization, query)), context,
+            [limit = query.limit, handler = std::move(handler)](const StudioAnswer &answer) {
+                handler(replyOf<TracksReply>(answer,
+                        [limit](const QByteArray &body) { return parseTrackPage(body, limit); }));
+            });
+}
+
+StudioClient::CallId StudioClient::fetchOrganizations(
+        QObject *context, OrganizationsHandler handler)
+{
+    return ask(m_base.organizationsUrl(), context,
+            [handler = std::move(handler)](const StudioAnswer &answer) {
+                handler(replyOf<OrganizationsReply>(answer, parseOrganizations));
+            });
+}
+
+StudioClient::Target StudioClient::targetIn(const QString &organization, const QUrl &url)
+{
+    if (organization.isEmpty()) {
+        return ApiError::Kind::NoOrganization;
+    }
+    if (url.isEmpty()) {
+        return ApiError::Kind::BadRequest;
+    }
+    return url;
+}
+
+StudioClient::CallId StudioClient::ask(
+        const Target &target, QObject *context, Handler<StudioAnswer> handler)
+{
     const CallId id = ++m_lastCall;
     Pending &pending = m_calls[id];
-    pending.trackId = ref.trackId;
     pending.handler = std::move(handler);
     pending.contextWatch = connect(context, &QObject::destroyed, this, [this, id] { cancel(id); });
 
-    const QUrl url = m_base.trackUrl(ref);
     if (!m_key) {
         deliverLater(id, {{}, errorOf(ApiError::Kind::NoKey)});
-    } else if (ref.organization.isEmpty()) {
-        deliverLater(id, {{}, errorOf(ApiError::Kind::NoOrganization)});
-    } else if (url.isEmpty()) {
-        deliverLater(id, {{}, errorOf(ApiError::Kind::BadRequest)});
+    } else if (!target) {
+        deliverLater(id, {{}, errorOf(target.error())});
     } else {
-        QNetworkReply *reply = m_manager.get(keyedRequest(url));
+        QNetworkReply *reply = m_manager.get(keyedRequest(*target));
         pending.call = std::make_unique<StudioCall>(reply, m_idleTimeout, m_key->reveal(),
                 [this, id](StudioAnswer answer) { deliverLater(id, std::move(answer)); });
     }
@@ -155,10 +193,9 @@ void StudioClient::deliver(CallId id, const StudioAnswer &answer)
     if (found == m_calls.end()) {
         return;
     }
-    const TrackHandler handler = std::move(found->second.handler);
-    const TrackReply reply = trackReply(answer, found->second.trackId);
+    const Handler<StudioAnswer> handler = std::move(found->second.handler);
     m_calls.erase(found);
-    handler(reply); // nothing of this object may be touched behind this line
+    handler(answer); // nothing of this object may be touched behind this line
 }
 
 } // namespace prelisten

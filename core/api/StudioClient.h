@@ -5,6 +5,8 @@
 #include "core/api/ApiBase.h"
 #include "core/api/ApiError.h"
 #include "core/api/ApiKey.h"
+#include "core/api/TrackPage.h"
+#include "core/track/Organization.h"
 #include "core/track/Track.h"
 
 #include <QNetworkAccessManager>
@@ -23,7 +25,7 @@ namespace prelisten {
 class StudioCall;
 struct StudioAnswer;
 
-/// The service: a reference in, a track or an error out.
+/// The service: a question in, an answer or an error out.
 ///
 /// Owns the one network manager that carries the key, and puts the key on requests to the API
 /// origin only: redirects are errors, there are no cookies. Lives on the GUI thread; nothing
@@ -33,7 +35,16 @@ class StudioClient : public QObject
     Q_OBJECT
 public:
     using TrackReply = Result<FetchedTrack, ApiError>;
-    using TrackHandler = std::function<void(const TrackReply &)>;
+    using TracksReply = Result<TrackPage, ApiError>;
+    using OrganizationsReply = Result<QList<Organization>, ApiError>;
+
+    /// Told what came of a call: exactly once, later, unless the call is cancelled or its context
+    /// dies first: then never.
+    template <typename Reply>
+    using Handler = std::function<void(const Reply &)>;
+    using TrackHandler = Handler<TrackReply>;
+    using TracksHandler = Handler<TracksReply>;
+    using OrganizationsHandler = Handler<OrganizationsReply>;
 
     /// Names a call so that it can be cancelled. Never 0 for a call that was made.
     using CallId = quint64;
@@ -55,9 +66,15 @@ public:
     /// say why.
     void warmUp();
 
-    /// Asks for one track; mints its links. @p handler is called exactly once, later, unless the
-    /// call is cancelled or @p context dies first: then never.
+    /// Asks for one track; mints its links.
     CallId fetchTrack(const TrackRef &ref, QObject *context, TrackHandler handler);
+
+    /// Asks for a page of the saved tracks of @p organization; mints no link.
+    CallId fetchTracks(const QString &organization, const TrackQuery &query, QObject *context,
+            TracksHandler handler);
+
+    /// Asks which organizations the key belongs to.
+    CallId fetchOrganizations(QObject *context, OrganizationsHandler handler);
 
     /// Drops a call: its handler will not run. Unknown ids are ignored.
     void cancel(CallId call);
@@ -69,12 +86,16 @@ private:
         ~Pending();
         Q_DISABLE_COPY_MOVE(Pending)
 
-        QString trackId;
-        TrackHandler handler;
+        Handler<StudioAnswer> handler;
         QMetaObject::Connection contextWatch;
         std::unique_ptr<StudioCall> call; ///< none for a request that was not sent
     };
 
+    /// Where a question goes, or why it cannot be asked.
+    using Target = Result<QUrl, ApiError::Kind>;
+    [[nodiscard]] static Target targetIn(const QString &organization, const QUrl &url);
+
+    CallId ask(const Target &target, QObject *context, Handler<StudioAnswer> handler);
     [[nodiscard]] QNetworkRequest keyedRequest(const QUrl &url) const;
     void deliverLater(CallId id, StudioAnswer answer);
     void deliver(CallId id, const StudioAnswer &answer);

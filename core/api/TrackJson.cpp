@@ -2,6 +2,7 @@
 #include "core/api/TrackJson.h"
 
 #include "core/api/TrackJsonReader.h"
+#include "core/track/TrackRef.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -78,10 +79,10 @@ SourceName stemName(const QString &raw, qsizetype number, const QSet<SourceName>
     return name;
 }
 
-FetchedTrack trackOf(const RawTrack &raw)
+/// All but the sources. @p raw has an id.
+Track factsOf(const RawTrack &raw)
 {
-    FetchedTrack fetched;
-    Track &track = fetched.track;
+    Track track;
     track.id = *raw.id;
     track.title = textOf(raw.title, maxTitle);
     track.engine = textOf(raw.engine, maxText);
@@ -90,7 +91,13 @@ FetchedTrack trackOf(const RawTrack &raw)
     track.instrumental = raw.instrumental;
     track.licence = LicenceClass::fromApi(raw.licence);
     track.createdAt = timeOf(raw.createdAt);
+    return track;
+}
 
+FetchedTrack trackOf(const RawTrack &raw)
+{
+    FetchedTrack fetched{factsOf(raw), {}};
+    Track &track = fetched.track;
     QSet<SourceName> taken;
     const auto addSource = [&](const SourceName &name, const std::optional<QString> &rawLink) {
         taken.insert(name);
@@ -108,22 +115,44 @@ FetchedTrack trackOf(const RawTrack &raw)
 
 } // namespace
 
-Result<FetchedTrack, TrackJsonError> parseTrack(const QByteArray &body, const QString &expectedId)
+Result<FetchedTrack, BodyError> parseTrack(const QByteArray &body, const QString &expectedId)
 {
     const std::optional<RawTrack> raw = readTrackJson(body);
     if (!raw) {
-        return TrackJsonError::NotJson;
+        return BodyError::NotJson;
     }
     if (!raw->id) {
-        return TrackJsonError::NotATrack;
+        return BodyError::NotATrack;
     }
     if (*raw->id != expectedId) {
-        return TrackJsonError::WrongTrack;
+        return BodyError::WrongTrack;
     }
     if (raw->stems.size() > maxStems) {
-        return TrackJsonError::TooManyStems;
+        return BodyError::TooManyStems;
     }
     return trackOf(*raw);
+}
+
+Result<TrackPage, BodyError> parseTrackPage(const QByteArray &body, int limit)
+{
+    const std::optional<RawPage> raw = readPageJson(body, limit);
+    if (!raw) {
+        return BodyError::NotJson;
+    }
+    if (!raw->isList) {
+        return BodyError::NotAList;
+    }
+    TrackPage page;
+    page.items = raw->items;
+    // A service that gives less than it was asked for says so; one that says more is not believed.
+    const double said = raw->limit.value_or(limit);
+    page.isLast = page.items < (said >= 1 && said <= limit ? said : limit);
+    for (const RawTrack &track : raw->tracks) {
+        if (track.id && isTrackId(*track.id)) {
+            page.tracks.append(factsOf(track));
+        }
+    }
+    return page;
 }
 
 } // namespace prelisten

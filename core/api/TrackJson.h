@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/Result.h"
+#include "core/api/BodyError.h"
+#include "core/api/TrackPage.h"
 #include "core/track/PlainText.h"
 #include "core/track/Track.h"
 
@@ -9,20 +11,19 @@
 
 namespace prelisten {
 
-/// Why a body is no track.
-enum class TrackJsonError {
-    NotJson,      ///< HTML, nothing, cut, or nested absurdly
-    NotATrack,    ///< JSON, but no object with a track id
-    WrongTrack,   ///< a track, but not the one asked for
-    TooManyStems, ///< more than 64
-};
-
 /// A track from the body of `GET …/tracks/{id}`. Pure. The order of the stems is the body's.
 ///
 /// Unknown fields are ignored; known ones of a wrong type count as absent. A stem named `master`
 /// (in any case) is renamed so that every source name is unique; names are bounded and free of
 /// control characters. A stem with no usable link is kept, without a link.
-[[nodiscard]] Result<FetchedTrack, TrackJsonError> parseTrack(
+[[nodiscard]] Result<FetchedTrack, BodyError> parseTrack(
         const QByteArray &body, const QString &expectedId);
+
+/// A page from the body of `GET …/tracks`, asked for with @p limit. Pure.
+///
+/// Items that are no track (no id that may stand in a path) are passed over, but counted in
+/// TrackPage::items; so are links, which a list should not have. Items beyond @p limit are ignored.
+/// The page is the last one if it has fewer items than the service says it may have.
+[[nodiscard]] Result<TrackPage, BodyError> parseTrackPage(const QByteArray &body, int limit);
 
 } // namespace prelisten

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "core/api/TrackJsonReader.h"
 
-#include <nlohmann/json.hpp>
+#include "core/api/JsonStream.h"
 
 #include <array>
-#include <cstdint>
-#include <limits>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace prelisten {
 
 namespace {
-
-constexpr int maxDepth = 64;
-constexpr int maxOverflows = 16;
 
 /// Where a string of the track goes.
 struct TextField
@@ -36,154 +32,232 @@ constexpr std::array<TextField, 7> textFields{{
 constexpr std::string_view durationKey = "measured_duration_seconds";
 constexpr std::string_view instrumentalKey = "instrumental";
 constexpr std::string_view stemsKey = "stem_urls";
+constexpr std::string_view itemsKey = "items";
+constexpr std::string_view limitKey = "limit";
 
-/// Receives the events of nlohmann's parser, whose interface it mirrors: false ends the parsing.
-class TrackSax
+/// Hears one track: the object at depth 0.
+class TrackListener : public JsonListener
 {
 public:
-    using number_integer_t = nlohmann::json::number_integer_t;
-    using number_unsigned_t = nlohmann::json::number_unsigned_t;
-    using number_float_t = nlohmann::json::number_float_t;
-    using string_t = nlohmann::json::string_t;
-    using binary_t = nlohmann::json::binary_t;
+    [[nodiscard]] RawTrack take() { return std::move(m_track); }
 
-    RawTrack track;
-    std::size_t overflowEnd = 0; ///< behind a number that no double can hold; 0 if there was none
-    std::size_t overflowLength = 0; ///< how long its text is
-
-    bool null() { return value(); }
-    bool boolean(bool flag)
+    void onBegin() override
     {
-        if (isField() && m_key == instrumentalKey) {
-            track.instrumental = flag;
-        }
-        return value();
+        m_track = {};
+        m_isObject = false;
+        m_inStems = false;
     }
-    bool number_integer(number_integer_t number) { return number_float(double(number), {}); }
-    bool number_unsigned(number_unsigned_t number) { return number_float(double(number), {}); }
-    bool number_float(number_float_t number, const string_t & /*text*/)
+    void onKey(int depth, const std::string &name) override
     {
-        if (isField() && m_key == durationKey) {
-            track.durationSeconds = number;
-        }
-        return value();
-    }
-    bool string(string_t &text)
-    {
-        if (isField()) {
-            for (const TextField &field : textFields) {
-                if (m_key == field.key) {
-                    track.*field.member = QString::fromStdString(text);
-                }
-            }
-        } else if (isStem()) {
-            track.stems.last().link = QString::fromStdString(text);
-        }
-        return value();
-    }
-    bool binary(binary_t & /*bytes*/) { return false; } // not in JSON
-
-    bool key(string_t &name)
-    {
-        if (m_depth == 1 && m_rootIsObject) {
+        if (isField(depth)) {
             m_key = name;
             forget();
-        } else if (m_depth == 2 && m_inStems) {
-            m_wantsLink = track.stems.size() <= maxStems;
+        } else if (isStem(depth)) {
+            m_wantsLink = m_track.stems.size() <= maxStems;
             if (m_wantsLink) {
-                track.stems.append({QString::fromStdString(name), std::nullopt});
+                m_track.stems.append({QString::fromStdString(name), std::nullopt});
             }
         }
-        return true;
     }
-
-    bool start_object(std::size_t /*size*/)
+    void onText(int depth, const std::string &text) override
     {
-        if (m_depth == 0) {
-            m_rootIsObject = true;
-        } else if (isField() && m_key == stemsKey) {
-            m_inStems = true;
+        if (isField(depth)) {
+            for (const TextField &field : textFields) {
+                if (m_key == field.key) {
+                    m_track.*field.member = QString::fromStdString(text);
+                }
+            }
+        } else if (isStem(depth) && m_wantsLink) {
+            m_track.stems.last().link = QString::fromStdString(text);
         }
-        return enter();
     }
-    bool end_object() { return leave(); }
-    bool start_array(std::size_t /*size*/) { return enter(); }
-    bool end_array() { return leave(); }
-
-    bool parse_error(std::size_t position, const std::string &lastToken,
-            const nlohmann::json::exception &error)
+    void onNumber(int depth, double number) override
     {
-        constexpr int numberOverflow = 406;
-        if (error.id == numberOverflow) {
-            overflowEnd = position;
-            overflowLength = lastToken.size();
+        if (isField(depth) && m_key == durationKey) {
+            m_track.durationSeconds = number;
         }
-        return false;
     }
+    void onFlag(int depth, bool flag) override
+    {
+        if (isField(depth) && m_key == instrumentalKey) {
+            m_track.instrumental = flag;
+        }
+    }
+    void onNull(int /*depth*/) override {} // forgotten with its key
+    void onEnter(int depth, bool isObject) override
+    {
+        if (depth == 0) {
+            m_isObject = isObject;
+        } else if (isField(depth)) {
+            m_inStems = isObject && m_key == stemsKey;
+        }
+    }
+    void onLeave(int depth) override { m_inStems = m_inStems && depth > 1; }
 
 private:
-    [[nodiscard]] bool isField() const { return m_depth == 1 && m_rootIsObject; }
-    [[nodiscard]] bool isStem() const { return m_depth == 2 && m_inStems && m_wantsLink; }
-
-    bool value()
-    {
-        m_wantsLink = m_wantsLink && m_depth != 2;
-        return true;
-    }
-    bool enter()
-    {
-        value();
-        return ++m_depth <= maxDepth;
-    }
-    bool leave()
-    {
-        --m_depth;
-        m_inStems = m_inStems && m_depth >= 2;
-        return true;
-    }
+    [[nodiscard]] bool isField(int depth) const { return depth == 1 && m_isObject; }
+    [[nodiscard]] bool isStem(int depth) const { return depth == 2 && m_inStems; }
 
     /// The last of several members of one name counts, whatever its type.
     void forget()
     {
         for (const TextField &field : textFields) {
             if (m_key == field.key) {
-                (track.*field.member).reset();
+                (m_track.*field.member).reset();
             }
         }
         if (m_key == durationKey) {
-            track.durationSeconds.reset();
+            m_track.durationSeconds.reset();
         } else if (m_key == instrumentalKey) {
-            track.instrumental.reset();
+            m_track.instrumental.reset();
         } else if (m_key == stemsKey) {
-            track.stems.clear();
+            m_track.stems.clear();
         }
     }
 
-    int m_depth = 0;
-    bool m_rootIsObject = false;
+    RawTrack m_track;
+    bool m_isObject = false;
     bool m_inStems = false;
-    bool m_wantsLink = false; ///< a stem's name was read, its value was not
+    bool m_wantsLink = false; ///< the stem being read is kept
     std::string m_key;        ///< of the track's member being read
+};
+
+/// Hears a page: the object at depth 0, whose items stand at depth 2.
+class PageListener : public JsonListener
+{
+public:
+    explicit PageListener(int most) : m_most(most) {}
+
+    [[nodiscard]] RawPage take() { return std::move(m_page); }
+
+    void onBegin() override
+    {
+        m_page = {};
+        m_isObject = false;
+        m_inItems = false;
+        m_inTrack = false;
+    }
+    void onKey(int depth, const std::string &name) override
+    {
+        if (m_inTrack) {
+            m_track.onKey(depth - itemDepth, name);
+        } else if (isField(depth)) {
+            m_key = name;
+            forget();
+        }
+    }
+    void onText(int depth, const std::string &text) override
+    {
+        if (m_inTrack) {
+            m_track.onText(depth - itemDepth, text);
+        } else {
+            countItem(depth);
+        }
+    }
+    void onNumber(int depth, double number) override
+    {
+        if (m_inTrack) {
+            m_track.onNumber(depth - itemDepth, number);
+        } else if (isField(depth) && m_key == limitKey) {
+            m_page.limit = number;
+        } else {
+            countItem(depth);
+        }
+    }
+    void onFlag(int depth, bool flag) override
+    {
+        if (m_inTrack) {
+            m_track.onFlag(depth - itemDepth, flag);
+        } else {
+            countItem(depth);
+        }
+    }
+    void onNull(int depth) override
+    {
+        if (!m_inTrack) {
+            countItem(depth);
+        }
+    }
+    void onEnter(int depth, bool isObject) override
+    {
+        if (m_inTrack) {
+            m_track.onEnter(depth - itemDepth, isObject);
+        } else if (depth == 0) {
+            m_isObject = isObject;
+        } else if (isField(depth) && m_key == itemsKey) {
+            m_inItems = !isObject;
+            m_page.isList = m_inItems;
+        } else if (countItem(depth) && isObject) {
+            m_inTrack = true;
+            m_track.onBegin();
+            m_track.onEnter(0, true);
+        }
+    }
+    void onLeave(int depth) override
+    {
+        if (m_inTrack && depth == itemDepth) {
+            m_inTrack = false;
+            append(m_track.take());
+        } else if (m_inTrack) {
+            m_track.onLeave(depth - itemDepth);
+        } else if (depth == 1) {
+            m_inItems = false;
+        }
+    }
+
+private:
+    static constexpr int itemDepth = 2;
+
+    [[nodiscard]] bool isField(int depth) const { return depth == 1 && m_isObject; }
+
+    /// True if what stands at @p depth is one of the items to be read.
+    bool countItem(int depth)
+    {
+        const bool counts = depth == itemDepth && m_inItems && m_page.items < m_most;
+        m_page.items += counts ? 1 : 0;
+        return counts;
+    }
+
+    /// A list mints no links; whatever stands in their place is not kept.
+    void append(RawTrack track)
+    {
+        track.playbackUrl.reset();
+        track.stems.clear();
+        m_page.tracks.append(std::move(track));
+    }
+
+    void forget()
+    {
+        if (m_key == itemsKey) {
+            m_page.isList = false;
+            m_page.tracks.clear();
+            m_page.items = 0;
+        } else if (m_key == limitKey) {
+            m_page.limit.reset();
+        }
+    }
+
+    int m_most;
+    RawPage m_page;
+    TrackListener m_track;
+    bool m_isObject = false;
+    bool m_inItems = false;
+    bool m_inTrack = false;
+    std::string m_key; ///< of the page's member being read
 };
 
 } // namespace
 
 std::optional<RawTrack> readTrackJson(const QByteArray &body)
 {
-    QByteArray text = body;
-    for (int overflows = 0; overflows <= maxOverflows; ++overflows) {
-        TrackSax sax;
-        if (nlohmann::json::sax_parse(text.cbegin(), text.cend(), &sax)) {
-            return sax.track;
-        }
-        if (sax.overflowEnd == 0) {
-            return std::nullopt;
-        }
-        // 1e999 is JSON, but to this library it is an error: it counts as a value of a wrong type.
-        text.replace(qsizetype(sax.overflowEnd - sax.overflowLength), qsizetype(sax.overflowLength),
-                "null");
-    }
-    return std::nullopt;
+    TrackListener track;
+    return readJson(body, track) ? std::optional(track.take()) : std::nullopt;
+}
+
+std::optional<RawPage> readPageJson(const QByteArray &body, int most)
+{
+    PageListener page(most);
+    return readJson(body, page) ? std::optional(page.take()) : std::nullopt;
 }
 
 } // namespace prelisten

@@ -28,7 +28,8 @@ struct Track
     std::optional<bool> instrumental;
     LicenceClass licence;
     std::optional<QDateTime> createdAt; ///< UTC
-    QList<SourceName> sources; ///< `master` first, then the stems in the order the service gave
+    QList<SourceName> sources; ///< `master` first, then the stems in the order the service gave;
+                               ///< empty in a list, which does not say
 };
 
 /// A track and the links that came with it.

@@ -35,7 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     check(error.kind == ApiError::Kind::KeyRefused && error.message.size() <= 512);
 
     const QString id = QStringLiteral("mtrack_b");
-    const Result<FetchedTrack, TrackJsonError> fetched = parseTrack(body, id);
+    const Result<FetchedTrack, BodyError> fetched = parseTrack(body, id);
     if (!fetched) {
         return 0;
     }
@@ -54,7 +54,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (auto link = fetched->links.cbegin(); link != fetched->links.cend(); ++link) {
         check(track.sources.contains(link.key()) && link.value().reveal().isValid());
     }
-    const Result<FetchedTrack, TrackJsonError> again = parseTrack(body, id);
+    const Result<FetchedTrack, BodyError> again = parseTrack(body, id);
     check(again && again->track.sources == track.sources);
     return 0;
 }

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "core/api/JsonStream.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstddef>
+
+namespace prelisten {
+
+namespace {
+
+constexpr int maxDepth = 64;
+constexpr int maxOverflows = 16;
+
+/// Receives the events of nlohmann's parser, whose interface it mirrors: false ends the parsing.
+class Sax
+{
+public:
+    using number_integer_t = nlohmann::json::number_integer_t;
+    using number_unsigned_t = nlohmann::json::number_unsigned_t;
+    using number_float_t = nlohmann::json::number_float_t;
+    using string_t = nlohmann::json::string_t;
+    using binary_t = nlohmann::json::binary_t;
+
+    explicit Sax(JsonListener &listener) : m_listener(listener) { m_listener.onBegin(); }
+
+    std::size_t overflowEnd = 0; ///< behind a number that no double can hold; 0 if there was none
+    std::size_t overflowLength = 0; ///< how long its text is
+
+    bool null()
+    {
+        m_listener.onNull(m_depth);
+        return true;
+    }
+    bool boolean(bool flag)
+    {
+        m_listener.onFlag(m_depth, flag);
+        return true;
+    }
+    bool number_integer(number_integer_t number) { return number_float(double(number), {}); }
+    bool number_unsigned(number_unsigned_t number) { return number_float(double(number), {}); }
+    bool number_float(number_float_t number, const string_t & /*text*/)
+    {
+        m_listener.onNumber(m_depth, number);
+        return true;
+    }
+    bool string(const string_t &text)
+    {
+        m_listener.onText(m_depth, text);
+        return true;
+    }
+    bool binary(binary_t & /*bytes*/) { return false; } // not in JSON
+
+    bool key(const string_t &name)
+    {
+        m_listener.onKey(m_depth, name);
+        return true;
+    }
+    bool start_object(std::size_t /*size*/) { return enter(true); }
+    bool end_object() { return leave(); }
+    bool start_array(std::size_t /*size*/) { return enter(false); }
+    bool end_array() { return leave(); }
+
+    bool parse_error(std::size_t position, const std::string &lastToken,
+            const nlohmann::json::exception &error)
+    {
+        constexpr int numberOverflow = 406;
+        if (error.id == numberOverflow) {
+            overflowEnd = position;
+            overflowLength = lastToken.size();
+        }
+        return false;
+    }
+
+private:
+    bool enter(bool isObject)
+    {
+        m_listener.onEnter(m_depth, isObject);
+        return ++m_depth <= maxDepth;
+    }
+    bool leave()
+    {
+        m_listener.onLeave(--m_depth);
+        return true;
+    }
+
+    JsonListener &m_listener;
+    int m_depth = 0;
+};
+
+} // namespace
+
+bool readJson(const QByteArray &body, JsonListener &listener)
+{
+    QByteArray text = body;
+    for (int overflows = 0; overflows <= maxOverflows; ++overflows) {
+        Sax sax(listener);
+        if (nlohmann::json::sax_parse(text.cbegin(), text.cend(), &sax)) {
+            return true;
+        }
+        if (sax.overflowEnd == 0) {
+            return false;
+        }
+        // 1e999 is JSON, but to this library it is an error: it counts as a value of a wrong type.
+        text.replace(qsizetype(sax.overflowEnd - sax.overflowLength), qsizetype(sax.overflowLength),
+                "null");
+    }
+    return false;
+}
+
+} // namespace prelisten

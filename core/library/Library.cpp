@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#include "core/library/Library.h"
+
+#include "core/access/Judge.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+/// A service that says the same again and again is not asked for ever; saves amid the paging shift
+/// a page by far less than this.
+constexpr int mostBarren = 3;
+
+// More than any menu should hold.
+constexpr qsizetype mostWords = 50;
+constexpr qsizetype longestWord = 64;
+
+/// Adds @p word to the sorted @p words, and lets it share what is there already. True if it is new.
+bool keepOnce(QStringList &words, std::optional<QString> &word)
+{
+    if (!word || word->size() > longestWord)
+        return false;
+    const auto place = std::lower_bound(words.begin(), words.end(), *word);
+    if (place != words.end() && *place == *word) {
+        word = *place;
+        return false;
+    }
+    if (words.size() == mostWords)
+        return false;
+    words.insert(place, *word);
+    return true;
+}
+
+} // namespace
+
+Library::Library(StudioClient &studio, RetryPolicy::Limits retry, QObject *parent)
+    : QObject(parent), m_studio(studio), m_retry(retry, 0)
+{
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &Library::ask);
+}
+
+Library::~Library() = default;
+
+void Library::setOrganization(const QString &organization)
+{
+    if (std::exchange(m_organization, organization) == organization)
+        return;
+    restart();
+    if (m_modes.isEmpty() && m_engines.isEmpty())
+        return;
+    m_modes.clear();
+    m_engines.clear();
+    Q_EMIT wordsChanged(m_modes, m_engines);
+}
+
+void Library::setFilter(const LibraryFilter &filter)
+{
+    if (std::exchange(m_filter, filter) != filter)
+        restart();
+}
+
+void Library::restart()
+{
+    endAsking();
+    m_offset = 0;
+    m_state = LibraryState::Idle;
+    forget();
+    publishState();
+}
+
+void Library::forget()
+{
+    m_barren = 0;
+    if (m_tracks.isEmpty())
+        return;
+    m_tracks.clear();
+    m_ids.clear();
+    Q_EMIT cleared();
+}
+
+void Library::fetchMore()
+{
+    if (m_state == LibraryState::Idle)
+        ask();
+}
+
+void Library::reload()
+{
+    endAsking();
+    m_offset = 0;
+    ask();
+}
+
+void Library::retry()
+{
+    if (m_state == LibraryState::Waiting || m_state == LibraryState::Failed) {
+        m_again.stop();
+        ask();
+    }
+}
+
+void Library::stop()
+{
+    if (m_state != LibraryState::Loading && m_state != LibraryState::Waiting)
+        return;
+    endAsking();
+    m_state = LibraryState::Idle;
+    publishState();
+}
+
+void Library::endAsking()
+{
+    m_again.stop();
+    m_studio.cancel(std::exchange(m_call, 0));
+    m_retry.reset();
+}
+
+void Library::ask()
+{
+    const TrackQuery query{m_filter.mode, m_filter.engine, TrackQuery::mostTracks, m_offset};
+    m_call = m_studio.fetchTracks(m_organization, query, this,
+            [this](const StudioClient::TracksReply &reply) { onReply(reply); });
+    m_state = LibraryState::Loading;
+    publishState();
+}
+
+void Library::onReply(const StudioClient::TracksReply &reply)
+{
+    m_call = 0;
+    if (reply)
+        onPage(*reply);
+    else
+        onError(reply.error());
+}
+
+void Library::onError(const ApiError &error)
+{
+    const Verdict why = verdictOf(error, m_key, m_organization);
+    if (error.isTransient()) {
+        const auto delay = m_retry.nextDelay(error.retryAfter);
+        m_again.start(delay);
+        m_state = LibraryState::Waiting;
+        Q_EMIT waiting(why, delay);
+    } else {
+        m_retry.reset();
+        m_state = LibraryState::Failed;
+        Q_EMIT failed(why);
+    }
+    publishState();
+}
+
+void Library::onPage(const TrackPage &page)
+{
+    m_retry.reset();
+    if (m_offset == 0)
+        forget(); // what reload() left
+    m_offset += page.items;
+    const QList<Track> fresh = admit(page.tracks);
+    m_barren = fresh.isEmpty() ? m_barren + 1 : 0;
+    const bool isAll = page.isLast || m_barren == mostBarren;
+    if (!isAll && fresh.isEmpty()) {
+        ask();
+        return;
+    }
+    // Who is told may ask for more there and then.
+    m_state = isAll ? LibraryState::Complete : LibraryState::Idle;
+    if (!fresh.isEmpty())
+        Q_EMIT tracksAdded(fresh);
+    publishState();
+}
+
+QList<Track> Library::admit(const QList<Track> &tracks)
+{
+    QList<Track> fresh;
+    bool wordsAreNew = false;
+    for (Track track : tracks) {
+        wordsAreNew |= keepOnce(m_modes, track.mode);
+        wordsAreNew |= keepOnce(m_engines, track.engine);
+        if (!m_ids.contains(track.id)) {
+            m_ids.insert(track.id);
+            fresh.append(std::move(track));
+        }
+    }
+    m_tracks.append(fresh);
+    if (wordsAreNew)
+        Q_EMIT wordsChanged(m_modes, m_engines);
+    return fresh;
+}
+
+void Library::publishState()
+{
+    if (std::exchange(m_published, m_state) != m_state)
+        Q_EMIT stateChanged(m_state);
+}
+
+} // namespace prelisten
