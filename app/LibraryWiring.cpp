@@ -22,6 +22,7 @@ void LibraryWiring::joinPanel()
     connect(m_window.side(), &SidePanel::libraryShown, this, [this] {
         m_shown = true;
         ask();
+        Q_EMIT shown();
     });
     connect(panel, &LibraryPanel::openRequested, this, play);
     connect(panel, &LibraryPanel::previewRequested, this, play);
@@ -49,10 +50,7 @@ void LibraryWiring::joinRecent()
     connect(panel, &RecentPanel::clearRequested, this, [this] { m_recent->clear(); });
     connect(panel, &RecentPanel::restoreRequested, this,
             [this](const QList<RecentTrack> &entries) { m_recent->restore(entries); });
-    connect(panel, &RecentPanel::rememberingChanged, this, [this](bool remembering) {
-        m_remembering = remembering;
-        Q_EMIT rememberingChanged(remembering);
-    });
+    connect(panel, &RecentPanel::rememberingChanged, this, &LibraryWiring::rememberingChanged);
 }
 
 void LibraryWiring::join(Library &library, RecentTracks &recent)

@@ -30,11 +30,13 @@ public:
     void setPreferences(const Preferences &preferences);
     void opened(const TrackRef &ref, const Track &track);
     void closed(); ///< no track is open any more
+    [[nodiscard]] bool isShown() const { return m_shown; }
 
 Q_SIGNALS:
     /// To be opened and heard.
     void playRequested(const QString &trackId, const QString &organization);
     void rememberingChanged(bool remembering);
+    void shown(); ///< the library, for the first time
 
 private:
     void joinPanel();

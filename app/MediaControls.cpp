@@ -76,6 +76,25 @@ void MediaControls::stop()
     m_transport.stop();
 }
 
+void MediaControls::setNeighbours(bool previous, bool next)
+{
+    m_hasPrevious = previous;
+    m_hasNext = next;
+    Q_EMIT changed();
+}
+
+void MediaControls::previous()
+{
+    if (m_hasPrevious)
+        Q_EMIT previousRequested();
+}
+
+void MediaControls::next()
+{
+    if (m_hasNext)
+        Q_EMIT nextRequested();
+}
+
 void MediaControls::seek(qint64 positionMs)
 {
     m_transport.seek(positionMs);

@@ -22,7 +22,8 @@ public:
 
     void setTrack(const Track &track);
     void clearTrack();
-    void setVolume(int percent); ///< what is shown and heard by now; 0…100
+    void setVolume(int percent);                  ///< what is shown and heard by now; 0…100
+    void setNeighbours(bool previous, bool next); ///< of the open track, in what is listed
 
     [[nodiscard]] Status status() const;
     [[nodiscard]] const QString &trackId() const { return m_trackId; } ///< empty: no track is open
@@ -30,12 +31,16 @@ public:
     [[nodiscard]] qint64 durationMs() const; ///< 0: unknown
     [[nodiscard]] qint64 positionMs() const { return m_transport.position(); }
     [[nodiscard]] int volume() const { return m_volume; }
+    [[nodiscard]] bool hasPrevious() const { return m_hasPrevious; }
+    [[nodiscard]] bool hasNext() const { return m_hasNext; }
 
     // What the desktop asks. Without a track: nothing happens.
     void play();
     void pause();
     void playPause();
     void stop();
+    void previous(); ///< if there is one; the same for the next
+    void next();
     void seek(qint64 positionMs); ///< before the start and past the end: as far as there is
 
 Q_SIGNALS:
@@ -44,6 +49,8 @@ Q_SIGNALS:
     void raiseRequested();
     void quitRequested();
     void volumeRequested(int percent);
+    void previousRequested();
+    void nextRequested();
 
 private:
     void onPosition(qint64 positionMs);
@@ -52,6 +59,8 @@ private:
     QString m_trackId;
     QString m_title;
     int m_volume = 100;
+    bool m_hasPrevious = false;
+    bool m_hasNext = false;
     qint64 m_lastMs = 0; ///< the position told last, and when
     QElapsedTimer m_since;
 };

@@ -99,7 +99,9 @@ QVariantMap MprisPlayer::announced() const
     return {{QStringLiteral("PlaybackStatus"), playbackStatus()},
             {QStringLiteral("Metadata"), metadata()}, {QStringLiteral("Volume"), volume()},
             {QStringLiteral("CanPlay"), hasTrack()}, {QStringLiteral("CanPause"), hasTrack()},
-            {QStringLiteral("CanSeek"), canSeek()}};
+            {QStringLiteral("CanSeek"), canSeek()},
+            {QStringLiteral("CanGoPrevious"), canGoPrevious()},
+            {QStringLiteral("CanGoNext"), canGoNext()}};
 }
 
 void MprisPlayer::Seek(qlonglong Offset)

@@ -50,8 +50,8 @@ class MprisPlayer : public QDBusAbstractAdaptor
     Q_PROPERTY(double Rate READ rate WRITE setRate)
     Q_PROPERTY(double MinimumRate READ rate CONSTANT)
     Q_PROPERTY(double MaximumRate READ rate CONSTANT)
-    Q_PROPERTY(bool CanGoNext READ no CONSTANT)
-    Q_PROPERTY(bool CanGoPrevious READ no CONSTANT)
+    Q_PROPERTY(bool CanGoNext READ canGoNext)
+    Q_PROPERTY(bool CanGoPrevious READ canGoPrevious)
     Q_PROPERTY(bool CanPlay READ hasTrack)
     Q_PROPERTY(bool CanPause READ hasTrack)
     Q_PROPERTY(bool CanSeek READ canSeek)
@@ -67,16 +67,17 @@ public:
     [[nodiscard]] double rate() const { return 1; }
     void setRate(double) {} ///< there is one rate; MPRIS asks to ignore others
     [[nodiscard]] bool hasTrack() const { return !m_controls.trackId().isEmpty(); }
+    [[nodiscard]] bool canGoNext() const { return m_controls.hasNext(); }
+    [[nodiscard]] bool canGoPrevious() const { return m_controls.hasPrevious(); }
     [[nodiscard]] bool canSeek() const { return m_controls.durationMs() > 0; }
     [[nodiscard]] bool yes() const { return true; }
-    [[nodiscard]] bool no() const { return false; }
 
     /// Those of its properties that change by themselves and are announced.
     [[nodiscard]] QVariantMap announced() const;
 
 public Q_SLOTS:
-    void Next() {}
-    void Previous() {}
+    void Next() { m_controls.next(); }
+    void Previous() { m_controls.previous(); }
     void Play() { m_controls.play(); }
     void Pause() { m_controls.pause(); }
     void PlayPause() { m_controls.playPause(); }

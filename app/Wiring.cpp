@@ -10,8 +10,13 @@ namespace prelisten {
 
 using Note = MainWindow::Note;
 
-Wiring::Service::Service(const ApiBase &base, Settings &settings, Audition &audition)
-    : studio(base), session(studio, audition, {}), keys(base, settings)
+Wiring::Service::Service(
+        const ApiBase &base, RecentTracks::Keeping keeping, Settings &settings, Audition &audition)
+    : studio(base)
+    , session(studio, audition, {})
+    , keys(base, settings)
+    , library(studio, {})
+    , recent(base.hostAndPort(), keeping)
 {
 }
 
@@ -19,8 +24,9 @@ Wiring::Wiring(const CommandLine &line) : m_line(line), m_playWhenOpen(line.play
 {
     if (line.demo)
         m_demo = Demo::start();
-    m_service = std::make_unique<Service>(
-            m_demo ? m_demo->base() : line.apiBase, m_settings, m_audition);
+    m_service = std::make_unique<Service>(m_demo ? m_demo->base() : line.apiBase,
+            m_demo ? RecentTracks::Keeping::InMemory : RecentTracks::Keeping::OnDisk, m_settings,
+            m_audition);
 }
 
 Wiring::~Wiring()
@@ -30,14 +36,15 @@ Wiring::~Wiring()
     m_transport.disconnect();
     m_service->session.disconnect();
     m_service->keys.disconnect();
+    m_service->library.disconnect();
 }
 
 void Wiring::start()
 {
     connectService();
     connectKeys();
-    const QString organization = m_line.organization.isEmpty() ? m_settings.organizations().value(0)
-                                                               : m_line.organization;
+    m_organization = m_line.organization.isEmpty() ? m_settings.organizations().value(0)
+                                                   : m_line.organization;
     if (m_demo)
         m_service->keys.useDemoKey(m_demo->key());
     else
@@ -47,7 +54,7 @@ void Wiring::start()
     m_warm = !wanted.isEmpty(); // else nobody waits for a track, and the window goes first
     if (m_warm) {
         warmUp();
-        open(wanted, organization);
+        open(wanted, m_organization);
     }
 
     m_window = std::make_unique<MainWindow>();
@@ -57,18 +64,15 @@ void Wiring::start()
     connectTransport();
     connectControls();
     connectWindow();
-    m_window->setOrganizations(m_settings.organizations(), organization);
+    connectMemory();
+    connectLibrary();
     m_window->setReferenceText(wanted);
     if (const auto ref = parseTrackRef(wanted))
         onOpening(*ref);
     m_window->setKey(m_service->keys.inUse());
     m_window->setState(m_service->session.state());
-    m_window->setVolume(m_settings.volume());
-    m_transport.setVolume(m_settings.volume());
-    m_controls.setVolume(m_settings.volume());
     if (m_service->keys.isAsking())
         m_window->showNote(Note::AskingKeychain);
-    m_window->restoreGeometry(m_settings.windowGeometry());
     m_window->show();
     m_window->windowHandle()->installEventFilter(this);
 }
@@ -137,13 +141,6 @@ void Wiring::connectControls()
     connect(&m_controls, &MediaControls::volumeRequested, window, &MainWindow::setVolume);
 }
 
-void Wiring::setVolume(int percent)
-{
-    m_transport.setVolume(percent);
-    m_settings.setVolume(percent);
-    m_controls.setVolume(percent);
-}
-
 void Wiring::connectWindow()
 {
     MainWindow *window = m_window.get();
@@ -152,6 +149,7 @@ void Wiring::connectWindow()
                 m_playWhenOpen = false;
                 open(reference, organization);
             });
+    connect(window, &MainWindow::organizationChosen, this, &Wiring::chooseOrganization);
     connect(window, &MainWindow::cancelOpenRequested, this, [this] {
         m_waitsForKey.reset();
         m_service->session.cancelOpen();
@@ -159,34 +157,11 @@ void Wiring::connectWindow()
     connect(window, &MainWindow::playRequested, &m_transport, &Transport::play);
     connect(window, &MainWindow::pauseRequested, &m_transport, &Transport::pause);
     connect(window, &MainWindow::stopRequested, &m_transport, &Transport::stop);
-    connect(window, &MainWindow::volumeRequested, this, &Wiring::setVolume);
     connect(window, &MainWindow::retryRequested, this, [this] { m_service->session.retry(); });
     connect(window, &MainWindow::keyEntered, this,
             [this](const QString &text) { m_service->keys.save(text); });
     connect(window, &MainWindow::forgetKeyRequested, this, [this] { m_service->keys.forget(); });
     connect(window, &MainWindow::demoRequested, this, &Wiring::useDemo);
-}
-
-void Wiring::useDemo()
-{
-    if (m_demo)
-        return;
-    auto demo = Demo::start();
-    if (!demo)
-        return;
-    // The old service is dropped whole, before the new one exists: no key of it can reach the
-    // other.
-    m_service.reset();
-    m_window->clearTrack();
-    m_controls.clearTrack();
-    m_demo = std::move(demo);
-    m_service = std::make_unique<Service>(m_demo->base(), m_settings, m_audition);
-    connectService();
-    connectKeys();
-    m_mixWiring->join(m_service->session);
-    m_service->keys.useDemoKey(m_demo->key());
-    m_playWhenOpen = true;
-    open(m_demo->reference(), {});
 }
 
 } // namespace prelisten

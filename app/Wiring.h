@@ -4,13 +4,16 @@
 #include "app/CommandLine.h"
 #include "app/Demo.h"
 #include "app/KeyRing.h"
+#include "app/LibraryWiring.h"
 #include "app/MediaControls.h"
 #include "app/MixWiring.h"
 #ifdef PRELISTEN_MPRIS
 #include "app/MprisService.h"
 #endif
+#include "app/RecentTracks.h"
 #include "app/Settings.h"
 #include "core/api/StudioClient.h"
+#include "core/library/Library.h"
 #include "core/mixing/DeckPair.h"
 #include "core/mixing/Mix.h"
 #include "core/mixing/MixDeck.h"
@@ -52,11 +55,15 @@ private:
     /// One service and what hangs on it; another one when the user tries the demo.
     struct Service
     {
-        Service(const ApiBase &base, Settings &settings, Audition &audition);
+        Service(const ApiBase &base, RecentTracks::Keeping keeping, Settings &settings,
+                Audition &audition);
 
         StudioClient studio;
         Session session;
         KeyRing keys;
+        Library library;
+        RecentTracks recent;
+        bool organizationsAsked = false;
     };
 
     /// The connection and the media framework, both of which take their time.
@@ -64,9 +71,18 @@ private:
     void connectTransport();
     void connectControls();
     void connectWindow();
+    void connectMemory();
+    void connectLibrary();
     void connectService();
     void connectKeys();
     void useDemo();
+    void useBase(const ApiBase &base);
+    void replaceService(const ApiBase &base, RecentTracks::Keeping keeping);
+    void applyPreferences(const Preferences &preferences);
+    void play(const QString &track, const QString &organization);
+    void chooseOrganization(const QString &organization);
+    void askForOrganizations();
+    void onOrganizations(const QList<Organization> &listed);
     void onWindowUp();
     void setVolume(int percent);
     void onKeyChanged();
@@ -87,6 +103,7 @@ private:
     std::unique_ptr<Service> m_service;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<MixWiring> m_mixWiring;
+    std::unique_ptr<LibraryWiring> m_libraryWiring;
 #ifdef PRELISTEN_MPRIS
     std::unique_ptr<MprisService> m_mpris;
 #endif
@@ -97,6 +114,9 @@ private:
     };
     std::optional<Request> m_waitsForKey; ///< asked for before the keychain has answered, or
                                           ///< refused for want of a key
+    std::optional<TrackRef> m_openRef;
+    QList<Organization> m_organizations; ///< remembered, and those the service lists
+    QString m_organization;              ///< of bare ids, and of the library
     bool m_playWhenOpen = false;
     bool m_warm = false;
 };

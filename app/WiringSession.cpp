@@ -68,6 +68,10 @@ void Wiring::onKeyChanged()
     m_service->session.setKeyInUse(keys.inUse());
     if (m_window) {
         m_window->setKey(keys.inUse());
+        m_libraryWiring->setKey(keys.inUse());
+        m_service->organizationsAsked = false;
+        if (m_libraryWiring->isShown())
+            askForOrganizations();
         if (keys.inUse().origin == KeyInUse::Origin::None)
             m_window->showNote(Note::None);
     }
@@ -85,8 +89,8 @@ void Wiring::onOpening(const TrackRef &ref)
         return;
     // What was pasted, dropped or handed over may hold a key; what it names may be shown.
     m_window->setReferenceText(ref.trackId);
-    if (!ref.organization.isEmpty())
-        m_window->setOrganizations(m_settings.organizations(), ref.organization);
+    if (!ref.organization.isEmpty() && ref.organization != m_organization)
+        m_window->setOrganizations(m_organizations, ref.organization);
     m_window->showNote(Note::OpeningTrack);
 }
 
@@ -94,7 +98,11 @@ void Wiring::onOpened(const TrackRef &ref, const Track &track)
 {
     if (!m_demo)
         m_settings.rememberOrganization(ref.organization);
+    m_openRef = ref;
+    if (ref.organization != m_organization)
+        chooseOrganization(ref.organization);
     m_window->showTrack(track);
+    m_libraryWiring->opened(ref, track);
     m_controls.setTrack(track);
     m_window->setRenewals(0);
     m_window->showNote(Note::None);

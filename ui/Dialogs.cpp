@@ -64,8 +64,7 @@ void Dialogs::openPreferences()
         m_open->raise();
         return;
     }
-    auto *dialog = new PreferencesDialog(
-            m_preferences, {m_standardBase, m_acceptsBase}, m_window);
+    auto *dialog = new PreferencesDialog(m_preferences, {m_standardBase, m_acceptsBase}, m_window);
     connect(dialog, &PreferencesDialog::applied, this, [this](const Preferences &preferences) {
         m_preferences = preferences;
         Q_EMIT preferencesApplied(preferences);

@@ -2,8 +2,8 @@
 #include "ui/MainWindow.h"
 
 #include "ui/Actions.h"
-#include "ui/FirstRunPanel.h"
 #include "ui/Dialogs.h"
+#include "ui/FirstRunPanel.h"
 #include "ui/LaneList.h"
 #include "ui/MessageLine.h"
 #include "ui/MessageWords.h"
@@ -117,7 +117,6 @@ void MainWindow::connectParts()
     });
     connect(m_message, &MessageLine::retryRequested, this, &MainWindow::retryRequested);
     connect(m_message, &MessageLine::cancelRequested, this, &MainWindow::cancelOpenRequested);
-
 }
 
 void MainWindow::setOrganizations(const QList<Organization> &known, const QString &current)

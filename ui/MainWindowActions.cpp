@@ -64,7 +64,9 @@ void MainWindow::connectSide()
 
     LibraryPanel *library = m_side->library();
     const auto step = [library](int by) {
-        return [library, by] { library->step(by); };
+        return [library, by] {
+            library->step(by);
+        };
     };
     connect(m_actions, &Actions::previousChosen, library, step(-1));
     connect(m_actions, &Actions::nextChosen, library, step(+1));
@@ -86,8 +88,7 @@ void MainWindow::setPreferences(const Preferences &preferences)
     m_lanes->setReducedMotion(preferences.reducedMotion);
 }
 
-void MainWindow::setApiBases(
-        const QString &standard, std::function<bool(const QString &)> accepts)
+void MainWindow::setApiBases(const QString &standard, std::function<bool(const QString &)> accepts)
 {
     m_dialogs->setApiBases(standard, std::move(accepts));
 }

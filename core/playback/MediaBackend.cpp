@@ -7,11 +7,21 @@
 
 namespace prelisten {
 
+namespace {
+
+constexpr auto variable = "QT_MEDIA_BACKEND";
+
+} // namespace
+
 void MediaBackend::choose()
 {
-    constexpr auto variable = "QT_MEDIA_BACKEND";
     if (!qEnvironmentVariableIsSet(variable))
         qputenv(variable, "ffmpeg");
+}
+
+QString MediaBackend::name()
+{
+    return qEnvironmentVariable(variable);
 }
 
 void MediaBackend::wake(QObject *context, const std::function<void()> &awake)

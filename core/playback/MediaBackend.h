@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 #include <QThread>
 
 #include <functional>
@@ -18,6 +19,9 @@ public:
     /// Chooses FFmpeg unless the user chose: Qt 6.4 prefers GStreamer, which dies without its
     /// element packages. Before QApplication.
     static void choose();
+
+    /// What choose() chose, or the user.
+    [[nodiscard]] static QString name();
 
     MediaBackend() = default;
     ~MediaBackend();
