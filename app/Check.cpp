@@ -81,7 +81,7 @@ void Check::start()
 
 void Check::refuseInput()
 {
-    CheckReport::complain(tr("The file '%1' cannot be read.").arg(m_line.inputFile));
+    CheckReport::complain(QStringLiteral("The file '%1' cannot be read.").arg(m_line.inputFile));
     QCoreApplication::exit(static_cast<int>(ExitStatus::Usage));
 }
 

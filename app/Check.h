@@ -5,6 +5,7 @@
 #include "app/CommandLine.h"
 #include "app/Demo.h"
 #include "app/KeyRing.h"
+#include "app/Languages.h"
 #include "app/Settings.h"
 #include "core/api/StudioClient.h"
 #include "core/fetch/RetryPolicy.h"
@@ -35,6 +36,7 @@ private:
     void finishRow(const CheckRow &row);
     void refuseInput();
 
+    Languages m_english{QLocale(QLocale::English)}; ///< scripts read the same words everywhere
     CommandLine m_line;
     Settings m_settings;
     std::unique_ptr<Demo> m_demo;

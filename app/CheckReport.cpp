@@ -50,21 +50,21 @@ QString outcomeWords(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Playable:
-        return CheckReport::tr("PLAYABLE");
+        return QStringLiteral("PLAYABLE");
     case Outcome::NotAvailable:
-        return CheckReport::tr("NOT AVAILABLE TO THIS KEY");
+        return QStringLiteral("NOT AVAILABLE TO THIS KEY");
     case Outcome::KeyProblem:
-        return CheckReport::tr("KEY PROBLEM");
+        return QStringLiteral("KEY PROBLEM");
     case Outcome::OrganizationProblem:
-        return CheckReport::tr("ORGANIZATION PROBLEM");
+        return QStringLiteral("ORGANIZATION PROBLEM");
     case Outcome::RateLimited:
-        return CheckReport::tr("RATE LIMITED");
+        return QStringLiteral("RATE LIMITED");
     case Outcome::Service:
-        return CheckReport::tr("SERVICE");
+        return QStringLiteral("SERVICE");
     case Outcome::Network:
-        return CheckReport::tr("NETWORK");
+        return QStringLiteral("NETWORK");
     case Outcome::BadReference:
-        return CheckReport::tr("BAD REFERENCE");
+        return QStringLiteral("BAD REFERENCE");
     }
     return {};
 }
@@ -147,15 +147,15 @@ void CheckReport::addLine(const CheckRow &row)
         text += QStringLiteral("    ") + QString(name + u':').leftJustified(14) + value + u'\n';
     };
     if (row.track) {
-        field(tr("Title"), row.track->title.value_or(row.track->id));
-        field(tr("Licence"), Words::licence(row.track->licence));
-        field(tr("Duration"), Words::duration(row.track->durationSeconds));
-        field(tr("Engine"), Words::orUnknown(row.track->engine));
-        field(tr("Mode"), Words::orUnknown(row.track->mode));
-        field(tr("Instrumental"), Words::yesNo(row.track->instrumental));
-        field(tr("Created"),
+        field(QStringLiteral("Title"), row.track->title.value_or(row.track->id));
+        field(QStringLiteral("Licence"), Words::licence(row.track->licence));
+        field(QStringLiteral("Duration"), Words::duration(row.track->durationSeconds));
+        field(QStringLiteral("Engine"), Words::orUnknown(row.track->engine));
+        field(QStringLiteral("Mode"), Words::orUnknown(row.track->mode));
+        field(QStringLiteral("Instrumental"), Words::yesNo(row.track->instrumental));
+        field(QStringLiteral("Created"),
                 row.track->createdAt ? Words::createdUtc(row.track->createdAt) : Words::unknown());
-        field(tr("Sources"), row.track->sources.join(QStringLiteral(", ")));
+        field(QStringLiteral("Sources"), row.track->sources.join(QStringLiteral(", ")));
     } else {
         text += QStringLiteral("    ") + sentenceOf(row.verdict) + u'\n';
     }

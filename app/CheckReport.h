@@ -6,7 +6,6 @@
 #include "core/track/Track.h"
 #include "core/track/TrackRef.h"
 
-#include <QCoreApplication>
 #include <QString>
 
 #include <optional>
@@ -26,7 +25,6 @@ struct CheckRow
 /// Writes rows to stdout as they come, and the exit status they add up to.
 class CheckReport
 {
-    Q_DECLARE_TR_FUNCTIONS(prelisten::CheckReport)
 public:
     explicit CheckReport(CommandLine::Format format) : m_format(format) {}
 

@@ -4,16 +4,10 @@
 #include "core/track/TrackRef.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 namespace prelisten {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("prelisten::CommandLine", text);
-}
 
 CommandLine refusal(const QString &sentence, bool check)
 {
@@ -21,7 +15,7 @@ CommandLine refusal(const QString &sentence, bool check)
     line.action = CommandLine::Action::Refuse;
     line.text =
             sentence + u'\n' +
-            tr("Try '%1 --help'.")
+            QStringLiteral("Try '%1 --help'.")
                     .arg(check ? QStringLiteral("prelisten check") : QStringLiteral("prelisten")) +
             u'\n';
     return line;
@@ -37,42 +31,44 @@ CommandLine printed(const QString &text)
 
 QString windowHelp()
 {
-    return tr("Usage: prelisten [options] [TRACK]\n"
-              "       prelisten check [options] TRACK…\n"
-              "\n"
-              "Opens one track of the music service, shows what it is and what its licence\n"
-              "allows, and plays its master and every stem.\n"
-              "\n"
-              "TRACK is anything that names a track: mtrack_…, org_…/mtrack_…, its API URL,\n"
-              "a whole curl command line, or a storage URL, even an expired one.\n"
-              "\n"
-              "Options:\n"
-              "  --organization ID  organization for a bare track id; else the last one used\n"
-              "  --api-base URL     the service; https, or http to this machine\n"
-              "  --play             start playing as soon as the track is open\n"
-              "  --demo             run against the built-in sample service: no key, no network\n"
-              "  --version          print the version\n"
-              "  --help             print this\n"
-              "\n"
-              "FREDDY_API_KEY in the environment is used for this run and never stored.\n");
+    return QStringLiteral(
+            "Usage: prelisten [options] [TRACK]\n"
+            "       prelisten check [options] TRACK…\n"
+            "\n"
+            "Opens one track of the music service, shows what it is and what its licence\n"
+            "allows, and plays its master and every stem.\n"
+            "\n"
+            "TRACK is anything that names a track: mtrack_…, org_…/mtrack_…, its API URL,\n"
+            "a whole curl command line, or a storage URL, even an expired one.\n"
+            "\n"
+            "Options:\n"
+            "  --organization ID  organization for a bare track id; else the last one used\n"
+            "  --api-base URL     the service; https, or http to this machine\n"
+            "  --play             start playing as soon as the track is open\n"
+            "  --demo             run against the built-in sample service: no key, no network\n"
+            "  --version          print the version\n"
+            "  --help             print this\n"
+            "\n"
+            "FREDDY_API_KEY in the environment is used for this run and never stored.\n");
 }
 
 QString checkHelp()
 {
-    return tr("Usage: prelisten check [options] TRACK…\n"
-              "\n"
-              "Says for each track whether this key can play it. No window.\n"
-              "\n"
-              "Options:\n"
-              "  --input FILE         one reference a line, # begins a comment; - is stdin\n"
-              "  --format FORMAT      table, csv or json\n"
-              "  --organization ID    organization for bare track ids; else the last one used\n"
-              "  --api-base URL       the service; https, or http to this machine\n"
-              "  --demo               ask the built-in sample service\n"
-              "  --help               print this\n"
-              "\n"
-              "Exit status: 0 every track playable, 1 at least one not available to this key,\n"
-              "2 usage, 3 key or organization problem, 4 network or service problem.\n");
+    return QStringLiteral(
+            "Usage: prelisten check [options] TRACK…\n"
+            "\n"
+            "Says for each track whether this key can play it. No window.\n"
+            "\n"
+            "Options:\n"
+            "  --input FILE         one reference a line, # begins a comment; - is stdin\n"
+            "  --format FORMAT      table, csv or json\n"
+            "  --organization ID    organization for bare track ids; else the last one used\n"
+            "  --api-base URL       the service; https, or http to this machine\n"
+            "  --demo               ask the built-in sample service\n"
+            "  --help               print this\n"
+            "\n"
+            "Exit status: 0 every track playable, 1 at least one not available to this key,\n"
+            "2 usage, 3 key or organization problem, 4 network or service problem.\n");
 }
 
 } // namespace
@@ -113,20 +109,23 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     line.play = !check && parser.isSet(play);
     line.organization = parser.value(organization);
     if (!line.organization.isEmpty() && !isOrganizationId(line.organization))
-        return refusal(
-                tr("'%1' is no organization id: it begins with org_.").arg(line.organization),
+        return refusal(QStringLiteral("'%1' is no organization id: it begins with org_.")
+                               .arg(line.organization),
                 check);
     if (parser.isSet(apiBase)) {
         const auto base = ApiBase::fromText(parser.value(apiBase));
         if (!base)
             return refusal(
-                    tr("The API base must be an https address, or http to this machine."), check);
+                    QStringLiteral(
+                            "The API base must be an https address, or http to this machine."),
+                    check);
         line.apiBase = *base;
+        line.apiBaseIsGiven = true;
     }
     if (!check) {
         if (line.tracks.size() > 1)
             return refusal(
-                    tr("One track at a time: %n were named.")
+                    QStringLiteral("One track at a time: %n were named.")
                             .replace(QLatin1String("%n"), QString::number(line.tracks.size())),
                     check);
         return line;
@@ -138,9 +137,9 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     else if (wanted == QLatin1String("csv"))
         line.format = Format::Csv;
     else if (wanted != QLatin1String("table"))
-        return refusal(tr("'%1' is no format: table, csv or json.").arg(wanted), check);
+        return refusal(QStringLiteral("'%1' is no format: table, csv or json.").arg(wanted), check);
     if (line.tracks.isEmpty() && line.inputFile.isEmpty() && !line.demo)
-        return refusal(tr("No track was named."), check);
+        return refusal(QStringLiteral("No track was named."), check);
     return line;
 }
 

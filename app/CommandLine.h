@@ -25,6 +25,7 @@ struct CommandLine
     QString inputFile;    ///< for check: one reference a line, `-` is stdin
     QString organization; ///< empty: the last one used
     ApiBase apiBase = ApiBase::standard();
+    bool apiBaseIsGiven = false; ///< by an option; else the preferences decide
     Format format = Format::Table;
     bool demo = false;
     bool play = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/Preferences.h"
+
 #include <QByteArray>
 #include <QSettings>
 #include <QString>
@@ -27,6 +29,18 @@ public:
 
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
+
+    [[nodiscard]] Preferences preferences() const; ///< what cannot be understood is as at first
+    void setPreferences(const Preferences &preferences);
+
+    [[nodiscard]] bool showsSidePanel() const;
+    void setShowsSidePanel(bool shows);
+
+    [[nodiscard]] int sidePanelWidth() const; ///< logical pixels; 0: as the window likes
+    void setSidePanelWidth(int pixels);
+
+    [[nodiscard]] bool showsRemaining() const; ///< the time that is left, not the whole duration
+    void setShowsRemaining(bool shows);
 
     /// Whether a key was once saved in the keychain for @p hostAndPort: a locked keychain answers
     /// as if there were none.

@@ -2,6 +2,7 @@
 #include "app/Check.h"
 #include "app/CommandLine.h"
 #include "app/ExitGuard.h"
+#include "app/Languages.h"
 #include "app/SingleInstance.h"
 #include "app/Wiring.h"
 #include "core/playback/MediaBackend.h"
@@ -39,7 +40,7 @@ void nameTheApplication()
     QCoreApplication::setApplicationVersion(QStringLiteral(PRELISTEN_VERSION));
 }
 
-int showWindow(const CommandLine &line, int &argc, char **argv)
+int showWindow(CommandLine line, int &argc, char **argv)
 {
     ExitGuard guard; // outlives all that may not end
     MediaBackend::choose();
@@ -48,9 +49,13 @@ int showWindow(const CommandLine &line, int &argc, char **argv)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Prelisten"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.prelisten.Prelisten"));
 
+    const Preferences preferences = Settings().preferences();
+    if (!line.apiBaseIsGiven)
+        line.apiBase = ApiBase::fromText(preferences.apiBase).value_or(line.apiBase);
     SingleInstance instance(line.demo ? QStringLiteral("demo") : line.apiBase.hostAndPort());
     if (instance.handOver(line.organization, line.tracks.value(0)))
         return 0;
+    const Languages languages(Languages::choose(preferences.language, QLocale::system()));
     Wiring wiring(line);
     wiring.start();
     instance.listen();

@@ -21,9 +21,17 @@ private Q_SLOTS:
     void whatIsRemembered_outlivesTheRun();
     void organizations_areNewestFirst_onceEach_andNotTooMany();
     void aFileEditedByHand_doesNoHarm();
+    void preferences_outliveTheRun();
+    void preferences_thatMakeNoSense_areAsAtFirst_data();
+    void preferences_thatMakeNoSense_areAsAtFirst();
+    void preferences_keepNoPassword();
+    void theWindowsParts_areRemembered();
+    void aSidePanel_asWideAsNoneIs_isForgotten();
     void theFile_liesInTheConfigurationFolder();
 
 private:
+    void write(const QByteArray &contents) const;
+
     QTemporaryDir m_home;
 };
 
@@ -77,14 +85,92 @@ void tst_Settings::organizations_areNewestFirst_onceEach_andNotTooMany()
 
 void tst_Settings::aFileEditedByHand_doesNoHarm()
 {
-    QVERIFY(QDir(m_home.path()).mkpath(u"prelisten"_s));
-    QFile file(m_home.filePath(u"prelisten/prelisten.ini"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("[General]\norganizations=org_a, ../../etc, <b>, org_b\nvolume=900\n");
-    file.close();
+    write("[General]\norganizations=org_a, ../../etc, <b>, org_b\nvolume=900\n");
     const Settings settings;
     QCOMPARE(settings.organizations(), QStringList({u"org_a"_s, u"org_b"_s}));
     QCOMPARE(settings.volume(), 100);
+}
+
+void tst_Settings::preferences_outliveTheRun()
+{
+    Preferences unusual;
+    unusual.apiBase = u"https://music.example.com/api"_s;
+    unusual.preloadStems = !unusual.preloadStems;
+    unusual.levelMatch = !unusual.levelMatch;
+    unusual.rememberRecents = !unusual.rememberRecents;
+    unusual.previewOnArrows = !unusual.previewOnArrows;
+    unusual.reducedMotion = !unusual.reducedMotion;
+    unusual.scheme = ColourScheme::Light;
+    unusual.language = u"de"_s;
+    QCOMPARE(Settings().preferences(), Preferences());
+    Settings().setPreferences(unusual);
+    QCOMPARE(Settings().preferences(), unusual);
+    Settings().setPreferences({});
+    QCOMPARE(Settings().preferences(), Preferences());
+}
+
+void tst_Settings::preferences_thatMakeNoSense_areAsAtFirst_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("an open address") << "service=http://music.example.com"_ba;
+    QTest::newRow("no address") << "service=../../etc/passwd"_ba;
+    QTest::newRow("a password in it") << "service=https://me:secret@music.example.com"_ba;
+    QTest::newRow("not a flag") << "preload-stems=perhaps"_ba;
+    QTest::newRow("an empty flag") << "level-match="_ba;
+    QTest::newRow("a number for a flag") << "reduced-motion=7"_ba;
+    QTest::newRow("an unknown colour") << "colours=sepia"_ba;
+    QTest::newRow("a number for a colour") << "colours=2"_ba;
+    QTest::newRow("no language") << "language=../de"_ba;
+    QTest::newRow("a list") << "language=de, fr"_ba;
+}
+
+void tst_Settings::preferences_thatMakeNoSense_areAsAtFirst()
+{
+    QFETCH(QByteArray, line);
+    write("[preferences]\n" + line + "\n");
+    QCOMPARE(Settings().preferences(), Preferences());
+}
+
+void tst_Settings::preferences_keepNoPassword()
+{
+    Preferences preferences;
+    preferences.apiBase = u"https://me:secret@music.example.com"_s;
+    Settings().setPreferences(preferences);
+    QFile file(m_home.filePath(u"prelisten/prelisten.ini"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray contents = file.readAll();
+    QVERIFY(contents.contains("preload-stems"));
+    QVERIFY(!contents.contains("secret"));
+}
+
+void tst_Settings::theWindowsParts_areRemembered()
+{
+    QVERIFY(Settings().showsSidePanel());
+    QCOMPARE(Settings().sidePanelWidth(), 0);
+    QVERIFY(!Settings().showsRemaining());
+    Settings().setShowsSidePanel(false);
+    Settings().setSidePanelWidth(312);
+    Settings().setShowsRemaining(true);
+    QVERIFY(!Settings().showsSidePanel());
+    QCOMPARE(Settings().sidePanelWidth(), 312);
+    QVERIFY(Settings().showsRemaining());
+}
+
+void tst_Settings::aSidePanel_asWideAsNoneIs_isForgotten()
+{
+    for (const QByteArray &width : {"-5"_ba, "99999999"_ba, "wide"_ba}) {
+        write("[side-panel]\nwidth=" + width + "\nshown=maybe\n");
+        QCOMPARE(Settings().sidePanelWidth(), 0);
+        QVERIFY(Settings().showsSidePanel());
+    }
+}
+
+void tst_Settings::write(const QByteArray &contents) const
+{
+    QVERIFY(QDir(m_home.path()).mkpath(u"prelisten"_s));
+    QFile file(m_home.filePath(u"prelisten/prelisten.ini"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    QCOMPARE(file.write(contents), contents.size());
 }
 
 void tst_Settings::theFile_liesInTheConfigurationFolder()

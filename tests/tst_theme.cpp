@@ -1,28 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/SystemPalettes.h"
 #include "ui/Theme.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace prelisten;
-
-namespace {
-
-const QPalette darkSystem{QColor(0x2d, 0x2d, 0x2d)};
-const QPalette lightSystem{QColor(0xef, 0xef, 0xef)};
-
-QPalette highContrast()
-{
-    QPalette palette(Qt::black, Qt::black);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(role, Qt::white);
-    palette.setColor(QPalette::Base, Qt::black);
-    palette.setColor(QPalette::Highlight, Qt::yellow);
-    palette.setColor(QPalette::HighlightedText, Qt::black);
-    return palette;
-}
-
-} // namespace
 
 class TestTheme : public QObject
 {
@@ -32,9 +15,8 @@ private Q_SLOTS:
     void of_isTheSameAgain_forItsOwnPalette_data();
     void of_isTheSameAgain_forItsOwnPalette();
     void of_givesOnlyTheSystemsColours_forHighContrast();
-    void text_isReadable_onWhatItStandsOn_data();
-    void text_isReadable_onWhatItStandsOn();
-    void on_isReadable_inHighContrast();
+    void chosen_winsOverTheSystem_butNotOverHighContrast_data();
+    void chosen_winsOverTheSystem_butNotOverHighContrast();
     void source_keepsItsColour_whateverTheCase();
     void source_isDistinct_forTheUsualStems();
 };
@@ -74,62 +56,33 @@ void TestTheme::of_givesOnlyTheSystemsColours_forHighContrast()
         QCOMPARE(colour, QColor(Qt::black));
 }
 
-void TestTheme::text_isReadable_onWhatItStandsOn_data()
+void TestTheme::chosen_winsOverTheSystem_butNotOverHighContrast_data()
 {
-    QTest::addColumn<QColor>("ink");
-    QTest::addColumn<QColor>("under");
-    for (const auto &[scheme, palette] :
-            {std::pair{"dark", darkSystem}, std::pair{"light", lightSystem}}) {
-        const Theme t = Theme::of(palette);
-        const auto row = [&scheme = scheme](const char *what, const QColor &ink, const QColor &on) {
-            QTest::addRow("%s: %s", scheme, what) << ink << on;
-        };
-        row("text on ground", t.text, t.ground);
-        row("text on panel", t.text, t.panel);
-        row("text on raised", t.text, t.raised);
-        row("text on a pressed control", t.text, Theme::mix(t.raised, t.text, 0.16));
-        row("dim on ground", t.dim, t.ground);
-        row("dim on panel", t.dim, t.panel);
-        row("dim on raised", t.dim, t.raised);
-        row("text on the accent", t.onAccent, t.accent);
-        row("ok on panel", t.ok, t.panel);
-        row("ok on raised", t.ok, t.raised);
-        row("failed on panel", t.danger, t.panel);
-        row("solo", t.on(t.warn), t.warn);
-        row("mute", t.on(t.danger), t.danger);
-        row("loop", t.accent, t.raised);
-        for (const QColor &tone : {t.dim, t.ok, t.warn, t.danger}) {
-            const QColor line = Theme::mix(t.ground, tone, 0.07);
-            row("text on a message", t.text, line);
-            row("icon on a message", tone, line);
-        }
-        using Kind = LicenceClass::Kind;
-        for (const auto kind : {Kind::CommercialCleared, Kind::CommercialEnterprise,
-                     Kind::PersonalOnly, Kind::Unclear, Kind::NotRecognised, Kind::NotGiven}) {
-            const QColor colour = t.licence(kind);
-            row("licence on its badge", colour, Theme::mix(t.panel, colour, 0.08));
-        }
-        for (const auto &name : {u"master"_s, u"drums"_s, u"bass"_s, u"keys"_s, u"lead"_s})
-            QTest::addRow("%s: %s on panel", scheme, qPrintable(name)) << t.source(name) << t.panel;
-        for (int i = 0; i < 40; ++i)
-            row("any other source on panel", t.source(u"stem %1"_s.arg(i)), t.panel);
-    }
+    QTest::addColumn<ColourScheme>("choice");
+    QTest::addColumn<QPalette>("system");
+    QTest::addColumn<Theme::Scheme>("scheme");
+    using C = ColourScheme;
+    using S = Theme::Scheme;
+    QTest::newRow("system, dark") << C::System << darkSystem << S::Dark;
+    QTest::newRow("system, light") << C::System << lightSystem << S::Light;
+    QTest::newRow("light over dark") << C::Light << darkSystem << S::Light;
+    QTest::newRow("dark over light") << C::Dark << lightSystem << S::Dark;
+    QTest::newRow("dark over dark") << C::Dark << darkSystem << S::Dark;
+    QTest::newRow("light over contrast") << C::Light << highContrast() << S::HighContrast;
+    QTest::newRow("dark over contrast") << C::Dark << highContrast() << S::HighContrast;
 }
 
-void TestTheme::text_isReadable_onWhatItStandsOn()
+void TestTheme::chosen_winsOverTheSystem_butNotOverHighContrast()
 {
-    QFETCH(QColor, ink);
-    QFETCH(QColor, under);
-    const double contrast = Theme::contrast(ink, under);
-    QVERIFY2(contrast >= 4.5,
-            qPrintable(u"%1 on %2: %3"_s.arg(ink.name(), under.name()).arg(contrast)));
-}
-
-void TestTheme::on_isReadable_inHighContrast()
-{
-    const Theme theme = Theme::of(highContrast());
-    for (const QColor &fill : {theme.warn, theme.danger, theme.ground, theme.accent})
-        QVERIFY(Theme::contrast(theme.on(fill), fill) >= 7);
+    QFETCH(ColourScheme, choice);
+    QFETCH(QPalette, system);
+    QFETCH(Theme::Scheme, scheme);
+    const Theme theme = Theme::chosen(choice, system);
+    QCOMPARE(theme.scheme, scheme);
+    // What paints asks for the theme of the palette it was given.
+    const Theme again = Theme::of(theme.palette());
+    QCOMPARE(again.scheme, scheme);
+    QCOMPARE(again.ground, theme.ground);
 }
 
 void TestTheme::source_keepsItsColour_whateverTheCase()

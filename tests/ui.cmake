@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
-foreach(name tst_mainwindow tst_mainwindow_keys tst_mainwindow_loop tst_mainwindow_mix
-        tst_mainwindow_output tst_messagewords tst_meters tst_mixwords tst_theme tst_waveform tst_words)
+foreach(name tst_contrast tst_mainwindow tst_mainwindow_keys tst_mainwindow_loop tst_mainwindow_mix
+        tst_mainwindow_output tst_messagewords tst_meters tst_mixwords tst_preferencesdialog tst_theme tst_waveform tst_words)
     prelisten_test(${name} LIBS prelisten_ui)
 endforeach()
+
+prelisten_test(tst_accessibility LIBS prelisten_ui SOURCES support/AccessibleWalk.cpp support/AccessibleWalk.h)
 
 # Not a test: shows the window in one scene, to be looked at.
 add_executable(preview_window tools/preview_window.cpp)

@@ -89,8 +89,10 @@ void LaneHead::build()
         controls->addSpacing(mixGap);
         controls->addWidget(m_mute);
     } else {
-        // As wide as the three buttons of a stem, so that all faders stand in one column.
-        m_listen->setFixedWidth(3 * MixButton::side() + listenGap + mixGap);
+        // As wide as the three buttons of a stem, so that all faders stand in one column;
+        // wider where the word is longer.
+        m_listen->setFixedWidth(std::max(
+                3 * MixButton::side() + listenGap + mixGap, m_listen->minimumSizeHint().width()));
     }
     controls->addSpacing(mixGap);
     controls->addWidget(m_fader, 1);

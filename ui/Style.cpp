@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/Style.h"
 
+#include "ui/CheckBoxPainting.h"
 #include "ui/Theme.h"
 
 #include <QAbstractButton>
@@ -94,6 +95,12 @@ void Style::use()
         QApplication::setStyle(new Style); // which then owns it
 } // NOLINT(clang-analyzer-cplusplus.NewDeleteLeaks)
 
+void Style::setReducedMotion(bool reduced)
+{
+    if (auto *style = qobject_cast<Style *>(QApplication::style()))
+        style->m_reducedMotion = reduced;
+}
+
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget) const
 {
@@ -108,6 +115,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         break;
     case PE_PanelButtonCommand:
         paintButton(*option, *painter);
+        break;
+    case PE_IndicatorCheckBox:
+        paintCheckBox(*option, *painter);
         break;
     case PE_FrameFocusRect:
         if (widget)
@@ -230,6 +240,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     // A click on a slider goes to where it was made.
     if (hint == SH_Slider_AbsoluteSetButtons)
         return Qt::LeftButton;
+    if (m_reducedMotion && hint == SH_Widget_Animation_Duration)
+        return 0;
     if (hint == SH_EtchDisabledText || hint == SH_DitherDisabledText)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, returnData);
@@ -275,6 +287,11 @@ void paintFocusRing(QPainter &painter, const QRectF &box, double radius, const Q
     painter.setPen(QPen(theme.ground, 1));
     painter.drawRoundedRect(box.adjusted(2.5, 2.5, -2.5, -2.5), radius - 1, radius - 1);
     painter.restore();
+}
+
+bool showsMotion(const QWidget &widget)
+{
+    return widget.style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &widget) > 0;
 }
 
 bool showsFocusRing(const QWidget &widget)

@@ -18,6 +18,10 @@ public:
     /// Makes it the style of the application, unless it is already.
     static void use();
 
+    /// Whether nothing is to move that only explains a change, also where the system has no such
+    /// wish.
+    static void setReducedMotion(bool reduced);
+
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
             const QWidget *widget = nullptr) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -32,6 +36,9 @@ public:
             const QWidget *widget = nullptr) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option = nullptr,
             const QWidget *widget = nullptr, QStyleHintReturn *returnData = nullptr) const override;
+
+private:
+    bool m_reducedMotion = false;
 };
 
 /// Paints the small arrow that says a menu or a list opens here.
@@ -43,6 +50,9 @@ void paintButtonGround(QPainter &painter, const QRectF &box, double radius, cons
 
 /// Paints the ring that shows where the keyboard is, just inside @p box.
 void paintFocusRing(QPainter &painter, const QRectF &box, double radius, const QPalette &palette);
+
+/// True if a change may be explained by movement: neither the system nor the person wants less.
+[[nodiscard]] bool showsMotion(const QWidget &widget);
 
 /// True if @p widget has the focus and got it by the keyboard, so that a ring helps.
 [[nodiscard]] bool showsFocusRing(const QWidget &widget);

@@ -92,24 +92,35 @@ bool isHighContrast(const QPalette &palette)
 
 Theme Theme::of(const QPalette &palette)
 {
-    Theme theme;
     const auto role = [&palette](QPalette::ColorRole which) {
         return palette.color(QPalette::Active, which);
     };
-    if (isHighContrast(palette)) {
-        theme.scheme = Scheme::HighContrast;
-        theme.m_system = palette;
-        theme.m_system.setColor(QPalette::PlaceholderText, role(QPalette::WindowText));
-        theme.ground = theme.panel = theme.raised = role(QPalette::Window);
-        theme.text = theme.dim = theme.line = role(QPalette::WindowText);
-        theme.ok = theme.warn = theme.danger = theme.text;
-        theme.accent = role(QPalette::Highlight);
-        theme.onAccent = role(QPalette::HighlightedText);
-        return theme;
-    }
-    const bool dark = luminance(role(QPalette::Window)) < 0.18;
-    const Tokens &tokens = dark ? darkTokens : lightTokens;
-    theme.scheme = dark ? Scheme::Dark : Scheme::Light;
+    if (!isHighContrast(palette))
+        return ofScheme(luminance(role(QPalette::Window)) < 0.18 ? Scheme::Dark : Scheme::Light);
+    Theme theme;
+    theme.scheme = Scheme::HighContrast;
+    theme.m_system = palette;
+    theme.m_system.setColor(QPalette::PlaceholderText, role(QPalette::WindowText));
+    theme.ground = theme.panel = theme.raised = role(QPalette::Window);
+    theme.text = theme.dim = theme.line = role(QPalette::WindowText);
+    theme.ok = theme.warn = theme.danger = theme.text;
+    theme.accent = role(QPalette::Highlight);
+    theme.onAccent = role(QPalette::HighlightedText);
+    return theme;
+}
+
+Theme Theme::chosen(ColourScheme choice, const QPalette &system)
+{
+    if (choice == ColourScheme::System || isHighContrast(system))
+        return of(system);
+    return ofScheme(choice == ColourScheme::Dark ? Scheme::Dark : Scheme::Light);
+}
+
+Theme Theme::ofScheme(Scheme ordinary)
+{
+    Theme theme;
+    const Tokens &tokens = ordinary == Scheme::Dark ? darkTokens : lightTokens;
+    theme.scheme = ordinary;
     theme.ground = QColor::fromRgb(tokens.ground);
     theme.panel = QColor::fromRgb(tokens.panel);
     theme.raised = QColor::fromRgb(tokens.raised);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/track/LicenceClass.h"
+#include "ui/ColourScheme.h"
 
 #include <QColor>
 #include <QFont>
@@ -36,6 +37,10 @@ struct Theme
     /// The theme that fits @p palette. Theme::of(theme.palette()) is the same theme again.
     [[nodiscard]] static Theme of(const QPalette &palette);
 
+    /// The theme for what a person chose: light or dark over any @p system palette but a
+    /// high-contrast one.
+    [[nodiscard]] static Theme chosen(ColourScheme choice, const QPalette &system);
+
     /// The palette for stock widgets.
     [[nodiscard]] QPalette palette() const;
 
@@ -59,6 +64,8 @@ struct Theme
     [[nodiscard]] static double contrast(const QColor &a, const QColor &b);
 
 private:
+    [[nodiscard]] static Theme ofScheme(Scheme ordinary);
+
     QPalette m_system; ///< only for HighContrast
 };
 

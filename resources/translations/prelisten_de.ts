@@ -1,0 +1,1300 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>prelisten::Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Playback</source>
+        <translation>&amp;Wiedergabe</translation>
+    </message>
+    <message>
+        <source>&amp;Mix</source>
+        <translation>&amp;Mix</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Prelisten</source>
+        <translation>&amp;Über Prelisten</translation>
+    </message>
+    <message>
+        <source>&amp;Open reference…</source>
+        <translation>Track &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste and open</source>
+        <translation>&amp;Einfügen und öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel opening</source>
+        <translation>Öffnen &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>API &amp;key…</source>
+        <translation>API-&amp;Schlüssel…</translation>
+    </message>
+    <message>
+        <source>&amp;Try the demo</source>
+        <translation>&amp;Demo ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>&amp;Wiedergabe oder Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>&amp;Back 5 seconds</source>
+        <translation>5 Sekunden &amp;zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward 5 seconds</source>
+        <translation>5 Sekunden &amp;vor</translation>
+    </message>
+    <message>
+        <source>Back 1 second</source>
+        <translation>1 Sekunde zurück</translation>
+    </message>
+    <message>
+        <source>Forward 1 second</source>
+        <translation>1 Sekunde vor</translation>
+    </message>
+    <message>
+        <source>&amp;To the start</source>
+        <translation>Zum &amp;Anfang</translation>
+    </message>
+    <message>
+        <source>&amp;Listen to</source>
+        <translation>An&amp;hören</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::EmptyPanel</name>
+    <message>
+        <source>Waiting for the keychain</source>
+        <translation>Warten auf den Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>If it asks for a password, answer it there.</source>
+        <translation>Wenn er nach einem Passwort fragt, dort eingeben.</translation>
+    </message>
+    <message>
+        <source>Which track would you like to hear?</source>
+        <translation>Welcher Track soll es sein?</translation>
+    </message>
+    <message>
+        <source>Paste a track id, an address or a whole curl command: Ctrl+V opens what was copied.</source>
+        <translation>Eine Track-ID, eine Adresse oder einen ganzen curl-Befehl einfügen: Strg+V öffnet, was kopiert wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::FirstRunPanel</name>
+    <message>
+        <source>Welcome to Prelisten</source>
+        <translation>Willkommen bei Prelisten</translation>
+    </message>
+    <message>
+        <source>Open a track by its id, see what its licence allows, and hear its master and every stem.</source>
+        <translation>Einen Track über seine ID öffnen, sehen, was die Lizenz erlaubt, und den Master und jeden Stem anhören.</translation>
+    </message>
+    <message>
+        <source>Paste your API key</source>
+        <translation>API-Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>It goes to the system keychain and is sent to the service only. You create keys under Settings → API Keys.</source>
+        <translation>Er kommt in den Schlüsselbund des Systems und geht nur an den Dienst. Schlüssel entstehen unter Settings → API Keys.</translation>
+    </message>
+    <message>
+        <source>Your API key</source>
+        <translation>Eigener API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Schlüssel verwenden</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Demo ausprobieren</translation>
+    </message>
+    <message>
+        <source>No key at hand? The demo plays a track from a sample service on this machine.</source>
+        <translation>Kein Schlüssel zur Hand? Die Demo spielt einen Track von einem Beispieldienst auf diesem Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::KeyButton</name>
+    <message>
+        <source>API key…</source>
+        <translation>API-Schlüssel…</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::KeyDialog</name>
+    <message>
+        <source>Forget key</source>
+        <translation>Schlüssel vergessen</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>A key you save goes to the system keychain and is sent to the service only. Where there is no keychain, it is held in memory for this session.</source>
+        <translation>Ein gespeicherter Schlüssel kommt in den Schlüsselbund des Systems und geht nur an den Dienst. Wo es keinen Schlüsselbund gibt, bleibt er für diese Sitzung im Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Paste a key</source>
+        <translation>Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Paste a key first.</source>
+        <translation>Zuerst einen Schlüssel einfügen.</translation>
+    </message>
+    <message>
+        <source>A key has no spaces: was something else copied with it?</source>
+        <translation>Ein Schlüssel enthält keine Leerzeichen: Wurde etwas anderes mitkopiert?</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::Lane</name>
+    <message>
+        <source>Lane %1</source>
+        <translation>Spur %1</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::LaneFader</name>
+    <message>
+        <source>Volume %1</source>
+        <translation>Lautstärke %1</translation>
+    </message>
+    <message>
+        <source>%1. Double-click for 0 dB.</source>
+        <translation>%1. Doppelklick stellt auf 0 dB.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::LaneHead</name>
+    <message>
+        <source>Listen</source>
+        <translation>Hören</translation>
+    </message>
+    <message>
+        <source>Listen to %1</source>
+        <translation>%1 anhören</translation>
+    </message>
+    <message>
+        <source>Listen to %1 and nothing else</source>
+        <translation>Nur %1 anhören</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::LaneStatus</name>
+    <message>
+        <source>Source %1: %2</source>
+        <translation>Quelle %1: %2</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::LevelMeter</name>
+    <message>
+        <source>Peak %1 dBFS</source>
+        <translation>Spitze %1 dBFS</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::LicenceBadge</name>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Lizenz: %1</translation>
+    </message>
+    <message>
+        <source>Licence unknown</source>
+        <translation>Lizenz unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::MainWindow</name>
+    <message>
+        <source>Prelisten</source>
+        <translation>Prelisten</translation>
+    </message>
+    <message>
+        <source>%1 – Prelisten</source>
+        <translation>%1 – Prelisten</translation>
+    </message>
+    <message>
+        <source>About Prelisten</source>
+        <translation>Über Prelisten</translation>
+    </message>
+    <message>
+        <source>Prelisten %1</source>
+        <translation>Prelisten %1</translation>
+    </message>
+    <message>
+        <source>Preview a generated track: its licence, its master and every stem. Under the MIT licence.</source>
+        <translation>Einen generierten Track vorhören: seine Lizenz, seinen Master und jeden Stem. Unter der MIT-Lizenz.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::MessageLine</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Message: %1</source>
+        <translation>Meldung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::MessageWords</name>
+    <message>
+        <source>What is already here can still be heard.</source>
+        <translation>Was schon da ist, kann weiter angehört werden.</translation>
+    </message>
+    <message>
+        <source>Prelisten goes on by itself when the connection is back.</source>
+        <translation>Prelisten macht von selbst weiter, sobald die Verbindung wieder steht.</translation>
+    </message>
+    <message>
+        <source>Opening the track…</source>
+        <translation>Der Track wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain.</source>
+        <translation>Warten auf den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>If it asks for a password, answer it there.</source>
+        <translation>Wenn er nach einem Passwort fragt, dort eingeben.</translation>
+    </message>
+    <message>
+        <source>The key is in the system keychain.</source>
+        <translation>Der Schlüssel ist im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>The key is kept for this session only: the keychain did not take it.</source>
+        <translation>Der Schlüssel gilt nur für diese Sitzung: Der Schlüsselbund hat ihn nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>You will be asked for it again next time.</source>
+        <translation>Beim nächsten Mal wird wieder danach gefragt.</translation>
+    </message>
+    <message>
+        <source>The key is forgotten.</source>
+        <translation>Der Schlüssel ist vergessen.</translation>
+    </message>
+    <message>
+        <source>This cannot be an API key.</source>
+        <translation>Das kann kein API-Schlüssel sein.</translation>
+    </message>
+    <message>
+        <source>A key has 8 to 512 letters, digits and signs, and no spaces.</source>
+        <translation>Ein Schlüssel hat 8 bis 512 Buchstaben, Ziffern und Zeichen und keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The key from the environment is used for this run.</source>
+        <translation>Für diesen Lauf gilt der Schlüssel aus der Umgebung.</translation>
+    </message>
+    <message>
+        <source>The key you entered is kept for later.</source>
+        <translation>Der eingegebene Schlüssel ist für später aufgehoben.</translation>
+    </message>
+    <message>
+        <source>There is no audio output, so playback is paused.</source>
+        <translation>Es gibt keine Audioausgabe, deshalb ist die Wiedergabe angehalten.</translation>
+    </message>
+    <message>
+        <source>Connect one and press Play: it goes on from the same place. If the sound system was restarted, Prelisten may have to be, too.</source>
+        <translation>Ein Gerät anschließen und auf Wiedergabe drücken: Es geht an derselben Stelle weiter. Wurde das Tonsystem neu gestartet, muss Prelisten vielleicht auch neu gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The audio ended earlier than the service says it should.</source>
+        <translation>Der Ton endete früher, als der Dienst angibt.</translation>
+    </message>
+    <message>
+        <source>The file may have been cut short.</source>
+        <translation>Vielleicht ist die Datei abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The mix was kept.</source>
+        <translation>Der Mix wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>This track has no %1.</source>
+        <translation>In diesem Track fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The output “%1” is gone, so playback was paused.</source>
+        <translation>Die Ausgabe „%1“ ist weg, deshalb wurde die Wiedergabe angehalten.</translation>
+    </message>
+    <message>
+        <source>Press Play to go on through another one, from the same place.</source>
+        <translation>Auf Wiedergabe drücken: Es geht an derselben Stelle über eine andere weiter.</translation>
+    </message>
+    <message>
+        <source>Trace id: %1</source>
+        <translation>Trace-ID: %1</translation>
+    </message>
+    <message>
+        <source>Request id: %1</source>
+        <translation>Anfrage-ID: %1</translation>
+    </message>
+    <message>
+        <source>Trying again in %1 s.</source>
+        <translation>Neuer Versuch in %1 s.</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>Neuer Versuch…</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>Zeit: %1</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Status: %1</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Message: %1</source>
+        <translation>Meldung: %1</translation>
+    </message>
+    <message>
+        <source>Organization: %1</source>
+        <translation>Organisation: %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::MixActions</name>
+    <message>
+        <source>Switch between &amp;master and stems</source>
+        <translation>Zwischen &amp;Master und Stems wechseln</translation>
+    </message>
+    <message>
+        <source>&amp;Solo</source>
+        <translation>&amp;Solo</translation>
+    </message>
+    <message>
+        <source>Solo &amp;nothing but</source>
+        <translation>Solo &amp;nur für</translation>
+    </message>
+    <message>
+        <source>M&amp;ute</source>
+        <translation>St&amp;umm</translation>
+    </message>
+    <message>
+        <source>Loop from &amp;here</source>
+        <translation>Loop ab &amp;hier</translation>
+    </message>
+    <message>
+        <source>Loop &amp;to here</source>
+        <translation>Loop &amp;bis hier</translation>
+    </message>
+    <message>
+        <source>Loop on or &amp;off</source>
+        <translation>Loop &amp;ein oder aus</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the loop</source>
+        <translation>Loop &amp;löschen</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::MixButton</name>
+    <message>
+        <source>S</source>
+        <comment>the letter for Solo</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Solo %1</source>
+        <translation>%1 solo</translation>
+    </message>
+    <message>
+        <source>Solo: hear only %1 and what else is soloed. Alt+click: %1 alone.</source>
+        <translation>Solo: nur %1 und was sonst auf Solo steht. Alt+Klick: %1 allein.</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>the letter for Mute</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <translation>%1 stumm</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::MixPanel</name>
+    <message>
+        <source>Master</source>
+        <translation>Master</translation>
+    </message>
+    <message>
+        <source>Stems</source>
+        <translation>Stems</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Loop</translation>
+    </message>
+    <message>
+        <source>Master side</source>
+        <translation>Seite Master</translation>
+    </message>
+    <message>
+        <source>Stems side</source>
+        <translation>Seite Stems</translation>
+    </message>
+    <message>
+        <source>Hear the master (M switches)</source>
+        <translation>Den Master hören (M wechselt)</translation>
+    </message>
+    <message>
+        <source>Hear the stems as they are mixed below one another (M switches)</source>
+        <translation>Die Stems so hören, wie sie untereinander gemischt sind (M wechselt)</translation>
+    </message>
+    <message>
+        <source>Drag on the ruler to repeat a stretch, or press I and O while it plays.</source>
+        <translation>Auf dem Lineal ziehen, um ein Stück zu wiederholen, oder während der Wiedergabe I und O drücken.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::MixWords</name>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Stille</translation>
+    </message>
+    <message>
+        <source>%1 LUFS</source>
+        <translation>%1 LUFS</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard in it.</source>
+        <translation>Darin ist nichts zu hören.</translation>
+    </message>
+    <message>
+        <source>Loudness %1 LUFS over the whole track, true peak %2 dBTP.</source>
+        <translation>Lautheit %1 LUFS über den ganzen Track, True Peak %2 dBTP.</translation>
+    </message>
+    <message>
+        <source>level-matched</source>
+        <translation>Pegel angeglichen</translation>
+    </message>
+    <message>
+        <source>level-matched %1</source>
+        <translation>Pegel angeglichen %1</translation>
+    </message>
+    <message>
+        <source>Master and stems are compared at the same loudness; this side is as it was made.</source>
+        <translation>Master und Stems werden bei gleicher Lautheit verglichen; diese Seite ist, wie sie gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Master and stems are compared at the same loudness: this side is turned down by %1 dB.</source>
+        <translation>Master und Stems werden bei gleicher Lautheit verglichen: Diese Seite ist um %1 dB leiser gestellt.</translation>
+    </message>
+    <message>
+        <source>stems add up to the master</source>
+        <translation>die Summe der Stems ist der Master</translation>
+    </message>
+    <message>
+        <source>stems differ by %1 dB from the master</source>
+        <translation>Stems weichen um %1 dB vom Master ab</translation>
+    </message>
+    <message>
+        <source>The sum of all stems is the master, to within the last bit.</source>
+        <translation>Die Summe aller Stems ist der Master, bis auf das letzte Bit.</translation>
+    </message>
+    <message>
+        <source>The sum of all stems is not exactly the master: measured against it, the difference is %1 dB.</source>
+        <translation>Die Summe aller Stems ist nicht genau der Master: An ihm gemessen beträgt der Unterschied %1 dB.</translation>
+    </message>
+    <message>
+        <source>Limiting %1</source>
+        <translation>Limiter %1</translation>
+    </message>
+    <message>
+        <source>A %1 – B %2</source>
+        <translation>A %1 – B %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Repeats %1. Press to go on past it.</source>
+        <translation>Wiederholt %1. Drücken, um darüber hinaus weiterzuspielen.</translation>
+    </message>
+    <message>
+        <source>Press to repeat %1.</source>
+        <translation>Drücken, um %1 zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>This track is too long to be mixed: its stems would not fit into memory. Listen still plays each of them.</source>
+        <translation>Dieser Track ist zu lang zum Mischen: Seine Stems passen nicht in den Arbeitsspeicher. „Hören“ spielt weiterhin jeden von ihnen.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::OutputButton</name>
+    <message>
+        <source>No output</source>
+        <translation>Keine Ausgabe</translation>
+    </message>
+    <message>
+        <source>Output device</source>
+        <translation>Ausgabegerät</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Output: %1</source>
+        <translation>Ausgabe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::OutputMenu</name>
+    <message>
+        <source>&amp;Output device</source>
+        <translation>Ausgabe&amp;gerät</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>Standard des Systems</translation>
+    </message>
+    <message>
+        <source>System default (%1)</source>
+        <translation>Standard des Systems (%1)</translation>
+    </message>
+    <message>
+        <source>The chosen output is not connected</source>
+        <translation>Die gewählte Ausgabe ist nicht angeschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::OutputPanel</name>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::PositionSlider</name>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>Load all stems as soon as a track is open</source>
+        <translation>Alle Stems laden, sobald ein Track offen ist</translation>
+    </message>
+    <message>
+        <source>Compare master and stems at the same loudness</source>
+        <translation>Master und Stems bei gleicher Lautheit vergleichen</translation>
+    </message>
+    <message>
+        <source>Play what ↑ and ↓ come to in the library</source>
+        <translation>In der Bibliothek abspielen, worauf ↑ und ↓ treffen</translation>
+    </message>
+    <message>
+        <source>Remember recent tracks on this machine</source>
+        <translation>Zuletzt geöffnete Tracks auf diesem Rechner merken</translation>
+    </message>
+    <message>
+        <source>Window and service</source>
+        <translation>Fenster und Dienst</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>From the next start.</source>
+        <translation>Ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Service address</source>
+        <translation>Adresse des Dienstes</translation>
+    </message>
+    <message>
+        <source>Another service: the open track is closed, and the service needs a key of its own.</source>
+        <translation>Ein anderer Dienst: Der offene Track wird geschlossen, und der Dienst braucht einen eigenen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This is no address of a service: it begins with https://, or with http:// for this machine, and holds no name or password.</source>
+        <translation>Das ist keine Adresse eines Dienstes: Sie beginnt mit https:// oder, für diesen Rechner, mit http:// und enthält weder Namen noch Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::ReferenceBar</name>
+    <message>
+        <source>Open track</source>
+        <translation>Track öffnen</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Track reference</source>
+        <translation>Track-Referenz</translation>
+    </message>
+    <message>
+        <source>Track id, address or curl command</source>
+        <translation>Track-ID, Adresse oder curl-Befehl</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::TimelineRuler</name>
+    <message>
+        <source>Drag an end of the loop to adjust it, drag anywhere else for a new one. Shift+click takes it away.</source>
+        <translation>Ein Ende des Loops ziehen, um ihn anzupassen, anderswo ziehen für einen neuen. Umschalt+Klick nimmt ihn weg.</translation>
+    </message>
+    <message>
+        <source>Click to go there. Drag to repeat a stretch.</source>
+        <translation>Klicken, um dorthin zu gehen. Ziehen, um ein Stück zu wiederholen.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::TimelineStrip</name>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1  ·  stems differ by %2</source>
+        <translation>%1  ·  Stems weichen um %2 ab</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::TrackHeader</name>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Instrumental</source>
+        <translation>Instrumental</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Track id</source>
+        <translation>Track-ID</translation>
+    </message>
+    <message>
+        <source>Copy track id</source>
+        <translation>Track-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the track id</source>
+        <translation>Die Track-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Title: %1</source>
+        <translation>Titel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::TransportBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop and go back to the start</source>
+        <translation>Anhalten und zurück zum Anfang</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Zustand: %1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::VerdictWords</name>
+    <message>
+        <source>The key is the problem, not the track.</source>
+        <translation>Das Problem ist der Schlüssel, nicht der Track.</translation>
+    </message>
+    <message>
+        <source>Opening a track needs an API key, and there is none yet.</source>
+        <translation>Zum Öffnen eines Tracks braucht es einen API-Schlüssel, und es gibt noch keinen.</translation>
+    </message>
+    <message>
+        <source>Add one with “API key…”.</source>
+        <translation>Mit „API-Schlüssel…“ einen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The service says that %1 has expired.</source>
+        <translation>Der Dienst meldet, dass %1 abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>Create a new key under Settings → API Keys and save it here.</source>
+        <translation>Unter Settings → API Keys einen neuen Schlüssel erstellen und hier speichern.</translation>
+    </message>
+    <message>
+        <source>The service says that %1 has been deactivated.</source>
+        <translation>Der Dienst meldet, dass %1 deaktiviert wurde.</translation>
+    </message>
+    <message>
+        <source>The service says that %1 is paused.</source>
+        <translation>Der Dienst meldet, dass %1 pausiert ist.</translation>
+    </message>
+    <message>
+        <source>Resume it under Settings → API Keys, or use another key.</source>
+        <translation>Ihn unter Settings → API Keys wieder aktivieren oder einen anderen Schlüssel verwenden.</translation>
+    </message>
+    <message>
+        <source>The service says that %1 lacks the right to open tracks.</source>
+        <translation>Der Dienst meldet, dass %1 keine Tracks öffnen darf.</translation>
+    </message>
+    <message>
+        <source>Use a key that may read music.</source>
+        <translation>Einen Schlüssel verwenden, der Musik lesen darf.</translation>
+    </message>
+    <message>
+        <source>The service does not accept %1.</source>
+        <translation>Der Dienst meldet, dass %1 nicht akzeptiert wird.</translation>
+    </message>
+    <message>
+        <source>Check it, or save another one with “API key…”.</source>
+        <translation>Ihn prüfen oder mit „API-Schlüssel…“ einen anderen speichern.</translation>
+    </message>
+    <message>
+        <source>The track needs an organization, and none is given.</source>
+        <translation>Der Track braucht eine Organisation, und es ist keine angegeben.</translation>
+    </message>
+    <message>
+        <source>Enter the organization it belongs to (org_…).</source>
+        <translation>Die Organisation eingeben, zu der er gehört (org_…).</translation>
+    </message>
+    <message>
+        <source>The service says that %1 does not reach this organization.</source>
+        <translation>Der Dienst meldet, dass %1 für diese Organisation nicht gilt.</translation>
+    </message>
+    <message>
+        <source>The service says that %1 does not reach the organization %2.</source>
+        <translation>Der Dienst meldet, dass %1 für die Organisation %2 nicht gilt.</translation>
+    </message>
+    <message>
+        <source>Check the organization, or use a key of one of its members.</source>
+        <translation>Die Organisation prüfen oder den Schlüssel eines ihrer Mitglieder verwenden.</translation>
+    </message>
+    <message>
+        <source>the audio</source>
+        <translation>die Audiospur</translation>
+    </message>
+    <message>
+        <source>the audio of “%1”</source>
+        <translation>die Audiospur „%1“</translation>
+    </message>
+    <message>
+        <source>Try again, or open the track anew.</source>
+        <translation>Erneut versuchen oder den Track neu öffnen.</translation>
+    </message>
+    <message>
+        <source>The service gave no link for %1.</source>
+        <translation>Der Dienst hat keinen Link für %1 geliefert.</translation>
+    </message>
+    <message>
+        <source>The other sources can still be heard.</source>
+        <translation>Die anderen Quellen können weiter angehört werden.</translation>
+    </message>
+    <message>
+        <source>New links for %1 came, but the storage refused them as well.</source>
+        <translation>Es kamen neue Links für %1, aber der Speicherdienst hat auch diese abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The link for %1 leads to a place Prelisten does not fetch from.</source>
+        <translation>Der Link für %1 führt an einen Ort, von dem Prelisten nichts lädt.</translation>
+    </message>
+    <message>
+        <source>Report the details to the service’s support.</source>
+        <translation>Die Details dem Support des Dienstes melden.</translation>
+    </message>
+    <message>
+        <source>What the storage sent for %1 is not audio.</source>
+        <translation>Was der Speicherdienst für %1 geschickt hat, ist kein Audio.</translation>
+    </message>
+    <message>
+        <source>The storage does not say how long %1 is, so a cut could not be noticed.</source>
+        <translation>Der Speicherdienst sagt nicht, wie lang %1 ist; ein Abbruch bliebe unbemerkt.</translation>
+    </message>
+    <message>
+        <source>The file with %1 is larger than 512 MiB.</source>
+        <translation>Die Datei für %1 ist größer als 512 MiB.</translation>
+    </message>
+    <message>
+        <source>The storage keeps changing %1 while it is being fetched.</source>
+        <translation>Der Speicherdienst ändert %1 immer wieder, während geladen wird.</translation>
+    </message>
+    <message>
+        <source>Wait until the track is finished, then try again.</source>
+        <translation>Warten, bis der Track fertig ist, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>This machine cannot decode %1.</source>
+        <translation>Dieser Rechner kann %1 nicht dekodieren.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or in a format that is not supported here.</source>
+        <translation>Die Datei ist beschädigt oder hat ein Format, das hier nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>The storage did not hand out %1.</source>
+        <translation>Der Speicherdienst hat %1 nicht herausgegeben.</translation>
+    </message>
+    <message>
+        <source> (status %1)</source>
+        <translation> (Status %1)</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The service has a problem of its own%1.</source>
+        <translation>Der Dienst hat selbst ein Problem%1.</translation>
+    </message>
+    <message>
+        <source>The service does not accept the request%1.</source>
+        <translation>Der Dienst nimmt die Anfrage nicht an%1.</translation>
+    </message>
+    <message>
+        <source>The service does not accept the request%1: “%2”</source>
+        <translation>Der Dienst nimmt die Anfrage nicht an%1: „%2“</translation>
+    </message>
+    <message>
+        <source>Check the reference and the organization.</source>
+        <translation>Referenz und Organisation prüfen.</translation>
+    </message>
+    <message>
+        <source>The service pointed to another address%1; your key was not sent there.</source>
+        <translation>Der Dienst hat auf eine andere Adresse verwiesen%1; der Schlüssel wurde nicht dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the address of the service, or the network you are in.</source>
+        <translation>Die Adresse des Dienstes oder das Netzwerk prüfen.</translation>
+    </message>
+    <message>
+        <source>The service answered with something that is not a track%1.</source>
+        <translation>Der Dienst hat mit etwas geantwortet, das kein Track ist%1.</translation>
+    </message>
+    <message>
+        <source>The answer of the service is larger than a track can be.</source>
+        <translation>Die Antwort des Dienstes ist größer, als ein Track sein kann.</translation>
+    </message>
+    <message>
+        <source>The service answered in a way that cannot be used%1.</source>
+        <translation>Die Antwort des Dienstes ist nicht verwendbar%1.</translation>
+    </message>
+    <message>
+        <source>Check the connection, then try again.</source>
+        <translation>Die Verbindung prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The identity of the other side cannot be proved, so nothing was sent.</source>
+        <translation>Die Identität der Gegenstelle lässt sich nicht nachweisen, deshalb wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this machine and the network you are in.</source>
+        <translation>Die Uhr dieses Rechners und das Netzwerk prüfen.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>Der Dienst hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>You seem to be offline: the service cannot be reached.</source>
+        <translation>Anscheinend offline: Der Dienst ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Paste a track id (mtrack_…), an address or a whole curl command.</source>
+        <translation>Eine Track-ID (mtrack_…), eine Adresse oder einen ganzen curl-Befehl einfügen.</translation>
+    </message>
+    <message>
+        <source>There is no reference yet.</source>
+        <translation>Es gibt noch keine Referenz.</translation>
+    </message>
+    <message>
+        <source>This text is longer than any track reference.</source>
+        <translation>Dieser Text ist länger als jede Track-Referenz.</translation>
+    </message>
+    <message>
+        <source>The track id has characters or a length that no id has.</source>
+        <translation>Die Track-ID hat Zeichen oder eine Länge, die keine ID hat.</translation>
+    </message>
+    <message>
+        <source>Check whether all of it was copied.</source>
+        <translation>Prüfen, ob alles kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>The organization has characters or a length that none has.</source>
+        <translation>Die Organisation hat Zeichen oder eine Länge, die keine hat.</translation>
+    </message>
+    <message>
+        <source>It should look like org_abc123.</source>
+        <translation>Sie sollte aussehen wie org_abc123.</translation>
+    </message>
+    <message>
+        <source>This text names more than one track.</source>
+        <translation>Dieser Text nennt mehr als einen Track.</translation>
+    </message>
+    <message>
+        <source>Paste one at a time.</source>
+        <translation>Einen nach dem anderen einfügen.</translation>
+    </message>
+    <message>
+        <source>This text names no track.</source>
+        <translation>Dieser Text nennt keinen Track.</translation>
+    </message>
+    <message>
+        <source>This key can play the track.</source>
+        <translation>Dieser Schlüssel kann den Track abspielen.</translation>
+    </message>
+    <message>
+        <source>This track does not exist, or this key has no access to it: the service does not say which.</source>
+        <translation>Diesen Track gibt es nicht, oder dieser Schlüssel hat keinen Zugriff darauf: Der Dienst sagt nicht, was zutrifft.</translation>
+    </message>
+    <message>
+        <source>Check the id and the organization; a key reaches only tracks that its owner has created or saved.</source>
+        <translation>ID und Organisation prüfen; ein Schlüssel erreicht nur Tracks, die sein Inhaber erstellt oder gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>The service asks for a pause: there were too many requests.</source>
+        <translation>Der Dienst bittet um eine Pause: Es waren zu viele Anfragen.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::Words</name>
+    <message>
+        <source>Cleared for commercial use</source>
+        <translation>Für kommerzielle Nutzung freigegeben</translation>
+    </message>
+    <message>
+        <source>Commercial use, enterprise licence</source>
+        <translation>Kommerzielle Nutzung, Unternehmenslizenz</translation>
+    </message>
+    <message>
+        <source>Personal use only</source>
+        <translation>Nur für private Nutzung</translation>
+    </message>
+    <message>
+        <source>Unclear: do not assume commercial use</source>
+        <translation>Unklar: nicht von kommerzieller Nutzung ausgehen</translation>
+    </message>
+    <message>
+        <source>Not recognised (%1): do not assume commercial use</source>
+        <translation>Nicht bekannt (%1): nicht von kommerzieller Nutzung ausgehen</translation>
+    </message>
+    <message>
+        <source>The service clears it for commercial projects; its terms still apply.</source>
+        <translation>Der Dienst gibt ihn für kommerzielle Projekte frei; dessen Bedingungen gelten weiterhin.</translation>
+    </message>
+    <message>
+        <source>For commercial projects under an enterprise agreement.</source>
+        <translation>Für kommerzielle Projekte im Rahmen eines Unternehmensvertrags.</translation>
+    </message>
+    <message>
+        <source>Not for commercial projects.</source>
+        <translation>Nicht für kommerzielle Projekte.</translation>
+    </message>
+    <message>
+        <source>The service does not say what is allowed.</source>
+        <translation>Der Dienst sagt nicht, was erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>This version does not know this licence; ask before you use the track.</source>
+        <translation>Diese Version kennt diese Lizenz nicht; vor der Verwendung nachfragen.</translation>
+    </message>
+    <message>
+        <source>The service gave no licence: do not assume commercial use.</source>
+        <translation>Der Dienst hat keine Lizenz angegeben: nicht von kommerzieller Nutzung ausgehen.</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Lädt</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>Spielt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Buffering</source>
+        <translation>Puffert</translation>
+    </message>
+    <message>
+        <source>Renewing link</source>
+        <translation>Link wird erneuert</translation>
+    </message>
+    <message>
+        <source>Waiting for network</source>
+        <translation>Warten auf das Netzwerk</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Zu Ende</translation>
+    </message>
+    <message>
+        <source>Access ended</source>
+        <translation>Zugriff beendet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>Nicht geladen</translation>
+    </message>
+    <message>
+        <source>Loading %1%</source>
+        <translation>Lädt %1 %</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Links renewed %1×, playback not interrupted</source>
+        <translation>Links %1× erneuert, Wiedergabe nicht unterbrochen</translation>
+    </message>
+    <message>
+        <source>Links renewed %1×</source>
+        <translation>Links %1× erneuert</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>this session</source>
+        <translation>diese Sitzung</translation>
+    </message>
+    <message>
+        <source>demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>A key was saved before, but the keychain does not give it: unlock your keyring, then start Prelisten again.</source>
+        <translation>Es wurde schon ein Schlüssel gespeichert, aber der Schlüsselbund gibt ihn nicht heraus: den Schlüsselbund entsperren, dann Prelisten neu starten.</translation>
+    </message>
+    <message>
+        <source>The keychain refused access, so a key is kept for this session only.</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert, deshalb gilt ein Schlüssel nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>The system keychain cannot be reached, so a key is kept for this session only, in memory.</source>
+        <translation>Der Schlüsselbund des Systems ist nicht erreichbar, deshalb bleibt ein Schlüssel nur für diese Sitzung, im Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>The keychain did not keep the key, so it is used for this session only.</source>
+        <translation>Der Schlüsselbund hat den Schlüssel nicht behalten, deshalb gilt er nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>There is no key yet.</source>
+        <translation>Es gibt noch keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain.</source>
+        <translation>Warten auf den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The key is in the system keychain.</source>
+        <translation>Der Schlüssel ist im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>The key %1 is in the system keychain.</source>
+        <translation>Der Schlüssel %1 ist im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>The key from the environment (FREDDY_API_KEY) is used for this run and never stored.</source>
+        <translation>Für diesen Lauf gilt der Schlüssel aus der Umgebung (FREDDY_API_KEY); er wird nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>The key is held for this session only.</source>
+        <translation>Der Schlüssel gilt nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>The key %1 is held for this session only.</source>
+        <translation>Der Schlüssel %1 gilt nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>The demo brings its own key; yours is not used.</source>
+        <translation>Die Demo bringt ihren eigenen Schlüssel mit; der eigene wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>the key from the environment</source>
+        <translation>der Schlüssel aus der Umgebung</translation>
+    </message>
+    <message>
+        <source>the key of the demo</source>
+        <translation>der Schlüssel der Demo</translation>
+    </message>
+    <message>
+        <source>the key</source>
+        <translation>der Schlüssel</translation>
+    </message>
+    <message>
+        <source>the key %1</source>
+        <translation>der Schlüssel %1</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1300 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>prelisten::Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Playback</source>
+        <translation>&amp;Lecture</translation>
+    </message>
+    <message>
+        <source>&amp;Mix</source>
+        <translation>&amp;Mix</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>&amp;About Prelisten</source>
+        <translation>À &amp;propos de Prelisten</translation>
+    </message>
+    <message>
+        <source>&amp;Open reference…</source>
+        <translation>&amp;Ouvrir une référence…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste and open</source>
+        <translation>&amp;Coller et ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel opening</source>
+        <translation>&amp;Annuler l’ouverture</translation>
+    </message>
+    <message>
+        <source>API &amp;key…</source>
+        <translation>C&amp;lé API…</translation>
+    </message>
+    <message>
+        <source>&amp;Try the demo</source>
+        <translation>Essayer la &amp;démo</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>&amp;Lecture ou pause</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Arrêt</translation>
+    </message>
+    <message>
+        <source>&amp;Back 5 seconds</source>
+        <translation>&amp;Reculer de 5 secondes</translation>
+    </message>
+    <message>
+        <source>&amp;Forward 5 seconds</source>
+        <translation>A&amp;vancer de 5 secondes</translation>
+    </message>
+    <message>
+        <source>Back 1 second</source>
+        <translation>Reculer de 1 seconde</translation>
+    </message>
+    <message>
+        <source>Forward 1 second</source>
+        <translation>Avancer de 1 seconde</translation>
+    </message>
+    <message>
+        <source>&amp;To the start</source>
+        <translation>Au &amp;début</translation>
+    </message>
+    <message>
+        <source>&amp;Listen to</source>
+        <translation>&amp;Écouter</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::EmptyPanel</name>
+    <message>
+        <source>Waiting for the keychain</source>
+        <translation>En attente du trousseau</translation>
+    </message>
+    <message>
+        <source>If it asks for a password, answer it there.</source>
+        <translation>S’il demande un mot de passe, répondez-y là-bas.</translation>
+    </message>
+    <message>
+        <source>Which track would you like to hear?</source>
+        <translation>Quel morceau souhaitez-vous écouter ?</translation>
+    </message>
+    <message>
+        <source>Paste a track id, an address or a whole curl command: Ctrl+V opens what was copied.</source>
+        <translation>Collez un identifiant de morceau, une adresse ou toute une commande curl : Ctrl+V ouvre ce qui a été copié.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::FirstRunPanel</name>
+    <message>
+        <source>Welcome to Prelisten</source>
+        <translation>Bienvenue dans Prelisten</translation>
+    </message>
+    <message>
+        <source>Open a track by its id, see what its licence allows, and hear its master and every stem.</source>
+        <translation>Ouvrez un morceau par son identifiant, voyez ce que sa licence permet, écoutez son master et chacun de ses stems.</translation>
+    </message>
+    <message>
+        <source>Paste your API key</source>
+        <translation>Collez votre clé API</translation>
+    </message>
+    <message>
+        <source>It goes to the system keychain and is sent to the service only. You create keys under Settings → API Keys.</source>
+        <translation>Elle est placée dans le trousseau du système et n’est envoyée qu’au service. Les clés se créent sous Settings → API Keys.</translation>
+    </message>
+    <message>
+        <source>Your API key</source>
+        <translation>Votre clé API</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Utiliser cette clé</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Essayer la démo</translation>
+    </message>
+    <message>
+        <source>No key at hand? The demo plays a track from a sample service on this machine.</source>
+        <translation>Pas de clé sous la main ? La démo joue un morceau d’un service d’exemple sur cette machine.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::KeyButton</name>
+    <message>
+        <source>API key…</source>
+        <translation>Clé API…</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::KeyDialog</name>
+    <message>
+        <source>Forget key</source>
+        <translation>Oublier la clé</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé API</translation>
+    </message>
+    <message>
+        <source>A key you save goes to the system keychain and is sent to the service only. Where there is no keychain, it is held in memory for this session.</source>
+        <translation>Une clé enregistrée est placée dans le trousseau du système et n’est envoyée qu’au service. Sans trousseau, elle est gardée en mémoire pour cette session.</translation>
+    </message>
+    <message>
+        <source>Paste a key</source>
+        <translation>Collez une clé</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Paste a key first.</source>
+        <translation>Collez d’abord une clé.</translation>
+    </message>
+    <message>
+        <source>A key has no spaces: was something else copied with it?</source>
+        <translation>Une clé ne contient pas d’espaces : autre chose a-t-il été copié avec elle ?</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::Lane</name>
+    <message>
+        <source>Lane %1</source>
+        <translation>Piste %1</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::LaneFader</name>
+    <message>
+        <source>Volume %1</source>
+        <translation>Volume %1</translation>
+    </message>
+    <message>
+        <source>%1. Double-click for 0 dB.</source>
+        <translation>%1. Double-cliquez pour 0 dB.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::LaneHead</name>
+    <message>
+        <source>Listen</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>Listen to %1</source>
+        <translation>Écouter %1</translation>
+    </message>
+    <message>
+        <source>Listen to %1 and nothing else</source>
+        <translation>Écouter %1 et rien d’autre</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::LaneStatus</name>
+    <message>
+        <source>Source %1: %2</source>
+        <translation>Source %1 : %2</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::LevelMeter</name>
+    <message>
+        <source>Peak %1 dBFS</source>
+        <translation>Crête %1 dBFS</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::LicenceBadge</name>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Licence : %1</translation>
+    </message>
+    <message>
+        <source>Licence unknown</source>
+        <translation>Licence inconnue</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::MainWindow</name>
+    <message>
+        <source>Prelisten</source>
+        <translation>Prelisten</translation>
+    </message>
+    <message>
+        <source>%1 – Prelisten</source>
+        <translation>%1 – Prelisten</translation>
+    </message>
+    <message>
+        <source>About Prelisten</source>
+        <translation>À propos de Prelisten</translation>
+    </message>
+    <message>
+        <source>Prelisten %1</source>
+        <translation>Prelisten %1</translation>
+    </message>
+    <message>
+        <source>Preview a generated track: its licence, its master and every stem. Under the MIT licence.</source>
+        <translation>Préécoutez un morceau généré : sa licence, son master et chacun de ses stems. Sous licence MIT.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::MessageLine</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Message: %1</source>
+        <translation>Message : %1</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::MessageWords</name>
+    <message>
+        <source>What is already here can still be heard.</source>
+        <translation>Ce qui est déjà là reste audible.</translation>
+    </message>
+    <message>
+        <source>Prelisten goes on by itself when the connection is back.</source>
+        <translation>Prelisten reprend de lui-même dès que la connexion est rétablie.</translation>
+    </message>
+    <message>
+        <source>Opening the track…</source>
+        <translation>Ouverture du morceau…</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain.</source>
+        <translation>En attente du trousseau.</translation>
+    </message>
+    <message>
+        <source>If it asks for a password, answer it there.</source>
+        <translation>S’il demande un mot de passe, répondez-y là-bas.</translation>
+    </message>
+    <message>
+        <source>The key is in the system keychain.</source>
+        <translation>La clé est dans le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>The key is kept for this session only: the keychain did not take it.</source>
+        <translation>La clé n’est gardée que pour cette session : le trousseau ne l’a pas acceptée.</translation>
+    </message>
+    <message>
+        <source>You will be asked for it again next time.</source>
+        <translation>Elle sera demandée à nouveau la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>The key is forgotten.</source>
+        <translation>La clé est oubliée.</translation>
+    </message>
+    <message>
+        <source>This cannot be an API key.</source>
+        <translation>Ceci ne peut pas être une clé API.</translation>
+    </message>
+    <message>
+        <source>A key has 8 to 512 letters, digits and signs, and no spaces.</source>
+        <translation>Une clé compte de 8 à 512 lettres, chiffres et signes, sans espaces.</translation>
+    </message>
+    <message>
+        <source>The key from the environment is used for this run.</source>
+        <translation>La clé de l’environnement est utilisée pour cette exécution.</translation>
+    </message>
+    <message>
+        <source>The key you entered is kept for later.</source>
+        <translation>La clé saisie est gardée pour plus tard.</translation>
+    </message>
+    <message>
+        <source>There is no audio output, so playback is paused.</source>
+        <translation>Il n’y a aucune sortie audio, la lecture est donc en pause.</translation>
+    </message>
+    <message>
+        <source>Connect one and press Play: it goes on from the same place. If the sound system was restarted, Prelisten may have to be, too.</source>
+        <translation>Branchez-en une et appuyez sur Lecture : la lecture reprend au même endroit. Si le système audio a été redémarré, Prelisten devra peut-être l’être aussi.</translation>
+    </message>
+    <message>
+        <source>The audio ended earlier than the service says it should.</source>
+        <translation>L’audio s’est terminé plus tôt que ne l’indique le service.</translation>
+    </message>
+    <message>
+        <source>The file may have been cut short.</source>
+        <translation>Le fichier est peut-être tronqué.</translation>
+    </message>
+    <message>
+        <source>The mix was kept.</source>
+        <translation>Le mix a été conservé.</translation>
+    </message>
+    <message>
+        <source>This track has no %1.</source>
+        <translation>Absent de ce morceau : %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The output “%1” is gone, so playback was paused.</source>
+        <translation>La sortie « %1 » a disparu, la lecture a donc été mise en pause.</translation>
+    </message>
+    <message>
+        <source>Press Play to go on through another one, from the same place.</source>
+        <translation>Appuyez sur Lecture pour reprendre au même endroit sur une autre sortie.</translation>
+    </message>
+    <message>
+        <source>Trace id: %1</source>
+        <translation>ID de trace : %1</translation>
+    </message>
+    <message>
+        <source>Request id: %1</source>
+        <translation>ID de requête : %1</translation>
+    </message>
+    <message>
+        <source>Trying again in %1 s.</source>
+        <translation>Nouvel essai dans %1 s.</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>Nouvel essai…</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>Heure : %1</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Statut : %1</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code : %1</translation>
+    </message>
+    <message>
+        <source>Message: %1</source>
+        <translation>Message : %1</translation>
+    </message>
+    <message>
+        <source>Organization: %1</source>
+        <translation>Organisation : %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Source : %1</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::MixActions</name>
+    <message>
+        <source>Switch between &amp;master and stems</source>
+        <translation>Basculer entre &amp;master et stems</translation>
+    </message>
+    <message>
+        <source>&amp;Solo</source>
+        <translation>&amp;Solo</translation>
+    </message>
+    <message>
+        <source>Solo &amp;nothing but</source>
+        <translation>Solo &amp;uniquement</translation>
+    </message>
+    <message>
+        <source>M&amp;ute</source>
+        <translation>Mue&amp;t</translation>
+    </message>
+    <message>
+        <source>Loop from &amp;here</source>
+        <translation>Boucle à partir d’&amp;ici</translation>
+    </message>
+    <message>
+        <source>Loop &amp;to here</source>
+        <translation>Boucle &amp;jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Loop on or &amp;off</source>
+        <translation>&amp;Activer ou désactiver la boucle</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the loop</source>
+        <translation>&amp;Effacer la boucle</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::MixButton</name>
+    <message>
+        <source>S</source>
+        <comment>the letter for Solo</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Solo %1</source>
+        <translation>Solo %1</translation>
+    </message>
+    <message>
+        <source>Solo: hear only %1 and what else is soloed. Alt+click: %1 alone.</source>
+        <translation>Solo : n’entendre que %1 et ce qui est aussi en solo. Alt+clic : %1 seul.</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>the letter for Mute</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <translation>Muet %1</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::MixPanel</name>
+    <message>
+        <source>Master</source>
+        <translation>Master</translation>
+    </message>
+    <message>
+        <source>Stems</source>
+        <translation>Stems</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Boucle</translation>
+    </message>
+    <message>
+        <source>Master side</source>
+        <translation>Côté master</translation>
+    </message>
+    <message>
+        <source>Stems side</source>
+        <translation>Côté stems</translation>
+    </message>
+    <message>
+        <source>Hear the master (M switches)</source>
+        <translation>Écouter le master (M bascule)</translation>
+    </message>
+    <message>
+        <source>Hear the stems as they are mixed below one another (M switches)</source>
+        <translation>Écouter les stems tels qu’ils sont mixés (M bascule)</translation>
+    </message>
+    <message>
+        <source>Drag on the ruler to repeat a stretch, or press I and O while it plays.</source>
+        <translation>Glissez sur la règle pour répéter un passage, ou appuyez sur I et O pendant la lecture.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::MixWords</name>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Silence</translation>
+    </message>
+    <message>
+        <source>%1 LUFS</source>
+        <translation>%1 LUFS</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard in it.</source>
+        <translation>On n’y entend rien.</translation>
+    </message>
+    <message>
+        <source>Loudness %1 LUFS over the whole track, true peak %2 dBTP.</source>
+        <translation>Sonie %1 LUFS sur tout le morceau, crête vraie %2 dBTP.</translation>
+    </message>
+    <message>
+        <source>level-matched</source>
+        <translation>niveaux égalisés</translation>
+    </message>
+    <message>
+        <source>level-matched %1</source>
+        <translation>niveaux égalisés %1</translation>
+    </message>
+    <message>
+        <source>Master and stems are compared at the same loudness; this side is as it was made.</source>
+        <translation>Master et stems sont comparés à la même sonie ; ce côté est tel qu’il a été produit.</translation>
+    </message>
+    <message>
+        <source>Master and stems are compared at the same loudness: this side is turned down by %1 dB.</source>
+        <translation>Master et stems sont comparés à la même sonie : ce côté est baissé de %1 dB.</translation>
+    </message>
+    <message>
+        <source>stems add up to the master</source>
+        <translation>la somme des stems est le master</translation>
+    </message>
+    <message>
+        <source>stems differ by %1 dB from the master</source>
+        <translation>les stems diffèrent du master de %1 dB</translation>
+    </message>
+    <message>
+        <source>The sum of all stems is the master, to within the last bit.</source>
+        <translation>La somme de tous les stems est le master, au dernier bit près.</translation>
+    </message>
+    <message>
+        <source>The sum of all stems is not exactly the master: measured against it, the difference is %1 dB.</source>
+        <translation>La somme de tous les stems n’est pas exactement le master : par rapport à lui, la différence est de %1 dB.</translation>
+    </message>
+    <message>
+        <source>Limiting %1</source>
+        <translation>Limiteur %1</translation>
+    </message>
+    <message>
+        <source>A %1 – B %2</source>
+        <translation>A %1 – B %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Repeats %1. Press to go on past it.</source>
+        <translation>Répète %1. Appuyez pour continuer au-delà.</translation>
+    </message>
+    <message>
+        <source>Press to repeat %1.</source>
+        <translation>Appuyez pour répéter %1.</translation>
+    </message>
+    <message>
+        <source>This track is too long to be mixed: its stems would not fit into memory. Listen still plays each of them.</source>
+        <translation>Ce morceau est trop long pour être mixé : ses stems ne tiendraient pas en mémoire. « Écouter » joue toujours chacun d’eux.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::OutputButton</name>
+    <message>
+        <source>No output</source>
+        <translation>Aucune sortie</translation>
+    </message>
+    <message>
+        <source>Output device</source>
+        <translation>Périphérique de sortie</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Output: %1</source>
+        <translation>Sortie : %1</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::OutputMenu</name>
+    <message>
+        <source>&amp;Output device</source>
+        <translation>Périphérique de &amp;sortie</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>Par défaut du système</translation>
+    </message>
+    <message>
+        <source>System default (%1)</source>
+        <translation>Par défaut du système (%1)</translation>
+    </message>
+    <message>
+        <source>The chosen output is not connected</source>
+        <translation>La sortie choisie n’est pas branchée</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::OutputPanel</name>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::PositionSlider</name>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Écoute</translation>
+    </message>
+    <message>
+        <source>Load all stems as soon as a track is open</source>
+        <translation>Charger tous les stems dès qu’un morceau est ouvert</translation>
+    </message>
+    <message>
+        <source>Compare master and stems at the same loudness</source>
+        <translation>Comparer master et stems à la même sonie</translation>
+    </message>
+    <message>
+        <source>Play what ↑ and ↓ come to in the library</source>
+        <translation>Lire dans la bibliothèque ce qu’atteignent ↑ et ↓</translation>
+    </message>
+    <message>
+        <source>Remember recent tracks on this machine</source>
+        <translation>Mémoriser les morceaux récents sur cette machine</translation>
+    </message>
+    <message>
+        <source>Window and service</source>
+        <translation>Fenêtre et service</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>From the next start.</source>
+        <translation>À partir du prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Moins de mouvement</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Service address</source>
+        <translation>Adresse du service</translation>
+    </message>
+    <message>
+        <source>Another service: the open track is closed, and the service needs a key of its own.</source>
+        <translation>Un autre service : le morceau ouvert sera fermé, et ce service demande sa propre clé.</translation>
+    </message>
+    <message>
+        <source>This is no address of a service: it begins with https://, or with http:// for this machine, and holds no name or password.</source>
+        <translation>Ce n’est pas l’adresse d’un service : elle commence par https://, ou par http:// pour cette machine, et ne contient ni nom ni mot de passe.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::ReferenceBar</name>
+    <message>
+        <source>Open track</source>
+        <translation>Ouvrir le morceau</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Track reference</source>
+        <translation>Référence du morceau</translation>
+    </message>
+    <message>
+        <source>Track id, address or curl command</source>
+        <translation>Identifiant, adresse ou commande curl</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::TimelineRuler</name>
+    <message>
+        <source>Drag an end of the loop to adjust it, drag anywhere else for a new one. Shift+click takes it away.</source>
+        <translation>Glissez une extrémité de la boucle pour l’ajuster, glissez ailleurs pour une nouvelle. Maj+clic l’enlève.</translation>
+    </message>
+    <message>
+        <source>Click to go there. Drag to repeat a stretch.</source>
+        <translation>Cliquez pour y aller. Glissez pour répéter un passage.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::TimelineStrip</name>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1  ·  stems differ by %2</source>
+        <translation>%1  ·  les stems diffèrent de %2</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::TrackHeader</name>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Moteur</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Instrumental</source>
+        <translation>Instrumental</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>Track id</source>
+        <translation>ID du morceau</translation>
+    </message>
+    <message>
+        <source>Copy track id</source>
+        <translation>Copier l’ID du morceau</translation>
+    </message>
+    <message>
+        <source>Copy the track id</source>
+        <translation>Copier l’ID du morceau</translation>
+    </message>
+    <message>
+        <source>Title: %1</source>
+        <translation>Titre : %1</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::TransportBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêt</translation>
+    </message>
+    <message>
+        <source>Stop and go back to the start</source>
+        <translation>Arrêter et revenir au début</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>État : %1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>sur %1</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::VerdictWords</name>
+    <message>
+        <source>The key is the problem, not the track.</source>
+        <translation>Le problème est la clé, pas le morceau.</translation>
+    </message>
+    <message>
+        <source>Opening a track needs an API key, and there is none yet.</source>
+        <translation>Ouvrir un morceau demande une clé API, et il n’y en a pas encore.</translation>
+    </message>
+    <message>
+        <source>Add one with “API key…”.</source>
+        <translation>Ajoutez-en une avec « Clé API… ».</translation>
+    </message>
+    <message>
+        <source>The service says that %1 has expired.</source>
+        <translation>Le service indique que %1 a expiré.</translation>
+    </message>
+    <message>
+        <source>Create a new key under Settings → API Keys and save it here.</source>
+        <translation>Créez une nouvelle clé sous Settings → API Keys et enregistrez-la ici.</translation>
+    </message>
+    <message>
+        <source>The service says that %1 has been deactivated.</source>
+        <translation>Le service indique que %1 a été désactivée.</translation>
+    </message>
+    <message>
+        <source>The service says that %1 is paused.</source>
+        <translation>Le service indique que %1 est suspendue.</translation>
+    </message>
+    <message>
+        <source>Resume it under Settings → API Keys, or use another key.</source>
+        <translation>Réactivez-la sous Settings → API Keys, ou utilisez une autre clé.</translation>
+    </message>
+    <message>
+        <source>The service says that %1 lacks the right to open tracks.</source>
+        <translation>Le service indique que %1 n’a pas le droit d’ouvrir des morceaux.</translation>
+    </message>
+    <message>
+        <source>Use a key that may read music.</source>
+        <translation>Utilisez une clé autorisée à lire la musique.</translation>
+    </message>
+    <message>
+        <source>The service does not accept %1.</source>
+        <translation>Le service n’accepte pas %1.</translation>
+    </message>
+    <message>
+        <source>Check it, or save another one with “API key…”.</source>
+        <translation>Vérifiez-la, ou enregistrez-en une autre avec « Clé API… ».</translation>
+    </message>
+    <message>
+        <source>The track needs an organization, and none is given.</source>
+        <translation>Le morceau demande une organisation, et aucune n’est indiquée.</translation>
+    </message>
+    <message>
+        <source>Enter the organization it belongs to (org_…).</source>
+        <translation>Indiquez l’organisation à laquelle il appartient (org_…).</translation>
+    </message>
+    <message>
+        <source>The service says that %1 does not reach this organization.</source>
+        <translation>Le service indique que %1 ne donne pas accès à cette organisation.</translation>
+    </message>
+    <message>
+        <source>The service says that %1 does not reach the organization %2.</source>
+        <translation>Le service indique que %1 ne donne pas accès à l’organisation %2.</translation>
+    </message>
+    <message>
+        <source>Check the organization, or use a key of one of its members.</source>
+        <translation>Vérifiez l’organisation, ou utilisez la clé d’un de ses membres.</translation>
+    </message>
+    <message>
+        <source>the audio</source>
+        <translation>l’audio</translation>
+    </message>
+    <message>
+        <source>the audio of “%1”</source>
+        <translation>l’audio de « %1 »</translation>
+    </message>
+    <message>
+        <source>Try again, or open the track anew.</source>
+        <translation>Réessayez, ou rouvrez le morceau.</translation>
+    </message>
+    <message>
+        <source>The service gave no link for %1.</source>
+        <translation>Le service n’a fourni aucun lien pour %1.</translation>
+    </message>
+    <message>
+        <source>The other sources can still be heard.</source>
+        <translation>Les autres sources restent audibles.</translation>
+    </message>
+    <message>
+        <source>New links for %1 came, but the storage refused them as well.</source>
+        <translation>De nouveaux liens sont arrivés pour %1, mais le stockage les a refusés aussi.</translation>
+    </message>
+    <message>
+        <source>The link for %1 leads to a place Prelisten does not fetch from.</source>
+        <translation>Le lien pour %1 mène à un endroit d’où Prelisten ne charge rien.</translation>
+    </message>
+    <message>
+        <source>Report the details to the service’s support.</source>
+        <translation>Transmettez les détails à l’assistance du service.</translation>
+    </message>
+    <message>
+        <source>What the storage sent for %1 is not audio.</source>
+        <translation>Ce que le stockage a envoyé pour %1 n’est pas de l’audio.</translation>
+    </message>
+    <message>
+        <source>The storage does not say how long %1 is, so a cut could not be noticed.</source>
+        <translation>Le stockage n’indique pas la longueur pour %1 ; une coupure passerait inaperçue.</translation>
+    </message>
+    <message>
+        <source>The file with %1 is larger than 512 MiB.</source>
+        <translation>Le fichier pour %1 dépasse 512 Mio.</translation>
+    </message>
+    <message>
+        <source>The storage keeps changing %1 while it is being fetched.</source>
+        <translation>Le stockage ne cesse de modifier %1 pendant le chargement.</translation>
+    </message>
+    <message>
+        <source>Wait until the track is finished, then try again.</source>
+        <translation>Attendez que le morceau soit terminé, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This machine cannot decode %1.</source>
+        <translation>Cette machine ne peut pas décoder %1.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or in a format that is not supported here.</source>
+        <translation>Le fichier est endommagé, ou dans un format non pris en charge ici.</translation>
+    </message>
+    <message>
+        <source>The storage did not hand out %1.</source>
+        <translation>Le stockage n’a pas remis %1.</translation>
+    </message>
+    <message>
+        <source> (status %1)</source>
+        <translation> (statut %1)</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The service has a problem of its own%1.</source>
+        <translation>Le service a lui-même un problème%1.</translation>
+    </message>
+    <message>
+        <source>The service does not accept the request%1.</source>
+        <translation>Le service n’accepte pas la requête%1.</translation>
+    </message>
+    <message>
+        <source>The service does not accept the request%1: “%2”</source>
+        <translation>Le service n’accepte pas la requête%1 : « %2 »</translation>
+    </message>
+    <message>
+        <source>Check the reference and the organization.</source>
+        <translation>Vérifiez la référence et l’organisation.</translation>
+    </message>
+    <message>
+        <source>The service pointed to another address%1; your key was not sent there.</source>
+        <translation>Le service a renvoyé vers une autre adresse%1 ; votre clé n’y a pas été envoyée.</translation>
+    </message>
+    <message>
+        <source>Check the address of the service, or the network you are in.</source>
+        <translation>Vérifiez l’adresse du service, ou le réseau utilisé.</translation>
+    </message>
+    <message>
+        <source>The service answered with something that is not a track%1.</source>
+        <translation>Le service a répondu par quelque chose qui n’est pas un morceau%1.</translation>
+    </message>
+    <message>
+        <source>The answer of the service is larger than a track can be.</source>
+        <translation>La réponse du service est plus grande que ne peut l’être un morceau.</translation>
+    </message>
+    <message>
+        <source>The service answered in a way that cannot be used%1.</source>
+        <translation>La réponse du service est inutilisable%1.</translation>
+    </message>
+    <message>
+        <source>Check the connection, then try again.</source>
+        <translation>Vérifiez la connexion, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The identity of the other side cannot be proved, so nothing was sent.</source>
+        <translation>L’identité de l’autre côté ne peut pas être prouvée, rien n’a donc été envoyé.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this machine and the network you are in.</source>
+        <translation>Vérifiez l’horloge de cette machine et le réseau utilisé.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>Le service n’a pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>You seem to be offline: the service cannot be reached.</source>
+        <translation>Vous semblez être hors ligne : le service est injoignable.</translation>
+    </message>
+    <message>
+        <source>Paste a track id (mtrack_…), an address or a whole curl command.</source>
+        <translation>Collez un identifiant de morceau (mtrack_…), une adresse ou toute une commande curl.</translation>
+    </message>
+    <message>
+        <source>There is no reference yet.</source>
+        <translation>Il n’y a pas encore de référence.</translation>
+    </message>
+    <message>
+        <source>This text is longer than any track reference.</source>
+        <translation>Ce texte est plus long que toute référence de morceau.</translation>
+    </message>
+    <message>
+        <source>The track id has characters or a length that no id has.</source>
+        <translation>L’identifiant du morceau a des caractères ou une longueur qu’aucun identifiant n’a.</translation>
+    </message>
+    <message>
+        <source>Check whether all of it was copied.</source>
+        <translation>Vérifiez que tout a été copié.</translation>
+    </message>
+    <message>
+        <source>The organization has characters or a length that none has.</source>
+        <translation>L’organisation a des caractères ou une longueur qu’aucune n’a.</translation>
+    </message>
+    <message>
+        <source>It should look like org_abc123.</source>
+        <translation>Elle devrait ressembler à org_abc123.</translation>
+    </message>
+    <message>
+        <source>This text names more than one track.</source>
+        <translation>Ce texte désigne plus d’un morceau.</translation>
+    </message>
+    <message>
+        <source>Paste one at a time.</source>
+        <translation>Collez-en un à la fois.</translation>
+    </message>
+    <message>
+        <source>This text names no track.</source>
+        <translation>Ce texte ne désigne aucun morceau.</translation>
+    </message>
+    <message>
+        <source>This key can play the track.</source>
+        <translation>Cette clé peut lire le morceau.</translation>
+    </message>
+    <message>
+        <source>This track does not exist, or this key has no access to it: the service does not say which.</source>
+        <translation>Ce morceau n’existe pas, ou cette clé n’y a pas accès : le service ne dit pas lequel des deux.</translation>
+    </message>
+    <message>
+        <source>Check the id and the organization; a key reaches only tracks that its owner has created or saved.</source>
+        <translation>Vérifiez l’identifiant et l’organisation ; une clé n’atteint que les morceaux que son titulaire a créés ou enregistrés.</translation>
+    </message>
+    <message>
+        <source>The service asks for a pause: there were too many requests.</source>
+        <translation>Le service demande une pause : il y a eu trop de requêtes.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::Words</name>
+    <message>
+        <source>Cleared for commercial use</source>
+        <translation>Autorisé pour un usage commercial</translation>
+    </message>
+    <message>
+        <source>Commercial use, enterprise licence</source>
+        <translation>Usage commercial, licence entreprise</translation>
+    </message>
+    <message>
+        <source>Personal use only</source>
+        <translation>Usage personnel uniquement</translation>
+    </message>
+    <message>
+        <source>Unclear: do not assume commercial use</source>
+        <translation>Incertain : ne pas présumer un usage commercial</translation>
+    </message>
+    <message>
+        <source>Not recognised (%1): do not assume commercial use</source>
+        <translation>Non reconnue (%1) : ne pas présumer un usage commercial</translation>
+    </message>
+    <message>
+        <source>The service clears it for commercial projects; its terms still apply.</source>
+        <translation>Le service l’autorise pour des projets commerciaux ; ses conditions restent applicables.</translation>
+    </message>
+    <message>
+        <source>For commercial projects under an enterprise agreement.</source>
+        <translation>Pour des projets commerciaux dans le cadre d’un contrat d’entreprise.</translation>
+    </message>
+    <message>
+        <source>Not for commercial projects.</source>
+        <translation>Pas pour des projets commerciaux.</translation>
+    </message>
+    <message>
+        <source>The service does not say what is allowed.</source>
+        <translation>Le service ne dit pas ce qui est permis.</translation>
+    </message>
+    <message>
+        <source>This version does not know this licence; ask before you use the track.</source>
+        <translation>Cette version ne connaît pas cette licence ; renseignez-vous avant d’utiliser le morceau.</translation>
+    </message>
+    <message>
+        <source>The service gave no licence: do not assume commercial use.</source>
+        <translation>Le service n’a indiqué aucune licence : ne pas présumer un usage commercial.</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vide</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Chargement</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>Lecture en cours</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Buffering</source>
+        <translation>Mise en tampon</translation>
+    </message>
+    <message>
+        <source>Renewing link</source>
+        <translation>Renouvellement du lien</translation>
+    </message>
+    <message>
+        <source>Waiting for network</source>
+        <translation>En attente du réseau</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Access ended</source>
+        <translation>Accès terminé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>Non chargé</translation>
+    </message>
+    <message>
+        <source>Loading %1%</source>
+        <translation>Chargement %1 %</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Links renewed %1×, playback not interrupted</source>
+        <translation>Liens renouvelés %1×, lecture non interrompue</translation>
+    </message>
+    <message>
+        <source>Links renewed %1×</source>
+        <translation>Liens renouvelés %1×</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>pas de clé</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation>trousseau</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>environnement</translation>
+    </message>
+    <message>
+        <source>this session</source>
+        <translation>cette session</translation>
+    </message>
+    <message>
+        <source>demo</source>
+        <translation>démo</translation>
+    </message>
+    <message>
+        <source>A key was saved before, but the keychain does not give it: unlock your keyring, then start Prelisten again.</source>
+        <translation>Une clé a déjà été enregistrée, mais le trousseau ne la donne pas : déverrouillez-le, puis redémarrez Prelisten.</translation>
+    </message>
+    <message>
+        <source>The keychain refused access, so a key is kept for this session only.</source>
+        <translation>Le trousseau a refusé l’accès ; une clé n’est donc gardée que pour cette session.</translation>
+    </message>
+    <message>
+        <source>The system keychain cannot be reached, so a key is kept for this session only, in memory.</source>
+        <translation>Le trousseau du système est injoignable ; une clé n’est donc gardée que pour cette session, en mémoire.</translation>
+    </message>
+    <message>
+        <source>The keychain did not keep the key, so it is used for this session only.</source>
+        <translation>Le trousseau n’a pas conservé la clé ; elle n’est donc utilisée que pour cette session.</translation>
+    </message>
+    <message>
+        <source>There is no key yet.</source>
+        <translation>Il n’y a pas encore de clé.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain.</source>
+        <translation>En attente du trousseau.</translation>
+    </message>
+    <message>
+        <source>The key is in the system keychain.</source>
+        <translation>La clé est dans le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>The key %1 is in the system keychain.</source>
+        <translation>La clé %1 est dans le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>The key from the environment (FREDDY_API_KEY) is used for this run and never stored.</source>
+        <translation>La clé de l’environnement (FREDDY_API_KEY) est utilisée pour cette exécution et jamais enregistrée.</translation>
+    </message>
+    <message>
+        <source>The key is held for this session only.</source>
+        <translation>La clé n’est gardée que pour cette session.</translation>
+    </message>
+    <message>
+        <source>The key %1 is held for this session only.</source>
+        <translation>La clé %1 n’est gardée que pour cette session.</translation>
+    </message>
+    <message>
+        <source>The demo brings its own key; yours is not used.</source>
+        <translation>La démo apporte sa propre clé ; la vôtre n’est pas utilisée.</translation>
+    </message>
+    <message>
+        <source>the key from the environment</source>
+        <translation>la clé de l’environnement</translation>
+    </message>
+    <message>
+        <source>the key of the demo</source>
+        <translation>la clé de la démo</translation>
+    </message>
+    <message>
+        <source>the key</source>
+        <translation>la clé</translation>
+    </message>
+    <message>
+        <source>the key %1</source>
+        <translation>la clé %1</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QPalette>
+
+namespace prelisten {
+
+// What desktops hand to a program.
+inline const QPalette darkSystem{QColor(0x2d, 0x2d, 0x2d)};
+inline const QPalette lightSystem{QColor(0xef, 0xef, 0xef)};
+
+inline QPalette highContrast(const QColor &ground, const QColor &ink, const QColor &highlight)
+{
+    QPalette palette(ground, ground);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(role, ink);
+    palette.setColor(QPalette::Base, ground);
+    palette.setColor(QPalette::Highlight, highlight);
+    palette.setColor(QPalette::HighlightedText, ground);
+    return palette;
+}
+
+inline QPalette highContrast()
+{
+    return highContrast(Qt::black, Qt::white, Qt::yellow);
+}
+
+} // namespace prelisten

@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: MIT
+// What assistive tools and the keyboard find in each state of the window. A new state is one more
+// entry in states(); all rules apply to it.
+#include "tests/support/AccessibleWalk.h"
+#include "tests/support/WindowProbe.h"
+#include "ui/KeyDialog.h"
+#include "ui/PreferencesDialog.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTest>
+
+#include <algorithm>
+#include <functional>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace prelisten;
+using Role = QAccessible::Role;
+
+namespace {
+
+struct State
+{
+    QString name;
+    /// Brings the window into the state; returns what is looked at: the window or a dialog of it.
+    std::function<QWidget *(MainWindow &)> enter;
+};
+
+KeyInUse keyInKeychain()
+{
+    return {KeyInUse::Origin::Keychain, KeyInUse::Keychain::Fine, u"oak_live_a1b2"_s};
+}
+
+QWidget *openTrack(MainWindow &window)
+{
+    window.setKey(keyInKeychain());
+    window.showTrack(sampleTrack());
+    for (const SourceName &source : sampleTrack().sources)
+        window.setSourceState(source, {SourceState::Kind::Ready, 100});
+    window.setState(PlaybackState::Paused);
+    window.setListening(masterSource());
+    return &window;
+}
+
+QWidget *mixing(MainWindow &window)
+{
+    openTrack(window);
+    window.setMix(sampleMix());
+    window.setListening({});
+    window.setState(PlaybackState::Playing);
+    window.setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
+    window.setResidual(-32, {});
+    window.setOutputs({{{"alsa:0"_ba, u"Built-in Audio"_s}}, {}, u"Speakers"_s});
+    return &window;
+}
+
+QWidget *failed(MainWindow &window)
+{
+    openTrack(window);
+    Verdict verdict;
+    verdict.outcome = Verdict::Outcome::Service;
+    verdict.httpStatus = 503;
+    verdict.traceId = u"req_jkl012mno"_s;
+    window.showVerdict(verdict, true);
+    return &window;
+}
+
+QWidget *keyDialog(MainWindow &window)
+{
+    window.setKey(keyInKeychain());
+    byName<QAbstractButton>(window, u"API key…"_s)->click();
+    return window.findChild<KeyDialog *>();
+}
+
+QWidget *preferences(MainWindow &window)
+{
+    auto *dialog = new PreferencesDialog({},
+            {u"https://api.example.com"_s,
+                    [](const QString &) {
+                        return true;
+                    }},
+            &window);
+    dialog->open();
+    return dialog;
+}
+
+const QList<State> &states()
+{
+    static const QList<State> all{
+            {u"welcome"_s,
+                    [](MainWindow &window) {
+                        window.setKey({});
+                        return &window;
+                    }},
+            {u"empty"_s,
+                    [](MainWindow &window) {
+                        window.setKey(keyInKeychain());
+                        return &window;
+                    }},
+            {u"track"_s, openTrack},
+            {u"mixing"_s, mixing},
+            {u"opening"_s,
+                    [](MainWindow &window) {
+                        openTrack(window);
+                        window.showNote(MainWindow::Note::OpeningTrack);
+                        return &window;
+                    }},
+            {u"failed"_s, failed},
+            {u"key dialog"_s, keyDialog},
+            {u"preferences"_s, preferences},
+    };
+    return all;
+}
+
+// The contract's table: the name as it begins, and the role.
+struct Contract
+{
+    QString name;
+    Role role;
+};
+
+// A button that stays pressed: newer versions of Qt call it a button that can be checked.
+bool isToggle(const QAccessibleInterface &element)
+{
+    return element.state().checkable &&
+           (element.role() == Role::CheckBox || element.role() == Role::Button);
+}
+
+bool hasRole(const QAccessibleInterface &element, Role role)
+{
+    return role == Role::CheckBox ? isToggle(element)
+                                  : element.role() == role && !element.state().checkable;
+}
+
+const QList<Contract> &contract()
+{
+    static const QList<Contract> names{
+            {u"Track reference"_s, Role::EditableText},
+            {u"Organization"_s, Role::ComboBox},
+            {u"Open track"_s, Role::Button},
+            {u"Play"_s, Role::Button},
+            {u"Stop"_s, Role::Button},
+            {u"Position"_s, Role::Slider},
+            {u"Volume"_s, Role::Slider},
+            {u"API key…"_s, Role::Button},
+            {u"Title: Late Night Study"_s, Role::StaticText},
+            {u"Licence: Personal use only"_s, Role::StaticText},
+            {u"Engine: studio"_s, Role::StaticText},
+            {u"Mode: creation"_s, Role::StaticText},
+            {u"Duration: 1:59.4"_s, Role::StaticText},
+            {u"Instrumental: yes"_s, Role::StaticText},
+            {u"Track id: mtrack_7c1a9e2f4b8d"_s, Role::StaticText},
+            {u"State: Paused"_s, Role::StaticText},
+            {u"Lane master"_s, Role::Grouping},
+            {u"Lane drums"_s, Role::Grouping},
+            {u"Listen to master"_s, Role::CheckBox},
+            {u"Listen to drums"_s, Role::CheckBox},
+            {u"Solo drums"_s, Role::CheckBox},
+            {u"Mute drums"_s, Role::CheckBox},
+            {u"Volume drums"_s, Role::Slider},
+            {u"Source drums: Ready"_s, Role::StaticText},
+    };
+    return names;
+}
+
+} // namespace
+
+class TestAccessibility : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void whatCanBeUsed_hasAName_data() { eachState(); }
+    void whatCanBeUsed_hasAName();
+    void sliders_haveAValueWithinItsLimits_data() { eachState(); }
+    void sliders_haveAValueWithinItsLimits();
+    void whatHoldsTheKeyboard_saysSo_data() { eachState(); }
+    void whatHoldsTheKeyboard_saysSo();
+    void tab_reachesEverything_data() { eachState(); }
+    void tab_reachesEverything();
+    void tab_goesAsOneReads_data() { eachState(); }
+    void tab_goesAsOneReads();
+    void tab_goesAsOneReads_fromRightToLeft_data() { eachState(); }
+    void tab_goesAsOneReads_fromRightToLeft() { tab_goesAsOneReads(); }
+    void contract_hasItsNamesAndRoles();
+    void toggles_sayWhetherTheyAreOn();
+    void menus_haveNoNamelessEntry();
+    void readingFault_bites();
+
+private:
+    static void eachState();
+
+    std::unique_ptr<MainWindow> m_window;
+    QWidget *m_looked = nullptr;
+};
+
+void TestAccessibility::eachState()
+{
+    QTest::addColumn<State>("state");
+    for (const State &state : states())
+        QTest::newRow(qPrintable(state.name)) << state;
+}
+
+void TestAccessibility::init()
+{
+    if (QByteArray(QTest::currentTestFunction()).endsWith("RightToLeft"))
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    m_window = std::make_unique<MainWindow>();
+    m_looked = m_window.get();
+    activate(*m_window);
+    if (!QTest::currentDataTag())
+        return;
+    QFETCH(State, state);
+    m_looked = state.enter(*m_window);
+    QVERIFY(m_looked);
+    m_looked->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), m_looked);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+}
+
+void TestAccessibility::cleanup()
+{
+    m_window.reset();
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+void TestAccessibility::whatCanBeUsed_hasAName()
+{
+    int used = 0;
+    QStringList nameless;
+    for (QAccessibleInterface *element : accessibleTree(*m_looked)) {
+        if (!isInteractive(*element))
+            continue;
+        ++used;
+        if (element->text(QAccessible::Name).trimmed().isEmpty())
+            nameless << described(*element);
+    }
+    QCOMPARE(nameless, QStringList());
+    QVERIFY2(used >= 3, "the walk has lost its way");
+}
+
+void TestAccessibility::sliders_haveAValueWithinItsLimits()
+{
+    for (QAccessibleInterface *element : accessibleTree(*m_looked)) {
+        if (element->role() != Role::Slider)
+            continue;
+        QAccessibleValueInterface *value = element->valueInterface();
+        QVERIFY2(value, qPrintable(described(*element)));
+        const double least = value->minimumValue().toDouble();
+        const double most = value->maximumValue().toDouble();
+        const double now = value->currentValue().toDouble();
+        QVERIFY2(least <= now && now <= most, qPrintable(described(*element)));
+        QVERIFY2(least < most || element->state().disabled, qPrintable(described(*element)));
+    }
+}
+
+void TestAccessibility::whatHoldsTheKeyboard_saysSo()
+{
+    for (QWidget *widget : tabOrder(*m_looked)) {
+        widget->setFocus();
+        const QAccessible::State state = QAccessible::queryAccessibleInterface(widget)->state();
+        QVERIFY2(state.focusable && state.focused,
+                qPrintable(described(*QAccessible::queryAccessibleInterface(widget)) +
+                           (widget->isActiveWindow() ? u""_s : u" (its window is not active)"_s)));
+    }
+}
+
+void TestAccessibility::tab_reachesEverything()
+{
+    const QList<QWidget *> reached = tabOrder(*m_looked);
+    QVERIFY(reached.size() >= 3);
+    QStringList missed;
+    for (QWidget *stop : tabStops(*m_looked)) {
+        if (!reached.contains(stop))
+            missed << described(*QAccessible::queryAccessibleInterface(stop));
+    }
+    // What can be pressed or set but asks for no Tab is for the mouse alone.
+    for (QAccessibleInterface *element : accessibleTree(*m_looked)) {
+        const auto *widget = qobject_cast<QWidget *>(element->object());
+        const bool operable = element->role() == Role::Button || element->role() == Role::Slider ||
+                              element->role() == Role::CheckBox ||
+                              element->role() == Role::EditableText ||
+                              element->role() == Role::ComboBox;
+        if (operable && widget && !element->state().disabled &&
+                !(widget->focusPolicy() & Qt::TabFocus) &&
+                !(widget->parentWidget() && reached.contains(widget->parentWidget())))
+            missed << described(*element);
+    }
+    QCOMPARE(missed, QStringList());
+}
+
+void TestAccessibility::tab_goesAsOneReads()
+{
+    const QList<QWidget *> order = tabOrder(*m_looked);
+    QStringList faults;
+    for (qsizetype i = 1; i < order.size(); ++i) {
+        if (const QString fault = readingFault(*m_looked, *order.at(i - 1), *order.at(i));
+                !fault.isEmpty())
+            faults << fault;
+    }
+    // Its Save comes before its Cancel and these before Forget key, which stands first.
+    QEXPECT_FAIL("key dialog", "the order of the key dialog is to be decided", Continue);
+    QCOMPARE(faults, QStringList());
+}
+
+void TestAccessibility::contract_hasItsNamesAndRoles()
+{
+    openTrack(*m_window);
+    const QList<QAccessibleInterface *> tree = accessibleTree(*m_window);
+    for (const Contract &wanted : contract()) {
+        // The field inside the combo box has the name of the box, for it is what takes the
+        // keyboard.
+        const auto count =
+                std::count_if(tree.begin(), tree.end(), [&wanted](QAccessibleInterface *element) {
+                    return element->text(QAccessible::Name) == wanted.name &&
+                           hasRole(*element, wanted.role);
+                });
+        QVERIFY2(count == 1, qPrintable(u"%1: %2 of it"_s.arg(wanted.name).arg(count)));
+    }
+}
+
+void TestAccessibility::toggles_sayWhetherTheyAreOn()
+{
+    mixing(*m_window);
+    const auto isOn = [this](const QString &name) {
+        return bool(QAccessible::queryAccessibleInterface(byName<QAbstractButton>(*m_window, name))
+                            ->state()
+                            .checked);
+    };
+    QVERIFY(isOn(u"Solo drums"_s));
+    QVERIFY(!isOn(u"Mute drums"_s));
+    QVERIFY(isOn(u"Mute bass"_s));
+    QVERIFY(!isOn(u"Listen to master"_s));
+    m_window->setListening(masterSource());
+    QVERIFY(isOn(u"Listen to master"_s));
+}
+
+void TestAccessibility::menus_haveNoNamelessEntry()
+{
+    mixing(*m_window);
+    int named = 0;
+    for (const QMenu *menu : m_window->menuBar()->findChildren<QMenu *>()) {
+        for (const QAction *action : menu->actions()) {
+            QVERIFY2(action->isSeparator() || !action->text().trimmed().isEmpty(),
+                    qPrintable(menu->title()));
+            ++named;
+        }
+    }
+    QVERIFY(named > 20);
+}
+
+void TestAccessibility::readingFault_bites()
+{
+    QWidget window;
+    window.resize(300, 300);
+    QWidget left(&window);
+    left.setGeometry(10, 100, 50, 20);
+    QWidget right(&window);
+    right.setGeometry(200, 105, 50, 20);
+    QWidget above(&window);
+    above.setGeometry(10, 10, 50, 20);
+    QVERIFY(readingFault(window, left, right).isEmpty());
+    QVERIFY(!readingFault(window, right, left).isEmpty());
+    QVERIFY(readingFault(window, above, left).isEmpty());
+    QVERIFY(!readingFault(window, left, above).isEmpty());
+    window.setLayoutDirection(Qt::RightToLeft);
+    QVERIFY(!readingFault(window, left, right).isEmpty());
+    QVERIFY(readingFault(window, right, left).isEmpty());
+}
+
+QTEST_MAIN(TestAccessibility)
+#include "tst_accessibility.moc"
