@@ -33,7 +33,7 @@ class Stage:
         if settings:
             ini = home / "config" / "prelisten" / "prelisten.ini"
             ini.parent.mkdir(parents=True)
-            ini.write_text("[General]\n" + "".join(f"{name}={value}\n" for name, value in settings.items()), encoding="utf-8")
+            ini.write_text("[preferences]\n" + "".join(f"{name}={value}\n" for name, value in settings.items()), encoding="utf-8")
         if arguments is None:
             arguments = ["--organization", ORGANIZATION, TRACK.id]
         self.app = stack.enter_context(App(BIN_DIR, home, "--api-base", self.service.api, *arguments, key=key, **environment))
@@ -156,10 +156,10 @@ SCENES = {
     "key-dialog": (pressing("API key…"), {}),
     "preferences": (keys("ctrl+comma"), {}),
     "shortcuts": (keys("F1"), {}),
-    "dark-playing": (playing, {"settings": {"scheme": "dark"}}),
-    "dark-mixing": (mixing, {"settings": {"scheme": "dark"}}),
-    "dark-welcome": (still, {"settings": {"scheme": "dark"}, "arguments": [], "key": None}),
-    "dark-error": (details, {"settings": {"scheme": "dark"}, "arguments": [*NOTHING, "mtrack_not0there"]}),
+    "dark-playing": (playing, {"settings": {"colours": "dark"}}),
+    "dark-mixing": (mixing, {"settings": {"colours": "dark"}}),
+    "dark-welcome": (still, {"settings": {"colours": "dark"}, "arguments": [], "key": None}),
+    "dark-error": (details, {"settings": {"colours": "dark"}, "arguments": [*NOTHING, "mtrack_not0there"]}),
     "german": (still, {"LANG": "de_DE.UTF-8", "settings": {"language": "de"}}),
     "german-welcome": (still, {"settings": {"language": "de"}, "arguments": [], "key": None}),
     "french": (still, {"settings": {"language": "fr"}}),
