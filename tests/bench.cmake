@@ -20,3 +20,7 @@ target_link_libraries(mix_bench PRIVATE prelisten_options prelisten_mixing)
 # What the analysis of a track costs; prints, does not judge.
 add_executable(analysis_bench bench/analysis.cpp)
 target_link_libraries(analysis_bench PRIVATE prelisten_options prelisten_analysis PkgConfig::EBUR128)
+
+# What the time line costs in CPU time and in frames; needs an X server; prints, does not judge.
+add_executable(timeline_bench bench/timeline.cpp)
+target_link_libraries(timeline_bench PRIVATE prelisten_options prelisten_ui)

@@ -23,14 +23,27 @@ QList<Peak> loud(double seconds)
     return QList<Peak>(count, Peak{-32'000, 32'000, 12'000});
 }
 
-QImage painted(WaveformImage &image, const WaveformImage::Shape &shape, int to = size.width())
+/// All of a track of @p duration on @p pixels of the screen.
+WaveformImage::Shape shapeOf(const QSize &pixels = size, qint64 duration = durationMs,
+        const QColor &colour = ink, double pixelRatio = 1)
 {
-    QImage canvas(shape.size * shape.pixelRatio, QImage::Format_ARGB32_Premultiplied);
+    return {pixels.height(), static_cast<double>(pixels.width()), pixelRatio, duration, colour};
+}
+
+/// What is seen of it on @p width pixels of the screen, from the column @p first.
+QImage seen(WaveformImage &image, const WaveformImage::Shape &shape, qint64 first, int width)
+{
+    QImage canvas(width, shape.height, QImage::Format_ARGB32_Premultiplied);
     canvas.setDevicePixelRatio(shape.pixelRatio);
     canvas.fill(Qt::white);
     QPainter painter(&canvas);
-    image.paint(painter, shape, 0, to, 1);
+    image.paint(painter, shape, {first, width}, 0, width, 1);
     return canvas;
+}
+
+QImage painted(WaveformImage &image, const WaveformImage::Shape &shape = shapeOf())
+{
+    return seen(image, shape, 0, static_cast<int>(shape.columns));
 }
 
 /// Keeps what it was asked to paint.
@@ -61,6 +74,11 @@ private Q_SLOTS:
     void image_isPaintedAnew_whenItsShapeChanges_data();
     void image_isPaintedAnew_whenItsShapeChanges();
     void image_isAsSharpAsTheScreen();
+    void image_isAsSharp_atAnyScaleAndPlace_data();
+    void image_isAsSharp_atAnyScaleAndPlace();
+    void image_drawsOnlyWhatComesIntoView();
+    void image_drawsOnlyWhatIsInView();
+    void image_standsInSteps_whereAPeakIsWide();
     void image_startsOver_atAnotherRate();
     void strip_repaintsAStripe_whenThePositionMoves();
     void strip_repaintsTheEnd_whenPeaksComeIn();
@@ -74,8 +92,7 @@ void TestWaveform::image_showsPeaksAndBody()
 {
     WaveformImage image;
     image.append(sampleRate, loud(5));
-    const WaveformImage::Shape shape{size, 1, durationMs, ink};
-    const QImage canvas = painted(image, shape);
+    const QImage canvas = painted(image);
     QCOMPARE(canvas.pixelColor(50, 20), ink); // the body
     const QColor outline = canvas.pixelColor(50, 3);
     QVERIFY(outline != ink && outline != QColor(Qt::white));
@@ -88,7 +105,12 @@ void TestWaveform::image_paintsOnlyThePartAskedFor()
 {
     WaveformImage image;
     image.append(sampleRate, loud(10));
-    const QImage canvas = painted(image, {size, 1, durationMs, ink}, 80);
+    QImage canvas(size, QImage::Format_ARGB32_Premultiplied);
+    canvas.fill(Qt::white);
+    QPainter painter(&canvas);
+    image.paint(painter, shapeOf(), {0, size.width()}, 20, 80, 1);
+    QCOMPARE(canvas.pixelColor(19, 20), QColor(Qt::white));
+    QCOMPARE(canvas.pixelColor(20, 20), ink);
     QCOMPARE(canvas.pixelColor(79, 20), ink);
     QCOMPARE(canvas.pixelColor(80, 20), QColor(Qt::white));
 }
@@ -100,7 +122,7 @@ void TestWaveform::image_isPaintedOnce()
     image.append(sampleRate, loud(10));
     QCOMPARE(image.columnsDrawn(), 0); // not before it is looked at
     for (int i = 0; i < 50; ++i)
-        painted(image, {size, 1, durationMs, ink}, i);
+        painted(image);
     QCOMPARE(image.columnsDrawn(), 200);
 }
 
@@ -108,18 +130,17 @@ void TestWaveform::image_addsWhatIsNew()
 {
     WaveformImage image;
     WaveformImage whole;
-    const WaveformImage::Shape shape{size, 1, durationMs, ink};
     for (int i = 0; i < 20; ++i) {
         QList<Peak> part = loud(0.5);
         for (Peak &peak : part)
             peak.high = static_cast<qint16>(1500 * i);
         image.append(sampleRate, part);
         whole.append(sampleRate, part);
-        painted(image, shape);
+        painted(image);
     }
     // A few columns at each seam are drawn again, no more.
     QVERIFY(image.columnsDrawn() <= 200 + 3 * 20);
-    QCOMPARE(painted(image, shape), painted(whole, shape));
+    QCOMPARE(painted(image), painted(whole));
 }
 
 void TestWaveform::image_isPaintedAnew_whenItsShapeChanges_data()
@@ -128,7 +149,8 @@ void TestWaveform::image_isPaintedAnew_whenItsShapeChanges_data()
     QTest::addColumn<double>("pixelRatio");
     QTest::addColumn<qint64>("duration");
     QTest::addColumn<QColor>("colour");
-    QTest::newRow("size") << QSize(200, 60) << 1.0 << durationMs << ink;
+    QTest::newRow("height") << QSize(200, 60) << 1.0 << durationMs << ink;
+    QTest::newRow("width") << QSize(300, 40) << 1.0 << durationMs << ink;
     QTest::newRow("scale") << size << 2.0 << durationMs << ink;
     QTest::newRow("duration") << size << 1.0 << qint64(20'000) << ink;
     QTest::newRow("colour") << size << 1.0 << durationMs << QColor(Qt::blue);
@@ -142,9 +164,9 @@ void TestWaveform::image_isPaintedAnew_whenItsShapeChanges()
     QFETCH(QColor, colour);
     WaveformImage image;
     image.append(sampleRate, loud(10));
-    painted(image, {size, 1, durationMs, ink});
+    painted(image);
     const qint64 before = image.columnsDrawn();
-    const WaveformImage::Shape other{wanted, pixelRatio, duration, colour};
+    const auto other = shapeOf(wanted, duration, colour, pixelRatio);
     const QImage canvas = painted(image, other);
     QVERIFY(image.columnsDrawn() > before);
     WaveformImage fresh;
@@ -161,11 +183,94 @@ void TestWaveform::image_isAsSharpAsTheScreen()
         peak = {-100, 100, 50};
     peaks[peaks.size() / 2] = {-32'000, 32'000, 20'000};
     image.append(sampleRate, peaks);
-    const QImage canvas = painted(image, {size, 2, durationMs, ink});
+    const QImage canvas = painted(image, shapeOf(size * 2, durationMs, ink, 2));
     int columns = 0;
     for (int x = 0; x < canvas.width(); ++x)
         columns += canvas.pixelColor(x, 10) != QColor(Qt::white) ? 1 : 0;
     QVERIFY2(columns == 1 || columns == 2, qPrintable(QString::number(columns)));
+}
+
+namespace {
+
+/// Each peak differs from its neighbours.
+QList<Peak> uneven(double seconds)
+{
+    QList<Peak> peaks = loud(seconds);
+    for (qsizetype i = 0; i < peaks.size(); ++i) {
+        const auto height = static_cast<qint16>(8'000 + i * 7'919 % 24'000);
+        peaks[i] = {static_cast<qint16>(-height), height, static_cast<quint16>(height / 3)};
+    }
+    return peaks;
+}
+
+} // namespace
+
+void TestWaveform::image_isAsSharp_atAnyScaleAndPlace_data()
+{
+    QTest::addColumn<double>("pixelRatio");
+    QTest::addColumn<double>("offset"); // logical
+    for (const double ratio : {1.0, 1.25, 1.5, 2.0}) {
+        for (const double offset : {0.0, 3.0, 0.3})
+            QTest::addRow("%g, from %g", ratio, offset) << ratio << offset;
+    }
+}
+
+void TestWaveform::image_isAsSharp_atAnyScaleAndPlace()
+{
+    QFETCH(double, pixelRatio);
+    QFETCH(double, offset);
+    WaveformImage image;
+    image.append(sampleRate, uneven(10));
+    const auto shape = shapeOf({400, 50}, durationMs, ink, pixelRatio);
+    const QImage wanted = painted(image, shape);
+    QImage canvas(500, 50, QImage::Format_ARGB32_Premultiplied);
+    canvas.setDevicePixelRatio(pixelRatio);
+    canvas.fill(Qt::white);
+    QPainter painter(&canvas);
+    painter.translate(offset, 0);
+    image.paint(painter, shape, {0, 400}, 0, 400, 1);
+    painter.end();
+    QCOMPARE(canvas.copy(qRound(offset * pixelRatio), 0, 400, 50), wanted.copy(0, 0, 400, 50));
+}
+
+void TestWaveform::image_drawsOnlyWhatComesIntoView()
+{
+    WaveformImage image;
+    image.append(sampleRate, uneven(10));
+    const auto shape = shapeOf({20'000, 40});
+    seen(image, shape, 5'000, 1'000);
+    const qint64 before = image.columnsDrawn();
+    for (int i = 1; i <= 10; ++i)
+        seen(image, shape, 5'000 + 10 * i, 1'000);
+    const qint64 scrolled = image.columnsDrawn() - before;
+    QVERIFY2(scrolled <= 2 * 128, qPrintable(QString::number(scrolled)));
+    // What was kept is what would be drawn.
+    WaveformImage fresh;
+    fresh.append(sampleRate, uneven(10));
+    QCOMPARE(seen(image, shape, 5'100, 1'000), seen(fresh, shape, 5'100, 1'000));
+}
+
+void TestWaveform::image_drawsOnlyWhatIsInView()
+{
+    WaveformImage image;
+    image.append(sampleRate, uneven(10));
+    seen(image, shapeOf({2'000'000, 40}), 1'000'000, 500);
+    QVERIFY(image.columnsDrawn() <= 500 + 2 * 128);
+}
+
+void TestWaveform::image_standsInSteps_whereAPeakIsWide()
+{
+    WaveformImage image;
+    image.append(sampleRate, uneven(10));
+    // A peak of 256 frames is 16 columns wide.
+    constexpr int wide = 16;
+    const auto shape = shapeOf({static_cast<int>(durationMs * sampleRate / 1000 / 256 * wide), 40});
+    const QImage canvas = seen(image, shape, 100 * wide, 20 * wide);
+    for (int x = 0; x < canvas.width(); ++x) {
+        if (x % wide != 0)
+            QCOMPARE(canvas.copy(x, 0, 1, 40), canvas.copy(x - 1, 0, 1, 40));
+    }
+    QVERIFY(canvas.copy(wide, 0, 1, 40) != canvas.copy(wide - 1, 0, 1, 40));
 }
 
 void TestWaveform::image_startsOver_atAnotherRate()
@@ -183,7 +288,7 @@ void TestWaveform::strip_repaintsAStripe_whenThePositionMoves()
 {
     WatchedStrip strip(u"drums"_s);
     strip.resize(1000, 80);
-    strip.setDuration(durationMs);
+    strip.setScale({durationMs});
     strip.setSourceState({SourceState::Kind::Ready, 100});
     strip.addPeaks(sampleRate, loud(10));
     strip.show();
@@ -192,7 +297,7 @@ void TestWaveform::strip_repaintsAStripe_whenThePositionMoves()
     for (qint64 position = 0; position < 3'000; position += 50) {
         QCoreApplication::processEvents();
         strip.painted = {};
-        strip.setPosition(position);
+        strip.setPosition(std::chrono::milliseconds(position));
         QCoreApplication::processEvents();
         QVERIFY2(strip.painted.boundingRect().width() <= 10,
                 qPrintable(QString::number(strip.painted.boundingRect().width())));
@@ -204,7 +309,7 @@ void TestWaveform::strip_repaintsTheEnd_whenPeaksComeIn()
 {
     WatchedStrip strip(u"drums"_s);
     strip.resize(1000, 80);
-    strip.setDuration(durationMs);
+    strip.setScale({durationMs});
     strip.addPeaks(sampleRate, loud(5));
     strip.show();
     QVERIFY(QTest::qWaitForWindowExposed(&strip));
@@ -220,7 +325,7 @@ void TestWaveform::strip_showsTheTimeUnderThePointer()
 {
     TimelineStrip strip(u"drums"_s);
     strip.resize(400, 80);
-    strip.setDuration(durationMs);
+    strip.setScale({durationMs});
     strip.show();
     const QImage before = strip.grab().toImage();
     QTest::mouseMove(&strip, QPoint(100, 40));
@@ -236,7 +341,7 @@ void TestWaveform::strip_showsTheLoop()
 {
     TimelineStrip strip(u"drums"_s);
     strip.resize(400, 80);
-    strip.setDuration(durationMs);
+    strip.setScale({durationMs});
     const auto at = [&strip](int x) {
         return strip.grab().toImage().pixelColor(x, 10);
     };
@@ -256,7 +361,7 @@ void TestWaveform::strip_marksWhereTheStemsDiffer()
 {
     TimelineStrip strip(u"master"_s);
     strip.resize(400, 80);
-    strip.setDuration(durationMs);
+    strip.setScale({durationMs});
     QList<float> decibels(40, -60);
     decibels[20] = -3;
     strip.setResidual(decibels);
@@ -269,10 +374,10 @@ void TestWaveform::strip_fadesWhatIsNotHeard()
 {
     TimelineStrip strip(u"drums"_s);
     strip.resize(400, 80);
-    strip.setDuration(durationMs);
+    strip.setScale({durationMs});
     strip.setSourceState({SourceState::Kind::Ready, 100});
     strip.addPeaks(sampleRate, loud(10));
-    strip.setPosition(durationMs / 2);
+    strip.setPosition(std::chrono::milliseconds(durationMs / 2));
     const Theme theme = Theme::of(strip.palette());
     const auto strength = [&](int x) {
         return Theme::contrast(strip.grab().toImage().pixelColor(x, 40), theme.panel);

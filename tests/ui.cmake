@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
-foreach(name tst_contrast tst_mainwindow tst_mainwindow_keys tst_mainwindow_loop tst_mainwindow_mix
-        tst_mainwindow_output tst_messagewords tst_meters tst_mixwords tst_preferencesdialog tst_theme tst_waveform tst_words)
+foreach(name tst_contrast tst_mainwindow tst_mainwindow_keys tst_mainwindow_loop
+        tst_mainwindow_mix tst_mainwindow_output tst_messagewords tst_meters tst_mixwords tst_playheadclock
+        tst_preferencesdialog tst_theme tst_timeline tst_timelineview tst_waveform tst_words)
     prelisten_test(${name} LIBS prelisten_ui)
 endforeach()
 

@@ -3,35 +3,38 @@
 
 #include "ui/Lane.h"
 #include "ui/LaneHead.h"
+#include "ui/Playhead.h"
 #include "ui/Surface.h"
 #include "ui/Theme.h"
+#include "ui/Timeline.h"
 #include "ui/TimelineRuler.h"
 #include "ui/TimelineStrip.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 
 namespace prelisten {
+
+namespace {
+
+constexpr double zoomStep = 2; // of a key or a menu
+
+} // namespace
 
 LaneList::LaneList(QWidget *parent)
     : QWidget(parent)
     , m_scroll(new QScrollArea(this))
     , m_content(new QWidget)
     , m_column(new QVBoxLayout(m_content))
-    , m_rulerRow(new QWidget(this))
-    , m_ruler(new TimelineRuler(m_rulerRow))
-    , m_playhead(new Playhead(this))
+    , m_ruler(new TimelineRuler(this))
+    , m_bar(new QScrollBar(Qt::Horizontal, this))
 {
-    auto *rulerLayout = new QHBoxLayout(m_rulerRow);
-    rulerLayout->setContentsMargins(0, 0, 0, 0);
-    rulerLayout->setSpacing(0);
-    rulerLayout->addSpacing(Metrics::laneHead + Metrics::laneGap);
-    rulerLayout->addWidget(m_ruler, 1);
-
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(Metrics::laneGap);
     m_scroll->setWidget(m_content);
@@ -39,23 +42,62 @@ LaneList::LaneList(QWidget *parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->verticalScrollBar()->setAccessibleName(tr("Scroll the lanes"));
     m_scroll->viewport()->setAutoFillBackground(false);
     m_content->setAutoFillBackground(false);
     m_scroll->viewport()->installEventFilter(this);
     m_content->installEventFilter(this);
+    m_bar->setAccessibleName(tr("Scroll the time line"));
+    m_bar->setLayoutDirection(Qt::LeftToRight);
+    // Its place is kept, so that the lanes do not change their height when it comes.
+    QSizePolicy kept = m_bar->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_bar->setSizePolicy(kept);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_rulerRow);
+    column->addWidget(timeRow(m_ruler));
     column->addWidget(m_scroll, 1);
-    m_playhead->hide();
+    column->addWidget(timeRow(m_bar));
+    m_timeline = new Timeline(
+            {m_ruler, new Playhead(this), m_bar},
+            [] {
+                return std::chrono::duration_cast<std::chrono::microseconds>(
+                        std::chrono::steady_clock::now().time_since_epoch());
+            },
+            this);
+    setReducedMotion(Motion::reduced(*this));
+    connect(m_timeline, &Timeline::zoomedChanged, this, &LaneList::zoomedChanged);
+    connectRuler();
+}
 
-    connect(m_ruler, &TimelineRuler::seekRequested, this, &LaneList::seekRequested);
-    connect(m_ruler, &TimelineRuler::loopRequested, this, &LaneList::loopRequested);
+QWidget *LaneList::timeRow(QWidget *part)
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addSpacing(Metrics::laneHead + Metrics::laneGap);
+    layout->addWidget(part, 1);
+    m_timeRows.append(row);
+    return row;
+}
+
+void LaneList::connectRuler()
+{
+    connect(m_ruler, &TimelineRuler::seekRequested, this, [this](qint64 milliseconds) {
+        m_timeline->resumeFollowing();
+        Q_EMIT seekRequested(milliseconds);
+    });
+    connect(m_ruler, &TimelineRuler::loopRequested, this, [this](const LoopRegion &region) {
+        m_timeline->hold(false);
+        Q_EMIT loopRequested(region);
+    });
     connect(m_ruler, &TimelineRuler::loopCleared, this, &LaneList::loopCleared);
     connect(m_ruler, &TimelineRuler::loopDragged, this,
             [this](const std::optional<LoopRegion> &region) {
+                m_timeline->hold(region.has_value());
                 showLoop(region ? region : m_loop, region || m_loopActive);
             });
 }
@@ -68,13 +110,17 @@ void LaneList::setSources(const QList<SourceName> &sources)
         delete item;
     }
     m_lanes.clear();
-    m_scrubbing = false;
+    m_timeline->setStrips({});
     for (const SourceName &source : sources) {
         addLane(source);
         if (m_lanes.size() == 1 && sources.size() > 1)
             m_column->addWidget(new Divider(m_content));
     }
     m_column->addStretch(1);
+    QList<TimelineStrip *> strips;
+    for (const Lane *lane : std::as_const(m_lanes))
+        strips << lane->strip();
+    m_timeline->setStrips(strips);
     if (!m_lanes.isEmpty())
         setListening(m_lanes.first()->source());
     setSeekable(m_seekable);
@@ -90,13 +136,9 @@ void LaneList::addLane(const SourceName &source)
     m_column->addWidget(lane, 1000);
     m_lanes.append(lane);
     connectHead(*lane);
-    connect(lane->strip(), &TimelineStrip::scrubbed, this, [this](qint64 milliseconds) {
-        m_scrubbing = true;
-        m_position = milliseconds;
-        placePlayhead();
-    });
+    connect(lane->strip(), &TimelineStrip::scrubbed, m_timeline, &Timeline::scrub);
     connect(lane->strip(), &TimelineStrip::seekRequested, this, [this](qint64 milliseconds) {
-        m_scrubbing = false;
+        m_timeline->endScrub();
         Q_EMIT seekRequested(milliseconds);
     });
 }
@@ -184,6 +226,7 @@ void LaneList::setLoop(const std::optional<LoopRegion> &region, bool active)
     m_loop = region;
     m_loopActive = active;
     m_ruler->setLoop(region, active);
+    m_timeline->setLoop(region, active);
     showLoop(region, active);
 }
 
@@ -195,22 +238,47 @@ void LaneList::showLoop(const std::optional<LoopRegion> &region, bool active)
 
 void LaneList::setPosition(qint64 milliseconds)
 {
-    // A drag shows where it would go, not where the sound is.
-    if (!m_scrubbing) {
-        m_position = milliseconds;
-        placePlayhead();
-    }
-    for (const Lane *lane : std::as_const(m_lanes))
-        lane->strip()->setPosition(milliseconds);
+    m_timeline->setPosition(milliseconds);
 }
 
 void LaneList::setDuration(qint64 milliseconds)
 {
-    m_duration = milliseconds;
-    m_ruler->setDuration(milliseconds);
-    for (const Lane *lane : std::as_const(m_lanes))
-        lane->strip()->setDuration(milliseconds);
-    placePlayhead();
+    m_timeline->setDuration(milliseconds);
+}
+
+void LaneList::setPlaying(bool playing)
+{
+    m_timeline->setPlaying(playing);
+}
+
+void LaneList::setReducedMotion(bool reduced)
+{
+    m_timeline->setReducedMotion(reduced);
+}
+
+void LaneList::zoomIn()
+{
+    m_timeline->zoomAtPlayhead(zoomStep);
+}
+
+void LaneList::zoomOut()
+{
+    m_timeline->zoomAtPlayhead(1 / zoomStep);
+}
+
+void LaneList::zoomAll()
+{
+    m_timeline->zoomAll();
+}
+
+void LaneList::zoomToLoop()
+{
+    m_timeline->zoomToLoop();
+}
+
+bool LaneList::isZoomed() const
+{
+    return m_timeline->view().isZoomed();
 }
 
 void LaneList::setSourceState(const SourceName &source, const SourceState &state)
@@ -228,7 +296,8 @@ void LaneList::setListening(const SourceName &source)
 void LaneList::setSeekable(bool seekable)
 {
     m_seekable = seekable;
-    m_scrubbing = m_scrubbing && seekable;
+    if (!seekable)
+        m_timeline->giveUpDrag();
     m_ruler->setSeekable(seekable);
     for (const Lane *lane : std::as_const(m_lanes))
         lane->strip()->setSeekable(seekable);
@@ -247,7 +316,19 @@ void LaneList::chainTabOrder(QWidget *before) const
 void LaneList::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    placePlayhead();
+    m_timeline->layOut();
+}
+
+void LaneList::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_timeline->setShown(true);
+}
+
+void LaneList::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_timeline->setShown(false);
 }
 
 bool LaneList::eventFilter(QObject *watched, QEvent *event)
@@ -255,29 +336,14 @@ bool LaneList::eventFilter(QObject *watched, QEvent *event)
     const QEvent::Type type = event->type();
     if (type == QEvent::Resize || type == QEvent::Move || type == QEvent::LayoutRequest ||
             type == QEvent::Show) {
-        // The ruler gives way to the scroll bar as the lanes do.
+        // Ruler and bar give way to the scroll bar of the lanes as the strips do.
         const int bar = m_scroll->width() - m_scroll->viewport()->width();
-        m_rulerRow->layout()->setContentsMargins(
-                isRightToLeft() ? bar : 0, 0, isRightToLeft() ? 0 : bar, 0);
-        placePlayhead();
+        for (const QWidget *row : std::as_const(m_timeRows))
+            row->layout()->setContentsMargins(
+                    isRightToLeft() ? bar : 0, 0, isRightToLeft() ? 0 : bar, 0);
+        m_timeline->layOut();
     }
     return QWidget::eventFilter(watched, event);
-}
-
-void LaneList::placePlayhead()
-{
-    const bool shown = !m_lanes.isEmpty() && m_duration > 0;
-    m_playhead->setVisible(shown);
-    if (!shown)
-        return;
-    const TimelineStrip *strip = m_lanes.first()->strip();
-    const TimelineScale scale{m_duration, strip->width()};
-    const int left = strip->mapTo(this, QPoint(0, 0)).x();
-    const int x = left + std::min(static_cast<int>(scale.placeOf(m_position)), strip->width() - 1);
-    const Lane *last = m_lanes.last();
-    const int lanesEnd = last->mapTo(this, QPoint(0, last->height())).y();
-    m_playhead->place(x, m_ruler->height() - 16, std::min(lanesEnd, height()));
-    m_playhead->raise();
 }
 
 } // namespace prelisten

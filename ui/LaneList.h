@@ -12,12 +12,13 @@
 #include <optional>
 
 class QScrollArea;
+class QScrollBar;
 class QVBoxLayout;
 
 namespace prelisten {
 
 class Lane;
-class Playhead;
+class Timeline;
 class TimelineRuler;
 
 /// The lanes of the open track under one ruler, with one playhead and one loop through all of them.
@@ -38,6 +39,9 @@ public:
     void setMix(const MixState &mix);
     void setMixable(bool mixable);
     void setLoop(const std::optional<LoopRegion> &region, bool active);
+    /// Whether it sounds: then the playhead moves on by itself between two positions.
+    void setPlaying(bool playing);
+    void setReducedMotion(bool reduced);
     void showLevels(const QList<float> &peaks, qint64 nowMs);
     void clearLevels();
 
@@ -51,6 +55,13 @@ public:
     void soloOnly(qsizetype index);
     void toggleMute(qsizetype index);
 
+    // Which stretch of the track is shown; the wheel with Ctrl and Shift does it too.
+    void zoomIn();
+    void zoomOut();
+    void zoomAll();
+    void zoomToLoop();
+    [[nodiscard]] bool isZoomed() const;
+
     /// Puts the lanes after @p before in the tab order.
     void chainTabOrder(QWidget *before) const;
 
@@ -63,9 +74,12 @@ Q_SIGNALS:
     void faderRequested(const QString &source, int position);
     void loopRequested(const prelisten::LoopRegion &region);
     void loopCleared();
+    void zoomedChanged(bool zoomed); ///< not all of the track is shown; all of it again
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -73,22 +87,22 @@ private:
     void choose(const SourceName &source);
     void connectHead(const Lane &lane);
     void showLoop(const std::optional<LoopRegion> &region, bool active);
-    void placePlayhead();
+    void connectRuler();
+    /// A row in which @p part stands under the strips.
+    QWidget *timeRow(QWidget *part);
 
     QScrollArea *m_scroll;
     QWidget *m_content;
     QVBoxLayout *m_column;
-    QWidget *m_rulerRow;
     TimelineRuler *m_ruler;
-    Playhead *m_playhead;
+    QScrollBar *m_bar;
+    QList<QWidget *> m_timeRows;
+    Timeline *m_timeline;
     QList<Lane *> m_lanes;
-    qint64 m_position = 0;
-    qint64 m_duration = 0;
     std::optional<LoopRegion> m_loop;
     bool m_loopActive = false;
     bool m_mixable = true;
     bool m_seekable = true;
-    bool m_scrubbing = false;
 };
 
 } // namespace prelisten

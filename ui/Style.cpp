@@ -13,12 +13,25 @@
 #include <QStyleOption>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace prelisten {
 
 namespace {
 
 constexpr int sliderHandle = 2 * Metrics::sliderInset;
 constexpr int scrollBarExtent = 12;
+
+constexpr qint64 shortestHandle = 32;
+
+// Of a scroll bar with a groove of @p length. A bar over time has more values than fit the product.
+int handleLength(const QStyleOptionSlider &bar, int length)
+{
+    const qint64 page = bar.pageStep;
+    const qint64 all = bar.maximum - bar.minimum + page;
+    const qint64 share = all > page ? length * page / all : length;
+    return static_cast<int>(std::min<qint64>(length, std::max(shortestHandle, share)));
+}
 
 QRectF crisp(const QRect &rect)
 {
@@ -182,24 +195,25 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     }
     if (control == CC_ScrollBar) {
         // No arrows: the groove is the whole bar.
-        const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
-        if (bar && bar->orientation == Qt::Vertical) {
-            const int length = bar->rect.height();
-            const int range = bar->maximum - bar->minimum;
-            const int handle =
-                    range > 0 ? qBound(32, length * bar->pageStep / (range + bar->pageStep), length)
-                              : length;
-            const int start = sliderPositionFromValue(
-                    bar->minimum, bar->maximum, bar->sliderPosition, length - handle);
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
+            const bool upright = bar->orientation == Qt::Vertical;
+            const int length = upright ? bar->rect.height() : bar->rect.width();
+            const int handle = handleLength(*bar, length);
+            const int start = sliderPositionFromValue(bar->minimum, bar->maximum,
+                    bar->sliderPosition, length - handle, bar->upsideDown);
+            const auto part = [&](int from, int to) {
+                return upright ? QRect(0, from, bar->rect.width(), to - from)
+                               : QRect(from, 0, to - from, bar->rect.height());
+            };
             switch (subControl) {
             case SC_ScrollBarGroove:
                 return bar->rect;
             case SC_ScrollBarSlider:
-                return {0, start, bar->rect.width(), handle};
+                return part(start, start + handle);
             case SC_ScrollBarSubPage:
-                return {0, 0, bar->rect.width(), start};
+                return part(0, start);
             case SC_ScrollBarAddPage:
-                return {0, start + handle, bar->rect.width(), length - start - handle};
+                return part(start + handle, length);
             default:
                 return {};
             }

@@ -9,6 +9,8 @@
 #include <QPalette>
 #include <QString>
 
+class QWidget;
+
 namespace prelisten {
 
 /// Every colour of the window, derived from the palette it is asked for.
@@ -100,6 +102,8 @@ inline constexpr int meterHoldMs = 1500;
 inline constexpr double meterFallDb = 26; ///< in a second
 inline constexpr int limiterWordsMs = 2000;
 inline constexpr int levelsGoneMs = 400; ///< after which silence is assumed
+/// Whether @p widget's style, which may know the system's wish, moves nothing.
+[[nodiscard]] bool reduced(const QWidget &widget);
 } // namespace Motion
 
 /// The sizes of text, in logical pixels at the usual system font size.

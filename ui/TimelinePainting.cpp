@@ -10,12 +10,34 @@
 #include <algorithm>
 #include <cmath>
 
-namespace prelisten::TimelinePainting {
+namespace prelisten {
+
+DevicePixels::DevicePixels(QPainter &painter) : m_painter(painter)
+{
+    const QTransform device = painter.deviceTransform();
+    const QPointF origin = device.map(QPointF(0, 0));
+    const QTransform world = painter.worldTransform();
+    painter.save();
+    painter.setWorldTransform(
+            QTransform::fromTranslate(std::round(origin.x()), std::round(origin.y())) *
+            device.inverted() * world);
+}
+
+DevicePixels::~DevicePixels()
+{
+    m_painter.restore();
+}
+
+namespace TimelinePainting {
 
 namespace {
 
 constexpr int tagGap = 6;
 constexpr int tagPadding = 6;
+constexpr double playheadWidth = 1.5;
+constexpr int flagReach = 6; // of the flag, to either side
+constexpr int flagDepth = 8;
+constexpr double outOfSight = 16; // pixels: no edge and no grip is seen from there
 // Below the first, lossy coding alone makes stems differ from the master; above the second what is
 // missing is as loud as parts of the music.
 constexpr double faintDb = -15;
@@ -32,8 +54,12 @@ QRect plateOf(const QFontMetrics &metrics, const QString &text, int x, const QRe
 
 QRect loopRect(const LoopRegion &region, const TimelineScale &scale, int height)
 {
-    const int from = static_cast<int>(std::lround(scale.placeOf(region.begin)));
-    const int to = static_cast<int>(std::lround(scale.placeOf(region.end)));
+    const auto place = [&scale](std::chrono::microseconds time) {
+        const double x = std::clamp(scale.placeOf(time), -outOfSight, scale.width + outOfSight);
+        return static_cast<int>(std::lround(x));
+    };
+    const int from = place(region.begin);
+    const int to = place(region.end);
     return {from, 0, std::max(1, to - from), height};
 }
 
@@ -84,6 +110,30 @@ void paintTag(
     painter.restore();
 }
 
+void paintPlayhead(QPainter &painter, const Theme &theme, double x, int top, int bottom)
+{
+    const double ratio = painter.deviceTransform().m11();
+    const DevicePixels pixels(painter);
+    const auto width = static_cast<int>(std::lround(playheadWidth * ratio));
+    const auto left = static_cast<int>(std::lround(x * ratio - width / 2.0));
+    const auto begin = static_cast<int>(std::floor(top * ratio));
+    painter.fillRect(
+            left, begin, width, static_cast<int>(std::ceil(bottom * ratio)) - begin, theme.text);
+}
+
+void paintFlag(QPainter &painter, const Theme &theme, double x, int top, int bottom)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath flag(QPointF(x - flagReach, top));
+    flag.lineTo(x + flagReach, top);
+    flag.lineTo(x, top + flagDepth);
+    flag.closeSubpath();
+    painter.fillPath(flag, theme.text);
+    painter.restore();
+    paintPlayhead(painter, theme, x, top + flagDepth / 2, bottom);
+}
+
 void paintResidual(QPainter &painter, const Theme &theme, const QList<float> &decibels,
         const TimelineScale &scale, const QRect &band)
 {
@@ -94,8 +144,8 @@ void paintResidual(QPainter &painter, const Theme &theme, const QList<float> &de
                 (static_cast<double>(decibels.at(i)) - faintDb) / (strongDb - faintDb);
         if (!(strength > 0))
             continue;
-        const int from = static_cast<int>(scale.placeOf(i * residualStepMs));
-        const int to = static_cast<int>(scale.placeOf((i + 1) * residualStepMs));
+        const int from = static_cast<int>(std::floor(scale.placeOf(i * residualStepMs)));
+        const int to = static_cast<int>(std::floor(scale.placeOf((i + 1) * residualStepMs)));
         painter.fillRect(from, band.top(), std::max(1, to - from), band.height(),
                 Theme::mix(theme.panel, theme.warn, std::min(1.0, 0.25 + 0.75 * strength)));
     }
@@ -103,19 +153,30 @@ void paintResidual(QPainter &painter, const Theme &theme, const QList<float> &de
 
 void roundCorners(QPainter &painter, const Theme &theme, const QRect &box)
 {
+    // Each corner on its own: a path around all of the box would cost as much as all of it.
+    constexpr double radius = Metrics::radius;
+    QPainterPath corner(QPointF(0, 0));
+    corner.lineTo(radius, 0);
+    corner.arcTo(QRectF(0, 0, 2 * radius, 2 * radius), 90, 90);
+    corner.closeSubpath();
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    QPainterPath outside;
-    outside.addRect(QRectF(box));
-    outside.addRoundedRect(QRectF(box), Metrics::radius, Metrics::radius);
-    painter.fillPath(outside, theme.ground);
+    const QRectF edges(box);
+    for (const double x : {edges.left(), edges.right()}) {
+        for (const double y : {edges.top(), edges.bottom()}) {
+            const double across = x == edges.left() ? 1 : -1;
+            const double down = y == edges.top() ? 1 : -1;
+            painter.fillPath(QTransform(across, 0, 0, down, x, y).map(corner), theme.ground);
+        }
+    }
     if (theme.scheme == Theme::Scheme::HighContrast) {
         painter.setPen(theme.line);
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(
-                QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), Metrics::radius, Metrics::radius);
+        painter.drawRoundedRect(edges.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     }
     painter.restore();
 }
 
-} // namespace prelisten::TimelinePainting
+} // namespace TimelinePainting
+
+} // namespace prelisten

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QRect>
 #include <QString>
+#include <QtGlobal>
 
 class QFont;
 class QPainter;
@@ -15,10 +16,24 @@ namespace prelisten {
 
 struct Theme;
 
+/// For as long as it lives, @p painter counts in pixels of the screen, from the whole pixel nearest
+/// to its origin: what is drawn at whole numbers is sharp at every scale.
+class DevicePixels
+{
+    Q_DISABLE_COPY_MOVE(DevicePixels)
+public:
+    explicit DevicePixels(QPainter &painter);
+    ~DevicePixels();
+
+private:
+    QPainter &m_painter;
+};
+
 /// What is drawn along the time line, in the ruler and in the strips.
 namespace TimelinePainting {
 
-/// From where to where @p region goes on @p scale, as wide as at least one pixel.
+/// From where to where @p region goes on @p scale, as wide as at least one pixel; what is out of
+/// view is cut off, out of sight.
 [[nodiscard]] QRect loopRect(const LoopRegion &region, const TimelineScale &scale, int height);
 
 /// The shade of a loop over a strip; fainter while it does not repeat.
@@ -33,6 +48,12 @@ void paintLoopBar(QPainter &painter, const Theme &theme, const QRect &bar, bool 
 /// A hairline at @p x, with @p text on a small plate beside it.
 void paintTag(
         QPainter &painter, const Theme &theme, const QString &text, int x, const QRect &bounds);
+
+/// The line of the playhead at @p x, on whole pixels of the screen.
+void paintPlayhead(QPainter &painter, const Theme &theme, double x, int top, int bottom);
+
+/// Its upper end, with the flag that makes it easy to find.
+void paintFlag(QPainter &painter, const Theme &theme, double x, int top, int bottom);
 
 /// One figure of how far the stems are from the master is for this long.
 inline constexpr qint64 residualStepMs = 250;

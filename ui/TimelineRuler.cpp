@@ -11,8 +11,8 @@
 #include <QFontMetrics>
 #include <QGuiApplication>
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
-#include <QPainterPath>
 #include <QStyleHints>
 #include <QToolTip>
 
@@ -24,9 +24,10 @@ namespace prelisten {
 
 namespace {
 
-constexpr int minorTicks = 3; // between two labels
-constexpr int playheadWidth = 13;
-constexpr int gripReach = 6; // pixels around an end of the loop
+constexpr int minorTicks = 3;  // between two labels
+constexpr int flagWidth = 7;   // of the playhead, to either side
+constexpr int flagHeight = 16; // of the ruler, that the playhead begins above the lanes
+constexpr int gripReach = 6;   // pixels around an end of the loop
 constexpr int loopBarTop = 2;
 constexpr int belowTicks = 6;
 constexpr std::chrono::milliseconds shortestLoop{20}; // below it is a slip of the hand
@@ -45,10 +46,32 @@ TimelineRuler::TimelineRuler(QWidget *parent) : QWidget(parent)
     setMouseTracking(true);
 }
 
-void TimelineRuler::setDuration(qint64 milliseconds)
+void TimelineRuler::setScale(const TimelineScale &scale)
 {
-    if (std::exchange(m_duration, milliseconds) != milliseconds)
+    if (std::exchange(m_scale, scale) != scale)
         update();
+}
+
+TimelineScale TimelineRuler::scale() const
+{
+    TimelineScale own = m_scale;
+    own.width = width();
+    return own;
+}
+
+void TimelineRuler::setPlayhead(std::optional<double> x)
+{
+    if (x == m_playhead)
+        return;
+    update(flagArea(std::exchange(m_playhead, x)));
+    update(flagArea(x));
+}
+
+QRect TimelineRuler::flagArea(std::optional<double> x) const
+{
+    if (!x)
+        return {};
+    return {static_cast<int>(std::floor(*x)) - flagWidth, 0, 2 * flagWidth + 1, height()};
 }
 
 void TimelineRuler::setSeekable(bool seekable)
@@ -64,31 +87,35 @@ void TimelineRuler::setSeekable(bool seekable)
 
 void TimelineRuler::setLoop(const std::optional<LoopRegion> &region, bool active)
 {
+    const bool same = m_loop == region && m_loopActive == active;
     m_loop = region;
     m_loopActive = active;
-    update();
+    if (!same)
+        update();
 }
 
-qint64 TimelineRuler::step(qint64 durationMs, int width, int labelWidth)
+qint64 TimelineRuler::step(double spanMs, int width, int labelWidth)
 {
-    static constexpr std::array<qint64, 14> steps{1000, 2000, 5000, 10'000, 15'000, 30'000, 60'000,
-            120'000, 300'000, 600'000, 900'000, 1'800'000, 3'600'000, 7'200'000};
+    static constexpr std::array<qint64, 17> steps{100, 200, 500, 1000, 2000, 5000, 10'000, 15'000,
+            30'000, 60'000, 120'000, 300'000, 600'000, 900'000, 1'800'000, 3'600'000, 7'200'000};
     for (const qint64 candidate : steps) {
-        if (durationMs <= 0 || candidate * width / durationMs >= labelWidth)
+        if (spanMs <= 0 || static_cast<double>(candidate) * width / spanMs >= labelWidth)
             return candidate;
     }
     return steps.back() * 2;
 }
 
-void TimelineRuler::paintEvent(QPaintEvent *)
+void TimelineRuler::paintEvent(QPaintEvent *event)
 {
-    if (m_duration <= 0)
+    if (!scale().isKnown())
         return;
+    const Theme theme = Theme::of(palette());
     QPainter painter(this);
     if (const auto loop = bar())
-        TimelinePainting::paintLoopBar(
-                painter, Theme::of(palette()), *loop, m_loopActive || m_dragged);
-    paintTicks(painter);
+        TimelinePainting::paintLoopBar(painter, theme, *loop, m_loopActive || m_dragged);
+    paintTicks(painter, event->rect());
+    if (m_playhead)
+        TimelinePainting::paintFlag(painter, theme, *m_playhead, height() - flagHeight, height());
 }
 
 std::optional<QRect> TimelineRuler::bar() const
@@ -99,25 +126,35 @@ std::optional<QRect> TimelineRuler::bar() const
     return TimelinePainting::loopRect(*region, scale(), Metrics::loopBar).translated(0, loopBarTop);
 }
 
-void TimelineRuler::paintTicks(QPainter &painter) const
+void TimelineRuler::paintTicks(QPainter &painter, const QRect &part) const
 {
     const Theme theme = Theme::of(palette());
     const QFontMetrics metrics = fontMetrics();
-    const int room =
-            (minorTicks + 1) * (metrics.horizontalAdvance(Words::shortTime(m_duration)) + 14);
-    const qint64 distance = step(m_duration, width(), room);
+    const TimelineScale shown = scale();
+    const auto labelWidth = [&](const QString &widest) {
+        return (minorTicks + 1) * (metrics.horizontalAdvance(widest) + 14);
+    };
+    const double spanMs = shown.span() / 1000;
+    qint64 distance = step(spanMs, width(), labelWidth(Words::shortTime(shown.durationMs)));
+    if (distance < 1000)
+        distance = step(spanMs, width(), labelWidth(Words::time(shown.durationMs)));
+    const bool tenths = distance < 1000;
     const int bottom = height() - belowTicks;
-    for (qint64 i = 0;; ++i) {
-        const qint64 time = i * distance / (minorTicks + 1);
-        if (time > m_duration)
-            break;
-        const int x = std::min(static_cast<int>(scale().placeOf(time)), width() - 1);
+    const qint64 tick = distance / (minorTicks + 1);
+    // From the label before: its words may reach into what is painted.
+    const qint64 first = shown.millisecondsAt(part.left()) / distance * (minorTicks + 1);
+    const qint64 last = shown.millisecondsAt(part.right() + 1);
+    for (qint64 i = first; i * tick <= last; ++i) {
+        const qint64 time = i * tick;
+        const int x = std::min(static_cast<int>(std::floor(shown.placeOf(time))), width() - 1);
         const bool major = i % (minorTicks + 1) == 0;
         const int length = major ? 8 : 4;
         painter.fillRect(x, bottom - length, 1, length,
                 major ? theme.dim : Theme::mix(theme.line, theme.dim, 0.3));
-        const QString text = Words::shortTime(time);
-        if (major && x + 6 + metrics.horizontalAdvance(text) <= width()) {
+        if (!major)
+            continue;
+        const QString text = tenths ? Words::time(time) : Words::shortTime(time);
+        if (x + 6 + metrics.horizontalAdvance(text) <= width()) {
             painter.setPen(theme.dim);
             painter.drawText(x + 6, bottom, text);
         }
@@ -198,37 +235,11 @@ bool TimelineRuler::event(QEvent *event)
 
 QString TimelineRuler::hint() const
 {
-    if (!m_seekable || m_duration <= 0)
+    if (!m_seekable || !scale().isKnown())
         return {};
     return m_loop ? tr("Drag an end of the loop to adjust it, drag anywhere else for a new one. "
                        "Shift+click takes it away.")
                   : tr("Click to go there. Drag to repeat a stretch.");
-}
-
-Playhead::Playhead(QWidget *parent) : QWidget(parent)
-{
-    setAttribute(Qt::WA_TransparentForMouseEvents);
-    setAttribute(Qt::WA_NoSystemBackground);
-    setFocusPolicy(Qt::NoFocus);
-}
-
-void Playhead::place(int x, int top, int bottom)
-{
-    setGeometry(x - playheadWidth / 2, top, playheadWidth, bottom - top);
-}
-
-void Playhead::paintEvent(QPaintEvent *)
-{
-    const Theme theme = Theme::of(palette());
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double middle = playheadWidth / 2.0;
-    QPainterPath flag(QPointF(middle - 6, 0));
-    flag.lineTo(middle + 6, 0);
-    flag.lineTo(middle, 8);
-    flag.closeSubpath();
-    painter.fillPath(flag, theme.text);
-    painter.fillRect(QRectF(middle - 0.75, 4, 1.5, height() - 4), theme.text);
 }
 
 } // namespace prelisten

@@ -20,12 +20,16 @@ class TimelineRuler : public QWidget
 public:
     explicit TimelineRuler(QWidget *parent = nullptr);
 
-    void setDuration(qint64 milliseconds);
+    /// What is shown of the track. The ruler goes by its own width.
+    void setScale(const TimelineScale &scale);
+    /// The flag of the playhead, in pixels from the left edge; nothing: it is not in view.
+    void setPlayhead(std::optional<double> x);
     void setSeekable(bool seekable);
     void setLoop(const std::optional<LoopRegion> &region, bool active);
 
-    /// The distance of two labels that leaves them room on @p width pixels, in milliseconds.
-    [[nodiscard]] static qint64 step(qint64 durationMs, int width, int labelWidth);
+    /// The distance of two labels, in milliseconds, that leaves them room where @p spanMs go on
+    /// @p width pixels. Below a second it is in tenths.
+    [[nodiscard]] static qint64 step(double spanMs, int width, int labelWidth);
 
 Q_SIGNALS:
     void seekRequested(qint64 milliseconds);
@@ -50,33 +54,21 @@ private:
         bool clearing = false;
     };
 
-    [[nodiscard]] TimelineScale scale() const { return {m_duration, width()}; }
+    [[nodiscard]] TimelineScale scale() const;
     [[nodiscard]] std::optional<QRect> bar() const;
     /// The end of the loop that stays when the other, at @p x, is gripped.
     [[nodiscard]] std::optional<std::chrono::microseconds> gripAt(double x) const;
     [[nodiscard]] QString hint() const;
-    void paintTicks(QPainter &painter) const;
+    void paintTicks(QPainter &painter, const QRect &part) const;
+    [[nodiscard]] QRect flagArea(std::optional<double> x) const;
 
     std::optional<LoopRegion> m_loop;
     std::optional<LoopRegion> m_dragged;
     std::optional<Press> m_press;
-    qint64 m_duration = 0;
+    std::optional<double> m_playhead;
+    TimelineScale m_scale;
     bool m_loopActive = false;
     bool m_seekable = true;
-};
-
-/// The one line through ruler and lanes that says where the sound is. Lets the mouse through.
-class Playhead : public QWidget
-{
-    Q_OBJECT
-public:
-    explicit Playhead(QWidget *parent);
-
-    /// Stands at @p x of the parent, from @p top to @p bottom.
-    void place(int x, int top, int bottom);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
 };
 
 } // namespace prelisten

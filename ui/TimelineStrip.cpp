@@ -39,24 +39,24 @@ TimelineStrip::TimelineStrip(const QString &source, QWidget *parent)
     setFont(themeFont(TextSize::Tiny));
 }
 
-void TimelineStrip::setPosition(qint64 milliseconds)
+void TimelineStrip::setScale(const TimelineScale &scale)
 {
-    const int before = placeOf(std::exchange(m_position, milliseconds));
-    const int now = placeOf(milliseconds);
-    if (before != now)
-        update(std::min(before, now) - 1, 0, std::abs(now - before) + 2, height());
+    if (std::exchange(m_scale, scale) != scale)
+        update();
 }
 
-void TimelineStrip::setDuration(qint64 milliseconds)
+void TimelineStrip::setPosition(std::chrono::microseconds position)
 {
-    if (std::exchange(m_duration, milliseconds) != milliseconds)
-        update();
+    const int before = columnOf(std::exchange(m_position, position));
+    const int now = columnOf(position);
+    if (before != now)
+        updateColumns(std::min(before, now), std::max(before, now));
 }
 
 void TimelineStrip::setSourceState(const SourceState &state)
 {
-    m_state = state;
-    update();
+    if (std::exchange(m_state, state) != state)
+        update();
 }
 
 void TimelineStrip::setHeard(bool heard)
@@ -86,19 +86,19 @@ void TimelineStrip::setLoop(const std::optional<LoopRegion> &region, bool active
 
 void TimelineStrip::setResidual(const QList<float> &decibels)
 {
-    m_residual = decibels;
-    update(0, height() - residualBand, width(), residualBand);
+    if (std::exchange(m_residual, decibels) != decibels)
+        update(0, height() - residualBand, width(), residualBand);
 }
 
 void TimelineStrip::addPeaks(int sampleRate, const QList<Peak> &peaks)
 {
     const bool first = m_waveform.isEmpty();
-    const int before = peaksWidth();
+    const int before = peaksColumns();
     m_waveform.append(sampleRate, peaks);
     if (first)
         update();
     else
-        update(before - 3, 0, peaksWidth() - before + 4, height());
+        updateColumns(before - 3, peaksColumns());
 }
 
 void TimelineStrip::clearPeaks()
@@ -107,28 +107,54 @@ void TimelineStrip::clearPeaks()
     update();
 }
 
-int TimelineStrip::placeOf(qint64 milliseconds) const
+TimelineScale TimelineStrip::scale() const
 {
-    return static_cast<int>(scale().placeOf(milliseconds));
+    TimelineScale own = m_scale;
+    own.width = width();
+    return own;
 }
 
-int TimelineStrip::loadedWidth() const
+int TimelineStrip::columns() const
 {
-    switch (m_state.kind) {
-    case SourceState::Kind::Ready:
-        return width();
-    case SourceState::Kind::Loading:
-        return width() * std::clamp(m_state.percent, 0, 100) / 100;
-    case SourceState::Kind::NotLoaded:
-    case SourceState::Kind::Failed:
-        break;
-    }
-    return 0;
+    return static_cast<int>(std::ceil(width() * devicePixelRatioF()));
 }
 
-int TimelineStrip::peaksWidth() const
+int TimelineStrip::columnOf(std::chrono::microseconds time) const
 {
-    return static_cast<int>(std::ceil(m_waveform.share(m_duration) * width()));
+    const double place = scale().placeOf(time) * devicePixelRatioF();
+    return static_cast<int>(std::clamp(std::floor(place), 0.0, static_cast<double>(columns())));
+}
+
+void TimelineStrip::updateColumns(int from, int to)
+{
+    const double ratio = devicePixelRatioF();
+    const int left = static_cast<int>(std::floor(from / ratio)) - 1;
+    const int right = static_cast<int>(std::ceil(to / ratio)) + 1;
+    update(left, 0, right - left, height());
+}
+
+std::chrono::microseconds TimelineStrip::partOfTrack(double share) const
+{
+    return std::chrono::microseconds(static_cast<qint64>(m_scale.durationUs() * share));
+}
+
+int TimelineStrip::loadedColumns() const
+{
+    const double share = m_state.kind == SourceState::Kind::Ready ? 1
+                         : m_state.kind == SourceState::Kind::Loading
+                                 ? std::clamp(m_state.percent, 0, 100) / 100.0
+                                 : 0;
+    // How long it is may not be known yet; how much of it is there is.
+    if (!scale().isKnown() || share >= 1)
+        return static_cast<int>(columns() * share);
+    return columnOf(partOfTrack(share));
+}
+
+int TimelineStrip::peaksColumns() const
+{
+    const double share = m_waveform.share(m_scale.durationMs);
+    const int last = columnOf(partOfTrack(share));
+    return share > 0 ? std::min(last + 1, columns()) : 0;
 }
 
 void TimelineStrip::paintEvent(QPaintEvent *event)
@@ -141,12 +167,15 @@ void TimelineStrip::paintEvent(QPaintEvent *event)
         TimelinePainting::paintLoopShade(painter, theme,
                 TimelinePainting::loopRect(*m_loop, scale(), height()), m_loopActive);
 
-    const int known = std::max(loadedWidth(), peaksWidth());
-    const int played = std::min(placeOf(m_position), known);
-    paintSound(painter, theme, 0, played, true);
-    paintSound(painter, theme, played, known, false);
-    if (known < width())
-        paintUnloaded(painter, theme, known);
+    const double ratio = devicePixelRatioF();
+    const int left = static_cast<int>(std::floor(part.left() * ratio));
+    const int right = static_cast<int>(std::ceil((part.right() + 1) * ratio));
+    const int known = std::max(loadedColumns(), peaksColumns());
+    const int played = std::min(columnOf(m_position), known);
+    paintSound(painter, theme, left, std::min(played, right), true);
+    paintSound(painter, theme, std::max(left, played), std::min(known, right), false);
+    if (known < columns())
+        paintUnloaded(painter, theme, known / ratio);
     if (!m_residual.isEmpty())
         TimelinePainting::paintResidual(painter, theme, m_residual, scale(),
                 QRect(part.left(), height() - residualBand, part.width(), residualBand));
@@ -164,22 +193,28 @@ void TimelineStrip::paintSound(QPainter &painter, const Theme &theme, int from, 
     const QColor colour = theme.source(m_source);
     const double strength =
             m_heard ? (played ? heardPlayed : heardRest) : (played ? unheardPlayed : unheardRest);
-    const int peaks = peaksWidth();
+    const double ratio = devicePixelRatioF();
+    const auto tall = static_cast<int>(std::ceil(height() * ratio));
+    const int peaks = peaksColumns();
     if (to > peaks) {
         // Loaded, and nothing known of its shape yet.
+        const DevicePixels pixels(painter);
         const int start = std::max(from, peaks);
-        painter.save();
+        const auto line = static_cast<int>(std::lround(2 * ratio));
         painter.setOpacity(strength);
         if (m_waveform.isEmpty())
-            painter.fillRect(start, 0, to - start, height(), Theme::mix(theme.panel, colour, 0.12));
-        painter.fillRect(start, height() / 2 - 1, to - start, 2, colour);
-        painter.restore();
+            painter.fillRect(start, 0, to - start, tall, Theme::mix(theme.panel, colour, 0.12));
+        painter.fillRect(start, (tall - line) / 2, to - start, line, colour);
     }
-    m_waveform.paint(painter, {size(), devicePixelRatioF(), m_duration, colour}, from,
-            std::min(to, peaks), strength);
+    const TimelineScale shown = scale();
+    const double columnsPerUs = shown.isKnown() ? width() * ratio / shown.span() : 0;
+    const WaveformImage::Shape shape{
+            tall, shown.durationUs() * columnsPerUs, ratio, shown.durationMs, colour};
+    const WaveformImage::View view{std::llround(shown.startUs * columnsPerUs), columns()};
+    m_waveform.paint(painter, shape, view, from, std::min(to, peaks), strength);
 }
 
-void TimelineStrip::paintUnloaded(QPainter &painter, const Theme &theme, int from) const
+void TimelineStrip::paintUnloaded(QPainter &painter, const Theme &theme, double from) const
 {
     const QString percent = m_state.kind == SourceState::Kind::Loading
                                     ? tr("%1%").arg(std::clamp(m_state.percent, 0, 100))
@@ -223,7 +258,7 @@ QString TimelineStrip::hoverWords(int x) const
 
 void TimelineStrip::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton || !m_seekable || m_duration <= 0) {
+    if (event->button() != Qt::LeftButton || !m_seekable || !scale().isKnown()) {
         event->ignore();
         return;
     }

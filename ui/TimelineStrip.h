@@ -22,8 +22,10 @@ class TimelineStrip : public QWidget
 public:
     explicit TimelineStrip(const QString &source, QWidget *parent = nullptr);
 
-    void setPosition(qint64 milliseconds);
-    void setDuration(qint64 milliseconds); ///< 0: not known, nothing can be sought
+    /// What is shown of the track; of a duration of 0 nothing can be sought. The strip goes by its
+    /// own width.
+    void setScale(const TimelineScale &scale);
+    void setPosition(std::chrono::microseconds position);
     void setSourceState(const SourceState &state);
     void setHeard(bool heard);
     void setSeekable(bool seekable);
@@ -48,12 +50,17 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] TimelineScale scale() const { return {m_duration, width()}; }
-    [[nodiscard]] int placeOf(qint64 milliseconds) const;
-    [[nodiscard]] int loadedWidth() const;
-    [[nodiscard]] int peaksWidth() const;
+    // In pixels of the screen, from the left edge.
+    [[nodiscard]] int columns() const;
+    [[nodiscard]] int columnOf(std::chrono::microseconds time) const;
+    [[nodiscard]] int loadedColumns() const;
+    [[nodiscard]] int peaksColumns() const;
+    void updateColumns(int from, int to);
+
+    [[nodiscard]] TimelineScale scale() const;
+    [[nodiscard]] std::chrono::microseconds partOfTrack(double share) const;
     void paintSound(QPainter &painter, const Theme &theme, int from, int to, bool played);
-    void paintUnloaded(QPainter &painter, const Theme &theme, int from) const;
+    void paintUnloaded(QPainter &painter, const Theme &theme, double from) const;
     void showHover(std::optional<int> x);
     [[nodiscard]] QString hoverWords(int x) const;
 
@@ -63,8 +70,8 @@ private:
     std::optional<LoopRegion> m_loop;
     QList<float> m_residual;
     std::optional<int> m_hover; ///< where the pointer is
-    qint64 m_position = 0;
-    qint64 m_duration = 0;
+    TimelineScale m_scale;
+    std::chrono::microseconds m_position{0};
     bool m_loopActive = false;
     bool m_heard = false;
     bool m_seekable = true;

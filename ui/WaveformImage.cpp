@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/WaveformImage.h"
 
+#include "ui/TimelinePainting.h"
+
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <vector>
 
 namespace prelisten {
 
@@ -15,6 +17,8 @@ constexpr double fullScale = 32768.0;
 constexpr double room = 0.92;         // of the height, at full scale
 constexpr double outlineAlpha = 0.5;  // of the colour, for what is only peaks
 constexpr double silenceHeight = 1.5; // logical pixels: where nothing sounds there is a line
+constexpr int tileColumns = 128;      // little is drawn in vain at the edges of a view
+constexpr qint64 tilesBeside = 1;     // kept on either side of a view, for a hand that goes back
 
 } // namespace
 
@@ -30,8 +34,7 @@ void WaveformImage::append(int sampleRate, const QList<Peak> &peaks)
 void WaveformImage::clear()
 {
     m_peaks = WaveformPeaks();
-    m_image = {};
-    m_complete = 0;
+    m_tiles.clear();
 }
 
 double WaveformImage::allFrames(qint64 durationMs) const
@@ -45,76 +48,114 @@ double WaveformImage::share(qint64 durationMs) const
     return all > 0 ? std::min(1.0, static_cast<double>(m_peaks.frames()) / all) : 0;
 }
 
-qint64 WaveformImage::frameAt(int column) const
+qint64 WaveformImage::frameAt(qint64 column) const
 {
-    return static_cast<qint64>(allFrames(m_shape.durationMs) * column / m_image.width());
+    return static_cast<qint64>(
+            allFrames(m_shape.durationMs) * static_cast<double>(column) / m_shape.columns);
 }
 
-void WaveformImage::paint(QPainter &painter, const Shape &shape, int from, int to, double strength)
+void WaveformImage::paint(
+        QPainter &painter, const Shape &shape, const View &view, int from, int to, double strength)
 {
-    if (m_peaks.isEmpty() || shape.durationMs <= 0 || shape.size.isEmpty() || to <= from)
+    if (m_peaks.isEmpty() || shape.durationMs <= 0 || shape.height <= 0 || shape.columns <= 0 ||
+            to <= from)
         return;
-    bringUpToDate(shape);
-    painter.save();
-    // A clip and not a part of the picture: between two pixels nothing would be sharp.
-    painter.setClipRect(QRect(from, 0, to - from, shape.size.height()), Qt::IntersectClip);
-    painter.setOpacity(strength);
-    painter.drawImage(0, 0, m_image);
-    painter.restore();
-}
-
-void WaveformImage::bringUpToDate(const Shape &shape)
-{
-    if (m_image.isNull() || m_shape != shape) {
+    if (m_shape != shape) {
         m_shape = shape;
-        m_image = QImage(static_cast<int>(std::ceil(shape.size.width() * shape.pixelRatio)),
-                static_cast<int>(std::ceil(shape.size.height() * shape.pixelRatio)),
-                QImage::Format_ARGB32_Premultiplied);
-        m_image.setDevicePixelRatio(shape.pixelRatio);
-        m_image.fill(Qt::transparent);
-        m_complete = 0;
-        m_framesDrawn = 0;
+        m_tiles.clear();
     }
-    if (m_framesDrawn == m_peaks.frames())
+    forgetUnseen(view);
+    const DevicePixels pixels(painter);
+    painter.setOpacity(strength);
+    const qint64 begin = std::max<qint64>(0, view.first + from);
+    const qint64 end = std::min(view.first + to, static_cast<qint64>(std::ceil(shape.columns)));
+    for (qint64 at = begin; at < end;) {
+        const qint64 number = at / tileColumns;
+        const qint64 origin = number * tileColumns;
+        Tile &tile = m_tiles[number];
+        bringUpToDate(tile, origin);
+        const qint64 next = std::min(end, origin + tileColumns);
+        painter.drawImage(static_cast<int>(at - view.first), 0, tile.image,
+                static_cast<int>(at - origin), 0, static_cast<int>(next - at), -1);
+        at = next;
+    }
+}
+
+void WaveformImage::forgetUnseen(const View &view)
+{
+    const qint64 first = view.first / tileColumns - tilesBeside;
+    const qint64 last = (view.first + view.count) / tileColumns + tilesBeside;
+    std::erase_if(
+            m_tiles, [&](const auto &tile) { return tile.first < first || tile.first > last; });
+}
+
+void WaveformImage::bringUpToDate(Tile &tile, qint64 origin)
+{
+    if (tile.image.isNull()) {
+        tile.image = QImage(tileColumns, m_shape.height, QImage::Format_ARGB32_Premultiplied);
+        tile.image.fill(Qt::transparent);
+    }
+    if (tile.framesDrawn == m_peaks.frames())
         return;
-    m_framesDrawn = m_peaks.frames();
-    const int width = m_image.width();
-    int there = m_complete;
-    while (there < width && frameAt(there) < m_peaks.frames())
+    tile.framesDrawn = m_peaks.frames();
+    const auto width = static_cast<int>(std::min<qint64>(
+            tileColumns, static_cast<qint64>(std::ceil(m_shape.columns)) - origin));
+    int there = tile.complete;
+    while (there < width && frameAt(origin + there) < m_peaks.frames())
         ++there;
     // The last two columns may still change: what comes next is partly theirs.
-    int complete = m_complete;
-    while (complete < width && frameAt(complete + 2) <= m_peaks.frames())
+    int complete = tile.complete;
+    while (complete < width && frameAt(origin + complete + 2) <= m_peaks.frames())
         ++complete;
-    drawColumns(m_complete, there);
-    m_complete = complete;
+    drawColumns(tile, origin, tile.complete, there);
+    tile.complete = complete;
 }
 
-void WaveformImage::drawColumns(int from, int to)
+void WaveformImage::drawColumns(Tile &tile, qint64 origin, int from, int to)
 {
-    std::vector<Column> columns;
-    columns.reserve(static_cast<size_t>(to - from));
-    for (int x = from; x < to; ++x)
-        columns.push_back(columnOf(m_peaks.over(frameAt(x), frameAt(x + 1))));
+    // One array for each edge, and no branch below: so that many pixels are done at a time.
+    std::array<int, tileColumns> top{};
+    std::array<int, tileColumns> bottom{};
+    std::array<int, tileColumns> bodyTop{};
+    std::array<int, tileColumns> bodyBottom{};
+    const int count = to - from;
+    for (int i = 0; i < count; ++i) {
+        const auto at = static_cast<size_t>(i);
+        const Column column = columnOf(peakAt(origin + from + i));
+        top[at] = column.top;
+        bottom[at] = column.bottom;
+        bodyTop[at] = column.bodyTop;
+        bodyBottom[at] = column.bodyBottom;
+    }
     QColor faint = m_shape.colour;
     faint.setAlphaF(static_cast<float>(outlineAlpha));
     const QRgb body = qPremultiply(m_shape.colour.rgba());
     const QRgb outline = qPremultiply(faint.rgba());
     // Row by row, as the pixels lie in memory.
-    for (int y = 0; y < m_image.height(); ++y) {
-        auto *pixel = reinterpret_cast<QRgb *>(m_image.scanLine(y)) + from;
-        for (const Column &column : columns) {
-            const bool inBody = y >= column.bodyTop && y < column.bodyBottom;
-            const bool inside = y >= column.top && y < column.bottom;
-            *pixel++ = inBody ? body : inside ? outline : 0;
+    for (int y = 0; y < m_shape.height; ++y) {
+        auto *pixel = reinterpret_cast<QRgb *>(tile.image.scanLine(y)) + from;
+        for (int i = 0; i < count; ++i) {
+            const auto at = static_cast<size_t>(i);
+            const QRgb outer = (y >= top[at]) & (y < bottom[at]) ? outline : 0;
+            pixel[i] = (y >= bodyTop[at]) & (y < bodyBottom[at]) ? body : outer;
         }
     }
-    m_drawn += to - from;
+    m_drawn += count;
+}
+
+Peak WaveformImage::peakAt(qint64 column) const
+{
+    const qint64 begin = frameAt(column);
+    const qint64 end = frameAt(column + 1);
+    if (end - begin >= WaveformPeaks::framesPerPeak)
+        return m_peaks.over(begin, end);
+    const qint64 middle = (begin + end) / 2;
+    return m_peaks.over(middle, middle + 1);
 }
 
 WaveformImage::Column WaveformImage::columnOf(const Peak &peak) const
 {
-    const double middle = m_image.height() / 2.0;
+    const double middle = m_shape.height / 2.0;
     const double scale = middle * room / fullScale;
     const double least = silenceHeight * m_shape.pixelRatio / 2;
     const double above = std::max(0.0, peak.high * scale);
