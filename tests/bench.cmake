@@ -20,3 +20,7 @@ target_link_libraries(mix_bench PRIVATE prelisten_options prelisten_mixing)
 # What the analysis of a track costs; prints, does not judge.
 add_executable(analysis_bench bench/analysis.cpp)
 target_link_libraries(analysis_bench PRIVATE prelisten_options prelisten_analysis PkgConfig::EBUR128)
+
+# A library of 10,000 tracks in a real window: filling, scrolling, searching; prints, does not judge.
+add_executable(library_panel_bench bench/library_panel.cpp)
+target_link_libraries(library_panel_bench PRIVATE prelisten_options prelisten_ui Qt6::Test)

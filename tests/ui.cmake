@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-foreach(name tst_mainwindow tst_mainwindow_keys tst_mainwindow_loop tst_mainwindow_mix
+foreach(name tst_librarymodel tst_librarypanel tst_recentpanel tst_searchtext tst_shortcutrouter tst_sidepanel tst_tracklist
+        tst_mainwindow tst_mainwindow_keys tst_mainwindow_loop tst_mainwindow_mix
         tst_mainwindow_output tst_messagewords tst_meters tst_mixwords tst_theme tst_waveform tst_words)
     prelisten_test(${name} LIBS prelisten_ui)
 endforeach()

@@ -68,7 +68,11 @@ inline constexpr int grid = 4;
 inline constexpr int radius = 6;
 inline constexpr int referenceBarHeight = 56;
 inline constexpr int transportHeight = 76;
-inline constexpr int margin = 28; ///< left and right of the track
+inline constexpr int sidePanel = 248; ///< width; more with larger text
+inline constexpr int trackRow = 46;   ///< of a list of tracks; more with larger text
+inline constexpr int rowGap = 4;
+inline constexpr int rowInset = 8; ///< left and right of a row
+inline constexpr int margin = 28;  ///< left and right of the track
 inline constexpr int controlHeight = 32;
 inline constexpr int laneHead = 220;
 inline constexpr int laneGap = 12;
@@ -91,6 +95,8 @@ inline constexpr int meterHoldMs = 1500;
 inline constexpr double meterFallDb = 26; ///< in a second
 inline constexpr int limiterWordsMs = 2000;
 inline constexpr int levelsGoneMs = 400; ///< after which silence is assumed
+inline constexpr int restMs = 300;       ///< on a row until it counts as chosen for a preview
+inline constexpr int patienceMs = 300;   ///< before a wait is worth words
 } // namespace Motion
 
 /// The sizes of text, in logical pixels at the usual system font size.
