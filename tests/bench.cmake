@@ -24,3 +24,6 @@ target_link_libraries(analysis_bench PRIVATE prelisten_options prelisten_analysi
 # What the time line costs in CPU time and in frames; needs an X server; prints, does not judge.
 add_executable(timeline_bench bench/timeline.cpp)
 target_link_libraries(timeline_bench PRIVATE prelisten_options prelisten_ui)
+# A library of 10,000 tracks in a real window: filling, scrolling, searching; prints, does not judge.
+add_executable(library_panel_bench bench/library_panel.cpp)
+target_link_libraries(library_panel_bench PRIVATE prelisten_options prelisten_ui Qt6::Test)

@@ -101,6 +101,23 @@ void drawLoop(const Pen &pen)
     pen.line({{5.2, 9}, {2.8, 11.4}, {5.2, 13.8}});
 }
 
+void drawSearch(const Pen &pen)
+{
+    QPainterPath lens;
+    lens.addEllipse(QPointF(6.8, 6.8), 4.4, 4.4);
+    pen.stroke(lens);
+    pen.line({{10.2, 10.2}, {13.6, 13.6}});
+}
+
+void drawReload(const Pen &pen)
+{
+    QPainterPath turn;
+    turn.moveTo(13, 8);
+    turn.arcTo(QRectF(3, 3, 10, 10), 0, -290);
+    pen.stroke(turn);
+    pen.line({{10.2, 5.9}, {13.4, 5.9}, {13.4, 2.6}});
+}
+
 void drawAlert(const Pen &pen)
 {
     QPainterPath triangle;
@@ -187,6 +204,21 @@ void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor 
         break;
     case Glyph::Loop:
         drawLoop(pen);
+        break;
+    case Glyph::Search:
+        drawSearch(pen);
+        break;
+    case Glyph::Filter:
+        pen.line({{2.4, 4.6}, {13.6, 4.6}});
+        pen.line({{4.6, 8.2}, {11.4, 8.2}});
+        pen.line({{6.8, 11.8}, {9.2, 11.8}});
+        break;
+    case Glyph::Reload:
+        drawReload(pen);
+        break;
+    case Glyph::Close:
+        pen.line({{4.2, 4.2}, {11.8, 11.8}});
+        pen.line({{11.8, 4.2}, {4.2, 11.8}});
         break;
     case Glyph::Note:
         pen.ring();

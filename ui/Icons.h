@@ -17,6 +17,10 @@ enum class Glyph {
     Headphones,
     Copy,
     Loop,
+    Search,
+    Filter,
+    Reload,
+    Close,
     Note,    ///< a calm remark: a ring with an i
     Good,    ///< a tick in a ring
     Alert,   ///< a triangle

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/LicenceBadge.h"
 
-#include "ui/Icons.h"
 #include "ui/Theme.h"
 #include "ui/Words.h"
 
@@ -18,7 +17,9 @@ constexpr int gap = 6;
 constexpr qsizetype longestRaw = 20;
 constexpr double tint = 0.08;
 
-Glyph glyphOf(LicenceClass::Kind kind)
+} // namespace
+
+Glyph licenceGlyph(LicenceClass::Kind kind)
 {
     switch (kind) {
     case LicenceClass::Kind::CommercialCleared:
@@ -35,8 +36,6 @@ Glyph glyphOf(LicenceClass::Kind kind)
     }
     return Glyph::Unclear;
 }
-
-} // namespace
 
 LicenceBadge::LicenceBadge(QWidget *parent) : ElidedLabel(parent)
 {
@@ -81,7 +80,7 @@ void LicenceBadge::paintEvent(QPaintEvent *)
     const QRectF pill = QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75);
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
     const QRect inner = rect().adjusted(padding, 0, -padding, 0);
-    paintGlyph(painter, glyphOf(m_kind),
+    paintGlyph(painter, licenceGlyph(m_kind),
             QStyle::alignedRect(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter,
                     QSize(glyphSize, glyphSize), inner),
             colour);

@@ -3,8 +3,12 @@
 
 #include "core/track/LicenceClass.h"
 #include "ui/ElidedLabel.h"
+#include "ui/Icons.h"
 
 namespace prelisten {
+
+/// The shape that stands for @p kind beside its words.
+[[nodiscard]] Glyph licenceGlyph(LicenceClass::Kind kind);
 
 /// The licence, impossible to miss: shape, words and colour together. Its accessible name is
 /// `Licence: …`.

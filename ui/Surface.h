@@ -10,7 +10,7 @@ class Surface : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Hairline { Top, Bottom };
+    enum class Hairline { Top, Bottom, Trailing };
 
     explicit Surface(Hairline side, QWidget *parent = nullptr);
 

@@ -80,6 +80,11 @@ inline constexpr int transportHeight = 76;
 inline constexpr int sidePanel = 248;
 inline constexpr int narrowWindow = 900; ///< below it the side panel gives way
 inline constexpr int margin = 28; ///< left and right of the track
+inline constexpr int sidePanel = 248; ///< width; more with larger text
+inline constexpr int trackRow = 46;   ///< of a list of tracks; more with larger text
+inline constexpr int rowGap = 4;
+inline constexpr int rowInset = 8; ///< left and right of a row
+inline constexpr int margin = 28;  ///< left and right of the track
 inline constexpr int controlHeight = 32;
 inline constexpr int laneHead = 220;
 inline constexpr int laneGap = 12;
@@ -104,6 +109,8 @@ inline constexpr int limiterWordsMs = 2000;
 inline constexpr int levelsGoneMs = 400; ///< after which silence is assumed
 /// Whether @p widget's style, which may know the system's wish, moves nothing.
 [[nodiscard]] bool reduced(const QWidget &widget);
+inline constexpr int restMs = 300;       ///< on a row until it counts as chosen for a preview
+inline constexpr int patienceMs = 300;   ///< before a wait is worth words
 } // namespace Motion
 
 /// The sizes of text, in logical pixels at the usual system font size.

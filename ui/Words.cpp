@@ -30,6 +30,24 @@ QString Words::licence(const LicenceClass &licence)
     return unknown();
 }
 
+QString Words::licenceShort(const LicenceClass &licence)
+{
+    switch (licence.kind) {
+    case LicenceClass::Kind::CommercialCleared:
+    case LicenceClass::Kind::PersonalOnly:
+        return Words::licence(licence);
+    case LicenceClass::Kind::CommercialEnterprise:
+        return tr("Enterprise licence");
+    case LicenceClass::Kind::Unclear:
+        return tr("Unclear");
+    case LicenceClass::Kind::NotRecognised:
+        return tr("Not recognised (%1)").arg(licence.raw);
+    case LicenceClass::Kind::NotGiven:
+        break;
+    }
+    return tr("Licence unknown");
+}
+
 QString Words::licenceMeaning(LicenceClass::Kind kind)
 {
     switch (kind) {

@@ -21,6 +21,8 @@ class Words
 public:
     /// The licence in words; never permission when the service's word is not known.
     [[nodiscard]] static QString licence(const LicenceClass &licence);
+    /// The same as short as a row of a list wants it; still never permission when it is not known.
+    [[nodiscard]] static QString licenceShort(const LicenceClass &licence);
     /// One sentence: what the licence allows, and what it does not say.
     [[nodiscard]] static QString licenceMeaning(LicenceClass::Kind kind);
 

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QAccessible>
+#include <QHash>
+#include <QPointer>
+#include <QWidget>
+
+namespace prelisten {
+
+/// A part of a widget that paints its parts itself, as assistive tools see it.
+class AccessibleItem : public QAccessibleInterface, public QAccessibleActionInterface
+{
+public:
+    AccessibleItem(QWidget *owner, int index) : m_owner(owner), m_index(index) {}
+
+    [[nodiscard]] int index() const { return m_index; }
+
+    [[nodiscard]] bool isValid() const override { return m_owner != nullptr; }
+    [[nodiscard]] QObject *object() const override { return nullptr; }
+    [[nodiscard]] QWindow *window() const override
+    {
+        return m_owner ? m_owner->window()->windowHandle() : nullptr;
+    }
+    [[nodiscard]] QAccessibleInterface *parent() const override
+    {
+        return QAccessible::queryAccessibleInterface(m_owner);
+    }
+    [[nodiscard]] QAccessibleInterface *child(int) const override { return nullptr; }
+    [[nodiscard]] QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    [[nodiscard]] int childCount() const override { return 0; }
+    [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    void setText(QAccessible::Text, const QString &) override {}
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ActionInterface
+                       ? static_cast<QAccessibleActionInterface *>(this)
+                       : nullptr;
+    }
+    [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
+
+private:
+    QPointer<QWidget> m_owner;
+    int m_index;
+};
+
+/// The items of one widget. Each is made when it is first asked for, so that 10,000 of them cost
+/// nothing until somebody counts them through.
+class AccessibleItems
+{
+public:
+    AccessibleItems() = default;
+    ~AccessibleItems() { forget(); }
+    Q_DISABLE_COPY_MOVE(AccessibleItems)
+
+    /// @p make() makes the item at @p index, which Qt then owns.
+    template <typename Make>
+    QAccessibleInterface *get(int index, Make make)
+    {
+        const auto known = m_ids.constFind(index);
+        if (known != m_ids.constEnd())
+            return QAccessible::accessibleInterface(*known);
+        QAccessibleInterface *item = make();
+        m_ids.insert(index, QAccessible::registerAccessibleInterface(item));
+        return item;
+    }
+
+    /// There are others now.
+    void forget()
+    {
+        for (const QAccessible::Id id : std::as_const(m_ids))
+            QAccessible::deleteAccessibleInterface(id);
+        m_ids.clear();
+    }
+
+    /// The index of @p item; -1 if it is none.
+    [[nodiscard]] static int indexOf(const QAccessibleInterface *item)
+    {
+        const auto *ours = dynamic_cast<const AccessibleItem *>(item);
+        return ours ? ours->index() : -1;
+    }
+
+private:
+    QHash<int, QAccessible::Id> m_ids;
+};
+
+} // namespace prelisten

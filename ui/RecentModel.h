@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/track/RecentTrack.h"
+
+#include <QAbstractListModel>
+
+namespace prelisten {
+
+/// The tracks that were opened last, latest first.
+class RecentModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    void setEntries(const QList<RecentTrack> &entries);
+    [[nodiscard]] const QList<RecentTrack> &entries() const { return m_entries; }
+    /// The track that is open; it need not be in the list.
+    void setOpen(const QString &organization, const QString &trackId);
+
+    /// -1 when it is not there.
+    [[nodiscard]] int rowOf(const QString &organization, const QString &trackId) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    QList<RecentTrack> m_entries;
+    QString m_organization; ///< of the track that is open
+    QString m_trackId;
+};
+
+} // namespace prelisten

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/track/RecentTrack.h"
+
+#include <QList>
+#include <QWidget>
+
+class QCheckBox;
+
+namespace prelisten {
+
+class ElidedLabel;
+class ListNotice;
+class RecentModel;
+class TrackListView;
+class WordButton;
+
+/// The tracks that were opened last, and the switch for remembering them.
+///
+/// Nothing is asked before something is taken out: it goes at once, and Undo brings it back until
+/// the panel is left or something else is done with the list.
+class RecentPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RecentPanel(QWidget *parent = nullptr);
+
+    /// Latest first.
+    void setEntries(const QList<RecentTrack> &entries);
+    void setRemembering(bool remembering);
+    /// The track that is open; empty: none.
+    void setCurrent(const QString &organization, const QString &trackId);
+
+Q_SIGNALS:
+    void openRequested(const QString &organization, const QString &trackId);
+    void removeRequested(const QString &organization, const QString &trackId);
+    void clearRequested();
+    /// Undo: the list is to be what it was.
+    void restoreRequested(const QList<prelisten::RecentTrack> &entries);
+    void rememberingChanged(bool remembering);
+
+protected:
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build();
+    void openRow(int row);
+    void removeRow(int row);
+    void clearAll();
+    void undo();
+    void openMenu(int row, const QPoint &at);
+    void refresh();
+
+    RecentModel *m_model;
+    TrackListView *m_list;
+    ListNotice *m_notice;
+    QWidget *m_undoLine;
+    ElidedLabel *m_undoWords;
+    WordButton *m_undo;
+    QWidget *m_countLine;
+    ElidedLabel *m_count;
+    WordButton *m_clear;
+    QCheckBox *m_remember;
+    QList<RecentTrack> m_before; ///< what Undo brings back; empty: there is nothing to undo
+};
+
+} // namespace prelisten

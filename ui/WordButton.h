@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QPushButton>
+
+namespace prelisten {
+
+/// A quiet button that is nothing but its word, in the accent.
+class WordButton : public QPushButton
+{
+    Q_OBJECT
+public:
+    explicit WordButton(const QString &word, QWidget *parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace prelisten
