@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
-foreach(name tst_mainwindow tst_mainwindow_keys tst_mainwindow_loop tst_mainwindow_mix
-        tst_mainwindow_output tst_messagewords tst_meters tst_mixwords tst_theme tst_waveform tst_words)
+foreach(name tst_help tst_mainwindow tst_mainwindow_keys tst_mainwindow_loop tst_mainwindow_mix
+        tst_mainwindow_output tst_messageline tst_messagewords tst_meters tst_mixwords tst_theme tst_timeentry
+        tst_trackheader tst_transportbar tst_waveform tst_words)
     prelisten_test(${name} LIBS prelisten_ui)
 endforeach()
 

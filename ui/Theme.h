@@ -80,6 +80,7 @@ inline constexpr int rulerHeight = 32;
 inline constexpr int loopBar = 8; ///< along the top of the ruler
 inline constexpr int playButton = 48;
 inline constexpr int roundButton = 36;
+inline constexpr int copyButton = 28;
 inline constexpr int segment = 28;     ///< height of the controls of the mix in the transport
 inline constexpr int sliderInset = 7;  ///< of a slider: where its groove begins
 inline constexpr int levelSlider = 96; ///< width of the volume and of the meter below it
@@ -90,7 +91,12 @@ namespace Motion {
 inline constexpr int meterHoldMs = 1500;
 inline constexpr double meterFallDb = 26; ///< in a second
 inline constexpr int limiterWordsMs = 2000;
-inline constexpr int levelsGoneMs = 400; ///< after which silence is assumed
+inline constexpr int levelsGoneMs = 400;      ///< after which silence is assumed
+inline constexpr int volumeWordsMs = 1500;    ///< the decibels, after the volume was changed
+inline constexpr int copiedMs = 2000;         ///< that something was copied
+inline constexpr int busyAfterMs = 300;       ///< what takes less shows no progress
+inline constexpr int busyTurnMs = 1400;       ///< once along the line
+inline constexpr int renewalsEveryMs = 20000; ///< at most, that links were renewed, to be read out
 } // namespace Motion
 
 /// The sizes of text, in logical pixels at the usual system font size.
