@@ -72,7 +72,8 @@ QString outcomeWords(Outcome outcome)
 QString sentenceOf(const Verdict &verdict)
 {
     const Message message = MessageWords::verdict(verdict);
-    QStringList parts = {message.headline, message.next, MessageWords::trace(verdict)};
+    QStringList parts = {
+            message.headline, message.meaning, message.next, MessageWords::trace(verdict)};
     parts.removeAll(QString());
     return parts.join(u' ');
 }

@@ -284,7 +284,7 @@ void TestMainWindow::renewals_areNotCalledUninterrupted_afterAnInterruption()
 void TestMainWindow::open_asksForWhatIsInTheBar()
 {
     MainWindow window;
-    window.setOrganizations({u"org_a"_s, u"org_b"_s}, u"org_b"_s);
+    window.setOrganizations({{u"org_a"_s, {}}, {u"org_b"_s, u"Band"_s}}, u"org_b"_s);
     window.setReferenceText(u"mtrack_1"_s);
     QSignalSpy asked(&window, &MainWindow::openRequested);
     byName<QAbstractButton>(window, u"Open track"_s)->click();
@@ -297,7 +297,7 @@ void TestMainWindow::open_asksForWhatIsInTheBar()
 void TestMainWindow::organization_keepsItsNameAndGivesItsText()
 {
     MainWindow window;
-    window.setOrganizations({u"org_a"_s}, u"org_a"_s);
+    window.setOrganizations({{u"org_a"_s, {}}}, u"org_a"_s);
     auto *box = QAccessible::queryAccessibleInterface(byName<QComboBox>(window, u"Organization"_s));
     QCOMPARE(box->role(), QAccessible::ComboBox);
     QCOMPARE(box->text(QAccessible::Name), u"Organization"_s);

@@ -264,10 +264,11 @@ void TestMainWindowKeys::nothing_isAsked_withoutATrack()
 void TestMainWindowKeys::tab_goesThroughTheLanes_beforeTheTransport()
 {
     focus(byName<QAbstractButton>(*m_window, u"Copy track id"_s));
-    const QStringList order{u"Listen to master"_s, u"Volume master"_s, u"Listen to drums"_s,
-            u"Solo drums"_s, u"Mute drums"_s, u"Volume drums"_s, u"Listen to bass"_s,
-            u"Solo bass"_s, u"Mute bass"_s, u"Volume bass"_s, u"Play"_s, u"Stop"_s,
-            u"Master side"_s, u"Stems side"_s, u"Position"_s, u"Volume"_s};
+    const QStringList order{u"Copy track details"_s, u"Listen to master"_s, u"Volume master"_s,
+            u"Listen to drums"_s, u"Solo drums"_s, u"Mute drums"_s, u"Volume drums"_s,
+            u"Listen to bass"_s, u"Solo bass"_s, u"Mute bass"_s, u"Volume bass"_s, u"Play"_s,
+            u"Stop"_s, u"Go to a time"_s, u"Show the remaining time"_s, u"Master side"_s,
+            u"Stems side"_s, u"Position"_s, u"Volume"_s};
     QStringList visited;
     while (visited.size() < order.size()) {
         press(Qt::Key_Tab);

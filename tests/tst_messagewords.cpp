@@ -58,6 +58,7 @@ private Q_SLOTS:
     void verdict_namesTheKey_notTheTrack();
     void verdict_namesTheOrganization_whenItRefuses();
     void verdict_quotesTheServiceBriefly();
+    void meaning_claimsNothingOfTheKey_whenStorageFails();
     void waiting_goesOnByItself_whenOffline();
     void note_isACalmSentence_forEveryNote();
     void trace_prefersTheTraceId();
@@ -79,6 +80,7 @@ void TestMessageWords::verdict_isACalmSentence_forEveryReason()
     const Message message = MessageWords::verdict(verdictOf(outcomeOf(why), why));
     QVERIFY2(isSentence(message.headline), qPrintable(message.headline));
     QVERIFY2(isSentence(message.next), qPrintable(message.next));
+    QVERIFY2(isSentence(message.meaning), qPrintable(message.meaning));
 }
 
 void TestMessageWords::verdict_hasASentenceOfItsOwn_forEveryReason()
@@ -110,6 +112,7 @@ void TestMessageWords::verdict_givesBothReadings_whenNotAvailable()
         const Message message = MessageWords::verdict(verdictOf(outcomeOf(why), why));
         QVERIFY(!message.headline.contains(u"not exist"_s));
         QVERIFY(!message.next.contains(u"not exist"_s));
+        QVERIFY(!message.meaning.contains(u"not exist"_s));
     }
 }
 
@@ -143,7 +146,7 @@ void TestMessageWords::verdict_namesTheKey_notTheTrack()
     Message message = MessageWords::verdict(verdict);
     QVERIFY2(message.headline.contains(part), qPrintable(message.headline));
     QVERIFY(message.headline.contains(u"oak_live_a1b2…"_s));
-    QVERIFY(message.next.contains(u"The key is the problem, not the track."_s));
+    QCOMPARE(message.meaning, u"The key is the problem, not the track."_s);
 
     verdict.key.origin = KeyInUse::Origin::Environment;
     message = MessageWords::verdict(verdict);
@@ -166,6 +169,15 @@ void TestMessageWords::verdict_quotesTheServiceBriefly()
     QVERIFY(headline.contains(u"422"_s));
     QVERIFY(headline.contains(u"%2 x"_s));
     QVERIFY(headline.size() < 300);
+}
+
+void TestMessageWords::meaning_claimsNothingOfTheKey_whenStorageFails()
+{
+    // The source is what tells the storage's answers from the service's.
+    Verdict verdict = verdictOf(Outcome::Service, Reason::StorageAnswer);
+    QVERIFY(MessageWords::verdict(verdict).meaning.contains(u"this audio"_s));
+    verdict.source.clear();
+    QVERIFY(MessageWords::verdict(verdict).meaning.contains(u"says nothing"_s));
 }
 
 void TestMessageWords::waiting_goesOnByItself_whenOffline()
@@ -218,6 +230,9 @@ void TestMessageWords::details_holdWhatSupportNeeds()
                     u"Request id: not given"_s, u"2026-06-28T10:30:00Z"_s})
         QVERIFY2(details.contains(part), qPrintable(part));
     QVERIFY(!details.contains(u"oak_live"_s));
+    // A label named "Message: …" is the message itself, and no other.
+    for (const MessageWords::Fact &fact : MessageWords::facts(verdict, when))
+        QVERIFY(fact.caption != u"Message"_s);
 }
 
 QTEST_GUILESS_MAIN(TestMessageWords)

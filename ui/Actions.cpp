@@ -159,6 +159,26 @@ void Actions::setSources(const QList<SourceName> &sources)
     m_mix->setSources(sources);
 }
 
+QList<ShortcutGroup> Actions::shortcuts()
+{
+    m_mix->fill();
+    QList<ShortcutGroup> groups;
+    for (const QAction *entry : m_bar->actions()) {
+        ShortcutGroup group{entry->text().remove(QChar(u'&')), {}};
+        const auto gather = [&group](const QMenu *menu, const auto &again) -> void {
+            for (const QAction *action : menu->actions()) {
+                if (action->menu())
+                    again(action->menu(), again);
+                else
+                    group.lines.append(shortcutLine(*action));
+            }
+        };
+        gather(entry->menu(), gather);
+        groups.append(group);
+    }
+    return groups;
+}
+
 void Actions::updateAbility()
 {
     for (QAction *action : std::as_const(m_needTrack))

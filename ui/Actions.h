@@ -36,7 +36,7 @@ public:
     [[nodiscard]] ViewActions *view() const { return m_view; }
 
     /// What keys do, menu by menu, as the menus have them now.
-    [[nodiscard]] QList<ShortcutGroup> shortcuts() const;
+    [[nodiscard]] QList<ShortcutGroup> shortcuts();
 
 Q_SIGNALS:
     void referenceChosen();

@@ -3,6 +3,8 @@
 
 #include "ui/Icons.h"
 #include "ui/KeyDialog.h"
+#include "ui/StepRow.h"
+#include "ui/Surface.h"
 #include "ui/Theme.h"
 #include "ui/Words.h"
 
@@ -11,13 +13,15 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace prelisten {
 
 namespace {
 
-constexpr int cardWidth = 480;
+constexpr int cardWidth = 580;
+constexpr int controlHeight = 36;
 constexpr int emptyGlyph = 40;
 
 QLabel *words(const QString &text, TextSize size, QFont::Weight weight, QWidget *parent)
@@ -33,75 +37,104 @@ QLabel *words(const QString &text, TextSize size, QFont::Weight weight, QWidget 
 
 FirstRunPanel::FirstRunPanel(QWidget *parent)
     : QWidget(parent)
-    , m_trouble(words({}, TextSize::Normal, QFont::Normal, this))
-    , m_input(new QLineEdit(this))
-    , m_hint(words({}, TextSize::Small, QFont::Normal, this))
+    , m_card(new QWidget)
+    , m_trouble(words({}, TextSize::Normal, QFont::Normal, m_card))
+    , m_input(new QLineEdit(m_card))
+    , m_hint(words({}, TextSize::Small, QFont::Normal, m_card))
+    , m_save(new QPushButton(tr("Use this key"), m_card))
+    , m_demo(new QPushButton(tr("Try the demo"), m_card))
 {
-    auto *welcome = words(tr("Welcome to Prelisten"), TextSize::Title, QFont::Bold, this);
-    auto *purpose = words(tr("Open a track by its id, see what its licence allows, and hear its "
-                             "master and every stem."),
-            TextSize::Strong, QFont::Normal, this);
-    purpose->setForegroundRole(QPalette::PlaceholderText);
-    auto *ask = words(tr("Paste your API key"), TextSize::Strong, QFont::DemiBold, this);
-    auto *where = words(tr("It goes to the system keychain and is sent to the service only. You "
-                           "create keys under Settings → API Keys."),
-            TextSize::Small, QFont::Normal, this);
-    where->setForegroundRole(QPalette::PlaceholderText);
-
     m_input->setEchoMode(QLineEdit::Password);
     m_input->setAccessibleName(tr("Your API key"));
-    m_input->setMinimumHeight(36);
     m_input->setTextMargins(8, 0, 8, 0);
-    auto *save = new QPushButton(tr("Use this key"), this);
-    save->setMinimumHeight(36);
-    auto *demo = new QPushButton(tr("Try the demo"), this);
-    demo->setMinimumHeight(36);
-    auto *without = words(tr("No key at hand? The demo plays a track from a sample service on this "
-                             "machine."),
-            TextSize::Normal, QFont::Normal, this);
+    m_save->setDefault(true);
+    for (QWidget *control : std::initializer_list<QWidget *>{m_input, m_save, m_demo})
+        control->setMinimumHeight(controlHeight);
+    m_hint->hide();
+    m_trouble->hide();
+    build();
+    scroll();
 
+    setTabOrder(m_input, m_save);
+    setTabOrder(m_save, m_demo);
+    connect(m_save, &QPushButton::clicked, this, &FirstRunPanel::save);
+    connect(m_input, &QLineEdit::returnPressed, this, &FirstRunPanel::save);
+    connect(m_demo, &QPushButton::clicked, this, &FirstRunPanel::demoRequested);
+}
+
+void FirstRunPanel::build()
+{
+    auto *welcome = words(tr("Welcome to Prelisten"), TextSize::Title, QFont::Bold, m_card);
+    auto *purpose = words(tr("Hear a track, its master and every stem, and see what its licence "
+                             "allows."),
+            TextSize::Strong, QFont::Normal, m_card);
+    purpose->setForegroundRole(QPalette::PlaceholderText);
+
+    using Place = StepRow::Place;
+    auto *key = new StepRow(1, tr("Paste your API key"),
+            tr("Kept in the system keychain, sent only to the service. Made under Settings → API "
+               "Keys."),
+            Place::Within, m_card);
     auto *keyRow = new QHBoxLayout;
     keyRow->setSpacing(8);
     keyRow->addWidget(m_input, 1);
-    keyRow->addWidget(save);
+    keyRow->addWidget(m_save);
+    key->insert(keyRow);
+    key->insert(m_hint);
+    auto *track = new StepRow(2, tr("Paste a track"),
+            tr("Its id, its address or a whole curl command, into the field at the top."),
+            Place::Within, m_card);
+    auto *listen = new StepRow(3, tr("Listen"),
+            tr("To the master, to one stem, or to a mix of your own."), Place::Last, m_card);
+
+    auto *without = words(tr("No key at hand? The demo plays a track from a sample service on this "
+                             "machine."),
+            TextSize::Normal, QFont::Normal, m_card);
     auto *demoRow = new QHBoxLayout;
     demoRow->setSpacing(16);
     demoRow->addWidget(without, 1);
-    demoRow->addWidget(demo);
+    demoRow->addWidget(m_demo);
 
-    auto *card = new QWidget(this);
-    card->setMaximumWidth(cardWidth);
-    auto *column = new QVBoxLayout(card);
+    auto *column = new QVBoxLayout(m_card);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    column->setSpacing(0);
     column->addWidget(welcome);
     column->addWidget(purpose);
     column->addSpacing(12);
     column->addWidget(m_trouble);
-    column->addWidget(ask);
-    column->addLayout(keyRow);
-    column->addWidget(m_hint);
-    column->addWidget(where);
-    column->addSpacing(16);
+    column->addWidget(key);
+    column->addWidget(track);
+    column->addWidget(listen);
+    column->addSpacing(10);
+    column->addWidget(new Divider(m_card));
+    column->addSpacing(10);
     column->addLayout(demoRow);
+}
 
+void FirstRunPanel::scroll()
+{
+    auto *page = new QWidget;
+    m_card->setParent(page);
+    m_card->setMaximumWidth(cardWidth);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
-    row->addWidget(card, 100);
+    row->addWidget(m_card, 100);
     row->addStretch(1);
-    auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(Metrics::margin, 12, Metrics::margin, 12);
-    page->addStretch(2);
-    page->addLayout(row);
-    page->addStretch(3);
-    m_hint->hide();
-    m_trouble->hide();
+    auto *pageColumn = new QVBoxLayout(page);
+    pageColumn->setContentsMargins(Metrics::margin, 8, Metrics::margin, 8);
+    pageColumn->addStretch(2);
+    pageColumn->addLayout(row);
+    pageColumn->addStretch(3);
 
-    setTabOrder(m_input, save);
-    setTabOrder(save, demo);
-    connect(save, &QPushButton::clicked, this, &FirstRunPanel::save);
-    connect(m_input, &QLineEdit::returnPressed, this, &FirstRunPanel::save);
-    connect(demo, &QPushButton::clicked, this, &FirstRunPanel::demoRequested);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(page);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(area);
 }
 
 void FirstRunPanel::setKey(const KeyInUse &key)
@@ -110,6 +143,7 @@ void FirstRunPanel::setKey(const KeyInUse &key)
                          key.keychain != KeyInUse::Keychain::Fine;
     m_trouble->setText(trouble ? Words::keyStatus(key) : QString());
     m_trouble->setVisible(trouble);
+    m_trouble->setContentsMargins(0, 0, 0, trouble ? 12 : 0);
 }
 
 void FirstRunPanel::save()

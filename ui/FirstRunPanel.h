@@ -7,10 +7,12 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace prelisten {
 
-/// Greets whoever has no key yet: paste one, or try the demo.
+/// Greets whoever has no key yet, in three steps: paste a key, paste a track, listen. Or try the
+/// demo. Scrolls where the room ends.
 class FirstRunPanel : public QWidget
 {
     Q_OBJECT
@@ -24,11 +26,16 @@ Q_SIGNALS:
     void demoRequested();
 
 private:
+    void build();
+    void scroll();
     void save();
 
+    QWidget *m_card;
     QLabel *m_trouble;
     QLineEdit *m_input;
     QLabel *m_hint;
+    QPushButton *m_save;
+    QPushButton *m_demo;
 };
 
 /// What is shown while no track is open and there is nothing to set up: one quiet line on how to

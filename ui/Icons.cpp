@@ -82,6 +82,31 @@ void drawCopy(const Pen &pen)
     pen.stroke(back, 1.4);
 }
 
+void drawSheet(const Pen &pen)
+{
+    QPainterPath page;
+    page.addRoundedRect(QRectF(3, 2, 10, 12), 1.5, 1.5);
+    pen.stroke(page, 1.4);
+    for (const double y : {5.4, 8.0, 10.6})
+        pen.line({{5.8, y}, {10.2, y}}, 1.3);
+}
+
+// To the neighbour on the right, or, mirrored, on the left.
+void drawNeighbour(const Pen &pen, bool right)
+{
+    const auto x = [right](double value) {
+        return right ? value : 16 - value;
+    };
+    QPainterPath path(QPointF(x(3), 2.6));
+    path.lineTo(x(10.8), 8);
+    path.lineTo(x(3), 13.4);
+    path.closeSubpath();
+    pen.fill(path);
+    QPainterPath bar;
+    bar.addRoundedRect(QRectF(QPointF(std::min(x(11.2), x(13.2)), 2.6), QSizeF(2, 10.8)), 0.8, 0.8);
+    pen.fill(bar);
+}
+
 void drawLoop(const Pen &pen)
 {
     // Two arrows that follow each other.
@@ -201,6 +226,17 @@ void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor 
         break;
     case Glyph::Copy:
         drawCopy(pen);
+        break;
+    case Glyph::Previous:
+    case Glyph::Next:
+        drawNeighbour(pen, glyph == Glyph::Next);
+        break;
+    case Glyph::Sheet:
+        drawSheet(pen);
+        break;
+    case Glyph::Close:
+        pen.line({{4, 4}, {12, 12}});
+        pen.line({{12, 4}, {4, 12}});
         break;
     case Glyph::Loop:
         drawLoop(pen);

@@ -13,9 +13,13 @@ enum class Glyph {
     Play,
     Pause,
     Stop,
+    Previous,
+    Next,
     Key,
     Headphones,
     Copy,
+    Sheet, ///< a page with lines: all details
+    Close,
     Loop,
     Search,
     Filter,

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "ui/MessageLine.h"
 
+#include "ui/Announce.h"
+#include "ui/BusyLine.h"
+#include "ui/CopyButton.h"
+#include "ui/DisclosureButton.h"
 #include "ui/Icons.h"
+#include "ui/MessageDetails.h"
 #include "ui/Theme.h"
 
-#include <QAccessible>
-#include <QClipboard>
-#include <QGuiApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyle>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -20,7 +24,12 @@ namespace prelisten {
 namespace {
 
 constexpr int glyphSize = 18;
-constexpr int glyphGap = 12;
+constexpr int padding = 14;
+constexpr int glyphRoom = padding + glyphSize + 12;
+constexpr int sideMargin = 16;
+constexpr int readableWidth = 380; // of the words, before the buttons go below them
+constexpr double tint = 0.07;
+constexpr double edge = 0.35;
 
 Glyph glyphOf(Message::Tone tone)
 {
@@ -54,53 +63,86 @@ QColor colourOf(Message::Tone tone, const Theme &theme)
     return theme.dim;
 }
 
-void announcePolitely(QWidget *widget, const QString &text)
+QLabel *words(QWidget *parent)
 {
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    QAccessibleAnnouncementEvent event(widget, text);
-    event.setPoliteness(QAccessible::AnnouncementPoliteness::Polite);
-    QAccessible::updateAccessibility(&event);
-#else
-    // Older versions know no announcements; the change of the name is all they send.
-    Q_UNUSED(widget)
-    Q_UNUSED(text)
-#endif
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    return label;
 }
 
 } // namespace
 
 MessageLine::MessageLine(QWidget *parent)
     : QWidget(parent)
-    , m_text(new QLabel(this))
-    , m_copy(new QPushButton(tr("Copy details"), this))
+    , m_headline(words(this))
+    , m_body(words(this))
+    , m_more(new DisclosureButton(tr("Details"), this))
+    , m_copy(new CopyButton(tr("Copy details"), this))
     , m_retry(new QPushButton(tr("Retry"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_dismiss(
+              new GlyphButton(Glyph::Close, GlyphButton::Look::Bare, Metrics::controlHeight, this))
+    , m_details(new MessageDetails(this))
+    , m_busy(new BusyLine(this))
+    , m_buttons(new QWidget(this))
 {
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_text->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_text->setMinimumHeight(Metrics::controlHeight);
-
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(Metrics::margin, 10, Metrics::margin, 10);
-    row->setSpacing(8);
-    row->addSpacing(glyphSize + glyphGap);
-    row->addWidget(m_text, 1);
-    for (QPushButton *button : {m_copy, m_retry, m_cancel}) {
-        button->setFixedHeight(Metrics::controlHeight);
-        row->addWidget(button, 0, Qt::AlignVCenter);
-    }
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_headline->setFont(themeFont(TextSize::Strong, QFont::DemiBold));
+    m_body->setForegroundRole(QPalette::PlaceholderText);
+    m_dismiss->setAccessibleName(tr("Dismiss message"));
+    m_dismiss->setToolTip(tr("Dismiss"));
+    m_copy->setContent([this] {
+        return m_verdict ? MessageWords::details(*m_verdict, m_message, m_when) : QString();
+    });
+    build();
 
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &MessageLine::tick);
-    connect(m_copy, &QPushButton::clicked, this, &MessageLine::copyDetails);
+    connect(m_more, &QPushButton::toggled, m_details, &QWidget::setVisible);
     connect(m_retry, &QPushButton::clicked, this, &MessageLine::retryRequested);
     connect(m_cancel, &QPushButton::clicked, this, &MessageLine::cancelRequested);
-    m_cancel->hide();
+    connect(m_dismiss, &QPushButton::clicked, this, &MessageLine::dismiss);
     showMessage({});
+}
+
+void MessageLine::build()
+{
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addStretch();
+    texts->addWidget(m_headline);
+    texts->addWidget(m_body);
+    texts->addStretch();
+    auto *buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(8);
+    for (QPushButton *button : {static_cast<QPushButton *>(m_more),
+                 static_cast<QPushButton *>(m_copy), m_retry, m_cancel}) {
+        button->setFixedHeight(Metrics::controlHeight);
+        buttons->addWidget(button);
+        setTabOrder(m_buttons, button);
+    }
+    buttons->addStretch();
+    m_sides = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_sides->setSpacing(8);
+    m_sides->addLayout(texts, 1);
+    m_sides->addWidget(m_buttons, 0);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addLayout(m_sides, 1);
+    row->addWidget(m_dismiss, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(sideMargin + (isRightToLeft() ? padding - 4 : glyphRoom), 4 + 10,
+            sideMargin + (isRightToLeft() ? glyphRoom : padding - 4), 8 + 10);
+    column->setSpacing(8);
+    column->addLayout(row);
+    column->addWidget(m_details);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_details->hide();
+    m_cancel->hide();
 }
 
 void MessageLine::showMessage(const Message &message)
@@ -117,7 +159,7 @@ void MessageLine::showVerdict(const Verdict &verdict, bool canRetry)
 
 void MessageLine::showWaiting(const Verdict &why, std::chrono::milliseconds retryIn)
 {
-    m_secondsLeft = std::max<qint64>(0, (retryIn.count() + 999) / 1000);
+    m_secondsLeft = m_secondsInAll = std::max<qint64>(0, (retryIn.count() + 999) / 1000);
     present(MessageWords::waiting(why), why, true);
 }
 
@@ -129,7 +171,9 @@ void MessageLine::setPlaying()
 
 void MessageLine::setCancellable(bool cancellable)
 {
+    m_cancellable = cancellable;
     m_cancel->setVisible(cancellable);
+    updateProgress();
 }
 
 void MessageLine::present(
@@ -138,17 +182,24 @@ void MessageLine::present(
     m_message = message;
     m_verdict = verdict;
     m_when = QDateTime::currentDateTimeUtc();
-    m_copy->setVisible(verdict && verdict->outcome != Verdict::Outcome::BadReference &&
-                       !verdict->isPlayable());
+    const bool detailed =
+            verdict && verdict->outcome != Verdict::Outcome::BadReference && !verdict->isPlayable();
+    m_details->setFacts(
+            detailed ? MessageWords::facts(*verdict, m_when) : QList<MessageWords::Fact>());
+    m_more->setChecked(m_more->isChecked() && detailed);
+    m_more->setVisible(detailed);
+    m_copy->setVisible(detailed);
     m_retry->setVisible(canRetry);
     if (m_secondsLeft)
         m_second.start();
     else
         m_second.stop();
     updateText();
+    updateProgress();
     setVisible(!message.isEmpty());
     if (!message.isEmpty())
-        announcePolitely(m_text, m_text->text());
+        announcePolitely(m_headline, m_headline->accessibleName());
+    fit();
     update();
 }
 
@@ -160,31 +211,71 @@ void MessageLine::tick()
     }
     --*m_secondsLeft;
     updateText();
+    updateProgress();
 }
 
 void MessageLine::updateText()
 {
-    QString text = m_message.headline;
-    const auto add = [&text](const QString &more) {
-        if (!more.isEmpty())
-            text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + more;
-    };
-    add(m_message.next);
+    QStringList body{m_message.meaning, m_message.next};
     if (m_secondsLeft)
-        add(MessageWords::countdown(*m_secondsLeft));
-    const QString trace = m_verdict ? MessageWords::trace(*m_verdict) : QString();
-    // To be read out to support: on a line of its own on the screen, in the same sentence for
-    // assistive tools.
-    m_text->setText(trace.isEmpty() ? text : QString(text + u'\n' + trace));
-    add(trace);
-    m_text->setAccessibleName(tr("Message: %1").arg(text));
+        body << MessageWords::countdown(*m_secondsLeft);
+    body.removeAll(QString());
+    m_headline->setText(m_message.headline);
+    m_body->setText(body.join(u' '));
+    m_body->setVisible(!body.isEmpty());
+    // Assistive tools read all of it as one, with what is to be read out to support at the end.
+    QStringList all = QStringList{m_message.headline} + body;
+    if (m_verdict)
+        all << MessageWords::trace(*m_verdict);
+    all.removeAll(QString());
+    m_headline->setAccessibleName(tr("Message: %1").arg(all.join(u' ')));
 }
 
-void MessageLine::copyDetails()
+void MessageLine::updateProgress()
 {
-    if (m_verdict) {
-        QGuiApplication::clipboard()->setText(MessageWords::details(*m_verdict, m_message, m_when));
-    }
+    const bool waiting = m_message.tone == Message::Tone::Waiting;
+    m_dismiss->setVisible(!waiting && !m_cancellable);
+    if (!waiting || m_message.isEmpty())
+        m_busy->stop();
+    else if (m_secondsLeft && *m_secondsLeft > 0)
+        m_busy->showShare(static_cast<int>(m_secondsInAll - *m_secondsLeft),
+                static_cast<int>(m_secondsInAll));
+    else
+        m_busy->wait();
+}
+
+void MessageLine::dismiss()
+{
+    showMessage({});
+    Q_EMIT dismissed();
+}
+
+QRect MessageLine::card() const
+{
+    return rect().adjusted(sideMargin, 4, -sideMargin, -8);
+}
+
+void MessageLine::fit()
+{
+    const int room = card().width() - glyphRoom - padding - Metrics::controlHeight;
+    const bool beside = room - m_buttons->sizeHint().width() >= readableWidth;
+    m_sides->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const QRect box = card();
+    m_busy->setGeometry(box.left() + padding, box.bottom() - 5, box.width() - 2 * padding,
+            m_busy->sizeHint().height());
+}
+
+void MessageLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+bool MessageLine::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return QWidget::event(event);
 }
 
 void MessageLine::paintEvent(QPaintEvent *)
@@ -192,13 +283,18 @@ void MessageLine::paintEvent(QPaintEvent *)
     const Theme theme = Theme::of(palette());
     const QColor colour = colourOf(m_message.tone, theme);
     QPainter painter(this);
-    painter.fillRect(rect(), Theme::mix(theme.ground, colour, 0.07));
-    painter.fillRect(0, 0, width(), 1, theme.line);
-    const QRect inner = rect().adjusted(Metrics::margin, 0, -Metrics::margin, 0);
-    paintGlyph(painter, glyphOf(m_message.tone),
-            QStyle::alignedRect(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter,
-                    QSize(glyphSize, glyphSize), inner),
-            colour);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF box = QRectF(card()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(Theme::mix(theme.line, colour, edge));
+    painter.setBrush(Theme::mix(theme.panel, colour, tint));
+    painter.drawRoundedRect(box, Metrics::radius, Metrics::radius);
+    const QRect inner = card().adjusted(padding, 0, -padding, 0);
+    const int top = m_headline->geometry().top() +
+                    (std::min(m_headline->height(), Metrics::controlHeight) - glyphSize) / 2;
+    QRect glyph = QStyle::alignedRect(
+            layoutDirection(), Qt::AlignLeft | Qt::AlignTop, QSize(glyphSize, glyphSize), inner);
+    glyph.moveTop(top);
+    paintGlyph(painter, glyphOf(m_message.tone), glyph, colour);
 }
 
 } // namespace prelisten

@@ -10,13 +10,21 @@
 #include <chrono>
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
 namespace prelisten {
 
-/// The last thing the user should know, with what can be done about it. Plain text only; hides when
-/// there is nothing to say.
+class BusyLine;
+class CopyButton;
+class DisclosureButton;
+class GlyphButton;
+class MessageDetails;
+
+/// A calm card with the last thing the user should know: what happened, what it means and does not
+/// mean, what to do next; details behind one click. Takes room of its own, so that it covers
+/// nothing, and none when there is nothing to say. Plain text only.
 class MessageLine : public QWidget
 {
     Q_OBJECT
@@ -32,25 +40,41 @@ public:
 Q_SIGNALS:
     void retryRequested();
     void cancelRequested();
+    void dismissed(); ///< a person has put the message away; it is gone already
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    void build();
     void present(const Message &message, const std::optional<Verdict> &verdict, bool canRetry);
     void tick();
+    void fit();
     void updateText();
-    void copyDetails();
+    void updateProgress();
+    void dismiss();
+    [[nodiscard]] QRect card() const;
 
-    QLabel *m_text;
-    QPushButton *m_copy;
+    QLabel *m_headline;
+    QLabel *m_body;
+    DisclosureButton *m_more;
+    CopyButton *m_copy;
     QPushButton *m_retry;
     QPushButton *m_cancel;
+    GlyphButton *m_dismiss;
+    MessageDetails *m_details;
+    BusyLine *m_busy;
+    QBoxLayout *m_sides = nullptr; ///< words and buttons, beside or below one another
+    QWidget *m_buttons;
     Message m_message;
     std::optional<Verdict> m_verdict;
     QDateTime m_when;
     QTimer m_second;
     std::optional<qint64> m_secondsLeft;
+    qint64 m_secondsInAll = 0;
+    bool m_cancellable = false;
 };
 
 } // namespace prelisten

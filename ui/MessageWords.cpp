@@ -23,6 +23,7 @@ constexpr qsizetype mostNames = 4; // in one sentence
 Message MessageWords::verdict(const Verdict &verdict)
 {
     Message message = VerdictWords::outcome(verdict);
+    message.meaning = VerdictWords::meaning(verdict);
     if (verdict.playsOn)
         message.next = tr("What is already here can still be heard.") + u' ' + message.next;
     return message;
@@ -45,7 +46,8 @@ Message MessageWords::note(MainWindow::Note note)
     case Note::None:
         return {};
     case Note::OpeningTrack:
-        return {tr("Opening the track…"), {}, Tone::Waiting};
+        return {tr("Opening the track…"), tr("Prelisten asks the service for it and its links."),
+                Tone::Waiting};
     case Note::AskingKeychain:
         return {tr("Waiting for the keychain."), tr("If it asks for a password, answer it there."),
                 Tone::Waiting};
@@ -107,25 +109,27 @@ QString MessageWords::countdown(qint64 seconds)
     return seconds > 0 ? tr("Trying again in %1 s.").arg(seconds) : tr("Trying again…");
 }
 
+QList<MessageWords::Fact> MessageWords::facts(const Verdict &verdict, const QDateTime &when)
+{
+    return {
+            {tr("Time"), when.toUTC().toString(Qt::ISODate)},
+            {tr("Status"),
+                    verdict.httpStatus > 0 ? QString::number(verdict.httpStatus) : tr("no answer")},
+            {tr("Code"), verdict.code},
+            {tr("The service says"), verdict.message},
+            {tr("Trace id"), verdict.traceId},
+            {tr("Request id"), verdict.requestId},
+            {tr("Organization"), verdict.organization},
+            {tr("Source"), verdict.source},
+    };
+}
+
 QString MessageWords::details(const Verdict &verdict, const Message &message, const QDateTime &when)
 {
-    const auto orNotSet = [](const QString &value) {
-        return value.isEmpty() ? tr("not given") : value;
-    };
-    return QStringList{
-            message.headline,
-            tr("Time: %1").arg(when.toUTC().toString(Qt::ISODate)),
-            tr("Status: %1")
-                    .arg(verdict.httpStatus > 0 ? QString::number(verdict.httpStatus)
-                                                : tr("no answer")),
-            tr("Code: %1").arg(orNotSet(verdict.code)),
-            tr("Message: %1").arg(orNotSet(verdict.message)),
-            tr("Trace id: %1").arg(orNotSet(verdict.traceId)),
-            tr("Request id: %1").arg(orNotSet(verdict.requestId)),
-            tr("Organization: %1").arg(orNotSet(verdict.organization)),
-            tr("Source: %1").arg(orNotSet(verdict.source)),
-    }
-            .join(u'\n');
+    QStringList lines{message.headline};
+    for (const Fact &fact : facts(verdict, when))
+        lines << fact.caption + u": " + (fact.value.isEmpty() ? tr("not given") : fact.value);
+    return lines.join(u'\n');
 }
 
 } // namespace prelisten

@@ -19,6 +19,7 @@ struct Message
     QString next;     ///< what to do about it, or what happens by itself; may be empty
     Tone tone = Tone::Quiet;
     Until until = Until::Replaced;
+    QString meaning{}; ///< what that means, and what it does not; may be empty
 
     [[nodiscard]] bool isEmpty() const { return headline.isEmpty(); }
 };
@@ -40,6 +41,13 @@ public:
     [[nodiscard]] static QString trace(const Verdict &verdict);
     /// `Trying again in 12 s.`; at 0: `Trying again…`
     [[nodiscard]] static QString countdown(qint64 seconds);
+    /// One thing that support asks for.
+    struct Fact
+    {
+        QString caption;
+        QString value; ///< empty: not given
+    };
+    [[nodiscard]] static QList<Fact> facts(const Verdict &verdict, const QDateTime &when);
     /// Everything support needs, in lines; no secrets are in a verdict.
     [[nodiscard]] static QString details(
             const Verdict &verdict, const Message &message, const QDateTime &when);

@@ -21,6 +21,8 @@ class MixActions : public QObject
 public:
     explicit MixActions(QMenu *menu);
 
+    void fill(); ///< makes its entries, if that was not done yet
+
     void setTrackOpen(bool open);
     void setSeekable(bool seekable);
     void setMixable(bool mixable);
@@ -41,7 +43,6 @@ Q_SIGNALS:
 private:
     using Chosen = void (MixActions::*)(qsizetype);
 
-    void fill();
     void addStem(QMenu *menu, qsizetype index, Qt::KeyboardModifiers modifiers, Chosen chosen);
     void updateAbility();
 

@@ -4,6 +4,7 @@
 #include <QAbstractItemView>
 #include <QAccessibleWidget>
 #include <QLineEdit>
+#include <QStyledItemDelegate>
 
 namespace prelisten {
 
@@ -55,6 +56,22 @@ private:
     QComboBox *box() const { return static_cast<QComboBox *>(widget()); }
 };
 
+/// Shows the name of an organization with its id.
+class OrganizationDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const QString name = index.data(Qt::UserRole).toString();
+        if (!name.isEmpty())
+            option->text = OrganizationBox::tr("%1 (%2)").arg(name, option->text);
+    }
+};
+
 QAccessibleInterface *makeAccessible(const QString &, QObject *object)
 {
     auto *box = qobject_cast<OrganizationBox *>(object);
@@ -68,6 +85,14 @@ OrganizationBox::OrganizationBox(QWidget *parent) : QComboBox(parent)
     QAccessible::installFactory(makeAccessible);
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);
+    setItemDelegate(new OrganizationDelegate(this));
+}
+
+void OrganizationBox::setOrganizations(const QList<Organization> &known)
+{
+    clear();
+    for (const Organization &each : known)
+        addItem(each.id, each.name);
 }
 
 } // namespace prelisten

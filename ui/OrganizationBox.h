@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/track/Organization.h"
+
 #include <QComboBox>
+#include <QList>
 
 namespace prelisten {
 
@@ -14,6 +17,9 @@ class OrganizationBox : public QComboBox
     Q_OBJECT
 public:
     explicit OrganizationBox(QWidget *parent = nullptr);
+
+    /// What can be picked: an id is entered, its name is shown beside it in the list.
+    void setOrganizations(const QList<Organization> &known);
 };
 
 } // namespace prelisten

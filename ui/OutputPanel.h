@@ -7,13 +7,13 @@
 
 class QGridLayout;
 class QLabel;
-class QSlider;
 
 namespace prelisten {
 
 class LevelMeter;
 class OutputButton;
 class OutputMenu;
+class VolumeSlider;
 
 /// Where the sound goes: the volume, how loud it comes out, and the device.
 class OutputPanel : public QWidget
@@ -36,8 +36,10 @@ Q_SIGNALS:
     void volumeRequested(int percent);
 
 private:
+    void showWord();
+
     QLabel *m_word;
-    QSlider *m_volume;
+    VolumeSlider *m_volume;
     OutputButton *m_output;
     LevelMeter *m_meter;
     QGridLayout *m_grid;

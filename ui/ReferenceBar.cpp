@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 
+#include <utility>
+
 namespace prelisten {
 
 namespace {
@@ -67,16 +69,19 @@ ReferenceBar::ReferenceBar(QWidget *parent)
     connect(m_reference, &QLineEdit::returnPressed, this, &ReferenceBar::open);
     connect(m_reference, &QLineEdit::textChanged, this, &ReferenceBar::cutDownPaste);
     connect(m_organization->lineEdit(), &QLineEdit::returnPressed, this, &ReferenceBar::open);
+    connect(m_organization->lineEdit(), &QLineEdit::editingFinished, this,
+            &ReferenceBar::tellOrganization);
+    connect(m_organization, &QComboBox::activated, this, &ReferenceBar::tellOrganization);
     connect(m_key, &QPushButton::clicked, this, &ReferenceBar::keyDialogRequested);
 }
 
-void ReferenceBar::setOrganizations(const QStringList &remembered, const QString &current)
+void ReferenceBar::setOrganizations(const QList<Organization> &known, const QString &current)
 {
     const QSignalBlocker quiet(m_organization);
-    m_organization->clear();
-    m_organization->addItems(remembered);
+    m_organization->setOrganizations(known);
     m_organization->setEditText(current);
     m_organization->lineEdit()->setCursorPosition(0);
+    m_toldOrganization = organization();
 }
 
 void ReferenceBar::setReference(const QString &text)
@@ -104,6 +109,13 @@ QString ReferenceBar::organization() const
 QWidget *ReferenceBar::lastInTabOrder() const
 {
     return m_key;
+}
+
+void ReferenceBar::tellOrganization()
+{
+    const QString chosen = organization();
+    if (std::exchange(m_toldOrganization, chosen) != chosen)
+        Q_EMIT organizationChosen(chosen);
 }
 
 void ReferenceBar::open()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/access/KeyInUse.h"
+#include "core/track/Organization.h"
 #include "ui/Surface.h"
 
 class QLineEdit;
@@ -22,7 +23,7 @@ class ReferenceBar : public Surface
 public:
     explicit ReferenceBar(QWidget *parent = nullptr);
 
-    void setOrganizations(const QStringList &remembered, const QString &current);
+    void setOrganizations(const QList<Organization> &known, const QString &current);
     void setReference(const QString &text);
     void setKey(const KeyInUse &key);
     void focusReference(); ///< and select all of it
@@ -32,16 +33,19 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString &reference, const QString &organization);
+    void organizationChosen(const QString &organization); ///< entered or picked, and another one
     void keyDialogRequested();
 
 private:
     void open();
+    void tellOrganization();
     void cutDownPaste(const QString &text);
 
     OrganizationBox *m_organization;
     QLineEdit *m_reference;
     QPushButton *m_open;
     KeyButton *m_key;
+    QString m_toldOrganization;
     qsizetype m_lengthBefore = 0;
 };
 

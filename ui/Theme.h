@@ -77,11 +77,9 @@ inline constexpr int grid = 4;
 inline constexpr int radius = 6;
 inline constexpr int referenceBarHeight = 56;
 inline constexpr int transportHeight = 76;
-inline constexpr int sidePanel = 248;
 inline constexpr int narrowWindow = 900; ///< below it the side panel gives way
-inline constexpr int margin = 28; ///< left and right of the track
-inline constexpr int sidePanel = 248; ///< width; more with larger text
-inline constexpr int trackRow = 46;   ///< of a list of tracks; more with larger text
+inline constexpr int sidePanel = 248;    ///< width; more with larger text
+inline constexpr int trackRow = 46;      ///< of a list of tracks; more with larger text
 inline constexpr int rowGap = 4;
 inline constexpr int rowInset = 8; ///< left and right of a row
 inline constexpr int margin = 28;  ///< left and right of the track
@@ -96,6 +94,7 @@ inline constexpr int rulerHeight = 32;
 inline constexpr int loopBar = 8; ///< along the top of the ruler
 inline constexpr int playButton = 48;
 inline constexpr int roundButton = 36;
+inline constexpr int copyButton = 28;
 inline constexpr int segment = 28;     ///< height of the controls of the mix in the transport
 inline constexpr int sliderInset = 7;  ///< of a slider: where its groove begins
 inline constexpr int levelSlider = 96; ///< width of the volume and of the meter below it
@@ -106,11 +105,16 @@ namespace Motion {
 inline constexpr int meterHoldMs = 1500;
 inline constexpr double meterFallDb = 26; ///< in a second
 inline constexpr int limiterWordsMs = 2000;
-inline constexpr int levelsGoneMs = 400; ///< after which silence is assumed
+inline constexpr int restMs = 300;            ///< on a row until it counts as chosen for a preview
+inline constexpr int patienceMs = 300;        ///< before a wait is worth words and a sign
+inline constexpr int levelsGoneMs = 400;      ///< after which silence is assumed
+inline constexpr int volumeWordsMs = 1500;    ///< the decibels, after the volume was changed
+inline constexpr int copiedMs = 2000;         ///< that something was copied
+inline constexpr int busyTurnMs = 1400;       ///< once along the line
+inline constexpr int renewalsEveryMs = 20000; ///< at most, that links were renewed, to be read out
+
 /// Whether @p widget's style, which may know the system's wish, moves nothing.
 [[nodiscard]] bool reduced(const QWidget &widget);
-inline constexpr int restMs = 300;       ///< on a row until it counts as chosen for a preview
-inline constexpr int patienceMs = 300;   ///< before a wait is worth words
 } // namespace Motion
 
 /// The sizes of text, in logical pixels at the usual system font size.

@@ -7,12 +7,12 @@
 
 namespace prelisten {
 
+class CopyButton;
 class ElidedLabel;
-class FieldLabel;
-class GlyphButton;
+class FactLabel;
 class LicenceBadge;
 
-/// What the track is: title and licence first, then its metadata.
+/// What the track is: title and licence first, then one quiet line of facts.
 class TrackHeader : public QWidget
 {
     Q_OBJECT
@@ -24,17 +24,26 @@ public:
 
     [[nodiscard]] QWidget *lastInTabOrder() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
 private:
+    void build();
+    void keepRoom();
+
     ElidedLabel *m_title;
     LicenceBadge *m_licence;
     ElidedLabel *m_meaning;
-    FieldLabel *m_duration;
-    FieldLabel *m_engine;
-    FieldLabel *m_mode;
-    FieldLabel *m_instrumental;
-    FieldLabel *m_created;
-    FieldLabel *m_id;
-    GlyphButton *m_copyId;
+    FactLabel *m_duration;
+    FactLabel *m_engine;
+    FactLabel *m_mode;
+    FactLabel *m_instrumental;
+    FactLabel *m_created;
+    FactLabel *m_id;
+    CopyButton *m_copyId;
+    CopyButton *m_copyDetails;
+    Track m_track;
 };
 
 } // namespace prelisten

@@ -2,12 +2,13 @@
 #include "ui/TransportBar.h"
 
 #include "ui/DotLabel.h"
-#include "ui/FigureLabel.h"
 #include "ui/GlyphButton.h"
 #include "ui/MixPanel.h"
 #include "ui/OutputPanel.h"
 #include "ui/PositionSlider.h"
+#include "ui/RenewalLine.h"
 #include "ui/Theme.h"
+#include "ui/TimeReadout.h"
 #include "ui/Words.h"
 
 #include <QHBoxLayout>
@@ -51,55 +52,68 @@ DotLabel::Meaning meaningOf(PlaybackState state)
 
 TransportBar::TransportBar(QWidget *parent)
     : Surface(Hairline::Top, parent)
+    , m_buttons(new QWidget(this))
+    , m_previous(new GlyphButton(
+              Glyph::Previous, GlyphButton::Look::Bare, Metrics::roundButton, m_buttons))
     , m_play(new GlyphButton(
-              Glyph::Play, GlyphButton::Look::RoundPrimary, Metrics::playButton, this))
-    , m_stop(new GlyphButton(Glyph::Stop, GlyphButton::Look::Round, Metrics::roundButton, this))
-    , m_time(new FigureLabel(this))
-    , m_length(new FigureLabel(this))
+              Glyph::Play, GlyphButton::Look::RoundPrimary, Metrics::playButton, m_buttons))
+    , m_next(new GlyphButton(Glyph::Next, GlyphButton::Look::Bare, Metrics::roundButton, m_buttons))
+    , m_stop(new GlyphButton(
+              Glyph::Stop, GlyphButton::Look::Round, Metrics::roundButton, m_buttons))
+    , m_times(new TimeReadout(this))
     , m_mix(new MixPanel(this))
     , m_position(new PositionSlider(this))
     , m_stateLabel(new DotLabel(this))
-    , m_links(new DotLabel(this))
+    , m_links(new RenewalLine(this))
     , m_output(new OutputPanel(this))
 {
     m_stop->setAccessibleName(tr("Stop"));
     m_stop->setToolTip(tr("Stop and go back to the start"));
 
-    m_time->setFont(themeFont(TextSize::Time, QFont::DemiBold));
-    m_time->setRoomFor(Words::time(0));
-    m_length->setFont(themeFont(TextSize::Small));
-    m_length->setForegroundRole(QPalette::PlaceholderText);
-    for (DotLabel *label : {m_stateLabel, m_links})
-        label->setFont(themeFont(TextSize::Small));
-    m_links->setMeaning(DotLabel::Meaning::Good);
+    m_previous->setAccessibleName(tr("Previous track"));
+    m_previous->setToolTip(tr("Previous track"));
+    m_next->setAccessibleName(tr("Next track"));
+    m_next->setToolTip(tr("Next track"));
+    m_stateLabel->setFont(themeFont(TextSize::Small));
+    m_links->setFont(themeFont(TextSize::Small));
     // Large text needs more than the usual height.
-    setFixedHeight(std::max(Metrics::transportHeight,
-            m_time->sizeHint().height() + m_length->sizeHint().height() + 16));
+    setFixedHeight(std::max(Metrics::transportHeight, m_times->fullHeight() + 16));
     build();
-
-    connect(m_play, &QPushButton::clicked, this, &TransportBar::togglePlayback);
-    connect(m_stop, &QPushButton::clicked, this, &TransportBar::stopRequested);
-    connect(m_position, &PositionSlider::scrubbed, this, [this](qint64 milliseconds) {
-        m_scrubbing = true;
-        showTime(milliseconds);
-    });
-    connect(m_position, &PositionSlider::seekRequested, this, [this](qint64 milliseconds) {
-        m_scrubbing = false;
-        Q_EMIT seekRequested(milliseconds);
-    });
+    connectParts();
     m_mix->hide();
     setState(PlaybackState::Empty);
     start(false);
 }
 
+void TransportBar::connectParts()
+{
+    connect(m_play, &QPushButton::clicked, this, &TransportBar::togglePlayback);
+    connect(m_stop, &QPushButton::clicked, this, &TransportBar::stopRequested);
+    connect(m_previous, &QPushButton::clicked, this, &TransportBar::previousRequested);
+    connect(m_next, &QPushButton::clicked, this, &TransportBar::nextRequested);
+    connect(m_times, &TimeReadout::seekRequested, this, &TransportBar::seekRequested);
+    connect(m_times, &TimeReadout::showsRemainingChanged, this,
+            &TransportBar::showsRemainingChanged);
+    connect(m_position, &PositionSlider::scrubbed, this, [this](qint64 milliseconds) {
+        m_scrubbing = true;
+        m_times->setPosition(milliseconds);
+    });
+    connect(m_position, &PositionSlider::seekRequested, this, [this](qint64 milliseconds) {
+        m_scrubbing = false;
+        Q_EMIT seekRequested(milliseconds);
+    });
+}
+
 void TransportBar::build()
 {
-    auto *times = new QVBoxLayout;
-    times->setSpacing(0);
-    times->addStretch();
-    times->addWidget(m_time);
-    times->addWidget(m_length);
-    times->addStretch();
+    // Arrows point along the time, which runs from left to right in every language.
+    m_buttons->setLayoutDirection(Qt::LeftToRight);
+    m_buttons->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    auto *buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(buttonGap);
+    for (GlyphButton *button : {m_previous, m_play, m_next, m_stop})
+        buttons->addWidget(button);
     auto *words = new QHBoxLayout;
     // In line with the ends of the groove above.
     words->setContentsMargins(Metrics::sliderInset, 0, Metrics::sliderInset, 0);
@@ -116,10 +130,8 @@ void TransportBar::build()
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Metrics::margin, 1, Metrics::margin, 0);
     row->setSpacing(gap);
-    row->addWidget(m_play);
-    row->addWidget(m_stop);
-    row->addSpacing(timeGap);
-    row->addLayout(times);
+    row->addWidget(m_buttons);
+    row->addWidget(m_times);
     row->addWidget(m_mix);
     row->addLayout(middle, 1);
     row->addWidget(m_output);
@@ -140,6 +152,7 @@ void TransportBar::start(bool open)
     setDuration(0);
     setPosition(0);
     setRenewals(0);
+    m_times->setTrackOpen(open);
     m_mix->setTrackOpen(open);
     updateAbility();
 }
@@ -169,22 +182,35 @@ void TransportBar::setPosition(qint64 milliseconds)
 {
     m_position->showPosition(milliseconds);
     if (!m_scrubbing)
-        showTime(milliseconds);
+        m_times->setPosition(milliseconds);
 }
 
 void TransportBar::setDuration(qint64 milliseconds)
 {
     m_durationMs = milliseconds;
     m_position->showDuration(milliseconds);
-    m_length->setText(milliseconds > 0 ? tr("of %1").arg(Words::time(milliseconds)) : QString());
-    m_time->setRoomFor(Words::time(milliseconds));
+    m_times->setDuration(milliseconds);
     updateAbility();
 }
 
 void TransportBar::setSeekable(bool seekable)
 {
     m_seekable = seekable;
+    m_times->setSeekable(seekable);
     updateAbility();
+}
+
+void TransportBar::setNeighbours(bool previous, bool next)
+{
+    m_hasPrevious = previous;
+    m_hasNext = next;
+    updateAbility();
+    fit();
+}
+
+void TransportBar::setShowsRemaining(bool remaining)
+{
+    m_times->setShowsRemaining(remaining);
 }
 
 void TransportBar::setRenewals(int count)
@@ -220,25 +246,25 @@ void TransportBar::togglePlayback()
         Q_EMIT playRequested();
 }
 
+void TransportBar::editTime()
+{
+    m_times->editTime();
+}
+
 void TransportBar::updateAbility()
 {
     m_play->setEnabled(m_open);
     m_stop->setEnabled(m_open);
-    m_time->setEnabled(m_open);
+    m_previous->setEnabled(m_hasPrevious);
+    m_next->setEnabled(m_hasNext);
     m_position->setEnabled(m_open && m_seekable && m_durationMs > 0);
 }
 
 void TransportBar::updateRenewals()
 {
     // "Not interrupted" is said only while it is true.
-    const QString words = Words::renewals(m_renewals, m_hasSounded && !m_interrupted);
-    m_links->setFullText(words);
-    m_links->setVisible(!words.isEmpty() && m_room <= Room::Middling);
-}
-
-void TransportBar::showTime(qint64 milliseconds)
-{
-    m_time->setText(Words::time(milliseconds));
+    m_links->setRenewals(m_renewals, m_hasSounded && !m_interrupted);
+    m_links->setVisible(m_links->hasWords() && m_room <= Room::Middling);
 }
 
 } // namespace prelisten

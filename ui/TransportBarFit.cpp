@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // How much of the transport bar is shown in the room there is.
 #include "ui/DotLabel.h"
-#include "ui/FigureLabel.h"
 #include "ui/GlyphButton.h"
 #include "ui/MixPanel.h"
 #include "ui/OutputPanel.h"
 #include "ui/Theme.h"
+#include "ui/TimeReadout.h"
 #include "ui/TransportBar.h"
 
 #include <QEvent>
@@ -25,12 +25,24 @@ constexpr int narrowMargin = 16;
 
 } // namespace
 
+bool TransportBar::showsNeighbours(Room room) const
+{
+    return (m_hasPrevious || m_hasNext) && room <= Room::Middling;
+}
+
+int TransportBar::buttonsWidth(bool withNeighbours) const
+{
+    const int neighbours =
+            m_previous->sizeHint().width() + m_next->sizeHint().width() + 2 * buttonGap;
+    return m_play->sizeHint().width() + buttonGap + m_stop->sizeHint().width() +
+           (withNeighbours ? neighbours : 0);
+}
+
 int TransportBar::widthNeeded(Room room) const
 {
     const bool narrow = room >= Room::Tight;
     const int margin = narrow ? narrowMargin : Metrics::margin;
-    const int left = m_play->sizeHint().width() + gap + m_stop->sizeHint().width() + gap + timeGap +
-                     std::max(m_time->sizeHint().width(), m_length->sizeHint().width()) + gap;
+    const int left = buttonsWidth(showsNeighbours(room)) + gap + m_times->sizeHint().width() + gap;
     const int mix = m_open && room != Room::Least ? m_mix->widthNeeded(narrow) + gap : 0;
     const int right = gap + m_output->widthNeeded(room != Room::Ample);
     // The state is always readable.
@@ -47,6 +59,8 @@ void TransportBar::fit()
             room = smaller;
     }
     m_output->setCompact(room != Room::Ample);
+    m_previous->setVisible(showsNeighbours(room));
+    m_next->setVisible(showsNeighbours(room));
     fitMix(room);
     const int margin = room >= Room::Tight ? narrowMargin : Metrics::margin;
     layout()->setContentsMargins(margin, 1, margin, 0);

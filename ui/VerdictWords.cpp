@@ -21,16 +21,11 @@ QString VerdictWords::quoted(const QString &text)
                                        : QString(text.left(longestQuote).trimmed() + QChar(u'…'));
 }
 
-QString VerdictWords::keyIsTheProblem()
-{
-    return tr("The key is the problem, not the track.");
-}
-
 Message VerdictWords::key(const Verdict &verdict)
 {
     const QString who = Words::keyInSentence(verdict.key);
     const auto problem = [](const QString &headline, const QString &next) {
-        return Message{headline, keyIsTheProblem() + u' ' + next, Tone::Problem};
+        return Message{headline, next, Tone::Problem};
     };
     switch (verdict.reason) {
     case Reason::KeyMissing:
@@ -178,6 +173,36 @@ Message VerdictWords::reference(const Verdict &verdict)
     default:
         return {tr("This text names no track."), forms, Tone::Warning};
     }
+}
+
+QString VerdictWords::meaning(const Verdict &verdict)
+{
+    const QString nothingSent = tr("Nothing was sent to the service.");
+    switch (verdict.outcome) {
+    case Outcome::Playable:
+        return tr("What may be done with the track is up to its licence.");
+    case Outcome::NotAvailable:
+        return tr("That does not mean that the track was deleted.");
+    case Outcome::KeyProblem:
+        return verdict.reason == Reason::KeyMissing ? nothingSent
+                                                    : tr("The key is the problem, not the track.");
+    case Outcome::OrganizationProblem:
+        return verdict.reason == Reason::OrganizationMissing
+                       ? nothingSent
+                       : tr("That says nothing about whether the track exists.");
+    case Outcome::RateLimited:
+        return tr("That says nothing about the track or the key.");
+    case Outcome::Service:
+        return verdict.source.isEmpty()
+                       ? tr("That says nothing about whether the track exists or the key is good.")
+                       : tr("That is about this audio, not about the key.");
+    case Outcome::Network:
+        return verdict.source.isEmpty() ? tr("That says nothing about the track or the key.")
+                                        : tr("That is about the connection, not about the key.");
+    case Outcome::BadReference:
+        return nothingSent;
+    }
+    return {};
 }
 
 Message VerdictWords::outcome(const Verdict &verdict)

@@ -15,6 +15,10 @@ class VerdictWords
 public:
     [[nodiscard]] static Message outcome(const Verdict &verdict);
 
+    /// What the outcome means, and what it does not: never more than it proves. Empty where the
+    /// outcome itself says all of it.
+    [[nodiscard]] static QString meaning(const Verdict &verdict);
+
     /// The service's texts are bounded already; a line of the window wants them shorter still.
     [[nodiscard]] static QString quoted(const QString &text);
 
@@ -25,7 +29,6 @@ private:
     static Message storage(const Verdict &verdict);
     static Message network(const Verdict &verdict);
     static Message reference(const Verdict &verdict);
-    static QString keyIsTheProblem();
     static QString audioOf(const Verdict &verdict);
 };
 

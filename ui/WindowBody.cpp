@@ -72,7 +72,9 @@ void WindowBody::arrange()
     if (!narrow)
         m_drawerOpen = false;
     const bool shown = m_available && (narrow ? m_drawerOpen : m_wanted);
-    const int side = std::min(Metrics::sidePanel, width());
+    const int side = std::min(
+            std::clamp(m_side->sizeHint().width(), m_side->minimumWidth(), m_side->maximumWidth()),
+            width());
     const int beside = shown && !narrow ? side : 0;
     const bool mirrored = isRightToLeft();
     m_track->setGeometry(mirrored ? 0 : beside, 0, width() - beside, height());

@@ -177,8 +177,8 @@ QString Words::renewals(int count, bool uninterrupted)
 {
     if (count <= 0)
         return {};
-    return uninterrupted ? tr("Links renewed %1×, playback not interrupted").arg(count)
-                         : tr("Links renewed %1×").arg(count);
+    return uninterrupted ? tr("Links renewed %n×, playback not interrupted", nullptr, count)
+                         : tr("Links renewed %n×", nullptr, count);
 }
 
 QString Words::keyOrigin(KeyInUse::Origin origin)

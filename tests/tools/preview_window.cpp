@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Fills the window with one scene, so that it can be looked at, photographed and read by assistive
 // tools.
+#include "ui/AboutDialog.h"
 #include "ui/MainWindow.h"
+#include "ui/ShortcutSheet.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QMenu>
+#include <QMenuBar>
 #include <QTextStream>
 #include <QTimeZone>
 #include <QTimer>
@@ -250,6 +255,19 @@ void longTitle(MainWindow &window)
     showReady(window, track);
 }
 
+// Each menu with what keys do in it.
+QList<ShortcutGroup> shortcutsOf(const MainWindow &window)
+{
+    QList<ShortcutGroup> groups;
+    for (const QAction *menu : window.menuBar()->actions()) {
+        ShortcutGroup group{shortcutLine(*menu).what, {}};
+        for (const QAction *action : menu->menu()->actions())
+            group.lines << shortcutLine(*action);
+        groups << group;
+    }
+    return groups;
+}
+
 const std::map<QString, Scene> &scenes()
 {
     using Outcome = Verdict::Outcome;
@@ -258,6 +276,16 @@ const std::map<QString, Scene> &scenes()
             {u"welcome"_s,
                     [](MainWindow &w) {
                         w.setKey({});
+                    }},
+            {u"shortcuts"_s,
+                    [](MainWindow &w) {
+                        playing(w);
+                        (new ShortcutSheet(shortcutsOf(w), &w))->open();
+                    }},
+            {u"about"_s,
+                    [](MainWindow &w) {
+                        playing(w);
+                        (new AboutDialog(u"FFmpeg (Qt Multimedia 6.4.2)"_s, &w))->open();
                     }},
             {u"locked"_s,
                     [](MainWindow &w) {
@@ -407,7 +435,7 @@ int main(int argc, char **argv)
         return 2;
     }
     MainWindow window;
-    window.setOrganizations({u"org_abc123"_s, u"org_def456"_s}, u"org_abc123"_s);
+    window.setOrganizations({{u"org_abc123"_s, {}}, {u"org_def456"_s, {}}}, u"org_abc123"_s);
     scene->second(window);
     const QStringList size = options.value(u"size"_s).split(u'x');
     if (size.size() == 2)

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/WindowProbe.h"
+#include "ui/BusyLine.h"
+#include "ui/MessageLine.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace prelisten;
+
+class TestMessageLine : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void verdict_isSaidInThreeSteps_andWithItsTrace();
+    void details_openByOneClick();
+    void details_close_withTheNextMessage();
+    void details_areNotOffered_whereThereAreNone();
+    void details_leaveNoNamesBehind();
+    void copy_holdsNoKey();
+    void message_isDismissed_whereNothingGoesOn();
+    void message_isNotDismissed_whileSomethingGoesOn();
+    void progress_comesOnlyAfterAMoment();
+    void progress_fillsUp_whileItCountsDown();
+    void buttons_goBelow_whereTheRoomEnds();
+
+private:
+    QAbstractButton *button(const QString &text);
+
+    std::unique_ptr<MessageLine> m_line;
+};
+
+namespace {
+
+Verdict notAvailable()
+{
+    Verdict verdict;
+    verdict.outcome = Verdict::Outcome::NotAvailable;
+    verdict.httpStatus = 404;
+    verdict.code = u"RESOURCE_NOT_FOUND"_s;
+    verdict.traceId = u"req_jkl012mno"_s;
+    verdict.key = {KeyInUse::Origin::Keychain, KeyInUse::Keychain::Fine, u"oak_live_a1b2"_s};
+    return verdict;
+}
+
+} // namespace
+
+void TestMessageLine::init()
+{
+    m_line = std::make_unique<MessageLine>();
+    m_line->resize(1000, 90);
+}
+
+void TestMessageLine::cleanup()
+{
+    m_line.reset();
+}
+
+QAbstractButton *TestMessageLine::button(const QString &text)
+{
+    for (auto *each : m_line->findChildren<QAbstractButton *>()) {
+        if (each->text() == text || each->accessibleName() == text)
+            return each;
+    }
+    return nullptr;
+}
+
+void TestMessageLine::verdict_isSaidInThreeSteps_andWithItsTrace()
+{
+    m_line->showVerdict(notAvailable(), true);
+    const QString name = valueOf(*m_line, u"Message: "_s);
+    const qsizetype what = name.indexOf(u"does not exist"_s);
+    const qsizetype meaning = name.indexOf(u"does not mean"_s);
+    const qsizetype next = name.indexOf(u"Check the id"_s);
+    QVERIFY2(0 < what && what < meaning && meaning < next, qPrintable(name));
+    QVERIFY(name.endsWith(u"Trace id: req_jkl012mno"_s));
+    QVERIFY(saysInALabel(*m_line, u"does not exist"_s));
+    QVERIFY(saysInALabel(*m_line, u"does not mean"_s));
+}
+
+void TestMessageLine::details_openByOneClick()
+{
+    m_line->showVerdict(notAvailable(), true);
+    auto *more = button(u"Details"_s);
+    QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(more);
+    QVERIFY(seen->state().expandable && seen->state().collapsed && !seen->state().expanded);
+    auto *trace = byName<QWidget>(*m_line, u"Trace id: req_jkl012mno"_s);
+    QVERIFY(trace && !trace->isVisible());
+    more->toggle();
+    QVERIFY(trace->isVisible());
+    QVERIFY(seen->state().expanded && !seen->state().collapsed);
+    for (const auto &name : {u"Status: 404"_s, u"Code: RESOURCE_NOT_FOUND"_s})
+        QVERIFY2(byName<QLabel>(*m_line, name)->isVisible(), qPrintable(name));
+    more->toggle();
+    QVERIFY(!trace->isVisible());
+}
+
+void TestMessageLine::details_close_withTheNextMessage()
+{
+    m_line->showVerdict(notAvailable(), true);
+    button(u"Details"_s)->toggle();
+    m_line->showMessage(MessageWords::note(MainWindow::Note::KeySaved));
+    QVERIFY(!button(u"Details"_s)->isVisible());
+    m_line->showVerdict(notAvailable(), true);
+    QVERIFY(!button(u"Details"_s)->isChecked());
+    QVERIFY(!byName<QLabel>(*m_line, u"Status: 404"_s)->isVisible());
+}
+
+void TestMessageLine::details_areNotOffered_whereThereAreNone()
+{
+    Verdict verdict;
+    verdict.outcome = Verdict::Outcome::BadReference;
+    verdict.reason = Verdict::Reason::ReferenceEmpty;
+    m_line->showVerdict(verdict, false);
+    QVERIFY(m_line->isVisible());
+    QVERIFY(!button(u"Details"_s)->isVisible() && !button(u"Copy details"_s)->isVisible());
+}
+
+void TestMessageLine::details_leaveNoNamesBehind()
+{
+    m_line->showVerdict(notAvailable(), true);
+    m_line->showMessage({});
+    QCOMPARE(valueOf(*m_line, u"Trace id: "_s), QString());
+    QCOMPARE(valueOf(*m_line, u"Message: "_s), u"Message: "_s);
+    QVERIFY(!m_line->isVisible());
+}
+
+void TestMessageLine::copy_holdsNoKey()
+{
+    m_line->showVerdict(notAvailable(), true);
+    button(u"Copy details"_s)->click();
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY(copied.contains(u"req_jkl012mno"_s));
+    QVERIFY(!copied.contains(u"oak_live"_s));
+}
+
+void TestMessageLine::message_isDismissed_whereNothingGoesOn()
+{
+    m_line->showVerdict(notAvailable(), true);
+    QSignalSpy dismissed(m_line.get(), &MessageLine::dismissed);
+    QVERIFY(button(u"Dismiss message"_s)->isVisible());
+    button(u"Dismiss message"_s)->click();
+    QCOMPARE(dismissed.size(), 1);
+    QVERIFY(!m_line->isVisible());
+}
+
+void TestMessageLine::message_isNotDismissed_whileSomethingGoesOn()
+{
+    m_line->showMessage(MessageWords::note(MainWindow::Note::OpeningTrack));
+    m_line->setCancellable(true);
+    QVERIFY(button(u"Cancel"_s)->isVisible());
+    QVERIFY(!button(u"Dismiss message"_s)->isVisible());
+    m_line->showWaiting(notAvailable(), std::chrono::seconds(5));
+    m_line->setCancellable(false);
+    QVERIFY(!button(u"Dismiss message"_s)->isVisible());
+    m_line->showVerdict(notAvailable(), true);
+    QVERIFY(button(u"Dismiss message"_s)->isVisible());
+}
+
+void TestMessageLine::progress_comesOnlyAfterAMoment()
+{
+    const auto *busy = m_line->findChild<BusyLine *>();
+    m_line->showMessage(MessageWords::note(MainWindow::Note::OpeningTrack));
+    QVERIFY(!busy->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(busy->isVisible(), 20'000);
+    QCOMPARE(busy->maximum(), 0); // nobody knows how long
+    m_line->showVerdict(notAvailable(), true);
+    QVERIFY(!busy->isVisible());
+}
+
+void TestMessageLine::progress_fillsUp_whileItCountsDown()
+{
+    const auto *busy = m_line->findChild<BusyLine *>();
+    m_line->showWaiting(notAvailable(), std::chrono::seconds(3));
+    QVERIFY(busy->isVisible());
+    QCOMPARE(busy->maximum(), 3);
+    QCOMPARE(busy->value(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(busy->value(), 1, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(busy->maximum(), 0, 20'000); // it tries
+}
+
+void TestMessageLine::buttons_goBelow_whereTheRoomEnds()
+{
+    m_line->showVerdict(notAvailable(), true);
+    QCoreApplication::processEvents();
+    auto *headline = byName<QLabel>(*m_line, valueOf(*m_line, u"Message: "_s));
+    const auto top = [this](const QWidget *widget) {
+        return widget->mapTo(m_line.get(), QPoint(0, 0)).y();
+    };
+    m_line->resize(1200, 100);
+    QTRY_VERIFY(top(button(u"Retry"_s)) < top(headline) + headline->height() + 20);
+    m_line->resize(600, 160);
+    QTRY_VERIFY(top(button(u"Retry"_s)) > top(headline) + headline->height());
+}
+
+QTEST_MAIN(TestMessageLine)
+#include "tst_messageline.moc"
