@@ -3,7 +3,7 @@
 
 #include "ui/CopyButton.h"
 #include "ui/FieldLabel.h"
-#include "ui/Theme.h"
+#include "ui/PlainLabel.h"
 
 #include <QGridLayout>
 #include <QGuiApplication>
@@ -18,15 +18,6 @@ namespace prelisten {
 namespace {
 
 constexpr int narrowest = 440;
-
-QLabel *words(const QString &text, TextSize size, QFont::Weight weight, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setFont(themeFont(size, weight));
-    return label;
-}
 
 } // namespace
 
@@ -44,9 +35,10 @@ void AboutDialog::build(const QString &mediaBackend)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(8);
-    column->addWidget(words(tr("Prelisten"), TextSize::Title, QFont::Bold, this));
-    auto *purpose = words(tr("Preview a generated track: its licence, its master and every stem."),
-            TextSize::Normal, QFont::Normal, this);
+    column->addWidget(makePlainLabel(tr("Prelisten"), TextSize::Title, QFont::Bold, this));
+    auto *purpose =
+            makePlainLabel(tr("Preview a generated track: its licence, its master and every stem."),
+                    TextSize::Normal, QFont::Normal, this);
     purpose->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(purpose);
     column->addSpacing(8);
@@ -70,9 +62,10 @@ void AboutDialog::build(const QString &mediaBackend)
             tr("%1, %2").arg(QSysInfo::prettyProductName(), QGuiApplication::platformName()));
     column->addLayout(grid);
     column->addSpacing(8);
-    column->addWidget(words(tr("Under the MIT licence, without any warranty. What may be done with "
-                               "a track is up to the track’s own licence."),
-            TextSize::Small, QFont::Normal, this));
+    column->addWidget(
+            makePlainLabel(tr("Under the MIT licence, without any warranty. What may be done with "
+                              "a track is up to the track’s own licence."),
+                    TextSize::Small, QFont::Normal, this));
     column->addSpacing(8);
 
     auto *copy = new CopyButton(tr("Copy versions"), this);

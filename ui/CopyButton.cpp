@@ -24,6 +24,7 @@ CopyButton::CopyButton(const QString &word, QWidget *parent)
     , m_usual(Glyph::Copy)
     , m_word(word)
 {
+    setAccessibleName(word);
     start();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/Icons.h"
 #include "ui/KeyDialog.h"
+#include "ui/PlainLabel.h"
 #include "ui/StepRow.h"
 #include "ui/Surface.h"
 #include "ui/Theme.h"
@@ -24,23 +25,14 @@ constexpr int cardWidth = 580;
 constexpr int controlHeight = 36;
 constexpr int emptyGlyph = 40;
 
-QLabel *words(const QString &text, TextSize size, QFont::Weight weight, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setFont(themeFont(size, weight));
-    return label;
-}
-
 } // namespace
 
 FirstRunPanel::FirstRunPanel(QWidget *parent)
     : QWidget(parent)
     , m_card(new QWidget)
-    , m_trouble(words({}, TextSize::Normal, QFont::Normal, m_card))
+    , m_trouble(makePlainLabel({}, TextSize::Normal, QFont::Normal, m_card))
     , m_input(new QLineEdit(m_card))
-    , m_hint(words({}, TextSize::Small, QFont::Normal, m_card))
+    , m_hint(makePlainLabel({}, TextSize::Small, QFont::Normal, m_card))
     , m_save(new QPushButton(tr("Use this key"), m_card))
     , m_demo(new QPushButton(tr("Try the demo"), m_card))
 {
@@ -64,10 +56,12 @@ FirstRunPanel::FirstRunPanel(QWidget *parent)
 
 void FirstRunPanel::build()
 {
-    auto *welcome = words(tr("Welcome to Prelisten"), TextSize::Title, QFont::Bold, m_card);
-    auto *purpose = words(tr("Hear a track, its master and every stem, and see what its licence "
-                             "allows."),
-            TextSize::Strong, QFont::Normal, m_card);
+    auto *welcome =
+            makePlainLabel(tr("Welcome to Prelisten"), TextSize::Title, QFont::Bold, m_card);
+    auto *purpose =
+            makePlainLabel(tr("Hear a track, its master and every stem, and see what its licence "
+                              "allows."),
+                    TextSize::Strong, QFont::Normal, m_card);
     purpose->setForegroundRole(QPalette::PlaceholderText);
 
     using Place = StepRow::Place;
@@ -87,8 +81,9 @@ void FirstRunPanel::build()
     auto *listen = new StepRow(3, tr("Listen"),
             tr("To the master, to one stem, or to a mix of your own."), Place::Last, m_card);
 
-    auto *without = words(tr("No key at hand? The demo plays a track from a sample service on this "
-                             "machine."),
+    auto *without = makePlainLabel(
+            tr("No key at hand? The demo plays a track from a sample service on this "
+               "machine."),
             TextSize::Normal, QFont::Normal, m_card);
     auto *demoRow = new QHBoxLayout;
     demoRow->setSpacing(16);
@@ -160,8 +155,8 @@ void FirstRunPanel::save()
 
 EmptyPanel::EmptyPanel(QWidget *parent)
     : QWidget(parent)
-    , m_headline(words({}, TextSize::Time, QFont::DemiBold, this))
-    , m_text(words({}, TextSize::Strong, QFont::Normal, this))
+    , m_headline(makePlainLabel({}, TextSize::Time, QFont::DemiBold, this))
+    , m_text(makePlainLabel({}, TextSize::Strong, QFont::Normal, this))
 {
     m_text->setForegroundRole(QPalette::PlaceholderText);
     for (QLabel *label : {m_headline, m_text})

@@ -234,10 +234,6 @@ void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor 
     case Glyph::Sheet:
         drawSheet(pen);
         break;
-    case Glyph::Close:
-        pen.line({{4, 4}, {12, 12}});
-        pen.line({{12, 4}, {4, 12}});
-        break;
     case Glyph::Loop:
         drawLoop(pen);
         break;

@@ -19,7 +19,6 @@ enum class Glyph {
     Headphones,
     Copy,
     Sheet, ///< a page with lines: all details
-    Close,
     Loop,
     Search,
     Filter,

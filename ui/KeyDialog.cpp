@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/KeyDialog.h"
 
-#include "ui/Theme.h"
+#include "ui/PlainLabel.h"
 #include "ui/Words.h"
 
 #include <QHBoxLayout>
@@ -16,14 +16,6 @@ namespace prelisten {
 
 namespace {
 
-QLabel *paragraph(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 bool canBeForgotten(const KeyInUse &key)
 {
     return key.origin == KeyInUse::Origin::Keychain || key.origin == KeyInUse::Origin::Session ||
@@ -34,19 +26,19 @@ bool canBeForgotten(const KeyInUse &key)
 
 KeyDialog::KeyDialog(QWidget *parent)
     : QDialog(parent)
-    , m_status(paragraph(this))
+    , m_status(makePlainLabel({}, TextSize::Strong, QFont::DemiBold, this))
     , m_input(new QLineEdit(this))
-    , m_hint(paragraph(this))
+    , m_hint(makePlainLabel({}, TextSize::Normal, QFont::Normal, this))
     , m_forget(new QPushButton(tr("Forget key"), this))
 {
     setWindowTitle(tr("API key"));
     setAttribute(Qt::WA_WindowPropagation);
     setAttribute(Qt::WA_DeleteOnClose);
 
-    m_status->setFont(themeFont(TextSize::Strong, QFont::DemiBold));
-    auto *where = paragraph(this);
-    where->setText(tr("A key you save goes to the system keychain and is sent to the service only. "
-                      "Where there is no keychain, it is held in memory for this session."));
+    auto *where = makePlainLabel(
+            tr("A key you save goes to the system keychain and is sent to the service only. "
+               "Where there is no keychain, it is held in memory for this session."),
+            TextSize::Normal, QFont::Normal, this);
     where->setForegroundRole(QPalette::PlaceholderText);
 
     m_input->setEchoMode(QLineEdit::Password);

@@ -57,7 +57,7 @@ void LicenceBadge::setLicence(const LicenceClass &licence)
     // On the screen "unknown" alone would not say what is unknown.
     setFullText(
             m_kind == LicenceClass::Kind::NotGiven ? tr("Licence unknown") : Words::licence(shown));
-    setHint(words);
+    setHint(words + u". " + Words::licenceMeaning(licence.kind));
     setAccessibleName(name);
     update();
 }

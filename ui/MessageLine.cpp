@@ -7,6 +7,7 @@
 #include "ui/DisclosureButton.h"
 #include "ui/Icons.h"
 #include "ui/MessageDetails.h"
+#include "ui/PlainLabel.h"
 #include "ui/Theme.h"
 
 #include <QEvent>
@@ -63,11 +64,9 @@ QColor colourOf(Message::Tone tone, const Theme &theme)
     return theme.dim;
 }
 
-QLabel *words(QWidget *parent)
+QLabel *words(TextSize size, QFont::Weight weight, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    QLabel *label = makePlainLabel({}, size, weight, parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -78,8 +77,8 @@ QLabel *words(QWidget *parent)
 
 MessageLine::MessageLine(QWidget *parent)
     : QWidget(parent)
-    , m_headline(words(this))
-    , m_body(words(this))
+    , m_headline(words(TextSize::Strong, QFont::DemiBold, this))
+    , m_body(words(TextSize::Normal, QFont::Normal, this))
     , m_more(new DisclosureButton(tr("Details"), this))
     , m_copy(new CopyButton(tr("Copy details"), this))
     , m_retry(new QPushButton(tr("Retry"), this))
@@ -90,7 +89,6 @@ MessageLine::MessageLine(QWidget *parent)
     , m_busy(new BusyLine(this))
     , m_buttons(new QWidget(this))
 {
-    m_headline->setFont(themeFont(TextSize::Strong, QFont::DemiBold));
     m_body->setForegroundRole(QPalette::PlaceholderText);
     m_dismiss->setAccessibleName(tr("Dismiss message"));
     m_dismiss->setToolTip(tr("Dismiss"));
@@ -123,7 +121,6 @@ void MessageLine::build()
                  static_cast<QPushButton *>(m_copy), m_retry, m_cancel}) {
         button->setFixedHeight(Metrics::controlHeight);
         buttons->addWidget(button);
-        setTabOrder(m_buttons, button);
     }
     buttons->addStretch();
     m_sides = new QBoxLayout(QBoxLayout::LeftToRight);

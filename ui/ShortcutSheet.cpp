@@ -2,7 +2,7 @@
 #include "ui/ShortcutSheet.h"
 
 #include "ui/KeyCap.h"
-#include "ui/Theme.h"
+#include "ui/PlainLabel.h"
 
 #include <QAction>
 #include <QGridLayout>
@@ -49,10 +49,7 @@ QList<ShortcutLine> withKeys(const QList<ShortcutLine> &lines)
 
 void addLine(QGridLayout &grid, int row, const ShortcutLine &line, QWidget *parent)
 {
-    auto *what = new QLabel(line.what, parent);
-    what->setTextFormat(Qt::PlainText);
-    what->setWordWrap(true);
-    grid.addWidget(what, row, 0);
+    grid.addWidget(makePlainLabel(line.what, TextSize::Normal, QFont::Normal, parent), row, 0);
     auto *keys = new QHBoxLayout;
     keys->setSpacing(6);
     keys->addStretch();
@@ -66,9 +63,6 @@ QWidget *boxOf(const ShortcutGroup &group)
     // A group for assistive tools; it has neither frame nor title of its own.
     auto *box = new QGroupBox;
     box->setAccessibleName(group.title);
-    auto *title = new QLabel(group.title, box);
-    title->setTextFormat(Qt::PlainText);
-    title->setFont(themeFont(TextSize::Strong, QFont::DemiBold));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(6);
@@ -79,7 +73,7 @@ QWidget *boxOf(const ShortcutGroup &group)
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addWidget(title);
+    column->addWidget(makePlainLabel(group.title, TextSize::Strong, QFont::DemiBold, box));
     column->addLayout(grid);
     return box;
 }

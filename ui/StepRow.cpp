@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/StepRow.h"
 
-#include "ui/Theme.h"
+#include "ui/PlainLabel.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -16,29 +16,19 @@ constexpr int ring = 26;
 constexpr int room = ring + 14;
 constexpr int below = 10;
 
-QLabel *words(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 StepRow::StepRow(
         int number, const QString &what, const QString &about, Place place, QWidget *parent)
     : QWidget(parent)
-    , m_what(words(what, this))
+    , m_what(makePlainLabel(what, TextSize::Strong, QFont::DemiBold, this))
     , m_column(new QVBoxLayout(this))
     , m_number(number)
     , m_place(place)
 {
-    m_what->setFont(themeFont(TextSize::Strong, QFont::DemiBold));
     m_what->setMinimumHeight(ring);
     m_what->setAccessibleName(tr("Step %1: %2").arg(QLocale().toString(number), what));
-    auto *aboutLabel = words(about, this);
-    aboutLabel->setFont(themeFont(TextSize::Small));
+    auto *aboutLabel = makePlainLabel(about, TextSize::Small, QFont::Normal, this);
     aboutLabel->setForegroundRole(QPalette::PlaceholderText);
     m_column->setContentsMargins(isRightToLeft() ? 0 : room, 0, isRightToLeft() ? room : 0,
             place == Place::Last ? 0 : below);

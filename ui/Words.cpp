@@ -54,7 +54,9 @@ QString Words::licenceMeaning(LicenceClass::Kind kind)
     case LicenceClass::Kind::CommercialCleared:
         return tr("The service clears it for commercial projects; its terms still apply.");
     case LicenceClass::Kind::CommercialEnterprise:
-        return tr("For commercial projects under an enterprise agreement.");
+        return tr(
+                "For commercial projects under an enterprise agreement; whether yours covers it is "
+                "not said.");
     case LicenceClass::Kind::PersonalOnly:
         return tr("Not for commercial projects.");
     case LicenceClass::Kind::Unclear:
