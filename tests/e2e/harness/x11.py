@@ -117,9 +117,10 @@ def resize(window, width, height):
 
 def picture(window, path):
     """What stands on the screen where @p window is: dialogs and menus over it are in the picture."""
-    said = subprocess.run(["xdotool", "getwindowgeometry", "--shell", str(window)], capture_output=True, text=True, check=True).stdout
-    place = dict(line.split("=", 1) for line in said.splitlines() if "=" in line)
-    crop = "{WIDTH}x{HEIGHT}+{X}+{Y}".format(**place)
+    said = subprocess.run(["xwininfo", "-id", str(window)], capture_output=True, text=True, check=True).stdout
+    place = dict(line.strip().split(":", 1) for line in said.splitlines() if ":" in line)
+    names = ("Width", "Height", "Absolute upper-left X", "Absolute upper-left Y")
+    crop = "{}x{}+{}+{}".format(*(int(place[name]) for name in names))
     subprocess.run(["import", "-window", "root", "-crop", crop, "+repage", str(path)], check=True)
 
 
