@@ -409,6 +409,8 @@ void TestLibraryPanel::waiting_countsDown()
     QVERIFY(saysInALabel(*m_panel, u"Trying again in 2 s."_s));
     QVERIFY(button(u"Try now"_s));
     QTRY_VERIFY(saysInALabel(*m_panel, u"Trying again in 1 s."_s));
+    m_panel->setState(LibraryState::Idle);
+    QVERIFY(!saysInALabel(*m_panel, u"Trying again"_s));
 }
 
 void TestLibraryPanel::filter_isAskedFor_once()

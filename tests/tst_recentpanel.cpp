@@ -29,6 +29,7 @@ private Q_SLOTS:
     void delete_removes_andTheNextIsChosen();
     void undo_bringsBackWhatWasRemoved();
     void clear_canBeUndone();
+    void undo_hasTheFocus_whenTheLastRowGoes();
     void undo_goes_whenThePanelIsLeft();
     void undo_goes_whenSomethingIsOpened();
     void menu_removes();
@@ -164,6 +165,20 @@ void TestRecentPanel::clear_canBeUndone()
     button(u"Undo"_s)->click();
     QCOMPARE(m_kept, recentTracks(5));
     QVERIFY(button(u"Clear list"_s));
+}
+
+void TestRecentPanel::undo_hasTheFocus_whenTheLastRowGoes()
+{
+    obey();
+    m_kept = recentTracks(1);
+    m_panel->setEntries(m_kept);
+    list()->choose(0);
+    QTest::keyClick(list(), Qt::Key_Delete);
+    QVERIFY(m_kept.isEmpty());
+    QVERIFY(button(u"Undo"_s)->hasFocus());
+    QTest::keyClick(button(u"Undo"_s), Qt::Key_Space);
+    QCOMPARE(m_kept.size(), 1);
+    QVERIFY(list()->hasFocus());
 }
 
 void TestRecentPanel::undo_goes_whenThePanelIsLeft()

@@ -106,8 +106,8 @@ AccessibleTrackList::AccessibleTrackList(TrackListView *list)
     const auto changed = [this] {
         m_items.forget();
     };
-    QObject::connect(list->model(), &QAbstractItemModel::modelReset, list, changed);
-    QObject::connect(list->model(), &QAbstractItemModel::rowsRemoved, list, changed);
+    QObject::connect(list->model(), &QAbstractItemModel::modelReset, &m_watch, changed);
+    QObject::connect(list->model(), &QAbstractItemModel::rowsRemoved, &m_watch, changed);
 }
 
 TrackListView *AccessibleTrackList::list() const

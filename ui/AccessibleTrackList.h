@@ -29,6 +29,7 @@ private:
     [[nodiscard]] TrackListView *list() const;
 
     mutable AccessibleItems m_items; ///< by row
+    QObject m_watch;                 ///< hears the model for as long as this is there
 };
 
 } // namespace prelisten

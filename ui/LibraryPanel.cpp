@@ -96,7 +96,8 @@ void LibraryPanel::setState(LibraryState state)
     if (state == LibraryState::Loading) {
         m_patience.start();
         forgetTrouble();
-    } else if (state == LibraryState::Complete) {
+    } else if (state == LibraryState::Complete || (state == LibraryState::Idle && m_secondsLeft)) {
+        // A wait that was given up is over, too.
         forgetTrouble();
     }
     if (state == LibraryState::Complete || state == LibraryState::Failed)

@@ -84,7 +84,7 @@ void LibraryPanel::build()
     column->addSpacing(10);
     column->addWidget(m_list, 1);
     column->addWidget(m_notice);
-    column->addStretch(0);
+    column->addStretch();
     column->addWidget(m_foot);
 }
 

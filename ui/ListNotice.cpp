@@ -40,7 +40,6 @@ ListNotice::ListNotice(QWidget *parent)
     column->addWidget(m_text);
     column->addSpacing(4);
     column->addWidget(m_action, 0, Qt::AlignLeading);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_action, &QPushButton::clicked, this, &ListNotice::actionChosen);
     say({});
 }

@@ -6,6 +6,7 @@
 #include "ui/Theme.h"
 
 #include <QAccessibleWidget>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QWheelEvent>
 
@@ -128,6 +129,18 @@ QSize PanelTabs::minimumTabSizeHint(int index) const
     const int shortest = fontMetrics().horizontalAdvance(QStringLiteral("mm…"));
     const QSize wanted = tabSizeHint(index);
     return {std::min(wanted.width(), shortest + 2 * padding), wanted.height()};
+}
+
+bool PanelTabs::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto &key = static_cast<QKeyEvent &>(*event);
+        if (!key.modifiers() && (key.key() == Qt::Key_Left || key.key() == Qt::Key_Right)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QTabBar::event(event);
 }
 
 void PanelTabs::paintEvent(QPaintEvent *)

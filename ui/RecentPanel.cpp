@@ -85,7 +85,7 @@ void RecentPanel::build()
     column->setSpacing(0);
     column->addWidget(m_list, 1);
     column->addWidget(m_notice);
-    column->addStretch(0);
+    column->addStretch();
     column->addWidget(m_undoLine);
     column->addWidget(m_countLine);
     column->addLayout(remember);
@@ -151,9 +151,12 @@ void RecentPanel::clearAll()
 
 void RecentPanel::undo()
 {
+    const bool byKeyboard = m_undo->hasFocus();
     const QList<RecentTrack> before = std::exchange(m_before, {});
-    refresh();
     Q_EMIT restoreRequested(before);
+    if (byKeyboard)
+        m_list->setFocus(Qt::OtherFocusReason);
+    refresh();
 }
 
 void RecentPanel::openMenu(int row, const QPoint &at)
@@ -181,6 +184,10 @@ void RecentPanel::hideEvent(QHideEvent *event)
 void RecentPanel::refresh()
 {
     const bool any = !m_model->entries().isEmpty();
+    m_undoLine->setVisible(!m_before.isEmpty());
+    // What goes with the last row must not leave the focus to the switch next to it.
+    if (!any && !m_before.isEmpty() && (m_list->hasFocus() || m_clear->hasFocus()))
+        m_undo->setFocus(Qt::OtherFocusReason);
     m_list->setVisible(any);
     if (any)
         m_notice->say({});
@@ -192,7 +199,6 @@ void RecentPanel::refresh()
                 tr("Switch it on below to find them here again."), {}});
     m_count->setFullText(LibraryWords::remembered(m_model->rowCount()));
     m_countLine->setVisible(any);
-    m_undoLine->setVisible(!m_before.isEmpty());
 }
 
 } // namespace prelisten

@@ -2,41 +2,12 @@
 #include "ui/ShortcutRouter.h"
 
 #include <QAbstractButton>
-#include <QAbstractItemView>
 #include <QAbstractSlider>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QTabBar>
 
 namespace prelisten {
-
-namespace {
-
-bool isListKey(int key)
-{
-    switch (key) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-    case Qt::Key_Home:
-    case Qt::Key_End:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Delete:
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool isSideways(int key)
-{
-    return key == Qt::Key_Left || key == Qt::Key_Right;
-}
-
-} // namespace
 
 ShortcutRouter::ShortcutRouter(QWidget *window, const QWidget *positionSlider)
     : QObject(window), m_positionSlider(positionSlider)
@@ -68,13 +39,16 @@ bool ShortcutRouter::belongsTo(const QWidget &focus, const QKeyEvent &key) const
     }
     if (qobject_cast<const QAbstractButton *>(&focus))
         return key.key() == Qt::Key_Space;
-    if (qobject_cast<const QAbstractSlider *>(&focus) && &focus != m_positionSlider)
-        return isSideways(key.key()) || key.key() == Qt::Key_Home;
-    const bool plain = !(key.modifiers() & ~Qt::KeypadModifier);
-    if (qobject_cast<const QAbstractItemView *>(&focus))
-        return plain && isListKey(key.key());
-    if (qobject_cast<const QTabBar *>(&focus))
-        return plain && isSideways(key.key());
+    if (qobject_cast<const QAbstractSlider *>(&focus) && &focus != m_positionSlider) {
+        switch (key.key()) {
+        case Qt::Key_Left:
+        case Qt::Key_Right:
+        case Qt::Key_Home:
+            return true;
+        default:
+            return false;
+        }
+    }
     return false;
 }
 

@@ -11,10 +11,10 @@ namespace prelisten {
 /// Decides, for keys that mean something both to the window and to the widget with the focus, who
 /// gets them.
 ///
-/// Text fields keep what they type with of themselves, and digits with modifiers too. Beyond that a
-/// focused button keeps Space, and a focused slider – but not the one for the position, whose steps
-/// are the window's own – keeps its keys. A list keeps the keys that move in it, open and remove,
-/// and a bar of tabs those that go from tab to tab; letters, digits and Space stay with the window.
+/// Text fields keep what they type with of themselves, and digits with modifiers too; lists of
+/// tracks and tabs also claim their few keys themselves. Beyond that a focused button keeps Space,
+/// and a focused slider – but not the one for the position, whose steps are the window's own –
+/// keeps its keys.
 class ShortcutRouter : public QObject
 {
     Q_OBJECT

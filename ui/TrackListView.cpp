@@ -14,18 +14,27 @@ namespace prelisten {
 
 namespace {
 
-bool movesTheCursor(int key)
+enum class KeyUse { None, Move, Open, Remove };
+
+KeyUse useOf(const QKeyEvent &event)
 {
-    switch (key) {
+    if (event.modifiers() & ~Qt::KeypadModifier)
+        return KeyUse::None;
+    switch (event.key()) {
     case Qt::Key_Up:
     case Qt::Key_Down:
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:
     case Qt::Key_Home:
     case Qt::Key_End:
-        return true;
+        return KeyUse::Move;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return KeyUse::Open;
+    case Qt::Key_Delete:
+        return KeyUse::Remove;
     default:
-        return false;
+        return KeyUse::None;
     }
 }
 
@@ -44,7 +53,6 @@ TrackListView::TrackListView(QAbstractItemModel *model, QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
-    viewport()->setAutoFillBackground(false);
     viewport()->setAttribute(Qt::WA_Hover);
 
     m_rest.setSingleShot(true);
@@ -128,27 +136,38 @@ void TrackListView::keyboardSearch(const QString &)
     // Letters belong to the window; the panel has a field to search with.
 }
 
+bool TrackListView::event(QEvent *event)
+{
+    // A key comes as a question first; a yes keeps it from the window's shortcuts.
+    if (event->type() == QEvent::ShortcutOverride &&
+            useOf(static_cast<QKeyEvent &>(*event)) != KeyUse::None) {
+        event->accept();
+        return true;
+    }
+    return QListView::event(event);
+}
+
 void TrackListView::keyPressEvent(QKeyEvent *event)
 {
-    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
-    if (plain && movesTheCursor(event->key())) {
-        const QModelIndex before = currentIndex();
+    const QModelIndex before = currentIndex();
+    switch (useOf(*event)) {
+    case KeyUse::Move:
         QListView::keyPressEvent(event);
         if (currentIndex() != before)
             m_rest.start();
-        return;
-    }
-    if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        break;
+    case KeyUse::Open:
         if (!event->isAutoRepeat())
-            open(currentIndex().row());
-        return;
-    }
-    if (plain && event->key() == Qt::Key_Delete && isRemovable()) {
+            open(before.row());
+        break;
+    case KeyUse::Remove:
         if (!event->isAutoRepeat())
-            remove(currentIndex().row());
-        return;
+            remove(before.row());
+        break;
+    case KeyUse::None:
+        event->ignore();
+        break;
     }
-    event->ignore();
 }
 
 void TrackListView::mousePressEvent(QMouseEvent *event)

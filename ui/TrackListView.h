@@ -44,6 +44,7 @@ Q_SIGNALS:
     void viewMoved(); ///< what is shown may have changed
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;

@@ -71,6 +71,8 @@ void TrackRowDelegate::paint(
     const Theme theme = Theme::of(option.palette);
     const bool open = index.data(TrackRole::Open).toBool();
     painter->save();
+    // A title reads in its own direction, wherever it stands.
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     paintGround(*painter, option, theme, open);
 
     const bool inverted = theme.scheme == Theme::Scheme::HighContrast &&
