@@ -20,3 +20,9 @@ target_link_libraries(mix_bench PRIVATE prelisten_options prelisten_mixing)
 # What the analysis of a track costs; prints, does not judge.
 add_executable(analysis_bench bench/analysis.cpp)
 target_link_libraries(analysis_bench PRIVATE prelisten_options prelisten_analysis PkgConfig::EBUR128)
+
+# What a library of 10,000 saved tracks costs; prints, does not judge.
+add_executable(library_bench bench/library.cpp)
+target_link_libraries(library_bench PRIVATE prelisten_options prelisten_library prelisten_sandbox_lib)
+add_dependencies(library_bench prelisten-sandbox)
+target_compile_definitions(library_bench PRIVATE SANDBOX_PROGRAM="$<TARGET_FILE:prelisten-sandbox>")
