@@ -27,3 +27,8 @@ target_link_libraries(timeline_bench PRIVATE prelisten_options prelisten_ui)
 # A library of 10,000 tracks in a real window: filling, scrolling, searching; prints, does not judge.
 add_executable(library_panel_bench bench/library_panel.cpp)
 target_link_libraries(library_panel_bench PRIVATE prelisten_options prelisten_ui Qt6::Test)
+# What a library of 10,000 saved tracks costs; prints, does not judge.
+add_executable(library_bench bench/library.cpp)
+target_link_libraries(library_bench PRIVATE prelisten_options prelisten_library prelisten_sandbox_lib)
+add_dependencies(library_bench prelisten-sandbox)
+target_compile_definitions(library_bench PRIVATE SANDBOX_PROGRAM="$<TARGET_FILE:prelisten-sandbox>")

@@ -239,6 +239,8 @@ void TestTrackPage::page_refuses()
 void TestTrackPage::page_costsLittle_whenTheBodyIsHostile_data()
 {
     QTest::addColumn<QByteArray>("body");
+    QTest::newRow("many numbers beyond all, late")
+            << page(QByteArray("[],").repeated(300000) + QByteArray("1e999,").repeated(16) + "0");
     QTest::newRow("10^6 brackets") << QByteArray(1000000, '[');
     QTest::newRow("10^6 brackets in a page") << page(QByteArray(1000000, '['));
     QTest::newRow("10^5 pages in each other") << QByteArray("{\"items\":[").repeated(100000);

@@ -11,9 +11,9 @@ namespace prelisten::sandbox {
 
 namespace {
 
-double meanRate(const QByteArray &body, double durationSeconds)
+QByteArray etagOf(const QByteArray &body)
 {
-    return durationSeconds > 0 ? static_cast<double>(body.size()) / durationSeconds : 0;
+    return '"' + QCryptographicHash::hash(body, QCryptographicHash::Sha1).toHex() + '"';
 }
 
 } // namespace
@@ -48,21 +48,17 @@ void Catalog::add(const SampleTrack &track)
 
 StoredSourcePtr Catalog::stored(const SampleSource &source, double durationSeconds) const
 {
-    const double rate = meanRate(source.body, durationSeconds);
-    for (const StoredSourcePtr &known : m_latest) {
-        if (known->body.isSharedWith(source.body) && known->name == source.name &&
-                known->contentType == source.contentType && known->suffix == source.suffix &&
-                known->meanBytesPerSecond == rate)
-            return known;
-    }
     auto result = std::make_shared<StoredSource>();
     result->name = source.name;
     result->body = source.body;
     result->contentType = source.contentType;
     result->suffix = source.suffix;
-    result->etag =
-            '"' + QCryptographicHash::hash(source.body, QCryptographicHash::Sha1).toHex() + '"';
-    result->meanBytesPerSecond = rate;
+    // The tag of bytes that many tracks share is made once.
+    const auto known = std::find_if(m_latest.cbegin(), m_latest.cend(),
+            [&](const StoredSourcePtr &other) { return other->body.isSharedWith(source.body); });
+    result->etag = known == m_latest.cend() ? etagOf(source.body) : (*known)->etag;
+    if (durationSeconds > 0)
+        result->meanBytesPerSecond = static_cast<double>(source.body.size()) / durationSeconds;
     return result;
 }
 

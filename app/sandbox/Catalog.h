@@ -51,8 +51,8 @@ class Catalog
 {
 public:
     /// Adds, or replaces the track of the same organization and id. Metadata that is no JSON object
-    /// is kept and served as it is. A source that shares its bytes with the track added before is
-    /// stored once for both.
+    /// is kept and served as it is. Bytes that a source shares with the track added before stay
+    /// shared.
     void add(const SampleTrack &track);
 
     /// Null if there is no such track. Until the next add().

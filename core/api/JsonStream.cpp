@@ -11,6 +11,7 @@ namespace {
 
 constexpr int maxDepth = 64;
 constexpr int maxOverflows = 16;
+constexpr qsizetype maxRead = 2 * 1'048'576; ///< bytes, however often it begins anew
 
 /// Receives the events of nlohmann's parser, whose interface it mirrors: false ends the parsing.
 class Sax
@@ -93,7 +94,12 @@ private:
 bool readJson(const QByteArray &body, JsonListener &listener)
 {
     QByteArray text = body;
+    qsizetype read = 0;
     for (int overflows = 0; overflows <= maxOverflows; ++overflows) {
+        read += text.size();
+        if (overflows > 0 && read > maxRead) {
+            return false;
+        }
         Sax sax(listener);
         if (nlohmann::json::sax_parse(text.cbegin(), text.cend(), &sax)) {
             return true;
