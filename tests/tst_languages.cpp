@@ -119,13 +119,13 @@ void TestLanguages::words_numbersAndDirection_goTogether()
 {
     const QDateTime when(QDate(2026, 5, 3), QTime(10, 31), QTimeZone::utc());
     {
-        const Languages german(QLocale(QLocale::German));
+        const Languages german{QLocale(QLocale::German)};
         QCOMPARE(Words::yesNo(true), u"ja"_s);
         QVERIFY(Words::createdUtc(when).startsWith(u"3. Mai 2026"_s));
         QCOMPARE(MixWords::decibels(-9.84), u"\u22129,8 dB"_s);
         QCOMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
     }
-    const Languages french(QLocale(QLocale::French));
+    const Languages french{QLocale(QLocale::French)};
     QCOMPARE(Words::yesNo(true), u"oui"_s);
     QVERIFY(Words::createdUtc(when).startsWith(u"3 mai 2026"_s));
 }
@@ -133,9 +133,9 @@ void TestLanguages::words_numbersAndDirection_goTogether()
 void TestLanguages::words_areEnglishAgain_afterwards()
 {
     {
-        const Languages german(QLocale(QLocale::German));
+        const Languages german{QLocale(QLocale::German)};
     }
-    const Languages english(QLocale(QLocale::English));
+    const Languages english{QLocale(QLocale::English)};
     QCOMPARE(Words::yesNo(true), u"yes"_s);
     QCOMPARE(MixWords::decibels(-9.84), u"\u22129.8 dB"_s);
     QCOMPARE(Words::state(PlaybackState::WaitingForNetwork), u"Waiting for network"_s);
