@@ -24,7 +24,7 @@ ALIKE = {
     "de": {"&Mix", "&Solo", "Code: %1", "Engine", "Instrumental", "Loop", "Master", "Organization", "Pause", "Position", "S", "M",
            "Status: %1", "Stems"},
     "fr": {"&Mix", "&Solo", "Instrumental", "Master", "Mode", "Organization", "Pause", "Position", "S", "M", "Stems", "Volume",
-           "Volume %1", "Solo %1"},
+           "Volume %1", "Solo %1", "d MMM yyyy, HH:mm", "d MMM yyyy, HH:mm:ss"},
 }
 QUOTES = {"de": ("„", "“"), "fr": ("«\u00a0", "\u00a0»")}
 ENDS = "….?:;"

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: MIT
-// What assistive tools and the keyboard find in each state of the window. A new state is one more
-// entry in states(); all rules apply to it.
+// What assistive tools and the keyboard find in each state of the window, see WindowStates.h.
 #include "tests/support/AccessibleWalk.h"
 #include "tests/support/WindowProbe.h"
-#include "ui/KeyDialog.h"
-#include "ui/PreferencesDialog.h"
+#include "tests/support/WindowStates.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
+#include <QSlider>
 #include <QTest>
 
 #include <algorithm>
-#include <functional>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -21,99 +20,6 @@ using namespace prelisten;
 using Role = QAccessible::Role;
 
 namespace {
-
-struct State
-{
-    QString name;
-    /// Brings the window into the state; returns what is looked at: the window or a dialog of it.
-    std::function<QWidget *(MainWindow &)> enter;
-};
-
-KeyInUse keyInKeychain()
-{
-    return {KeyInUse::Origin::Keychain, KeyInUse::Keychain::Fine, u"oak_live_a1b2"_s};
-}
-
-QWidget *openTrack(MainWindow &window)
-{
-    window.setKey(keyInKeychain());
-    window.showTrack(sampleTrack());
-    for (const SourceName &source : sampleTrack().sources)
-        window.setSourceState(source, {SourceState::Kind::Ready, 100});
-    window.setState(PlaybackState::Paused);
-    window.setListening(masterSource());
-    return &window;
-}
-
-QWidget *mixing(MainWindow &window)
-{
-    openTrack(window);
-    window.setMix(sampleMix());
-    window.setListening({});
-    window.setState(PlaybackState::Playing);
-    window.setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
-    window.setResidual(-32, {});
-    window.setOutputs({{{"alsa:0"_ba, u"Built-in Audio"_s}}, {}, u"Speakers"_s});
-    return &window;
-}
-
-QWidget *failed(MainWindow &window)
-{
-    openTrack(window);
-    Verdict verdict;
-    verdict.outcome = Verdict::Outcome::Service;
-    verdict.httpStatus = 503;
-    verdict.traceId = u"req_jkl012mno"_s;
-    window.showVerdict(verdict, true);
-    return &window;
-}
-
-QWidget *keyDialog(MainWindow &window)
-{
-    window.setKey(keyInKeychain());
-    byName<QAbstractButton>(window, u"API key…"_s)->click();
-    return window.findChild<KeyDialog *>();
-}
-
-QWidget *preferences(MainWindow &window)
-{
-    auto *dialog = new PreferencesDialog({},
-            {u"https://api.example.com"_s,
-                    [](const QString &) {
-                        return true;
-                    }},
-            &window);
-    dialog->open();
-    return dialog;
-}
-
-const QList<State> &states()
-{
-    static const QList<State> all{
-            {u"welcome"_s,
-                    [](MainWindow &window) {
-                        window.setKey({});
-                        return &window;
-                    }},
-            {u"empty"_s,
-                    [](MainWindow &window) {
-                        window.setKey(keyInKeychain());
-                        return &window;
-                    }},
-            {u"track"_s, openTrack},
-            {u"mixing"_s, mixing},
-            {u"opening"_s,
-                    [](MainWindow &window) {
-                        openTrack(window);
-                        window.showNote(MainWindow::Note::OpeningTrack);
-                        return &window;
-                    }},
-            {u"failed"_s, failed},
-            {u"key dialog"_s, keyDialog},
-            {u"preferences"_s, preferences},
-    };
-    return all;
-}
 
 // The contract's table: the name as it begins, and the role.
 struct Contract
@@ -190,6 +96,7 @@ private Q_SLOTS:
     void contract_hasItsNamesAndRoles();
     void toggles_sayWhetherTheyAreOn();
     void menus_haveNoNamelessEntry();
+    void theWalk_findsWhatHasNoName();
     void readingFault_bites();
 
 private:
@@ -201,8 +108,8 @@ private:
 
 void TestAccessibility::eachState()
 {
-    QTest::addColumn<State>("state");
-    for (const State &state : states())
+    QTest::addColumn<WindowState>("state");
+    for (const WindowState &state : windowStates())
         QTest::newRow(qPrintable(state.name)) << state;
 }
 
@@ -215,7 +122,7 @@ void TestAccessibility::init()
     activate(*m_window);
     if (!QTest::currentDataTag())
         return;
-    QFETCH(State, state);
+    QFETCH(WindowState, state);
     m_looked = state.enter(*m_window);
     QVERIFY(m_looked);
     m_looked->activateWindow();
@@ -310,7 +217,7 @@ void TestAccessibility::tab_goesAsOneReads()
 
 void TestAccessibility::contract_hasItsNamesAndRoles()
 {
-    openTrack(*m_window);
+    WindowStates::openTrack(*m_window);
     const QList<QAccessibleInterface *> tree = accessibleTree(*m_window);
     for (const Contract &wanted : contract()) {
         // The field inside the combo box has the name of the box, for it is what takes the
@@ -326,7 +233,7 @@ void TestAccessibility::contract_hasItsNamesAndRoles()
 
 void TestAccessibility::toggles_sayWhetherTheyAreOn()
 {
-    mixing(*m_window);
+    WindowStates::mixing(*m_window);
     const auto isOn = [this](const QString &name) {
         return bool(QAccessible::queryAccessibleInterface(byName<QAbstractButton>(*m_window, name))
                             ->state()
@@ -342,7 +249,7 @@ void TestAccessibility::toggles_sayWhetherTheyAreOn()
 
 void TestAccessibility::menus_haveNoNamelessEntry()
 {
-    mixing(*m_window);
+    WindowStates::mixing(*m_window);
     int named = 0;
     for (const QMenu *menu : m_window->menuBar()->findChildren<QMenu *>()) {
         for (const QAction *action : menu->actions()) {
@@ -352,6 +259,22 @@ void TestAccessibility::menus_haveNoNamelessEntry()
         }
     }
     QVERIFY(named > 20);
+}
+
+void TestAccessibility::theWalk_findsWhatHasNoName()
+{
+    QWidget window;
+    QWidget group(&window);
+    const QPushButton nameless(&group);
+    const QSlider silent(&group);
+    QLabel label(u"words"_s, &group);
+    window.show();
+    int found = 0;
+    for (QAccessibleInterface *element : accessibleTree(window)) {
+        if (isInteractive(*element) && element->text(QAccessible::Name).isEmpty())
+            ++found;
+    }
+    QCOMPARE(found, 2);
 }
 
 void TestAccessibility::readingFault_bites()

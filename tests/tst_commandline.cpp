@@ -35,6 +35,7 @@ void tst_CommandLine::nothing_showsTheWindow()
     QVERIFY(!line.demo);
     QVERIFY(!line.play);
     QCOMPARE(line.apiBase, ApiBase::standard());
+    QVERIFY(!line.apiBaseIsGiven);
 }
 
 void tst_CommandLine::everyOptionOfTheWindow_isTaken()
@@ -44,6 +45,7 @@ void tst_CommandLine::everyOptionOfTheWindow_isTaken()
     QCOMPARE(line.action, Action::ShowWindow);
     QCOMPARE(line.organization, u"org_a"_s);
     QCOMPARE(line.apiBase.hostAndPort(), u"127.0.0.1:8080"_s);
+    QVERIFY(line.apiBaseIsGiven);
     QVERIFY(line.play);
     QVERIFY(line.demo);
     QCOMPARE(line.tracks, QStringList{u"mtrack_1234"_s});

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/SystemPalettes.h"
+#include "ui/Style.h"
 #include "ui/Theme.h"
 
 #include <QTest>
+#include <QWidget>
 
 using namespace Qt::StringLiterals;
 using namespace prelisten;
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void of_givesOnlyTheSystemsColours_forHighContrast();
     void chosen_winsOverTheSystem_butNotOverHighContrast_data();
     void chosen_winsOverTheSystem_butNotOverHighContrast();
+    void motion_isLess_whereAPersonWantsIt();
     void source_keepsItsColour_whateverTheCase();
     void source_isDistinct_forTheUsualStems();
 };
@@ -83,6 +86,17 @@ void TestTheme::chosen_winsOverTheSystem_butNotOverHighContrast()
     const Theme again = Theme::of(theme.palette());
     QCOMPARE(again.scheme, scheme);
     QCOMPARE(again.ground, theme.ground);
+}
+
+void TestTheme::motion_isLess_whereAPersonWantsIt()
+{
+    Style::use();
+    const QWidget widget;
+    QVERIFY(showsMotion(widget));
+    Style::setReducedMotion(true);
+    QVERIFY(!showsMotion(widget));
+    Style::setReducedMotion(false);
+    QVERIFY(showsMotion(widget));
 }
 
 void TestTheme::source_keepsItsColour_whateverTheCase()

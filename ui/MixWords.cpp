@@ -3,6 +3,8 @@
 
 #include "ui/Words.h"
 
+#include <QLocale>
+
 #include <chrono>
 #include <cmath>
 
@@ -26,7 +28,7 @@ QString MixWords::figure(double value)
 {
     if (std::isinf(value))
         return value < 0 ? u"\u2212\u221e"_s : u"\u221e"_s;
-    const QString digits = QString::number(std::abs(value), 'f', 1);
+    const QString digits = QLocale().toString(std::abs(value), 'f', 1);
     return value <= -leastShown ? u'\u2212' + digits : digits;
 }
 

@@ -21,7 +21,7 @@ namespace prelisten {
 
 namespace {
 
-constexpr int dialogWidth = 520;
+constexpr int contentWidth = 472;
 
 struct Language
 {
@@ -56,7 +56,7 @@ std::pair<QGroupBox *, QVBoxLayout *> makeGroup(const QString &title, QWidget *p
     auto *column = new QVBoxLayout(group);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addWidget(headline);
+    column->addWidget(headline, 0, Qt::AlignLeading);
     return {group, column};
 }
 
@@ -100,7 +100,8 @@ void PreferencesDialog::build()
     column->addWidget(window);
     column->addStretch();
     column->addLayout(buttons);
-    setMinimumWidth(dialogWidth);
+    // Not a minimum of the dialog, which would beat that of larger text.
+    column->addStrut(contentWidth);
     setTabOrder(m_base, cancel);
     setTabOrder(cancel, save);
 }
@@ -194,6 +195,14 @@ void PreferencesDialog::explain()
                     : tr("Another service: the open track is closed, and the service needs a key "
                          "of its own."));
     m_baseHint->setVisible(!m_baseHint->text().isEmpty());
+    makeRoom();
+}
+
+// A wrapped line that appears needs height that a dialog does not take by itself.
+void PreferencesDialog::makeRoom()
+{
+    if (isVisible())
+        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void PreferencesDialog::save()
@@ -203,6 +212,7 @@ void PreferencesDialog::save()
         m_baseHint->setText(tr("This is no address of a service: it begins with https://, or with "
                                "http:// for this machine, and holds no name or password."));
         m_baseHint->show();
+        makeRoom();
         m_base->setFocus();
         return;
     }

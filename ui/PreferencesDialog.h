@@ -37,6 +37,7 @@ private:
     QWidget *makeWindow();
     void fill(const Preferences &preferences);
     void explain();
+    void makeRoom();
     void save();
     [[nodiscard]] Preferences entered() const;
 

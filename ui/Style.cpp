@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QPainter>
 #include <QPainterPath>
@@ -134,7 +135,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         break;
     case PE_FrameFocusRect:
         if (widget)
-            paintFocusRing(*painter, QRectF(widget->rect()), Metrics::radius, option->palette);
+            // Of a check box only the words: its square fills its end of the widget.
+            paintFocusRing(*painter,
+                    QRectF(qobject_cast<const QCheckBox *>(widget) ? option->rect : widget->rect()),
+                    Metrics::radius, option->palette);
         break;
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -239,7 +243,11 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_SliderControlThickness:
         return sliderHandle;
     case PM_ButtonMargin:
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
         return 16;
+    case PM_CheckBoxLabelSpacing:
+        return 10;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;

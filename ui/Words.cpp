@@ -145,14 +145,17 @@ QString Words::created(const std::optional<QDateTime> &utc)
 {
     if (!utc || !utc->isValid())
         return unknown();
-    return QLocale().toString(utc->toLocalTime(), u"d MMM yyyy, HH:mm"_s);
+    //: Day, month, year and time, in the letters that Qt has for them.
+    return QLocale().toString(utc->toLocalTime(), tr("d MMM yyyy, HH:mm"));
 }
 
 QString Words::createdUtc(const std::optional<QDateTime> &utc)
 {
     if (!utc || !utc->isValid())
         return {};
-    return tr("%1 UTC").arg(QLocale().toString(utc->toUTC(), u"d MMM yyyy, HH:mm:ss"_s));
+    //: Day, month, year and time with seconds, in the letters that Qt has for them.
+    const QString format = tr("d MMM yyyy, HH:mm:ss");
+    return tr("%1 UTC").arg(QLocale().toString(utc->toUTC(), format));
 }
 
 QString Words::orUnknown(const std::optional<QString> &text)

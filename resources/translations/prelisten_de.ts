@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -758,7 +758,7 @@
     <name>prelisten::TimelineStrip</name>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1  ·  stems differ by %2</source>
@@ -1178,7 +1178,7 @@
     </message>
     <message>
         <source>Loading %1%</source>
-        <translation>Lädt %1 %</translation>
+        <translation>Lädt %1&#xa0;%</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -1295,6 +1295,16 @@
     <message>
         <source>the key %1</source>
         <translation>der Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <extracomment>Day, month, year and time, in the letters that Qt has for them.</extracomment>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm:ss</source>
+        <extracomment>Day, month, year and time with seconds, in the letters that Qt has for them.</extracomment>
+        <translation>d. MMM yyyy, HH:mm:ss</translation>
     </message>
 </context>
 </TS>

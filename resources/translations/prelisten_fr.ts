@@ -92,11 +92,11 @@
     </message>
     <message>
         <source>Which track would you like to hear?</source>
-        <translation>Quel morceau souhaitez-vous écouter ?</translation>
+        <translation>Quel morceau souhaitez-vous écouter&#xa0;?</translation>
     </message>
     <message>
         <source>Paste a track id, an address or a whole curl command: Ctrl+V opens what was copied.</source>
-        <translation>Collez un identifiant de morceau, une adresse ou toute une commande curl : Ctrl+V ouvre ce qui a été copié.</translation>
+        <translation>Collez un identifiant de morceau, une adresse ou toute une commande curl&#xa0;: Ctrl+V ouvre ce qui a été copié.</translation>
     </message>
 </context>
 <context>
@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>No key at hand? The demo plays a track from a sample service on this machine.</source>
-        <translation>Pas de clé sous la main ? La démo joue un morceau d’un service d’exemple sur cette machine.</translation>
+        <translation>Pas de clé sous la main&#xa0;? La démo joue un morceau d’un service d’exemple sur cette machine.</translation>
     </message>
 </context>
 <context>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>A key has no spaces: was something else copied with it?</source>
-        <translation>Une clé ne contient pas d’espaces : autre chose a-t-il été copié avec elle ?</translation>
+        <translation>Une clé ne contient pas d’espaces&#xa0;: autre chose a-t-il été copié avec elle&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -213,11 +213,11 @@
     <name>prelisten::LaneStatus</name>
     <message>
         <source>Source %1: %2</source>
-        <translation>Source %1 : %2</translation>
+        <translation>Source %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -231,7 +231,7 @@
     <name>prelisten::LicenceBadge</name>
     <message>
         <source>Licence: %1</source>
-        <translation>Licence : %1</translation>
+        <translation>Licence&#xa0;: %1</translation>
     </message>
     <message>
         <source>Licence unknown</source>
@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>Preview a generated track: its licence, its master and every stem. Under the MIT licence.</source>
-        <translation>Préécoutez un morceau généré : sa licence, son master et chacun de ses stems. Sous licence MIT.</translation>
+        <translation>Préécoutez un morceau généré&#xa0;: sa licence, son master et chacun de ses stems. Sous licence MIT.</translation>
     </message>
 </context>
 <context>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Message: %1</source>
-        <translation>Message : %1</translation>
+        <translation>Message&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>The key is kept for this session only: the keychain did not take it.</source>
-        <translation>La clé n’est gardée que pour cette session : le trousseau ne l’a pas acceptée.</translation>
+        <translation>La clé n’est gardée que pour cette session&#xa0;: le trousseau ne l’a pas acceptée.</translation>
     </message>
     <message>
         <source>You will be asked for it again next time.</source>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Connect one and press Play: it goes on from the same place. If the sound system was restarted, Prelisten may have to be, too.</source>
-        <translation>Branchez-en une et appuyez sur Lecture : la lecture reprend au même endroit. Si le système audio a été redémarré, Prelisten devra peut-être l’être aussi.</translation>
+        <translation>Branchez-en une et appuyez sur Lecture&#xa0;: la lecture reprend au même endroit. Si le système audio a été redémarré, Prelisten devra peut-être l’être aussi.</translation>
     </message>
     <message>
         <source>The audio ended earlier than the service says it should.</source>
@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>This track has no %1.</source>
-        <translation>Absent de ce morceau : %1.</translation>
+        <translation>Absent de ce morceau&#xa0;: %1.</translation>
     </message>
     <message>
         <source>, </source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>The output “%1” is gone, so playback was paused.</source>
-        <translation>La sortie « %1 » a disparu, la lecture a donc été mise en pause.</translation>
+        <translation>La sortie «&#xa0;%1&#xa0;» a disparu, la lecture a donc été mise en pause.</translation>
     </message>
     <message>
         <source>Press Play to go on through another one, from the same place.</source>
@@ -372,11 +372,11 @@
     </message>
     <message>
         <source>Trace id: %1</source>
-        <translation>ID de trace : %1</translation>
+        <translation>ID de trace&#xa0;: %1</translation>
     </message>
     <message>
         <source>Request id: %1</source>
-        <translation>ID de requête : %1</translation>
+        <translation>ID de requête&#xa0;: %1</translation>
     </message>
     <message>
         <source>Trying again in %1 s.</source>
@@ -392,11 +392,11 @@
     </message>
     <message>
         <source>Time: %1</source>
-        <translation>Heure : %1</translation>
+        <translation>Heure&#xa0;: %1</translation>
     </message>
     <message>
         <source>Status: %1</source>
-        <translation>Statut : %1</translation>
+        <translation>Statut&#xa0;: %1</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -404,19 +404,19 @@
     </message>
     <message>
         <source>Code: %1</source>
-        <translation>Code : %1</translation>
+        <translation>Code&#xa0;: %1</translation>
     </message>
     <message>
         <source>Message: %1</source>
-        <translation>Message : %1</translation>
+        <translation>Message&#xa0;: %1</translation>
     </message>
     <message>
         <source>Organization: %1</source>
-        <translation>Organisation : %1</translation>
+        <translation>Organisation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation>Source : %1</translation>
+        <translation>Source&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -467,7 +467,7 @@
     </message>
     <message>
         <source>Solo: hear only %1 and what else is soloed. Alt+click: %1 alone.</source>
-        <translation>Solo : n’entendre que %1 et ce qui est aussi en solo. Alt+clic : %1 seul.</translation>
+        <translation>Solo&#xa0;: n’entendre que %1 et ce qui est aussi en solo. Alt+clic&#xa0;: %1 seul.</translation>
     </message>
     <message>
         <source>M</source>
@@ -546,11 +546,11 @@
     </message>
     <message>
         <source>Master and stems are compared at the same loudness; this side is as it was made.</source>
-        <translation>Master et stems sont comparés à la même sonie ; ce côté est tel qu’il a été produit.</translation>
+        <translation>Master et stems sont comparés à la même sonie&#xa0;; ce côté est tel qu’il a été produit.</translation>
     </message>
     <message>
         <source>Master and stems are compared at the same loudness: this side is turned down by %1 dB.</source>
-        <translation>Master et stems sont comparés à la même sonie : ce côté est baissé de %1 dB.</translation>
+        <translation>Master et stems sont comparés à la même sonie&#xa0;: ce côté est baissé de %1 dB.</translation>
     </message>
     <message>
         <source>stems add up to the master</source>
@@ -566,7 +566,7 @@
     </message>
     <message>
         <source>The sum of all stems is not exactly the master: measured against it, the difference is %1 dB.</source>
-        <translation>La somme de tous les stems n’est pas exactement le master : par rapport à lui, la différence est de %1 dB.</translation>
+        <translation>La somme de tous les stems n’est pas exactement le master&#xa0;: par rapport à lui, la différence est de %1 dB.</translation>
     </message>
     <message>
         <source>Limiting %1</source>
@@ -590,7 +590,7 @@
     </message>
     <message>
         <source>This track is too long to be mixed: its stems would not fit into memory. Listen still plays each of them.</source>
-        <translation>Ce morceau est trop long pour être mixé : ses stems ne tiendraient pas en mémoire. « Écouter » joue toujours chacun d’eux.</translation>
+        <translation>Ce morceau est trop long pour être mixé&#xa0;: ses stems ne tiendraient pas en mémoire. «&#xa0;Écouter&#xa0;» joue toujours chacun d’eux.</translation>
     </message>
 </context>
 <context>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>Output: %1</source>
-        <translation>Sortie : %1</translation>
+        <translation>Sortie&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -717,11 +717,11 @@
     </message>
     <message>
         <source>Another service: the open track is closed, and the service needs a key of its own.</source>
-        <translation>Un autre service : le morceau ouvert sera fermé, et ce service demande sa propre clé.</translation>
+        <translation>Un autre service&#xa0;: le morceau ouvert sera fermé, et ce service demande sa propre clé.</translation>
     </message>
     <message>
         <source>This is no address of a service: it begins with https://, or with http:// for this machine, and holds no name or password.</source>
-        <translation>Ce n’est pas l’adresse d’un service : elle commence par https://, ou par http:// pour cette machine, et ne contient ni nom ni mot de passe.</translation>
+        <translation>Ce n’est pas l’adresse d’un service&#xa0;: elle commence par https://, ou par http:// pour cette machine, et ne contient ni nom ni mot de passe.</translation>
     </message>
 </context>
 <context>
@@ -758,7 +758,7 @@
     <name>prelisten::TimelineStrip</name>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1  ·  stems differ by %2</source>
@@ -801,7 +801,7 @@
     </message>
     <message>
         <source>Title: %1</source>
-        <translation>Titre : %1</translation>
+        <translation>Titre&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -824,7 +824,7 @@
     </message>
     <message>
         <source>State: %1</source>
-        <translation>État : %1</translation>
+        <translation>État&#xa0;: %1</translation>
     </message>
     <message>
         <source>of %1</source>
@@ -843,7 +843,7 @@
     </message>
     <message>
         <source>Add one with “API key…”.</source>
-        <translation>Ajoutez-en une avec « Clé API… ».</translation>
+        <translation>Ajoutez-en une avec «&#xa0;Clé API…&#xa0;».</translation>
     </message>
     <message>
         <source>The service says that %1 has expired.</source>
@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>Check it, or save another one with “API key…”.</source>
-        <translation>Vérifiez-la, ou enregistrez-en une autre avec « Clé API… ».</translation>
+        <translation>Vérifiez-la, ou enregistrez-en une autre avec «&#xa0;Clé API…&#xa0;».</translation>
     </message>
     <message>
         <source>The track needs an organization, and none is given.</source>
@@ -907,7 +907,7 @@
     </message>
     <message>
         <source>the audio of “%1”</source>
-        <translation>l’audio de « %1 »</translation>
+        <translation>l’audio de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Try again, or open the track anew.</source>
@@ -939,7 +939,7 @@
     </message>
     <message>
         <source>The storage does not say how long %1 is, so a cut could not be noticed.</source>
-        <translation>Le stockage n’indique pas la longueur pour %1 ; une coupure passerait inaperçue.</translation>
+        <translation>Le stockage n’indique pas la longueur pour %1&#xa0;; une coupure passerait inaperçue.</translation>
     </message>
     <message>
         <source>The file with %1 is larger than 512 MiB.</source>
@@ -983,7 +983,7 @@
     </message>
     <message>
         <source>The service does not accept the request%1: “%2”</source>
-        <translation>Le service n’accepte pas la requête%1 : « %2 »</translation>
+        <translation>Le service n’accepte pas la requête%1&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>Check the reference and the organization.</source>
@@ -991,7 +991,7 @@
     </message>
     <message>
         <source>The service pointed to another address%1; your key was not sent there.</source>
-        <translation>Le service a renvoyé vers une autre adresse%1 ; votre clé n’y a pas été envoyée.</translation>
+        <translation>Le service a renvoyé vers une autre adresse%1&#xa0;; votre clé n’y a pas été envoyée.</translation>
     </message>
     <message>
         <source>Check the address of the service, or the network you are in.</source>
@@ -1027,7 +1027,7 @@
     </message>
     <message>
         <source>You seem to be offline: the service cannot be reached.</source>
-        <translation>Vous semblez être hors ligne : le service est injoignable.</translation>
+        <translation>Vous semblez être hors ligne&#xa0;: le service est injoignable.</translation>
     </message>
     <message>
         <source>Paste a track id (mtrack_…), an address or a whole curl command.</source>
@@ -1075,15 +1075,15 @@
     </message>
     <message>
         <source>This track does not exist, or this key has no access to it: the service does not say which.</source>
-        <translation>Ce morceau n’existe pas, ou cette clé n’y a pas accès : le service ne dit pas lequel des deux.</translation>
+        <translation>Ce morceau n’existe pas, ou cette clé n’y a pas accès&#xa0;: le service ne dit pas lequel des deux.</translation>
     </message>
     <message>
         <source>Check the id and the organization; a key reaches only tracks that its owner has created or saved.</source>
-        <translation>Vérifiez l’identifiant et l’organisation ; une clé n’atteint que les morceaux que son titulaire a créés ou enregistrés.</translation>
+        <translation>Vérifiez l’identifiant et l’organisation&#xa0;; une clé n’atteint que les morceaux que son titulaire a créés ou enregistrés.</translation>
     </message>
     <message>
         <source>The service asks for a pause: there were too many requests.</source>
-        <translation>Le service demande une pause : il y a eu trop de requêtes.</translation>
+        <translation>Le service demande une pause&#xa0;: il y a eu trop de requêtes.</translation>
     </message>
 </context>
 <context>
@@ -1102,15 +1102,15 @@
     </message>
     <message>
         <source>Unclear: do not assume commercial use</source>
-        <translation>Incertain : ne pas présumer un usage commercial</translation>
+        <translation>Incertain&#xa0;: ne pas présumer un usage commercial</translation>
     </message>
     <message>
         <source>Not recognised (%1): do not assume commercial use</source>
-        <translation>Non reconnue (%1) : ne pas présumer un usage commercial</translation>
+        <translation>Non reconnue (%1)&#xa0;: ne pas présumer un usage commercial</translation>
     </message>
     <message>
         <source>The service clears it for commercial projects; its terms still apply.</source>
-        <translation>Le service l’autorise pour des projets commerciaux ; ses conditions restent applicables.</translation>
+        <translation>Le service l’autorise pour des projets commerciaux&#xa0;; ses conditions restent applicables.</translation>
     </message>
     <message>
         <source>For commercial projects under an enterprise agreement.</source>
@@ -1126,11 +1126,11 @@
     </message>
     <message>
         <source>This version does not know this licence; ask before you use the track.</source>
-        <translation>Cette version ne connaît pas cette licence ; renseignez-vous avant d’utiliser le morceau.</translation>
+        <translation>Cette version ne connaît pas cette licence&#xa0;; renseignez-vous avant d’utiliser le morceau.</translation>
     </message>
     <message>
         <source>The service gave no licence: do not assume commercial use.</source>
-        <translation>Le service n’a indiqué aucune licence : ne pas présumer un usage commercial.</translation>
+        <translation>Le service n’a indiqué aucune licence&#xa0;: ne pas présumer un usage commercial.</translation>
     </message>
     <message>
         <source>Empty</source>
@@ -1178,7 +1178,7 @@
     </message>
     <message>
         <source>Loading %1%</source>
-        <translation>Chargement %1 %</translation>
+        <translation>Chargement&#xa0;%1&#xa0;%</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -1234,19 +1234,19 @@
     </message>
     <message>
         <source>A key was saved before, but the keychain does not give it: unlock your keyring, then start Prelisten again.</source>
-        <translation>Une clé a déjà été enregistrée, mais le trousseau ne la donne pas : déverrouillez-le, puis redémarrez Prelisten.</translation>
+        <translation>Une clé a déjà été enregistrée, mais le trousseau ne la donne pas&#xa0;: déverrouillez-le, puis redémarrez Prelisten.</translation>
     </message>
     <message>
         <source>The keychain refused access, so a key is kept for this session only.</source>
-        <translation>Le trousseau a refusé l’accès ; une clé n’est donc gardée que pour cette session.</translation>
+        <translation>Le trousseau a refusé l’accès&#xa0;; une clé n’est donc gardée que pour cette session.</translation>
     </message>
     <message>
         <source>The system keychain cannot be reached, so a key is kept for this session only, in memory.</source>
-        <translation>Le trousseau du système est injoignable ; une clé n’est donc gardée que pour cette session, en mémoire.</translation>
+        <translation>Le trousseau du système est injoignable&#xa0;; une clé n’est donc gardée que pour cette session, en mémoire.</translation>
     </message>
     <message>
         <source>The keychain did not keep the key, so it is used for this session only.</source>
-        <translation>Le trousseau n’a pas conservé la clé ; elle n’est donc utilisée que pour cette session.</translation>
+        <translation>Le trousseau n’a pas conservé la clé&#xa0;; elle n’est donc utilisée que pour cette session.</translation>
     </message>
     <message>
         <source>There is no key yet.</source>
@@ -1278,7 +1278,7 @@
     </message>
     <message>
         <source>The demo brings its own key; yours is not used.</source>
-        <translation>La démo apporte sa propre clé ; la vôtre n’est pas utilisée.</translation>
+        <translation>La démo apporte sa propre clé&#xa0;; la vôtre n’est pas utilisée.</translation>
     </message>
     <message>
         <source>the key from the environment</source>
@@ -1295,6 +1295,16 @@
     <message>
         <source>the key %1</source>
         <translation>la clé %1</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <extracomment>Day, month, year and time, in the letters that Qt has for them.</extracomment>
+        <translation>d MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm:ss</source>
+        <extracomment>Day, month, year and time with seconds, in the letters that Qt has for them.</extracomment>
+        <translation>d MMM yyyy, HH:mm:ss</translation>
     </message>
 </context>
 </TS>

@@ -37,6 +37,14 @@ class CheckCommand(Scenario):
                 done = self.check(*arguments, **options)
                 self.assertEqual(done.returncode, code, done.stdout + done.stderr)
 
+    def test_theWordsAreTheSame_whateverTheMachineSpeaks(self):
+        self.start_service()
+        references = self.track.id, "this names no track"
+        english = self.check(*references).stdout
+        self.assertIn("PLAYABLE", english)
+        for language in ("de_DE.UTF-8", "fr_FR.UTF-8"):
+            self.assertEqual(self.check(*references, LC_ALL=language, LANGUAGE=language).stdout, english)
+
     def test_aServiceThatIsAwayIsANetworkProblem(self):
         self.start_service().say("offline")
         done = self.check(self.track.id, seconds=90)

@@ -11,7 +11,7 @@ from gi.repository import Gio, GLib  # noqa: E402
 ACCESSIBLE, ACTION, VALUE, TEXT, EDITABLE, COMPONENT = (
     f"org.a11y.atspi.{name}" for name in ("Accessible", "Action", "Value", "Text", "EditableText", "Component"))
 ROOT = "/org/a11y/atspi/accessible/root"
-CHECKED, ENABLED, FOCUSED, SHOWING = 4, 8, 12, 25  # bits of the state set
+CHECKED, ENABLED, FOCUSABLE, FOCUSED, SHOWING = 4, 8, 11, 12, 25  # bits of the state set
 LIMIT_MS = 3000
 
 Gone = GLib.Error  # what every call raises when the object is not there any more

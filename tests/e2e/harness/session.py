@@ -110,9 +110,11 @@ class Session:
         runtime.mkdir(mode=0o700)
         self._log = open(self._path / "session.log", "wb")
         for name in ("DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "WAYLAND_DISPLAY", "FREDDY_API_KEY",
-                     "GNOME_KEYRING_CONTROL", "SSH_AUTH_SOCK", "QT_QPA_PLATFORM", "XAUTHORITY", "LC_ALL",
+                     "GNOME_KEYRING_CONTROL", "SSH_AUTH_SOCK", "QT_QPA_PLATFORM", "XAUTHORITY", "LANGUAGE",
                      "http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"):
             os.environ.pop(name, None)
+        for name in [name for name in os.environ if name.startswith("LC_")]:
+            del os.environ[name]  # the contract's names are English, whatever the machine speaks
         os.environ.update(home_environment(self._path / "home"))
         os.environ.update({
             "XDG_RUNTIME_DIR": str(runtime), "LANG": "C.UTF-8", "XDG_CURRENT_DESKTOP": "", "XDG_SESSION_TYPE": "x11",

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tests/support/WindowProbe.h"
+#include "ui/KeyDialog.h"
+#include "ui/PreferencesDialog.h"
+
+#include <QAbstractButton>
+
+#include <functional>
+
+namespace prelisten {
+
+/// A state of the window that every rule is tried on. A new one is one more entry in
+/// windowStates().
+struct WindowState
+{
+    QString name;
+    /// Brings the window into the state; returns what is looked at: the window or a dialog of it.
+    std::function<QWidget *(MainWindow &)> enter;
+};
+
+namespace WindowStates {
+using namespace Qt::StringLiterals;
+
+inline KeyInUse keyInKeychain()
+{
+    return {KeyInUse::Origin::Keychain, KeyInUse::Keychain::Fine, u"oak_live_a1b2"_s};
+}
+
+inline QWidget *openTrack(MainWindow &window)
+{
+    window.setKey(keyInKeychain());
+    window.showTrack(sampleTrack());
+    for (const SourceName &source : sampleTrack().sources)
+        window.setSourceState(source, {SourceState::Kind::Ready, 100});
+    window.setState(PlaybackState::Paused);
+    window.setListening(masterSource());
+    return &window;
+}
+
+inline QWidget *mixing(MainWindow &window)
+{
+    openTrack(window);
+    window.setMix(sampleMix());
+    window.setListening({});
+    window.setState(PlaybackState::Playing);
+    window.setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
+    window.setResidual(-32, {});
+    window.setOutputs({{{"alsa:0"_ba, u"Built-in Audio"_s}}, {}, u"Speakers"_s});
+    return &window;
+}
+
+inline QWidget *failed(MainWindow &window)
+{
+    openTrack(window);
+    Verdict verdict;
+    verdict.outcome = Verdict::Outcome::Service;
+    verdict.httpStatus = 503;
+    verdict.traceId = u"req_jkl012mno"_s;
+    window.showVerdict(verdict, true);
+    return &window;
+}
+
+inline QWidget *keyDialog(MainWindow &window)
+{
+    window.setKey(keyInKeychain());
+    byName<QAbstractButton>(window, u"API key…"_s)->click();
+    return window.findChild<KeyDialog *>();
+}
+
+inline QWidget *preferences(MainWindow &window)
+{
+    auto *dialog = new PreferencesDialog({},
+            {u"https://api.example.com"_s,
+                    [](const QString &) {
+                        return true;
+                    }},
+            &window);
+    dialog->open();
+    return dialog;
+}
+
+} // namespace WindowStates
+
+inline const QList<WindowState> &windowStates()
+{
+    using namespace Qt::StringLiterals;
+    static const QList<WindowState> all{
+            {u"welcome"_s,
+                    [](MainWindow &window) {
+                        window.setKey({});
+                        return &window;
+                    }},
+            {u"empty"_s,
+                    [](MainWindow &window) {
+                        window.setKey(WindowStates::keyInKeychain());
+                        return &window;
+                    }},
+            {u"track"_s, WindowStates::openTrack},
+            {u"mixing"_s, WindowStates::mixing},
+            {u"opening"_s,
+                    [](MainWindow &window) {
+                        WindowStates::openTrack(window);
+                        window.showNote(MainWindow::Note::OpeningTrack);
+                        return &window;
+                    }},
+            {u"failed"_s, WindowStates::failed},
+            {u"key dialog"_s, WindowStates::keyDialog},
+            {u"preferences"_s, WindowStates::preferences},
+    };
+    return all;
+}
+
+} // namespace prelisten
