@@ -1,4 +1,10 @@
 # SPDX-License-Identifier: MIT
 # The saved tracks of an organization, by themselves and over the sample service.
-prelisten_test(tst_library LIBS prelisten_library prelisten_fetch_support)
+add_library(prelisten_library_support STATIC
+    ${CMAKE_CURRENT_LIST_DIR}/support/LibraryHouse.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/support/LibraryHouse.h)
+target_link_libraries(prelisten_library_support PUBLIC prelisten_library prelisten_fetch_support)
+
+prelisten_test(tst_library LIBS prelisten_library_support)
+prelisten_test(tst_library_trouble LIBS prelisten_library_support)
 prelisten_test(tst_library_service LIBS prelisten_library prelisten_sandbox_lib)

@@ -244,10 +244,10 @@ void TestTrackPage::page_costsLittle_whenTheBodyIsHostile_data()
     QTest::newRow("10^6 brackets") << QByteArray(1000000, '[');
     QTest::newRow("10^6 brackets in a page") << page(QByteArray(1000000, '['));
     QTest::newRow("10^5 pages in each other") << QByteArray("{\"items\":[").repeated(100000);
-    QTest::newRow("10^6 empty items") << page(QByteArray("{},").repeated(1000000) + "{}");
-    QTest::newRow("10^5 tracks") << page(QByteArray(item(1) + ',').repeated(100000) + item(1));
-    QTest::newRow("10^5 lists")
-            << '{' + QByteArray(R"("items":[{"id":"mtrack_a"}],)").repeated(100000) +
+    QTest::newRow("10^5 empty items") << page(QByteArray("{},").repeated(100000) + "{}");
+    QTest::newRow("10^4 tracks") << page(QByteArray(item(1) + ",").repeated(10000) + item(1));
+    QTest::newRow("10^4 lists")
+            << '{' + QByteArray(R"("items":[{"id":"mtrack_a"}],)").repeated(10000) +
                        R"("items":[]})";
     QTest::newRow("one long number") << page({}, "\"limit\":" + QByteArray(1000000, '9'));
     QTest::newRow("one long title")
