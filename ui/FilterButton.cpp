@@ -29,12 +29,7 @@ FilterButton::FilterButton(QWidget *parent) : QPushButton(parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::TabFocus);
-    setCheckable(true);
-    // What it says follows from the filter, not from being pressed.
-    connect(this, &QPushButton::clicked, this, [this] {
-        setChecked(!m_mode.isEmpty() || !m_engine.isEmpty());
-        openMenu();
-    });
+    connect(this, &QPushButton::clicked, this, &FilterButton::openMenu);
     updateWords();
 }
 
@@ -57,7 +52,8 @@ void FilterButton::updateWords()
     const QString words = LibraryWords::filter(m_mode, m_engine);
     setAccessibleName(words.isEmpty() ? tr("Filter: none") : tr("Filter: %1").arg(words));
     setToolTip(plainToolTip(words.isEmpty() ? tr("Filter by engine or mode") : words));
-    setChecked(!words.isEmpty());
+    setAccessibleDescription(tr("Filter by engine or mode"));
+    update();
     setEnabled(!words.isEmpty() || !m_modes.isEmpty() || !m_engines.isEmpty());
 }
 
@@ -103,7 +99,7 @@ QSize FilterButton::sizeHint() const
 void FilterButton::paintEvent(QPaintEvent *)
 {
     const Theme theme = Theme::of(palette());
-    const bool lit = isChecked() && isEnabled();
+    const bool lit = !m_mode.isEmpty() || !m_engine.isEmpty();
     const QColor fill = lit ? theme.accent : theme.raised;
     QColor ink = lit ? theme.onAccent : theme.text;
     if (!isEnabled())

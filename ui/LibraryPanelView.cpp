@@ -37,7 +37,7 @@ void LibraryPanel::build()
     // In the order in which Tab goes through them.
     m_search = new SearchField(this);
     m_search->setPlaceholderText(tr("Search tracks"));
-    m_search->setToolTip(plainToolTip(tr("Looks in titles, engines, modes and ids")));
+    m_search->setToolTip(tr("Looks in titles, engines, modes and ids"));
     m_search->setAccessibleName(tr("Search the library"));
     m_filter = new FilterButton(this);
     m_filterLine = new QWidget(this);
@@ -181,6 +181,7 @@ void LibraryPanel::refresh()
             LibraryWords::countSentence(shown, loaded, m_model->isSearching(), complete);
     m_count->setHint(sentence);
     m_count->setAccessibleName(sentence);
+    m_count->setAccessibleDescription(m_count->fullText());
     // While rows are shown the notice has no button for it.
     m_rest->setVisible(!complete && m_trouble.isEmpty() && (shown > 0 || m_restWanted));
     m_rest->setText(m_restWanted ? tr("Stop loading") : tr("Load the rest"));

@@ -29,7 +29,7 @@ ListNotice::ListNotice(QWidget *parent)
     : QWidget(parent)
     , m_headline(words(TextSize::Normal, QFont::DemiBold, this))
     , m_text(words(TextSize::Small, QFont::Normal, this))
-    , m_action(new QPushButton(this))
+    , m_action(new QPushButton(tr("Retry"), this))
 {
     m_text->setForegroundRole(QPalette::PlaceholderText);
     m_action->setFont(themeFont(TextSize::Normal));
@@ -49,7 +49,9 @@ void ListNotice::say(const Message &message, const QString &action)
     m_headline->setText(message.headline);
     m_text->setText(message.next);
     m_text->setVisible(!message.next.isEmpty());
-    m_action->setText(action);
+    // A button that is hidden keeps its name.
+    if (!action.isEmpty())
+        m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     setVisible(!message.isEmpty());
 }

@@ -62,8 +62,8 @@ void RecentPanel::build()
     m_clear = new WordButton(tr("Clear list"), m_countLine);
     m_remember = new QCheckBox(tr("Remember opened tracks"), this);
     m_remember->setFont(themeFont(TextSize::Small));
-    m_remember->setToolTip(plainToolTip(
-            tr("Keeps the ids, titles and licences of opened tracks on this machine.")));
+    m_remember->setToolTip(
+            tr("Keeps the ids, titles and licences of opened tracks on this machine."));
     m_remember->setFocusPolicy(Qt::TabFocus);
     m_remember->setChecked(true);
 
