@@ -28,6 +28,15 @@ QList<ShortcutGroup> someGroups()
             {u"Mix"_s, {{u"Master or stems"_s, {QKeySequence(Qt::Key_M)}}}}};
 }
 
+// What a window of 700 × 480 leaves between its bars.
+void showSmallest(FirstRunPanel &panel)
+{
+    panel.setFont(themeFont(TextSize::Normal));
+    panel.resize(700, 324);
+    panel.show();
+    QCoreApplication::processEvents();
+}
+
 } // namespace
 
 class TestHelp : public QObject
@@ -64,7 +73,8 @@ void TestHelp::sheet_groupsWhatBelongsTogether()
     QWidget window;
     const ShortcutSheet sheet(someGroups(), &window);
     const auto *playback = byName<QGroupBox>(sheet, u"Playback"_s);
-    QVERIFY(playback && saysInALabel(*playback, u"Play or pause"_s));
+    QVERIFY(playback);
+    QVERIFY(saysInALabel(*playback, u"Play or pause"_s));
     QVERIFY(!saysInALabel(*playback, u"Master or stems"_s));
     QVERIFY(!byName<QGroupBox>(sheet, u"Nothing by keys"_s));
 }
@@ -135,10 +145,7 @@ void TestHelp::firstRun_hasThreeSteps()
 void TestHelp::firstRun_fits_theSmallestWindow()
 {
     FirstRunPanel panel;
-    panel.setFont(themeFont(TextSize::Normal));
-    panel.resize(700, 324);
-    panel.show();
-    QCoreApplication::processEvents();
+    showSmallest(panel);
     const auto *area = panel.findChild<QScrollArea *>();
     QCOMPARE(area->verticalScrollBar()->maximum(), 0);
     QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
@@ -151,10 +158,7 @@ void TestHelp::firstRun_scrolls_whereTheTextIsLarge()
     large.setPixelSize(26);
     QGuiApplication::setFont(large);
     FirstRunPanel panel;
-    panel.setFont(themeFont(TextSize::Normal));
-    panel.resize(700, 324);
-    panel.show();
-    QCoreApplication::processEvents();
+    showSmallest(panel);
     const auto *area = panel.findChild<QScrollArea *>();
     QVERIFY(area->verticalScrollBar()->maximum() > 0);
     // Tab brings what has the focus into view.
