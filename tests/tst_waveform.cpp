@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/Theme.h"
+#include "ui/TimelinePainting.h"
 #include "ui/TimelineStrip.h"
 #include "ui/WaveformImage.h"
 
@@ -37,6 +38,7 @@ QImage seen(WaveformImage &image, const WaveformImage::Shape &shape, qint64 firs
     canvas.setDevicePixelRatio(shape.pixelRatio);
     canvas.fill(Qt::white);
     QPainter painter(&canvas);
+    const DevicePixels pixels(painter);
     image.paint(painter, shape, {first, width}, 0, width, 1);
     return canvas;
 }
@@ -228,7 +230,10 @@ void TestWaveform::image_isAsSharp_atAnyScaleAndPlace()
     canvas.fill(Qt::white);
     QPainter painter(&canvas);
     painter.translate(offset, 0);
-    image.paint(painter, shape, {0, 400}, 0, 400, 1);
+    {
+        const DevicePixels pixels(painter);
+        image.paint(painter, shape, {0, 400}, 0, 400, 1);
+    }
     painter.end();
     QCOMPARE(canvas.copy(qRound(offset * pixelRatio), 0, 400, 50), wanted.copy(0, 0, 400, 50));
 }

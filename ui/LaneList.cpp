@@ -44,7 +44,8 @@ LaneList::LaneList(QWidget *parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->verticalScrollBar()->setAccessibleName(tr("Scroll the lanes"));
     m_scroll->viewport()->setAutoFillBackground(false);
-    m_content->setAutoFillBackground(false);
+    // Opaque, so that a playhead that moves needs nothing painted below the lanes.
+    m_content->setAutoFillBackground(true);
     m_scroll->viewport()->installEventFilter(this);
     m_content->installEventFilter(this);
     m_bar->setAccessibleName(tr("Scroll the time line"));

@@ -70,7 +70,9 @@ void Timeline::setPosition(qint64 milliseconds)
                         place - m_loop->begin < seekDistance;
     if (std::chrono::abs(place - before) >= seekDistance && !turned)
         m_view.resumeFollowing();
-    onFrame();
+    // What is small is shown with the next frame anyway.
+    if (!m_frame.isActive() || std::chrono::abs(place - before) >= PlayheadClock::jump)
+        onFrame();
 }
 
 void Timeline::setDuration(qint64 milliseconds)

@@ -11,7 +11,6 @@
 #include <QFontMetrics>
 #include <QGuiApplication>
 #include <QMouseEvent>
-#include <QPaintEvent>
 #include <QPainter>
 #include <QStyleHints>
 #include <QToolTip>
@@ -44,12 +43,13 @@ TimelineRuler::TimelineRuler(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setLayoutDirection(Qt::LeftToRight);
     setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
 }
 
 void TimelineRuler::setScale(const TimelineScale &scale)
 {
     if (std::exchange(m_scale, scale) != scale)
-        update();
+        redraw();
 }
 
 TimelineScale TimelineRuler::scale() const
@@ -81,7 +81,7 @@ void TimelineRuler::setSeekable(bool seekable)
         m_press.reset();
         m_dragged.reset();
         unsetCursor();
-        update();
+        redraw();
     }
 }
 
@@ -91,7 +91,7 @@ void TimelineRuler::setLoop(const std::optional<LoopRegion> &region, bool active
     m_loop = region;
     m_loopActive = active;
     if (!same)
-        update();
+        redraw();
 }
 
 qint64 TimelineRuler::step(double spanMs, int width, int labelWidth)
@@ -105,17 +105,43 @@ qint64 TimelineRuler::step(double spanMs, int width, int labelWidth)
     return steps.back() * 2;
 }
 
-void TimelineRuler::paintEvent(QPaintEvent *event)
+void TimelineRuler::redraw()
 {
-    if (!scale().isKnown())
-        return;
-    const Theme theme = Theme::of(palette());
+    m_picture = {};
+    update();
+}
+
+void TimelineRuler::paintEvent(QPaintEvent *)
+{
+    const double ratio = devicePixelRatioF();
+    if (m_picture.size() != (QSizeF(size()) * ratio).toSize() ||
+            m_pictureKey != palette().cacheKey()) {
+        m_pictureKey = palette().cacheKey();
+        m_picture = picture();
+    }
     QPainter painter(this);
+    {
+        const DevicePixels pixels(painter);
+        painter.drawImage(0, 0, m_picture);
+    }
+    if (m_playhead)
+        TimelinePainting::paintFlag(
+                painter, Theme::of(palette()), *m_playhead, height() - flagHeight, height());
+}
+
+QImage TimelineRuler::picture() const
+{
+    const Theme theme = Theme::of(palette());
+    QImage picture((QSizeF(size()) * devicePixelRatioF()).toSize(), QImage::Format_RGB32);
+    picture.fill(theme.ground);
+    QPainter painter(&picture);
+    painter.scale(devicePixelRatioF(), devicePixelRatioF());
+    painter.setFont(font());
     if (const auto loop = bar())
         TimelinePainting::paintLoopBar(painter, theme, *loop, m_loopActive || m_dragged);
-    paintTicks(painter, event->rect());
-    if (m_playhead)
-        TimelinePainting::paintFlag(painter, theme, *m_playhead, height() - flagHeight, height());
+    if (scale().isKnown())
+        paintTicks(painter);
+    return picture;
 }
 
 std::optional<QRect> TimelineRuler::bar() const
@@ -126,7 +152,7 @@ std::optional<QRect> TimelineRuler::bar() const
     return TimelinePainting::loopRect(*region, scale(), Metrics::loopBar).translated(0, loopBarTop);
 }
 
-void TimelineRuler::paintTicks(QPainter &painter, const QRect &part) const
+void TimelineRuler::paintTicks(QPainter &painter) const
 {
     const Theme theme = Theme::of(palette());
     const QFontMetrics metrics = fontMetrics();
@@ -141,9 +167,9 @@ void TimelineRuler::paintTicks(QPainter &painter, const QRect &part) const
     const bool tenths = distance < 1000;
     const int bottom = height() - belowTicks;
     const qint64 tick = distance / (minorTicks + 1);
-    // From the label before: its words may reach into what is painted.
-    const qint64 first = shown.millisecondsAt(part.left()) / distance * (minorTicks + 1);
-    const qint64 last = shown.millisecondsAt(part.right() + 1);
+    // From the label before: its words may reach into view.
+    const qint64 first = shown.millisecondsAt(0) / distance * (minorTicks + 1);
+    const qint64 last = shown.millisecondsAt(width());
     for (qint64 i = first; i * tick <= last; ++i) {
         const qint64 time = i * tick;
         const int x = std::min(static_cast<int>(std::floor(shown.placeOf(time))), width() - 1);
@@ -200,7 +226,7 @@ void TimelineRuler::mouseMoveEvent(QMouseEvent *event)
         return;
     const auto [begin, end] = std::minmax({m_press->anchor, scale().timeAt(x)});
     m_dragged = LoopRegion{begin, end};
-    update();
+    redraw();
     QToolTip::showText(event->globalPosition().toPoint(), MixWords::exactly(*m_dragged), this);
     Q_EMIT loopDragged(m_dragged);
 }
@@ -211,7 +237,7 @@ void TimelineRuler::mouseReleaseEvent(QMouseEvent *event)
         return;
     const Press press = *std::exchange(m_press, std::nullopt);
     const auto dragged = std::exchange(m_dragged, std::nullopt);
-    update();
+    redraw();
     if (press.clearing) {
         if (m_loop)
             Q_EMIT loopCleared();

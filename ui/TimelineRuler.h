@@ -4,6 +4,7 @@
 #include "core/playback/LoopRegion.h"
 #include "ui/TimelineScale.h"
 
+#include <QImage>
 #include <QWidget>
 
 #include <optional>
@@ -59,12 +60,17 @@ private:
     /// The end of the loop that stays when the other, at @p x, is gripped.
     [[nodiscard]] std::optional<std::chrono::microseconds> gripAt(double x) const;
     [[nodiscard]] QString hint() const;
-    void paintTicks(QPainter &painter, const QRect &part) const;
+    /// What stands beside the playhead has changed.
+    void redraw();
+    [[nodiscard]] QImage picture() const;
+    void paintTicks(QPainter &painter) const;
     [[nodiscard]] QRect flagArea(std::optional<double> x) const;
 
     std::optional<LoopRegion> m_loop;
     std::optional<LoopRegion> m_dragged;
     std::optional<Press> m_press;
+    QImage m_picture;        ///< all but the playhead, which moves many times a second
+    qint64 m_pictureKey = 0; ///< of the palette that it is in
     std::optional<double> m_playhead;
     TimelineScale m_scale;
     bool m_loopActive = false;

@@ -172,8 +172,11 @@ void TimelineStrip::paintEvent(QPaintEvent *event)
     const int right = static_cast<int>(std::ceil((part.right() + 1) * ratio));
     const int known = std::max(loadedColumns(), peaksColumns());
     const int played = std::min(columnOf(m_position), known);
-    paintSound(painter, theme, left, std::min(played, right), true);
-    paintSound(painter, theme, std::max(left, played), std::min(known, right), false);
+    {
+        const DevicePixels pixels(painter);
+        paintSound(painter, theme, left, std::min(played, right), true);
+        paintSound(painter, theme, std::max(left, played), std::min(known, right), false);
+    }
     if (known < columns())
         paintUnloaded(painter, theme, known / ratio);
     if (!m_residual.isEmpty())
@@ -196,12 +199,11 @@ void TimelineStrip::paintSound(QPainter &painter, const Theme &theme, int from, 
     const double ratio = devicePixelRatioF();
     const auto tall = static_cast<int>(std::ceil(height() * ratio));
     const int peaks = peaksColumns();
+    painter.setOpacity(strength);
     if (to > peaks) {
         // Loaded, and nothing known of its shape yet.
-        const DevicePixels pixels(painter);
         const int start = std::max(from, peaks);
         const auto line = static_cast<int>(std::lround(2 * ratio));
-        painter.setOpacity(strength);
         if (m_waveform.isEmpty())
             painter.fillRect(start, 0, to - start, tall, Theme::mix(theme.panel, colour, 0.12));
         painter.fillRect(start, (tall - line) / 2, to - start, line, colour);

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/WaveformImage.h"
 
-#include "ui/TimelinePainting.h"
-
 #include <QPainter>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 namespace prelisten {
 
@@ -65,7 +64,6 @@ void WaveformImage::paint(
         m_tiles.clear();
     }
     forgetUnseen(view);
-    const DevicePixels pixels(painter);
     painter.setOpacity(strength);
     const qint64 begin = std::max<qint64>(0, view.first + from);
     const qint64 end = std::min(view.first + to, static_cast<qint64>(std::ceil(shape.columns)));

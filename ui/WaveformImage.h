@@ -50,7 +50,8 @@ public:
     };
 
     /// Paints the columns [from, to) of @p view where they stand in it, in @p shape,
-    /// @p strength (0…1) strong. The left edge of the view is the painter's origin.
+    /// @p strength (0…1) strong. The painter counts in pixels of the screen (DevicePixels), from
+    /// the left edge of the view.
     void paint(QPainter &painter, const Shape &shape, const View &view, int from, int to,
             double strength);
 

@@ -154,12 +154,13 @@ public:
         QCoreApplication::sendEvent(strip, &event);
     }
 
-    void zoomTo(double seconds)
+    /// Shows @p seconds, around the place in the track that is at @p share of it.
+    void zoomTo(double seconds, double around = 0.4)
     {
         m_lanes->zoomAll();
         const double steps =
                 std::log(static_cast<double>(durationMs) / 1000 / seconds) / std::log(1.25);
-        wheel(static_cast<int>(std::lround(steps * 120)), Qt::ControlModifier, 0.4);
+        wheel(static_cast<int>(std::lround(steps * 120)), Qt::ControlModifier, around);
         wait(100);
     }
 
@@ -194,10 +195,11 @@ void printFrames(const char *what, const std::function<void(std::vector<Stage::F
 void scrolling(Stage &stage, double seconds, int angle, const char *what)
 {
     printFrames(what, [&](std::vector<Stage::Frame> &frames) {
-        stage.zoomTo(seconds);
+        stage.zoomTo(seconds, 0.5);
         for (int i = 0; i < 200; ++i)
-            frames.push_back(stage.frame(
-                    [&] { stage.wheel(i < 100 ? -angle : angle, Qt::ShiftModifier, 0.5); }));
+            frames.push_back(stage.frame([&] {
+                stage.wheel(i / 25 % 2 == 0 ? -angle : angle, Qt::ShiftModifier, 0.5);
+            }));
     });
 }
 
@@ -222,7 +224,7 @@ void playing(Stage &stage, double seconds, const char *what)
     for (int run = 0; run < runs; ++run) {
         stage.lanes().setPlaying(false);
         stage.lanes().setPosition(110'000);
-        stage.zoomTo(seconds);
+        stage.zoomTo(seconds, 110'000.0 / durationMs);
         const qint64 from = 110'000;
         QElapsedTimer clock;
         QTimer tick;
@@ -268,6 +270,8 @@ int main(int argc, char **argv)
     QCommandLineParser options;
     options.addHelpOption();
     options.addOption({u"size"_s, u"Of the window."_s, u"WxH"_s, u"1600x900"_s});
+    options.addPositionalArgument(
+            u"part"_s, u"playhead, paused or frames; all of them."_s, u"[part…]"_s);
     options.process(app);
     const QStringList size = options.value(u"size"_s).split(u'x');
     QApplication::setPalette(Theme::of(QPalette(QColor(0x2d, 0x2d, 0x2d))).palette());
@@ -276,10 +280,19 @@ int main(int argc, char **argv)
     std::printf("platform %s, scale %.2f, window %s, six lanes of 5 min, medians of %d runs\n",
             qPrintable(QGuiApplication::platformName()), qApp->devicePixelRatio(),
             qPrintable(options.value(u"size"_s)), runs);
-    playing(stage, 300, "playhead, whole track");
-    playing(stage, 20, "playhead, 20 s across");
-    playing(stage, 5, "playhead, 5 s across");
-    paused(stage);
+    const QStringList wanted = options.positionalArguments();
+    const auto asked = [&wanted](const QString &part) {
+        return wanted.isEmpty() || wanted.contains(part);
+    };
+    if (asked(u"playhead"_s)) {
+        playing(stage, 300, "playhead, whole track");
+        playing(stage, 20, "playhead, 20 s across");
+        playing(stage, 5, "playhead, 5 s across");
+    }
+    if (asked(u"paused"_s))
+        paused(stage);
+    if (!asked(u"frames"_s))
+        return 0;
     scrolling(stage, 60, 30, "scrolling slowly, 60 s across");
     scrolling(stage, 60, 240, "scrolling fast, 60 s across");
     scrolling(stage, 3, 120, "scrolling, 3 s across");
