@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/BusyLine.h"
 
+#include "ui/Style.h"
 #include "ui/Theme.h"
 
 #include <QPainter>
-#include <QStyle>
 
 #include <algorithm>
 
@@ -62,8 +62,7 @@ QSize BusyLine::sizeHint() const
 
 bool BusyLine::runs() const
 {
-    return maximum() == 0 && isVisible() &&
-           style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    return maximum() == 0 && isVisible() && showsMotion(*this);
 }
 
 void BusyLine::updateFrames()

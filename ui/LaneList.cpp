@@ -4,6 +4,7 @@
 #include "ui/Lane.h"
 #include "ui/LaneHead.h"
 #include "ui/Playhead.h"
+#include "ui/Style.h"
 #include "ui/Surface.h"
 #include "ui/Theme.h"
 #include "ui/Timeline.h"
@@ -68,7 +69,7 @@ LaneList::LaneList(QWidget *parent)
                         std::chrono::steady_clock::now().time_since_epoch());
             },
             this);
-    setReducedMotion(Motion::reduced(*this));
+    setReducedMotion(!showsMotion(*this));
     connect(m_timeline, &Timeline::zoomedChanged, this, &LaneList::zoomedChanged);
     connectRuler();
 }

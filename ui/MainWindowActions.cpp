@@ -7,6 +7,7 @@
 #include "ui/MainWindow.h"
 #include "ui/ReferenceBar.h"
 #include "ui/SidePanel.h"
+#include "ui/Style.h"
 #include "ui/TransportBar.h"
 #include "ui/ViewActions.h"
 #include "ui/WindowBody.h"
@@ -85,7 +86,8 @@ void MainWindow::setPreferences(const Preferences &preferences)
     m_dialogs->setPreferences(preferences);
     m_scheme = preferences.scheme;
     applyTheme();
-    m_lanes->setReducedMotion(preferences.reducedMotion);
+    Style::setReducedMotion(preferences.reducedMotion);
+    m_lanes->setReducedMotion(!showsMotion(*this));
 }
 
 void MainWindow::setApiBases(const QString &standard, std::function<bool(const QString &)> accepts)

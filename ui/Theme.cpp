@@ -3,8 +3,6 @@
 
 #include <QFontInfo>
 #include <QGuiApplication>
-#include <QStyle>
-#include <QWidget>
 
 #include <algorithm>
 #include <array>
@@ -228,11 +226,6 @@ double Theme::contrast(const QColor &a, const QColor &b)
 {
     const auto [low, high] = std::minmax({luminance(a), luminance(b)});
     return (high + 0.05) / (low + 0.05);
-}
-
-bool Motion::reduced(const QWidget &widget)
-{
-    return widget.style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &widget) == 0;
 }
 
 QFont themeFont(TextSize size, QFont::Weight weight)

@@ -9,8 +9,6 @@
 #include <QPalette>
 #include <QString>
 
-class QWidget;
-
 namespace prelisten {
 
 /// Every colour of the window, derived from the palette it is asked for.
@@ -112,9 +110,6 @@ inline constexpr int volumeWordsMs = 1500;    ///< the decibels, after the volum
 inline constexpr int copiedMs = 2000;         ///< that something was copied
 inline constexpr int busyTurnMs = 1400;       ///< once along the line
 inline constexpr int renewalsEveryMs = 20000; ///< at most, that links were renewed, to be read out
-
-/// Whether @p widget's style, which may know the system's wish, moves nothing.
-[[nodiscard]] bool reduced(const QWidget &widget);
 } // namespace Motion
 
 /// The sizes of text, in logical pixels at the usual system font size.
