@@ -74,9 +74,9 @@ KeyDialog::KeyDialog(QWidget *parent)
     setMinimumWidth(440);
     m_hint->hide();
 
-    setTabOrder(m_input, save);
-    setTabOrder(save, cancel);
-    setTabOrder(cancel, m_forget);
+    setTabOrder(m_input, m_forget);
+    setTabOrder(m_forget, cancel);
+    setTabOrder(cancel, save);
     m_input->setFocus();
     connect(save, &QPushButton::clicked, this, &KeyDialog::save);
     connect(cancel, &QPushButton::clicked, this, &KeyDialog::reject);

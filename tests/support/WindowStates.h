@@ -2,10 +2,16 @@
 #pragma once
 
 #include "tests/support/WindowProbe.h"
+#include "ui/AboutDialog.h"
 #include "ui/KeyDialog.h"
+#include "ui/LibraryPanel.h"
 #include "ui/PreferencesDialog.h"
+#include "ui/RecentPanel.h"
+#include "ui/ShortcutSheet.h"
+#include "ui/SidePanel.h"
 
 #include <QAbstractButton>
+#include <QAction>
 
 #include <functional>
 
@@ -62,6 +68,52 @@ inline QWidget *failed(MainWindow &window)
     return &window;
 }
 
+inline QWidget *library(MainWindow &window)
+{
+    openTrack(window);
+    LibraryPanel *panel = window.side()->library();
+    Track other = sampleTrack();
+    other.id = u"mtrack_another1"_s;
+    panel->setOrganization(u"org_abc123"_s);
+    panel->addTracks({sampleTrack(), other});
+    panel->setFilterChoices({u"creation"_s, u"focus"_s}, {u"studio"_s});
+    panel->setFilter(u"creation"_s, {});
+    panel->setState(LibraryState::Complete);
+    panel->setCurrent(sampleTrack().id);
+    return &window;
+}
+
+inline QWidget *recent(MainWindow &window)
+{
+    openTrack(window);
+    window.side()->recent()->setRemembering(true);
+    window.side()->recent()->setEntries(
+            {{u"org_abc123"_s, sampleTrack().id, sampleTrack().title, sampleTrack().licence}});
+    window.side()->showRecent();
+    return &window;
+}
+
+template <typename Dialog>
+QWidget *openedBy(MainWindow &window, const QString &entry)
+{
+    for (QAction *action : window.findChildren<QAction *>()) {
+        if (action->text() == entry)
+            action->trigger();
+    }
+    return window.findChild<Dialog *>();
+}
+
+inline QWidget *shortcuts(MainWindow &window)
+{
+    openTrack(window);
+    return openedBy<ShortcutSheet>(window, u"&Keyboard shortcuts"_s);
+}
+
+inline QWidget *about(MainWindow &window)
+{
+    return openedBy<AboutDialog>(window, u"&About Prelisten"_s);
+}
+
 inline QWidget *keyDialog(MainWindow &window)
 {
     window.setKey(keyInKeychain());
@@ -106,6 +158,10 @@ inline const QList<WindowState> &windowStates()
                         return &window;
                     }},
             {u"failed"_s, WindowStates::failed},
+            {u"library"_s, WindowStates::library},
+            {u"recent"_s, WindowStates::recent},
+            {u"shortcuts"_s, WindowStates::shortcuts},
+            {u"about"_s, WindowStates::about},
             {u"key dialog"_s, WindowStates::keyDialog},
             {u"preferences"_s, WindowStates::preferences},
     };
