@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/CheckReport.h"
 
-#include "ui/MessageWords.h"
-#include "ui/Words.h"
+#include "ui/words/MessageWords.h"
+#include "ui/words/Words.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

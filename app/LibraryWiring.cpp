@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/LibraryWiring.h"
 
-#include "ui/LibraryPanel.h"
-#include "ui/RecentPanel.h"
-#include "ui/SidePanel.h"
+#include "ui/library/LibraryPanel.h"
+#include "ui/library/RecentPanel.h"
+#include "ui/library/SidePanel.h"
 
 namespace prelisten {
 

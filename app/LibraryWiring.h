@@ -6,8 +6,8 @@
 #include "core/library/Library.h"
 #include "core/track/Track.h"
 #include "core/track/TrackRef.h"
-#include "ui/MainWindow.h"
-#include "ui/Preferences.h"
+#include "ui/dialogs/Preferences.h"
+#include "ui/window/MainWindow.h"
 
 #include <QObject>
 #include <QPointer>

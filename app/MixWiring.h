@@ -7,7 +7,7 @@
 #include "core/playback/OutputDevices.h"
 #include "core/session/Audition.h"
 #include "core/session/Session.h"
-#include "ui/MainWindow.h"
+#include "ui/window/MainWindow.h"
 
 #include <QObject>
 #include <QTimer>

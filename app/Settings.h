@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/Preferences.h"
+#include "ui/dialogs/Preferences.h"
 
 #include <QByteArray>
 #include <QSettings>

@@ -22,7 +22,7 @@
 #include "core/playback/Transport.h"
 #include "core/session/Audition.h"
 #include "core/session/Session.h"
-#include "ui/MainWindow.h"
+#include "ui/window/MainWindow.h"
 
 #include <QObject>
 

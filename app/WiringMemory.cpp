@@ -2,9 +2,9 @@
 // What is remembered: the window as it was left, what a person chose, whose tracks were opened.
 #include "app/Wiring.h"
 
-#include "ui/LibraryPanel.h"
-#include "ui/Preferences.h"
-#include "ui/SidePanel.h"
+#include "ui/dialogs/Preferences.h"
+#include "ui/library/LibraryPanel.h"
+#include "ui/library/SidePanel.h"
 
 #include <algorithm>
 #include <utility>

@@ -66,8 +66,8 @@ class House(unittest.TestCase):
 
     def test_theIncludeRuleBites(self):
         for name, include in [("core/track/Track.h", "core/api/ApiError.h"), ("core/fetch/AudioSpool.h", "core/session/Session.h"),
-                              ("core/api/StudioClient.h", "ui/Theme.h"), ("core/fetch/AudioSpool.cpp", "QWidget"),
-                              ("ui/MainWindow.h", "core/api/ApiError.h"), ("ui/MainWindow.h", "app/Wiring.h"),
+                              ("core/api/StudioClient.h", "ui/theme/Theme.h"), ("core/fetch/AudioSpool.cpp", "QWidget"),
+                              ("ui/window/MainWindow.h", "core/api/ApiError.h"), ("ui/window/MainWindow.h", "app/Wiring.h"),
                               ("app/sandbox/Sandbox.h", "core/track/Track.h")]:
             self.assertIsNotNone(complaint(name, include), f"{name} may include {include}")
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/SystemPalettes.h"
-#include "ui/Theme.h"
+#include "ui/theme/Theme.h"
 
 #include <QTest>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/WindowProbe.h"
-#include "ui/AboutDialog.h"
-#include "ui/FirstRunPanel.h"
-#include "ui/ShortcutSheet.h"
-#include "ui/Theme.h"
+#include "ui/dialogs/AboutDialog.h"
+#include "ui/dialogs/ShortcutSheet.h"
+#include "ui/theme/Theme.h"
+#include "ui/window/FirstRunPanel.h"
 
 #include <QAbstractButton>
 #include <QAction>

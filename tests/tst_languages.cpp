@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/Languages.h"
 #include "tests/support/WindowProbe.h"
-#include "ui/MixWords.h"
-#include "ui/PreferencesDialog.h"
-#include "ui/Words.h"
+#include "ui/dialogs/PreferencesDialog.h"
+#include "ui/words/MixWords.h"
+#include "ui/words/Words.h"
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/TrackSamples.h"
-#include "ui/LibraryModel.h"
-#include "ui/TrackRoles.h"
+#include "ui/library/LibraryModel.h"
+#include "ui/library/TrackRoles.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/IntentLog.h"
 #include "tests/support/WindowProbe.h"
-#include "ui/TimelineRuler.h"
-#include "ui/TimelineStrip.h"
+#include "ui/timeline/TimelineRuler.h"
+#include "ui/timeline/TimelineStrip.h"
 
 #include <QAbstractButton>
 #include <QApplication>

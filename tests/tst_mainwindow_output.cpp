@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/IntentLog.h"
 #include "tests/support/WindowProbe.h"
-#include "ui/OutputMenu.h"
-#include "ui/Theme.h"
+#include "ui/theme/Theme.h"
+#include "ui/transport/OutputMenu.h"
 
 #include <QAbstractButton>
 #include <QApplication>

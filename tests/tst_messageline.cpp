@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/WindowProbe.h"
-#include "ui/BusyLine.h"
-#include "ui/MessageLine.h"
+#include "ui/controls/BusyLine.h"
+#include "ui/window/MessageLine.h"
 
 #include <QAbstractButton>
 #include <QAccessible>

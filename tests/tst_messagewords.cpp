@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/MessageWords.h"
+#include "ui/words/MessageWords.h"
 
 #include <QTest>
 #include <QTimeZone>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "ui/LevelMeter.h"
-#include "ui/Theme.h"
+#include "ui/lanes/LevelMeter.h"
+#include "ui/theme/Theme.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/MixWords.h"
+#include "ui/words/MixWords.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/PlayheadClock.h"
+#include "ui/timeline/PlayheadClock.h"
 
 #include <QTest>
 

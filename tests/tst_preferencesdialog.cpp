@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/WindowProbe.h"
-#include "ui/PreferencesDialog.h"
+#include "ui/dialogs/PreferencesDialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/TrackSamples.h"
 #include "tests/support/WindowProbe.h"
-#include "ui/RecentPanel.h"
-#include "ui/Theme.h"
-#include "ui/TrackListView.h"
-#include "ui/TrackRoles.h"
+#include "ui/library/RecentPanel.h"
+#include "ui/library/TrackListView.h"
+#include "ui/library/TrackRoles.h"
+#include "ui/theme/Theme.h"
 
 #include <QApplication>
 #include <QCheckBox>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/SearchText.h"
+#include "ui/library/SearchText.h"
 
 #include <QTest>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/TrackSamples.h"
 #include "tests/support/WindowProbe.h"
-#include "ui/LibraryModel.h"
-#include "ui/PanelTabs.h"
-#include "ui/SearchField.h"
-#include "ui/ShortcutRouter.h"
-#include "ui/TrackListView.h"
+#include "ui/controls/SearchField.h"
+#include "ui/library/LibraryModel.h"
+#include "ui/library/PanelTabs.h"
+#include "ui/library/TrackListView.h"
+#include "ui/window/ShortcutRouter.h"
 
 #include <QMainWindow>
 #include <QShortcut>

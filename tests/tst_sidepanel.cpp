@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/TrackSamples.h"
 #include "tests/support/WindowProbe.h"
-#include "ui/LibraryPanel.h"
-#include "ui/RecentPanel.h"
-#include "ui/SidePanel.h"
-#include "ui/Theme.h"
+#include "ui/library/LibraryPanel.h"
+#include "ui/library/RecentPanel.h"
+#include "ui/library/SidePanel.h"
+#include "ui/theme/Theme.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/SystemPalettes.h"
-#include "ui/Style.h"
-#include "ui/Theme.h"
+#include "ui/theme/Style.h"
+#include "ui/theme/Theme.h"
 
 #include <QTest>
 #include <QWidget>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/TimeEntry.h"
+#include "ui/transport/TimeEntry.h"
 
 #include <QTest>
 

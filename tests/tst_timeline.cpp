@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "ui/Lane.h"
-#include "ui/LaneList.h"
-#include "ui/Playhead.h"
-#include "ui/Style.h"
-#include "ui/Timeline.h"
-#include "ui/TimelineRuler.h"
-#include "ui/TimelineStrip.h"
+#include "ui/lanes/Lane.h"
+#include "ui/lanes/LaneList.h"
+#include "ui/theme/Style.h"
+#include "ui/timeline/Playhead.h"
+#include "ui/timeline/Timeline.h"
+#include "ui/timeline/TimelineRuler.h"
+#include "ui/timeline/TimelineStrip.h"
 
 #include <QApplication>
 #include <QScrollArea>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "ui/TimelineRuler.h"
-#include "ui/TimelineView.h"
+#include "ui/timeline/TimelineRuler.h"
+#include "ui/timeline/TimelineView.h"
 
 #include <QTest>
 

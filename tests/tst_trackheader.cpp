@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/WindowProbe.h"
-#include "ui/TrackHeader.h"
-#include "ui/TrackWords.h"
+#include "ui/track/TrackHeader.h"
+#include "ui/words/TrackWords.h"
 
 #include <QAbstractButton>
 #include <QClipboard>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/TrackSamples.h"
 #include "tests/support/WindowProbe.h"
-#include "ui/LibraryModel.h"
-#include "ui/Theme.h"
-#include "ui/TrackListView.h"
+#include "ui/library/LibraryModel.h"
+#include "ui/library/TrackListView.h"
+#include "ui/theme/Theme.h"
 
 #include <QAbstractButton>
 #include <QAccessible>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/WindowProbe.h"
-#include "ui/OutputPanel.h"
-#include "ui/RenewalLine.h"
-#include "ui/TransportBar.h"
+#include "ui/transport/OutputPanel.h"
+#include "ui/transport/RenewalLine.h"
+#include "ui/transport/TransportBar.h"
 
 #include <QAbstractButton>
 #include <QAccessible>

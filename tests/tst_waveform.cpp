@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "ui/Theme.h"
-#include "ui/TimelinePainting.h"
-#include "ui/TimelineStrip.h"
-#include "ui/WaveformImage.h"
+#include "ui/theme/Theme.h"
+#include "ui/timeline/TimelinePainting.h"
+#include "ui/timeline/TimelineStrip.h"
+#include "ui/timeline/WaveformImage.h"
 
 #include <QPainter>
 #include <QSignalSpy>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/Words.h"
+#include "ui/words/Words.h"
 
 #include <QTest>
 #include <QTimeZone>

@@ -8,7 +8,7 @@
 #include "core/playback/ListenDeck.h"
 #include "core/playback/MediaBackend.h"
 #include "core/session/Session.h"
-#include "ui/MainWindow.h"
+#include "ui/window/MainWindow.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -4,10 +4,10 @@
 // A frame is everything from the event to the picture at the X server. Beside the time on the wall
 // stands the time of this thread alone, which others on the machine do not change.
 #include "tests/support/TrackSamples.h"
-#include "ui/LibraryPanel.h"
-#include "ui/Style.h"
-#include "ui/Theme.h"
-#include "ui/TrackListView.h"
+#include "ui/library/LibraryPanel.h"
+#include "ui/library/TrackListView.h"
+#include "ui/theme/Style.h"
+#include "ui/theme/Theme.h"
 
 #include <QAccessible>
 #include <QApplication>

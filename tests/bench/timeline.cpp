@@ -4,12 +4,12 @@
 // pixels wide, on a real X server. CPU time is that of the window's thread; wall time has the X
 // server's share in it, and that of whatever else the machine does. The scale of the screen comes
 // from QT_SCALE_FACTOR; --size gives another size in logical pixels.
-#include "ui/Lane.h"
-#include "ui/LaneList.h"
-#include "ui/Style.h"
-#include "ui/Theme.h"
-#include "ui/TimelineRuler.h"
-#include "ui/TimelineStrip.h"
+#include "ui/lanes/Lane.h"
+#include "ui/lanes/LaneList.h"
+#include "ui/theme/Style.h"
+#include "ui/theme/Theme.h"
+#include "ui/timeline/TimelineRuler.h"
+#include "ui/timeline/TimelineStrip.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

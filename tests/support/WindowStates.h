@@ -2,13 +2,13 @@
 #pragma once
 
 #include "tests/support/WindowProbe.h"
-#include "ui/AboutDialog.h"
-#include "ui/KeyDialog.h"
-#include "ui/LibraryPanel.h"
-#include "ui/PreferencesDialog.h"
-#include "ui/RecentPanel.h"
-#include "ui/ShortcutSheet.h"
-#include "ui/SidePanel.h"
+#include "ui/dialogs/AboutDialog.h"
+#include "ui/dialogs/KeyDialog.h"
+#include "ui/dialogs/PreferencesDialog.h"
+#include "ui/dialogs/ShortcutSheet.h"
+#include "ui/library/LibraryPanel.h"
+#include "ui/library/RecentPanel.h"
+#include "ui/library/SidePanel.h"
 
 #include <QAbstractButton>
 #include <QAction>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Fills the window with one scene, so that it can be looked at, photographed and read by assistive
 // tools.
-#include "ui/AboutDialog.h"
-#include "ui/MainWindow.h"
-#include "ui/ShortcutSheet.h"
+#include "ui/dialogs/AboutDialog.h"
+#include "ui/dialogs/ShortcutSheet.h"
+#include "ui/window/MainWindow.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "ui/controls/BusyLine.h"
+
+#include "ui/theme/Style.h"
+#include "ui/theme/Theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace prelisten {
+
+namespace {
+
+constexpr int thickness = 3;
+constexpr int frameMs = 33;
+constexpr double part = 0.3; // of the line that is lit while it runs
+
+} // namespace
+
+BusyLine::BusyLine(QWidget *parent) : QProgressBar(parent)
+{
+    setTextVisible(false);
+    setAccessibleName(tr("Progress"));
+    setRange(0, 0);
+    m_later.setSingleShot(true);
+    m_later.setInterval(Motion::patienceMs);
+    m_frame.setInterval(frameMs);
+    connect(&m_later, &QTimer::timeout, this, &QWidget::show);
+    connect(&m_frame, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    hide();
+}
+
+void BusyLine::wait()
+{
+    setRange(0, 0);
+    if (isHidden() && !m_later.isActive())
+        m_later.start();
+    updateFrames();
+    update();
+}
+
+void BusyLine::showShare(int done, int total)
+{
+    m_later.stop();
+    setRange(0, std::max(1, total));
+    setValue(done);
+    show();
+    updateFrames();
+}
+
+void BusyLine::stop()
+{
+    m_later.stop();
+    hide();
+}
+
+QSize BusyLine::sizeHint() const
+{
+    return {thickness, thickness};
+}
+
+bool BusyLine::runs() const
+{
+    return maximum() == 0 && isVisible() && showsMotion(*this);
+}
+
+void BusyLine::updateFrames()
+{
+    if (!runs()) {
+        m_frame.stop();
+    } else if (!m_frame.isActive()) {
+        m_since.start();
+        m_frame.start();
+    }
+}
+
+void BusyLine::showEvent(QShowEvent *event)
+{
+    QProgressBar::showEvent(event);
+    updateFrames();
+}
+
+void BusyLine::hideEvent(QHideEvent *event)
+{
+    QProgressBar::hideEvent(event);
+    updateFrames();
+}
+
+QRectF BusyLine::lit() const
+{
+    QRectF box(rect());
+    if (maximum() > 0) {
+        box.setWidth(width() * static_cast<double>(value()) / maximum());
+    } else if (m_frame.isActive()) {
+        const double turn =
+                static_cast<double>(m_since.elapsed() % Motion::busyTurnMs) / Motion::busyTurnMs;
+        box.setWidth(width() * part);
+        box.moveLeft((turn * (1 + part) - part) * width());
+    }
+    if (isRightToLeft())
+        box.moveRight(width() - box.left());
+    return box & QRectF(rect());
+}
+
+void BusyLine::paintEvent(QPaintEvent *)
+{
+    const Theme theme = Theme::of(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.groove());
+    painter.drawRoundedRect(rect(), thickness / 2.0, thickness / 2.0);
+    // Where nothing may move, all of it is lit, and the words say what is waited for.
+    painter.setBrush(theme.accent);
+    painter.drawRoundedRect(lit(), thickness / 2.0, thickness / 2.0);
+}
+
+} // namespace prelisten

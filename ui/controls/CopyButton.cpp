@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "ui/controls/CopyButton.h"
+
+#include "ui/controls/Announce.h"
+#include "ui/theme/Theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace prelisten {
+
+CopyButton::CopyButton(Glyph glyph, const QString &name, const QString &what, QWidget *parent)
+    : GlyphButton(glyph, Look::Bare, Metrics::copyButton, parent), m_usual(glyph), m_what(what)
+{
+    setAccessibleName(name);
+    start();
+}
+
+CopyButton::CopyButton(const QString &word, QWidget *parent)
+    : GlyphButton(Glyph::Copy, Look::Pill, Metrics::controlHeight, parent)
+    , m_usual(Glyph::Copy)
+    , m_word(word)
+{
+    setAccessibleName(word);
+    start();
+}
+
+void CopyButton::start()
+{
+    m_copied.setSingleShot(true);
+    m_copied.setInterval(Motion::copiedMs);
+    settle();
+    connect(this, &QPushButton::clicked, this, &CopyButton::copy);
+    connect(&m_copied, &QTimer::timeout, this, &CopyButton::settle);
+}
+
+QSize CopyButton::sizeHint() const
+{
+    // As for the longer of its words, so that nothing moves.
+    const QSize now = GlyphButton::sizeHint();
+    const int other = std::max(
+            fontMetrics().horizontalAdvance(m_word), fontMetrics().horizontalAdvance(tr("Copied")));
+    return m_word.isEmpty() ? now
+                            : QSize(now.width() - fontMetrics().horizontalAdvance(text()) + other,
+                                      now.height());
+}
+
+void CopyButton::copy()
+{
+    if (!m_content)
+        return;
+    QGuiApplication::clipboard()->setText(m_content());
+    const QString copied = tr("Copied");
+    setGlyph(Glyph::Good);
+    if (!m_word.isEmpty())
+        setText(copied);
+    setToolTip(copied);
+    setAccessibleDescription(copied);
+    announcePolitely(this, copied);
+    if (underMouse())
+        QToolTip::showText(QCursor::pos(), copied, this);
+    m_copied.start();
+}
+
+void CopyButton::settle()
+{
+    setGlyph(m_usual);
+    setText(m_word);
+    setToolTip(m_what);
+    setAccessibleDescription(m_what);
+}
+
+} // namespace prelisten

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/access/KeyInUse.h"
+#include "ui/dialogs/Preferences.h"
+#include "ui/dialogs/ShortcutSheet.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <optional>
+
+class QDialog;
+class QWidget;
+
+namespace prelisten {
+
+class KeyDialog;
+
+/// The dialogs of the window: each at most once, none of them in the way of what goes on behind it.
+class Dialogs : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Dialogs(QWidget *window);
+
+    void setKey(const KeyInUse &key);
+    void setPreferences(const Preferences &preferences);
+    [[nodiscard]] const Preferences &preferences() const { return m_preferences; }
+    /// The standard address of the service, and whether a text can be the address of one.
+    void setApiBases(const QString &standard, std::function<bool(const QString &)> accepts);
+    void setMediaBackend(const QString &name);
+
+    void openKey();
+    void openPreferences();
+    void openShortcuts(const QList<ShortcutGroup> &groups);
+    void openAbout();
+
+Q_SIGNALS:
+    void keyEntered(const QString &text);
+    void forgetKeyRequested();
+    void preferencesApplied(const prelisten::Preferences &preferences);
+
+private:
+    void show(QDialog *dialog);
+
+    QWidget *m_window;
+    QPointer<QDialog> m_open; ///< the last of them
+    QPointer<KeyDialog> m_keyDialog;
+    std::optional<KeyInUse> m_key;
+    Preferences m_preferences;
+    QString m_standardBase;
+    std::function<bool(const QString &)> m_acceptsBase;
+    QString m_backend;
+};
+
+} // namespace prelisten

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+#include "ui/dialogs/PreferencesDialog.h"
+
+#include "ui/theme/Theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+constexpr int contentWidth = 472;
+
+struct Language
+{
+    QLatin1String tag;
+    const char16_t *name; ///< in itself, so that whoever speaks it finds it
+};
+
+constexpr std::array<Language, 3> languages{{
+        {QLatin1String("en"), u"English"},
+        {QLatin1String("de"), u"Deutsch"},
+        {QLatin1String("fr"), u"Français"},
+}};
+
+QLabel *quietLine(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setFont(themeFont(TextSize::Small));
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+// A group for assistive tools; on the screen a headline is enough.
+std::pair<QGroupBox *, QVBoxLayout *> makeGroup(const QString &title, QWidget *parent)
+{
+    auto *group = new QGroupBox(parent);
+    group->setAccessibleName(title);
+    auto *headline = new QLabel(title, group);
+    headline->setTextFormat(Qt::PlainText);
+    headline->setFont(themeFont(TextSize::Strong, QFont::DemiBold));
+    auto *column = new QVBoxLayout(group);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(headline, 0, Qt::AlignLeading);
+    return {group, column};
+}
+
+} // namespace
+
+PreferencesDialog::PreferencesDialog(const Preferences &current, Service service, QWidget *parent)
+    : QDialog(parent), m_current(current), m_service(std::move(service))
+{
+    setWindowTitle(tr("Preferences"));
+    setAttribute(Qt::WA_WindowPropagation);
+    setAttribute(Qt::WA_DeleteOnClose);
+    build();
+    fill(current);
+    explain();
+    connect(m_base, &QLineEdit::textChanged, this, &PreferencesDialog::explain);
+    connect(m_language, &QComboBox::currentIndexChanged, this, &PreferencesDialog::explain);
+}
+
+void PreferencesDialog::build()
+{
+    auto *listening = makeListening();
+    auto *window = makeWindow();
+    auto *save = new QPushButton(tr("Save"), this);
+    save->setDefault(true);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setAutoDefault(false);
+    for (QPushButton *button : {save, cancel})
+        button->setMinimumHeight(Metrics::controlHeight);
+    connect(save, &QPushButton::clicked, this, &PreferencesDialog::save);
+    connect(cancel, &QPushButton::clicked, this, &PreferencesDialog::reject);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(save);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(24);
+    column->addWidget(listening);
+    column->addWidget(window);
+    column->addStretch();
+    column->addLayout(buttons);
+    // Not a minimum of the dialog, which would beat that of larger text.
+    column->addStrut(contentWidth);
+    setTabOrder(m_base, cancel);
+    setTabOrder(cancel, save);
+}
+
+QWidget *PreferencesDialog::makeListening()
+{
+    const auto [group, column] = makeGroup(tr("Listening"), this);
+    m_preload = new QCheckBox(tr("Load all stems as soon as a track is open"), group);
+    m_match = new QCheckBox(tr("Compare master and stems at the same loudness"), group);
+    m_preview = new QCheckBox(tr("Play what ↑ and ↓ come to in the library"), group);
+    m_recents = new QCheckBox(tr("Remember recent tracks on this machine"), group);
+    for (QCheckBox *box : {m_preload, m_match, m_preview, m_recents})
+        column->addWidget(box);
+    return group;
+}
+
+QWidget *PreferencesDialog::makeWindow()
+{
+    const auto [group, column] = makeGroup(tr("Window and service"), this);
+    m_scheme = new QComboBox(group);
+    m_scheme->addItem(tr("As the system"), QVariant::fromValue(ColourScheme::System));
+    m_scheme->addItem(tr("Light"), QVariant::fromValue(ColourScheme::Light));
+    m_scheme->addItem(tr("Dark"), QVariant::fromValue(ColourScheme::Dark));
+    m_language = new QComboBox(group);
+    m_language->addItem(tr("As the system"), QString());
+    for (const Language &language : languages)
+        m_language->addItem(QString::fromUtf16(language.name), QString(language.tag));
+    m_languageHint = quietLine(group);
+    m_languageHint->setText(tr("From the next start."));
+    m_motion = new QCheckBox(tr("Less motion"), group);
+    m_base = new QLineEdit(group);
+    m_base->setPlaceholderText(m_service.standard);
+    m_base->setTextMargins(8, 0, 8, 0);
+    m_baseHint = quietLine(group);
+
+    auto *form = new QFormLayout;
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(8);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    const auto addRow = [form, box = group](const QString &name, QWidget *field) {
+        auto *label = new QLabel(name, box);
+        label->setTextFormat(Qt::PlainText);
+        label->setMinimumHeight(Metrics::controlHeight);
+        field->setAccessibleName(name);
+        field->setMinimumHeight(Metrics::controlHeight);
+        form->addRow(label, field);
+    };
+    addRow(tr("Colours"), m_scheme);
+    addRow(tr("Language"), m_language);
+    form->addRow(nullptr, m_languageHint);
+    form->addRow(nullptr, m_motion);
+    addRow(tr("Service address"), m_base);
+    form->addRow(nullptr, m_baseHint);
+    column->addLayout(form);
+    return group;
+}
+
+void PreferencesDialog::fill(const Preferences &preferences)
+{
+    m_preload->setChecked(preferences.preloadStems);
+    m_match->setChecked(preferences.levelMatch);
+    m_preview->setChecked(preferences.previewOnArrows);
+    m_recents->setChecked(preferences.rememberRecents);
+    m_scheme->setCurrentIndex(m_scheme->findData(QVariant::fromValue(preferences.scheme)));
+    m_language->setCurrentIndex(std::max(0, m_language->findData(preferences.language)));
+    m_motion->setChecked(preferences.reducedMotion);
+    m_base->setText(preferences.apiBase);
+}
+
+Preferences PreferencesDialog::entered() const
+{
+    Preferences preferences;
+    preferences.preloadStems = m_preload->isChecked();
+    preferences.levelMatch = m_match->isChecked();
+    preferences.previewOnArrows = m_preview->isChecked();
+    preferences.rememberRecents = m_recents->isChecked();
+    preferences.scheme = m_scheme->currentData().value<ColourScheme>();
+    preferences.language = m_language->currentData().toString();
+    preferences.reducedMotion = m_motion->isChecked();
+    preferences.apiBase = m_base->text().trimmed();
+    return preferences;
+}
+
+void PreferencesDialog::explain()
+{
+    m_languageHint->setVisible(entered().language != m_current.language);
+    m_baseHint->setText(
+            entered().apiBase == m_current.apiBase
+                    ? QString()
+                    : tr("Another service: the open track is closed, and the service needs a key "
+                         "of its own."));
+    m_baseHint->setVisible(!m_baseHint->text().isEmpty());
+    makeRoom();
+}
+
+// A wrapped line that appears needs height that a dialog does not take by itself.
+void PreferencesDialog::makeRoom()
+{
+    if (isVisible())
+        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+}
+
+void PreferencesDialog::save()
+{
+    const Preferences preferences = entered();
+    if (!preferences.apiBase.isEmpty() && !m_service.accepts(preferences.apiBase)) {
+        m_baseHint->setText(tr("This is no address of a service: it begins with https://, or with "
+                               "http:// for this machine, and holds no name or password."));
+        m_baseHint->show();
+        makeRoom();
+        m_base->setFocus();
+        return;
+    }
+    Q_EMIT applied(preferences);
+    accept();
+}
+
+} // namespace prelisten

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/dialogs/Preferences.h"
+
+#include <QDialog>
+
+#include <functional>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace prelisten {
+
+/// What a person may choose. Nothing of it happens before Save: another service drops the open
+/// track and asks for another key, and that must not begin with the first letter of its address.
+class PreferencesDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    struct Service
+    {
+        QString standard; ///< its address, shown while no other is entered
+        std::function<bool(const QString &)> accepts; ///< whether a text is an address of one
+    };
+
+    PreferencesDialog(const Preferences &current, Service service, QWidget *parent);
+
+Q_SIGNALS:
+    void applied(const prelisten::Preferences &preferences); ///< once, by Save
+
+private:
+    void build();
+    QWidget *makeListening();
+    QWidget *makeWindow();
+    void fill(const Preferences &preferences);
+    void explain();
+    void makeRoom();
+    void save();
+    [[nodiscard]] Preferences entered() const;
+
+    Preferences m_current;
+    Service m_service;
+    QCheckBox *m_preload;
+    QCheckBox *m_match;
+    QCheckBox *m_preview;
+    QCheckBox *m_recents;
+    QComboBox *m_scheme;
+    QComboBox *m_language;
+    QLabel *m_languageHint;
+    QCheckBox *m_motion;
+    QLineEdit *m_base;
+    QLabel *m_baseHint;
+};
+
+} // namespace prelisten

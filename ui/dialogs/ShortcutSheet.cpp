@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "ui/dialogs/ShortcutSheet.h"
+
+#include "ui/controls/KeyCap.h"
+#include "ui/controls/PlainLabel.h"
+
+#include <QAction>
+#include <QGridLayout>
+#include <QGroupBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace prelisten {
+
+namespace {
+
+constexpr int columnGap = 32;
+constexpr int groupGap = 20;
+constexpr int widest = 760;
+constexpr int highest = 620;
+
+// `&Play or pause…` as it reads.
+QString plain(const QString &menuText)
+{
+    QString text;
+    for (qsizetype i = 0; i < menuText.size(); ++i) {
+        // A single & marks a letter, two are one.
+        if (menuText.at(i) == u'&' && ++i == menuText.size())
+            break;
+        text += menuText.at(i);
+    }
+    while (text.endsWith(QChar(u'…')))
+        text.chop(1);
+    return text.section(u'\t', 0, 0);
+}
+
+QList<ShortcutLine> withKeys(const QList<ShortcutLine> &lines)
+{
+    QList<ShortcutLine> with;
+    std::copy_if(lines.cbegin(), lines.cend(), std::back_inserter(with),
+            [](const ShortcutLine &line) { return !line.keys.isEmpty(); });
+    return with;
+}
+
+void addLine(QGridLayout &grid, int row, const ShortcutLine &line, QWidget *parent)
+{
+    grid.addWidget(makePlainLabel(line.what, TextSize::Normal, QFont::Normal, parent), row, 0);
+    auto *keys = new QHBoxLayout;
+    keys->setSpacing(6);
+    keys->addStretch();
+    for (const QKeySequence &each : line.keys)
+        keys->addWidget(new KeyCap(each, line.what, parent));
+    grid.addLayout(keys, row, 1);
+}
+
+QWidget *boxOf(const ShortcutGroup &group)
+{
+    // A group for assistive tools; it has neither frame nor title of its own.
+    auto *box = new QGroupBox;
+    box->setAccessibleName(group.title);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(0, 1);
+    int row = 0;
+    for (const ShortcutLine &line : group.lines)
+        addLine(*grid, row++, line, box);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(makePlainLabel(group.title, TextSize::Strong, QFont::DemiBold, box));
+    column->addLayout(grid);
+    return box;
+}
+
+} // namespace
+
+ShortcutLine shortcutLine(const QAction &action)
+{
+    return {plain(action.text()), action.shortcuts()};
+}
+
+ShortcutSheet::ShortcutSheet(const QList<ShortcutGroup> &groups, QWidget *parent) : QDialog(parent)
+{
+    setWindowTitle(tr("Keyboard shortcuts"));
+    setAttribute(Qt::WA_WindowPropagation);
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setAccessibleName(tr("Keyboard shortcuts"));
+    area->setWidget(sheetOf(groups));
+    auto *close = new QPushButton(tr("Close"), this);
+    close->setMinimumHeight(Metrics::controlHeight);
+    close->setDefault(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(24, 0, 24, 0);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 20, 0, 16);
+    column->setSpacing(12);
+    column->addWidget(area, 1);
+    column->addLayout(buttons);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    // The arrow keys scroll at once; Enter and Esc close.
+    area->setFocus();
+    resize(std::min(widest, area->widget()->sizeHint().width() + 48),
+            std::min(highest, area->widget()->sizeHint().height() + 84));
+}
+
+QWidget *ShortcutSheet::sheetOf(const QList<ShortcutGroup> &groups)
+{
+    auto *sheet = new QWidget;
+    auto *columns = new QHBoxLayout(sheet);
+    columns->setContentsMargins(24, 0, 24, 0);
+    columns->setSpacing(columnGap);
+    auto *first = new QVBoxLayout;
+    auto *second = new QVBoxLayout;
+    qsizetype lines = 0;
+    for (const ShortcutGroup &group : groups)
+        lines += withKeys(group.lines).size() + 1;
+    qsizetype placed = 0;
+    for (const ShortcutGroup &group : groups) {
+        const ShortcutGroup shown{group.title, withKeys(group.lines)};
+        if (shown.lines.isEmpty())
+            continue;
+        // Read down the first column, then down the second.
+        (placed * 2 < lines ? first : second)->addWidget(boxOf(shown));
+        placed += shown.lines.size() + 1;
+    }
+    for (QVBoxLayout *column : {first, second}) {
+        column->setSpacing(groupGap);
+        column->addStretch();
+        columns->addLayout(column, 1);
+    }
+    return sheet;
+}
+
+} // namespace prelisten

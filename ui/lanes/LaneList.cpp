@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: MIT
+#include "ui/lanes/LaneList.h"
+
+#include "ui/controls/Surface.h"
+#include "ui/lanes/Lane.h"
+#include "ui/lanes/LaneHead.h"
+#include "ui/theme/Style.h"
+#include "ui/theme/Theme.h"
+#include "ui/timeline/Playhead.h"
+#include "ui/timeline/Timeline.h"
+#include "ui/timeline/TimelineRuler.h"
+#include "ui/timeline/TimelineStrip.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
+
+namespace prelisten {
+
+namespace {
+
+constexpr double zoomStep = 2; // of a key or a menu
+
+} // namespace
+
+LaneList::LaneList(QWidget *parent)
+    : QWidget(parent)
+    , m_scroll(new QScrollArea(this))
+    , m_content(new QWidget)
+    , m_column(new QVBoxLayout(m_content))
+    , m_ruler(new TimelineRuler(this))
+    , m_bar(new QScrollBar(Qt::Horizontal, this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(Metrics::laneGap);
+    m_scroll->setWidget(m_content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->verticalScrollBar()->setAccessibleName(tr("Scroll the lanes"));
+    m_scroll->viewport()->setAutoFillBackground(false);
+    // Opaque, so that a playhead that moves needs nothing painted below the lanes.
+    m_content->setAutoFillBackground(true);
+    m_scroll->viewport()->installEventFilter(this);
+    m_content->installEventFilter(this);
+    m_bar->setAccessibleName(tr("Scroll the time line"));
+    m_bar->setLayoutDirection(Qt::LeftToRight);
+    // Its place is kept, so that the lanes do not change their height when it comes.
+    QSizePolicy kept = m_bar->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_bar->setSizePolicy(kept);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(timeRow(m_ruler));
+    column->addWidget(m_scroll, 1);
+    column->addWidget(timeRow(m_bar));
+    m_timeline = new Timeline(
+            {m_ruler, new Playhead(this), m_bar},
+            [] {
+                return std::chrono::duration_cast<std::chrono::microseconds>(
+                        std::chrono::steady_clock::now().time_since_epoch());
+            },
+            this);
+    setReducedMotion(!showsMotion(*this));
+    connect(m_timeline, &Timeline::zoomedChanged, this, &LaneList::zoomedChanged);
+    connectRuler();
+}
+
+QWidget *LaneList::timeRow(QWidget *part)
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addSpacing(Metrics::laneHead + Metrics::laneGap);
+    layout->addWidget(part, 1);
+    m_timeRows.append(row);
+    return row;
+}
+
+void LaneList::connectRuler()
+{
+    connect(m_ruler, &TimelineRuler::seekRequested, this, [this](qint64 milliseconds) {
+        m_timeline->resumeFollowing();
+        Q_EMIT seekRequested(milliseconds);
+    });
+    connect(m_ruler, &TimelineRuler::loopRequested, this, [this](const LoopRegion &region) {
+        m_timeline->hold(false);
+        Q_EMIT loopRequested(region);
+    });
+    connect(m_ruler, &TimelineRuler::loopCleared, this, &LaneList::loopCleared);
+    connect(m_ruler, &TimelineRuler::loopDragged, this,
+            [this](const std::optional<LoopRegion> &region) {
+                m_timeline->hold(region.has_value());
+                showLoop(region ? region : m_loop, region || m_loopActive);
+            });
+}
+
+void LaneList::setSources(const QList<SourceName> &sources)
+{
+    while (QLayoutItem *item = m_column->takeAt(0)) {
+        // Not later: a lane of the track before must not be found beside those of this one.
+        delete item->widget();
+        delete item;
+    }
+    m_lanes.clear();
+    m_timeline->setStrips({});
+    for (const SourceName &source : sources) {
+        addLane(source);
+        if (m_lanes.size() == 1 && sources.size() > 1)
+            m_column->addWidget(new Divider(m_content));
+    }
+    m_column->addStretch(1);
+    QList<TimelineStrip *> strips;
+    for (const Lane *lane : std::as_const(m_lanes))
+        strips << lane->strip();
+    m_timeline->setStrips(strips);
+    if (!m_lanes.isEmpty())
+        setListening(m_lanes.first()->source());
+    setSeekable(m_seekable);
+    setMixable(m_mixable);
+    setLoop(std::nullopt, false);
+    setDuration(0);
+    setPosition(0);
+}
+
+void LaneList::addLane(const SourceName &source)
+{
+    auto *lane = new Lane(source, m_content);
+    m_column->addWidget(lane, 1000);
+    m_lanes.append(lane);
+    connectHead(*lane);
+    connect(lane->strip(), &TimelineStrip::scrubbed, m_timeline, &Timeline::scrub);
+    connect(lane->strip(), &TimelineStrip::seekRequested, this, [this](qint64 milliseconds) {
+        m_timeline->endScrub();
+        Q_EMIT seekRequested(milliseconds);
+    });
+}
+
+void LaneList::connectHead(const Lane &lane)
+{
+    const SourceName &source = lane.source();
+    connect(lane.head(), &LaneHead::listenRequested, this, [this, source] { choose(source); });
+    connect(lane.head(), &LaneHead::soloRequested, this,
+            [this, source](bool on) { Q_EMIT soloRequested(source, on); });
+    connect(lane.head(), &LaneHead::soloOnlyRequested, this,
+            [this, source] { Q_EMIT soloOnlyRequested(source); });
+    connect(lane.head(), &LaneHead::muteRequested, this,
+            [this, source](bool on) { Q_EMIT muteRequested(source, on); });
+    connect(lane.head(), &LaneHead::faderRequested, this,
+            [this, source](int position) { Q_EMIT faderRequested(source, position); });
+}
+
+void LaneList::choose(const SourceName &source)
+{
+    setListening(source);
+    Q_EMIT listenRequested(source);
+}
+
+void LaneList::listenTo(qsizetype index)
+{
+    if (index >= 0 && index < m_lanes.size())
+        choose(m_lanes.at(index)->source());
+}
+
+void LaneList::toggleSolo(qsizetype index)
+{
+    if (index >= 0 && index < m_lanes.size())
+        m_lanes.at(index)->head()->toggleSolo();
+}
+
+void LaneList::soloOnly(qsizetype index)
+{
+    if (m_mixable && index >= 0 && index < m_lanes.size())
+        Q_EMIT soloOnlyRequested(m_lanes.at(index)->source());
+}
+
+void LaneList::toggleMute(qsizetype index)
+{
+    if (index >= 0 && index < m_lanes.size())
+        m_lanes.at(index)->head()->toggleMute();
+}
+
+Lane *LaneList::lane(const SourceName &source) const
+{
+    const auto found = std::find_if(m_lanes.begin(), m_lanes.end(),
+            [&source](const Lane *each) { return each->source() == source; });
+    return found == m_lanes.end() ? nullptr : *found;
+}
+
+void LaneList::setMix(const MixState &mix)
+{
+    for (const LaneMix &each : mix.lanes) {
+        if (Lane *its = lane(each.name))
+            its->setMix(each, mix.engaged);
+    }
+}
+
+void LaneList::setMixable(bool mixable)
+{
+    m_mixable = mixable;
+    for (const Lane *lane : std::as_const(m_lanes))
+        lane->head()->setMixable(mixable);
+}
+
+void LaneList::showLevels(const QList<float> &peaks, qint64 nowMs)
+{
+    for (qsizetype i = 0; i < m_lanes.size(); ++i)
+        m_lanes.at(i)->head()->showLevel(peaks.value(i), nowMs);
+}
+
+void LaneList::clearLevels()
+{
+    for (const Lane *lane : std::as_const(m_lanes))
+        lane->head()->clearLevel();
+}
+
+void LaneList::setLoop(const std::optional<LoopRegion> &region, bool active)
+{
+    m_loop = region;
+    m_loopActive = active;
+    m_ruler->setLoop(region, active);
+    m_timeline->setLoop(region, active);
+    showLoop(region, active);
+}
+
+void LaneList::showLoop(const std::optional<LoopRegion> &region, bool active)
+{
+    for (const Lane *lane : std::as_const(m_lanes))
+        lane->strip()->setLoop(region, active);
+}
+
+void LaneList::setPosition(qint64 milliseconds)
+{
+    m_timeline->setPosition(milliseconds);
+}
+
+void LaneList::setDuration(qint64 milliseconds)
+{
+    m_timeline->setDuration(milliseconds);
+}
+
+void LaneList::setPlaying(bool playing)
+{
+    m_timeline->setPlaying(playing);
+}
+
+void LaneList::setReducedMotion(bool reduced)
+{
+    m_timeline->setReducedMotion(reduced);
+}
+
+void LaneList::zoomIn()
+{
+    m_timeline->zoomAtPlayhead(zoomStep);
+}
+
+void LaneList::zoomOut()
+{
+    m_timeline->zoomAtPlayhead(1 / zoomStep);
+}
+
+void LaneList::zoomAll()
+{
+    m_timeline->zoomAll();
+}
+
+void LaneList::zoomToLoop()
+{
+    m_timeline->zoomToLoop();
+}
+
+bool LaneList::isZoomed() const
+{
+    return m_timeline->view().isZoomed();
+}
+
+void LaneList::setSourceState(const SourceName &source, const SourceState &state)
+{
+    if (Lane *its = lane(source))
+        its->setSourceState(state);
+}
+
+void LaneList::setListening(const SourceName &source)
+{
+    for (Lane *lane : std::as_const(m_lanes))
+        lane->setListening(lane->source() == source);
+}
+
+void LaneList::setSeekable(bool seekable)
+{
+    m_seekable = seekable;
+    if (!seekable)
+        m_timeline->giveUpDrag();
+    m_ruler->setSeekable(seekable);
+    for (const Lane *lane : std::as_const(m_lanes))
+        lane->strip()->setSeekable(seekable);
+}
+
+void LaneList::chainTabOrder(QWidget *before) const
+{
+    for (const Lane *lane : m_lanes) {
+        for (QWidget *next : lane->head()->tabOrder()) {
+            QWidget::setTabOrder(before, next);
+            before = next;
+        }
+    }
+}
+
+void LaneList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_timeline->layOut();
+}
+
+void LaneList::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_timeline->setShown(true);
+}
+
+void LaneList::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_timeline->setShown(false);
+}
+
+bool LaneList::eventFilter(QObject *watched, QEvent *event)
+{
+    const QEvent::Type type = event->type();
+    if (type == QEvent::Resize || type == QEvent::Move || type == QEvent::LayoutRequest ||
+            type == QEvent::Show) {
+        // Ruler and bar give way to the scroll bar of the lanes as the strips do.
+        const int bar = m_scroll->width() - m_scroll->viewport()->width();
+        for (const QWidget *row : std::as_const(m_timeRows))
+            row->layout()->setContentsMargins(
+                    isRightToLeft() ? bar : 0, 0, isRightToLeft() ? 0 : bar, 0);
+        m_timeline->layOut();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace prelisten

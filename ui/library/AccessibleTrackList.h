@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/controls/AccessibleItems.h"
+
+#include <QAccessibleWidget>
+
+namespace prelisten {
+
+class TrackListView;
+
+/// How assistive tools see a list of tracks: a list whose items can be pressed, which opens them.
+///
+/// Qt's own items can be chosen, but not opened.
+class AccessibleTrackList : public QAccessibleWidget
+{
+public:
+    explicit AccessibleTrackList(TrackListView *list);
+
+    static void install();
+
+    [[nodiscard]] int childCount() const override;
+    [[nodiscard]] QAccessibleInterface *child(int row) const override;
+    [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override;
+    [[nodiscard]] QAccessibleInterface *childAt(int x, int y) const override;
+    [[nodiscard]] QAccessibleInterface *focusChild() const override;
+
+private:
+    [[nodiscard]] TrackListView *list() const;
+
+    mutable AccessibleItems m_items; ///< by row
+    QObject m_watch;                 ///< hears the model for as long as this is there
+};
+
+} // namespace prelisten

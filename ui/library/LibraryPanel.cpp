@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: MIT
+#include "ui/library/LibraryPanel.h"
+
+#include "ui/controls/ElidedLabel.h"
+#include "ui/controls/GlyphButton.h"
+#include "ui/controls/SearchField.h"
+#include "ui/controls/WordButton.h"
+#include "ui/library/FilterButton.h"
+#include "ui/library/LibraryModel.h"
+#include "ui/library/ListNotice.h"
+#include "ui/library/TrackListView.h"
+#include "ui/theme/Theme.h"
+#include "ui/window/Menus.h"
+#include "ui/words/LibraryWords.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+
+namespace prelisten {
+
+namespace {
+
+constexpr int mostUnasked = 3;
+
+} // namespace
+
+LibraryPanel::LibraryPanel(QWidget *parent) : QWidget(parent), m_model(new LibraryModel(this))
+{
+    build();
+    m_second.setInterval(1000);
+    m_check.setSingleShot(true);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(Motion::patienceMs);
+    m_patience.start();
+    connectParts();
+    refresh();
+}
+
+void LibraryPanel::connectParts()
+{
+    connect(m_search, &QLineEdit::textChanged, this, &LibraryPanel::search);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        if (m_model->isSearching())
+            openRow(0);
+    });
+    connect(m_search, &SearchField::listWanted, this, [this] {
+        if (m_model->shown() == 0)
+            return;
+        if (!m_list->currentIndex().isValid())
+            m_list->choose(0);
+        m_list->setFocus(Qt::TabFocusReason);
+    });
+    connect(m_filter, &FilterButton::chosen, this, &LibraryPanel::choose);
+    connect(m_clearFilter, &QPushButton::clicked, this, [this] { choose({}, {}); });
+    connect(m_list, &TrackListView::opened, this,
+            [this](const QModelIndex &index) { openRow(index.row()); });
+    connect(m_list, &TrackListView::rested, this, [this](const QModelIndex &index) {
+        const QString id = m_model->trackId(index.row());
+        if (m_previewOnArrows && id != m_model->open())
+            Q_EMIT previewRequested(id);
+    });
+    connect(m_list, &TrackListView::menuRequested, this,
+            [this](const QModelIndex &index, const QPoint &at) { openMenu(index.row(), at); });
+    connect(m_list, &TrackListView::viewMoved, this, [this] { m_check.start(0); });
+    connect(m_notice, &ListNotice::actionChosen, this, &LibraryPanel::act);
+    connect(m_rest, &QPushButton::clicked, this, [this] { loadRest(!m_restWanted); });
+    connect(m_reload, &QPushButton::clicked, this, &LibraryPanel::reloadRequested);
+    connect(&m_second, &QTimer::timeout, this, &LibraryPanel::tick);
+    connect(&m_check, &QTimer::timeout, this, &LibraryPanel::askForMore);
+    connect(&m_patience, &QTimer::timeout, this, &LibraryPanel::refresh);
+}
+
+void LibraryPanel::clear()
+{
+    m_restWanted = false;
+    m_asked = false;
+    m_unasked = 0;
+    forgetTrouble();
+    m_model->clear();
+    m_patience.start();
+    refresh();
+}
+
+void LibraryPanel::addTracks(const QList<Track> &tracks)
+{
+    m_asked = false;
+    m_model->addTracks(tracks);
+    refresh();
+}
+
+void LibraryPanel::setState(LibraryState state)
+{
+    m_state = state;
+    m_asked = false;
+    if (state == LibraryState::Loading) {
+        m_patience.start();
+        forgetTrouble();
+    } else if (state == LibraryState::Complete || (state == LibraryState::Idle && m_secondsLeft)) {
+        // A wait that was given up is over, too.
+        forgetTrouble();
+    }
+    if (state == LibraryState::Complete || state == LibraryState::Failed)
+        m_restWanted = false;
+    refresh();
+}
+
+void LibraryPanel::showTrouble(const Verdict &verdict)
+{
+    present(LibraryWords::trouble(verdict), std::nullopt);
+    m_trace = MessageWords::trace(verdict);
+    refresh();
+}
+
+void LibraryPanel::setWaiting(const Verdict &verdict, std::chrono::milliseconds retryIn)
+{
+    present(MessageWords::waiting(verdict), retryIn);
+    m_trace = MessageWords::trace(verdict);
+    refresh();
+}
+
+void LibraryPanel::present(const Message &trouble, std::optional<std::chrono::milliseconds> retryIn)
+{
+    m_trouble = trouble;
+    m_secondsLeft.reset();
+    m_second.stop();
+    if (retryIn) {
+        m_secondsLeft = std::max<qint64>(0, (retryIn->count() + 999) / 1000);
+        m_second.start();
+    }
+}
+
+void LibraryPanel::forgetTrouble()
+{
+    m_trouble = {};
+    m_trace.clear();
+    m_secondsLeft.reset();
+    m_second.stop();
+}
+
+void LibraryPanel::setOrganization(const QString &organization)
+{
+    m_organization = organization;
+    refresh();
+}
+
+void LibraryPanel::setFilterChoices(const QStringList &modes, const QStringList &engines)
+{
+    m_filter->setChoices(modes, engines);
+}
+
+void LibraryPanel::setFilter(const QString &mode, const QString &engine)
+{
+    m_mode = mode;
+    m_engine = engine;
+    m_filter->setFilter(mode, engine);
+    refresh();
+}
+
+void LibraryPanel::setCurrent(const QString &trackId)
+{
+    m_steppedTo.clear();
+    m_model->setOpen(trackId);
+    refresh();
+}
+
+void LibraryPanel::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+int LibraryPanel::stepTarget(int by) const
+{
+    const int from = m_model->rowOf(m_steppedTo.isEmpty() ? m_model->open() : m_steppedTo);
+    const int to = from + by;
+    return from >= 0 && to >= 0 && to < m_model->shown() ? to : -1;
+}
+
+bool LibraryPanel::canStep(int by) const
+{
+    return by != 0 && stepTarget(by) >= 0;
+}
+
+void LibraryPanel::step(int by)
+{
+    if (!canStep(by))
+        return;
+    const int row = stepTarget(by);
+    m_list->choose(row);
+    openRow(row);
+}
+
+void LibraryPanel::openRow(int row)
+{
+    const QString id = m_model->trackId(row);
+    if (id.isEmpty())
+        return;
+    // So that steps in quick succession add up.
+    m_steppedTo = id;
+    refresh();
+    Q_EMIT openRequested(id);
+}
+
+void LibraryPanel::openMenu(int row, const QPoint &at)
+{
+    const QString id = m_model->trackId(row);
+    QMenu *menu = Menus::make(tr("Track"), this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(Menus::add(menu, tr("&Open"), {}), &QAction::triggered, this,
+            [this, id] { openRow(m_model->rowOf(id)); });
+    connect(Menus::add(menu, tr("&Copy track id"), {}), &QAction::triggered, this,
+            [id] { QGuiApplication::clipboard()->setText(id); });
+    menu->popup(at);
+}
+
+void LibraryPanel::search(const QString &text)
+{
+    const QString chosen = m_model->trackId(m_list->currentIndex().row());
+    m_unasked = 0;
+    m_model->setSearch(SearchText(text));
+    if (const int row = m_model->rowOf(chosen); row >= 0)
+        m_list->choose(row);
+    refresh();
+}
+
+void LibraryPanel::choose(const QString &mode, const QString &engine)
+{
+    if (mode == m_mode && engine == m_engine)
+        return;
+    setFilter(mode, engine);
+    Q_EMIT filterChanged(mode, engine);
+}
+
+void LibraryPanel::loadRest(bool rest)
+{
+    m_restWanted = rest;
+    refresh();
+}
+
+void LibraryPanel::askForMore()
+{
+    if (m_state != LibraryState::Idle || m_asked || !m_trouble.isEmpty() ||
+            m_organization.isEmpty())
+        return;
+    if (!m_restWanted) {
+        if (!isVisible() || !m_list->isEndNear())
+            return;
+        if (m_model->isSearching() && m_unasked++ >= mostUnasked)
+            return;
+    }
+    m_asked = true;
+    Q_EMIT moreRequested();
+}
+
+void LibraryPanel::act()
+{
+    switch (m_deed) {
+    case Deed::None:
+        break;
+    case Deed::Retry:
+        Q_EMIT retryRequested();
+        break;
+    case Deed::Reload:
+        Q_EMIT reloadRequested();
+        break;
+    case Deed::LoadRest:
+        loadRest(true);
+        break;
+    case Deed::ClearSearch:
+        m_search->clear();
+        break;
+    case Deed::ClearFilter:
+        choose({}, {});
+        break;
+    }
+}
+
+void LibraryPanel::tick()
+{
+    if (m_secondsLeft && *m_secondsLeft > 0)
+        --*m_secondsLeft;
+    else
+        m_second.stop();
+    refresh();
+}
+
+void LibraryPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_check.start(0);
+}
+
+} // namespace prelisten

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+// What the panel is made of, and what it says.
+#include "ui/controls/ElidedLabel.h"
+#include "ui/controls/GlyphButton.h"
+#include "ui/controls/SearchField.h"
+#include "ui/controls/WordButton.h"
+#include "ui/library/FilterButton.h"
+#include "ui/library/LibraryModel.h"
+#include "ui/library/LibraryPanel.h"
+#include "ui/library/ListNotice.h"
+#include "ui/library/TrackListView.h"
+#include "ui/theme/Theme.h"
+#include "ui/words/LibraryWords.h"
+#include "ui/words/VerdictWords.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace prelisten {
+
+namespace {
+
+constexpr int inset = 14;
+constexpr int smallButton = 24;
+constexpr qsizetype longestSearch = 40; // in a sentence
+
+QString shortened(const QString &typed)
+{
+    const QString text = typed.simplified();
+    return text.size() <= longestSearch ? text : QString(text.left(longestSearch) + QChar(u'…'));
+}
+
+} // namespace
+
+void LibraryPanel::build()
+{
+    // In the order in which Tab goes through them.
+    m_search = new SearchField(this);
+    m_search->setPlaceholderText(tr("Search tracks"));
+    m_search->setToolTip(tr("Looks in titles, engines, modes and ids"));
+    m_search->setAccessibleName(tr("Search the library"));
+    m_filter = new FilterButton(this);
+    m_filterLine = new QWidget(this);
+    m_filterWords = new ElidedLabel(m_filterLine);
+    m_filterWords->setFont(themeFont(TextSize::Small));
+    m_filterWords->setForegroundRole(QPalette::PlaceholderText);
+    m_clearFilter =
+            new GlyphButton(Glyph::Close, GlyphButton::Look::Bare, smallButton, m_filterLine);
+    m_clearFilter->setAccessibleName(tr("Clear the filter"));
+    m_clearFilter->setToolTip(tr("Clear the filter"));
+    m_list = new TrackListView(m_model, this);
+    m_list->setAccessibleName(tr("Saved tracks"));
+    m_notice = new ListNotice(this);
+    m_foot = new QWidget(this);
+    m_count = new ElidedLabel(m_foot);
+    m_count->setFont(themeFont(TextSize::Tiny));
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_rest = new WordButton(tr("Load the rest"), m_foot);
+    m_reload = new GlyphButton(Glyph::Reload, GlyphButton::Look::Bare, smallButton, m_foot);
+    m_reload->setAccessibleName(tr("Reload the library"));
+    m_reload->setToolTip(tr("Reload the library"));
+
+    auto *find = new QHBoxLayout;
+    find->setContentsMargins(inset, 0, inset, 0);
+    find->setSpacing(6);
+    find->addWidget(m_search, 1);
+    find->addWidget(m_filter);
+    auto *filter = new QHBoxLayout(m_filterLine);
+    filter->setContentsMargins(inset + 6, 4, inset, 0);
+    filter->setSpacing(4);
+    filter->addWidget(m_filterWords, 1);
+    filter->addWidget(m_clearFilter);
+    auto *foot = new QHBoxLayout(m_foot);
+    foot->setContentsMargins(inset + 6, 4, inset, 4);
+    foot->setSpacing(2);
+    foot->addWidget(m_count, 1);
+    foot->addWidget(m_rest);
+    foot->addWidget(m_reload);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 12, 0, 4);
+    column->setSpacing(0);
+    column->addLayout(find);
+    column->addWidget(m_filterLine);
+    column->addSpacing(10);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_notice);
+    column->addStretch();
+    column->addWidget(m_foot);
+}
+
+Message LibraryPanel::troubleWords() const
+{
+    Message words = m_trouble;
+    const auto add = [&words](const QString &more, QChar apart) {
+        if (!more.isEmpty())
+            words.next += (words.next.isEmpty() ? QString() : QString(apart)) + more;
+    };
+    if (m_secondsLeft)
+        add(MessageWords::countdown(*m_secondsLeft), u' ');
+    add(m_trace, u'\n');
+    return words;
+}
+
+std::pair<Message, LibraryPanel::Deed> LibraryPanel::notice() const
+{
+    if (m_organization.isEmpty())
+        return {{tr("Whose tracks?"),
+                        tr("Enter an organization (org_…) above: its saved tracks appear here."),
+                        {}},
+                Deed::None};
+    if (!m_trouble.isEmpty())
+        return {troubleWords(), Deed::Retry};
+    const bool filtered = !m_mode.isEmpty() || !m_engine.isEmpty();
+    if (m_model->loaded() == 0) {
+        switch (m_state) {
+        case LibraryState::Complete:
+            if (filtered)
+                return {{tr("No saved track fits the filter."), {}, {}}, Deed::ClearFilter};
+            return {{tr("Nothing saved yet."),
+                            tr("Tracks that are saved for %1 appear here.")
+                                    .arg(VerdictWords::quoted(m_organization)),
+                            {}},
+                    Deed::Reload};
+        case LibraryState::Failed:
+            return {{tr("The library could not be loaded."), {}, {}}, Deed::Retry};
+        case LibraryState::Idle:
+            if (m_patience.isActive())
+                break;
+            return {{tr("The library is not loaded yet."), {}, {}}, Deed::Reload};
+        case LibraryState::Loading:
+        case LibraryState::Waiting:
+            if (m_patience.isActive())
+                break;
+            return {{tr("Loading the library…"), {}, {}}, Deed::None};
+        }
+        return {};
+    }
+    if (m_model->shown() > 0)
+        return {};
+    const QString headline = tr("Nothing matches “%1”.").arg(shortened(m_search->text()));
+    if (m_state == LibraryState::Complete)
+        return {{headline, {}, {}}, Deed::ClearSearch};
+    const QString sentence = LibraryWords::countSentence(0, m_model->loaded(), true, false);
+    return {{headline, sentence, {}}, m_restWanted ? Deed::None : Deed::LoadRest};
+}
+
+QString LibraryPanel::wordOf(Deed deed, bool waiting)
+{
+    switch (deed) {
+    case Deed::None:
+        break;
+    case Deed::Retry:
+        return waiting ? tr("Try now") : tr("Retry");
+    case Deed::Reload:
+        return tr("Load again");
+    case Deed::LoadRest:
+        return tr("Load the rest");
+    case Deed::ClearSearch:
+        return tr("Clear the search");
+    case Deed::ClearFilter:
+        return tr("Clear the filter");
+    }
+    return {};
+}
+
+void LibraryPanel::refresh()
+{
+    const int shown = m_model->shown();
+    const int loaded = m_model->loaded();
+    const bool complete = m_state == LibraryState::Complete;
+    const bool known = !m_organization.isEmpty();
+    const auto [message, deed] = notice();
+    m_deed = deed;
+    m_notice->say(message, wordOf(deed, m_secondsLeft.has_value()));
+    m_list->setVisible(shown > 0 && known);
+    m_search->setEnabled(known);
+
+    m_foot->setVisible(known && loaded > 0);
+    m_count->setFullText(LibraryWords::count(shown, loaded, m_model->isSearching(), complete));
+    const QString sentence =
+            LibraryWords::countSentence(shown, loaded, m_model->isSearching(), complete);
+    m_count->setHint(sentence);
+    m_count->setAccessibleName(sentence);
+    m_count->setAccessibleDescription(m_count->fullText());
+    // While rows are shown the notice has no button for it.
+    m_rest->setVisible(!complete && m_trouble.isEmpty() && (shown > 0 || m_restWanted));
+    m_rest->setText(m_restWanted ? tr("Stop loading") : tr("Load the rest"));
+    m_rest->updateGeometry();
+
+    const QString filter = LibraryWords::filter(m_mode, m_engine);
+    m_filterWords->setFullText(filter);
+    m_filterLine->setVisible(!filter.isEmpty());
+
+    const std::pair steps(canStep(-1), canStep(1));
+    if (std::exchange(m_steps, steps) != steps)
+        Q_EMIT stepsChanged();
+    m_check.start(0);
+}
+
+} // namespace prelisten

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "ui/library/SidePanel.h"
+
+#include "ui/library/LibraryPanel.h"
+#include "ui/library/PanelTabs.h"
+#include "ui/library/RecentPanel.h"
+#include "ui/theme/Theme.h"
+
+#include <QFontMetrics>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace prelisten {
+
+namespace {
+
+constexpr int tabsLeading = 8;
+constexpr double widest =
+        1.4; // times the usual width: a list need not be wider, however large the text
+
+int widthWanted()
+{
+    const double larger = static_cast<double>(themeFont(TextSize::Normal).pixelSize()) /
+                          static_cast<double>(TextSize::Normal);
+    return static_cast<int>(Metrics::sidePanel * std::min(larger, widest));
+}
+
+} // namespace
+
+SidePanel::SidePanel(QWidget *parent)
+    : Surface(Hairline::Trailing, parent)
+    , m_tabs(new PanelTabs(this))
+    , m_library(new LibraryPanel(this))
+    , m_recent(new RecentPanel(this))
+{
+    setFixedWidth(widthWanted());
+    m_tabs->setAccessibleName(tr("Side panel"));
+    auto *tabs = new QHBoxLayout;
+    tabs->setContentsMargins(tabsLeading, 0, tabsLeading, 0);
+    tabs->addWidget(m_tabs);
+    auto *column = new QVBoxLayout(this);
+    const bool mirrored = isRightToLeft();
+    column->setContentsMargins(mirrored ? 1 : 0, 0, mirrored ? 0 : 1, 0);
+    column->setSpacing(0);
+    column->addLayout(tabs);
+    addPage(tr("Library"), m_library);
+    addPage(tr("Recent"), m_recent);
+    connect(m_tabs, &QTabBar::currentChanged, this, &SidePanel::choosePage);
+    choosePage();
+}
+
+void SidePanel::addPage(const QString &title, QWidget *page)
+{
+    m_pages.append(page);
+    m_tabs->addTab(title);
+    static_cast<QVBoxLayout *>(layout())->addWidget(page, 1);
+    choosePage();
+}
+
+void SidePanel::showPage(const QWidget *page)
+{
+    m_tabs->setCurrentIndex(static_cast<int>(m_pages.indexOf(page)));
+}
+
+void SidePanel::showLibrary()
+{
+    showPage(m_library);
+}
+
+void SidePanel::showRecent()
+{
+    showPage(m_recent);
+}
+
+void SidePanel::focusSearch()
+{
+    showLibrary();
+    m_library->focusSearch();
+}
+
+void SidePanel::showEvent(QShowEvent *event)
+{
+    Surface::showEvent(event);
+    tellLibraryShown();
+}
+
+void SidePanel::choosePage()
+{
+    for (qsizetype i = 0; i < m_pages.size(); ++i)
+        m_pages.at(i)->setVisible(i == m_tabs->currentIndex());
+    tellLibraryShown();
+}
+
+void SidePanel::tellLibraryShown()
+{
+    if (m_told || !isVisible() || m_pages.value(m_tabs->currentIndex()) != m_library)
+        return;
+    m_told = true;
+    Q_EMIT libraryShown();
+}
+
+} // namespace prelisten

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+#include "ui/library/TrackListView.h"
+
+#include "ui/controls/GlyphButton.h"
+#include "ui/library/AccessibleTrackList.h"
+#include "ui/library/TrackRowDelegate.h"
+#include "ui/theme/Theme.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace prelisten {
+
+namespace {
+
+enum class KeyUse { None, Move, Open, Remove };
+
+KeyUse useOf(const QKeyEvent &event)
+{
+    if (event.modifiers() & ~Qt::KeypadModifier)
+        return KeyUse::None;
+    switch (event.key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        return KeyUse::Move;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return KeyUse::Open;
+    case Qt::Key_Delete:
+        return KeyUse::Remove;
+    default:
+        return KeyUse::None;
+    }
+}
+
+} // namespace
+
+TrackListView::TrackListView(QAbstractItemModel *model, QWidget *parent)
+    : QListView(parent), m_rows(new TrackRowDelegate(this))
+{
+    AccessibleTrackList::install();
+    setModel(model);
+    setItemDelegate(m_rows);
+    setUniformItemSizes(true);
+    setFrameShape(QFrame::NoFrame);
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(SingleSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_Hover);
+
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(Motion::restMs);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (hasFocus() && currentIndex().isValid())
+            Q_EMIT rested(currentIndex());
+    });
+    const auto moved = [this] {
+        placeButton();
+        Q_EMIT viewMoved();
+    };
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, moved);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, moved);
+    watchModel();
+}
+
+void TrackListView::watchModel()
+{
+    connect(model(), &QAbstractItemModel::modelReset, this, [this] {
+        m_rest.stop();
+        placeButton();
+    });
+    connect(model(), &QAbstractItemModel::rowsRemoved, this, &TrackListView::placeButton);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &TrackListView::placeButton);
+}
+
+void TrackListView::setRemovable(bool removable)
+{
+    if (removable == isRemovable())
+        return;
+    delete m_remove;
+    m_remove = nullptr;
+    if (removable) {
+        m_remove = new GlyphButton(Glyph::Close, GlyphButton::Look::Bare, 22, viewport());
+        // Only for the pointer: Delete and the row's menu do the same.
+        m_remove->setFocusPolicy(Qt::NoFocus);
+        m_remove->setAccessibleName(tr("Remove from the list"));
+        m_remove->setToolTip(tr("Remove from the list"));
+        m_remove->setCursor(Qt::ArrowCursor);
+        connect(m_remove, &QPushButton::clicked, this, [this] {
+            const QModelIndex row =
+                    m_pointedAt.isValid() ? QModelIndex(m_pointedAt) : currentIndex();
+            remove(row.row());
+        });
+    }
+    placeButton();
+}
+
+void TrackListView::choose(int row)
+{
+    m_rest.stop();
+    setCurrentIndex(model()->index(row, 0));
+}
+
+void TrackListView::open(int row)
+{
+    m_rest.stop();
+    if (const QModelIndex index = model()->index(row, 0); index.isValid())
+        Q_EMIT opened(index);
+}
+
+void TrackListView::remove(int row)
+{
+    m_rest.stop();
+    const QModelIndex index = model()->index(row, 0);
+    if (isRemovable() && index.isValid())
+        Q_EMIT removed(index);
+}
+
+bool TrackListView::isEndNear() const
+{
+    // By the rows, not by the scroll bar: that one learns of new rows later.
+    const int all = model()->rowCount() * m_rows->rowHeight();
+    return all - (verticalOffset() + viewport()->height()) < viewport()->height();
+}
+
+void TrackListView::keyboardSearch(const QString &)
+{
+    // Letters belong to the window; the panel has a field to search with.
+}
+
+bool TrackListView::event(QEvent *event)
+{
+    // A key comes as a question first; a yes keeps it from the window's shortcuts.
+    if (event->type() == QEvent::ShortcutOverride &&
+            useOf(static_cast<QKeyEvent &>(*event)) != KeyUse::None) {
+        event->accept();
+        return true;
+    }
+    return QListView::event(event);
+}
+
+void TrackListView::keyPressEvent(QKeyEvent *event)
+{
+    const QModelIndex before = currentIndex();
+    switch (useOf(*event)) {
+    case KeyUse::Move:
+        QListView::keyPressEvent(event);
+        if (currentIndex() != before)
+            m_rest.start();
+        break;
+    case KeyUse::Open:
+        if (!event->isAutoRepeat())
+            open(before.row());
+        break;
+    case KeyUse::Remove:
+        if (!event->isAutoRepeat())
+            remove(before.row());
+        break;
+    case KeyUse::None:
+        event->ignore();
+        break;
+    }
+}
+
+void TrackListView::mousePressEvent(QMouseEvent *event)
+{
+    m_rest.stop();
+    QListView::mousePressEvent(event);
+}
+
+void TrackListView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        open(indexAt(event->position().toPoint()).row());
+}
+
+void TrackListView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKeys = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKeys ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    m_rest.stop();
+    const QPoint at = byKeys ? visualRect(index).center() : event->pos();
+    Q_EMIT menuRequested(index, viewport()->mapToGlobal(at));
+}
+
+void TrackListView::focusOutEvent(QFocusEvent *event)
+{
+    m_rest.stop();
+    QListView::focusOutEvent(event);
+}
+
+void TrackListView::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        m_rows->updateFonts();
+        scheduleDelayedItemsLayout();
+    }
+}
+
+void TrackListView::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    placeButton();
+    Q_EMIT viewMoved();
+}
+
+bool TrackListView::viewportEvent(QEvent *event)
+{
+    const bool done = QListView::viewportEvent(event);
+    if (isRemovable()) {
+        switch (event->type()) {
+        case QEvent::HoverEnter:
+        case QEvent::HoverMove:
+            m_pointedAt = indexAt(static_cast<QHoverEvent *>(event)->position().toPoint());
+            placeButton();
+            break;
+        case QEvent::HoverLeave:
+            m_pointedAt = QModelIndex();
+            placeButton();
+            break;
+        default:
+            break;
+        }
+    }
+    return done;
+}
+
+void TrackListView::placeButton()
+{
+    if (!isRemovable())
+        return;
+    QModelIndex row = m_pointedAt;
+    if (!row.isValid() && selectionModel()->isSelected(currentIndex()))
+        row = currentIndex();
+    if (m_rows->setRowWithButton(row.row()))
+        viewport()->update();
+    m_remove->setVisible(row.isValid());
+    if (row.isValid())
+        m_remove->move(TrackRowDelegate::buttonBox(visualRect(row), layoutDirection()).topLeft());
+}
+
+} // namespace prelisten

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: MIT
+#include "ui/theme/Style.h"
+
+#include "ui/theme/CheckBoxPainting.h"
+#include "ui/theme/Theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace prelisten {
+
+namespace {
+
+constexpr int sliderHandle = 2 * Metrics::sliderInset;
+constexpr int scrollBarExtent = 12;
+
+constexpr qint64 shortestHandle = 32;
+
+// Of a scroll bar with a groove of @p length. A bar over time has more values than fit the product.
+int handleLength(const QStyleOptionSlider &bar, int length)
+{
+    const qint64 page = bar.pageStep;
+    const qint64 all = bar.maximum - bar.minimum + page;
+    const qint64 share = all > page ? length * page / all : length;
+    return static_cast<int>(std::min<qint64>(length, std::max(shortestHandle, share)));
+}
+
+QRectF crisp(const QRect &rect)
+{
+    return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+}
+
+void paintField(const QStyleOption &option, QPainter &painter)
+{
+    const Theme theme = Theme::of(option.palette);
+    const bool focus = option.state.testFlag(QStyle::State_HasFocus);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(focus ? theme.accent : theme.line, focus ? 1.5 : 1.0));
+    painter.setBrush(theme.raised);
+    painter.drawRoundedRect(crisp(option.rect), Metrics::radius, Metrics::radius);
+}
+
+void paintButton(const QStyleOption &option, QPainter &painter)
+{
+    const Theme theme = Theme::of(option.palette);
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool primary =
+            enabled && button && button->features.testFlag(QStyleOptionButton::DefaultButton);
+    QColor fill = primary ? theme.accent : theme.raised;
+    const QColor over = primary ? theme.onAccent : theme.text;
+    if (option.state.testFlag(QStyle::State_Sunken))
+        fill = Theme::mix(fill, over, 0.16);
+    else if (enabled && option.state.testFlag(QStyle::State_MouseOver))
+        fill = Theme::mix(fill, over, 0.08);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(primary ? QPen(Qt::NoPen) : QPen(theme.line));
+    painter.setBrush(fill);
+    painter.drawRoundedRect(crisp(option.rect), Metrics::radius, Metrics::radius);
+}
+
+void paintSlider(
+        const QStyleOptionSlider &slider, QPainter &painter, const QRect &handle, bool showFocus)
+{
+    const Theme theme = Theme::of(slider.palette);
+    const bool enabled = slider.state.testFlag(QStyle::State_Enabled);
+    const QRectF groove(slider.rect.left() + sliderHandle / 2.0, slider.rect.center().y() - 1.0,
+            slider.rect.width() - sliderHandle, 4);
+    QRectF done = groove;
+    const double x = QRectF(handle).center().x();
+    if (slider.upsideDown)
+        done.setLeft(x);
+    else
+        done.setRight(x);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.groove());
+    painter.drawRoundedRect(groove, 2, 2);
+    if (!enabled)
+        return;
+    painter.setBrush(theme.dim);
+    painter.drawRoundedRect(done, 2, 2);
+    painter.setBrush(theme.text);
+    const QPointF centre(x, groove.center().y());
+    painter.drawEllipse(centre, sliderHandle / 2.0, sliderHandle / 2.0);
+    if (showFocus) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(theme.accent, 2));
+        painter.drawEllipse(centre, sliderHandle / 2.0, sliderHandle / 2.0);
+    }
+}
+
+} // namespace
+
+Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+void Style::use()
+{
+    if (!qobject_cast<Style *>(QApplication::style()))
+        QApplication::setStyle(new Style); // which then owns it
+} // NOLINT(clang-analyzer-cplusplus.NewDeleteLeaks)
+
+void Style::setReducedMotion(bool reduced)
+{
+    if (auto *style = qobject_cast<Style *>(QApplication::style()))
+        style->m_reducedMotion = reduced;
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget) const
+{
+    painter->save();
+    switch (element) {
+    case PE_PanelLineEdit:
+        // The field inside a combo box stands on what the box has painted.
+        if (!qobject_cast<const QComboBox *>(widget ? widget->parentWidget() : nullptr))
+            paintField(*option, *painter);
+        break;
+    case PE_FrameLineEdit:
+        break;
+    case PE_PanelButtonCommand:
+        paintButton(*option, *painter);
+        break;
+    case PE_IndicatorCheckBox:
+        paintCheckBox(*option, *painter);
+        break;
+    case PE_FrameFocusRect:
+        if (widget)
+            // Of a check box only the words: its square fills its end of the widget.
+            paintFocusRing(*painter,
+                    QRectF(qobject_cast<const QCheckBox *>(widget) ? option->rect : widget->rect()),
+                    Metrics::radius, option->palette);
+        break;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+    painter->restore();
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (element == CE_PushButtonLabel && button &&
+            button->features.testFlag(QStyleOptionButton::DefaultButton) &&
+            button->state.testFlag(State_Enabled)) {
+        QStyleOptionButton primary(*button);
+        primary.palette.setColor(QPalette::ButtonText, Theme::of(option->palette).onAccent);
+        QProxyStyle::drawControl(element, &primary, painter, widget);
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+        QPainter *painter, const QWidget *widget) const
+{
+    painter->save();
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_Slider && slider && slider->orientation == Qt::Horizontal) {
+        paintSlider(*slider, *painter, subControlRect(CC_Slider, option, SC_SliderHandle, widget),
+                widget && showsFocusRing(*widget));
+    } else if (control == CC_ComboBox) {
+        paintField(*option, *painter);
+        paintChevron(*painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget),
+                Theme::of(option->palette).dim);
+    } else if (control == CC_ScrollBar && slider) {
+        const Theme theme = Theme::of(option->palette);
+        const bool active = option->state.testFlag(State_MouseOver);
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(active ? theme.dim : Theme::mix(theme.line, theme.dim, 0.4));
+        const QRect handle = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
+        painter->drawRoundedRect(QRectF(handle).adjusted(3, 3, -3, -3), 3, 3);
+    } else if (control != CC_GroupBox) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
+    painter->restore();
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+        SubControl subControl, const QWidget *widget) const
+{
+    // Group boxes group for assistive tools and paint themselves: they have no frame and no title.
+    if (control == CC_GroupBox && subControl == SC_GroupBoxContents)
+        return option->rect;
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField) {
+        const QRect box = option->rect.adjusted(8, 1, -28, -1);
+        return visualRect(option->direction, option->rect, box);
+    }
+    if (control == CC_ScrollBar) {
+        // No arrows: the groove is the whole bar.
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
+            const bool upright = bar->orientation == Qt::Vertical;
+            const int length = upright ? bar->rect.height() : bar->rect.width();
+            const int handle = handleLength(*bar, length);
+            const int start = sliderPositionFromValue(bar->minimum, bar->maximum,
+                    bar->sliderPosition, length - handle, bar->upsideDown);
+            const auto part = [&](int from, int to) {
+                return upright ? QRect(0, from, bar->rect.width(), to - from)
+                               : QRect(from, 0, to - from, bar->rect.height());
+            };
+            switch (subControl) {
+            case SC_ScrollBarGroove:
+                return bar->rect;
+            case SC_ScrollBarSlider:
+                return part(start, start + handle);
+            case SC_ScrollBarSubPage:
+                return part(0, start);
+            case SC_ScrollBarAddPage:
+                return part(start + handle, length);
+            default:
+                return {};
+            }
+        }
+    }
+    return QProxyStyle::subControlRect(control, option, subControl, widget);
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+        const QWidget *widget) const
+{
+    const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    return type == CT_PushButton ? size + QSize(16, 0) : size;
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return scrollBarExtent;
+    case PM_SliderLength:
+    case PM_SliderThickness:
+    case PM_SliderControlThickness:
+        return sliderHandle;
+    case PM_ButtonMargin:
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+        return 16;
+    case PM_CheckBoxLabelSpacing:
+        return 10;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+        QStyleHintReturn *returnData) const
+{
+    // A click on a slider goes to where it was made.
+    if (hint == SH_Slider_AbsoluteSetButtons)
+        return Qt::LeftButton;
+    if (m_reducedMotion && hint == SH_Widget_Animation_Duration)
+        return 0;
+    if (hint == SH_EtchDisabledText || hint == SH_DitherDisabledText)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
+} // namespace prelisten

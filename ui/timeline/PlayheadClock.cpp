@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "ui/timeline/PlayheadClock.h"
+
+#include <algorithm>
+
+namespace prelisten {
+
+namespace {
+
+// In this time a difference is made up for; it is longer than what is shown without a report, so
+// that the pace of one report can do for all of it.
+constexpr double makingUpUs = 250'000;
+
+} // namespace
+
+void PlayheadClock::setRunning(bool running, Time now)
+{
+    if (m_running == running)
+        return;
+    m_running = running;
+    m_base = m_reported;
+    m_reportedAt = now;
+    m_pace = 1;
+}
+
+void PlayheadClock::report(Time position, Time now)
+{
+    const Time shown = this->position(now);
+    const Time difference = position - shown;
+    const bool smooth = m_running && std::chrono::abs(difference) < jump;
+    m_reported = position;
+    m_reportedAt = now;
+    m_base = smooth ? shown : position;
+    m_pace = smooth ? 1 + static_cast<double>(difference.count()) / makingUpUs : 1;
+}
+
+PlayheadClock::Time PlayheadClock::position(Time now) const
+{
+    if (!m_running)
+        return m_reported;
+    const Time since = std::clamp(now - m_reportedAt, Time(0), longestWithout);
+    const Time there =
+            m_base + Time(static_cast<Time::rep>(m_pace * static_cast<double>(since.count())));
+    // Past the limit already: the loop was set behind the sound.
+    return m_limit && m_base <= *m_limit ? std::min(there, *m_limit) : there;
+}
+
+} // namespace prelisten

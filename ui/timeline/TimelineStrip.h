@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/playback/LoopRegion.h"
+#include "core/playback/PlaybackState.h"
+#include "ui/timeline/TimelineScale.h"
+#include "ui/timeline/WaveformImage.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace prelisten {
+
+struct Theme;
+
+/// One source along the time line: its waveform as far as it is known, what is loaded, what was
+/// played, the loop. A click or a drag on it asks for a seek; the pointer over it shows the time.
+class TimelineStrip : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TimelineStrip(const QString &source, QWidget *parent = nullptr);
+
+    /// What is shown of the track; of a duration of 0 nothing can be sought. The strip goes by its
+    /// own width.
+    void setScale(const TimelineScale &scale);
+    void setPosition(std::chrono::microseconds position);
+    void setSourceState(const SourceState &state);
+    void setHeard(bool heard);
+    void setSeekable(bool seekable);
+    void setLoop(const std::optional<LoopRegion> &region, bool active);
+    /// How far the stems are from the master over time, in dB; marked along the bottom.
+    void setResidual(const QList<float> &decibels);
+
+    void addPeaks(int sampleRate, const QList<Peak> &peaks);
+    void clearPeaks();
+
+    [[nodiscard]] const WaveformImage &waveform() const { return m_waveform; }
+
+Q_SIGNALS:
+    void scrubbed(qint64 milliseconds); ///< a drag is over this place and has not ended
+    void seekRequested(qint64 milliseconds);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    // In pixels of the screen, from the left edge.
+    [[nodiscard]] int columns() const;
+    [[nodiscard]] int columnOf(std::chrono::microseconds time) const;
+    [[nodiscard]] int loadedColumns() const;
+    [[nodiscard]] int peaksColumns() const;
+    void updateColumns(int from, int to);
+
+    [[nodiscard]] TimelineScale scale() const;
+    [[nodiscard]] std::chrono::microseconds partOfTrack(double share) const;
+    void paintSound(QPainter &painter, const Theme &theme, int from, int to, bool played);
+    void paintUnloaded(QPainter &painter, const Theme &theme, double from) const;
+    void showHover(std::optional<int> x);
+    [[nodiscard]] QString hoverWords(int x) const;
+
+    QString m_source;
+    SourceState m_state;
+    WaveformImage m_waveform;
+    std::optional<LoopRegion> m_loop;
+    QList<float> m_residual;
+    std::optional<int> m_hover; ///< where the pointer is
+    TimelineScale m_scale;
+    std::chrono::microseconds m_position{0};
+    bool m_loopActive = false;
+    bool m_heard = false;
+    bool m_seekable = true;
+    bool m_dragging = false;
+};
+
+} // namespace prelisten

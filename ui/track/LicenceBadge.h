@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/track/LicenceClass.h"
+#include "ui/controls/ElidedLabel.h"
+#include "ui/theme/Icons.h"
+
+namespace prelisten {
+
+/// The shape that stands for @p kind beside its words.
+[[nodiscard]] Glyph licenceGlyph(LicenceClass::Kind kind);
+
+/// The licence, impossible to miss: shape, words and colour together. Its accessible name is
+/// `Licence: …`.
+class LicenceBadge : public ElidedLabel
+{
+    Q_OBJECT
+public:
+    explicit LicenceBadge(QWidget *parent = nullptr);
+
+    void setLicence(const LicenceClass &licence);
+    void clearLicence();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    LicenceClass::Kind m_kind = LicenceClass::Kind::NotGiven;
+};
+
+} // namespace prelisten

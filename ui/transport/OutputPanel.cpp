@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "ui/transport/OutputPanel.h"
+
+#include "ui/lanes/LevelMeter.h"
+#include "ui/theme/Theme.h"
+#include "ui/transport/OutputButton.h"
+#include "ui/transport/VolumeSlider.h"
+#include "ui/words/MixWords.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+#include <algorithm>
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+constexpr int gap = 8;
+constexpr int volumeHeight = 24; // to be hit easily
+
+} // namespace
+
+OutputPanel::OutputPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_word(new QLabel(tr("Volume"), this))
+    , m_volume(new VolumeSlider(this))
+    , m_output(new OutputButton(this))
+    , m_meter(new LevelMeter(Qt::Horizontal, 2, {}, this))
+    , m_grid(new QGridLayout(this))
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    m_word->setTextFormat(Qt::PlainText);
+    m_word->setFont(themeFont(TextSize::Small));
+    m_word->setForegroundRole(QPalette::PlaceholderText);
+    m_word->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    // Nothing moves when the decibels take its place.
+    m_word->setMinimumWidth(std::max(m_word->sizeHint().width(),
+            m_word->fontMetrics().horizontalAdvance(MixWords::decibels(-29.5)) + 2));
+    m_volume->setFixedWidth(Metrics::levelSlider);
+    m_volume->setMinimumHeight(volumeHeight);
+    m_meter->setFixedWidth(Metrics::levelSlider - 2 * Metrics::sliderInset);
+
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(gap);
+    m_grid->setVerticalSpacing(2);
+    m_grid->setRowStretch(0, 1);
+    m_grid->setRowStretch(3, 1);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->addWidget(m_word, 1, 0, Qt::AlignTrailing | Qt::AlignVCenter);
+    m_grid->addWidget(m_volume, 1, 1, Qt::AlignVCenter);
+    m_grid->addWidget(m_output, 2, 0, Qt::AlignTrailing | Qt::AlignVCenter);
+    m_grid->addWidget(m_meter, 2, 1, Qt::AlignHCenter | Qt::AlignVCenter);
+
+    connect(m_volume, &VolumeSlider::moved, this, [this](int percent) {
+        showWord();
+        Q_EMIT volumeRequested(percent);
+    });
+    connect(m_volume, &VolumeSlider::attendedChanged, this, &OutputPanel::showWord);
+    showWord();
+}
+
+void OutputPanel::setVolume(int percent)
+{
+    m_volume->showVolume(percent);
+    showWord();
+}
+
+void OutputPanel::showWord()
+{
+    m_word->setText(m_volume->isAttended() ? m_volume->decibels() : tr("Volume"));
+}
+
+void OutputPanel::setOutputs(const OutputChoice &outputs)
+{
+    m_output->setOutputs(outputs);
+}
+
+void OutputPanel::setOutputMenu(OutputMenu &menu)
+{
+    m_output->setOutputMenu(menu);
+}
+
+void OutputPanel::showLevels(float left, float right, qint64 nowMs)
+{
+    m_meter->showLevels({left, right}, nowMs);
+}
+
+void OutputPanel::clearLevels()
+{
+    m_meter->clear();
+}
+
+void OutputPanel::setCompact(bool compact)
+{
+    if (std::exchange(m_compact, compact) == compact)
+        return;
+    m_word->setVisible(!compact);
+    m_volume->setValueAtPointer(compact);
+    m_meter->setVisible(!compact);
+    m_grid->removeWidget(m_output);
+    m_output->setMaximumWidth(compact ? Metrics::levelSlider : QWIDGETSIZE_MAX);
+    m_grid->addWidget(m_output, 2, compact ? 1 : 0, Qt::AlignTrailing | Qt::AlignVCenter);
+    m_grid->setHorizontalSpacing(compact ? 0 : gap);
+}
+
+int OutputPanel::widthNeeded(bool compact) const
+{
+    if (compact)
+        return Metrics::levelSlider;
+    return std::max(m_word->minimumWidth(), m_output->sizeHint().width()) + gap +
+           Metrics::levelSlider;
+}
+
+} // namespace prelisten

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+// How much of the transport bar is shown in the room there is.
+#include "ui/controls/DotLabel.h"
+#include "ui/controls/GlyphButton.h"
+#include "ui/theme/Theme.h"
+#include "ui/transport/MixPanel.h"
+#include "ui/transport/OutputPanel.h"
+#include "ui/transport/TimeReadout.h"
+#include "ui/transport/TransportBar.h"
+
+#include <QEvent>
+#include <QLayout>
+
+#include <algorithm>
+
+namespace prelisten {
+
+namespace {
+
+// The middle, with the position: usually, in little room, and before anything else gets more.
+constexpr int middleWidth = 250;
+constexpr int narrowMiddle = 132;
+constexpr int amplerMiddle = 450;
+constexpr int narrowMargin = 16;
+
+} // namespace
+
+bool TransportBar::showsNeighbours(Room room) const
+{
+    return (m_hasPrevious || m_hasNext) && room <= Room::Middling;
+}
+
+int TransportBar::buttonsWidth(bool withNeighbours) const
+{
+    const int neighbours =
+            m_previous->sizeHint().width() + m_next->sizeHint().width() + 2 * buttonGap;
+    return m_play->sizeHint().width() + buttonGap + m_stop->sizeHint().width() +
+           (withNeighbours ? neighbours : 0);
+}
+
+int TransportBar::widthNeeded(Room room) const
+{
+    const bool narrow = room >= Room::Tight;
+    const int margin = narrow ? narrowMargin : Metrics::margin;
+    const int left = buttonsWidth(showsNeighbours(room)) + gap + m_times->sizeHint().width() + gap;
+    const int mix = m_open && room != Room::Least ? m_mix->widthNeeded(narrow) + gap : 0;
+    const int right = gap + m_output->widthNeeded(room != Room::Ample);
+    // The state is always readable.
+    const int middle = std::max(narrow ? narrowMiddle : middleWidth,
+            m_stateLabel->minimumSizeHint().width() + 2 * Metrics::sliderInset);
+    return 2 * margin + left + mix + middle + right;
+}
+
+void TransportBar::fit()
+{
+    Room room = Room::Ample;
+    for (const Room smaller : {Room::Middling, Room::Tight, Room::Least}) {
+        if (widthNeeded(room) > width())
+            room = smaller;
+    }
+    m_output->setCompact(room != Room::Ample);
+    m_previous->setVisible(showsNeighbours(room));
+    m_next->setVisible(showsNeighbours(room));
+    fitMix(room);
+    const int margin = room >= Room::Tight ? narrowMargin : Metrics::margin;
+    layout()->setContentsMargins(margin, 1, margin, 0);
+    m_room = room;
+    updateRenewals();
+}
+
+void TransportBar::fitMix(Room room)
+{
+    // Without a track there is nothing to mix: the window is calmer, and up sooner, without it.
+    m_mix->setVisible(m_open && room != Room::Least);
+    if (m_mix->isHidden())
+        return;
+    const bool narrow = room >= Room::Tight;
+    m_mix->setCompact(narrow);
+    int mix = m_mix->widthNeeded(narrow);
+    // The quiet line takes what the slider does not need.
+    const int spare =
+            room == Room::Ample ? width() - widthNeeded(room) - (amplerMiddle - middleWidth) : 0;
+    if (spare > 0)
+        mix = std::clamp(m_mix->widthWanted(), mix, mix + spare);
+    m_mix->setFixedWidth(mix);
+}
+
+QSize TransportBar::minimumSizeHint() const
+{
+    return {widthNeeded(Room::Least), height()};
+}
+
+void TransportBar::resizeEvent(QResizeEvent *event)
+{
+    Surface::resizeEvent(event);
+    fit();
+}
+
+bool TransportBar::event(QEvent *event)
+{
+    // What is shown has changed its size: there may be room again, or none any more.
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return Surface::event(event);
+}
+
+} // namespace prelisten

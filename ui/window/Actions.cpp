@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/Actions.h"
+
+#include "ui/dialogs/ShortcutSheet.h"
+#include "ui/transport/OutputMenu.h"
+#include "ui/window/Menus.h"
+#include "ui/window/MixActions.h"
+#include "ui/window/ViewActions.h"
+#include "ui/words/Words.h"
+
+#include <QAction>
+#include <QKeySequence>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace prelisten {
+
+using Menus::add;
+
+namespace {
+
+constexpr qint64 longStepMs = 5000;
+constexpr qint64 shortStepMs = 1000;
+constexpr qsizetype sourcesWithDigits = 10;
+constexpr int volumeStep = 5;
+
+} // namespace
+
+Actions::Actions(QMenuBar *bar) : QObject(bar), m_bar(bar)
+{
+    const auto addMenu = [bar](const QString &title) {
+        QMenu *menu = Menus::make(title, bar);
+        bar->addMenu(menu);
+        return menu;
+    };
+    fillFile(addMenu(tr("&File")));
+    m_view = new ViewActions(addMenu(tr("&View")));
+    fillPlayback(addMenu(tr("&Playback")));
+    m_mix = new MixActions(addMenu(tr("&Mix")));
+    fillHelp(addMenu(tr("&Help")));
+    updateAbility();
+}
+
+void Actions::fillFile(QMenu *menu)
+{
+    connect(add(menu, tr("&Open reference…"), QKeySequence(Qt::CTRL | Qt::Key_L)),
+            &QAction::triggered, this, &Actions::referenceChosen);
+    connect(add(menu, tr("&Paste and open"), QKeySequence(QKeySequence::Paste)),
+            &QAction::triggered, this, &Actions::pasteChosen);
+    m_cancel = add(menu, tr("&Cancel opening"), QKeySequence(Qt::Key_Escape));
+    m_cancel->setEnabled(false);
+    connect(m_cancel, &QAction::triggered, this, &Actions::cancelChosen);
+    menu->addSeparator();
+    connect(add(menu, tr("API &key…"), {}), &QAction::triggered, this, &Actions::keyChosen);
+    connect(add(menu, tr("Pre&ferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma)),
+            &QAction::triggered, this, &Actions::preferencesChosen);
+    connect(add(menu, tr("&Try the demo"), {}), &QAction::triggered, this, &Actions::demoChosen);
+    menu->addSeparator();
+    connect(add(menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q)), &QAction::triggered, this,
+            &Actions::quitChosen);
+}
+
+void Actions::fillPlayback(QMenu *menu)
+{
+    QAction *playPause = add(menu, tr("&Play or pause"), QKeySequence(Qt::Key_Space));
+    QAction *stop = add(menu, tr("&Stop"), {});
+    connect(playPause, &QAction::triggered, this, &Actions::playPauseChosen);
+    connect(stop, &QAction::triggered, this, &Actions::stopChosen);
+    m_needTrack << playPause << stop;
+    menu->addSeparator();
+    addStep(menu, tr("&Back 5 seconds"), QKeySequence(Qt::Key_Left), -longStepMs);
+    addStep(menu, tr("&Forward 5 seconds"), QKeySequence(Qt::Key_Right), longStepMs);
+    addStep(menu, tr("Back 1 second"), QKeySequence(Qt::SHIFT | Qt::Key_Left), -shortStepMs);
+    addStep(menu, tr("Forward 1 second"), QKeySequence(Qt::SHIFT | Qt::Key_Right), shortStepMs);
+    QAction *start = add(menu, tr("&To the start"), QKeySequence(Qt::Key_Home));
+    connect(start, &QAction::triggered, this, &Actions::startChosen);
+    QAction *time = add(menu, tr("&Go to a time…"), QKeySequence(Qt::CTRL | Qt::Key_G));
+    connect(time, &QAction::triggered, this, &Actions::timeChosen);
+    m_needSeek << start << time;
+    menu->addSeparator();
+    m_previous = add(menu, tr("Pre&vious track"), QKeySequence(Qt::CTRL | Qt::Key_Left));
+    m_next = add(menu, tr("&Next track"), QKeySequence(Qt::CTRL | Qt::Key_Right));
+    connect(m_previous, &QAction::triggered, this, &Actions::previousChosen);
+    connect(m_next, &QAction::triggered, this, &Actions::nextChosen);
+    setNeighbours(false, false);
+    menu->addSeparator();
+    addVolumeStep(menu, tr("&Louder"), QKeySequence(Qt::CTRL | Qt::Key_Up), volumeStep);
+    addVolumeStep(menu, tr("&Quieter"), QKeySequence(Qt::CTRL | Qt::Key_Down), -volumeStep);
+    menu->addSeparator();
+    m_listen = Menus::make(tr("&Listen to"), menu);
+    menu->addMenu(m_listen);
+    m_outputs = new OutputMenu(menu);
+    menu->addMenu(m_outputs);
+}
+
+QAction *Actions::addStep(QMenu *menu, const QString &text, const QKeySequence &shortcut, qint64 by)
+{
+    QAction *action = add(menu, text, shortcut);
+    action->setAutoRepeat(true);
+    connect(action, &QAction::triggered, this, [this, by] { Q_EMIT stepChosen(by); });
+    m_needSeek << action;
+    return action;
+}
+
+void Actions::addVolumeStep(QMenu *menu, const QString &text, const QKeySequence &shortcut, int by)
+{
+    QAction *action = add(menu, text, shortcut);
+    action->setAutoRepeat(true);
+    connect(action, &QAction::triggered, this, [this, by] { Q_EMIT volumeStepChosen(by); });
+}
+
+void Actions::fillHelp(QMenu *menu)
+{
+    QAction *sheet = add(menu, tr("&Keyboard shortcuts"), {});
+    sheet->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+    connect(sheet, &QAction::triggered, this, &Actions::shortcutsChosen);
+    connect(add(menu, tr("&About Prelisten"), {}), &QAction::triggered, this,
+            &Actions::aboutChosen);
+}
+
+void Actions::setNeighbours(bool previous, bool next)
+{
+    m_previous->setEnabled(previous);
+    m_next->setEnabled(next);
+}
+
+void Actions::setTrackOpen(bool open)
+{
+    m_open = open;
+    m_view->setTrackOpen(open);
+    m_mix->setTrackOpen(open);
+    updateAbility();
+}
+
+void Actions::setSeekable(bool seekable)
+{
+    m_seekable = seekable;
+    m_mix->setSeekable(seekable);
+    updateAbility();
+}
+
+void Actions::setOpening(bool opening)
+{
+    m_cancel->setEnabled(opening);
+}
+
+void Actions::setSources(const QList<SourceName> &sources)
+{
+    m_listen->clear();
+    for (qsizetype i = 0; i < sources.size(); ++i) {
+        const QString name = Menus::literally(Words::displayName(sources.at(i)));
+        QKeySequence shortcut;
+        if (i < sourcesWithDigits)
+            shortcut = QKeySequence(static_cast<int>(Qt::Key_0 + i));
+        connect(add(m_listen, name, shortcut), &QAction::triggered, this,
+                [this, i] { Q_EMIT listenChosen(i); });
+    }
+    m_listen->menuAction()->setEnabled(!sources.isEmpty());
+    m_mix->setSources(sources);
+}
+
+QList<ShortcutGroup> Actions::shortcuts()
+{
+    m_mix->fill();
+    QList<ShortcutGroup> groups;
+    for (const QAction *entry : m_bar->actions()) {
+        ShortcutGroup group{entry->text().remove(QChar(u'&')), {}};
+        const auto gather = [&group](const QMenu *menu, const auto &again) -> void {
+            for (const QAction *action : menu->actions()) {
+                if (action->menu())
+                    again(action->menu(), again);
+                else
+                    group.lines.append(shortcutLine(*action));
+            }
+        };
+        gather(entry->menu(), gather);
+        groups.append(group);
+    }
+    return groups;
+}
+
+void Actions::updateAbility()
+{
+    for (QAction *action : std::as_const(m_needTrack))
+        action->setEnabled(m_open);
+    for (QAction *action : std::as_const(m_needSeek))
+        action->setEnabled(m_open && m_seekable);
+    m_listen->menuAction()->setEnabled(m_open);
+}
+
+} // namespace prelisten

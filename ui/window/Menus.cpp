@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/Menus.h"
+
+#include <QAction>
+#include <QKeySequence>
+#include <QMenu>
+
+namespace prelisten::Menus {
+
+namespace {
+
+constexpr qsizetype longest = 60;
+
+} // namespace
+
+QMenu *make(const QString &title, QWidget *parent)
+{
+    auto *menu = new QMenu(title, parent);
+    // A menu is a window of its own: without this it would not take over the colours.
+    menu->setAttribute(Qt::WA_WindowPropagation);
+    return menu;
+}
+
+QAction *add(QMenu *menu, const QString &text, const QKeySequence &shortcut)
+{
+    QAction *action = menu->addAction(text);
+    action->setShortcut(shortcut);
+    action->setAutoRepeat(false);
+    return action;
+}
+
+QString literally(const QString &text)
+{
+    QString entry = text;
+    entry.truncate(longest);
+    // A single & would mark a letter, a tab would make a shortcut of what follows.
+    entry.replace(QChar(u'&'), QStringLiteral("&&"));
+    return entry.replace(QChar(u'\t'), QChar(u' '));
+}
+
+} // namespace prelisten::Menus

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/MessageDetails.h"
+
+#include "ui/controls/FieldLabel.h"
+#include "ui/controls/FlowLayout.h"
+
+namespace prelisten {
+
+namespace {
+
+constexpr int columnGap = 24;
+constexpr int rowGap = 8;
+
+} // namespace
+
+MessageDetails::MessageDetails(QWidget *parent)
+    : QWidget(parent), m_flow(new FlowLayout(columnGap, rowGap, this))
+{
+}
+
+void MessageDetails::setFacts(const QList<MessageWords::Fact> &facts)
+{
+    qDeleteAll(m_labels);
+    m_labels.clear();
+    for (const MessageWords::Fact &fact : facts) {
+        if (fact.value.isEmpty())
+            continue;
+        auto *label = new FieldLabel(fact.caption, this);
+        label->setValue(fact.value);
+        m_flow->addWidget(label);
+        label->show();
+        m_labels << label;
+    }
+    updateGeometry();
+}
+
+} // namespace prelisten

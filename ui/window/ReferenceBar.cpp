@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/ReferenceBar.h"
+
+#include "core/track/TrackRef.h"
+#include "ui/theme/Theme.h"
+#include "ui/window/KeyButton.h"
+#include "ui/window/OrganizationBox.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+// Longer than any reference may be, so that a text that is too long is answered with a sentence and
+// not silently cut.
+constexpr int longestText = 128 * 1024;
+// Nobody types this many characters at once.
+constexpr qsizetype pasteLength = 8;
+
+} // namespace
+
+ReferenceBar::ReferenceBar(QWidget *parent)
+    : Surface(Hairline::Bottom, parent)
+    , m_organization(new OrganizationBox(this))
+    , m_reference(new QLineEdit(this))
+    , m_open(new QPushButton(tr("Open track"), this))
+    , m_key(new KeyButton(this))
+{
+    setFixedHeight(Metrics::referenceBarHeight);
+
+    m_organization->setAccessibleName(tr("Organization"));
+    m_organization->lineEdit()->setAccessibleName(tr("Organization"));
+    m_organization->lineEdit()->setPlaceholderText(tr("Organization"));
+    m_organization->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_organization->setMinimumContentsLength(10);
+    m_organization->setMinimumWidth(124);
+    m_organization->setMaximumWidth(200);
+    m_organization->setFixedHeight(Metrics::controlHeight);
+
+    m_reference->setAccessibleName(tr("Track reference"));
+    m_reference->setPlaceholderText(tr("Track id, address or curl command"));
+    m_reference->setMaxLength(longestText);
+    m_reference->setMinimumWidth(120);
+    m_reference->setFixedHeight(Metrics::controlHeight);
+    m_reference->setTextMargins(8, 0, 8, 0);
+    m_reference->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+
+    m_open->setAccessibleName(tr("Open track"));
+    m_open->setDefault(true);
+    m_open->setFont(themeFont(TextSize::Normal, QFont::DemiBold));
+    m_open->setFixedHeight(Metrics::controlHeight);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 0, 16, 1);
+    row->setSpacing(10);
+    row->addWidget(m_organization, 1);
+    row->addWidget(m_reference, 6);
+    row->addWidget(m_open);
+    row->addSpacing(12);
+    row->addWidget(m_key);
+
+    connect(m_open, &QPushButton::clicked, this, &ReferenceBar::open);
+    connect(m_reference, &QLineEdit::returnPressed, this, &ReferenceBar::open);
+    connect(m_reference, &QLineEdit::textChanged, this, &ReferenceBar::cutDownPaste);
+    connect(m_organization->lineEdit(), &QLineEdit::returnPressed, this, &ReferenceBar::open);
+    connect(m_organization->lineEdit(), &QLineEdit::editingFinished, this,
+            &ReferenceBar::tellOrganization);
+    connect(m_organization, &QComboBox::activated, this, &ReferenceBar::tellOrganization);
+    connect(m_key, &QPushButton::clicked, this, &ReferenceBar::keyDialogRequested);
+}
+
+void ReferenceBar::setOrganizations(const QList<Organization> &known, const QString &current)
+{
+    const QSignalBlocker quiet(m_organization);
+    m_organization->setOrganizations(known);
+    m_organization->setEditText(current);
+    m_organization->lineEdit()->setCursorPosition(0);
+    m_toldOrganization = organization();
+}
+
+void ReferenceBar::setReference(const QString &text)
+{
+    m_reference->setText(text);
+    m_reference->setCursorPosition(0);
+}
+
+void ReferenceBar::setKey(const KeyInUse &key)
+{
+    m_key->setKey(key);
+}
+
+void ReferenceBar::focusReference()
+{
+    m_reference->setFocus(Qt::ShortcutFocusReason);
+    m_reference->selectAll();
+}
+
+QString ReferenceBar::organization() const
+{
+    return m_organization->currentText().trimmed();
+}
+
+QWidget *ReferenceBar::lastInTabOrder() const
+{
+    return m_key;
+}
+
+void ReferenceBar::tellOrganization()
+{
+    const QString chosen = organization();
+    if (std::exchange(m_toldOrganization, chosen) != chosen)
+        Q_EMIT organizationChosen(chosen);
+}
+
+void ReferenceBar::open()
+{
+    Q_EMIT openRequested(m_reference->text(), organization());
+}
+
+void ReferenceBar::cutDownPaste(const QString &text)
+{
+    const bool pasted = text.size() - m_lengthBefore >= pasteLength;
+    m_lengthBefore = text.size();
+    if (!pasted)
+        return;
+    const auto ref = parseTrackRef(text);
+    if (!ref)
+        return;
+    const QString name = ref->organization.isEmpty()
+                                 ? ref->trackId
+                                 : QString(ref->organization + QChar(u'/') + ref->trackId);
+    if (name != text)
+        m_reference->setText(name);
+}
+
+} // namespace prelisten

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/ShortcutRouter.h"
+
+#include <QAbstractButton>
+#include <QAbstractSlider>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+namespace prelisten {
+
+ShortcutRouter::ShortcutRouter(QWidget *window, const QWidget *positionSlider)
+    : QObject(window), m_positionSlider(positionSlider)
+{
+    window->installEventFilter(this);
+}
+
+bool ShortcutRouter::eventFilter(QObject *watched, QEvent *event)
+{
+    // A key arrives here as a question first, from the widget with the focus up; a yes keeps it
+    // from the shortcuts.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const QWidget *focus = QApplication::focusWidget();
+        if (focus && belongsTo(*focus, static_cast<QKeyEvent &>(*event))) {
+            event->accept();
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+bool ShortcutRouter::belongsTo(const QWidget &focus, const QKeyEvent &key) const
+{
+    if (qobject_cast<const QLineEdit *>(&focus)) {
+        // Plain keys it claims itself. Digits with Ctrl or Alt mix stems: not while somebody types,
+        // whatever signs the layout has on the keys of the digits.
+        return key.modifiers() & (Qt::ControlModifier | Qt::AltModifier) &&
+               key.key() > Qt::Key_Space && key.key() < Qt::Key_A;
+    }
+    if (qobject_cast<const QAbstractButton *>(&focus))
+        return key.key() == Qt::Key_Space;
+    if (qobject_cast<const QAbstractSlider *>(&focus) && &focus != m_positionSlider) {
+        switch (key.key()) {
+        case Qt::Key_Left:
+        case Qt::Key_Right:
+        case Qt::Key_Home:
+            return true;
+        default:
+            return false;
+        }
+    }
+    return false;
+}
+
+} // namespace prelisten

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/ViewActions.h"
+
+#include "ui/window/Menus.h"
+
+#include <QAction>
+#include <QKeySequence>
+#include <QMenu>
+
+namespace prelisten {
+
+ViewActions::ViewActions(QMenu *menu) : QObject(menu)
+{
+    const auto add = [this, menu](const QString &text, const QKeySequence &shortcut,
+                             void (ViewActions::*chosen)()) {
+        QAction *action = Menus::add(menu, text, shortcut);
+        connect(action, &QAction::triggered, this, chosen);
+        return action;
+    };
+    m_side = add(tr("&Side panel"), QKeySequence(Qt::CTRL | Qt::Key_B), &ViewActions::sideToggled);
+    m_side->setCheckable(true);
+    m_search = add(tr("Search the &library"), QKeySequence(Qt::CTRL | Qt::Key_F),
+            &ViewActions::searchChosen);
+    m_recent = add(
+            tr("&Recent tracks"), QKeySequence(Qt::CTRL | Qt::Key_R), &ViewActions::recentChosen);
+    menu->addSeparator();
+    m_in = add(tr("Zoom &in"), QKeySequence(Qt::CTRL | Qt::Key_Plus), &ViewActions::zoomInChosen);
+    // Where + needs Shift, nobody should have to press it.
+    m_in->setShortcuts(
+            {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    m_out = add(
+            tr("Zoom &out"), QKeySequence(Qt::CTRL | Qt::Key_Minus), &ViewActions::zoomOutChosen);
+    for (QAction *action : {m_in, m_out})
+        action->setAutoRepeat(true);
+    m_all = add(
+            tr("&Whole track"), QKeySequence(Qt::CTRL | Qt::Key_0), &ViewActions::zoomAllChosen);
+    m_toLoop =
+            add(tr("Zoom to the loo&p"), QKeySequence(Qt::Key_Z), &ViewActions::zoomToLoopChosen);
+    updateAbility();
+}
+
+void ViewActions::setTrackOpen(bool open)
+{
+    m_open = open;
+    updateAbility();
+}
+
+void ViewActions::setHasLoop(bool hasLoop)
+{
+    m_hasLoop = hasLoop;
+    updateAbility();
+}
+
+void ViewActions::setZoomed(bool zoomed)
+{
+    m_zoomed = zoomed;
+    updateAbility();
+}
+
+void ViewActions::setSideAvailable(bool available)
+{
+    m_sideAvailable = available;
+    updateAbility();
+}
+
+void ViewActions::setSideShown(bool shown)
+{
+    m_side->setChecked(shown);
+}
+
+void ViewActions::updateAbility()
+{
+    for (QAction *action : {m_side, m_search, m_recent})
+        action->setEnabled(m_sideAvailable);
+    m_in->setEnabled(m_open);
+    m_out->setEnabled(m_open && m_zoomed);
+    m_all->setEnabled(m_open && m_zoomed);
+    m_toLoop->setEnabled(m_open && m_hasLoop);
+}
+
+} // namespace prelisten

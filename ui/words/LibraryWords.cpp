@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "ui/words/LibraryWords.h"
+
+#include "ui/controls/ElidedLabel.h"
+#include "ui/words/Words.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace prelisten {
+
+namespace {
+
+QString number(int value)
+{
+    return QLocale().toString(value);
+}
+
+} // namespace
+
+QString LibraryWords::title(const std::optional<QString> &title, const QString &id)
+{
+    return title && !title->trimmed().isEmpty() ? *title : id;
+}
+
+QString LibraryWords::spoken(const Track &track)
+{
+    const QString duration =
+            track.durationSeconds ? Words::shortTime(std::llround(*track.durationSeconds * 1000.0))
+                                  : tr("duration unknown");
+    return tr("%1, %2, licence: %3, engine: %4, mode: %5")
+            .arg(title(track.title, track.id), duration, Words::licence(track.licence),
+                    Words::orUnknown(track.engine), Words::orUnknown(track.mode));
+}
+
+QString LibraryWords::spoken(const RecentTrack &track)
+{
+    return tr("%1, licence: %2, organization: %3")
+            .arg(title(track.title, track.trackId), Words::licence(track.licence),
+                    track.organization);
+}
+
+QString LibraryWords::hint(const Track &track)
+{
+    return plainToolTip(QStringList{
+            title(track.title, track.id),
+            tr("Licence: %1").arg(Words::licence(track.licence)),
+            tr("Engine: %1").arg(Words::orUnknown(track.engine)),
+            tr("Mode: %1").arg(Words::orUnknown(track.mode)),
+            tr("Created: %1").arg(Words::created(track.createdAt)),
+            tr("Track id: %1").arg(track.id),
+    }
+                                .join(u'\n'));
+}
+
+QString LibraryWords::hint(const RecentTrack &track)
+{
+    return plainToolTip(QStringList{
+            title(track.title, track.trackId),
+            tr("Licence: %1").arg(Words::licence(track.licence)),
+            tr("Organization: %1").arg(track.organization),
+            tr("Track id: %1").arg(track.trackId),
+    }
+                                .join(u'\n'));
+}
+
+QString LibraryWords::openNow()
+{
+    return tr("Open now");
+}
+
+QString LibraryWords::count(int shown, int loaded, bool searching, bool complete)
+{
+    if (searching)
+        return complete ? tr("%1 of %2 saved").arg(number(shown), number(loaded))
+                        : tr("%1 of %2 loaded").arg(number(shown), number(loaded));
+    return complete ? tr("%1 saved").arg(number(loaded)) : tr("%1 loaded").arg(number(loaded));
+}
+
+QString LibraryWords::countSentence(int shown, int loaded, bool searching, bool complete)
+{
+    const QString all = number(loaded);
+    if (searching)
+        return complete ? tr("Matching: %1 of all %2 saved tracks.").arg(number(shown), all)
+                        : tr("Matching: %1 of the %2 tracks loaded so far. There may be more.")
+                                  .arg(number(shown), all);
+    return complete ? tr("Saved tracks: %1, all of them loaded.").arg(all)
+                    : tr("Saved tracks loaded so far: %1. There may be more.").arg(all);
+}
+
+QString LibraryWords::remembered(int count)
+{
+    return tr("%1 remembered").arg(number(count));
+}
+
+QString LibraryWords::filter(const QString &mode, const QString &engine)
+{
+    if (mode.isEmpty() && engine.isEmpty())
+        return {};
+    if (mode.isEmpty())
+        return tr("Engine: %1").arg(engine);
+    if (engine.isEmpty())
+        return tr("Mode: %1").arg(mode);
+    return tr("Engine: %1, mode: %2").arg(engine, mode);
+}
+
+Message LibraryWords::trouble(const Verdict &verdict)
+{
+    // The sentences for one track would say too little, or the wrong thing, about a list of them.
+    if (verdict.reason == Verdict::Reason::KeyMissing)
+        return {tr("The library needs an API key, and there is none yet."),
+                tr("Add one with “API key…”."), Message::Tone::Warning};
+    if (verdict.reason == Verdict::Reason::KeyLacksRight)
+        return {tr("The service says that %1 lacks the right to list tracks.")
+                        .arg(Words::keyInSentence(verdict.key)),
+                tr("Tracks can still be opened by their ids, if the key may."),
+                Message::Tone::Problem};
+    if (verdict.outcome == Verdict::Outcome::NotAvailable)
+        return {tr("The service has no list of tracks for this organization."),
+                tr("Check the organization, or use a key of one of its members."),
+                Message::Tone::Problem};
+    if (verdict.reason == Verdict::Reason::BadReply ||
+            verdict.reason == Verdict::Reason::ReplyTooLarge)
+        return {tr("The service answered with something that is not a list of tracks."),
+                tr("Try again in a moment."), Message::Tone::Problem};
+    return MessageWords::verdict(verdict);
+}
+
+} // namespace prelisten

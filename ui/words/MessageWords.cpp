@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "ui/words/MessageWords.h"
+
+#include "ui/words/VerdictWords.h"
+#include "ui/words/Words.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace prelisten {
+
+namespace {
+
+using Outcome = Verdict::Outcome;
+using Tone = Message::Tone;
+
+constexpr qsizetype mostNames = 4; // in one sentence
+
+} // namespace
+
+Message MessageWords::verdict(const Verdict &verdict)
+{
+    Message message = VerdictWords::outcome(verdict);
+    message.meaning = VerdictWords::meaning(verdict);
+    if (verdict.playsOn)
+        message.next = tr("What is already here can still be heard.") + u' ' + message.next;
+    return message;
+}
+
+Message MessageWords::waiting(const Verdict &verdict)
+{
+    Message message = MessageWords::verdict(verdict);
+    message.next = verdict.outcome == Outcome::Network
+                           ? tr("Prelisten goes on by itself when the connection is back.")
+                           : QString();
+    message.tone = Tone::Waiting;
+    return message;
+}
+
+Message MessageWords::note(MainWindow::Note note)
+{
+    using Note = MainWindow::Note;
+    switch (note) {
+    case Note::None:
+        return {};
+    case Note::OpeningTrack:
+        return {tr("Opening the track…"), tr("Prelisten asks the service for it and its links."),
+                Tone::Waiting};
+    case Note::AskingKeychain:
+        return {tr("Waiting for the keychain."), tr("If it asks for a password, answer it there."),
+                Tone::Waiting};
+    case Note::KeySaved:
+        return {tr("The key is in the system keychain."), {}, Tone::Good};
+    case Note::KeyForSessionOnly:
+        return {tr("The key is kept for this session only: the keychain did not take it."),
+                tr("You will be asked for it again next time."), Tone::Warning};
+    case Note::KeyForgotten:
+        return {tr("The key is forgotten."), {}, Tone::Good};
+    case Note::NotAKey:
+        return {tr("This cannot be an API key."),
+                tr("A key has 8 to 512 letters, digits and signs, and no spaces."), Tone::Warning};
+    case Note::KeyChangedInEnvironment:
+        return {tr("The key from the environment is used for this run."),
+                tr("The key you entered is kept for later."), Tone::Quiet};
+    case Note::NoAudioOutput:
+        return {tr("There is no audio output, so playback is paused."),
+                tr("Connect one and press Play: it goes on from the same place. If the sound "
+                   "system was restarted, Prelisten may have to be, too."),
+                Tone::Warning, Message::Until::Playing};
+    case Note::EarlyEnd:
+        return {tr("The audio ended earlier than the service says it should."),
+                tr("The file may have been cut short."), Tone::Warning, Message::Until::Playing};
+    }
+    return {};
+}
+
+Message MessageWords::missingStems(const QStringList &stems)
+{
+    QStringList names;
+    for (const QString &stem : stems.mid(0, mostNames))
+        names.append(VerdictWords::quoted(Words::displayName(stem)));
+    if (stems.size() > mostNames)
+        names.append(QStringLiteral("…"));
+    return {tr("The mix was kept."), tr("This track has no %1.").arg(names.join(tr(", "))),
+            Tone::Quiet};
+}
+
+Message MessageWords::outputLost(const QString &output)
+{
+    return {tr("The output “%1” is gone, so playback was paused.")
+                    .arg(VerdictWords::quoted(output)),
+            tr("Press Play to go on through another one, from the same place."), Tone::Warning,
+            Message::Until::Playing};
+}
+
+QString MessageWords::trace(const Verdict &verdict)
+{
+    if (!verdict.traceId.isEmpty())
+        return tr("Trace id: %1").arg(VerdictWords::quoted(verdict.traceId));
+    if (!verdict.requestId.isEmpty())
+        return tr("Request id: %1").arg(VerdictWords::quoted(verdict.requestId));
+    return {};
+}
+
+QString MessageWords::countdown(qint64 seconds)
+{
+    return seconds > 0 ? tr("Trying again in %1 s.").arg(seconds) : tr("Trying again…");
+}
+
+QList<MessageWords::Fact> MessageWords::facts(const Verdict &verdict, const QDateTime &when)
+{
+    return {
+            {tr("Time"), when.toUTC().toString(Qt::ISODate)},
+            {tr("Status"),
+                    verdict.httpStatus > 0 ? QString::number(verdict.httpStatus) : tr("no answer")},
+            {tr("Code"), verdict.code},
+            {tr("The service says"), verdict.message},
+            {tr("Trace id"), verdict.traceId},
+            {tr("Request id"), verdict.requestId},
+            {tr("Organization"), verdict.organization},
+            {tr("Source"), verdict.source},
+    };
+}
+
+QString MessageWords::details(const Verdict &verdict, const Message &message, const QDateTime &when)
+{
+    QStringList lines{message.headline};
+    for (const Fact &fact : facts(verdict, when))
+        lines << fact.caption + u": " + (fact.value.isEmpty() ? tr("not given") : fact.value);
+    return lines.join(u'\n');
+}
+
+} // namespace prelisten

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "ui/words/MixWords.h"
+
+#include "ui/words/Words.h"
+
+#include <QLocale>
+
+#include <chrono>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace prelisten {
+
+namespace {
+
+constexpr double leastShown = 0.05;    // less is 0.0 with one decimal
+constexpr double noDifferenceDb = -90; // the noise of 16 bits: as good as the same
+
+qint64 inMilliseconds(std::chrono::microseconds time)
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
+}
+
+} // namespace
+
+QString MixWords::figure(double value)
+{
+    if (std::isinf(value))
+        return value < 0 ? u"\u2212\u221e"_s : u"\u221e"_s;
+    const QString digits = QLocale().toString(std::abs(value), 'f', 1);
+    return value <= -leastShown ? u'\u2212' + digits : digits;
+}
+
+QString MixWords::decibels(double value)
+{
+    return tr("%1 dB").arg(figure(value));
+}
+
+QString MixWords::fader(int position)
+{
+    return decibels(Fader::decibels(position));
+}
+
+QString MixWords::loudness(double lufs)
+{
+    return std::isinf(lufs) ? tr("Silent") : tr("%1 LUFS").arg(figure(lufs));
+}
+
+QString MixWords::loudnessSentence(double lufs, double truePeakDb)
+{
+    if (std::isinf(lufs))
+        return tr("Nothing can be heard in it.");
+    return tr("Loudness %1 LUFS over the whole track, true peak %2 dBTP.")
+            .arg(figure(lufs), figure(truePeakDb));
+}
+
+QString MixWords::match(const MixState &mix)
+{
+    if (!mix.matched)
+        return {};
+    return mix.matchDb > -leastShown ? tr("level-matched")
+                                     : tr("level-matched %1").arg(decibels(mix.matchDb));
+}
+
+QString MixWords::matchSentence(const MixState &mix)
+{
+    if (!mix.matched)
+        return {};
+    if (mix.matchDb > -leastShown)
+        return tr("Master and stems are compared at the same loudness; this side is as it was "
+                  "made.");
+    return tr("Master and stems are compared at the same loudness: this side is turned down by "
+              "%1 dB.")
+            .arg(figure(-mix.matchDb));
+}
+
+QString MixWords::residual(double decibels)
+{
+    if (decibels <= noDifferenceDb)
+        return tr("stems add up to the master");
+    // Whole decibels: more would claim an exactness that lossy audio does not have.
+    return tr("stems differ by %1 dB from the master")
+            .arg(QString(decibels < -0.5 ? u"\u2212"_s : QString()) +
+                    QString::number(std::abs(std::lround(decibels))));
+}
+
+QString MixWords::residualSentence(double decibels)
+{
+    if (decibels <= noDifferenceDb)
+        return tr("The sum of all stems is the master, to within the last bit.");
+    return tr("The sum of all stems is not exactly the master: measured against it, the difference "
+              "is %1 dB.")
+            .arg(figure(decibels));
+}
+
+QString MixWords::limiting(double decibels)
+{
+    return tr("Limiting %1").arg(MixWords::decibels(decibels));
+}
+
+QString MixWords::loop(const LoopRegion &region)
+{
+    return tr("A %1 – B %2")
+            .arg(Words::shortTime(inMilliseconds(region.begin)),
+                    Words::shortTime(inMilliseconds(region.end)));
+}
+
+QString MixWords::exactly(const LoopRegion &region)
+{
+    return tr("%1 – %2").arg(
+            Words::time(inMilliseconds(region.begin)), Words::time(inMilliseconds(region.end)));
+}
+
+QString MixWords::loopSentence(const LoopRegion &region, bool active)
+{
+    return active ? tr("Repeats %1. Press to go on past it.").arg(exactly(region))
+                  : tr("Press to repeat %1.").arg(exactly(region));
+}
+
+QString MixWords::notMixable()
+{
+    return tr("This track is too long to be mixed: its stems would not fit into memory. Listen "
+              "still plays each of them.");
+}
+
+} // namespace prelisten

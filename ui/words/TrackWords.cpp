@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include "ui/words/TrackWords.h"
+
+#include "ui/words/Words.h"
+
+#include <QStringList>
+
+namespace prelisten {
+
+QString TrackWords::title(const Track &track)
+{
+    const bool titled = track.title && !track.title->trimmed().isEmpty();
+    return titled ? *track.title : track.id;
+}
+
+QString TrackWords::details(const Track &track)
+{
+    const QString created = Words::createdUtc(track.createdAt);
+    return QStringList{
+            tr("Title: %1").arg(title(track).simplified()),
+            tr("Licence: %1").arg(Words::licence(track.licence).simplified()),
+            tr("What it means: %1").arg(Words::licenceMeaning(track.licence.kind)),
+            tr("Track id: %1").arg(track.id),
+            tr("Duration: %1").arg(Words::duration(track.durationSeconds)),
+            tr("Created: %1").arg(created.isEmpty() ? Words::unknown() : created),
+    }
+            .join(u'\n');
+}
+
+} // namespace prelisten

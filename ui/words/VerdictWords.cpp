@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+#include "ui/words/VerdictWords.h"
+
+#include "ui/words/Words.h"
+
+namespace prelisten {
+
+namespace {
+
+using Outcome = Verdict::Outcome;
+using Reason = Verdict::Reason;
+using Tone = Message::Tone;
+
+constexpr int longestQuote = 160;
+
+} // namespace
+
+QString VerdictWords::quoted(const QString &text)
+{
+    return text.size() <= longestQuote ? text
+                                       : QString(text.left(longestQuote).trimmed() + QChar(u'…'));
+}
+
+Message VerdictWords::key(const Verdict &verdict)
+{
+    const QString who = Words::keyInSentence(verdict.key);
+    const auto problem = [](const QString &headline, const QString &next) {
+        return Message{headline, next, Tone::Problem};
+    };
+    switch (verdict.reason) {
+    case Reason::KeyMissing:
+        return {tr("Opening a track needs an API key, and there is none yet."),
+                tr("Add one with “API key…”."), Tone::Warning};
+    case Reason::KeyExpired:
+        return problem(tr("The service says that %1 has expired.").arg(who),
+                tr("Create a new key under Settings → API Keys and save it here."));
+    case Reason::KeyDeactivated:
+        return problem(tr("The service says that %1 has been deactivated.").arg(who),
+                tr("Create a new key under Settings → API Keys and save it here."));
+    case Reason::KeyPaused:
+        return problem(tr("The service says that %1 is paused.").arg(who),
+                tr("Resume it under Settings → API Keys, or use another key."));
+    case Reason::KeyLacksRight:
+        return problem(tr("The service says that %1 lacks the right to open tracks.").arg(who),
+                tr("Use a key that may read music."));
+    default:
+        return problem(tr("The service does not accept %1.").arg(who),
+                tr("Check it, or save another one with “API key…”."));
+    }
+}
+
+Message VerdictWords::organization(const Verdict &verdict)
+{
+    if (verdict.reason == Reason::OrganizationMissing) {
+        return {tr("The track needs an organization, and none is given."),
+                tr("Enter the organization it belongs to (org_…)."), Tone::Warning};
+    }
+    const QString who = Words::keyInSentence(verdict.key);
+    const QString headline =
+            verdict.organization.isEmpty()
+                    ? tr("The service says that %1 does not reach this organization.").arg(who)
+                    : tr("The service says that %1 does not reach the organization %2.")
+                              .arg(who, quoted(verdict.organization));
+    return {headline, tr("Check the organization, or use a key of one of its members."),
+            Tone::Problem};
+}
+
+QString VerdictWords::audioOf(const Verdict &verdict)
+{
+    return verdict.source.isEmpty()
+                   ? tr("the audio")
+                   : tr("the audio of “%1”").arg(quoted(Words::displayName(verdict.source)));
+}
+
+Message VerdictWords::storage(const Verdict &verdict)
+{
+    const QString audio = audioOf(verdict);
+    const QString again = tr("Try again, or open the track anew.");
+    switch (verdict.reason) {
+    case Reason::SourceMissing:
+        return {tr("The service gave no link for %1.").arg(audio),
+                tr("The other sources can still be heard."), Tone::Warning};
+    case Reason::LinksDeadOnArrival:
+        return {tr("New links for %1 came, but the storage refused them as well.").arg(audio),
+                again, Tone::Problem};
+    case Reason::LinkRefused:
+        return {tr("The link for %1 leads to a place Prelisten does not fetch from.").arg(audio),
+                tr("Report the details to the service’s support."), Tone::Problem};
+    case Reason::NotAudio:
+        return {tr("What the storage sent for %1 is not audio.").arg(audio), again, Tone::Problem};
+    case Reason::NoLength:
+        return {tr("The storage does not say how long %1 is, so a cut could not be noticed.")
+                        .arg(audio),
+                again, Tone::Problem};
+    case Reason::SourceTooLarge:
+        return {tr("The file with %1 is larger than 512 MiB.").arg(audio),
+                tr("The other sources can still be heard."), Tone::Problem};
+    case Reason::KeepsChanging:
+        return {tr("The storage keeps changing %1 while it is being fetched.").arg(audio),
+                tr("Wait until the track is finished, then try again."), Tone::Problem};
+    case Reason::Undecodable:
+        return {tr("This machine cannot decode %1.").arg(audio),
+                tr("The file is damaged, or in a format that is not supported here."),
+                Tone::Problem};
+    default:
+        return {tr("The storage did not hand out %1.").arg(audio), again, Tone::Problem};
+    }
+}
+
+Message VerdictWords::service(const Verdict &verdict)
+{
+    const QString status =
+            verdict.httpStatus > 0 ? tr(" (status %1)").arg(verdict.httpStatus) : QString();
+    const QString later = tr("Try again in a moment.");
+    switch (verdict.reason) {
+    case Reason::ServerError:
+        return {tr("The service has a problem of its own%1.").arg(status), later, Tone::Problem};
+    case Reason::BadRequest:
+        return {verdict.message.isEmpty()
+                        ? tr("The service does not accept the request%1.").arg(status)
+                        : tr("The service does not accept the request%1: “%2”")
+                                  .arg(status, quoted(verdict.message)),
+                tr("Check the reference and the organization."), Tone::Problem};
+    case Reason::Redirected:
+        return {tr("The service pointed to another address%1; your key was not sent there.")
+                        .arg(status),
+                tr("Check the address of the service, or the network you are in."), Tone::Problem};
+    case Reason::BadReply:
+        return {tr("The service answered with something that is not a track%1.").arg(status), later,
+                Tone::Problem};
+    case Reason::ReplyTooLarge:
+        return {tr("The answer of the service is larger than a track can be."), later,
+                Tone::Problem};
+    case Reason::None:
+        return {tr("The service answered in a way that cannot be used%1.").arg(status), later,
+                Tone::Problem};
+    default:
+        return storage(verdict);
+    }
+}
+
+Message VerdictWords::network(const Verdict &verdict)
+{
+    const QString again = tr("Check the connection, then try again.");
+    switch (verdict.reason) {
+    case Reason::TlsFailed:
+        return {tr("The identity of the other side cannot be proved, so nothing was sent."),
+                tr("Check the clock of this machine and the network you are in."), Tone::Problem};
+    case Reason::TimedOut:
+        return {tr("The service did not answer in time."), again, Tone::Warning};
+    default:
+        return {tr("You seem to be offline: the service cannot be reached."), again, Tone::Warning};
+    }
+}
+
+Message VerdictWords::reference(const Verdict &verdict)
+{
+    const QString forms = tr("Paste a track id (mtrack_…), an address or a whole curl command.");
+    switch (verdict.reason) {
+    case Reason::ReferenceEmpty:
+        return {tr("There is no reference yet."), forms, Tone::Warning};
+    case Reason::ReferenceTooLong:
+        return {tr("This text is longer than any track reference."), forms, Tone::Warning};
+    case Reason::ReferenceBadTrackId:
+        return {tr("The track id has characters or a length that no id has."),
+                tr("Check whether all of it was copied."), Tone::Warning};
+    case Reason::ReferenceBadOrganization:
+        return {tr("The organization has characters or a length that none has."),
+                tr("It should look like org_abc123."), Tone::Warning};
+    case Reason::ReferenceSeveralTracks:
+        return {tr("This text names more than one track."), tr("Paste one at a time."),
+                Tone::Warning};
+    default:
+        return {tr("This text names no track."), forms, Tone::Warning};
+    }
+}
+
+QString VerdictWords::meaning(const Verdict &verdict)
+{
+    const QString nothingSent = tr("Nothing was sent to the service.");
+    switch (verdict.outcome) {
+    case Outcome::Playable:
+        return tr("What may be done with the track is up to its licence.");
+    case Outcome::NotAvailable:
+        return tr("That does not mean that the track was deleted.");
+    case Outcome::KeyProblem:
+        return verdict.reason == Reason::KeyMissing ? nothingSent
+                                                    : tr("The key is the problem, not the track.");
+    case Outcome::OrganizationProblem:
+        return verdict.reason == Reason::OrganizationMissing
+                       ? nothingSent
+                       : tr("That says nothing about whether the track exists.");
+    case Outcome::RateLimited:
+        return tr("That says nothing about the track or the key.");
+    case Outcome::Service:
+        return verdict.source.isEmpty()
+                       ? tr("That says nothing about whether the track exists or the key is good.")
+                       : tr("That is about this audio, not about the key.");
+    case Outcome::Network:
+        return verdict.source.isEmpty() ? tr("That says nothing about the track or the key.")
+                                        : tr("That is about the connection, not about the key.");
+    case Outcome::BadReference:
+        return nothingSent;
+    }
+    return {};
+}
+
+Message VerdictWords::outcome(const Verdict &verdict)
+{
+    switch (verdict.outcome) {
+    case Outcome::Playable:
+        return {tr("This key can play the track."), {}, Tone::Good};
+    case Outcome::NotAvailable:
+        return {tr("This track does not exist, or this key has no access to it: the service does "
+                   "not say which."),
+                tr("Check the id and the organization; a key reaches only tracks that its owner "
+                   "has created or saved."),
+                Tone::Problem};
+    case Outcome::KeyProblem:
+        return key(verdict);
+    case Outcome::OrganizationProblem:
+        return organization(verdict);
+    case Outcome::RateLimited:
+        return {tr("The service asks for a pause: there were too many requests."), {},
+                Tone::Waiting};
+    case Outcome::Service:
+        return service(verdict);
+    case Outcome::Network:
+        return network(verdict);
+    case Outcome::BadReference:
+        return reference(verdict);
+    }
+    return {};
+}
+
+} // namespace prelisten

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/access/Verdict.h"
+#include "ui/words/MessageWords.h"
+
+#include <QCoreApplication>
+
+namespace prelisten {
+
+/// The sentences of each outcome and reason. Pure functions.
+class VerdictWords
+{
+    Q_DECLARE_TR_FUNCTIONS(prelisten::VerdictWords)
+public:
+    [[nodiscard]] static Message outcome(const Verdict &verdict);
+
+    /// What the outcome means, and what it does not: never more than it proves. Empty where the
+    /// outcome itself says all of it.
+    [[nodiscard]] static QString meaning(const Verdict &verdict);
+
+    /// The service's texts are bounded already; a line of the window wants them shorter still.
+    [[nodiscard]] static QString quoted(const QString &text);
+
+private:
+    static Message key(const Verdict &verdict);
+    static Message organization(const Verdict &verdict);
+    static Message service(const Verdict &verdict);
+    static Message storage(const Verdict &verdict);
+    static Message network(const Verdict &verdict);
+    static Message reference(const Verdict &verdict);
+    static QString audioOf(const Verdict &verdict);
+};
+
+} // namespace prelisten
