@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>prelisten::AboutDialog</name>
+    <message>
+        <source>About Prelisten</source>
+        <translation type="unfinished">À propos de Prelisten</translation>
+    </message>
+    <message>
+        <source>Prelisten</source>
+        <translation type="unfinished">Prelisten</translation>
+    </message>
+    <message>
+        <source>Preview a generated track: its licence, its master and every stem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prelisten version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, built with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under the MIT licence, without any warranty. What may be done with a track is up to the track’s own licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>prelisten::Actions</name>
     <message>
         <source>&amp;File</source>
@@ -79,6 +130,52 @@
         <source>&amp;Listen to</source>
         <translation>&amp;Écouter</translation>
     </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to a time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Louder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quieter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::BusyLine</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>prelisten::EmptyPanel</name>
@@ -100,22 +197,41 @@
     </message>
 </context>
 <context>
+    <name>prelisten::FilterButton</name>
+    <message>
+        <source>Filter: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by engine or mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>prelisten::FirstRunPanel</name>
     <message>
         <source>Welcome to Prelisten</source>
         <translation>Bienvenue dans Prelisten</translation>
     </message>
     <message>
-        <source>Open a track by its id, see what its licence allows, and hear its master and every stem.</source>
-        <translation>Ouvrez un morceau par son identifiant, voyez ce que sa licence permet, écoutez son master et chacun de ses stems.</translation>
-    </message>
-    <message>
         <source>Paste your API key</source>
         <translation>Collez votre clé API</translation>
-    </message>
-    <message>
-        <source>It goes to the system keychain and is sent to the service only. You create keys under Settings → API Keys.</source>
-        <translation>Elle est placée dans le trousseau du système et n’est envoyée qu’au service. Les clés se créent sous Settings → API Keys.</translation>
     </message>
     <message>
         <source>Your API key</source>
@@ -132,6 +248,30 @@
     <message>
         <source>No key at hand? The demo plays a track from a sample service on this machine.</source>
         <translation>Pas de clé sous la main&#xa0;? La démo joue un morceau d’un service d’exemple sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Hear a track, its master and every stem, and see what its licence allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the system keychain, sent only to the service. Made under Settings → API Keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its id, its address or a whole curl command, into the field at the top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished">Écouter</translation>
+    </message>
+    <message>
+        <source>To the master, to one stem, or to a mix of your own.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -210,6 +350,17 @@
     </message>
 </context>
 <context>
+    <name>prelisten::LaneList</name>
+    <message>
+        <source>Scroll the lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll the time line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>prelisten::LaneStatus</name>
     <message>
         <source>Source %1: %2</source>
@@ -228,6 +379,220 @@
     </message>
 </context>
 <context>
+    <name>prelisten::LibraryPanel</name>
+    <message>
+        <source>Track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy track id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks in titles, engines, modes and ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose tracks?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an organization (org_…) above: its saved tracks appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No saved track fits the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracks that are saved for %1 appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is not loaded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">Réessayer</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::LibraryWords</name>
+    <message>
+        <source>duration unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, licence: %3, engine: %4, mode: %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, licence: %2, organization: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation type="unfinished">Licence&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Engine: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track id: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization: %1</source>
+        <translation type="unfinished">Organisation&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching: %1 of all %2 saved tracks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching: %1 of the %2 tracks loaded so far. There may be more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved tracks: %1, all of them loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved tracks loaded so far: %1. There may be more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine: %1, mode: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library needs an API key, and there is none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add one with “API key…”.</source>
+        <translation type="unfinished">Ajoutez-en une avec «&#xa0;Clé API…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The service says that %1 lacks the right to list tracks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracks can still be opened by their ids, if the key may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has no list of tracks for this organization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the organization, or use a key of one of its members.</source>
+        <translation type="unfinished">Vérifiez l’organisation, ou utilisez la clé d’un de ses membres.</translation>
+    </message>
+    <message>
+        <source>The service answered with something that is not a list of tracks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation type="unfinished">Réessayez dans un instant.</translation>
+    </message>
+</context>
+<context>
     <name>prelisten::LicenceBadge</name>
     <message>
         <source>Licence: %1</source>
@@ -239,6 +604,13 @@
     </message>
 </context>
 <context>
+    <name>prelisten::ListNotice</name>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">Réessayer</translation>
+    </message>
+</context>
+<context>
     <name>prelisten::MainWindow</name>
     <message>
         <source>Prelisten</source>
@@ -247,18 +619,6 @@
     <message>
         <source>%1 – Prelisten</source>
         <translation>%1 – Prelisten</translation>
-    </message>
-    <message>
-        <source>About Prelisten</source>
-        <translation>À propos de Prelisten</translation>
-    </message>
-    <message>
-        <source>Prelisten %1</source>
-        <translation>Prelisten %1</translation>
-    </message>
-    <message>
-        <source>Preview a generated track: its licence, its master and every stem. Under the MIT licence.</source>
-        <translation>Préécoutez un morceau généré&#xa0;: sa licence, son master et chacun de ses stems. Sous licence MIT.</translation>
     </message>
 </context>
 <context>
@@ -278,6 +638,18 @@
     <message>
         <source>Message: %1</source>
         <translation>Message&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -391,32 +763,44 @@
         <translation>non indiqué</translation>
     </message>
     <message>
-        <source>Time: %1</source>
-        <translation>Heure&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Status: %1</source>
-        <translation>Statut&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>no answer</source>
         <translation>pas de réponse</translation>
     </message>
     <message>
-        <source>Code: %1</source>
-        <translation>Code&#xa0;: %1</translation>
+        <source>Prelisten asks the service for it and its links.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Message: %1</source>
-        <translation>Message&#xa0;: %1</translation>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Organization: %1</source>
-        <translation>Organisation&#xa0;: %1</translation>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Source: %1</source>
-        <translation>Source&#xa0;: %1</translation>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished">Organisation</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -594,6 +978,13 @@
     </message>
 </context>
 <context>
+    <name>prelisten::OrganizationBox</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>prelisten::OutputButton</name>
     <message>
         <source>No output</source>
@@ -725,6 +1116,65 @@
     </message>
 </context>
 <context>
+    <name>prelisten::RecentPanel</name>
+    <message>
+        <source>Recent tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember opened tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the ids, titles and licences of opened tracks on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing opened yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracks you open appear here, on this machine only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened tracks are not remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it on below to find them here again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>prelisten::ReferenceBar</name>
     <message>
         <source>Open track</source>
@@ -741,6 +1191,116 @@
     <message>
         <source>Track id, address or curl command</source>
         <translation>Identifiant, adresse ou commande curl</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::SidePanel</name>
+    <message>
+        <source>Side panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::StepRow</name>
+    <message>
+        <source>Step %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::TimeField</name>
+    <message>
+        <source>Time to go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a time, such as 1:23.4, 83 or 1m23; a step, such as +10 or -5; or a share, such as 50%. Enter goes there, Esc leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::TimeReadout</name>
+    <message>
+        <source>Go to a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a time to go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the remaining time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished">sur %1</translation>
+    </message>
+    <message>
+        <source>Now at %1. Press to type a time to go to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 remain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length is %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -803,6 +1363,80 @@
         <source>Title: %1</source>
         <translation>Titre&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>instrumental or not: unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instrumental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not instrumental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy track details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the details: title, licence, id, duration and date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duration unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>engine unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mode unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::TrackListView</name>
+    <message>
+        <source>Remove from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::TrackWords</name>
+    <message>
+        <source>Title: %1</source>
+        <translation type="unfinished">Titre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation type="unfinished">Licence&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>What it means: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track id: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>prelisten::TransportBar</name>
@@ -827,8 +1461,12 @@
         <translation>État&#xa0;: %1</translation>
     </message>
     <message>
-        <source>of %1</source>
-        <translation>sur %1</translation>
+        <source>Previous track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next track</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1085,6 +1723,80 @@
         <source>The service asks for a pause: there were too many requests.</source>
         <translation>Le service demande une pause&#xa0;: il y a eu trop de requêtes.</translation>
     </message>
+    <message>
+        <source>Nothing was sent to the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may be done with the track is up to its licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That does not mean that the track was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That says nothing about whether the track exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That says nothing about the track or the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That says nothing about whether the track exists or the key is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is about this audio, not about the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is about the connection, not about the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::ViewActions</name>
+    <message>
+        <source>&amp;Side panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the &amp;library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recent tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Whole track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom to the loo&amp;p</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::VolumeSlider</name>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished">Volume</translation>
+    </message>
+    <message>
+        <source>%1. Double-click for 0 dB.</source>
+        <translation type="unfinished">%1. Double-cliquez pour 0 dB.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::Words</name>
@@ -1111,10 +1823,6 @@
     <message>
         <source>The service clears it for commercial projects; its terms still apply.</source>
         <translation>Le service l’autorise pour des projets commerciaux&#xa0;; ses conditions restent applicables.</translation>
-    </message>
-    <message>
-        <source>For commercial projects under an enterprise agreement.</source>
-        <translation>Pour des projets commerciaux dans le cadre d’un contrat d’entreprise.</translation>
     </message>
     <message>
         <source>Not for commercial projects.</source>
@@ -1199,14 +1907,6 @@
     <message>
         <source>unknown</source>
         <translation>inconnu</translation>
-    </message>
-    <message>
-        <source>Links renewed %1×, playback not interrupted</source>
-        <translation>Liens renouvelés %1×, lecture non interrompue</translation>
-    </message>
-    <message>
-        <source>Links renewed %1×</source>
-        <translation>Liens renouvelés %1×</translation>
     </message>
     <message>
         <source>no key</source>
@@ -1305,6 +2005,40 @@
         <source>d MMM yyyy, HH:mm:ss</source>
         <extracomment>Day, month, year and time with seconds, in the letters that Qt has for them.</extracomment>
         <translation>d MMM yyyy, HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>Enterprise licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recognised (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence unknown</source>
+        <translation type="unfinished">Licence inconnue</translation>
+    </message>
+    <message>
+        <source>For commercial projects under an enterprise agreement; whether yours covers it is not said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Links renewed %n×, playback not interrupted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Links renewed %n×</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>
