@@ -106,7 +106,7 @@ void MixWiring::watchOutputs()
         if (m_parts.audition.transport().wantsPlay())
             m_parts.audition.transport().pause();
         if (m_outputs->inUse().isNull())
-            m_parts.window.showNote(MainWindow::Note::NoAudioOutput);
+            m_parts.window.showNote(Note::NoAudioOutput);
         else
             m_parts.window.showOutputLost(name);
     });

@@ -8,8 +8,6 @@
 
 namespace prelisten {
 
-using Note = MainWindow::Note;
-
 Wiring::Service::Service(
         const ApiBase &base, RecentTracks::Keeping keeping, Settings &settings, Audition &audition)
     : studio(base)

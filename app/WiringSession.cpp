@@ -6,8 +6,6 @@
 
 namespace prelisten {
 
-using Note = MainWindow::Note;
-
 void Wiring::connectService()
 {
     Session *session = &m_service->session;

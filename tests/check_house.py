@@ -12,6 +12,8 @@ TOP = pathlib.Path(__file__).resolve().parent.parent
 
 # The story of a track, from left to right: each folder knows only those before it.
 STORY = ["track", "api", "keychain", "fetch", "playback", "mixing", "analysis", "access", "library", "session"]
+# The parts of the window, likewise.
+WINDOW = ["theme", "controls", "words", "track", "timeline", "lanes", "library", "transport", "dialogs", "window"]
 UI_MAY_KNOW = re.compile(r"core/(Result\.h|track/.*|playback/(PlaybackState|LoopRegion|OutputChoice)\.h|mixing/(MixState|Fader)\.h|"
                          r"analysis/WaveformPeaks\.h|access/(Verdict|KeyInUse)\.h|library/Library(State|Filter)\.h)")
 TOP_LEVEL = {"CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE", "app", "core", "packaging", "resources", "tests", "ui"}
@@ -48,6 +50,8 @@ def complaint(name, include):
     elif home[0] == "ui":
         if target[0] == "app":
             return "ui does not know app"
+        if target[0] == "ui" and WINDOW.index(target[1]) > WINDOW.index(home[1]):
+            return f"{home[1]} is below {target[1]}"
         if target[0] == "core" and not UI_MAY_KNOW.fullmatch(include):
             return "ui knows values only"
     elif name.startswith("app/sandbox/"):

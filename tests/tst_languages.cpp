@@ -31,7 +31,7 @@ void fill(MainWindow &window)
     window.setMix(sampleMix());
     window.setState(PlaybackState::WaitingForNetwork);
     window.setRenewals(3);
-    window.showNote(MainWindow::Note::OpeningTrack);
+    window.showNote(Note::OpeningTrack);
 }
 
 void eachLanguage()

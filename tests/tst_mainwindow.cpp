@@ -356,7 +356,7 @@ void TestMainWindow::message_countsDown()
     window.showWaiting(verdict, std::chrono::milliseconds(1'500));
     QVERIFY(valueOf(window, u"Message: "_s).endsWith(u"Trying again in 2 s."_s));
     QTRY_VERIFY_WITH_TIMEOUT(valueOf(window, u"Message: "_s).endsWith(u"Trying again…"_s), 20'000);
-    window.showNote(MainWindow::Note::None);
+    window.showNote(Note::None);
     QCOMPARE(valueOf(window, u"Message: "_s), u"Message: "_s);
 }
 
@@ -373,7 +373,7 @@ void TestMainWindow::message_canBeCancelled_whileATrackIsOpened()
     };
     QVERIFY(!cancel()->isVisible());
     QSignalSpy asked(&window, &MainWindow::cancelOpenRequested);
-    window.showNote(MainWindow::Note::OpeningTrack);
+    window.showNote(Note::OpeningTrack);
     QVERIFY(cancel()->isVisible());
     cancel()->click();
     QCOMPARE(asked.size(), 1);

@@ -245,7 +245,7 @@ void TestMainWindowKeys::escape_givesUpOpening()
     QSignalSpy asked(m_window.get(), &MainWindow::cancelOpenRequested);
     press(Qt::Key_Escape);
     QCOMPARE(asked.size(), 0);
-    m_window->showNote(MainWindow::Note::OpeningTrack);
+    m_window->showNote(Note::OpeningTrack);
     press(Qt::Key_Escape);
     QCOMPARE(asked.size(), 1);
 }

@@ -134,7 +134,7 @@ void TestMainWindowOutput::whatIsSaidOfALostOutput_goesWhenItPlaysAgain()
     QVERIFY(saysInALabel(*m_window, u"“USB” is gone"_s));
     m_window->setState(PlaybackState::Playing);
     QVERIFY(!saysInALabel(*m_window, u"is gone"_s));
-    m_window->showNote(MainWindow::Note::NoAudioOutput);
+    m_window->showNote(Note::NoAudioOutput);
     m_window->setState(PlaybackState::Paused);
     QVERIFY(saysInALabel(*m_window, u"no audio output"_s));
     m_window->setState(PlaybackState::Playing);
@@ -143,7 +143,7 @@ void TestMainWindowOutput::whatIsSaidOfALostOutput_goesWhenItPlaysAgain()
 
 void TestMainWindowOutput::otherMessages_stayWhenItPlays()
 {
-    m_window->showNote(MainWindow::Note::KeySaved);
+    m_window->showNote(Note::KeySaved);
     m_window->setState(PlaybackState::Playing);
     QVERIFY(saysInALabel(*m_window, u"in the system keychain"_s));
 }

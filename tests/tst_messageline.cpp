@@ -107,7 +107,7 @@ void TestMessageLine::details_close_withTheNextMessage()
 {
     m_line->showVerdict(notAvailable(), true);
     button(u"Details"_s)->toggle();
-    m_line->showMessage(MessageWords::note(MainWindow::Note::KeySaved));
+    m_line->showMessage(MessageWords::note(Note::KeySaved));
     QVERIFY(!button(u"Details"_s)->isVisible());
     m_line->showVerdict(notAvailable(), true);
     QVERIFY(!button(u"Details"_s)->isChecked());
@@ -154,7 +154,7 @@ void TestMessageLine::message_isDismissed_whereNothingGoesOn()
 
 void TestMessageLine::message_isNotDismissed_whileSomethingGoesOn()
 {
-    m_line->showMessage(MessageWords::note(MainWindow::Note::OpeningTrack));
+    m_line->showMessage(MessageWords::note(Note::OpeningTrack));
     m_line->setCancellable(true);
     QVERIFY(button(u"Cancel"_s)->isVisible());
     QVERIFY(!button(u"Dismiss message"_s)->isVisible());
@@ -168,7 +168,7 @@ void TestMessageLine::message_isNotDismissed_whileSomethingGoesOn()
 void TestMessageLine::progress_comesOnlyAfterAMoment()
 {
     const auto *busy = m_line->findChild<BusyLine *>();
-    m_line->showMessage(MessageWords::note(MainWindow::Note::OpeningTrack));
+    m_line->showMessage(MessageWords::note(Note::OpeningTrack));
     QVERIFY(!busy->isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(busy->isVisible(), 20'000);
     QCOMPARE(busy->maximum(), 0); // nobody knows how long

@@ -191,7 +191,6 @@ void TestMessageWords::waiting_goesOnByItself_whenOffline()
 
 void TestMessageWords::note_isACalmSentence_forEveryNote()
 {
-    using Note = MainWindow::Note;
     QVERIFY(MessageWords::note(Note::None).isEmpty());
     for (int note = static_cast<int>(Note::OpeningTrack); note <= static_cast<int>(Note::EarlyEnd);
             ++note) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/lanes/LevelMeter.h"
+#include "ui/controls/LevelMeter.h"
 #include "ui/theme/Theme.h"
 
 #include <QTest>

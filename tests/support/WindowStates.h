@@ -154,7 +154,7 @@ inline const QList<WindowState> &windowStates()
             {u"opening"_s,
                     [](MainWindow &window) {
                         WindowStates::openTrack(window);
-                        window.showNote(MainWindow::Note::OpeningTrack);
+                        window.showNote(Note::OpeningTrack);
                         return &window;
                     }},
             {u"failed"_s, WindowStates::failed},

@@ -209,7 +209,7 @@ void loading(MainWindow &window)
     window.setSourceState(masterSource(), {SourceState::Kind::Loading, 37});
     for (const auto &stem : {u"drums"_s, u"bass"_s, u"keys"_s, u"lead"_s})
         window.setSourceState(stem, {SourceState::Kind::NotLoaded, 0});
-    window.showNote(MainWindow::Note::OpeningTrack);
+    window.showNote(Note::OpeningTrack);
 }
 
 void buffering(MainWindow &window)

@@ -3,9 +3,9 @@
 
 #include "ui/controls/ElidedLabel.h"
 #include "ui/controls/GlyphButton.h"
+#include "ui/controls/LevelMeter.h"
 #include "ui/lanes/LaneFader.h"
 #include "ui/lanes/LaneStatus.h"
-#include "ui/lanes/LevelMeter.h"
 #include "ui/lanes/MixButton.h"
 #include "ui/theme/Theme.h"
 #include "ui/words/MixWords.h"

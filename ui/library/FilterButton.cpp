@@ -2,10 +2,10 @@
 #include "ui/library/FilterButton.h"
 
 #include "ui/controls/ElidedLabel.h"
+#include "ui/controls/Menus.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Theme.h"
-#include "ui/window/Menus.h"
 #include "ui/words/LibraryWords.h"
 
 #include <QActionGroup>

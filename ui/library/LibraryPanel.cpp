@@ -3,6 +3,7 @@
 
 #include "ui/controls/ElidedLabel.h"
 #include "ui/controls/GlyphButton.h"
+#include "ui/controls/Menus.h"
 #include "ui/controls/SearchField.h"
 #include "ui/controls/WordButton.h"
 #include "ui/library/FilterButton.h"
@@ -10,7 +11,6 @@
 #include "ui/library/ListNotice.h"
 #include "ui/library/TrackListView.h"
 #include "ui/theme/Theme.h"
-#include "ui/window/Menus.h"
 #include "ui/words/LibraryWords.h"
 
 #include <QClipboard>

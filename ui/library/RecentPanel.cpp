@@ -2,12 +2,12 @@
 #include "ui/library/RecentPanel.h"
 
 #include "ui/controls/ElidedLabel.h"
+#include "ui/controls/Menus.h"
 #include "ui/controls/WordButton.h"
 #include "ui/library/ListNotice.h"
 #include "ui/library/RecentModel.h"
 #include "ui/library/TrackListView.h"
 #include "ui/theme/Theme.h"
-#include "ui/window/Menus.h"
 #include "ui/words/LibraryWords.h"
 #include "ui/words/VerdictWords.h"
 

@@ -3,7 +3,7 @@
 
 #include "core/mixing/MixState.h"
 #include "core/playback/LoopRegion.h"
-#include "ui/lanes/MeterBallistics.h"
+#include "ui/controls/MeterBallistics.h"
 
 #include <QWidget>
 

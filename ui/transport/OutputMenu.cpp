@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transport/OutputMenu.h"
 
-#include "ui/window/Menus.h"
+#include "ui/controls/Menus.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transport/OutputPanel.h"
 
-#include "ui/lanes/LevelMeter.h"
+#include "ui/controls/LevelMeter.h"
 #include "ui/theme/Theme.h"
 #include "ui/transport/OutputButton.h"
 #include "ui/transport/VolumeSlider.h"

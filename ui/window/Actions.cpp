@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/Actions.h"
 
+#include "ui/controls/Menus.h"
 #include "ui/dialogs/ShortcutSheet.h"
 #include "ui/transport/OutputMenu.h"
-#include "ui/window/Menus.h"
 #include "ui/window/MixActions.h"
 #include "ui/window/ViewActions.h"
 #include "ui/words/Words.h"

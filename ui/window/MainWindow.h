@@ -11,6 +11,7 @@
 #include "core/track/Organization.h"
 #include "core/track/Track.h"
 #include "ui/dialogs/Preferences.h"
+#include "ui/words/Note.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -92,18 +93,6 @@ public:
     void showVerdict(const Verdict &verdict, bool canRetry);
     void showWaiting(const Verdict &why,
             std::chrono::milliseconds retryIn); ///< counts down, goes on by itself
-    enum class Note {
-        None,
-        OpeningTrack,
-        AskingKeychain,
-        KeySaved,
-        KeyForSessionOnly,
-        KeyForgotten,
-        NotAKey,
-        KeyChangedInEnvironment,
-        NoAudioOutput,
-        EarlyEnd
-    };
     void showNote(Note note);
     void showMissingStems(const QStringList &stems); ///< the mix was kept, but for these
     void showOutputLost(const QString &output);

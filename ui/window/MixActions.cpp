@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/MixActions.h"
 
-#include "ui/window/Menus.h"
+#include "ui/controls/Menus.h"
 #include "ui/words/Words.h"
 
 #include <QAction>

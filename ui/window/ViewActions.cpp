@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/ViewActions.h"
 
-#include "ui/window/Menus.h"
+#include "ui/controls/Menus.h"
 
 #include <QAction>
 #include <QKeySequence>

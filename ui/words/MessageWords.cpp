@@ -39,9 +39,8 @@ Message MessageWords::waiting(const Verdict &verdict)
     return message;
 }
 
-Message MessageWords::note(MainWindow::Note note)
+Message MessageWords::note(Note note)
 {
-    using Note = MainWindow::Note;
     switch (note) {
     case Note::None:
         return {};

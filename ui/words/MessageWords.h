@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/access/Verdict.h"
-#include "ui/window/MainWindow.h"
+#include "ui/words/Note.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] static Message verdict(const Verdict &verdict);
     /// The same while the attempt is repeated without being asked.
     [[nodiscard]] static Message waiting(const Verdict &verdict);
-    [[nodiscard]] static Message note(MainWindow::Note note);
+    [[nodiscard]] static Message note(Note note);
     [[nodiscard]] static Message missingStems(const QStringList &stems);
     [[nodiscard]] static Message outputLost(const QString &output);
 

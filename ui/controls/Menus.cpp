@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/window/Menus.h"
+#include "ui/controls/Menus.h"
 
 #include <QAction>
 #include <QKeySequence>

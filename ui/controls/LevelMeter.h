@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/lanes/MeterBallistics.h"
+#include "ui/controls/MeterBallistics.h"
 
 #include <QList>
 #include <QString>

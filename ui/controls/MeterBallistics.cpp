@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/lanes/MeterBallistics.h"
+#include "ui/controls/MeterBallistics.h"
 
 #include "ui/theme/Theme.h"
 

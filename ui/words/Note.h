@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace prelisten {
+
+/// Remarks of the app that are no verdict about a call.
+enum class Note {
+    None,
+    OpeningTrack,
+    AskingKeychain,
+    KeySaved,
+    KeyForSessionOnly,
+    KeyForgotten,
+    NotAKey,
+    KeyChangedInEnvironment,
+    NoAudioOutput,
+    EarlyEnd
+};
+
+} // namespace prelisten
