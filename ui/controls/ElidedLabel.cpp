@@ -81,10 +81,4 @@ void ElidedLabel::elide()
         setText(shown);
 }
 
-QString plainToolTip(const QString &text)
-{
-    // With ordinary spaces, so that long ones wrap.
-    return text.isEmpty() ? QString() : Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal);
-}
-
 } // namespace prelisten

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/words/PlainToolTip.h"
+
 #include <QLabel>
 
 namespace prelisten {
@@ -37,8 +39,5 @@ private:
     QString m_hint;
     int m_widest = QWIDGETSIZE_MAX;
 };
-
-/// @p text as a tooltip that shows it literally.
-[[nodiscard]] QString plainToolTip(const QString &text);
 
 } // namespace prelisten

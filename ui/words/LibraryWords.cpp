@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/words/LibraryWords.h"
 
-#include "ui/controls/ElidedLabel.h"
+#include "ui/words/PlainToolTip.h"
 #include "ui/words/Words.h"
 
 #include <QLocale>

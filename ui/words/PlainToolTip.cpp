@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#include "ui/words/PlainToolTip.h"
+
+#include <QTextDocument>
+
+namespace prelisten {
+
+QString plainToolTip(const QString &text)
+{
+    // With ordinary spaces, so that long ones wrap.
+    return text.isEmpty() ? QString() : Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal);
+}
+
+} // namespace prelisten
