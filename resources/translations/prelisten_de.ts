@@ -5,51 +5,51 @@
     <name>prelisten::AboutDialog</name>
     <message>
         <source>About Prelisten</source>
-        <translation type="unfinished">Über Prelisten</translation>
+        <translation>Über Prelisten</translation>
     </message>
     <message>
         <source>Prelisten</source>
-        <translation type="unfinished">Prelisten</translation>
+        <translation>Prelisten</translation>
     </message>
     <message>
         <source>Preview a generated track: its licence, its master and every stem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Generierte Tracks vorhören, mit Lizenz, Master und allen Stems.</translation>
     </message>
     <message>
         <source>Prelisten version</source>
-        <translation type="unfinished"></translation>
+        <translation>Prelisten-Version</translation>
     </message>
     <message>
         <source>Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt</translation>
     </message>
     <message>
         <source>%1, built with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, gebaut mit %2</translation>
     </message>
     <message>
         <source>Media backend</source>
-        <translation type="unfinished"></translation>
+        <translation>Medien-Backend</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Under the MIT licence, without any warranty. What may be done with a track is up to the track’s own licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter der MIT-Lizenz, ohne jede Gewährleistung. Was mit einem Track erlaubt ist, bestimmt dessen eigene Lizenz.</translation>
     </message>
     <message>
         <source>Copy versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen kopieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -132,49 +132,49 @@
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>Pre&amp;ferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;instellungen…</translation>
     </message>
     <message>
         <source>&amp;Go to a time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Zei&amp;t springen…</translation>
     </message>
     <message>
         <source>Pre&amp;vious track</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;origer Track</translation>
     </message>
     <message>
         <source>&amp;Next track</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Track</translation>
     </message>
     <message>
         <source>&amp;Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauter</translation>
     </message>
     <message>
         <source>&amp;Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;eiser</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
 </context>
 <context>
     <name>prelisten::BusyLine</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 <context>
     <name>prelisten::CopyButton</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -200,27 +200,27 @@
     <name>prelisten::FilterButton</name>
     <message>
         <source>Filter: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: keiner</translation>
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: %1</translation>
     </message>
     <message>
         <source>Filter by engine or mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Engine oder Modus filtern</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>All engines</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Engines</translation>
     </message>
     <message>
         <source>All modes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Modi</translation>
     </message>
 </context>
 <context>
@@ -251,27 +251,27 @@
     </message>
     <message>
         <source>Hear a track, its master and every stem, and see what its licence allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Track, Master und jeden Stem hören und sehen, was die Lizenz erlaubt.</translation>
     </message>
     <message>
         <source>Kept in the system keychain, sent only to the service. Made under Settings → API Keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt im Schlüsselbund des Systems und geht nur an den Dienst. Erstellt wird er unter Settings → API Keys.</translation>
     </message>
     <message>
         <source>Paste a track</source>
-        <translation type="unfinished"></translation>
+        <translation>Track einfügen</translation>
     </message>
     <message>
         <source>Its id, its address or a whole curl command, into the field at the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID, Adresse oder einen ganzen curl-Befehl ins Feld ganz oben.</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished">Hören</translation>
+        <translation>Anhören</translation>
     </message>
     <message>
         <source>To the master, to one stem, or to a mix of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Master, einen einzelnen Stem oder einen eigenen Mix.</translation>
     </message>
 </context>
 <context>
@@ -353,11 +353,11 @@
     <name>prelisten::LaneList</name>
     <message>
         <source>Scroll the lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Spuren scrollen</translation>
     </message>
     <message>
         <source>Scroll the time line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitachse scrollen</translation>
     </message>
 </context>
 <context>
@@ -382,214 +382,214 @@
     <name>prelisten::LibraryPanel</name>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>Track</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Öffnen</translation>
     </message>
     <message>
         <source>&amp;Copy track id</source>
-        <translation type="unfinished"></translation>
+        <translation>Track-ID &amp;kopieren</translation>
     </message>
     <message>
         <source>Search tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracks suchen</translation>
     </message>
     <message>
         <source>Looks in titles, engines, modes and ids</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht in Titel, Engine, Modus und ID</translation>
     </message>
     <message>
         <source>Search the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek durchsuchen</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
         <source>Saved tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Tracks</translation>
     </message>
     <message>
         <source>Load the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest laden</translation>
     </message>
     <message>
         <source>Reload the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek neu laden</translation>
     </message>
     <message>
         <source>Whose tracks?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Tracks?</translation>
     </message>
     <message>
         <source>Enter an organization (org_…) above: its saved tracks appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben eine Organisation (org_…) eingeben: Hier erscheinen ihre gespeicherten Tracks.</translation>
     </message>
     <message>
         <source>No saved track fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein gespeicherter Track passt zum Filter.</translation>
     </message>
     <message>
         <source>Nothing saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gespeichert.</translation>
     </message>
     <message>
         <source>Tracks that are saved for %1 appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheinen Tracks, die für %1 gespeichert sind.</translation>
     </message>
     <message>
         <source>The library could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ließ sich nicht laden.</translation>
     </message>
     <message>
         <source>The library is not loaded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist noch nicht geladen.</translation>
     </message>
     <message>
         <source>Loading the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek wird geladen…</translation>
     </message>
     <message>
         <source>Nothing matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Treffer für „%1“.</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Load again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Stop loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden stoppen</translation>
     </message>
 </context>
 <context>
     <name>prelisten::LibraryWords</name>
     <message>
         <source>duration unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer unbekannt</translation>
     </message>
     <message>
         <source>%1, %2, licence: %3, engine: %4, mode: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, Lizenz: %3, Engine: %4, Modus: %5</translation>
     </message>
     <message>
         <source>%1, licence: %2, organization: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Lizenz: %2, Organisation: %3</translation>
     </message>
     <message>
         <source>Licence: %1</source>
-        <translation type="unfinished">Lizenz: %1</translation>
+        <translation>Lizenz: %1</translation>
     </message>
     <message>
         <source>Engine: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine: %1</translation>
     </message>
     <message>
         <source>Mode: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus: %1</translation>
     </message>
     <message>
         <source>Created: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt: %1</translation>
     </message>
     <message>
         <source>Track id: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Track-ID: %1</translation>
     </message>
     <message>
         <source>Organization: %1</source>
-        <translation type="unfinished">Organisation: %1</translation>
+        <translation>Organisation: %1</translation>
     </message>
     <message>
         <source>Open now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade geöffnet</translation>
     </message>
     <message>
         <source>%1 of %2 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 gespeichert</translation>
     </message>
     <message>
         <source>%1 of %2 loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 geladen</translation>
     </message>
     <message>
         <source>%1 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert</translation>
     </message>
     <message>
         <source>%1 loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geladen</translation>
     </message>
     <message>
         <source>Matching: %1 of all %2 saved tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer: %1 von insgesamt %2 gespeicherten Tracks.</translation>
     </message>
     <message>
         <source>Matching: %1 of the %2 tracks loaded so far. There may be more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer: %1 von bisher %2 geladenen Tracks. Vielleicht gibt es noch mehr.</translation>
     </message>
     <message>
         <source>Saved tracks: %1, all of them loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Tracks: %1, alle geladen.</translation>
     </message>
     <message>
         <source>Saved tracks loaded so far: %1. There may be more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Tracks, bisher geladen: %1. Vielleicht gibt es noch mehr.</translation>
     </message>
     <message>
         <source>%1 remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gemerkt</translation>
     </message>
     <message>
         <source>Engine: %1, mode: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine: %1, Modus: %2</translation>
     </message>
     <message>
         <source>The library needs an API key, and there is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Bibliothek braucht es einen API-Schlüssel, und es gibt noch keinen.</translation>
     </message>
     <message>
         <source>Add one with “API key…”.</source>
-        <translation type="unfinished">Mit „API-Schlüssel…“ einen hinzufügen.</translation>
+        <translation>Mit „API-Schlüssel…“ einen hinzufügen.</translation>
     </message>
     <message>
         <source>The service says that %1 lacks the right to list tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst meldet, dass %1 keine Tracks auflisten darf.</translation>
     </message>
     <message>
         <source>Tracks can still be opened by their ids, if the key may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über ihre ID lassen sich Tracks weiterhin öffnen, wenn der Schlüssel das darf.</translation>
     </message>
     <message>
         <source>The service has no list of tracks for this organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat für diese Organisation keine Trackliste.</translation>
     </message>
     <message>
         <source>Check the organization, or use a key of one of its members.</source>
-        <translation type="unfinished">Die Organisation prüfen oder den Schlüssel eines ihrer Mitglieder verwenden.</translation>
+        <translation>Die Organisation prüfen oder den Schlüssel eines ihrer Mitglieder verwenden.</translation>
     </message>
     <message>
         <source>The service answered with something that is not a list of tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat mit etwas geantwortet, das keine Trackliste ist.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished">Gleich noch einmal versuchen.</translation>
+        <translation>Gleich noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -607,7 +607,7 @@
     <name>prelisten::ListNotice</name>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -641,22 +641,22 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Dismiss message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>prelisten::MessageWords</name>
     <message>
         <source>What is already here can still be heard.</source>
-        <translation>Was schon da ist, kann weiter angehört werden.</translation>
+        <translation>Was schon da ist, lässt sich weiter anhören.</translation>
     </message>
     <message>
         <source>Prelisten goes on by itself when the connection is back.</source>
@@ -712,11 +712,11 @@
     </message>
     <message>
         <source>Connect one and press Play: it goes on from the same place. If the sound system was restarted, Prelisten may have to be, too.</source>
-        <translation>Ein Gerät anschließen und auf Wiedergabe drücken: Es geht an derselben Stelle weiter. Wurde das Tonsystem neu gestartet, muss Prelisten vielleicht auch neu gestartet werden.</translation>
+        <translation>Ein Gerät anschließen und auf Wiedergabe drücken: Es geht an derselben Stelle weiter. Wurde das Audiosystem neu gestartet, muss Prelisten vielleicht auch neu gestartet werden.</translation>
     </message>
     <message>
         <source>The audio ended earlier than the service says it should.</source>
-        <translation>Der Ton endete früher, als der Dienst angibt.</translation>
+        <translation>Das Audio endete früher, als der Dienst angibt.</translation>
     </message>
     <message>
         <source>The file may have been cut short.</source>
@@ -768,39 +768,39 @@
     </message>
     <message>
         <source>Prelisten asks the service for it and its links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prelisten fragt den Dienst nach ihm und seinen Links.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>The service says</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst meldet</translation>
     </message>
     <message>
         <source>Trace id</source>
-        <translation type="unfinished"></translation>
+        <translation>Trace-ID</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage-ID</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished">Organisation</translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
 </context>
 <context>
@@ -879,11 +879,11 @@
     </message>
     <message>
         <source>Master side</source>
-        <translation>Seite Master</translation>
+        <translation>Master-Seite</translation>
     </message>
     <message>
         <source>Stems side</source>
-        <translation>Seite Stems</translation>
+        <translation>Stem-Seite</translation>
     </message>
     <message>
         <source>Hear the master (M switches)</source>
@@ -895,7 +895,7 @@
     </message>
     <message>
         <source>Drag on the ruler to repeat a stretch, or press I and O while it plays.</source>
-        <translation>Auf dem Lineal ziehen, um ein Stück zu wiederholen, oder während der Wiedergabe I und O drücken.</translation>
+        <translation>Auf dem Lineal ziehen, um einen Abschnitt zu wiederholen, oder während der Wiedergabe I und O drücken.</translation>
     </message>
 </context>
 <context>
@@ -930,15 +930,15 @@
     </message>
     <message>
         <source>Master and stems are compared at the same loudness; this side is as it was made.</source>
-        <translation>Master und Stems werden bei gleicher Lautheit verglichen; diese Seite ist, wie sie gemacht wurde.</translation>
+        <translation>Master und Stems werden bei gleicher Lautheit verglichen; diese Seite ist unverändert.</translation>
     </message>
     <message>
         <source>Master and stems are compared at the same loudness: this side is turned down by %1 dB.</source>
-        <translation>Master und Stems werden bei gleicher Lautheit verglichen: Diese Seite ist um %1 dB leiser gestellt.</translation>
+        <translation>Master und Stems werden bei gleicher Lautheit verglichen: Diese Seite ist um %1 dB abgesenkt.</translation>
     </message>
     <message>
         <source>stems add up to the master</source>
-        <translation>die Summe der Stems ist der Master</translation>
+        <translation>Stems ergeben den Master</translation>
     </message>
     <message>
         <source>stems differ by %1 dB from the master</source>
@@ -946,11 +946,11 @@
     </message>
     <message>
         <source>The sum of all stems is the master, to within the last bit.</source>
-        <translation>Die Summe aller Stems ist der Master, bis auf das letzte Bit.</translation>
+        <translation>Die Summe aller Stems ist der Master, mit Abweichungen höchstens im letzten Bit.</translation>
     </message>
     <message>
         <source>The sum of all stems is not exactly the master: measured against it, the difference is %1 dB.</source>
-        <translation>Die Summe aller Stems ist nicht genau der Master: An ihm gemessen beträgt der Unterschied %1 dB.</translation>
+        <translation>Die Summe aller Stems ist nicht genau der Master: An ihm gemessen beträgt die Differenz %1 dB.</translation>
     </message>
     <message>
         <source>Limiting %1</source>
@@ -981,7 +981,7 @@
     <name>prelisten::OrganizationBox</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1064,7 +1064,7 @@
     </message>
     <message>
         <source>Play what ↑ and ↓ come to in the library</source>
-        <translation>In der Bibliothek abspielen, worauf ↑ und ↓ treffen</translation>
+        <translation>In der Bibliothek mit ↑ und ↓ gleich abspielen</translation>
     </message>
     <message>
         <source>Remember recent tracks on this machine</source>
@@ -1119,59 +1119,59 @@
     <name>prelisten::RecentPanel</name>
     <message>
         <source>Recent tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Tracks</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Clear list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste leeren</translation>
     </message>
     <message>
         <source>Remember opened tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnete Tracks merken</translation>
     </message>
     <message>
         <source>Keeps the ids, titles and licences of opened tracks on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkt sich IDs, Titel und Lizenzen geöffneter Tracks auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Removed “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt: „%1“</translation>
     </message>
     <message>
         <source>The list is cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste geleert</translation>
     </message>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>Track</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Öffnen</translation>
     </message>
     <message>
         <source>&amp;Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste &amp;entfernen</translation>
     </message>
     <message>
         <source>Nothing opened yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts geöffnet.</translation>
     </message>
     <message>
         <source>Tracks you open appear here, on this machine only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnete Tracks erscheinen hier, nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Opened tracks are not remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnete Tracks werden nicht gemerkt.</translation>
     </message>
     <message>
         <source>Switch it on below to find them here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten einschalten, um sie hier wiederzufinden.</translation>
     </message>
 </context>
 <context>
@@ -1197,121 +1197,121 @@
     <name>prelisten::SearchField</name>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Clear the search (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren (Esc)</translation>
     </message>
 </context>
 <context>
     <name>prelisten::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>prelisten::SidePanel</name>
     <message>
         <source>Side panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
 </context>
 <context>
     <name>prelisten::StepRow</name>
     <message>
         <source>Step %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1: %2</translation>
     </message>
 </context>
 <context>
     <name>prelisten::TimeField</name>
     <message>
         <source>Time to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielzeit</translation>
     </message>
     <message>
         <source>Type a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit eingeben</translation>
     </message>
     <message>
         <source>Not a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültige Zeit</translation>
     </message>
     <message>
         <source>Ends at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende bei %1</translation>
     </message>
     <message>
         <source>Beyond the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem Ende</translation>
     </message>
     <message>
         <source>Length unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge unbekannt</translation>
     </message>
     <message>
         <source>Type a time, such as 1:23.4, 83 or 1m23; a step, such as +10 or -5; or a share, such as 50%. Enter goes there, Esc leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeit eingeben, etwa 1:23.4, 83 oder 1m23; einen Schritt, etwa +10 oder -5; oder einen Anteil, etwa 50%. Die Eingabetaste springt dorthin, Esc bricht ab.</translation>
     </message>
 </context>
 <context>
     <name>prelisten::TimeReadout</name>
     <message>
         <source>Go to a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Zeit springen</translation>
     </message>
     <message>
         <source>Type a time to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielzeit eingeben</translation>
     </message>
     <message>
         <source>Show the remaining time</source>
-        <translation type="unfinished"></translation>
+        <translation>Restzeit anzeigen</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished">von %1</translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>Now at %1. Press to type a time to go to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt bei %1. Drücken, um eine Zielzeit einzugeben.</translation>
     </message>
     <message>
         <source>%1 remain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch %1.</translation>
     </message>
     <message>
         <source>Show the length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge anzeigen</translation>
     </message>
     <message>
         <source>The length is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Länge beträgt %1.</translation>
     </message>
 </context>
 <context>
     <name>prelisten::TimelineRuler</name>
     <message>
         <source>Drag an end of the loop to adjust it, drag anywhere else for a new one. Shift+click takes it away.</source>
-        <translation>Ein Ende des Loops ziehen, um ihn anzupassen, anderswo ziehen für einen neuen. Umschalt+Klick nimmt ihn weg.</translation>
+        <translation>Ein Ende des Loops ziehen, um ihn anzupassen, anderswo ziehen für einen neuen. Umschalt+Klick entfernt ihn.</translation>
     </message>
     <message>
         <source>Click to go there. Drag to repeat a stretch.</source>
-        <translation>Klicken, um dorthin zu gehen. Ziehen, um ein Stück zu wiederholen.</translation>
+        <translation>Klicken, um dorthin zu springen. Ziehen, um einen Abschnitt zu wiederholen.</translation>
     </message>
 </context>
 <context>
@@ -1365,77 +1365,77 @@
     </message>
     <message>
         <source>instrumental or not: unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>instrumental oder nicht: unbekannt</translation>
     </message>
     <message>
         <source>instrumental</source>
-        <translation type="unfinished"></translation>
+        <translation>instrumental</translation>
     </message>
     <message>
         <source>not instrumental</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht instrumental</translation>
     </message>
     <message>
         <source>Copy track details</source>
-        <translation type="unfinished"></translation>
+        <translation>Track-Details kopieren</translation>
     </message>
     <message>
         <source>Copy the details: title, licence, id, duration and date</source>
-        <translation type="unfinished"></translation>
+        <translation>Details kopieren: Titel, Lizenz, ID, Dauer und Datum</translation>
     </message>
     <message>
         <source>duration unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer unbekannt</translation>
     </message>
     <message>
         <source>engine unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine unbekannt</translation>
     </message>
     <message>
         <source>mode unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus unbekannt</translation>
     </message>
     <message>
         <source>date unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum unbekannt</translation>
     </message>
     <message>
         <source>Created: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt: %1</translation>
     </message>
 </context>
 <context>
     <name>prelisten::TrackListView</name>
     <message>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste entfernen</translation>
     </message>
 </context>
 <context>
     <name>prelisten::TrackWords</name>
     <message>
         <source>Title: %1</source>
-        <translation type="unfinished">Titel: %1</translation>
+        <translation>Titel: %1</translation>
     </message>
     <message>
         <source>Licence: %1</source>
-        <translation type="unfinished">Lizenz: %1</translation>
+        <translation>Lizenz: %1</translation>
     </message>
     <message>
         <source>What it means: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung: %1</translation>
     </message>
     <message>
         <source>Track id: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Track-ID: %1</translation>
     </message>
     <message>
         <source>Duration: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer: %1</translation>
     </message>
     <message>
         <source>Created: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt: %1</translation>
     </message>
 </context>
 <context>
@@ -1462,11 +1462,11 @@
     </message>
     <message>
         <source>Previous track</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Track</translation>
     </message>
     <message>
         <source>Next track</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Track</translation>
     </message>
 </context>
 <context>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>The other sources can still be heard.</source>
-        <translation>Die anderen Quellen können weiter angehört werden.</translation>
+        <translation>Die anderen Quellen lassen sich weiter anhören.</translation>
     </message>
     <message>
         <source>New links for %1 came, but the storage refused them as well.</source>
@@ -1681,7 +1681,7 @@
     </message>
     <message>
         <source>The track id has characters or a length that no id has.</source>
-        <translation>Die Track-ID hat Zeichen oder eine Länge, die keine ID hat.</translation>
+        <translation>Zeichen oder Länge passen nicht zu einer Track-ID.</translation>
     </message>
     <message>
         <source>Check whether all of it was copied.</source>
@@ -1689,7 +1689,7 @@
     </message>
     <message>
         <source>The organization has characters or a length that none has.</source>
-        <translation>Die Organisation hat Zeichen oder eine Länge, die keine hat.</translation>
+        <translation>Zeichen oder Länge passen nicht zu einer Organisation.</translation>
     </message>
     <message>
         <source>It should look like org_abc123.</source>
@@ -1725,77 +1725,77 @@
     </message>
     <message>
         <source>Nothing was sent to the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Dienst wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>What may be done with the track is up to its licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit dem Track erlaubt ist, bestimmt seine Lizenz.</translation>
     </message>
     <message>
         <source>That does not mean that the track was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das heißt nicht, dass der Track gelöscht wurde.</translation>
     </message>
     <message>
         <source>That says nothing about whether the track exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sagt nichts darüber, ob es den Track gibt.</translation>
     </message>
     <message>
         <source>That says nothing about the track or the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sagt nichts über den Track oder den Schlüssel.</translation>
     </message>
     <message>
         <source>That says nothing about whether the track exists or the key is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sagt nichts darüber, ob es den Track gibt oder ob der Schlüssel gültig ist.</translation>
     </message>
     <message>
         <source>That is about this audio, not about the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das betrifft diese Audiospur, nicht den Schlüssel.</translation>
     </message>
     <message>
         <source>That is about the connection, not about the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das betrifft die Verbindung, nicht den Schlüssel.</translation>
     </message>
 </context>
 <context>
     <name>prelisten::ViewActions</name>
     <message>
         <source>&amp;Side panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seitenleiste</translation>
     </message>
     <message>
         <source>Search the &amp;library</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bibliothek durchsuchen</translation>
     </message>
     <message>
         <source>&amp;Recent tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnete Tracks</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einzoomen</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auszoomen</translation>
     </message>
     <message>
         <source>&amp;Whole track</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ganzen Track zeigen</translation>
     </message>
     <message>
         <source>Zoom to the loo&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den &amp;Loop zoomen</translation>
     </message>
 </context>
 <context>
     <name>prelisten::VolumeSlider</name>
     <message>
         <source>Volume</source>
-        <translation type="unfinished">Lautstärke</translation>
+        <translation>Lautstärke</translation>
     </message>
     <message>
         <source>%1. Double-click for 0 dB.</source>
-        <translation type="unfinished">%1. Doppelklick stellt auf 0 dB.</translation>
+        <translation>%1. Doppelklick stellt auf 0 dB.</translation>
     </message>
 </context>
 <context>
@@ -2008,36 +2008,36 @@
     </message>
     <message>
         <source>Enterprise licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Unternehmenslizenz</translation>
     </message>
     <message>
         <source>Unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>Unklar</translation>
     </message>
     <message>
         <source>Not recognised (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt (%1)</translation>
     </message>
     <message>
         <source>Licence unknown</source>
-        <translation type="unfinished">Lizenz unbekannt</translation>
+        <translation>Lizenz unbekannt</translation>
     </message>
     <message>
         <source>For commercial projects under an enterprise agreement; whether yours covers it is not said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für kommerzielle Projekte mit Unternehmensvertrag; ob der eigene dafür gilt, ist nicht angegeben.</translation>
     </message>
     <message numerus="yes">
         <source>Links renewed %n×, playback not interrupted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Links %n× erneuert, Wiedergabe ohne Unterbrechung</numerusform>
+            <numerusform>Links %n× erneuert, Wiedergabe ohne Unterbrechung</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Links renewed %n×</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Links %n× erneuert</numerusform>
+            <numerusform>Links %n× erneuert</numerusform>
         </translation>
     </message>
 </context>

@@ -5,51 +5,51 @@
     <name>prelisten::AboutDialog</name>
     <message>
         <source>About Prelisten</source>
-        <translation type="unfinished">À propos de Prelisten</translation>
+        <translation>À propos de Prelisten</translation>
     </message>
     <message>
         <source>Prelisten</source>
-        <translation type="unfinished">Prelisten</translation>
+        <translation>Prelisten</translation>
     </message>
     <message>
         <source>Preview a generated track: its licence, its master and every stem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Préécoutez un morceau généré, du master à chaque stem, et vérifiez sa licence.</translation>
     </message>
     <message>
         <source>Prelisten version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version de Prelisten</translation>
     </message>
     <message>
         <source>Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt</translation>
     </message>
     <message>
         <source>%1, built with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, compilé avec %2</translation>
     </message>
     <message>
         <source>Media backend</source>
-        <translation type="unfinished"></translation>
+        <translation>Backend multimédia</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Système</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Under the MIT licence, without any warranty. What may be done with a track is up to the track’s own licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous licence MIT, sans aucune garantie. L’usage d’un morceau dépend de sa propre licence.</translation>
     </message>
     <message>
         <source>Copy versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les versions</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -132,49 +132,49 @@
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>Affic&amp;hage</translation>
     </message>
     <message>
         <source>Pre&amp;ferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Préférences…</translation>
     </message>
     <message>
         <source>&amp;Go to a time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une posi&amp;tion…</translation>
     </message>
     <message>
         <source>Pre&amp;vious track</source>
-        <translation type="unfinished"></translation>
+        <translation>Morceau &amp;précédent</translation>
     </message>
     <message>
         <source>&amp;Next track</source>
-        <translation type="unfinished"></translation>
+        <translation>Morceau s&amp;uivant</translation>
     </message>
     <message>
         <source>&amp;Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus &amp;fort</translation>
     </message>
     <message>
         <source>&amp;Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;oins fort</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raccourcis clavier</translation>
     </message>
 </context>
 <context>
     <name>prelisten::BusyLine</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
 </context>
 <context>
     <name>prelisten::CopyButton</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
 </context>
 <context>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>If it asks for a password, answer it there.</source>
-        <translation>S’il demande un mot de passe, répondez-y là-bas.</translation>
+        <translation>S’il demande un mot de passe, saisissez-le dans sa fenêtre.</translation>
     </message>
     <message>
         <source>Which track would you like to hear?</source>
@@ -200,27 +200,27 @@
     <name>prelisten::FilterButton</name>
     <message>
         <source>Filter: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre&#xa0;: aucun</translation>
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre&#xa0;: %1</translation>
     </message>
     <message>
         <source>Filter by engine or mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par moteur ou par mode</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>All engines</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les moteurs</translation>
     </message>
     <message>
         <source>All modes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les modes</translation>
     </message>
 </context>
 <context>
@@ -251,27 +251,27 @@
     </message>
     <message>
         <source>Hear a track, its master and every stem, and see what its licence allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écoutez un morceau, son master et chacun de ses stems, et voyez ce que permet sa licence.</translation>
     </message>
     <message>
         <source>Kept in the system keychain, sent only to the service. Made under Settings → API Keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardée dans le trousseau du système, envoyée uniquement au service. À créer sous Settings → API Keys.</translation>
     </message>
     <message>
         <source>Paste a track</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez un morceau</translation>
     </message>
     <message>
         <source>Its id, its address or a whole curl command, into the field at the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son identifiant, son adresse ou toute une commande curl, dans le champ du haut.</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished">Écouter</translation>
+        <translation>Écoutez</translation>
     </message>
     <message>
         <source>To the master, to one stem, or to a mix of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le master, un seul stem ou votre propre mix.</translation>
     </message>
 </context>
 <context>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>A key has no spaces: was something else copied with it?</source>
-        <translation>Une clé ne contient pas d’espaces&#xa0;: autre chose a-t-il été copié avec elle&#xa0;?</translation>
+        <translation>Une clé ne contient pas d’espaces&#xa0;: avez-vous copié autre chose avec elle&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -353,11 +353,11 @@
     <name>prelisten::LaneList</name>
     <message>
         <source>Scroll the lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire défiler les pistes</translation>
     </message>
     <message>
         <source>Scroll the time line</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire défiler la ligne de temps</translation>
     </message>
 </context>
 <context>
@@ -382,214 +382,214 @@
     <name>prelisten::LibraryPanel</name>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>Morceau</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir</translation>
     </message>
     <message>
         <source>&amp;Copy track id</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier l’ID du morceau</translation>
     </message>
     <message>
         <source>Search tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Looks in titles, engines, modes and ids</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherche dans les titres, moteurs, modes et identifiants</translation>
     </message>
     <message>
         <source>Search the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans la bibliothèque</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le filtre</translation>
     </message>
     <message>
         <source>Saved tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>Morceaux sauvegardés</translation>
     </message>
     <message>
         <source>Load the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout charger</translation>
     </message>
     <message>
         <source>Reload the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharger la bibliothèque</translation>
     </message>
     <message>
         <source>Whose tracks?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle organisation&#xa0;?</translation>
     </message>
     <message>
         <source>Enter an organization (org_…) above: its saved tracks appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez une organisation (org_…) ci-dessus&#xa0;: ses morceaux sauvegardés apparaissent ici.</translation>
     </message>
     <message>
         <source>No saved track fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun morceau sauvegardé ne correspond au filtre.</translation>
     </message>
     <message>
         <source>Nothing saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de sauvegardé pour l’instant.</translation>
     </message>
     <message>
         <source>Tracks that are saved for %1 appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les morceaux sauvegardés pour %1 apparaissent ici.</translation>
     </message>
     <message>
         <source>The library could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque n’a pas pu être chargée.</translation>
     </message>
     <message>
         <source>The library is not loaded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque n’est pas encore chargée.</translation>
     </message>
     <message>
         <source>Loading the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement de la bibliothèque…</translation>
     </message>
     <message>
         <source>Nothing matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne correspond à «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer maintenant</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Load again</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharger</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la recherche</translation>
     </message>
     <message>
         <source>Stop loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompre</translation>
     </message>
 </context>
 <context>
     <name>prelisten::LibraryWords</name>
     <message>
         <source>duration unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>durée inconnue</translation>
     </message>
     <message>
         <source>%1, %2, licence: %3, engine: %4, mode: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, licence&#xa0;: %3, moteur&#xa0;: %4, mode&#xa0;: %5</translation>
     </message>
     <message>
         <source>%1, licence: %2, organization: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, licence&#xa0;: %2, organisation&#xa0;: %3</translation>
     </message>
     <message>
         <source>Licence: %1</source>
-        <translation type="unfinished">Licence&#xa0;: %1</translation>
+        <translation>Licence&#xa0;: %1</translation>
     </message>
     <message>
         <source>Engine: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Moteur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Mode: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode&#xa0;: %1</translation>
     </message>
     <message>
         <source>Created: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé le&#xa0;: %1</translation>
     </message>
     <message>
         <source>Track id: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ID du morceau&#xa0;: %1</translation>
     </message>
     <message>
         <source>Organization: %1</source>
-        <translation type="unfinished">Organisation&#xa0;: %1</translation>
+        <translation>Organisation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvert en ce moment</translation>
     </message>
     <message>
         <source>%1 of %2 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 au total</translation>
     </message>
     <message>
         <source>%1 of %2 loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 chargés</translation>
     </message>
     <message>
         <source>%1 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardés&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargés&#xa0;: %1</translation>
     </message>
     <message>
         <source>Matching: %1 of all %2 saved tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats&#xa0;: %1, parmi tous les morceaux sauvegardés (%2).</translation>
     </message>
     <message>
         <source>Matching: %1 of the %2 tracks loaded so far. There may be more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats&#xa0;: %1, parmi les morceaux chargés jusqu’ici (%2). Il peut y en avoir d’autres.</translation>
     </message>
     <message>
         <source>Saved tracks: %1, all of them loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Morceaux sauvegardés&#xa0;: %1, tous chargés.</translation>
     </message>
     <message>
         <source>Saved tracks loaded so far: %1. There may be more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Morceaux chargés jusqu’ici&#xa0;: %1. Il peut y en avoir d’autres.</translation>
     </message>
     <message>
         <source>%1 remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémorisés&#xa0;: %1</translation>
     </message>
     <message>
         <source>Engine: %1, mode: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Moteur&#xa0;: %1, mode&#xa0;: %2</translation>
     </message>
     <message>
         <source>The library needs an API key, and there is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque demande une clé API, et il n’y en a pas encore.</translation>
     </message>
     <message>
         <source>Add one with “API key…”.</source>
-        <translation type="unfinished">Ajoutez-en une avec «&#xa0;Clé API…&#xa0;».</translation>
+        <translation>Ajoutez-en une avec «&#xa0;Clé API…&#xa0;».</translation>
     </message>
     <message>
         <source>The service says that %1 lacks the right to list tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service indique que %1 n’a pas le droit de lister les morceaux.</translation>
     </message>
     <message>
         <source>Tracks can still be opened by their ids, if the key may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un morceau peut toujours être ouvert par son identifiant, si la clé le permet.</translation>
     </message>
     <message>
         <source>The service has no list of tracks for this organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service n’a pas de liste de morceaux pour cette organisation.</translation>
     </message>
     <message>
         <source>Check the organization, or use a key of one of its members.</source>
-        <translation type="unfinished">Vérifiez l’organisation, ou utilisez la clé d’un de ses membres.</translation>
+        <translation>Vérifiez l’organisation, ou utilisez la clé d’un de ses membres.</translation>
     </message>
     <message>
         <source>The service answered with something that is not a list of tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service a répondu par quelque chose qui n’est pas une liste de morceaux.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished">Réessayez dans un instant.</translation>
+        <translation>Réessayez dans un instant.</translation>
     </message>
 </context>
 <context>
@@ -607,7 +607,7 @@
     <name>prelisten::ListNotice</name>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -641,15 +641,15 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Dismiss message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le message</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>If it asks for a password, answer it there.</source>
-        <translation>S’il demande un mot de passe, répondez-y là-bas.</translation>
+        <translation>S’il demande un mot de passe, saisissez-le dans sa fenêtre.</translation>
     </message>
     <message>
         <source>The key is in the system keychain.</source>
@@ -768,39 +768,39 @@
     </message>
     <message>
         <source>Prelisten asks the service for it and its links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prelisten le demande au service, avec ses liens.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>The service says</source>
-        <translation type="unfinished"></translation>
+        <translation>Message du service</translation>
     </message>
     <message>
         <source>Trace id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de trace</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de requête</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished">Organisation</translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
 </context>
 <context>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>stems add up to the master</source>
-        <translation>la somme des stems est le master</translation>
+        <translation>la somme des stems donne le master</translation>
     </message>
     <message>
         <source>stems differ by %1 dB from the master</source>
@@ -946,11 +946,11 @@
     </message>
     <message>
         <source>The sum of all stems is the master, to within the last bit.</source>
-        <translation>La somme de tous les stems est le master, au dernier bit près.</translation>
+        <translation>La somme de tous les stems donne le master, au dernier bit près.</translation>
     </message>
     <message>
         <source>The sum of all stems is not exactly the master: measured against it, the difference is %1 dB.</source>
-        <translation>La somme de tous les stems n’est pas exactement le master&#xa0;: par rapport à lui, la différence est de %1 dB.</translation>
+        <translation>La somme de tous les stems ne donne pas exactement le master&#xa0;: par rapport à lui, la différence est de %1 dB.</translation>
     </message>
     <message>
         <source>Limiting %1</source>
@@ -981,7 +981,7 @@
     <name>prelisten::OrganizationBox</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1064,7 +1064,7 @@
     </message>
     <message>
         <source>Play what ↑ and ↓ come to in the library</source>
-        <translation>Lire dans la bibliothèque ce qu’atteignent ↑ et ↓</translation>
+        <translation>Dans la bibliothèque, ↑ et ↓ lancent la lecture</translation>
     </message>
     <message>
         <source>Remember recent tracks on this machine</source>
@@ -1119,59 +1119,59 @@
     <name>prelisten::RecentPanel</name>
     <message>
         <source>Recent tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>Morceaux récents</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Clear list</source>
-        <translation type="unfinished"></translation>
+        <translation>Vider la liste</translation>
     </message>
     <message>
         <source>Remember opened tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoriser les récents</translation>
     </message>
     <message>
         <source>Keeps the ids, titles and licences of opened tracks on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Garde sur cette machine l’identifiant, le titre et la licence des morceaux ouverts.</translation>
     </message>
     <message>
         <source>Removed “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The list is cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste vidée</translation>
     </message>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>Morceau</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir</translation>
     </message>
     <message>
         <source>&amp;Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirer de la liste</translation>
     </message>
     <message>
         <source>Nothing opened yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien d’ouvert pour l’instant.</translation>
     </message>
     <message>
         <source>Tracks you open appear here, on this machine only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les morceaux que vous ouvrez apparaissent ici, sur cette machine uniquement.</translation>
     </message>
     <message>
         <source>Opened tracks are not remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les morceaux ouverts ne sont pas mémorisés.</translation>
     </message>
     <message>
         <source>Switch it on below to find them here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activez l’option ci-dessous pour les retrouver ici.</translation>
     </message>
 </context>
 <context>
@@ -1197,110 +1197,110 @@
     <name>prelisten::SearchField</name>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la recherche</translation>
     </message>
     <message>
         <source>Clear the search (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la recherche (Échap)</translation>
     </message>
 </context>
 <context>
     <name>prelisten::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>prelisten::SidePanel</name>
     <message>
         <source>Side panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneau latéral</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Récents</translation>
     </message>
 </context>
 <context>
     <name>prelisten::StepRow</name>
     <message>
         <source>Step %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>prelisten::TimeField</name>
     <message>
         <source>Time to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Position à atteindre</translation>
     </message>
     <message>
         <source>Type a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ vide</translation>
     </message>
     <message>
         <source>Not a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Non reconnu</translation>
     </message>
     <message>
         <source>Ends at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin à %1</translation>
     </message>
     <message>
         <source>Beyond the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Après la fin</translation>
     </message>
     <message>
         <source>Length unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée inconnue</translation>
     </message>
     <message>
         <source>Type a time, such as 1:23.4, 83 or 1m23; a step, such as +10 or -5; or a share, such as 50%. Enter goes there, Esc leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez une position&#xa0;: un temps comme 1:23.4, 83 ou 1m23, un saut comme +10 ou -5, ou un pourcentage comme 50%. Entrée valide, Échap annule.</translation>
     </message>
 </context>
 <context>
     <name>prelisten::TimeReadout</name>
     <message>
         <source>Go to a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une position</translation>
     </message>
     <message>
         <source>Type a time to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir la position à atteindre</translation>
     </message>
     <message>
         <source>Show the remaining time</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le temps restant</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished">sur %1</translation>
+        <translation>sur %1</translation>
     </message>
     <message>
         <source>Now at %1. Press to type a time to go to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actuellement à %1. Appuyez pour saisir la position à atteindre.</translation>
     </message>
     <message>
         <source>%1 remain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps restant&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Show the length</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la durée</translation>
     </message>
     <message>
         <source>The length is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La durée est de %1.</translation>
     </message>
 </context>
 <context>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>Created</source>
-        <translation>Créé</translation>
+        <translation>Créé le</translation>
     </message>
     <message>
         <source>Track id</source>
@@ -1365,77 +1365,77 @@
     </message>
     <message>
         <source>instrumental or not: unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>instrumental ou non&#xa0;: inconnu</translation>
     </message>
     <message>
         <source>instrumental</source>
-        <translation type="unfinished"></translation>
+        <translation>instrumental</translation>
     </message>
     <message>
         <source>not instrumental</source>
-        <translation type="unfinished"></translation>
+        <translation>non instrumental</translation>
     </message>
     <message>
         <source>Copy track details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les détails du morceau</translation>
     </message>
     <message>
         <source>Copy the details: title, licence, id, duration and date</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les détails&#xa0;: titre, licence, ID, durée et date</translation>
     </message>
     <message>
         <source>duration unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>durée inconnue</translation>
     </message>
     <message>
         <source>engine unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>moteur inconnu</translation>
     </message>
     <message>
         <source>mode unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>mode inconnu</translation>
     </message>
     <message>
         <source>date unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>date inconnue</translation>
     </message>
     <message>
         <source>Created: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé le&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>prelisten::TrackListView</name>
     <message>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste</translation>
     </message>
 </context>
 <context>
     <name>prelisten::TrackWords</name>
     <message>
         <source>Title: %1</source>
-        <translation type="unfinished">Titre&#xa0;: %1</translation>
+        <translation>Titre&#xa0;: %1</translation>
     </message>
     <message>
         <source>Licence: %1</source>
-        <translation type="unfinished">Licence&#xa0;: %1</translation>
+        <translation>Licence&#xa0;: %1</translation>
     </message>
     <message>
         <source>What it means: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En clair&#xa0;: %1</translation>
     </message>
     <message>
         <source>Track id: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ID du morceau&#xa0;: %1</translation>
     </message>
     <message>
         <source>Duration: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Created: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé le&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1462,18 +1462,18 @@
     </message>
     <message>
         <source>Previous track</source>
-        <translation type="unfinished"></translation>
+        <translation>Morceau précédent</translation>
     </message>
     <message>
         <source>Next track</source>
-        <translation type="unfinished"></translation>
+        <translation>Morceau suivant</translation>
     </message>
 </context>
 <context>
     <name>prelisten::VerdictWords</name>
     <message>
         <source>The key is the problem, not the track.</source>
-        <translation>Le problème est la clé, pas le morceau.</translation>
+        <translation>Le problème vient de la clé, pas du morceau.</translation>
     </message>
     <message>
         <source>Opening a track needs an API key, and there is none yet.</source>
@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>Use a key that may read music.</source>
-        <translation>Utilisez une clé autorisée à lire la musique.</translation>
+        <translation>Utilisez une clé autorisée à accéder à la musique.</translation>
     </message>
     <message>
         <source>The service does not accept %1.</source>
@@ -1601,7 +1601,7 @@
     </message>
     <message>
         <source>The storage did not hand out %1.</source>
-        <translation>Le stockage n’a pas remis %1.</translation>
+        <translation>Le stockage n’a pas fourni %1.</translation>
     </message>
     <message>
         <source> (status %1)</source>
@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>The answer of the service is larger than a track can be.</source>
-        <translation>La réponse du service est plus grande que ne peut l’être un morceau.</translation>
+        <translation>La réponse du service est trop volumineuse pour un morceau.</translation>
     </message>
     <message>
         <source>The service answered in a way that cannot be used%1.</source>
@@ -1653,7 +1653,7 @@
     </message>
     <message>
         <source>The identity of the other side cannot be proved, so nothing was sent.</source>
-        <translation>L’identité de l’autre côté ne peut pas être prouvée, rien n’a donc été envoyé.</translation>
+        <translation>L’identité du serveur ne peut pas être vérifiée, rien n’a donc été envoyé.</translation>
     </message>
     <message>
         <source>Check the clock of this machine and the network you are in.</source>
@@ -1677,11 +1677,11 @@
     </message>
     <message>
         <source>This text is longer than any track reference.</source>
-        <translation>Ce texte est plus long que toute référence de morceau.</translation>
+        <translation>Ce texte est trop long pour une référence de morceau.</translation>
     </message>
     <message>
         <source>The track id has characters or a length that no id has.</source>
-        <translation>L’identifiant du morceau a des caractères ou une longueur qu’aucun identifiant n’a.</translation>
+        <translation>L’identifiant du morceau comporte des caractères ou une longueur impossibles.</translation>
     </message>
     <message>
         <source>Check whether all of it was copied.</source>
@@ -1689,7 +1689,7 @@
     </message>
     <message>
         <source>The organization has characters or a length that none has.</source>
-        <translation>L’organisation a des caractères ou une longueur qu’aucune n’a.</translation>
+        <translation>L’organisation comporte des caractères ou une longueur impossibles.</translation>
     </message>
     <message>
         <source>It should look like org_abc123.</source>
@@ -1709,15 +1709,15 @@
     </message>
     <message>
         <source>This key can play the track.</source>
-        <translation>Cette clé peut lire le morceau.</translation>
+        <translation>Cette clé permet de lire le morceau.</translation>
     </message>
     <message>
         <source>This track does not exist, or this key has no access to it: the service does not say which.</source>
-        <translation>Ce morceau n’existe pas, ou cette clé n’y a pas accès&#xa0;: le service ne dit pas lequel des deux.</translation>
+        <translation>Ce morceau n’existe pas, ou cette clé n’y a pas accès&#xa0;: le service ne le précise pas.</translation>
     </message>
     <message>
         <source>Check the id and the organization; a key reaches only tracks that its owner has created or saved.</source>
-        <translation>Vérifiez l’identifiant et l’organisation&#xa0;; une clé n’atteint que les morceaux que son titulaire a créés ou enregistrés.</translation>
+        <translation>Vérifiez l’identifiant et l’organisation&#xa0;; une clé n’atteint que les morceaux que son titulaire a créés ou sauvegardés.</translation>
     </message>
     <message>
         <source>The service asks for a pause: there were too many requests.</source>
@@ -1725,77 +1725,77 @@
     </message>
     <message>
         <source>Nothing was sent to the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé au service.</translation>
     </message>
     <message>
         <source>What may be done with the track is up to its licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’usage du morceau dépend de sa licence.</translation>
     </message>
     <message>
         <source>That does not mean that the track was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne veut pas dire que le morceau a été supprimé.</translation>
     </message>
     <message>
         <source>That says nothing about whether the track exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne dit pas si le morceau existe.</translation>
     </message>
     <message>
         <source>That says nothing about the track or the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne dit rien du morceau ni de la clé.</translation>
     </message>
     <message>
         <source>That says nothing about whether the track exists or the key is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne dit pas si le morceau existe, ni si la clé est valable.</translation>
     </message>
     <message>
         <source>That is about this audio, not about the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela tient à cet audio, pas à la clé.</translation>
     </message>
     <message>
         <source>That is about the connection, not about the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela tient à la connexion, pas à la clé.</translation>
     </message>
 </context>
 <context>
     <name>prelisten::ViewActions</name>
     <message>
         <source>&amp;Side panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneau &amp;latéral</translation>
     </message>
     <message>
         <source>Search the &amp;library</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans la &amp;bibliothèque</translation>
     </message>
     <message>
         <source>&amp;Recent tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>Morceaux &amp;récents</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom &amp;avant</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom arr&amp;ière</translation>
     </message>
     <message>
         <source>&amp;Whole track</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Morceau entier</translation>
     </message>
     <message>
         <source>Zoom to the loo&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zoom sur la boucle</translation>
     </message>
 </context>
 <context>
     <name>prelisten::VolumeSlider</name>
     <message>
         <source>Volume</source>
-        <translation type="unfinished">Volume</translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>%1. Double-click for 0 dB.</source>
-        <translation type="unfinished">%1. Double-cliquez pour 0 dB.</translation>
+        <translation>%1. Double-cliquez pour 0 dB.</translation>
     </message>
 </context>
 <context>
@@ -1814,7 +1814,7 @@
     </message>
     <message>
         <source>Unclear: do not assume commercial use</source>
-        <translation>Incertain&#xa0;: ne pas présumer un usage commercial</translation>
+        <translation>Incertaine&#xa0;: ne pas présumer un usage commercial</translation>
     </message>
     <message>
         <source>Not recognised (%1): do not assume commercial use</source>
@@ -2008,36 +2008,36 @@
     </message>
     <message>
         <source>Enterprise licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence entreprise</translation>
     </message>
     <message>
         <source>Unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence incertaine</translation>
     </message>
     <message>
         <source>Not recognised (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Non reconnue (%1)</translation>
     </message>
     <message>
         <source>Licence unknown</source>
-        <translation type="unfinished">Licence inconnue</translation>
+        <translation>Licence inconnue</translation>
     </message>
     <message>
         <source>For commercial projects under an enterprise agreement; whether yours covers it is not said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour des projets commerciaux dans le cadre d’un contrat entreprise&#xa0;; rien ne dit si le vôtre le couvre.</translation>
     </message>
     <message numerus="yes">
         <source>Links renewed %n×, playback not interrupted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Liens renouvelés %n×, lecture ininterrompue</numerusform>
+            <numerusform>Liens renouvelés %n×, lecture ininterrompue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Links renewed %n×</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Liens renouvelés %n×</numerusform>
+            <numerusform>Liens renouvelés %n×</numerusform>
         </translation>
     </message>
 </context>
