@@ -78,6 +78,7 @@ private:
     void useDemo();
     void useBase(const ApiBase &base);
     void replaceService(const ApiBase &base, RecentTracks::Keeping keeping);
+    void changePreferences(const Preferences &preferences);
     void applyPreferences(const Preferences &preferences);
     void play(const QString &track, const QString &organization);
     void chooseOrganization(const QString &organization);

@@ -19,7 +19,7 @@ void Wiring::connectMemory()
             [this](bool remaining) { m_settings.setShowsRemaining(remaining); });
     connect(window, &MainWindow::sideWantedChanged, this,
             [this](bool wanted) { m_settings.setShowsSidePanel(wanted); });
-    connect(window, &MainWindow::preferencesApplied, this, &Wiring::applyPreferences);
+    connect(window, &MainWindow::preferencesApplied, this, &Wiring::changePreferences);
 
     window->setApiBases(ApiBase::standard().origin().toString(),
             [](const QString &text) { return ApiBase::fromText(text).has_value(); });
@@ -39,16 +39,21 @@ void Wiring::setVolume(int percent)
     m_controls.setVolume(percent);
 }
 
-void Wiring::applyPreferences(const Preferences &preferences)
+void Wiring::changePreferences(const Preferences &preferences)
 {
     const QString before = m_settings.preferences().apiBase;
     m_settings.setPreferences(preferences);
+    applyPreferences(preferences);
+    if (preferences.apiBase != before && !m_demo)
+        useBase(ApiBase::fromText(preferences.apiBase).value_or(ApiBase::standard()));
+}
+
+void Wiring::applyPreferences(const Preferences &preferences)
+{
     m_window->setPreferences(preferences);
     m_libraryWiring->setPreferences(preferences);
     m_audition.setLevelMatching(preferences.levelMatch);
     m_service->session.setPreloading(preferences.preloadStems);
-    if (preferences.apiBase != before && !m_demo)
-        useBase(ApiBase::fromText(preferences.apiBase).value_or(ApiBase::standard()));
 }
 
 void Wiring::connectLibrary()
@@ -61,7 +66,7 @@ void Wiring::connectLibrary()
     connect(m_libraryWiring.get(), &LibraryWiring::rememberingChanged, this, [this](bool on) {
         Preferences preferences = m_settings.preferences();
         preferences.rememberRecents = on;
-        applyPreferences(preferences);
+        changePreferences(preferences);
     });
     LibraryPanel *panel = m_window->side()->library();
     connect(panel, &LibraryPanel::stepsChanged, &m_controls,

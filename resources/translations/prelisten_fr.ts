@@ -2040,5 +2040,9 @@
             <numerusform>Liens renouvelés %n×</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
 </context>
 </TS>

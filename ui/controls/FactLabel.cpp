@@ -2,6 +2,7 @@
 #include "ui/controls/FactLabel.h"
 
 #include "ui/theme/Theme.h"
+#include "ui/words/Words.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -31,7 +32,7 @@ FactLabel::FactLabel(const QString &field, Place place, QWidget *parent)
 
 void FactLabel::setValue(const QString &value, const QString &shown)
 {
-    const QString name = m_field + u": " + value;
+    const QString name = Words::field(m_field, value);
     setFullText(shown.isEmpty() ? value : shown);
     setAccessibleName(name);
     setHint(name);

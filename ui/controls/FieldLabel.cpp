@@ -2,6 +2,7 @@
 #include "ui/controls/FieldLabel.h"
 
 #include "ui/theme/Theme.h"
+#include "ui/words/Words.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -29,7 +30,7 @@ FieldLabel::FieldLabel(const QString &caption, QWidget *parent)
 void FieldLabel::setValue(const QString &value)
 {
     setFullText(value);
-    setAccessibleName(m_caption + u": " + value);
+    setAccessibleName(Words::field(m_caption, value));
 }
 
 void FieldLabel::clearValue()

@@ -2,6 +2,7 @@
 #include "ui/controls/KeyCap.h"
 
 #include "ui/theme/Theme.h"
+#include "ui/words/Words.h"
 
 #include <QPainter>
 
@@ -15,7 +16,7 @@ KeyCap::KeyCap(const QKeySequence &keys, const QString &what, QWidget *parent)
     setContentsMargins(8, 3, 8, 3);
     setAlignment(Qt::AlignCenter);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setAccessibleName(what + u": " + text());
+    setAccessibleName(Words::field(what, text()));
 }
 
 void KeyCap::paintEvent(QPaintEvent *event)

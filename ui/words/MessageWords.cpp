@@ -127,7 +127,7 @@ QString MessageWords::details(const Verdict &verdict, const Message &message, co
 {
     QStringList lines{message.headline};
     for (const Fact &fact : facts(verdict, when))
-        lines << fact.caption + u": " + (fact.value.isEmpty() ? tr("not given") : fact.value);
+        lines << Words::field(fact.caption, fact.value.isEmpty() ? tr("not given") : fact.value);
     return lines.join(u'\n');
 }
 

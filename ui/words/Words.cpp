@@ -168,6 +168,11 @@ QString Words::unknown()
     return tr("unknown");
 }
 
+QString Words::field(const QString &caption, const QString &value)
+{
+    return tr("%1: %2").arg(caption, value);
+}
+
 QString Words::displayName(const SourceName &source)
 {
     QString name = source;

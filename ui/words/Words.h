@@ -42,6 +42,8 @@ public:
     [[nodiscard]] static QString createdUtc(const std::optional<QDateTime> &utc);
     [[nodiscard]] static QString orUnknown(const std::optional<QString> &text);
     [[nodiscard]] static QString unknown();
+    /// `Caption: value`, as the language writes it.
+    [[nodiscard]] static QString field(const QString &caption, const QString &value);
 
     /// A source's name as people write it: first letter capital, `_` and `-` as spaces.
     [[nodiscard]] static QString displayName(const SourceName &source);
