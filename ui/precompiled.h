@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What most files of the window include anyway; compiled once. Nothing may rely on it: `cmake --preset tidy` builds without.
+// What most files of the window include anyway; compiled once. Nothing may rely on it: `cmake
+// --preset tidy` builds without.
 #pragma once
 
 #include <QAbstractButton>

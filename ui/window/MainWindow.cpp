@@ -136,7 +136,9 @@ void MainWindow::setKey(const KeyInUse &key)
     m_firstRun->setKey(key);
     m_empty->setKey(key);
     m_dialogs->setKey(key);
-    m_body->setSideAvailable(key.origin != KeyInUse::Origin::None);
+    const bool listable = key.origin != KeyInUse::Origin::None;
+    m_body->setSideAvailable(listable);
+    m_actions->view()->setSideAvailable(listable);
     choosePage();
 }
 
