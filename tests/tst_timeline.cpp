@@ -90,6 +90,8 @@ private Q_SLOTS:
     void playhead_movesBetweenReports();
     void playhead_movesWithReports_withReducedMotion();
     void playhead_paintsNoWaveformAnew();
+    void playhead_leavesNoTrace_data();
+    void playhead_leavesNoTrace();
     void nothingIsPainted_whenNothingPlays();
     void whatIsDragged_hasAName();
 
@@ -234,10 +236,10 @@ void TestTimeline::bar_movesTheView()
 void TestTimeline::zoom_goesAroundThePlayhead()
 {
     m_lanes->setPosition(60'000);
-    const int before = playhead().x();
+    const double before = playhead().line();
     m_lanes->zoomIn();
     m_lanes->zoomIn();
-    QVERIFY(qAbs(playhead().x() - before) <= 1);
+    QVERIFY(qAbs(playhead().line() - before) <= 1);
     // Out of view: around the middle.
     bar().setValue(200'000);
     const qint64 middle = bar().value() + bar().pageStep() / 2;
@@ -389,12 +391,12 @@ struct Bench
         ruler->setGeometry(0, 0, 1'000, 32);
         strip = new TimelineStrip(u"drums"_s, &window);
         strip->setGeometry(0, 32, 1'000, 80);
-        playhead = new Playhead(&window);
         bar = new QScrollBar(Qt::Horizontal, &window);
         bar->setGeometry(0, 120, 1'000, 12);
         line = std::make_unique<Timeline>(
-                Timeline::Parts{ruler, playhead, bar}, [this] { return now; }, nullptr);
-        line->setStrips({strip});
+                Timeline::Parts{ruler, bar}, [this] { return now; }, &window);
+        playhead = window.findChild<Playhead *>();
+        line->setStrips({strip}, nullptr);
         line->setDuration(10'000); // 10 ms a pixel
         line->layOut();
         line->setShown(true);
@@ -402,7 +404,7 @@ struct Bench
         strip->addPeaks(sampleRate, QList<Peak>(1'875, {-9'000, 9'000, 4'000}));
     }
 
-    [[nodiscard]] int place() const { return playhead->geometry().center().x(); }
+    [[nodiscard]] int place() const { return qRound(playhead->line()); }
 
     QWidget window;
     TimelineRuler *ruler;
@@ -455,6 +457,62 @@ void TestTimeline::playhead_paintsNoWaveformAnew()
         QCoreApplication::processEvents();
     }
     QCOMPARE(bench.strip->waveform().columnsDrawn(), drawn);
+}
+
+void TestTimeline::playhead_leavesNoTrace_data()
+{
+    QTest::addColumn<int>("change");
+    QTest::newRow("nothing else") << 0;
+    QTest::newRow("a loop comes") << 1;
+    QTest::newRow("the lane is heard") << 2;
+    QTest::newRow("peaks come in") << 3;
+    QTest::newRow("the view changes") << 4;
+    QTest::newRow("the colours change") << 5;
+}
+
+// However it came there, it looks as if it had never been elsewhere.
+void TestTimeline::playhead_leavesNoTrace()
+{
+    QFETCH(int, change);
+    const auto apply = [change](Bench &bench) {
+        if (change == 1)
+            bench.strip->setLoop(LoopRegion{4s, 6s}, true);
+        else if (change == 2)
+            bench.strip->setHeard(true);
+        else if (change == 3)
+            bench.strip->clearPeaks();
+        else if (change == 4)
+            bench.line->zoomAtPlayhead(2);
+        else if (change == 5)
+            bench.window.setPalette(QPalette(Qt::black));
+    };
+    Bench moved;
+    moved.window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&moved.window));
+    moved.line->setPosition(5'000);
+    moved.line->setPlaying(true);
+    for (int i = 1; i <= 30; ++i) {
+        moved.now += 40ms;
+        moved.line->setPosition(5'000 + 40 * i);
+        if (i == 10)
+            moved.line->setPosition(2'000); // and back
+        if (i == 20)
+            apply(moved);
+        QCoreApplication::processEvents();
+        moved.window.grab();
+    }
+    moved.line->setPosition(7'000);
+    Bench fresh;
+    fresh.window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&fresh.window));
+    if (change == 4)
+        fresh.line->setPosition(5'000 + 40 * 20);
+    apply(fresh);
+    fresh.line->setPosition(7'000);
+    const QImage wanted = fresh.window.grab().toImage();
+    QCOMPARE(moved.window.grab().toImage(), wanted);
+    moved.line->setPlaying(false);
+    QCOMPARE(moved.window.grab().toImage(), wanted);
 }
 
 void TestTimeline::nothingIsPainted_whenNothingPlays()

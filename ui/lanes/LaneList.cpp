@@ -63,7 +63,7 @@ LaneList::LaneList(QWidget *parent)
     column->addWidget(m_scroll, 1);
     column->addWidget(timeRow(m_bar));
     m_timeline = new Timeline(
-            {m_ruler, new Playhead(this), m_bar},
+            {m_ruler, m_bar},
             [] {
                 return std::chrono::duration_cast<std::chrono::microseconds>(
                         std::chrono::steady_clock::now().time_since_epoch());
@@ -106,23 +106,24 @@ void LaneList::connectRuler()
 
 void LaneList::setSources(const QList<SourceName> &sources)
 {
+    m_timeline->setStrips({}, nullptr);
     while (QLayoutItem *item = m_column->takeAt(0)) {
         // Not later: a lane of the track before must not be found beside those of this one.
         delete item->widget();
         delete item;
     }
     m_lanes.clear();
-    m_timeline->setStrips({});
+    QWidget *divider = nullptr;
     for (const SourceName &source : sources) {
         addLane(source);
         if (m_lanes.size() == 1 && sources.size() > 1)
-            m_column->addWidget(new Divider(m_content));
+            m_column->addWidget(divider = new Divider(m_content));
     }
     m_column->addStretch(1);
     QList<TimelineStrip *> strips;
     for (const Lane *lane : std::as_const(m_lanes))
         strips << lane->strip();
-    m_timeline->setStrips(strips);
+    m_timeline->setStrips(strips, divider);
     if (!m_lanes.isEmpty())
         setListening(m_lanes.first()->source());
     setSeekable(m_seekable);

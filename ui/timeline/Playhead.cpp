@@ -4,8 +4,10 @@
 #include "ui/theme/Theme.h"
 #include "ui/timeline/TimelinePainting.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -13,36 +15,118 @@ namespace prelisten {
 
 namespace {
 
-constexpr int reach = 1; // pixels, beside the one it is in
-constexpr int breadth = 2 * reach + 1;
+constexpr int reach = 2; // pixels that the line touches, to either side of the one it is in
 
 } // namespace
 
-Playhead::Playhead(QWidget *parent) : QWidget(parent)
+Playhead::Playhead(Below below, QWidget *parent) : QWidget(parent), m_below(std::move(below))
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    setAttribute(Qt::WA_NoSystemBackground);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::NoFocus);
 }
 
-void Playhead::place(double x, int top, int bottom)
+bool Playhead::covers(const Place &place) const
 {
-    const int left = static_cast<int>(std::floor(x)) - reach;
-    const double inside = x - left;
-    const double ratio = devicePixelRatioF();
-    const bool same =
-            std::lround(std::exchange(m_inside, inside) * ratio) == std::lround(inside * ratio);
-    const QRect box(left, top, breadth, bottom - top);
-    if (box != geometry())
-        setGeometry(box);
-    else if (!same)
-        update();
+    const QRect box = geometry();
+    const int column = static_cast<int>(std::floor(place.x));
+    return place.lanes == m_place.lanes && place.ahead == m_place.ahead &&
+           column - reach >= box.left() &&
+           (column + reach <= box.right() || box.right() == place.lanes.right());
 }
 
-void Playhead::paintEvent(QPaintEvent *)
+bool Playhead::place(const Place &place)
 {
+    const bool covered = covers(place);
+    const Place before = std::exchange(m_place, place);
+    if (covered) {
+        const double from = std::min({before.x, place.x, before.played, place.played});
+        const double to = std::max({before.x, place.x, before.played, place.played});
+        if (from == to)
+            return false;
+        const int left = static_cast<int>(std::floor(from)) - x();
+        const int right = static_cast<int>(std::ceil(to)) - x();
+        update(left - reach, 0, right - left + 2 * reach, height());
+        return false;
+    }
+    const int left = static_cast<int>(std::floor(place.x)) - reach;
+    const int right = std::min(left + 2 * reach + place.ahead, place.lanes.right());
+    setGeometry(left, place.lanes.top(), right - left + 1, place.lanes.height());
+    forget();
+    return true;
+}
+
+void Playhead::forget()
+{
+    m_played = {};
+    update();
+}
+
+void Playhead::takePictures()
+{
+    m_paletteKey = palette().cacheKey();
+    m_played = pictureOf(true);
+    m_rest = pictureOf(false);
+}
+
+Playhead::Picture Playhead::pictureOf(bool played) const
+{
+    const double ratio = devicePixelRatioF();
+    QImage image((QSizeF(size()) * ratio).toSize() + QSize(1, 1), QImage::Format_RGB32);
+    QPainter painter(&image);
+    // On the pixels of the screen on which the parts below stand, at any scale.
+    const QPointF inWindow = QPointF(mapTo(window(), QPoint(0, 0))) * ratio;
+    const QPointF parent = QPointF(parentWidget()->mapTo(window(), QPoint(0, 0))) * ratio;
+    painter.setWorldTransform(QTransform::fromScale(ratio, ratio) *
+                              QTransform::fromTranslate(parent.x() - std::round(inWindow.x()),
+                                      parent.y() - std::round(inWindow.y())));
+    m_below(painter, geometry().adjusted(0, 0, 1, 1), played);
+    painter.end();
+
+    Picture picture{image.width(), image.height(), {}};
+    picture.pixels.resize(static_cast<size_t>(image.width()) * static_cast<size_t>(image.height()));
+    for (int y = 0; y < picture.rows; ++y) {
+        const auto *row = reinterpret_cast<const QRgb *>(image.constScanLine(y));
+        for (int x = 0; x < picture.columns; ++x)
+            picture.pixels[static_cast<size_t>(x * picture.rows + y)] = row[x];
+    }
+    return picture;
+}
+
+QImage Playhead::slice(int from, int to) const
+{
+    const double ratio = devicePixelRatioF();
+    const auto boundary = static_cast<int>(std::floor((m_place.played - x()) * ratio));
+    const TimelinePainting::Stroke line = TimelinePainting::playheadAt(m_place.x - x(), ratio);
+    const QRgb ink = Theme::of(palette()).text.rgb();
+    QImage slice(to - from, m_played.rows, QImage::Format_ARGB32_Premultiplied);
+    const auto stride = slice.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
+    auto *top = reinterpret_cast<QRgb *>(slice.bits());
+    for (int column = from; column < to; ++column) {
+        const bool inLine = column >= line.left && column < line.left + line.width;
+        const QRgb *source = (column < boundary ? m_played : m_rest).column(column);
+        QRgb *pixel = top + (column - from);
+        for (int y = 0; y < m_played.rows; ++y, pixel += stride)
+            *pixel = inLine ? ink : source[y];
+    }
+    return slice;
+}
+
+void Playhead::paintEvent(QPaintEvent *event)
+{
+    if (m_played.columns == 0 || m_paletteKey != palette().cacheKey())
+        takePictures();
+    const double ratio = devicePixelRatioF();
+    const QRect part = event->rect();
+    const auto from = static_cast<int>(std::floor(part.left() * ratio));
+    const auto to =
+            std::min(static_cast<int>(std::ceil((part.right() + 1) * ratio)), m_played.columns);
+    if (to <= from)
+        return;
     QPainter painter(this);
-    TimelinePainting::paintPlayhead(painter, Theme::of(palette()), m_inside, 0, height());
+    const DevicePixels pixels(painter);
+    // In one go: the screen's memory is far away, and each of its rows in another place.
+    painter.drawImage(from, 0, slice(from, to));
 }
 
 } // namespace prelisten

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/timeline/Timeline.h"
 
+#include "ui/theme/Theme.h"
 #include "ui/timeline/Playhead.h"
 #include "ui/timeline/TimelineRuler.h"
 #include "ui/timeline/TimelineStrip.h"
 #include "ui/timeline/TimelineWheel.h"
 
+#include <QPainter>
 #include <QScrollBar>
 #include <QSignalBlocker>
 
@@ -23,6 +25,8 @@ constexpr double zoomPerStep = 1.25; // of a wheel
 // A report so far from what is shown, and not at the start of the loop, is a seek.
 constexpr std::chrono::milliseconds seekDistance{300};
 
+constexpr int pixelsAhead = 64; // that the playhead has a picture of while it moves
+
 qint64 inMilliseconds(double microseconds)
 {
     return std::llround(microseconds / 1000);
@@ -30,8 +34,15 @@ qint64 inMilliseconds(double microseconds)
 
 } // namespace
 
-Timeline::Timeline(const Parts &parts, Clock clock, QObject *parent)
-    : QObject(parent), m_parts(parts), m_now(std::move(clock)), m_wheel(new TimelineWheel(this))
+Timeline::Timeline(const Parts &parts, Clock clock, QWidget *stage)
+    : QObject(stage)
+    , m_parts(parts)
+    , m_stage(stage)
+    , m_playhead(new Playhead([this](QPainter &painter, const QRect &part,
+                                      bool played) { paintBelow(painter, part, played); },
+              stage))
+    , m_now(std::move(clock))
+    , m_wheel(new TimelineWheel(this))
 {
     m_frame.setTimerType(Qt::PreciseTimer);
     connect(&m_frame, &QTimer::timeout, this, &Timeline::onFrame);
@@ -44,17 +55,24 @@ Timeline::Timeline(const Parts &parts, Clock clock, QObject *parent)
     connect(m_parts.bar, &QScrollBar::valueChanged, this, [this](int milliseconds) {
         changeByHand([=](TimelineView &view) { view.scrollTo(milliseconds * 1000.0); });
     });
-    m_parts.playhead->hide();
+    m_playhead->hide();
     showView();
 }
 
-void Timeline::setStrips(const QList<TimelineStrip *> &strips)
+void Timeline::setStrips(const QList<TimelineStrip *> &strips, QWidget *divider)
 {
     m_strips = strips;
+    m_divider = divider;
     m_scrubbed.reset();
     m_held = false;
-    for (TimelineStrip *strip : strips)
+    for (TimelineStrip *strip : strips) {
         m_wheel->watch(strip);
+        connect(strip, &TimelineStrip::changed, m_playhead, [this, strip](const QRect &part) {
+            const QRect there = part.translated(strip->mapTo(m_stage, QPoint(0, 0)));
+            if (there.intersects(m_playhead->geometry()))
+                m_playhead->forget();
+        });
+    }
     m_view.showAll();
     m_view.resumeFollowing();
     showView();
@@ -137,13 +155,14 @@ void Timeline::onFrame()
     if (m_view.scale() != before)
         showView();
     else
-        showPosition();
+        placePlayhead();
 }
 
 void Timeline::layOut()
 {
     if (!m_strips.isEmpty())
         m_view.setSize(m_strips.first()->width(), m_strips.first()->devicePixelRatioF());
+    m_playhead->forget();
     showView();
 }
 
@@ -201,6 +220,7 @@ void Timeline::showView()
     m_parts.ruler->setScale(scale);
     for (TimelineStrip *strip : std::as_const(m_strips))
         strip->setScale(scale);
+    showPlayed();
     {
         const QSignalBlocker quiet(m_parts.bar);
         const qint64 span = inMilliseconds(scale.span());
@@ -211,40 +231,76 @@ void Timeline::showView()
         m_parts.bar->setVisible(m_view.isZoomed());
     }
     updateClock();
-    showPosition();
+    placePlayhead();
     const bool zoomed = m_view.isZoomed();
     if (std::exchange(m_zoomed, zoomed) != zoomed)
         Q_EMIT zoomedChanged(zoomed);
 }
 
-void Timeline::showPosition()
+void Timeline::showPlayed()
 {
     const Time place = position();
     for (TimelineStrip *strip : std::as_const(m_strips))
         strip->setPosition(place);
-    placePlayhead();
+}
+
+QRect Timeline::onStage(const QWidget &part) const
+{
+    return {part.mapTo(m_stage, QPoint(0, 0)), part.size()};
+}
+
+QRect Timeline::lanesBox() const
+{
+    QRect box = onStage(*m_parts.ruler);
+    const int top = box.bottom() + 1;
+    const int bottom =
+            std::min(onStage(*m_strips.last()).bottom(), onStage(*m_parts.bar).top() - 1);
+    return {box.left(), top, box.width(), bottom - top + 1};
 }
 
 void Timeline::placePlayhead()
 {
     const TimelineScale &scale = m_view.scale();
-    const Time place = m_scrubbed.value_or(position());
+    const Time sound = position();
+    const Time place = m_scrubbed.value_or(sound);
     const bool shown = !m_strips.isEmpty() && scale.isKnown() && m_view.shows(place);
-    m_parts.playhead->setVisible(shown);
-    if (!shown) {
-        m_parts.ruler->setPlayhead(std::nullopt);
-        return;
+    bool covered = shown && !m_scrubbed;
+    m_playhead->setVisible(shown);
+    if (shown) {
+        const QRect lanes = lanesBox();
+        Playhead::Place there;
+        const double inLanes = std::min(scale.placeOf(place), scale.width - 1.0);
+        m_parts.ruler->setPlayhead(inLanes);
+        there.x = lanes.left() + inLanes;
+        there.played = m_scrubbed ? lanes.left() + scale.placeOf(sound) : there.x;
+        there.lanes = lanes;
+        there.ahead = m_clock.isRunning() ? pixelsAhead : 0;
+        covered = !m_playhead->place(there) && covered;
     }
-    const double x = std::min(scale.placeOf(place), static_cast<double>(scale.width - 1));
-    m_parts.ruler->setPlayhead(x);
-    const QWidget *stage = m_parts.playhead->parentWidget();
-    const TimelineStrip *first = m_strips.first();
-    const TimelineStrip *last = m_strips.last();
-    const int left = first->mapTo(stage, QPoint(0, 0)).x();
-    const int top = m_parts.ruler->mapTo(stage, QPoint(0, m_parts.ruler->height())).y();
-    const int lanesEnd = last->mapTo(stage, QPoint(0, last->height())).y();
-    const int bottom = std::min(lanesEnd, m_parts.bar->mapTo(stage, QPoint(0, 0)).y());
-    m_parts.playhead->place(left + x, top, bottom);
+    // What it covers it shows by itself.
+    if (!shown)
+        m_parts.ruler->setPlayhead(std::nullopt);
+    if (!covered)
+        showPlayed();
+}
+
+void Timeline::paintBelow(QPainter &painter, const QRect &part, bool played) const
+{
+    painter.fillRect(part, m_stage->palette().window());
+    painter.setClipRect(lanesBox());
+    for (TimelineStrip *strip : m_strips) {
+        const QRect box = onStage(*strip);
+        const QRect seen = box & part;
+        if (seen.isEmpty())
+            continue;
+        painter.save();
+        painter.setClipRect(seen, Qt::IntersectClip);
+        painter.translate(box.topLeft());
+        strip->paint(painter, seen.translated(-box.topLeft()), played);
+        painter.restore();
+    }
+    if (m_divider)
+        painter.fillRect(onStage(*m_divider), Theme::of(m_stage->palette()).line);
 }
 
 } // namespace prelisten

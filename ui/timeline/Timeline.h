@@ -12,6 +12,7 @@
 #include <functional>
 #include <optional>
 
+class QPainter;
 class QScrollBar;
 class QWidget;
 
@@ -37,13 +38,14 @@ public:
     struct Parts
     {
         TimelineRuler *ruler;
-        Playhead *playhead; ///< a child of the widget that all others are in
-        QScrollBar *bar;    ///< in milliseconds; below the lanes
+        QScrollBar *bar; ///< in milliseconds; below the lanes
     };
 
-    Timeline(const Parts &parts, Clock clock, QObject *parent);
+    /// The playhead will be a child of @p stage, in which all parts stand.
+    Timeline(const Parts &parts, Clock clock, QWidget *stage);
 
-    void setStrips(const QList<TimelineStrip *> &strips); ///< shows all of the track again
+    /// Shows all of the track again. @p divider, or null, is the line between two of them.
+    void setStrips(const QList<TimelineStrip *> &strips, QWidget *divider);
     void setPosition(qint64 milliseconds);
     void setDuration(qint64 milliseconds);
     void setPlaying(bool playing);
@@ -81,12 +83,18 @@ private:
     [[nodiscard]] Time position() const { return m_clock.position(m_now()); }
     void changeByHand(const std::function<void(TimelineView &)> &change);
     void showView();
-    void showPosition();
+    void showPlayed();
     void placePlayhead();
+    [[nodiscard]] QRect lanesBox() const;
+    [[nodiscard]] QRect onStage(const QWidget &part) const;
+    void paintBelow(QPainter &painter, const QRect &part, bool played) const;
     void updateClock();
     void onFrame();
 
     Parts m_parts;
+    QWidget *m_stage;
+    Playhead *m_playhead;
+    QWidget *m_divider = nullptr;
     Clock m_now;
     TimelineWheel *m_wheel;
     QList<TimelineStrip *> m_strips;

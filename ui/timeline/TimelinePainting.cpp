@@ -35,8 +35,6 @@ namespace {
 constexpr int tagGap = 6;
 constexpr int tagPadding = 6;
 constexpr double playheadWidth = 1.5;
-constexpr int flagReach = 6; // of the flag, to either side
-constexpr int flagDepth = 8;
 constexpr double outOfSight = 16; // pixels: no edge and no grip is seen from there
 // Below the first, lossy coding alone makes stems differ from the master; above the second what is
 // missing is as loud as parts of the music.
@@ -110,15 +108,10 @@ void paintTag(
     painter.restore();
 }
 
-void paintPlayhead(QPainter &painter, const Theme &theme, double x, int top, int bottom)
+Stroke playheadAt(double x, double pixelRatio)
 {
-    const double ratio = painter.deviceTransform().m11();
-    const DevicePixels pixels(painter);
-    const auto width = static_cast<int>(std::lround(playheadWidth * ratio));
-    const auto left = static_cast<int>(std::lround(x * ratio - width / 2.0));
-    const auto begin = static_cast<int>(std::floor(top * ratio));
-    painter.fillRect(
-            left, begin, width, static_cast<int>(std::ceil(bottom * ratio)) - begin, theme.text);
+    const auto width = static_cast<int>(std::lround(playheadWidth * pixelRatio));
+    return {static_cast<int>(std::lround(x * pixelRatio - width / 2.0)), width};
 }
 
 void paintFlag(QPainter &painter, const Theme &theme, double x, int top, int bottom)
@@ -131,7 +124,12 @@ void paintFlag(QPainter &painter, const Theme &theme, double x, int top, int bot
     flag.closeSubpath();
     painter.fillPath(flag, theme.text);
     painter.restore();
-    paintPlayhead(painter, theme, x, top + flagDepth / 2, bottom);
+    const double ratio = painter.deviceTransform().m11();
+    const Stroke line = playheadAt(x, ratio);
+    const auto from = static_cast<int>(std::floor(top * ratio));
+    const DevicePixels pixels(painter);
+    painter.fillRect(line.left, from, line.width,
+            static_cast<int>(std::ceil(bottom * ratio)) - from, theme.text);
 }
 
 void paintResidual(QPainter &painter, const Theme &theme, const QList<float> &decibels,

@@ -49,11 +49,20 @@ void paintLoopBar(QPainter &painter, const Theme &theme, const QRect &bar, bool 
 void paintTag(
         QPainter &painter, const Theme &theme, const QString &text, int x, const QRect &bounds);
 
-/// The line of the playhead at @p x, on whole pixels of the screen.
-void paintPlayhead(QPainter &painter, const Theme &theme, double x, int top, int bottom);
+/// The columns of pixels of the screen, @p pixelRatio to a logical one, that the line of the
+/// playhead at @p x fills.
+struct Stroke
+{
+    int left = 0;
+    int width = 0;
+};
+[[nodiscard]] Stroke playheadAt(double x, double pixelRatio);
 
-/// Its upper end, with the flag that makes it easy to find.
+/// The upper end of the playhead, with the flag that makes it easy to find, flagReach to either
+/// side.
 void paintFlag(QPainter &painter, const Theme &theme, double x, int top, int bottom);
+inline constexpr int flagReach = 6;
+inline constexpr int flagDepth = 8;
 
 /// One figure of how far the stems are from the master is for this long.
 inline constexpr qint64 residualStepMs = 250;

@@ -24,8 +24,7 @@ namespace prelisten {
 namespace {
 
 constexpr int minorTicks = 3;  // between two labels
-constexpr int flagWidth = 7;   // of the playhead, to either side
-constexpr int flagHeight = 16; // of the ruler, that the playhead begins above the lanes
+constexpr int flagHeight = 16; // in which the playhead begins, above the lanes
 constexpr int gripReach = 6;   // pixels around an end of the loop
 constexpr int loopBarTop = 2;
 constexpr int belowTicks = 6;
@@ -63,15 +62,18 @@ void TimelineRuler::setPlayhead(std::optional<double> x)
 {
     if (x == m_playhead)
         return;
-    update(flagArea(std::exchange(m_playhead, x)));
-    update(flagArea(x));
+    const QRect before = flagArea(std::exchange(m_playhead, x));
+    // One box where it can be: a region of several is painted by a slower way.
+    update(before.united(flagArea(x)));
 }
 
 QRect TimelineRuler::flagArea(std::optional<double> x) const
 {
     if (!x)
         return {};
-    return {static_cast<int>(std::floor(*x)) - flagWidth, 0, 2 * flagWidth + 1, height()};
+    constexpr int reach = TimelinePainting::flagReach + 1;
+    return {static_cast<int>(std::floor(*x)) - reach, height() - flagHeight, 2 * reach + 1,
+            flagHeight};
 }
 
 void TimelineRuler::setSeekable(bool seekable)
@@ -132,7 +134,8 @@ void TimelineRuler::paintEvent(QPaintEvent *)
 QImage TimelineRuler::picture() const
 {
     const Theme theme = Theme::of(palette());
-    QImage picture((QSizeF(size()) * devicePixelRatioF()).toSize(), QImage::Format_RGB32);
+    QImage picture(
+            (QSizeF(size()) * devicePixelRatioF()).toSize(), QImage::Format_ARGB32_Premultiplied);
     picture.fill(theme.ground);
     QPainter painter(&picture);
     painter.scale(devicePixelRatioF(), devicePixelRatioF());

@@ -69,9 +69,9 @@ private:
     std::optional<LoopRegion> m_loop;
     std::optional<LoopRegion> m_dragged;
     std::optional<Press> m_press;
-    QImage m_picture;        ///< all but the playhead, which moves many times a second
-    qint64 m_pictureKey = 0; ///< of the palette that it is in
+    QImage m_picture; ///< all but the flag, which moves many times a second
     std::optional<double> m_playhead;
+    qint64 m_pictureKey = 0; ///< of the palette that it is in
     TimelineScale m_scale;
     bool m_loopActive = false;
     bool m_seekable = true;

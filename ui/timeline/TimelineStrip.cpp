@@ -42,7 +42,7 @@ TimelineStrip::TimelineStrip(const QString &source, QWidget *parent)
 void TimelineStrip::setScale(const TimelineScale &scale)
 {
     if (std::exchange(m_scale, scale) != scale)
-        update();
+        refresh(rect());
 }
 
 void TimelineStrip::setPosition(std::chrono::microseconds position)
@@ -50,19 +50,19 @@ void TimelineStrip::setPosition(std::chrono::microseconds position)
     const int before = columnOf(std::exchange(m_position, position));
     const int now = columnOf(position);
     if (before != now)
-        updateColumns(std::min(before, now), std::max(before, now));
+        update(areaOf(std::min(before, now), std::max(before, now)));
 }
 
 void TimelineStrip::setSourceState(const SourceState &state)
 {
     if (std::exchange(m_state, state) != state)
-        update();
+        refresh(rect());
 }
 
 void TimelineStrip::setHeard(bool heard)
 {
     if (std::exchange(m_heard, heard) != heard)
-        update();
+        refresh(rect());
 }
 
 void TimelineStrip::setSeekable(bool seekable)
@@ -81,13 +81,13 @@ void TimelineStrip::setLoop(const std::optional<LoopRegion> &region, bool active
     m_loop = region;
     m_loopActive = active;
     if (!same)
-        update();
+        refresh(rect());
 }
 
 void TimelineStrip::setResidual(const QList<float> &decibels)
 {
     if (std::exchange(m_residual, decibels) != decibels)
-        update(0, height() - residualBand, width(), residualBand);
+        refresh(QRect(0, height() - residualBand, width(), residualBand));
 }
 
 void TimelineStrip::addPeaks(int sampleRate, const QList<Peak> &peaks)
@@ -96,15 +96,15 @@ void TimelineStrip::addPeaks(int sampleRate, const QList<Peak> &peaks)
     const int before = peaksColumns();
     m_waveform.append(sampleRate, peaks);
     if (first)
-        update();
+        refresh(rect());
     else
-        updateColumns(before - 3, peaksColumns());
+        refresh(areaOf(before - 3, peaksColumns()));
 }
 
 void TimelineStrip::clearPeaks()
 {
     m_waveform.clear();
-    update();
+    refresh(rect());
 }
 
 TimelineScale TimelineStrip::scale() const
@@ -125,12 +125,18 @@ int TimelineStrip::columnOf(std::chrono::microseconds time) const
     return static_cast<int>(std::clamp(std::floor(place), 0.0, static_cast<double>(columns())));
 }
 
-void TimelineStrip::updateColumns(int from, int to)
+QRect TimelineStrip::areaOf(int fromColumn, int toColumn) const
 {
     const double ratio = devicePixelRatioF();
-    const int left = static_cast<int>(std::floor(from / ratio)) - 1;
-    const int right = static_cast<int>(std::ceil(to / ratio)) + 1;
-    update(left, 0, right - left, height());
+    const int left = static_cast<int>(std::floor(fromColumn / ratio)) - 1;
+    const int right = static_cast<int>(std::ceil(toColumn / ratio)) + 1;
+    return {left, 0, right - left, height()};
+}
+
+void TimelineStrip::refresh(const QRect &part)
+{
+    update(part);
+    Q_EMIT changed(part);
 }
 
 std::chrono::microseconds TimelineStrip::partOfTrack(double share) const
@@ -159,9 +165,19 @@ int TimelineStrip::peaksColumns() const
 
 void TimelineStrip::paintEvent(QPaintEvent *event)
 {
-    const Theme theme = Theme::of(palette());
-    const QRect part = event->rect();
     QPainter painter(this);
+    paintUpTo(painter, event->rect(), columnOf(m_position));
+}
+
+void TimelineStrip::paint(QPainter &painter, const QRect &part, bool played)
+{
+    painter.setFont(font());
+    paintUpTo(painter, part, played ? columns() : 0);
+}
+
+void TimelineStrip::paintUpTo(QPainter &painter, const QRect &part, int playedColumns)
+{
+    const Theme theme = Theme::of(palette());
     painter.fillRect(part, theme.panel);
     if (m_loop)
         TimelinePainting::paintLoopShade(painter, theme,
@@ -171,7 +187,7 @@ void TimelineStrip::paintEvent(QPaintEvent *event)
     const int left = static_cast<int>(std::floor(part.left() * ratio));
     const int right = static_cast<int>(std::ceil((part.right() + 1) * ratio));
     const int known = std::max(loadedColumns(), peaksColumns());
-    const int played = std::min(columnOf(m_position), known);
+    const int played = std::min(playedColumns, known);
     {
         const DevicePixels pixels(painter);
         paintSound(painter, theme, left, std::min(played, right), true);
@@ -244,7 +260,7 @@ void TimelineStrip::showHover(std::optional<int> x)
         return;
     for (const std::optional<int> &each : {std::exchange(m_hover, x), x}) {
         if (each)
-            update(TimelinePainting::tagArea(font(), hoverWords(*each), *each, rect()));
+            refresh(TimelinePainting::tagArea(font(), hoverWords(*each), *each, rect()));
     }
 }
 

@@ -36,11 +36,15 @@ public:
     void addPeaks(int sampleRate, const QList<Peak> &peaks);
     void clearPeaks();
 
+    /// Paints @p part from the origin of @p painter, all of it as played or not.
+    void paint(QPainter &painter, const QRect &part, bool played);
+
     [[nodiscard]] const WaveformImage &waveform() const { return m_waveform; }
 
 Q_SIGNALS:
     void scrubbed(qint64 milliseconds); ///< a drag is over this place and has not ended
     void seekRequested(qint64 milliseconds);
+    void changed(const QRect &part); ///< it looks different here, not only because time goes on
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -55,7 +59,9 @@ private:
     [[nodiscard]] int columnOf(std::chrono::microseconds time) const;
     [[nodiscard]] int loadedColumns() const;
     [[nodiscard]] int peaksColumns() const;
-    void updateColumns(int from, int to);
+    [[nodiscard]] QRect areaOf(int fromColumn, int toColumn) const;
+    void refresh(const QRect &part);
+    void paintUpTo(QPainter &painter, const QRect &part, int playedColumns);
 
     [[nodiscard]] TimelineScale scale() const;
     [[nodiscard]] std::chrono::microseconds partOfTrack(double share) const;
