@@ -11,7 +11,7 @@ namespace {
 
 constexpr int maxDepth = 64;
 constexpr int maxOverflows = 16;
-constexpr qsizetype maxRead = 2 * 1'048'576; ///< bytes, however often it begins anew
+constexpr qsizetype maxRead = 2'097'152; ///< bytes, however often it begins anew
 
 /// Receives the events of nlohmann's parser, whose interface it mirrors: false ends the parsing.
 class Sax
