@@ -147,8 +147,8 @@ void TestAccessibility::whatCanBeUsed_hasAName()
         if (element->text(QAccessible::Name).trimmed().isEmpty())
             nameless << described(*element);
     }
-    QCOMPARE(nameless, QStringList());
-    QVERIFY2(used >= 3, "the walk has lost its way");
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+    QVERIFY2(used >= 2, "the walk has lost its way");
 }
 
 void TestAccessibility::sliders_haveAValueWithinItsLimits()
@@ -180,7 +180,7 @@ void TestAccessibility::whatHoldsTheKeyboard_saysSo()
 void TestAccessibility::tab_reachesEverything()
 {
     const QList<QWidget *> reached = tabOrder(*m_looked);
-    QVERIFY(reached.size() >= 3);
+    QVERIFY(reached.size() >= 2);
     QStringList missed;
     for (QWidget *stop : tabStops(*m_looked)) {
         if (!reached.contains(stop))
@@ -198,7 +198,7 @@ void TestAccessibility::tab_reachesEverything()
                 !(widget->parentWidget() && reached.contains(widget->parentWidget())))
             missed << described(*element);
     }
-    QCOMPARE(missed, QStringList());
+    QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
 }
 
 void TestAccessibility::tab_goesAsOneReads()
@@ -210,7 +210,7 @@ void TestAccessibility::tab_goesAsOneReads()
                 !fault.isEmpty())
             faults << fault;
     }
-    QCOMPARE(faults, QStringList());
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
 void TestAccessibility::contract_hasItsNamesAndRoles()

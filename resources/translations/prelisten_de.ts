@@ -151,16 +151,16 @@
         <translation>&amp;Nächster Track</translation>
     </message>
     <message>
-        <source>&amp;Louder</source>
-        <translation>&amp;Lauter</translation>
-    </message>
-    <message>
         <source>&amp;Quieter</source>
         <translation>L&amp;eiser</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Lou&amp;der</source>
+        <translation>&amp;Lauter</translation>
     </message>
 </context>
 <context>
@@ -272,6 +272,10 @@
     <message>
         <source>To the master, to one stem, or to a mix of your own.</source>
         <translation>Den Master, einen einzelnen Stem oder einen eigenen Mix.</translation>
+    </message>
+    <message>
+        <source>Scroll the welcome</source>
+        <translation>Begrüßung scrollen</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1217,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Scroll the shortcuts</source>
+        <translation>Tastenkürzel scrollen</translation>
     </message>
 </context>
 <context>

@@ -151,16 +151,16 @@
         <translation>Morceau s&amp;uivant</translation>
     </message>
     <message>
-        <source>&amp;Louder</source>
-        <translation>Plus &amp;fort</translation>
-    </message>
-    <message>
         <source>&amp;Quieter</source>
         <translation>M&amp;oins fort</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Lou&amp;der</source>
+        <translation>Plus &amp;fort</translation>
     </message>
 </context>
 <context>
@@ -272,6 +272,10 @@
     <message>
         <source>To the master, to one stem, or to a mix of your own.</source>
         <translation>Le master, un seul stem ou votre propre mix.</translation>
+    </message>
+    <message>
+        <source>Scroll the welcome</source>
+        <translation>Faire défiler l’accueil</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1218,10 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Scroll the shortcuts</source>
+        <translation>Faire défiler les raccourcis</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::SidePanel</name>
@@ -2042,7 +2050,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 </TS>

@@ -99,7 +99,10 @@ QString readingFault(const QWidget &window, const QWidget &before, const QWidget
 {
     QRect first = placeIn(window, before);
     QRect second = placeIn(window, next);
-    if (window.isRightToLeft()) {
+    // A group may keep its own direction, as the buttons of every player do.
+    const QWidget *group =
+            before.parentWidget() == next.parentWidget() ? before.parentWidget() : &window;
+    if (group->isRightToLeft()) {
         for (QRect *place : {&first, &second})
             place->moveLeft(window.width() - place->right());
     }

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -91,6 +92,7 @@ ShortcutSheet::ShortcutSheet(const QList<ShortcutGroup> &groups, QWidget *parent
     setAttribute(Qt::WA_WindowPropagation);
     setAttribute(Qt::WA_DeleteOnClose);
     auto *area = new QScrollArea(this);
+    area->verticalScrollBar()->setAccessibleName(tr("Scroll the shortcuts"));
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

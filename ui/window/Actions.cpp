@@ -84,7 +84,7 @@ void Actions::fillPlayback(QMenu *menu)
     connect(m_next, &QAction::triggered, this, &Actions::nextChosen);
     setNeighbours(false, false);
     menu->addSeparator();
-    addVolumeStep(menu, tr("&Louder"), QKeySequence(Qt::CTRL | Qt::Key_Up), volumeStep);
+    addVolumeStep(menu, tr("Lou&der"), QKeySequence(Qt::CTRL | Qt::Key_Up), volumeStep);
     addVolumeStep(menu, tr("&Quieter"), QKeySequence(Qt::CTRL | Qt::Key_Down), -volumeStep);
     menu->addSeparator();
     m_listen = Menus::make(tr("&Listen to"), menu);

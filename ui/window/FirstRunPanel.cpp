@@ -15,6 +15,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace prelisten {
@@ -122,6 +123,7 @@ void FirstRunPanel::scroll()
     pageColumn->addStretch(3);
 
     auto *area = new QScrollArea(this);
+    area->verticalScrollBar()->setAccessibleName(tr("Scroll the welcome"));
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
