@@ -162,6 +162,10 @@
         <source>Lou&amp;der</source>
         <translation>&amp;Lauter</translation>
     </message>
+    <message>
+        <source>%1 (first to last)</source>
+        <translation>%1 (erster bis letzter)</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::BusyLine</name>

@@ -162,6 +162,10 @@
         <source>Lou&amp;der</source>
         <translation>Plus &amp;fort</translation>
     </message>
+    <message>
+        <source>%1 (first to last)</source>
+        <translation>%1 (du premier au dernier)</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::BusyLine</name>

@@ -58,7 +58,8 @@ class Stage:
         self.play(1.5)
 
     def play(self, seconds=1.0):
-        self.window.press(next(name for name in ("Play", "Pause", "Wiedergabe", "Lecture") if self.window.look_for(name)))
+        self.window.wait_state("Paused")
+        self.window.press("Play")
         time.sleep(seconds)
 
 

@@ -165,18 +165,24 @@ QList<ShortcutGroup> Actions::shortcuts()
     QList<ShortcutGroup> groups;
     for (const QAction *entry : m_bar->actions()) {
         ShortcutGroup group{entry->text().remove(QChar(u'&')), {}};
-        const auto gather = [&group](const QMenu *menu, const auto &again) -> void {
-            for (const QAction *action : menu->actions()) {
-                if (action->menu())
-                    again(action->menu(), again);
-                else
-                    group.lines.append(shortcutLine(*action));
-            }
-        };
-        gather(entry->menu(), gather);
+        for (const QAction *action : entry->menu()->actions())
+            group.lines.append(action->menu() ? firstToLast(*action) : shortcutLine(*action));
         groups.append(group);
     }
     return groups;
+}
+
+// A menu of sources or stems has their numbers for keys: one line says it for all of them.
+ShortcutLine Actions::firstToLast(const QAction &submenu)
+{
+    QList<QKeySequence> keys;
+    for (const QAction *action : submenu.menu()->actions()) {
+        if (!action->shortcut().isEmpty())
+            keys.append(action->shortcut());
+    }
+    if (keys.size() > 2)
+        keys = {keys.first(), keys.last()};
+    return {tr("%1 (first to last)").arg(shortcutLine(submenu).what), keys};
 }
 
 void Actions::updateAbility()

@@ -17,6 +17,7 @@ class MixActions;
 class OutputMenu;
 class ViewActions;
 struct ShortcutGroup;
+struct ShortcutLine;
 
 /// The menus and their shortcuts; says what was chosen and does nothing itself.
 class Actions : public QObject
@@ -64,6 +65,7 @@ private:
     void fillFile(QMenu *menu);
     void fillPlayback(QMenu *menu);
     void fillHelp(QMenu *menu);
+    [[nodiscard]] static ShortcutLine firstToLast(const QAction &submenu);
     void updateAbility();
 
     QMenuBar *m_bar;
