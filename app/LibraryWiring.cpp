@@ -5,6 +5,8 @@
 #include "ui/library/RecentPanel.h"
 #include "ui/library/SidePanel.h"
 
+#include <utility>
+
 namespace prelisten {
 
 LibraryWiring::LibraryWiring(MainWindow &window) : m_window(window)
@@ -22,7 +24,6 @@ void LibraryWiring::joinPanel()
     connect(m_window.side(), &SidePanel::libraryShown, this, [this] {
         m_shown = true;
         ask();
-        Q_EMIT shown();
     });
     connect(panel, &LibraryPanel::openRequested, this, play);
     connect(panel, &LibraryPanel::previewRequested, this, play);
@@ -58,6 +59,7 @@ void LibraryWiring::join(Library &library, RecentTracks &recent)
     LibraryPanel *panel = m_window.side()->library();
     m_library = &library;
     m_recent = &recent;
+    m_hasKey = m_busy = m_owed = m_stale = false;
     panel->clear();
     connect(&library, &Library::cleared, panel, &LibraryPanel::clear);
     connect(&library, &Library::tracksAdded, panel, &LibraryPanel::addTracks);
@@ -75,8 +77,8 @@ void LibraryWiring::setKey(const KeyInUse &key)
     m_hasKey = key.origin != KeyInUse::Origin::None && key.origin != KeyInUse::Origin::Asking;
     m_library->setKeyInUse(key);
     // What another key could not list, or listed, says nothing about this one.
-    if (m_hasKey && m_shown && !m_organization.isEmpty())
-        m_library->reload();
+    m_stale = m_library->state() != LibraryState::Idle || !m_library->tracks().isEmpty();
+    ask();
 }
 
 void LibraryWiring::setOrganization(const QString &organization)
@@ -85,6 +87,13 @@ void LibraryWiring::setOrganization(const QString &organization)
     m_window.side()->library()->setOrganization(organization);
     m_library->setOrganization(organization);
     ask();
+}
+
+void LibraryWiring::setBusy(bool busy)
+{
+    m_busy = busy;
+    if (!busy && m_owed)
+        ask();
 }
 
 void LibraryWiring::setPreferences(const Preferences &preferences)
@@ -109,10 +118,18 @@ void LibraryWiring::closed()
     m_window.side()->recent()->setCurrent({}, {});
 }
 
-// Nothing is asked for a list that nobody has seen, nor what is known to be refused.
+// Nothing is asked for a list that nobody has seen, nor what is known to be refused; and who opens
+// a track waits for that first.
 void LibraryWiring::ask()
 {
-    if (m_shown && m_hasKey && !m_organization.isEmpty())
+    if (!m_shown || !m_hasKey || m_organization.isEmpty())
+        return;
+    m_owed = m_busy;
+    if (m_busy)
+        return;
+    if (std::exchange(m_stale, false))
+        m_library->reload();
+    else
         m_library->fetchMore();
 }
 

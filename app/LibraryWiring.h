@@ -27,16 +27,15 @@ public:
 
     void setKey(const KeyInUse &key);
     void setOrganization(const QString &organization);
+    void setBusy(bool busy); ///< a track is being opened: it goes first
     void setPreferences(const Preferences &preferences);
     void opened(const TrackRef &ref, const Track &track);
     void closed(); ///< no track is open any more
-    [[nodiscard]] bool isShown() const { return m_shown; }
 
 Q_SIGNALS:
     /// To be opened and heard.
     void playRequested(const QString &trackId, const QString &organization);
     void rememberingChanged(bool remembering);
-    void shown(); ///< the library, for the first time
 
 private:
     void joinPanel();
@@ -50,6 +49,9 @@ private:
     QString m_organization;
     bool m_shown = false; ///< nothing is asked for a list that nobody has seen
     bool m_hasKey = false;
+    bool m_busy = false;
+    bool m_owed = false;  ///< asked for while busy
+    bool m_stale = false; ///< listed by another key, or refused to it
     bool m_remembering = true;
 };
 

@@ -87,6 +87,8 @@ private:
     void onWindowUp();
     void setVolume(int percent);
     void onKeyChanged();
+    void openWithKey();
+    void setOpening(bool opening);
     void onOpening(const TrackRef &ref);
     void onOpened(const TrackRef &ref, const Track &track);
 

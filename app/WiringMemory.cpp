@@ -61,8 +61,9 @@ void Wiring::connectLibrary()
     m_libraryWiring = std::make_unique<LibraryWiring>(*m_window);
     m_libraryWiring->join(m_service->library, m_service->recent);
     m_libraryWiring->setKey(m_service->keys.inUse());
+    m_libraryWiring->setBusy(m_service->session.isOpening());
     connect(m_libraryWiring.get(), &LibraryWiring::playRequested, this, &Wiring::play);
-    connect(m_libraryWiring.get(), &LibraryWiring::shown, this, &Wiring::askForOrganizations);
+    connect(m_window.get(), &MainWindow::organizationsWanted, this, &Wiring::askForOrganizations);
     connect(m_libraryWiring.get(), &LibraryWiring::rememberingChanged, this, [this](bool on) {
         Preferences preferences = m_settings.preferences();
         preferences.rememberRecents = on;
@@ -94,7 +95,7 @@ void Wiring::chooseOrganization(const QString &organization)
     m_libraryWiring->setOrganization(isOrganizationId(organization) ? organization : QString());
 }
 
-// Once for each key, and only for who looks at the library: it is a request like any other.
+// Once for each key, and only for who is about to pick one: it is a request like any other.
 void Wiring::askForOrganizations()
 {
     if (!m_service->keys.key() || std::exchange(m_service->organizationsAsked, true))
@@ -122,9 +123,6 @@ void Wiring::onOrganizations(const QList<Organization> &listed)
         else
             known->name = each.name;
     }
-    // Who belongs to one organization only need not know its id.
-    if (m_organization.isEmpty() && listed.size() == 1)
-        chooseOrganization(listed.first().id);
     m_window->setOrganizations(m_organizations, m_organization);
 }
 

@@ -14,7 +14,10 @@ void Wiring::connectService()
             m_window->showNote(note);
     };
     connect(session, &Session::opening, this, &Wiring::onOpening);
-    connect(session, &Session::openCancelled, this, [show] { show(Note::None); });
+    connect(session, &Session::openCancelled, this, [this, show] {
+        show(Note::None);
+        setOpening(false);
+    });
     connect(session, &Session::opened, this, &Wiring::onOpened);
     connect(session, &Session::recovered, this, [show] { show(Note::None); });
     connect(session, &Session::stateChanged, this, [this](PlaybackState state) {
@@ -27,7 +30,8 @@ void Wiring::connectService()
             });
     connect(session, &Session::linksRenewed, this,
             [this](int times) { m_window->setRenewals(times); });
-    connect(session, &Session::failed, this, [this](const Verdict &why, bool canRetry) {
+    connect(session, &Session::failed, this, [this, session](const Verdict &why, bool canRetry) {
+        setOpening(session->isOpening());
         // Before the window is there nothing is sent yet but a refused reference.
         if (m_window)
             m_window->showVerdict(why, canRetry);
@@ -66,15 +70,20 @@ void Wiring::onKeyChanged()
     m_service->session.setKeyInUse(keys.inUse());
     if (m_window) {
         m_window->setKey(keys.inUse());
-        m_libraryWiring->setKey(keys.inUse());
         m_service->organizationsAsked = false;
-        if (m_libraryWiring->isShown())
-            askForOrganizations();
         if (keys.inUse().origin == KeyInUse::Origin::None)
             m_window->showNote(Note::None);
     }
-    if (keys.isAsking())
-        return;
+    if (!keys.isAsking())
+        openWithKey();
+    // After the track: it goes first.
+    if (m_libraryWiring)
+        m_libraryWiring->setKey(keys.inUse());
+}
+
+void Wiring::openWithKey()
+{
+    const KeyRing &keys = m_service->keys;
     if (const auto request = std::exchange(m_waitsForKey, std::nullopt))
         open(request->track, request->organization);
     else if (keys.key() && m_service->session.failedForKey())
@@ -90,6 +99,13 @@ void Wiring::onOpening(const TrackRef &ref)
     if (!ref.organization.isEmpty() && ref.organization != m_organization)
         m_window->setOrganizations(m_organizations, ref.organization);
     m_window->showNote(Note::OpeningTrack);
+    setOpening(true);
+}
+
+void Wiring::setOpening(bool opening)
+{
+    if (m_libraryWiring)
+        m_libraryWiring->setBusy(opening);
 }
 
 void Wiring::onOpened(const TrackRef &ref, const Track &track)
@@ -101,6 +117,7 @@ void Wiring::onOpened(const TrackRef &ref, const Track &track)
         chooseOrganization(ref.organization);
     m_window->showTrack(track);
     m_libraryWiring->opened(ref, track);
+    setOpening(false);
     m_controls.setTrack(track);
     m_window->setRenewals(0);
     m_window->showNote(Note::None);

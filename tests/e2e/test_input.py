@@ -111,7 +111,7 @@ class Refusals(Scenario):
     def test_tooManyRequestsCountDown_andThenItOpens(self):
         service = self.start_service()
         service.fault("api:status=429", text=3, times=1)
-        window = self.start_app("--organization", ORGANIZATION)
+        window = self.start_app("--organization", ORGANIZATION, side_panel=False)
         window.open(self.track.id)
         window.wait_message("too many requests")
         window.wait_message("2 s")

@@ -64,7 +64,7 @@ class KeyInTheKeychain(Scenario):
         self.opens(window)
 
     def test_aForgottenKeyIsGone(self):
-        window = self.start_app("--organization", ORGANIZATION, key=None)
+        window = self.start_app("--organization", ORGANIZATION, key=None, side_panel=False)
         self.save(window, KEY)
         window.wait_until(stored_keys, "the key in the keychain")
         window.press("API key…")

@@ -75,7 +75,7 @@ class KeyboardJob(Scenario):
         self.eventually(window, lambda: window.is_checked("Loop"), "a loop")
         x11.key("shift+l")
         x11.key("ctrl+g")
-        self.type_into(window, "Go to time", "0:20")
+        self.type_into(window, "Time to go to", "0:20")
         x11.key("Return")
         self.eventually(window, lambda: 19_900 < window.slider("Position")[0] < 25_000, "0:20")
         loud = window.slider("Volume")[0]

@@ -44,7 +44,7 @@ class Secrets(Scenario):
         for fault in API_REDIRECTS:
             with self.subTest(fault=fault):
                 service.fault(fault)
-                window = self.start_app("--organization", ORGANIZATION)
+                window = self.start_app("--organization", ORGANIZATION, side_panel=False)
                 window.open(self.track.id)
                 window.wait_message("another address")
                 self.assertWindowIsClean(window)

@@ -2,6 +2,7 @@
 #include "ui/library/ListNotice.h"
 
 #include "ui/theme/Theme.h"
+#include "ui/words/Words.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -29,7 +30,7 @@ ListNotice::ListNotice(QWidget *parent)
     : QWidget(parent)
     , m_headline(words(TextSize::Normal, QFont::DemiBold, this))
     , m_text(words(TextSize::Small, QFont::Normal, this))
-    , m_action(new QPushButton(tr("Retry"), this))
+    , m_action(new QPushButton(this))
 {
     m_text->setForegroundRole(QPalette::PlaceholderText);
     m_action->setFont(themeFont(TextSize::Normal));
@@ -49,9 +50,10 @@ void ListNotice::say(const Message &message, const QString &action)
     m_headline->setText(message.headline);
     m_text->setText(message.next);
     m_text->setVisible(!message.next.isEmpty());
-    // A button that is hidden keeps its name.
-    if (!action.isEmpty())
-        m_action->setText(action);
+    m_action->setText(action);
+    // There may be a button of the same word elsewhere in the window; a hidden one has a name too.
+    m_action->setAccessibleName(action.isEmpty() ? tr("Nothing to do about the list")
+                                                 : Words::field(action, message.headline));
     m_action->setVisible(!action.isEmpty());
     setVisible(!message.isEmpty());
 }

@@ -100,6 +100,8 @@ void MainWindow::connectParts()
     connect(m_reference, &ReferenceBar::openRequested, this, &MainWindow::openRequested);
     connect(m_reference, &ReferenceBar::keyDialogRequested, m_dialogs, &Dialogs::openKey);
     connect(m_reference, &ReferenceBar::organizationChosen, this, &MainWindow::organizationChosen);
+    connect(m_reference, &ReferenceBar::organizationsWanted, this,
+            &MainWindow::organizationsWanted);
     connect(m_dialogs, &Dialogs::keyEntered, this, &MainWindow::keyEntered);
     connect(m_dialogs, &Dialogs::forgetKeyRequested, this, &MainWindow::forgetKeyRequested);
     connect(m_dialogs, &Dialogs::preferencesApplied, this, &MainWindow::preferencesApplied);

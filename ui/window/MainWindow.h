@@ -100,6 +100,7 @@ public:
 Q_SIGNALS:
     void openRequested(const QString &reference, const QString &organization);
     void organizationChosen(const QString &organization);
+    void organizationsWanted(); ///< to be picked from
     void cancelOpenRequested();
     void playRequested();
     void pauseRequested();

@@ -95,4 +95,22 @@ void OrganizationBox::setOrganizations(const QList<Organization> &known)
         addItem(each.id, each.name);
 }
 
+void OrganizationBox::showPopup()
+{
+    Q_EMIT looked();
+    QComboBox::showPopup();
+}
+
+void OrganizationBox::enterEvent(QEnterEvent *event)
+{
+    Q_EMIT looked();
+    QComboBox::enterEvent(event);
+}
+
+void OrganizationBox::focusInEvent(QFocusEvent *event)
+{
+    Q_EMIT looked();
+    QComboBox::focusInEvent(event);
+}
+
 } // namespace prelisten

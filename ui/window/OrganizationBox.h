@@ -20,6 +20,16 @@ public:
 
     /// What can be picked: an id is entered, its name is shown beside it in the list.
     void setOrganizations(const QList<Organization> &known);
+
+    void showPopup() override;
+
+Q_SIGNALS:
+    /// Somebody is about to look at what can be picked.
+    void looked();
+
+protected:
+    void enterEvent(QEnterEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 };
 
 } // namespace prelisten

@@ -71,6 +71,7 @@ ReferenceBar::ReferenceBar(QWidget *parent)
     connect(m_organization->lineEdit(), &QLineEdit::returnPressed, this, &ReferenceBar::open);
     connect(m_organization->lineEdit(), &QLineEdit::editingFinished, this,
             &ReferenceBar::tellOrganization);
+    connect(m_organization, &OrganizationBox::looked, this, &ReferenceBar::organizationsWanted);
     connect(m_organization, &QComboBox::activated, this, &ReferenceBar::tellOrganization);
     connect(m_key, &QPushButton::clicked, this, &ReferenceBar::keyDialogRequested);
 }

@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     void openRequested(const QString &reference, const QString &organization);
     void organizationChosen(const QString &organization); ///< entered or picked, and another one
+    void organizationsWanted(); ///< to be picked from; perhaps not for the first time
     void keyDialogRequested();
 
 private:

@@ -13,9 +13,13 @@ from .window import Window
 class App:
     """with App(bin_dir, home, "--play", …) as app: app.window …"""
 
-    def __init__(self, bin_dir, home, *arguments, key=None, slack=1.0, **environment):
-        """@p key: FREDDY_API_KEY for this run; None: the keychain is asked."""
+    def __init__(self, bin_dir, home, *arguments, key=None, slack=1.0, side_panel=True, **environment):
+        """@p key: FREDDY_API_KEY for this run; None: the keychain is asked. Without @p side_panel nothing but the track is asked for."""
         self.home = Path(home)
+        if not side_panel:
+            settings = self.home / "config" / "prelisten" / "prelisten.ini"
+            settings.parent.mkdir(parents=True, exist_ok=True)
+            settings.write_text("[side-panel]\nshown=false\n", encoding="utf-8")
         self._slack = slack
         self._window = None
         self.started = None
