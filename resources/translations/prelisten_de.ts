@@ -612,13 +612,6 @@
     </message>
 </context>
 <context>
-    <name>prelisten::ListNotice</name>
-    <message>
-        <source>Retry</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-</context>
-<context>
     <name>prelisten::MainWindow</name>
     <message>
         <source>Prelisten</source>

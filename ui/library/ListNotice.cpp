@@ -30,18 +30,13 @@ ListNotice::ListNotice(QWidget *parent)
     : QWidget(parent)
     , m_headline(words(TextSize::Normal, QFont::DemiBold, this))
     , m_text(words(TextSize::Small, QFont::Normal, this))
-    , m_action(new QPushButton(this))
 {
     m_text->setForegroundRole(QPalette::PlaceholderText);
-    m_action->setFont(themeFont(TextSize::Normal));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(inset, 12, inset, 12);
     column->setSpacing(6);
     column->addWidget(m_headline);
     column->addWidget(m_text);
-    column->addSpacing(4);
-    column->addWidget(m_action, 0, Qt::AlignLeading);
-    connect(m_action, &QPushButton::clicked, this, &ListNotice::actionChosen);
     say({});
 }
 
@@ -50,12 +45,26 @@ void ListNotice::say(const Message &message, const QString &action)
     m_headline->setText(message.headline);
     m_text->setText(message.next);
     m_text->setVisible(!message.next.isEmpty());
-    m_action->setText(action);
-    // There may be a button of the same word elsewhere in the window; a hidden one has a name too.
-    m_action->setAccessibleName(action.isEmpty() ? tr("Nothing to do about the list")
-                                                 : Words::field(action, message.headline));
-    m_action->setVisible(!action.isEmpty());
+    if (!action.isEmpty())
+        offer(action, message.headline);
+    else if (m_action)
+        m_action->hide();
     setVisible(!message.isEmpty());
+}
+
+void ListNotice::offer(const QString &action, const QString &about)
+{
+    if (!m_action) {
+        m_action = new QPushButton(this);
+        m_action->setFont(themeFont(TextSize::Normal));
+        layout()->addWidget(m_action);
+        layout()->setAlignment(m_action, Qt::AlignLeading);
+        connect(m_action, &QPushButton::clicked, this, &ListNotice::actionChosen);
+    }
+    m_action->setText(action);
+    // There may be a button of the same word elsewhere in the window.
+    m_action->setAccessibleName(Words::field(action, about));
+    m_action->show();
 }
 
 } // namespace prelisten

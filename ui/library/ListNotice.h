@@ -25,9 +25,11 @@ Q_SIGNALS:
     void actionChosen();
 
 private:
+    void offer(const QString &action, const QString &about);
+
     QLabel *m_headline;
     QLabel *m_text;
-    QPushButton *m_action;
+    QPushButton *m_action = nullptr; ///< there once there was something to do
 };
 
 } // namespace prelisten

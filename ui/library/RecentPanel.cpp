@@ -119,6 +119,11 @@ void RecentPanel::setCurrent(const QString &organization, const QString &trackId
     m_model->setOpen(organization, trackId);
 }
 
+void RecentPanel::focusList()
+{
+    m_list->setFocus(Qt::ShortcutFocusReason);
+}
+
 void RecentPanel::openRow(int row)
 {
     const RecentTrack track = m_model->entries().value(row);

@@ -32,6 +32,8 @@ public:
     /// The track that is open; empty: none.
     void setCurrent(const QString &organization, const QString &trackId);
 
+    void focusList();
+
 Q_SIGNALS:
     void openRequested(const QString &organization, const QString &trackId);
     void removeRequested(const QString &organization, const QString &trackId);

@@ -3,6 +3,7 @@
 #include "ui/dialogs/Dialogs.h"
 #include "ui/lanes/LaneList.h"
 #include "ui/library/LibraryPanel.h"
+#include "ui/library/RecentPanel.h"
 #include "ui/library/SidePanel.h"
 #include "ui/theme/Style.h"
 #include "ui/transport/TransportBar.h"
@@ -50,6 +51,7 @@ void MainWindow::connectActions()
     connect(view, &ViewActions::recentChosen, this, [this] {
         m_body->openSide();
         m_side->showRecent();
+        m_side->recent()->focusList();
     });
     connect(view, &ViewActions::zoomInChosen, m_lanes, &LaneList::zoomIn);
     connect(view, &ViewActions::zoomOutChosen, m_lanes, &LaneList::zoomOut);

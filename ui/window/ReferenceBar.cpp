@@ -79,10 +79,15 @@ ReferenceBar::ReferenceBar(QWidget *parent)
 void ReferenceBar::setOrganizations(const QList<Organization> &known, const QString &current)
 {
     const QSignalBlocker quiet(m_organization);
+    // What somebody is typing stays.
+    const QString typed = organization();
+    const bool typing = m_organization->lineEdit()->hasFocus() && typed != m_toldOrganization;
+    const QString shown = typing ? typed : current;
     m_organization->setOrganizations(known);
-    m_organization->setEditText(current);
+    m_organization->setCurrentIndex(m_organization->findText(shown));
+    m_organization->setEditText(shown);
     m_organization->lineEdit()->setCursorPosition(0);
-    m_toldOrganization = organization();
+    m_toldOrganization = current;
 }
 
 void ReferenceBar::setReference(const QString &text)
