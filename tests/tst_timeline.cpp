@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/PaintCount.h"
 #include "ui/lanes/Lane.h"
 #include "ui/lanes/LaneList.h"
 #include "ui/theme/Style.h"
@@ -42,20 +43,6 @@ void turnWheel(QWidget &part, const Turn &turn, double x)
     QSpontaneKeyEvent::setSpontaneous(&event);
     qApp->notify(&part, &event);
 }
-
-/// Counts what is painted anywhere.
-class PaintCount : public QObject
-{
-public:
-    int count = 0;
-
-protected:
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        count += event->type() == QEvent::Paint ? 1 : 0;
-        return false;
-    }
-};
 
 } // namespace
 

@@ -3,7 +3,9 @@
 // nothing plays, and frames of scrolling and zooming; six lanes of five minutes in a window 1600
 // pixels wide, on a real X server. CPU time is that of the window's thread; wall time has the X
 // server's share in it, and that of whatever else the machine does. The scale of the screen comes
-// from QT_SCALE_FACTOR; --size gives another size in logical pixels.
+// from QT_SCALE_FACTOR; --size gives another size in logical pixels. The usual one is what the
+// lanes have in a window of 1600 by 800.
+#include "tests/support/PaintCount.h"
 #include "ui/lanes/Lane.h"
 #include "ui/lanes/LaneList.h"
 #include "ui/theme/Style.h"
@@ -76,20 +78,6 @@ QList<Peak> music(int source)
     }
     return peaks;
 }
-
-/// Counts what is painted anywhere.
-class PaintCount : public QObject
-{
-public:
-    int count = 0;
-
-protected:
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        count += event->type() == QEvent::Paint ? 1 : 0;
-        return false;
-    }
-};
 
 class Stage
 {
@@ -269,7 +257,7 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     QCommandLineParser options;
     options.addHelpOption();
-    options.addOption({u"size"_s, u"Of the window."_s, u"WxH"_s, u"1600x900"_s});
+    options.addOption({u"size"_s, u"Of the window."_s, u"WxH"_s, u"1600x560"_s});
     options.addPositionalArgument(
             u"part"_s, u"playhead, paused or frames; all of them."_s, u"[part…]"_s);
     options.process(app);

@@ -88,7 +88,7 @@ Playhead::Picture Playhead::pictureOf(bool played) const
     for (int y = 0; y < picture.rows; ++y) {
         const auto *row = reinterpret_cast<const QRgb *>(image.constScanLine(y));
         for (int x = 0; x < picture.columns; ++x)
-            picture.pixels[static_cast<size_t>(x * picture.rows + y)] = row[x];
+            picture.column(x)[y] = row[x];
     }
     return picture;
 }

@@ -52,9 +52,10 @@ private:
         int rows = 0;
         std::vector<QRgb> pixels;
 
+        [[nodiscard]] QRgb *column(int at) { return pixels.data() + qsizetype(at) * rows; }
         [[nodiscard]] const QRgb *column(int at) const
         {
-            return &pixels[size_t(at) * size_t(rows)];
+            return pixels.data() + qsizetype(at) * rows;
         }
     };
 

@@ -25,7 +25,7 @@ constexpr double zoomPerStep = 1.25; // of a wheel
 // A report so far from what is shown, and not at the start of the loop, is a seek.
 constexpr std::chrono::milliseconds seekDistance{300};
 
-constexpr int pixelsAhead = 64; // that the playhead has a picture of while it moves
+constexpr int pixelsAhead = 160; // that the playhead has a picture of while it moves
 
 qint64 inMilliseconds(double microseconds)
 {

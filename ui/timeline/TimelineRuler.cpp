@@ -170,8 +170,7 @@ void TimelineRuler::paintTicks(QPainter &painter) const
     const bool tenths = distance < 1000;
     const int bottom = height() - belowTicks;
     const qint64 tick = distance / (minorTicks + 1);
-    // From the label before: its words may reach into view.
-    const qint64 first = shown.millisecondsAt(0) / distance * (minorTicks + 1);
+    const qint64 first = shown.millisecondsAt(0) / tick;
     const qint64 last = shown.millisecondsAt(width());
     for (qint64 i = first; i * tick <= last; ++i) {
         const qint64 time = i * tick;
@@ -183,7 +182,7 @@ void TimelineRuler::paintTicks(QPainter &painter) const
         if (!major)
             continue;
         const QString text = tenths ? Words::time(time) : Words::shortTime(time);
-        if (x + 6 + metrics.horizontalAdvance(text) <= width()) {
+        if (x >= 0 && x + 6 + metrics.horizontalAdvance(text) <= width()) {
             painter.setPen(theme.dim);
             painter.drawText(x + 6, bottom, text);
         }

@@ -89,10 +89,9 @@ void WaveformImage::forgetUnseen(const View &view)
 
 void WaveformImage::bringUpToDate(Tile &tile, qint64 origin)
 {
-    if (tile.image.isNull()) {
+    const bool first = tile.image.isNull();
+    if (first)
         tile.image = QImage(tileColumns, m_shape.height, QImage::Format_ARGB32_Premultiplied);
-        tile.image.fill(Qt::transparent);
-    }
     if (tile.framesDrawn == m_peaks.frames())
         return;
     tile.framesDrawn = m_peaks.frames();
@@ -105,6 +104,9 @@ void WaveformImage::bringUpToDate(Tile &tile, qint64 origin)
     int complete = tile.complete;
     while (complete < width && frameAt(origin + complete + 2) <= m_peaks.frames())
         ++complete;
+    // Most are drawn all over at once, and need not be cleared before.
+    if (first && there < tileColumns)
+        tile.image.fill(Qt::transparent);
     drawColumns(tile, origin, tile.complete, there);
     tile.complete = complete;
 }
