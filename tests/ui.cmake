@@ -3,7 +3,7 @@ foreach(name tst_contrast tst_help tst_librarymodel tst_librarypanel tst_mainwin
         tst_mainwindow_keys tst_mainwindow_loop tst_mainwindow_mix tst_mainwindow_output tst_messageline
         tst_messagewords tst_meters tst_mixwords tst_playheadclock tst_preferencesdialog tst_recentpanel
         tst_searchtext tst_shortcutrouter tst_sidepanel tst_theme tst_timeentry tst_timeline tst_timelineview
-        tst_trackheader tst_tracklist tst_transportbar tst_waveform tst_words)
+        tst_trackheader tst_tracklist tst_transportbar tst_waveform tst_windowbody tst_words)
     prelisten_test(${name} LIBS prelisten_ui)
 endforeach()
 
