@@ -88,6 +88,8 @@ void tst_WindowBody::nothingToList_noPanel()
     QVERIFY(!m_body->isSideShown());
     m_body->openSide();
     QVERIFY(!m_body->isSideShown());
+    m_body->setSideAvailable(true);
+    QVERIFY(m_body->isSideShown());
 }
 
 void tst_WindowBody::narrow_thePanelGivesWay_andComesBack()

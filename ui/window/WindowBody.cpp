@@ -37,6 +37,8 @@ void WindowBody::setSideAvailable(bool available)
 
 void WindowBody::toggleSide()
 {
+    if (!m_available)
+        return;
     if (isNarrow()) {
         m_drawerOpen = !m_drawerOpen;
         arrange();
