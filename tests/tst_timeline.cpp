@@ -372,13 +372,13 @@ namespace {
 struct Bench
 {
     Bench()
+        : ruler(new TimelineRuler(&window))
+        , strip(new TimelineStrip(u"drums"_s, &window))
+        , bar(new QScrollBar(Qt::Horizontal, &window))
     {
         window.resize(1'000, 140);
-        ruler = new TimelineRuler(&window);
         ruler->setGeometry(0, 0, 1'000, 32);
-        strip = new TimelineStrip(u"drums"_s, &window);
         strip->setGeometry(0, 32, 1'000, 80);
-        bar = new QScrollBar(Qt::Horizontal, &window);
         bar->setGeometry(0, 120, 1'000, 12);
         line = std::make_unique<Timeline>(
                 Timeline::Parts{ruler, bar}, [this] { return now; }, &window);
@@ -396,8 +396,8 @@ struct Bench
     QWidget window;
     TimelineRuler *ruler;
     TimelineStrip *strip;
-    Playhead *playhead;
     QScrollBar *bar;
+    Playhead *playhead = nullptr;
     std::chrono::microseconds now{0};
     std::unique_ptr<Timeline> line;
 };

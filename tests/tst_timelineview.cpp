@@ -66,7 +66,7 @@ void TestTimelineView::scale_isTheSameBothWays_atAnyZoom()
     QFETCH(double, factor);
     TimelineView view = viewOf();
     view.zoom(factor, 400);
-    for (double x = 0; x <= width; x += 50)
+    for (int x = 0; x <= width; x += 50)
         QVERIFY(std::abs(view.scale().placeOf(view.scale().timeAt(x)) - x) < 0.01);
 }
 

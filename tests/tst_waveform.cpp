@@ -246,7 +246,7 @@ void TestWaveform::image_drawsOnlyWhatComesIntoView()
     seen(image, shape, 5'000, 1'000);
     const qint64 before = image.columnsDrawn();
     for (int i = 1; i <= 10; ++i)
-        seen(image, shape, 5'000 + 10 * i, 1'000);
+        seen(image, shape, 5'000 + 10LL * i, 1'000);
     const qint64 scrolled = image.columnsDrawn() - before;
     QVERIFY2(scrolled <= 2 * 128, qPrintable(QString::number(scrolled)));
     // What was kept is what would be drawn.
@@ -270,7 +270,7 @@ void TestWaveform::image_standsInSteps_whereAPeakIsWide()
     // A peak of 256 frames is 16 columns wide.
     constexpr int wide = 16;
     const auto shape = shapeOf({static_cast<int>(durationMs * sampleRate / 1000 / 256 * wide), 40});
-    const QImage canvas = seen(image, shape, 100 * wide, 20 * wide);
+    const QImage canvas = seen(image, shape, 100LL * wide, 20 * wide);
     for (int x = 0; x < canvas.width(); ++x) {
         if (x % wide != 0)
             QCOMPARE(canvas.copy(x, 0, 1, 40), canvas.copy(x - 1, 0, 1, 40));

@@ -82,11 +82,10 @@ QList<Peak> music(int source)
 class Stage
 {
 public:
-    explicit Stage(const QSize &size)
+    explicit Stage(const QSize &size) : m_lanes(new LaneList(&m_window))
     {
         auto *column = new QVBoxLayout(&m_window);
         column->setContentsMargins(Metrics::margin, 0, Metrics::margin, 0);
-        m_lanes = new LaneList(&m_window);
         column->addWidget(m_lanes);
         const QStringList sources{
                 u"master"_s, u"drums"_s, u"bass"_s, u"keys"_s, u"lead"_s, u"strings"_s};
