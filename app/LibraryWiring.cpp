@@ -5,9 +5,17 @@
 #include "ui/library/RecentPanel.h"
 #include "ui/library/SidePanel.h"
 
+#include <QTimer>
+
 #include <utility>
 
 namespace prelisten {
+
+namespace {
+
+constexpr int owedAfterMs = 300;
+
+} // namespace
 
 LibraryWiring::LibraryWiring(MainWindow &window) : m_window(window)
 {
@@ -92,8 +100,9 @@ void LibraryWiring::setOrganization(const QString &organization)
 void LibraryWiring::setBusy(bool busy)
 {
     m_busy = busy;
+    // And its first sound goes first, too.
     if (!busy && m_owed)
-        ask();
+        QTimer::singleShot(owedAfterMs, this, &LibraryWiring::ask);
 }
 
 void LibraryWiring::setPreferences(const Preferences &preferences)

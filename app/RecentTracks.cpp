@@ -22,6 +22,7 @@ namespace {
 constexpr qsizetype tracksKept = 40;
 constexpr qsizetype longestTitle = 512;
 constexpr qint64 largestFile = 1 << 20; // bytes; ours has a few thousand
+constexpr int writtenAfterMs = 1000;    // a file that is safe on disk takes its time
 
 QJsonObject toJson(const RecentTrack &track)
 {
@@ -62,7 +63,29 @@ QJsonObject readFile()
 RecentTracks::RecentTracks(QString service, Keeping keeping, QObject *parent)
     : QObject(parent), m_service(std::move(service)), m_keeping(keeping)
 {
+    m_later.setSingleShot(true);
+    m_later.setInterval(writtenAfterMs);
+    connect(&m_later, &QTimer::timeout, this, &RecentTracks::write);
     read();
+}
+
+RecentTracks::~RecentTracks()
+{
+    save();
+}
+
+void RecentTracks::save()
+{
+    if (!m_later.isActive())
+        return;
+    m_later.stop();
+    write();
+}
+
+void RecentTracks::tell()
+{
+    m_later.start();
+    Q_EMIT changed();
 }
 
 QString RecentTracks::path()
@@ -76,29 +99,25 @@ void RecentTracks::remember(const QString &organization, const Track &track)
     drop(organization, track.id);
     m_tracks.prepend({organization, track.id, track.title, track.licence});
     m_tracks = m_tracks.mid(0, tracksKept);
-    write();
-    Q_EMIT changed();
+    tell();
 }
 
 void RecentTracks::remove(const QString &organization, const QString &trackId)
 {
     drop(organization, trackId);
-    write();
-    Q_EMIT changed();
+    tell();
 }
 
 void RecentTracks::clear()
 {
     m_tracks.clear();
-    write();
-    Q_EMIT changed();
+    tell();
 }
 
 void RecentTracks::restore(const QList<RecentTrack> &tracks)
 {
     m_tracks = tracks.mid(0, tracksKept);
-    write();
-    Q_EMIT changed();
+    tell();
 }
 
 void RecentTracks::drop(const QString &organization, const QString &trackId)

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 namespace prelisten {
 
@@ -23,6 +24,7 @@ public:
 
     /// @p service is the host and port of the API, for the same id means nothing at another one.
     RecentTracks(QString service, Keeping keeping, QObject *parent = nullptr);
+    ~RecentTracks() override; ///< with everything on disk
 
     [[nodiscard]] const QList<RecentTrack> &all() const { return m_tracks; }
 
@@ -30,6 +32,9 @@ public:
     void remove(const QString &organization, const QString &trackId);
     void clear();
     void restore(const QList<RecentTrack> &tracks); ///< what was removed or cleared by a slip
+
+    /// Writes now what would be written in a moment: not while a track comes up.
+    void save();
 
     /// Where the file lies.
     [[nodiscard]] static QString path();
@@ -40,11 +45,13 @@ Q_SIGNALS:
 private:
     void drop(const QString &organization, const QString &trackId);
     void read();
+    void tell();
     void write() const;
 
     QString m_service;
     Keeping m_keeping;
     QList<RecentTrack> m_tracks;
+    QTimer m_later;
 };
 
 } // namespace prelisten

@@ -126,6 +126,8 @@ void tst_RecentTracks::anotherService_hasAnotherList()
     RecentTracks there(u"127.0.0.1:8080"_s, Keeping::OnDisk);
     QVERIFY(there.all().isEmpty());
     there.remember(organization, track(u"mtrack_b2"_s));
+    here.save();
+    there.save();
     QCOMPARE(ids(RecentTracks(service, Keeping::OnDisk)), QStringList{u"mtrack_a1"_s});
 }
 
@@ -135,6 +137,7 @@ void tst_RecentTracks::remove_takesOne_andKeepsTheRest()
     recent.remember(organization, track(u"mtrack_a1"_s));
     recent.remember(u"org_two"_s, track(u"mtrack_a1"_s));
     recent.remove(organization, u"mtrack_a1"_s);
+    recent.save();
     QCOMPARE(recent.all().size(), 1);
     QCOMPARE(RecentTracks(service, Keeping::OnDisk).all().first().organization, u"org_two"_s);
 }
@@ -144,6 +147,7 @@ void tst_RecentTracks::clear_leavesNothingOfItOnDisk()
     RecentTracks recent(service, Keeping::OnDisk);
     recent.remember(organization, track(u"mtrack_a1"_s, u"Late Night Study"_s));
     recent.clear();
+    recent.save();
     QFile file(RecentTracks::path());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("{}"));
@@ -157,6 +161,7 @@ void tst_RecentTracks::restore_bringsBackWhatWasCleared()
     const QList<RecentTrack> before = recent.all();
     recent.clear();
     recent.restore(before);
+    recent.save();
     QCOMPARE(RecentTracks(service, Keeping::OnDisk).all(), before);
 }
 
@@ -164,6 +169,7 @@ void tst_RecentTracks::inMemory_nothingIsWritten()
 {
     RecentTracks recent(service, Keeping::InMemory);
     recent.remember(organization, track(u"mtrack_a1"_s));
+    recent.save();
     QCOMPARE(recent.all().size(), 1);
     QVERIFY(!QFile::exists(RecentTracks::path()));
 }
@@ -222,6 +228,7 @@ void tst_RecentTracks::aFolderThatCannotBeWritten_costsNothingButTheMemory()
     QVERIFY(blocker.open(QIODevice::WriteOnly));
     RecentTracks recent(service, Keeping::OnDisk);
     recent.remember(organization, track(u"mtrack_a1"_s));
+    recent.save();
     QCOMPARE(recent.all().size(), 1);
 }
 
