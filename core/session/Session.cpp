@@ -103,11 +103,12 @@ void Session::enter(const TrackRef &ref, const FetchedTrack &fetched)
     const qint64 place = m_transport.position();
     const SourceName source = m_audition.listening();
 
-    // The old track ends only here, where the new one is really there.
+    // The old track ends only here, where the new one is really there. The new one asks for its
+    // first bytes before anybody is told: to show a track takes longer than to ask.
     m_track.reset();
-    Q_EMIT opened(ref, fetched.track);
     m_track = std::make_unique<OpenTrack>(ref, fetched,
             OpenTrack::Surroundings{m_studio, m_storage, m_audition, m_retryLimits, m_preloading});
+    Q_EMIT opened(ref, fetched.track);
     connectTrack();
     m_audition.begin(fetched.track.sources);
     Q_EMIT mixable(m_track->isMixable());
