@@ -27,7 +27,7 @@ void LibraryWiring::joinPanel()
 {
     LibraryPanel *panel = m_window.side()->library();
     const auto play = [this](const QString &trackId) {
-        Q_EMIT playRequested(trackId, m_organization);
+        Q_EMIT playRequested(trackId, m_library->organization());
     };
     connect(m_window.side(), &SidePanel::libraryShown, this, [this] {
         m_shown = true;
@@ -77,7 +77,6 @@ void LibraryWiring::join(Library &library, RecentTracks &recent)
     connect(&library, &Library::waiting, panel, &LibraryPanel::setWaiting);
     connect(&recent, &RecentTracks::changed, this, &LibraryWiring::showRecent);
     showRecent();
-    setOrganization(m_organization);
 }
 
 void LibraryWiring::setKey(const KeyInUse &key)
@@ -91,7 +90,6 @@ void LibraryWiring::setKey(const KeyInUse &key)
 
 void LibraryWiring::setOrganization(const QString &organization)
 {
-    m_organization = organization;
     m_window.side()->library()->setOrganization(organization);
     m_library->setOrganization(organization);
     ask();
@@ -115,7 +113,7 @@ void LibraryWiring::setPreferences(const Preferences &preferences)
 void LibraryWiring::opened(const TrackRef &ref, const Track &track)
 {
     m_window.side()->library()->setCurrent(
-            ref.organization == m_organization ? track.id : QString());
+            ref.organization == m_library->organization() ? track.id : QString());
     m_window.side()->recent()->setCurrent(ref.organization, track.id);
     if (m_remembering)
         m_recent->remember(ref.organization, track);
@@ -131,7 +129,7 @@ void LibraryWiring::closed()
 // a track waits for that first.
 void LibraryWiring::ask()
 {
-    if (!m_shown || !m_hasKey || m_organization.isEmpty())
+    if (!m_shown || !m_hasKey || m_library->organization().isEmpty())
         return;
     m_owed = m_busy;
     if (m_busy)

@@ -46,7 +46,6 @@ private:
     MainWindow &m_window;
     QPointer<Library> m_library;
     QPointer<RecentTracks> m_recent;
-    QString m_organization;
     bool m_shown = false; ///< nothing is asked for a list that nobody has seen
     bool m_hasKey = false;
     bool m_busy = false;

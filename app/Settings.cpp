@@ -16,7 +16,6 @@ namespace {
 
 constexpr qsizetype organizationsKept = 12;
 constexpr int fullVolume = 100;
-constexpr int widestSidePanel = 2000;
 
 const QLatin1String apiBaseEntry("preferences/service");
 const QLatin1String preloadEntry("preferences/preload-stems");
@@ -162,17 +161,6 @@ bool Settings::showsSidePanel() const
 void Settings::setShowsSidePanel(bool shows)
 {
     m_file.setValue(QStringLiteral("side-panel/shown"), shows);
-}
-
-int Settings::sidePanelWidth() const
-{
-    const int width = m_file.value(QStringLiteral("side-panel/width")).toInt();
-    return width > 0 && width <= widestSidePanel ? width : 0;
-}
-
-void Settings::setSidePanelWidth(int pixels)
-{
-    m_file.setValue(QStringLiteral("side-panel/width"), pixels);
 }
 
 bool Settings::showsRemaining() const

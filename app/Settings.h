@@ -36,9 +36,6 @@ public:
     [[nodiscard]] bool showsSidePanel() const;
     void setShowsSidePanel(bool shows);
 
-    [[nodiscard]] int sidePanelWidth() const; ///< logical pixels; 0: as the window likes
-    void setSidePanelWidth(int pixels);
-
     [[nodiscard]] bool showsRemaining() const; ///< the time that is left, not the whole duration
     void setShowsRemaining(bool shows);
 

@@ -163,6 +163,7 @@ void Wiring::replaceService(const ApiBase &base, RecentTracks::Keeping keeping)
     connectKeys();
     m_mixWiring->join(m_service->session);
     m_libraryWiring->join(m_service->library, m_service->recent);
+    chooseOrganization(m_organization);
     m_window->setState(m_service->session.state());
 }
 

@@ -26,7 +26,7 @@ private Q_SLOTS:
     void preferences_thatMakeNoSense_areAsAtFirst();
     void preferences_keepNoPassword();
     void theWindowsParts_areRemembered();
-    void aSidePanel_asWideAsNoneIs_isForgotten();
+    void aSidePanel_neitherShownNorHidden_isShown();
     void theFile_liesInTheConfigurationFolder();
 
 private:
@@ -146,23 +146,17 @@ void tst_Settings::preferences_keepNoPassword()
 void tst_Settings::theWindowsParts_areRemembered()
 {
     QVERIFY(Settings().showsSidePanel());
-    QCOMPARE(Settings().sidePanelWidth(), 0);
     QVERIFY(!Settings().showsRemaining());
     Settings().setShowsSidePanel(false);
-    Settings().setSidePanelWidth(312);
     Settings().setShowsRemaining(true);
     QVERIFY(!Settings().showsSidePanel());
-    QCOMPARE(Settings().sidePanelWidth(), 312);
     QVERIFY(Settings().showsRemaining());
 }
 
-void tst_Settings::aSidePanel_asWideAsNoneIs_isForgotten()
+void tst_Settings::aSidePanel_neitherShownNorHidden_isShown()
 {
-    for (const QByteArray &width : {"-5"_ba, "99999999"_ba, "wide"_ba}) {
-        write("[side-panel]\nwidth=" + width + "\nshown=maybe\n");
-        QCOMPARE(Settings().sidePanelWidth(), 0);
-        QVERIFY(Settings().showsSidePanel());
-    }
+    write("[side-panel]\nshown=maybe\n");
+    QVERIFY(Settings().showsSidePanel());
 }
 
 void tst_Settings::write(const QByteArray &contents) const

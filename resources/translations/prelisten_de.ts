@@ -182,6 +182,13 @@
     </message>
 </context>
 <context>
+    <name>prelisten::DecibelSlider</name>
+    <message>
+        <source>%1. Double-click for 0 dB.</source>
+        <translation>%1. Doppelklick stellt auf 0 dB.</translation>
+    </message>
+</context>
+<context>
     <name>prelisten::EmptyPanel</name>
     <message>
         <source>Waiting for the keychain</source>
@@ -336,10 +343,6 @@
     <message>
         <source>Volume %1</source>
         <translation>Lautstärke %1</translation>
-    </message>
-    <message>
-        <source>%1. Double-click for 0 dB.</source>
-        <translation>%1. Doppelklick stellt auf 0 dB.</translation>
     </message>
 </context>
 <context>
@@ -1797,10 +1800,6 @@
     <message>
         <source>Volume</source>
         <translation>Lautstärke</translation>
-    </message>
-    <message>
-        <source>%1. Double-click for 0 dB.</source>
-        <translation>%1. Doppelklick stellt auf 0 dB.</translation>
     </message>
 </context>
 <context>

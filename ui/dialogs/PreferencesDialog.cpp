@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/PreferencesDialog.h"
 
+#include "ui/controls/PlainLabel.h"
 #include "ui/theme/Theme.h"
 
 #include <QCheckBox>
@@ -37,10 +38,7 @@ constexpr std::array<Language, 3> languages{{
 
 QLabel *quietLine(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setFont(themeFont(TextSize::Small));
+    QLabel *label = makePlainLabel({}, TextSize::Small, QFont::Normal, parent);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }

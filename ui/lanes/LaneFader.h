@@ -2,16 +2,15 @@
 #pragma once
 
 #include "core/track/SignedLink.h"
-
-#include <QSlider>
+#include "ui/controls/DecibelSlider.h"
 
 namespace prelisten {
 
-/// The fader of one lane, on the scale of prelisten::Fader. A double-click takes it to 0 dB.
+/// The fader of one lane.
 ///
 /// What the app shows is set by showPosition(), which emits nothing and does not pull the handle
 /// out of a hand that holds it; what a person does emits moved().
-class LaneFader : public QSlider
+class LaneFader : public DecibelSlider
 {
     Q_OBJECT
 public:
@@ -27,13 +26,9 @@ Q_SIGNALS:
     void moved(int position);
 
 protected:
-    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:
-    void describe();
-
-    QString m_barred;
     int m_wheel = 0; ///< what is left of a turn that was no whole step
 };
 

@@ -28,7 +28,6 @@ constexpr int mostUnasked = 3;
 LibraryPanel::LibraryPanel(QWidget *parent) : QWidget(parent), m_model(new LibraryModel(this))
 {
     build();
-    m_second.setInterval(1000);
     m_check.setSingleShot(true);
     m_patience.setSingleShot(true);
     m_patience.setInterval(Motion::patienceMs);
@@ -66,7 +65,7 @@ void LibraryPanel::connectParts()
     connect(m_notice, &ListNotice::actionChosen, this, &LibraryPanel::act);
     connect(m_rest, &QPushButton::clicked, this, [this] { loadRest(!m_restWanted); });
     connect(m_reload, &QPushButton::clicked, this, &LibraryPanel::reloadRequested);
-    connect(&m_second, &QTimer::timeout, this, &LibraryPanel::tick);
+    connect(&m_again, &Countdown::changed, this, &LibraryPanel::refresh);
     connect(&m_check, &QTimer::timeout, this, &LibraryPanel::askForMore);
     connect(&m_patience, &QTimer::timeout, this, &LibraryPanel::refresh);
 }
@@ -96,7 +95,7 @@ void LibraryPanel::setState(LibraryState state)
     if (state == LibraryState::Loading) {
         m_patience.start();
         forgetTrouble();
-    } else if (state == LibraryState::Complete || (state == LibraryState::Idle && m_secondsLeft)) {
+    } else if (state == LibraryState::Complete || (state == LibraryState::Idle && m_again.left())) {
         // A wait that was given up is over, too.
         forgetTrouble();
     }
@@ -107,35 +106,28 @@ void LibraryPanel::setState(LibraryState state)
 
 void LibraryPanel::showTrouble(const Verdict &verdict)
 {
-    present(LibraryWords::trouble(verdict), std::nullopt);
-    m_trace = MessageWords::trace(verdict);
-    refresh();
+    m_again.stop();
+    present(LibraryWords::trouble(verdict), verdict);
 }
 
 void LibraryPanel::setWaiting(const Verdict &verdict, std::chrono::milliseconds retryIn)
 {
-    present(MessageWords::waiting(verdict), retryIn);
-    m_trace = MessageWords::trace(verdict);
-    refresh();
+    m_again.start(retryIn);
+    present(MessageWords::waiting(verdict), verdict);
 }
 
-void LibraryPanel::present(const Message &trouble, std::optional<std::chrono::milliseconds> retryIn)
+void LibraryPanel::present(const Message &trouble, const Verdict &verdict)
 {
     m_trouble = trouble;
-    m_secondsLeft.reset();
-    m_second.stop();
-    if (retryIn) {
-        m_secondsLeft = std::max<qint64>(0, (retryIn->count() + 999) / 1000);
-        m_second.start();
-    }
+    m_trace = MessageWords::trace(verdict);
+    refresh();
 }
 
 void LibraryPanel::forgetTrouble()
 {
     m_trouble = {};
     m_trace.clear();
-    m_secondsLeft.reset();
-    m_second.stop();
+    m_again.stop();
 }
 
 void LibraryPanel::setOrganization(const QString &organization)
@@ -274,15 +266,6 @@ void LibraryPanel::act()
         choose({}, {});
         break;
     }
-}
-
-void LibraryPanel::tick()
-{
-    if (m_secondsLeft && *m_secondsLeft > 0)
-        --*m_secondsLeft;
-    else
-        m_second.stop();
-    refresh();
 }
 
 void LibraryPanel::showEvent(QShowEvent *event)

@@ -4,9 +4,9 @@
 #include "core/access/Verdict.h"
 #include "core/library/LibraryState.h"
 #include "core/track/Track.h"
+#include "ui/controls/Countdown.h"
 #include "ui/words/MessageWords.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -83,8 +83,7 @@ private:
     void loadRest(bool rest);
     void askForMore();
     void act();
-    void tick();
-    void present(const Message &trouble, std::optional<std::chrono::milliseconds> retryIn);
+    void present(const Message &trouble, const Verdict &verdict);
     void forgetTrouble();
     [[nodiscard]] std::pair<Message, Deed> notice() const;
     [[nodiscard]] Message troubleWords() const;
@@ -111,8 +110,7 @@ private:
     LibraryState m_state = LibraryState::Idle;
     Message m_trouble; ///< empty: there is none
     QString m_trace;
-    std::optional<qint64> m_secondsLeft;
-    QTimer m_second;
+    Countdown m_again; ///< until it is tried again without being asked
     QTimer m_check;    ///< whether more is wanted, once the events at hand are through
     QTimer m_patience; ///< has run out: a wait is worth words
     Deed m_deed = Deed::None;

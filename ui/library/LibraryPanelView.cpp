@@ -95,8 +95,8 @@ Message LibraryPanel::troubleWords() const
         if (!more.isEmpty())
             words.next += (words.next.isEmpty() ? QString() : QString(apart)) + more;
     };
-    if (m_secondsLeft)
-        add(MessageWords::countdown(*m_secondsLeft), u' ');
+    if (m_again.left())
+        add(MessageWords::countdown(*m_again.left()), u' ');
     add(m_trace, u'\n');
     return words;
 }
@@ -171,7 +171,7 @@ void LibraryPanel::refresh()
     const bool known = !m_organization.isEmpty();
     const auto [message, deed] = notice();
     m_deed = deed;
-    m_notice->say(message, wordOf(deed, m_secondsLeft.has_value()));
+    m_notice->say(message, wordOf(deed, m_again.left().has_value()));
     m_list->setVisible(shown > 0 && known);
     m_search->setEnabled(known);
 

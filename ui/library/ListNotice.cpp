@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/library/ListNotice.h"
 
+#include "ui/controls/PlainLabel.h"
 #include "ui/theme/Theme.h"
 #include "ui/words/Words.h"
 
@@ -16,10 +17,7 @@ constexpr int inset = 20;
 
 QLabel *words(TextSize size, QFont::Weight weight, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setFont(themeFont(size, weight));
+    QLabel *label = makePlainLabel({}, size, weight, parent);
     label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     return label;
 }

@@ -46,7 +46,6 @@ TimeReadout::TimeReadout(QWidget *parent)
     connect(m_field, &TimeField::left, this, &TimeReadout::leave);
     connect(m_field, &QLineEdit::textEdited, this, [this] { showProblem({}); });
     connect(m_length, &QPushButton::toggled, this, [this](bool remaining) {
-        m_remaining = remaining;
         showFigures();
         Q_EMIT showsRemainingChanged(remaining);
     });
@@ -108,7 +107,6 @@ void TimeReadout::setShowsRemaining(bool remaining)
 {
     const QSignalBlocker quiet(m_length);
     m_length->setChecked(remaining);
-    m_remaining = remaining;
     showFigures();
 }
 
@@ -164,7 +162,7 @@ void TimeReadout::showFigures()
     const QString elapsed = Words::time(m_positionMs);
     m_elapsed->setFigure(elapsed);
     m_elapsed->setSpoken(tr("Now at %1. Press to type a time to go to.").arg(elapsed));
-    if (m_remaining) {
+    if (m_length->isChecked()) {
         const QString left = Words::time(std::max<qint64>(0, m_durationMs - m_positionMs));
         m_length->setFigure(QChar(u'\u2212') + left);
         m_length->setSpoken(tr("%1 remain.").arg(left));

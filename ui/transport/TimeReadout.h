@@ -52,7 +52,6 @@ private:
     qint64 m_durationMs = 0;
     bool m_open = false;
     bool m_seekable = true;
-    bool m_remaining = false;
 };
 
 } // namespace prelisten

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QSlider>
+#include "ui/controls/DecibelSlider.h"
+
 #include <QTimer>
 
 namespace prelisten {
 
-/// How loud all of it is, 0…100 on the scale of prelisten::Fader. A double-click takes it to 0 dB.
-class VolumeSlider : public QSlider
+/// How loud all of it is, 0…100.
+class VolumeSlider : public DecibelSlider
 {
     Q_OBJECT
 public:
@@ -15,8 +16,6 @@ public:
 
     /// Emits nothing.
     void showVolume(int percent);
-    /// The value in decibels.
-    [[nodiscard]] QString decibels() const;
     /// Somebody is at it: the pointer or the focus is there, or it has just been moved.
     [[nodiscard]] bool isAttended() const { return m_attended; }
     /// Whether the value stands at the pointer while the handle is dragged.
@@ -28,10 +27,8 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
-    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
-    void describe();
     void updateAttended();
 
     QTimer m_recently; ///< runs for a moment after a change

@@ -97,8 +97,10 @@ MessageLine::MessageLine(QWidget *parent)
     });
     build();
 
-    m_second.setInterval(1000);
-    connect(&m_second, &QTimer::timeout, this, &MessageLine::tick);
+    connect(&m_again, &Countdown::changed, this, [this] {
+        updateText();
+        updateProgress();
+    });
     connect(m_more, &QPushButton::toggled, m_details, &QWidget::setVisible);
     connect(m_retry, &QPushButton::clicked, this, &MessageLine::retryRequested);
     connect(m_cancel, &QPushButton::clicked, this, &MessageLine::cancelRequested);
@@ -144,19 +146,19 @@ void MessageLine::build()
 
 void MessageLine::showMessage(const Message &message)
 {
-    m_secondsLeft.reset();
+    m_again.stop();
     present(message, std::nullopt, false);
 }
 
 void MessageLine::showVerdict(const Verdict &verdict, bool canRetry)
 {
-    m_secondsLeft.reset();
+    m_again.stop();
     present(MessageWords::verdict(verdict), verdict, canRetry);
 }
 
 void MessageLine::showWaiting(const Verdict &why, std::chrono::milliseconds retryIn)
 {
-    m_secondsLeft = m_secondsInAll = std::max<qint64>(0, (retryIn.count() + 999) / 1000);
+    m_again.start(retryIn);
     present(MessageWords::waiting(why), why, true);
 }
 
@@ -187,10 +189,6 @@ void MessageLine::present(
     m_more->setVisible(detailed);
     m_copy->setVisible(detailed);
     m_retry->setVisible(canRetry);
-    if (m_secondsLeft)
-        m_second.start();
-    else
-        m_second.stop();
     updateText();
     updateProgress();
     setVisible(!message.isEmpty());
@@ -200,22 +198,11 @@ void MessageLine::present(
     update();
 }
 
-void MessageLine::tick()
-{
-    if (!m_secondsLeft || *m_secondsLeft <= 0) {
-        m_second.stop();
-        return;
-    }
-    --*m_secondsLeft;
-    updateText();
-    updateProgress();
-}
-
 void MessageLine::updateText()
 {
     QStringList body{m_message.meaning, m_message.next};
-    if (m_secondsLeft)
-        body << MessageWords::countdown(*m_secondsLeft);
+    if (m_again.left())
+        body << MessageWords::countdown(*m_again.left());
     body.removeAll(QString());
     m_headline->setText(m_message.headline);
     m_body->setText(body.join(u' '));
@@ -234,9 +221,9 @@ void MessageLine::updateProgress()
     m_dismiss->setVisible(!waiting && !m_cancellable);
     if (!waiting || m_message.isEmpty())
         m_busy->stop();
-    else if (m_secondsLeft && *m_secondsLeft > 0)
-        m_busy->showShare(static_cast<int>(m_secondsInAll - *m_secondsLeft),
-                static_cast<int>(m_secondsInAll));
+    else if (m_again.left().value_or(0) > 0)
+        m_busy->showShare(
+                static_cast<int>(m_again.all() - *m_again.left()), static_cast<int>(m_again.all()));
     else
         m_busy->wait();
 }

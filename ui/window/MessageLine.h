@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/controls/Countdown.h"
 #include "ui/words/MessageWords.h"
 
 #include <QDateTime>
-#include <QTimer>
 #include <QWidget>
 
 #include <chrono>
@@ -50,7 +50,6 @@ protected:
 private:
     void build();
     void present(const Message &message, const std::optional<Verdict> &verdict, bool canRetry);
-    void tick();
     void fit();
     void updateText();
     void updateProgress();
@@ -71,9 +70,7 @@ private:
     Message m_message;
     std::optional<Verdict> m_verdict;
     QDateTime m_when;
-    QTimer m_second;
-    std::optional<qint64> m_secondsLeft;
-    qint64 m_secondsInAll = 0;
+    Countdown m_again; ///< until it is tried again without being asked
     bool m_cancellable = false;
 };
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "ui/controls/Countdown.h"
+
+#include <algorithm>
+
+namespace prelisten {
+
+Countdown::Countdown(QObject *parent) : QObject(parent)
+{
+    m_second.setInterval(std::chrono::seconds(1));
+    connect(&m_second, &QTimer::timeout, this, &Countdown::tick);
+}
+
+void Countdown::start(std::chrono::milliseconds time)
+{
+    m_all = std::max<qint64>(0, (time.count() + 999) / 1000);
+    m_left = m_all;
+    m_second.start();
+}
+
+void Countdown::stop()
+{
+    m_left.reset();
+    m_second.stop();
+}
+
+void Countdown::tick()
+{
+    if (!m_left || *m_left <= 0) {
+        m_second.stop();
+        return;
+    }
+    --*m_left;
+    Q_EMIT changed();
+}
+
+} // namespace prelisten
