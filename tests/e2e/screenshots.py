@@ -173,6 +173,7 @@ SCENES = {
     "small-german": (still, {"size": (700, 480), "settings": {"language": "de"}}),
     "large": (mixing, {"size": (1920, 1080)}),
     "200-percent": (mixing, {"size": (2480, 1600), "QT_SCALE_FACTOR": "2"}),
+    "dark-200-percent": (mixing, {"settings": {"colours": "dark"}, "size": (2480, 1600), "QT_SCALE_FACTOR": "2"}),
     "150-percent": (mixing, {"size": (1860, 1200), "QT_SCALE_FACTOR": "1.5"}),
     "125-percent": (mixing, {"size": (1550, 1000), "QT_SCALE_FACTOR": "1.25"}),
     "large-font": (playing, {"QT_FONT_DPI": "144"}),
