@@ -13,9 +13,9 @@ TOP = pathlib.Path(__file__).resolve().parent.parent
 # The story of a track, from left to right: each folder knows only those before it.
 STORY = ["track", "api", "keychain", "fetch", "playback", "mixing", "analysis", "access", "library", "session"]
 # The parts of the window, likewise.
-WINDOW = ["theme", "words", "controls", "track", "timeline", "lanes", "library", "transport", "dialogs", "window"]
+WINDOW = ["theme", "words", "controls", "track", "timeline", "lanes", "library", "checks", "transport", "dialogs", "window"]
 UI_MAY_KNOW = re.compile(r"core/(Result\.h|track/.*|playback/(PlaybackState|LoopRegion|OutputChoice)\.h|mixing/(MixState|Fader)\.h|"
-                         r"analysis/WaveformPeaks\.h|access/(Verdict|KeyInUse)\.h|library/Library(State|Filter)\.h)")
+                         r"analysis/WaveformPeaks\.h|access/(Verdict|KeyInUse|CheckRow)\.h|library/Library(State|Filter)\.h)")
 TOP_LEVEL = {"CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE", "app", "core", "packaging", "resources", "tests", "ui"}
 
 

@@ -14,6 +14,7 @@ struct KeyInUse
         Keychain,    ///< kept by the system's keychain
         Environment, ///< from FREDDY_API_KEY, for this run only
         Session,     ///< typed, held in memory for this session only
+        ThisCheck,   ///< typed, held in memory for one check only
         Demo,        ///< the sample service's own
     };
 

@@ -3,6 +3,7 @@
 
 #include "core/access/KeyInUse.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <chrono>
@@ -67,6 +68,16 @@ struct Verdict
         ReferenceSeveralTracks,
     };
 
+    /// What became of the control call: on a 404 the same key asks for the organization's list of
+    /// saved tracks, which mints no link and tells whether the two work at all.
+    enum class Control {
+        NotAsked,
+        Works,    ///< key and organization work: it is about this track
+        NotFound, ///< 404 as well: it may be the organization, again the service does not say
+        Unclear,  ///< no answer that says anything
+        Decided,  ///< it was refused to the key, so this verdict is about the key or organization
+    };
+
     Outcome outcome = Outcome::Playable;
     Reason reason = Reason::None;
     int httpStatus = 0;
@@ -75,6 +86,10 @@ struct Verdict
     QString traceId;
     QString requestId;
     std::optional<std::chrono::milliseconds> retryAfter;
+    std::optional<int> processingMs; ///< as the service says
+    QString apiVersion;              ///< as the service says
+    QDateTime when;                  ///< UTC by this machine's clock; for people only
+    Control control = Control::NotAsked;
     KeyInUse key;         ///< the key it was tried with
     QString organization; ///< the organization it was tried with
     QString source;       ///< the source it is about; empty: the whole track

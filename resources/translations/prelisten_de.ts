@@ -2048,5 +2048,17 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>this check only</source>
+        <translation>nur für diese Prüfung</translation>
+    </message>
+    <message>
+        <source>The key is held in memory for this check only.</source>
+        <translation>Der Schlüssel wird nur für diese Prüfung im Speicher gehalten.</translation>
+    </message>
+    <message>
+        <source>The key %1 is held in memory for this check only.</source>
+        <translation>Der Schlüssel %1 wird nur für diese Prüfung im Speicher gehalten.</translation>
+    </message>
 </context>
 </TS>

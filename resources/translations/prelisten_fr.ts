@@ -2048,5 +2048,17 @@
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>this check only</source>
+        <translation>pour cette vérification seulement</translation>
+    </message>
+    <message>
+        <source>The key is held in memory for this check only.</source>
+        <translation>La clé est gardée en mémoire pour cette vérification seulement.</translation>
+    </message>
+    <message>
+        <source>The key %1 is held in memory for this check only.</source>
+        <translation>La clé %1 est gardée en mémoire pour cette vérification seulement.</translation>
+    </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ class AccessLost(Scenario):
         service = self.start_service(ttl=3, bitrate_factor=1.3)
         service.fault(fault, after=1)
         self.start_recording()
-        window = self.open_track("--play")
+        window = self.open_track("--play", side_panel=False)
         window.wait_state("Playing")
         window.wait_state("Access ended", seconds=15)
         asked = service.counts["trackRequests"], service.counts["apiRequests"]

@@ -23,7 +23,7 @@ class BadReferences(Scenario):
 
     def test_eachIsAnsweredInWords_andTheOpenTrackStays(self):
         self.start_service()
-        window = self.open_track()
+        window = self.open_track(side_panel=False)  # which asks for its list when it likes
         window.wait_state("Paused")
         asked = self.service.counts["apiRequests"]
         for reference, word in REFERENCES.items():

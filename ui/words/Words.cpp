@@ -204,6 +204,8 @@ QString Words::keyOrigin(KeyInUse::Origin origin)
         return tr("environment");
     case KeyInUse::Origin::Session:
         return tr("this session");
+    case KeyInUse::Origin::ThisCheck:
+        return tr("this check only");
     case KeyInUse::Origin::Demo:
         return tr("demo");
     }
@@ -255,6 +257,9 @@ QString Words::keyStatus(const KeyInUse &key)
     case KeyInUse::Origin::Session:
         return with(hint.isEmpty() ? tr("The key is held for this session only.")
                                    : tr("The key %1 is held for this session only.").arg(hint));
+    case KeyInUse::Origin::ThisCheck:
+        return hint.isEmpty() ? tr("The key is held in memory for this check only.")
+                              : tr("The key %1 is held in memory for this check only.").arg(hint);
     case KeyInUse::Origin::Demo:
         return tr("The demo brings its own key; yours is not used.");
     }
