@@ -136,6 +136,10 @@ void Wiring::useDemo()
     const ApiBase base = demo->base();
     replaceService(base, RecentTracks::Keeping::InMemory);
     m_demo = std::move(demo);
+    // The demo has no other; nobody else's is asked for there.
+    if (const auto ref = parseTrackRef(m_demo->reference()))
+        chooseOrganization(ref->organization);
+    onOrganizations({});
     m_service->keys.useDemoKey(m_demo->key());
     m_playWhenOpen = true;
     open(m_demo->reference(), {});
