@@ -92,7 +92,7 @@ void tst_ReferenceList::lists_areReadLineByLine_data()
     row("the name of a column", u"track_id\nmtrack_a"_s, {u"2 mtrack_a"_s});
     row("the same in quotes", u"\"Track ID\"\n\"mtrack_a\""_s, {u"2 mtrack_a"_s});
     row("no name of a column", u"track_id\ntrack_id"_s, {u"2 ! track_id"_s});
-    row("secrets stay", u"curl -H 'X-API-Key: k' https://a/"_s, {u"1 ! curl -H 'X-API-Key:…"_s});
+    row("secrets stay", u"curl -H 'X-API-Key: k' https://a/"_s, {u"1 ! curl -H 'X-API-Key…"_s});
 }
 
 void tst_ReferenceList::lists_areReadLineByLine()

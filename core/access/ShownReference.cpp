@@ -67,8 +67,9 @@ QString shownReference(const QString &text)
     // What is named like a secret, and all behind it: where its value ends is the sender's secret
     // too.
     static const QRegularExpression named(
-            uR"(([\w-]*(?:key|token|secret|signature|sig|passw(?:or)?d|authorization|cookie|credentials?|user)["']?\s*(?:[:=]|%3A|%3D)|\b(?:bearer|basic)\s).*)"_s,
+            uR"(([\w-]*(?:key|token|secret|signature|sig|passw(?:or)?d|authorization|cookie|credentials?|user))["']?\s*(?:[:=]|%3A|%3D).*)"_s,
             anyCase);
+    static const QRegularExpression scheme(uR"(\b(bearer|basic)\s.*)"_s, anyCase);
     static const QRegularExpression keyed(uR"((?:oak_|ak_|sk_|pk_)[^\s"'`]+)"_s, anyCase);
     static const QRegularExpression user(uR"(://[^/?#\s]*@)"_s);
     static const QRegularExpression query(uR"((?:[?#&]|%3F|%23|%26)[^\s"'`]+)"_s, anyCase);
@@ -76,6 +77,7 @@ QString shownReference(const QString &text)
 
     const QString read = tidied(text, maxRead);
     QString shown = without(read, named, u"\\1…"_s);
+    shown = without(shown, scheme, u"\\1…"_s);
     shown = without(shown, option, u"\\1\\2 …"_s);
     shown = without(shown, user, u"://"_s);
     shown = without(shown, query, u"…"_s);
