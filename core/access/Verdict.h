@@ -90,10 +90,11 @@ struct Verdict
     QString apiVersion;              ///< as the service says
     QDateTime when;                  ///< UTC by this machine's clock; for people only
     Control control = Control::NotAsked;
-    KeyInUse key;         ///< the key it was tried with
-    QString organization; ///< the organization it was tried with
-    QString source;       ///< the source it is about; empty: the whole track
-    bool playsOn = false; ///< a part of the audio is here already and can still be heard
+    bool inferred = false; ///< not asked for this track: it follows from the answer to another one
+    KeyInUse key;          ///< the key it was tried with
+    QString organization;  ///< the organization it was tried with
+    QString source;        ///< the source it is about; empty: the whole track
+    bool playsOn = false;  ///< a part of the audio is here already and can still be heard
 
     [[nodiscard]] bool isPlayable() const { return outcome == Outcome::Playable; }
 };
