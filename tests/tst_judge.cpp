@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/access/Judge.h"
 
+#include "tests/support/AccessCases.h"
+
+#include <QSet>
 #include <QTest>
 
 using namespace prelisten;
@@ -33,6 +36,9 @@ class tst_Judge : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anAnswer_provesWhatItsStatusSays_data();
+    void anAnswer_provesWhatItsStatusSays();
+    void theCases_areAllThereAre();
     void anApiError_provesSoMuch_data();
     void anApiError_provesSoMuch();
     void a403_isAboutTheOrganization_unlessItsCodeSaysTheKey_data();
@@ -46,6 +52,48 @@ private Q_SLOTS:
     void aReference_hasItsReason();
     void theOthers_sayWhatTheyAreAbout();
 };
+
+void tst_Judge::anAnswer_provesWhatItsStatusSays_data()
+{
+    QTest::addColumn<tests::AccessCase>("given");
+    for (const tests::AccessCase &given : tests::accessCases())
+        QTest::newRow(given.name.constData()) << given;
+}
+
+void tst_Judge::anAnswer_provesWhatItsStatusSays()
+{
+    QFETCH(const tests::AccessCase, given);
+    const Verdict verdict = tests::verdictIn(given);
+    QCOMPARE(verdict.outcome, given.outcome);
+    QCOMPARE(verdict.reason, given.reason);
+    QCOMPARE(verdict.httpStatus, given.status);
+    QCOMPARE(verdict.code, given.code);
+    QCOMPARE(verdict.traceId, given.code.isEmpty() ? QString() : tests::caseTrace);
+    QCOMPARE(verdict.key, tests::caseKey);
+    QCOMPARE(verdict.organization, tests::caseOrganization);
+    // Only a 404 says so, only a 401 or 403 is about the key, and nothing but a track is playable.
+    QCOMPARE(verdict.outcome == Outcome::NotAvailable, given.status == 404);
+    QVERIFY(verdict.outcome != Outcome::KeyProblem || given.status == 401 || given.status == 403);
+    QVERIFY(!verdict.isPlayable());
+}
+
+void tst_Judge::theCases_areAllThereAre()
+{
+    QSet<QByteArray> names;
+    QSet<int> statuses;
+    QSet<QString> codes;
+    const auto cases = tests::accessCases();
+    for (const tests::AccessCase &given : cases) {
+        names.insert(given.name);
+        statuses.insert(given.status);
+        codes.insert(given.code);
+    }
+    QCOMPARE(names.size(), cases.size());
+    for (const int status : {200, 301, 302, 307, 308, 400, 401, 403, 404, 408, 409, 410, 422, 429,
+                 500, 502, 503, 504})
+        QVERIFY2(statuses.contains(status), qPrintable(QString::number(status)));
+    QCOMPARE(codes.size(), 18); // every documented one, one that is not, and none
+}
 
 void tst_Judge::anApiError_provesSoMuch_data()
 {
