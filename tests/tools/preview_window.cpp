@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Fills the window with one scene, so that it can be looked at, photographed and read by assistive
 // tools.
+#include "tests/tools/PreviewChecks.h"
 #include "ui/dialogs/AboutDialog.h"
 #include "ui/dialogs/ShortcutSheet.h"
 #include "ui/window/MainWindow.h"
@@ -429,8 +430,10 @@ int main(int argc, char **argv)
     if (options.isSet(u"rtl"_s))
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
 
-    const auto scene = scenes().find(options.value(u"scenario"_s));
-    if (scene == scenes().end()) {
+    std::map<QString, Scene> known = scenes();
+    known.insert(checkScenes().begin(), checkScenes().end());
+    const auto scene = known.find(options.value(u"scenario"_s));
+    if (scene == known.end()) {
         QTextStream(stderr) << "no such scene\n";
         return 2;
     }

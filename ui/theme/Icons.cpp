@@ -178,6 +178,58 @@ void drawUnclear(const Pen &pen)
     pen.dot(8, 11.6, 0.9);
 }
 
+void drawBarred(const Pen &pen)
+{
+    pen.ring();
+    pen.line({{3.6, 12.4}, {12.4, 3.6}});
+}
+
+void drawOffline(const Pen &pen)
+{
+    pen.line({{1.6, 8}, {5, 8}});
+    pen.line({{11, 8}, {14.4, 8}});
+    pen.line({{6.2, 5.2}, {9.8, 10.8}});
+    pen.line({{9.8, 5.2}, {6.2, 10.8}});
+}
+
+void drawEye(const Pen &pen)
+{
+    QPainterPath lids;
+    lids.moveTo(1.4, 8);
+    lids.cubicTo(4.4, 2.9, 11.6, 2.9, 14.6, 8);
+    lids.cubicTo(11.6, 13.1, 4.4, 13.1, 1.4, 8);
+    pen.stroke(lids, 1.4);
+    pen.dot(8, 8, 2);
+}
+
+void drawChecks(const Pen &pen)
+{
+    for (const double y : {4.0, 11.0}) {
+        pen.line({{1.8, y + 0.2}, {3.4, y + 1.8}, {6, y - 1.2}}, 1.4);
+        pen.line({{8.6, y + 0.4}, {14.2, y + 0.4}}, 1.4);
+    }
+}
+
+void drawOpen(const Pen &pen)
+{
+    QPainterPath folder;
+    folder.moveTo(1.8, 12.8);
+    folder.lineTo(1.8, 3.4);
+    folder.lineTo(6.2, 3.4);
+    folder.lineTo(7.8, 5.2);
+    folder.lineTo(14.2, 5.2);
+    folder.lineTo(14.2, 12.8);
+    folder.closeSubpath();
+    pen.stroke(folder, 1.4);
+}
+
+void drawDrop(const Pen &pen)
+{
+    pen.line({{8, 2.2}, {8, 9.4}});
+    pen.line({{5, 6.6}, {8, 9.6}, {11, 6.6}});
+    pen.line({{2.2, 10}, {2.2, 13.4}, {13.8, 13.4}, {13.8, 10}}, 1.4);
+}
+
 void drawFilled(const Pen &pen, Glyph glyph)
 {
     QPainterPath path;
@@ -274,6 +326,32 @@ void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor 
         break;
     case Glyph::Unclear:
         drawUnclear(pen);
+        break;
+    case Glyph::Barred:
+        drawBarred(pen);
+        break;
+    case Glyph::Offline:
+        drawOffline(pen);
+        break;
+    case Glyph::Later:
+        for (const double x : {3.4, 8.0, 12.6})
+            pen.dot(x, 8, 1.3);
+        break;
+    case Glyph::Eye:
+        drawEye(pen);
+        break;
+    case Glyph::Checks:
+        drawChecks(pen);
+        break;
+    case Glyph::Pointer:
+        pen.line({{2.4, 8}, {13.2, 8}});
+        pen.line({{9.2, 4}, {13.4, 8}, {9.2, 12}});
+        break;
+    case Glyph::Open:
+        drawOpen(pen);
+        break;
+    case Glyph::Drop:
+        drawDrop(pen);
         break;
     }
     painter.restore();

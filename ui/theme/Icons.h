@@ -32,6 +32,14 @@ enum class Glyph {
     Enterprise,
     Personal,
     Unclear,
+    Barred,  ///< a ring with a bar across
+    Offline, ///< a line that is broken
+    Later,   ///< three dots
+    Eye,     ///< watched
+    Checks,  ///< lines with ticks
+    Pointer, ///< an arrow: what to do next
+    Open,    ///< a folder
+    Drop,    ///< an arrow into a tray
 };
 
 /// Paints @p glyph into the largest square that fits @p box.

@@ -47,6 +47,8 @@ void Actions::fillFile(QMenu *menu)
             &QAction::triggered, this, &Actions::referenceChosen);
     connect(add(menu, tr("&Paste and open"), QKeySequence(QKeySequence::Paste)),
             &QAction::triggered, this, &Actions::pasteChosen);
+    connect(add(menu, tr("Check &access"), QKeySequence(Qt::CTRL | Qt::Key_K)), &QAction::triggered,
+            this, &Actions::checkChosen);
     m_cancel = add(menu, tr("&Cancel opening"), QKeySequence(Qt::Key_Escape));
     m_cancel->setEnabled(false);
     connect(m_cancel, &QAction::triggered, this, &Actions::cancelChosen);

@@ -42,6 +42,7 @@ public:
 Q_SIGNALS:
     void referenceChosen();
     void pasteChosen();
+    void checkChosen(); ///< of the access to the track that is named
     void cancelChosen();
     void keyChosen();
     void demoChosen();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/MainWindow.h"
 
+#include "ui/checks/ChecksPage.h"
 #include "ui/dialogs/Dialogs.h"
 #include "ui/lanes/LaneList.h"
 #include "ui/library/SidePanel.h"
@@ -19,10 +20,7 @@
 #include "ui/words/MessageWords.h"
 
 #include <QApplication>
-#include <QClipboard>
-#include <QDragEnterEvent>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -41,6 +39,7 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     connectParts();
     connectActions();
     connectSide();
+    connectChecks();
     connectMix();
     resize(1240, 800);
     setFocus();
@@ -61,6 +60,7 @@ void MainWindow::build()
     m_track = new QWidget(pages);
     m_header = new TrackHeader(m_track);
     m_lanes = new LaneList(m_track);
+    m_checks = new ChecksPage(pages);
     m_message = new MessageLine(zone);
     m_body = new WindowBody(m_side, zone, central);
     m_transport = new TransportBar(central);
@@ -80,6 +80,7 @@ void MainWindow::build()
     stack->addWidget(m_empty);
     stack->addWidget(m_firstRun);
     stack->addWidget(m_track);
+    stack->addWidget(m_checks);
     choosePage();
     auto *work = new QVBoxLayout(zone);
     work->setContentsMargins(0, 0, 0, 0);
@@ -158,7 +159,7 @@ void MainWindow::showTrack(const Track &track)
     setDuration(track.durationSeconds ? std::llround(*track.durationSeconds * 1000.0) : 0);
     setPosition(0);
     setOpening(false);
-    choosePage();
+    showChecks(false);
 }
 
 void MainWindow::clearTrack()
@@ -230,12 +231,6 @@ void MainWindow::setSeekable(bool seekable)
     m_actions->setSeekable(seekable);
 }
 
-void MainWindow::showVerdict(const Verdict &verdict, bool canRetry)
-{
-    setOpening(false);
-    m_message->showVerdict(verdict, canRetry);
-}
-
 void MainWindow::showWaiting(const Verdict &why, std::chrono::milliseconds retryIn)
 {
     // An opening that waits is still an opening: it can be given up.
@@ -259,13 +254,16 @@ void MainWindow::setOpening(bool opening)
 void MainWindow::choosePage()
 {
     QWidget *page = m_empty;
-    if (m_trackOpen)
+    if (m_checksShown)
+        page = m_checks;
+    else if (m_trackOpen)
         page = m_track;
     else if (m_key && m_key->origin == KeyInUse::Origin::None)
         page = m_firstRun;
-    for (QWidget *each :
-            {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_firstRun), m_track})
+    for (QWidget *each : {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_firstRun),
+                 m_track, static_cast<QWidget *>(m_checks)})
         each->setVisible(each == page);
+    m_message->setRoomy(!m_trackOpen && !m_checksShown);
 }
 
 void MainWindow::seekTo(qint64 positionMs)
@@ -306,18 +304,6 @@ bool MainWindow::event(QEvent *event)
         break;
     }
     return done;
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasText())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    openText(event->mimeData()->text());
 }
 
 } // namespace prelisten

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/access/CheckRow.h"
 #include "core/access/KeyInUse.h"
 #include "core/access/Verdict.h"
 #include "core/analysis/WaveformPeaks.h"
@@ -12,6 +13,7 @@
 #include "core/track/Track.h"
 #include "ui/dialogs/Preferences.h"
 #include "ui/words/Note.h"
+#include "ui/words/TicketWords.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -25,6 +27,7 @@
 namespace prelisten {
 
 class Actions;
+class ChecksPage;
 class Dialogs;
 class EmptyPanel;
 class FirstRunPanel;
@@ -34,6 +37,7 @@ class ReferenceBar;
 class SidePanel;
 class TrackHeader;
 class TransportBar;
+class VerdictCard;
 class WindowBody;
 
 /// The window: values in, intents out. Knows nothing of the network, the keychain or players.
@@ -76,6 +80,15 @@ public:
     /// What lists tracks: its values and intents are its own.
     [[nodiscard]] SidePanel *side() const { return m_side; }
 
+    /// The view of many checks: its values and intents are its own.
+    [[nodiscard]] ChecksPage *checks() const { return m_checks; }
+    void showChecks(bool shown); ///< in the place of the track; emits nothing
+    /// All that is known of the one track the message is about; the same.
+    [[nodiscard]] VerdictCard *verdictCard() const;
+    /// What verdicts are copied with, see VerdictCard.
+    void setCurl(const std::function<QString(const TrackRef &)> &curl);
+    void setVersions(const AppVersions &versions);
+
     // The mixer, the shapes of the sources, the loop and the outputs.
     void setMix(const MixState &mix);
     void setMixable(bool mixable); ///< false: the track is too long for the memory of the mixer
@@ -90,7 +103,10 @@ public:
     void setOutputs(const OutputChoice &outputs);
 
     // The message line. The latest wins.
-    void showVerdict(const Verdict &verdict, bool canRetry);
+    /// @p about: the track it is about, where that is known. With no track open the verdict is
+    /// shown with all that is known.
+    void showVerdict(const Verdict &verdict, bool canRetry, const TrackRef &about = {});
+    void showChecked(const CheckedTrack &checked); ///< what was asked for by checkRequested()
     void showWaiting(const Verdict &why,
             std::chrono::milliseconds retryIn); ///< counts down, goes on by itself
     void showNote(Note note);
@@ -102,6 +118,8 @@ Q_SIGNALS:
     void organizationChosen(const QString &organization);
     void organizationsWanted(); ///< to be picked from
     void cancelOpenRequested();
+    /// Whether the key reaches this track; nothing is opened.
+    void checkRequested(const QString &reference, const QString &organization);
     void playRequested();
     void pauseRequested();
     void stopRequested();
@@ -141,6 +159,8 @@ private:
     void connectMix();
     void connectActions();
     void connectSide();
+    void connectChecks();
+    void giveText(const QString &text);
     void forgetMix();
     void updateMetersWanted();
     void clearLevels();
@@ -157,6 +177,7 @@ private:
     EmptyPanel *m_empty = nullptr;
     FirstRunPanel *m_firstRun = nullptr;
     QWidget *m_track = nullptr;
+    ChecksPage *m_checks = nullptr;
     TrackHeader *m_header = nullptr;
     LaneList *m_lanes = nullptr;
     MessageLine *m_message = nullptr;
@@ -169,6 +190,7 @@ private:
     bool m_metersWanted = false;
     bool m_mixable = true;
     bool m_trackOpen = false;
+    bool m_checksShown = false;
     ColourScheme m_scheme = ColourScheme::System;
     int m_volume = 0;
     qint64 m_positionMs = 0;

@@ -24,7 +24,7 @@ void MainWindow::connectActions()
 {
     connect(m_actions, &Actions::referenceChosen, m_reference, &ReferenceBar::focusReference);
     connect(m_actions, &Actions::pasteChosen, this,
-            [this] { openText(QGuiApplication::clipboard()->text()); });
+            [this] { giveText(QGuiApplication::clipboard()->text()); });
     connect(m_actions, &Actions::cancelChosen, this, &MainWindow::cancelOpenRequested);
     connect(m_actions, &Actions::keyChosen, m_dialogs, &Dialogs::openKey);
     connect(m_actions, &Actions::preferencesChosen, m_dialogs, &Dialogs::openPreferences);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/MessageLine.h"
 
+#include "ui/checks/VerdictCard.h"
 #include "ui/controls/Announce.h"
 #include "ui/controls/BusyLine.h"
 #include "ui/controls/CopyButton.h"
@@ -8,13 +9,15 @@
 #include "ui/controls/PlainLabel.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
-#include "ui/window/MessageDetails.h"
 
+#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -85,7 +88,8 @@ MessageLine::MessageLine(QWidget *parent)
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_dismiss(
               new GlyphButton(Glyph::Close, GlyphButton::Look::Bare, Metrics::controlHeight, this))
-    , m_details(new MessageDetails(this))
+    , m_details(new QScrollArea(this))
+    , m_card(new VerdictCard(VerdictCard::Place::BelowMessage))
     , m_busy(new BusyLine(this))
     , m_buttons(new QWidget(this))
 {
@@ -93,7 +97,8 @@ MessageLine::MessageLine(QWidget *parent)
     m_dismiss->setAccessibleName(tr("Dismiss message"));
     m_dismiss->setToolTip(tr("Dismiss"));
     m_copy->setContent([this] {
-        return m_verdict ? MessageWords::details(*m_verdict, m_message, m_when) : QString();
+        return m_verdict ? MessageWords::details(*m_verdict, m_message, m_verdict->when)
+                         : QString();
     });
     build();
 
@@ -101,7 +106,10 @@ MessageLine::MessageLine(QWidget *parent)
         updateText();
         updateProgress();
     });
-    connect(m_more, &QPushButton::toggled, m_details, &QWidget::setVisible);
+    connect(m_more, &QPushButton::toggled, this, [this](bool open) {
+        m_details->setVisible(open);
+        fitDetails();
+    });
     connect(m_retry, &QPushButton::clicked, this, &MessageLine::retryRequested);
     connect(m_cancel, &QPushButton::clicked, this, &MessageLine::cancelRequested);
     connect(m_dismiss, &QPushButton::clicked, this, &MessageLine::dismiss);
@@ -140,6 +148,16 @@ void MessageLine::build()
     column->addLayout(row);
     column->addWidget(m_details);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_details->setWidget(m_card);
+    m_details->setWidgetResizable(true);
+    m_details->setFrameShape(QFrame::NoFrame);
+    m_details->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_details->setFocusPolicy(Qt::NoFocus);
+    m_details->viewport()->setAutoFillBackground(false);
+    m_card->setAutoFillBackground(false);
+    m_card->installEventFilter(this);
+    if (parentWidget())
+        parentWidget()->installEventFilter(this);
     m_details->hide();
     m_cancel->hide();
 }
@@ -150,16 +168,26 @@ void MessageLine::showMessage(const Message &message)
     present(message, std::nullopt, false);
 }
 
-void MessageLine::showVerdict(const Verdict &verdict, bool canRetry)
+void MessageLine::showVerdict(
+        const Verdict &verdict, bool canRetry, const TrackRef &about, Details details)
 {
     m_again.stop();
-    present(MessageWords::verdict(verdict), verdict, canRetry);
+    present(MessageWords::verdict(verdict), CheckedTrack{about, verdict, {}, {}}, canRetry);
+    if (details == Details::Open)
+        m_more->setChecked(!m_more->isHidden());
+}
+
+void MessageLine::showChecked(const CheckedTrack &checked)
+{
+    m_again.stop();
+    present(MessageWords::verdict(checked.verdict), checked, false);
+    m_more->setChecked(!m_more->isHidden());
 }
 
 void MessageLine::showWaiting(const Verdict &why, std::chrono::milliseconds retryIn)
 {
     m_again.start(retryIn);
-    present(MessageWords::waiting(why), why, true);
+    present(MessageWords::waiting(why), CheckedTrack{{}, why, {}, {}}, true);
 }
 
 void MessageLine::setPlaying()
@@ -176,15 +204,19 @@ void MessageLine::setCancellable(bool cancellable)
 }
 
 void MessageLine::present(
-        const Message &message, const std::optional<Verdict> &verdict, bool canRetry)
+        const Message &message, const std::optional<CheckedTrack> &checked, bool canRetry)
 {
     m_message = message;
-    m_verdict = verdict;
-    m_when = QDateTime::currentDateTimeUtc();
-    const bool detailed =
-            verdict && verdict->outcome != Verdict::Outcome::BadReference && !verdict->isPlayable();
-    m_details->setFacts(
-            detailed ? MessageWords::facts(*verdict, m_when) : QList<MessageWords::Fact>());
+    m_verdict.reset();
+    if (checked) {
+        m_verdict = checked->verdict;
+        if (!m_verdict->when.isValid())
+            m_verdict->when = QDateTime::currentDateTimeUtc();
+        m_card->setChecked({checked->ref, *m_verdict, checked->track, checked->sources});
+    } else {
+        m_card->clear();
+    }
+    const bool detailed = m_verdict && m_verdict->outcome != Verdict::Outcome::BadReference;
     m_more->setChecked(m_more->isChecked() && detailed);
     m_more->setVisible(detailed);
     m_copy->setVisible(detailed);
@@ -234,19 +266,43 @@ void MessageLine::dismiss()
     Q_EMIT dismissed();
 }
 
-QRect MessageLine::card() const
+QRect MessageLine::box() const
 {
     return rect().adjusted(sideMargin, 4, -sideMargin, -8);
 }
 
 void MessageLine::fit()
 {
-    const int room = card().width() - glyphRoom - padding - Metrics::controlHeight;
+    const int room = box().width() - glyphRoom - padding - Metrics::controlHeight;
     const bool beside = room - m_buttons->sizeHint().width() >= readableWidth;
     m_sides->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    const QRect box = card();
+    const QRect box = this->box();
     m_busy->setGeometry(box.left() + padding, box.bottom() - 5, box.width() - 2 * padding,
             m_busy->sizeHint().height());
+    fitDetails();
+}
+
+void MessageLine::fitDetails()
+{
+    if (m_details->isHidden())
+        return;
+    constexpr double share = 0.5;
+    constexpr double roomyShare = 0.75;
+    constexpr int least = 72;
+    const QMargins margins = layout()->contentsMargins();
+    const int wanted =
+            m_card->layout()->heightForWidth(width() - margins.left() - margins.right() -
+                                             m_details->verticalScrollBar()->sizeHint().width());
+    const int around =
+            m_sides->sizeHint().height() + margins.top() + margins.bottom() + layout()->spacing();
+    const int room = static_cast<int>(window()->height() * (m_roomy ? roomyShare : share)) - around;
+    m_details->setFixedHeight(std::min(wanted, std::max(least, room)));
+}
+
+void MessageLine::setRoomy(bool roomy)
+{
+    m_roomy = roomy;
+    fitDetails();
 }
 
 void MessageLine::resizeEvent(QResizeEvent *event)
@@ -262,17 +318,26 @@ bool MessageLine::event(QEvent *event)
     return QWidget::event(event);
 }
 
+bool MessageLine::eventFilter(QObject *watched, QEvent *event)
+{
+    // The card has other words, or the window another height.
+    const QEvent::Type news = watched == m_card ? QEvent::LayoutRequest : QEvent::Resize;
+    if (event->type() == news)
+        fitDetails();
+    return QWidget::eventFilter(watched, event);
+}
+
 void MessageLine::paintEvent(QPaintEvent *)
 {
     const Theme theme = Theme::of(palette());
     const QColor colour = colourOf(m_message.tone, theme);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF box = QRectF(card()).adjusted(0.5, 0.5, -0.5, -0.5);
+    const QRectF box = QRectF(this->box()).adjusted(0.5, 0.5, -0.5, -0.5);
     painter.setPen(Theme::mix(theme.line, colour, edge));
     painter.setBrush(Theme::mix(theme.panel, colour, tint));
     painter.drawRoundedRect(box, Metrics::radius, Metrics::radius);
-    const QRect inner = card().adjusted(padding, 0, -padding, 0);
+    const QRect inner = this->box().adjusted(padding, 0, -padding, 0);
     const int top = m_headline->geometry().top() +
                     (std::min(m_headline->height(), Metrics::controlHeight) - glyphSize) / 2;
     QRect glyph = QStyle::alignedRect(

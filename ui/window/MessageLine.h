@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/access/CheckRow.h"
 #include "ui/controls/Countdown.h"
 #include "ui/words/MessageWords.h"
 
-#include <QDateTime>
 #include <QWidget>
 
 #include <chrono>
@@ -13,6 +13,7 @@
 class QBoxLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace prelisten {
 
@@ -20,22 +21,32 @@ class BusyLine;
 class CopyButton;
 class DisclosureButton;
 class GlyphButton;
-class MessageDetails;
+class VerdictCard;
 
 /// A calm card with the last thing the user should know: what happened, what it means and does not
-/// mean, what to do next; details behind one click. Takes room of its own, so that it covers
-/// nothing, and none when there is nothing to say. Plain text only.
+/// mean, what to do next; all that is known behind one click. Takes room of its own, so that it
+/// covers nothing, and none when there is nothing to say: about half of the window at most, then
+/// the details scroll. Plain text only.
 class MessageLine : public QWidget
 {
     Q_OBJECT
 public:
+    enum class Details { AsTheyAre, Open };
+
     explicit MessageLine(QWidget *parent = nullptr);
 
     void showMessage(const Message &message);
-    void showVerdict(const Verdict &verdict, bool canRetry);
+    /// @p about: the track it is about, where that is known.
+    void showVerdict(const Verdict &verdict, bool canRetry, const TrackRef &about = {},
+            Details details = Details::AsTheyAre);
+    void showChecked(const CheckedTrack &checked); ///< with the details, whatever was found
     void showWaiting(const Verdict &why, std::chrono::milliseconds retryIn);
     void setPlaying();                     ///< what was said until then, goes
     void setCancellable(bool cancellable); ///< something is going on that can be given up
+    void setRoomy(bool roomy);             ///< nothing else needs the room in the window
+
+    /// The details: their values and intents are their own.
+    [[nodiscard]] VerdictCard *card() const { return m_card; }
 
 Q_SIGNALS:
     void retryRequested();
@@ -46,15 +57,17 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
-    void present(const Message &message, const std::optional<Verdict> &verdict, bool canRetry);
+    void present(const Message &message, const std::optional<CheckedTrack> &checked, bool canRetry);
     void fit();
+    void fitDetails();
     void updateText();
     void updateProgress();
     void dismiss();
-    [[nodiscard]] QRect card() const;
+    [[nodiscard]] QRect box() const;
 
     QLabel *m_headline;
     QLabel *m_body;
@@ -63,15 +76,16 @@ private:
     QPushButton *m_retry;
     QPushButton *m_cancel;
     GlyphButton *m_dismiss;
-    MessageDetails *m_details;
+    QScrollArea *m_details; ///< around the card, for where there is little room
+    VerdictCard *m_card;
     BusyLine *m_busy;
     QBoxLayout *m_sides = nullptr; ///< words and buttons, beside or below one another
     QWidget *m_buttons;
     Message m_message;
     std::optional<Verdict> m_verdict;
-    QDateTime m_when;
     Countdown m_again; ///< until it is tried again without being asked
     bool m_cancellable = false;
+    bool m_roomy = false;
 };
 
 } // namespace prelisten

@@ -2,6 +2,7 @@
 #include "ui/window/ReferenceBar.h"
 
 #include "core/track/TrackRef.h"
+#include "ui/controls/GlyphButton.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/KeyButton.h"
 #include "ui/window/OrganizationBox.h"
@@ -30,6 +31,8 @@ ReferenceBar::ReferenceBar(QWidget *parent)
     , m_organization(new OrganizationBox(this))
     , m_reference(new QLineEdit(this))
     , m_open(new QPushButton(tr("Open track"), this))
+    , m_checks(
+              new GlyphButton(Glyph::Checks, GlyphButton::Look::Pill, Metrics::controlHeight, this))
     , m_key(new KeyButton(this))
 {
     setFixedHeight(Metrics::referenceBarHeight);
@@ -56,6 +59,10 @@ ReferenceBar::ReferenceBar(QWidget *parent)
     m_open->setFont(themeFont(TextSize::Normal, QFont::DemiBold));
     m_open->setFixedHeight(Metrics::controlHeight);
 
+    m_checks->setCheckable(true);
+    m_checks->setAccessibleName(tr("Access checks"));
+    m_checks->setToolTip(tr("Check the access to many tracks"));
+
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 16, 1);
     row->setSpacing(10);
@@ -63,6 +70,7 @@ ReferenceBar::ReferenceBar(QWidget *parent)
     row->addWidget(m_reference, 6);
     row->addWidget(m_open);
     row->addSpacing(12);
+    row->addWidget(m_checks);
     row->addWidget(m_key);
 
     connect(m_open, &QPushButton::clicked, this, &ReferenceBar::open);
@@ -73,6 +81,7 @@ ReferenceBar::ReferenceBar(QWidget *parent)
             &ReferenceBar::tellOrganization);
     connect(m_organization, &OrganizationBox::looked, this, &ReferenceBar::organizationsWanted);
     connect(m_organization, &QComboBox::activated, this, &ReferenceBar::tellOrganization);
+    connect(m_checks, &QPushButton::clicked, this, &ReferenceBar::checksToggled);
     connect(m_key, &QPushButton::clicked, this, &ReferenceBar::keyDialogRequested);
 }
 
@@ -105,6 +114,24 @@ void ReferenceBar::focusReference()
 {
     m_reference->setFocus(Qt::ShortcutFocusReason);
     m_reference->selectAll();
+}
+
+void ReferenceBar::setChecksShown(bool shown)
+{
+    m_checks->setChecked(shown);
+}
+
+void ReferenceBar::resizeEvent(QResizeEvent *event)
+{
+    Surface::resizeEvent(event);
+    // In a narrow window the reference needs the room of the word.
+    m_checks->setText(width() < Metrics::narrowWindow ? QString() : tr("Checks"));
+    m_checks->updateGeometry();
+}
+
+QString ReferenceBar::reference() const
+{
+    return m_reference->text();
 }
 
 QString ReferenceBar::organization() const

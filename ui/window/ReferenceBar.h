@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace prelisten {
 
+class GlyphButton;
 class KeyButton;
 class OrganizationBox;
 
@@ -28,6 +29,9 @@ public:
     void setKey(const KeyInUse &key);
     void focusReference(); ///< and select all of it
 
+    void setChecksShown(bool shown);
+
+    [[nodiscard]] QString reference() const;
     [[nodiscard]] QString organization() const;
     [[nodiscard]] QWidget *lastInTabOrder() const;
 
@@ -36,6 +40,10 @@ Q_SIGNALS:
     void organizationChosen(const QString &organization); ///< entered or picked, and another one
     void organizationsWanted(); ///< to be picked from; perhaps not for the first time
     void keyDialogRequested();
+    void checksToggled(); ///< the view of many tracks is wanted, or no longer
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void open();
@@ -45,6 +53,7 @@ private:
     OrganizationBox *m_organization;
     QLineEdit *m_reference;
     QPushButton *m_open;
+    GlyphButton *m_checks;
     KeyButton *m_key;
     QString m_toldOrganization;
     qsizetype m_lengthBefore = 0;

@@ -23,6 +23,9 @@ ViewActions::ViewActions(QMenu *menu) : QObject(menu)
             &ViewActions::searchChosen);
     m_recent = add(
             tr("&Recent tracks"), QKeySequence(Qt::CTRL | Qt::Key_R), &ViewActions::recentChosen);
+    m_checks = add(tr("Access &checks"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
+            &ViewActions::checksToggled);
+    m_checks->setCheckable(true);
     menu->addSeparator();
     m_in = add(tr("Zoom &in"), QKeySequence(Qt::CTRL | Qt::Key_Plus), &ViewActions::zoomInChosen);
     // Where + needs Shift, nobody should have to press it.
@@ -66,6 +69,11 @@ void ViewActions::setSideAvailable(bool available)
 void ViewActions::setSideShown(bool shown)
 {
     m_side->setChecked(shown);
+}
+
+void ViewActions::setChecksShown(bool shown)
+{
+    m_checks->setChecked(shown);
 }
 
 void ViewActions::updateAbility()

@@ -21,11 +21,13 @@ public:
     void setZoomed(bool zoomed);
     void setSideAvailable(bool available);
     void setSideShown(bool shown);
+    void setChecksShown(bool shown);
 
 Q_SIGNALS:
     void sideToggled();
     void searchChosen();
     void recentChosen();
+    void checksToggled();
     void zoomInChosen();
     void zoomOutChosen();
     void zoomAllChosen();
@@ -37,6 +39,7 @@ private:
     QAction *m_side;
     QAction *m_search;
     QAction *m_recent;
+    QAction *m_checks;
     QAction *m_in;
     QAction *m_out;
     QAction *m_all;

@@ -11,11 +11,11 @@ class FieldLabel;
 class FlowLayout;
 
 /// What support asks for, each value under its caption and ready to be selected.
-class MessageDetails : public QWidget
+class VerdictFacts : public QWidget
 {
     Q_OBJECT
 public:
-    explicit MessageDetails(QWidget *parent = nullptr);
+    explicit VerdictFacts(QWidget *parent = nullptr);
 
     /// Those without a value are left out.
     void setFacts(const QList<MessageWords::Fact> &facts);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/window/MessageDetails.h"
+#include "ui/checks/VerdictFacts.h"
 
 #include "ui/controls/FieldLabel.h"
 #include "ui/controls/FlowLayout.h"
@@ -13,12 +13,12 @@ constexpr int rowGap = 8;
 
 } // namespace
 
-MessageDetails::MessageDetails(QWidget *parent)
+VerdictFacts::VerdictFacts(QWidget *parent)
     : QWidget(parent), m_flow(new FlowLayout(columnGap, rowGap, this))
 {
 }
 
-void MessageDetails::setFacts(const QList<MessageWords::Fact> &facts)
+void VerdictFacts::setFacts(const QList<MessageWords::Fact> &facts)
 {
     qDeleteAll(m_labels);
     m_labels.clear();

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace prelisten {
+
+/// Paints the cells of the checks: flat, one hairline below, the outcome with its shape and colour.
+class CheckCellDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] static int rowHeight();
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+            const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(
+            const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+} // namespace prelisten

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "ui/checks/CheckControls.h"
+
+#include "ui/checks/OtherKeyField.h"
+#include "ui/controls/FlowLayout.h"
+#include "ui/controls/PlainLabel.h"
+#include "ui/controls/WordButton.h"
+#include "ui/theme/Theme.h"
+#include "ui/words/AccessWords.h"
+#include "ui/words/Words.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace prelisten {
+
+namespace {
+
+using Activity = CheckProgress::Activity;
+
+bool isGoing(const CheckProgress &progress)
+{
+    return progress.activity == Activity::Running || progress.activity == Activity::Pausing;
+}
+
+} // namespace
+
+CheckControls::CheckControls(QWidget *parent)
+    : QWidget(parent)
+    , m_go(new QPushButton(this))
+    , m_retry(new QPushButton(tr("Retry failed"), this))
+    , m_deep(new QCheckBox(tr("Deep check"), this))
+    , m_rate(new QComboBox(this))
+    , m_csv(new QPushButton(tr("Export CSV…"), this))
+    , m_json(new QPushButton(tr("Export JSON…"), this))
+    , m_clear(new QPushButton(tr("Clear"), this))
+    , m_access(makePlainLabel({}, TextSize::Normal, QFont::Normal, this))
+    , m_otherKey(new WordButton(tr("Use another key…"), this))
+    , m_ownKey(new WordButton(tr("Use your own key"), this))
+    , m_field(new OtherKeyField(this))
+{
+    build();
+    updateGo();
+    connect(m_go, &QPushButton::clicked, this, &CheckControls::go);
+    connect(m_retry, &QPushButton::clicked, this, &CheckControls::retryFailedRequested);
+    connect(m_deep, &QCheckBox::clicked, this, &CheckControls::deepChanged);
+    connect(m_rate, &QComboBox::activated, this,
+            [this] { Q_EMIT rateChanged(m_rate->currentData().toDouble()); });
+    connect(m_csv, &QPushButton::clicked, this, &CheckControls::csvRequested);
+    connect(m_json, &QPushButton::clicked, this, &CheckControls::jsonRequested);
+    connect(m_clear, &QPushButton::clicked, this, &CheckControls::clearRequested);
+    connect(m_otherKey, &QPushButton::clicked, m_field, &OtherKeyField::open);
+    connect(m_ownKey, &QPushButton::clicked, this, &CheckControls::ownKeyRequested);
+    connect(m_field, &OtherKeyField::entered, this, &CheckControls::otherKeyEntered);
+    connect(m_field, &OtherKeyField::closed, m_otherKey, qOverload<>(&QWidget::setFocus));
+}
+
+void CheckControls::build()
+{
+    m_go->setDefault(true);
+    m_go->setFont(themeFont(TextSize::Normal, QFont::DemiBold));
+    m_deep->setToolTip(tr("Fetches the first bytes of every source as well"));
+    m_rate->setAccessibleName(tr("Requests to the service"));
+    m_rate->setToolTip(tr("How many requests go to the service; never more than it allows"));
+    for (const double rate : {0.5, 1.0, 2.0, 5.0, 0.0})
+        m_rate->addItem(AccessWords::rate(rate), rate);
+    m_clear->setAccessibleName(tr("Clear the checks"));
+    m_field->setAbout(tr("for all rows"));
+    m_access->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_access->setWordWrap(false);
+    m_access->setForegroundRole(QPalette::PlaceholderText);
+    m_access->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_ownKey->hide();
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto *row = new FlowLayout(8, 8);
+    for (QWidget *each : {static_cast<QWidget *>(m_go), static_cast<QWidget *>(m_retry),
+                 static_cast<QWidget *>(m_deep), static_cast<QWidget *>(m_rate),
+                 static_cast<QWidget *>(m_csv), static_cast<QWidget *>(m_json),
+                 static_cast<QWidget *>(m_clear)}) {
+        each->setFixedHeight(Metrics::controlHeight);
+        row->addWidget(each);
+    }
+    auto *access = new QHBoxLayout;
+    access->setSpacing(8);
+    access->addWidget(m_access);
+    access->addWidget(m_otherKey);
+    access->addWidget(m_ownKey);
+    access->addStretch();
+    column->addLayout(row);
+    column->addLayout(access);
+    column->addWidget(m_field);
+}
+
+void CheckControls::setProgress(const CheckProgress &progress)
+{
+    m_progress = progress;
+    updateGo();
+}
+
+void CheckControls::updateGo()
+{
+    const bool going = isGoing(m_progress);
+    const bool resumes = !going && m_progress.done > 0 && m_progress.done < m_progress.total;
+    if (going) {
+        m_go->setText(tr("Stop"));
+        m_go->setAccessibleName(tr("Stop the checks"));
+    } else if (resumes) {
+        m_go->setText(tr("Resume"));
+        m_go->setAccessibleName(tr("Resume the checks"));
+    } else {
+        m_go->setText(tr("Start"));
+        m_go->setAccessibleName(tr("Start the checks"));
+    }
+    m_go->setEnabled(m_progress.total > 0 && (going || m_progress.done < m_progress.total));
+    for (QPushButton *button : {m_csv, m_json})
+        button->setEnabled(m_progress.done > 0);
+    m_clear->setEnabled(m_progress.total > 0);
+}
+
+void CheckControls::setFailed(int failed)
+{
+    m_retry->setEnabled(failed > 0);
+}
+
+void CheckControls::setKey(const KeyInUse &key, const QString &organization)
+{
+    const QString access = AccessWords::access(key, organization);
+    m_access->setText(access);
+    m_access->setAccessibleName(Words::field(tr("Whose access"), access));
+    const bool other = key.origin == KeyInUse::Origin::ThisCheck;
+    const bool held = m_ownKey->hasFocus();
+    m_ownKey->setVisible(other);
+    if (held && !other)
+        m_otherKey->setFocus();
+}
+
+void CheckControls::setDeep(bool deep)
+{
+    m_deep->setChecked(deep);
+}
+
+void CheckControls::setRate(double perSecond)
+{
+    const QSignalBlocker quiet(m_rate);
+    int place = m_rate->findData(perSecond);
+    if (place < 0) {
+        m_rate->addItem(AccessWords::rate(perSecond), perSecond);
+        place = m_rate->count() - 1;
+    }
+    m_rate->setCurrentIndex(place);
+}
+
+void CheckControls::go()
+{
+    if (isGoing(m_progress))
+        Q_EMIT stopRequested();
+    else
+        Q_EMIT startRequested();
+}
+
+} // namespace prelisten

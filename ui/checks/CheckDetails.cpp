@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "ui/checks/CheckDetails.h"
+
+#include "ui/checks/VerdictCard.h"
+#include "ui/controls/PlainLabel.h"
+#include "ui/theme/Theme.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+constexpr int padding = 16;
+constexpr int least = 160;
+
+} // namespace
+
+CheckDetails::CheckDetails(QWidget *parent) : QScrollArea(parent)
+{
+    auto *body = new QWidget(this);
+    m_words = makePlainLabel({}, TextSize::Normal, QFont::Normal, body);
+    m_card = new VerdictCard(VerdictCard::Place::Alone, body);
+    m_words->setForegroundRole(QPalette::PlaceholderText);
+    // Another key is for the whole list: see the controls above it.
+    m_card->setOtherKeyOffered(false);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(padding, padding, padding, padding);
+    column->addWidget(m_words);
+    column->addWidget(m_card);
+    column->addStretch();
+    setWidget(body);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setAccessibleName(tr("Details of the check"));
+    viewport()->setAutoFillBackground(false);
+    body->setAutoFillBackground(false);
+    showRow(nullptr);
+}
+
+void CheckDetails::showRow(const CheckRow *row)
+{
+    using State = CheckRow::State;
+    const QString before = std::exchange(m_shown, row ? row->reference.shown : QString());
+    const bool same = row && before == m_shown && !m_card->isHidden();
+    // What a row said before it is asked for again still stands until there is an answer.
+    const bool latest = row && row->state == State::Watching && row->checked.verdict.when.isValid();
+    const bool known = row && row->state == State::Done;
+    if (known || latest) {
+        m_card->setAbout(m_shown);
+        m_card->setChecked(row->checked);
+        m_card->setActivity(known ? VerdictCard::Activity::None : VerdictCard::Activity::Watching);
+    } else if (row && same) {
+        m_card->setActivity(row->state == State::Watching ? VerdictCard::Activity::Watching
+                                                          : VerdictCard::Activity::Checking);
+    }
+    const bool card = known || latest || (row && same);
+    if (!row)
+        m_words->setText(tr("Choose a row to see all that is known of it."));
+    else if (row->state == State::Waiting)
+        m_words->setText(tr("%1 is waiting for its turn.").arg(m_shown));
+    else
+        m_words->setText(tr("%1 is being asked for…").arg(m_shown));
+    m_words->setVisible(!card);
+    m_card->setVisible(card);
+}
+
+void CheckDetails::setNextTry(std::chrono::milliseconds in)
+{
+    m_card->setNextTry(in);
+}
+
+void CheckDetails::setCurl(std::function<QString(const TrackRef &)> curl)
+{
+    m_card->setCurl(std::move(curl));
+}
+
+void CheckDetails::setVersions(const AppVersions &versions)
+{
+    m_card->setVersions(versions);
+}
+
+QSize CheckDetails::minimumSizeHint() const
+{
+    return {least, least};
+}
+
+void CheckDetails::paintEvent(QPaintEvent *event)
+{
+    const Theme theme = Theme::of(palette());
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.line);
+    painter.setBrush(theme.panel);
+    painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5),
+            Metrics::radius, Metrics::radius);
+    painter.end();
+    QScrollArea::paintEvent(event);
+}
+
+} // namespace prelisten

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/checks/CheckModel.h"
+#include "ui/library/SearchText.h"
+
+#include <QSortFilterProxyModel>
+
+namespace prelisten {
+
+/// Which rows of the checks show, and in which order.
+///
+/// A row comes and goes with the filter at once. The order is taken when it is asked for and then
+/// stands: rows that come in do not move what somebody is reading or about to press. settle() takes
+/// it again, when nothing comes in any more.
+class CheckFilter : public QSortFilterProxyModel
+{
+    Q_OBJECT
+public:
+    explicit CheckFilter(CheckModel *rows, QObject *parent = nullptr);
+
+    void setSearch(const SearchText &search);
+    /// Nothing: all of them.
+    void setKind(const std::optional<CheckModel::OutcomeKind> &kind);
+    [[nodiscard]] const std::optional<CheckModel::OutcomeKind> &kind() const { return m_kind; }
+    void settle();
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    CheckModel *m_checks;
+    SearchText m_search;
+    std::optional<CheckModel::OutcomeKind> m_kind;
+};
+
+} // namespace prelisten

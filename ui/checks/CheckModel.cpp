@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "ui/checks/CheckModel.h"
+
+#include "ui/checks/OutcomeLook.h"
+#include "ui/library/SearchText.h"
+#include "ui/words/AccessWords.h"
+#include "ui/words/Words.h"
+
+#include <QLocale>
+
+namespace prelisten {
+
+namespace {
+
+// What is known of a row: a verdict that nobody has given yet must not be read.
+bool isKnown(const CheckRow &row)
+{
+    return row.state == CheckRow::State::Done;
+}
+
+QString titleOf(const CheckRow &row)
+{
+    return row.checked.track ? row.checked.track->title.value_or(QString()) : QString();
+}
+
+QString organizationOf(const CheckRow &row)
+{
+    if (isKnown(row) && !row.checked.ref.organization.isEmpty())
+        return row.checked.ref.organization;
+    return row.reference.ref.organization;
+}
+
+} // namespace
+
+CheckModel::OutcomeKind CheckModel::kindOf(const CheckRow &row)
+{
+    return isKnown(row) ? OutcomeKind(row.checked.verdict.outcome) : std::nullopt;
+}
+
+size_t CheckModel::place(const OutcomeKind &kind)
+{
+    return kind ? static_cast<size_t>(*kind) + 1 : 0;
+}
+
+void CheckModel::setRows(const std::vector<CheckRow> &rows)
+{
+    beginResetModel();
+    m_rows = rows;
+    m_counts = {};
+    for (const CheckRow &row : m_rows)
+        ++m_counts.at(place(kindOf(row)));
+    endResetModel();
+}
+
+void CheckModel::setRow(int row, const CheckRow &value)
+{
+    if (row < 0 || row >= rowCount())
+        return;
+    CheckRow &mine = m_rows.at(static_cast<size_t>(row));
+    --m_counts.at(place(kindOf(mine)));
+    mine = value;
+    ++m_counts.at(place(kindOf(mine)));
+    Q_EMIT dataChanged(index(row, 0), index(row, Columns - 1));
+}
+
+int CheckModel::failed() const
+{
+    return count(Verdict::Outcome::Network) + count(Verdict::Outcome::Service) +
+           count(Verdict::Outcome::RateLimited);
+}
+
+int CheckModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int CheckModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : Columns;
+}
+
+QString CheckModel::text(const CheckRow &row, int column)
+{
+    const Verdict &verdict = row.checked.verdict;
+    switch (column) {
+    case Line:
+        return row.reference.lines.isEmpty() ? QString()
+                                             : QLocale().toString(row.reference.lines.first());
+    case Outcome:
+        return AccessWords::row(row);
+    case Name:
+        return titleOf(row).isEmpty() ? row.reference.shown : titleOf(row);
+    case Organization:
+        return organizationOf(row);
+    default:
+        break;
+    }
+    if (!isKnown(row))
+        return {};
+    switch (column) {
+    case Licence:
+        return row.checked.track ? Words::licenceShort(row.checked.track->licence) : QString();
+    case Status:
+        return verdict.httpStatus > 0 ? QString::number(verdict.httpStatus) : QString();
+    case Code:
+        return verdict.code;
+    case Trace:
+        return verdict.traceId.isEmpty() ? verdict.requestId : verdict.traceId;
+    case Checked:
+        return verdict.when.isValid() ? QLocale().toString(verdict.when.toLocalTime().time(),
+                                                QStringLiteral("HH:mm:ss"))
+                                      : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant CheckModel::sortKey(const CheckRow &row, int column)
+{
+    switch (column) {
+    case Line:
+        return row.reference.lines.isEmpty() ? 0 : row.reference.lines.first();
+    case Outcome:
+        return static_cast<int>(place(kindOf(row)));
+    case Status:
+        return isKnown(row) ? row.checked.verdict.httpStatus : -1;
+    case Checked:
+        return isKnown(row) ? row.checked.verdict.when : QDateTime();
+    default:
+        return text(row, column).toCaseFolded();
+    }
+}
+
+QString CheckModel::searchable(const CheckRow &row)
+{
+    // Apart by a line end, which no search word contains.
+    return SearchText::folded(QStringList{text(row, Name), row.reference.shown, organizationOf(row),
+            text(row, Licence), text(row, Status), text(row, Code), text(row, Trace)}
+                                      .join(u'\n'));
+}
+
+QVariant CheckModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const CheckRow &row = this->row(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, index.column());
+    case Qt::ToolTipRole:
+        if (index.column() == Line && row.reference.lines.size() > 1)
+            return AccessWords::lines(row.reference.lines);
+        return {};
+    case Sort:
+        return sortKey(row, index.column());
+    case Search:
+        return searchable(row);
+    case Kind:
+        return static_cast<int>(place(kindOf(row))) - 1;
+    case LookGlyph:
+        return static_cast<int>(OutcomeLook::of(row).glyph);
+    case LookTone:
+        return static_cast<int>(OutcomeLook::of(row).tone);
+    case Second:
+        return index.column() == Name && !titleOf(row).isEmpty() ? row.reference.shown : QString();
+    case Qt::TextAlignmentRole:
+        return index.column() == Line || index.column() == Status
+                       ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))
+                       : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant CheckModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Line:
+        return tr("Line");
+    case Outcome:
+        return tr("Verdict");
+    case Name:
+        return tr("Track");
+    case Organization:
+        return tr("Organization");
+    case Licence:
+        return tr("Licence");
+    case Status:
+        return tr("Status");
+    case Code:
+        return tr("Code");
+    case Trace:
+        return tr("Trace id");
+    case Checked:
+        return tr("Checked at");
+    default:
+        return {};
+    }
+}
+
+} // namespace prelisten

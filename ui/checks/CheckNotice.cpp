@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "ui/checks/CheckNotice.h"
+
+#include "ui/controls/Announce.h"
+#include "ui/controls/GlyphButton.h"
+#include "ui/controls/PlainLabel.h"
+#include "ui/controls/WordButton.h"
+#include "ui/theme/Theme.h"
+#include "ui/words/Words.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace prelisten {
+
+namespace {
+
+constexpr int padding = 12;
+constexpr int smallButton = 24;
+constexpr double tint = 0.07;
+constexpr double edge = 0.35;
+
+QColor colourOf(Message::Tone tone, const Theme &theme)
+{
+    switch (tone) {
+    case Message::Tone::Good:
+        return theme.ok;
+    case Message::Tone::Warning:
+    case Message::Tone::Waiting:
+        return theme.warn;
+    case Message::Tone::Problem:
+        return theme.danger;
+    case Message::Tone::Quiet:
+        break;
+    }
+    return theme.dim;
+}
+
+} // namespace
+
+CheckNotice::CheckNotice(QWidget *parent)
+    : QWidget(parent)
+    , m_words(makePlainLabel({}, TextSize::Normal, QFont::Normal, this))
+    , m_undo(new WordButton(tr("Undo"), this))
+    , m_dismiss(new GlyphButton(Glyph::Close, GlyphButton::Look::Bare, smallButton, this))
+{
+    m_dismiss->setAccessibleName(tr("Dismiss the remark"));
+    m_dismiss->setToolTip(tr("Dismiss"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(padding, 6, 6, 6);
+    row->setSpacing(8);
+    row->addWidget(m_words, 1);
+    row->addWidget(m_undo);
+    row->addWidget(m_dismiss);
+    connect(m_dismiss, &QPushButton::clicked, this, [this] { say({}, false); });
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        say({}, false);
+        Q_EMIT undoRequested();
+    });
+    hide();
+}
+
+void CheckNotice::say(const Message &message, bool undoable)
+{
+    m_message = message;
+    const QString words = message.next.isEmpty() ? message.headline
+                                                 : QString(message.headline + u' ' + message.next);
+    m_words->setText(words);
+    m_words->setAccessibleName(words.isEmpty() ? QString() : Words::field(tr("Remark"), words));
+    m_undo->setVisible(undoable);
+    setVisible(!message.isEmpty());
+    if (!message.isEmpty())
+        announcePolitely(m_words, m_words->accessibleName());
+    update();
+}
+
+void CheckNotice::paintEvent(QPaintEvent *)
+{
+    const Theme theme = Theme::of(palette());
+    const QColor colour = colourOf(m_message.tone, theme);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Theme::mix(theme.line, colour, edge));
+    painter.setBrush(Theme::mix(theme.panel, colour, tint));
+    painter.drawRoundedRect(
+            QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Metrics::radius, Metrics::radius);
+}
+
+} // namespace prelisten

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+#include "ui/checks/ChecksPage.h"
+
+#include "ui/checks/CheckControls.h"
+#include "ui/checks/CheckDetails.h"
+#include "ui/checks/CheckFilter.h"
+#include "ui/checks/CheckFilterBar.h"
+#include "ui/checks/CheckModel.h"
+#include "ui/checks/CheckNotice.h"
+#include "ui/checks/CheckProgressLine.h"
+#include "ui/checks/CheckTable.h"
+#include "ui/checks/ReferencesInput.h"
+#include "ui/controls/PlainLabel.h"
+#include "ui/controls/WordButton.h"
+#include "ui/theme/Theme.h"
+#include "ui/words/AccessWords.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace prelisten {
+
+namespace {
+
+constexpr int besideFrom = 840; // width from which the details stand beside the table
+constexpr int leastDetails = 320;
+constexpr int mostDetails = 440;
+constexpr double detailsShare = 0.38;
+constexpr int detailsBelow = 260; // height
+constexpr int sideMargin = 20;
+
+} // namespace
+
+ChecksPage::ChecksPage(QWidget *parent)
+    : QWidget(parent), m_model(new CheckModel(this)), m_filter(new CheckFilter(m_model, this))
+{
+    build();
+    connectControls();
+    connectTable();
+    choosePart();
+}
+
+void ChecksPage::build()
+{
+    // In the order in which Tab goes through them.
+    auto *title = makePlainLabel(tr("Access checks"), TextSize::Time, QFont::DemiBold, this);
+    title->setWordWrap(false);
+    m_back = new WordButton(tr("Back to the track"), this);
+    m_notice = new CheckNotice(this);
+    m_input = new ReferencesInput(this);
+    m_scroll = new QScrollArea(this);
+    m_work = new QWidget(m_scroll);
+    m_progressLine = new CheckProgressLine(m_work);
+    m_controls = new CheckControls(m_work);
+    m_filters = new CheckFilterBar(m_work);
+    m_table = new CheckTable(m_filter, m_work);
+    m_table->setAccessibleName(tr("Checks of access"));
+    m_details = new CheckDetails(m_work);
+
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(sideMargin, 0, sideMargin, 0);
+    head->addWidget(title);
+    head->addStretch();
+    head->addWidget(m_back);
+    m_sides = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_sides->setSpacing(16);
+    m_sides->addWidget(m_table, 1);
+    m_sides->addWidget(m_details);
+    auto *work = new QVBoxLayout(m_work);
+    work->setContentsMargins(sideMargin, 0, sideMargin, 0);
+    work->setSpacing(10);
+    work->addWidget(m_progressLine);
+    work->addWidget(m_controls);
+    work->addWidget(m_filters);
+    work->addLayout(m_sides, 1);
+    // In a low window all of it scrolls, so that the table is never squeezed to nothing.
+    m_scroll->setWidget(m_work);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_work->setAutoFillBackground(false);
+
+    auto *notice = new QHBoxLayout;
+    notice->setContentsMargins(sideMargin, 0, sideMargin, 0);
+    notice->addWidget(m_notice);
+    auto *input = new QHBoxLayout;
+    input->setContentsMargins(sideMargin, 0, sideMargin, 0);
+    input->addWidget(m_input);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 14, 0, 12);
+    column->setSpacing(10);
+    column->addLayout(head);
+    column->addLayout(notice);
+    column->addLayout(input, 1);
+    column->addWidget(m_scroll, 1);
+}
+
+void ChecksPage::choosePart()
+{
+    const bool filled = hasRows();
+    m_input->setVisible(!filled);
+    m_scroll->setVisible(filled);
+}
+
+void ChecksPage::takeKeyboard()
+{
+    if (hasRows())
+        m_table->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_input->takeKeyboard();
+}
+
+bool ChecksPage::hasRows() const
+{
+    return m_model->rowCount() > 0;
+}
+
+void ChecksPage::setRows(const std::vector<CheckRow> &rows)
+{
+    m_filters->clear();
+    m_model->setRows(rows);
+    m_filter->settle();
+    m_table->selectRow(0);
+    updateCounts();
+    choosePart();
+    showCurrent();
+}
+
+void ChecksPage::setRow(int row, const CheckRow &value)
+{
+    m_model->setRow(row, value);
+    m_countsLater.start();
+    if (row == currentRow())
+        showCurrent();
+}
+
+void ChecksPage::updateCounts()
+{
+    m_countsLater.stop();
+    m_filters->setCounts(*m_model);
+    m_controls->setFailed(m_model->failed());
+}
+
+void ChecksPage::setProgress(const CheckProgress &progress)
+{
+    using Activity = CheckProgress::Activity;
+    const auto stands = [](Activity activity) {
+        return activity == Activity::Idle || activity == Activity::Over;
+    };
+    const bool ended = stands(progress.activity) && !stands(m_activity);
+    m_activity = progress.activity;
+    m_progressLine->setProgress(progress);
+    m_controls->setProgress(progress);
+    if (ended) {
+        updateCounts();
+        m_filter->settle();
+    }
+}
+
+void ChecksPage::setKeyInUse(const KeyInUse &key)
+{
+    m_key = key;
+    m_controls->setKey(m_key, m_organization);
+}
+
+void ChecksPage::setOrganization(const QString &organization)
+{
+    m_organization = organization;
+    m_controls->setKey(m_key, m_organization);
+}
+
+void ChecksPage::setDeep(bool deep)
+{
+    m_controls->setDeep(deep);
+}
+
+void ChecksPage::setRate(double perSecond)
+{
+    m_controls->setRate(perSecond);
+}
+
+void ChecksPage::setNextTry(int row, std::chrono::milliseconds in)
+{
+    if (row == currentRow())
+        m_details->setNextTry(in);
+}
+
+void ChecksPage::showNote(CheckNote note, const QString &about)
+{
+    m_notice->say(AccessWords::note(note, about),
+            note == CheckNote::Cleared || note == CheckNote::Replaced);
+}
+
+void ChecksPage::setCurl(std::function<QString(const TrackRef &)> curl)
+{
+    m_details->setCurl(std::move(curl));
+}
+
+void ChecksPage::setVersions(const AppVersions &versions)
+{
+    m_details->setVersions(versions);
+}
+
+int ChecksPage::currentRow() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    return index.isValid() ? m_filter->mapToSource(index).row() : -1;
+}
+
+void ChecksPage::showCurrent()
+{
+    const int row = currentRow();
+    m_details->showRow(row >= 0 ? &m_model->row(row) : nullptr);
+}
+
+void ChecksPage::fit()
+{
+    const bool beside = width() >= besideFrom;
+    m_sides->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    if (beside) {
+        const int wanted =
+                std::clamp(static_cast<int>(width() * detailsShare), leastDetails, mostDetails);
+        m_details->setFixedWidth(wanted);
+        m_details->setMinimumHeight(0);
+        m_details->setMaximumHeight(QWIDGETSIZE_MAX);
+    } else {
+        m_details->setMinimumWidth(0);
+        m_details->setMaximumWidth(QWIDGETSIZE_MAX);
+        m_details->setFixedHeight(detailsBelow);
+    }
+}
+
+void ChecksPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void ChecksPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
+        Q_EMIT closeRequested();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace prelisten

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+// What people ask of the page, and what goes out of it.
+#include "ui/checks/CheckControls.h"
+#include "ui/checks/CheckDetails.h"
+#include "ui/checks/CheckFilter.h"
+#include "ui/checks/CheckFilterBar.h"
+#include "ui/checks/CheckModel.h"
+#include "ui/checks/CheckNotice.h"
+#include "ui/checks/CheckTable.h"
+#include "ui/checks/ChecksPage.h"
+#include "ui/checks/ReferencesInput.h"
+#include "ui/checks/VerdictCard.h"
+#include "ui/controls/Menus.h"
+#include "ui/controls/WordButton.h"
+
+#include <QActionGroup>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace prelisten {
+
+namespace {
+
+constexpr int countsEveryMs = 200;
+
+} // namespace
+
+void ChecksPage::connectControls()
+{
+    m_countsLater.setSingleShot(true);
+    m_countsLater.setInterval(countsEveryMs);
+    connect(&m_countsLater, &QTimer::timeout, this, &ChecksPage::updateCounts);
+    connect(m_back, &QPushButton::clicked, this, &ChecksPage::closeRequested);
+    connect(m_notice, &CheckNotice::undoRequested, this, &ChecksPage::undoRequested);
+    connect(m_input, &ReferencesInput::pasteRequested, this,
+            [this] { giveText(QGuiApplication::clipboard()->text()); });
+    connect(m_input, &ReferencesInput::fileRequested, this, &ChecksPage::chooseFile);
+    connect(m_controls, &CheckControls::startRequested, this, &ChecksPage::startRequested);
+    connect(m_controls, &CheckControls::stopRequested, this, &ChecksPage::stopRequested);
+    connect(m_controls, &CheckControls::retryFailedRequested, this,
+            &ChecksPage::retryFailedRequested);
+    connect(m_controls, &CheckControls::deepChanged, this, &ChecksPage::deepChanged);
+    connect(m_controls, &CheckControls::rateChanged, this, &ChecksPage::rateChanged);
+    connect(m_controls, &CheckControls::clearRequested, this, &ChecksPage::clearRequested);
+    connect(m_controls, &CheckControls::otherKeyEntered, this, &ChecksPage::otherKeyEntered);
+    connect(m_controls, &CheckControls::ownKeyRequested, this, &ChecksPage::ownKeyRequested);
+    connect(m_controls, &CheckControls::csvRequested, this, [this] { chooseExport(Format::Csv); });
+    connect(m_controls, &CheckControls::jsonRequested, this,
+            [this] { chooseExport(Format::Json); });
+    connect(m_filters, &CheckFilterBar::searchChanged, m_filter, &CheckFilter::setSearch);
+    connect(m_filters, &CheckFilterBar::kindChosen, m_filter, &CheckFilter::setKind);
+    connect(m_filters, &CheckFilterBar::listWanted, m_table, qOverload<>(&QWidget::setFocus));
+}
+
+void ChecksPage::connectTable()
+{
+    connect(m_table, &CheckTable::currentMoved, this, &ChecksPage::showCurrent);
+    connect(m_table, &CheckTable::opened, this,
+            [this](const QModelIndex &index) { openRow(m_filter->mapToSource(index).row()); });
+    connect(m_table, &CheckTable::copyRequested, this, &ChecksPage::copyIds);
+    connect(m_table, &CheckTable::menuRequested, this, &ChecksPage::openMenu);
+    // A row that leaves with the filter takes the keyboard's place with it; the details follow.
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &ChecksPage::showCurrent);
+    const VerdictCard *card = m_details->card();
+    const auto onCurrent = [this](void (ChecksPage::*intent)(int)) {
+        return [this, intent] {
+            if (const int row = currentRow(); row >= 0)
+                Q_EMIT(this->*intent)(row);
+        };
+    };
+    connect(card, &VerdictCard::checkAgainRequested, this, [this] {
+        if (const int row = currentRow(); row >= 0)
+            Q_EMIT retryRequested({row});
+    });
+    connect(card, &VerdictCard::deepCheckRequested, this, onCurrent(&ChecksPage::deepRequested));
+    connect(card, &VerdictCard::watchRequested, this, onCurrent(&ChecksPage::watchRequested));
+    connect(card, &VerdictCard::stopWatchRequested, this,
+            onCurrent(&ChecksPage::stopWatchRequested));
+}
+
+void ChecksPage::giveText(const QString &text)
+{
+    showNote(CheckNote::None);
+    Q_EMIT referencesGiven(text);
+}
+
+void ChecksPage::giveFile(const QString &path)
+{
+    showNote(CheckNote::None);
+    Q_EMIT fileChosen(path);
+}
+
+void ChecksPage::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a file of references"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Texts and tables (*.txt *.csv *.tsv)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &ChecksPage::giveFile);
+    dialog->open();
+}
+
+void ChecksPage::chooseExport(Format format)
+{
+    const bool csv = format == Format::Csv;
+    auto *dialog = new QFileDialog(
+            this, csv ? tr("Export the checks as CSV") : tr("Export the checks as JSON"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(csv ? QStringLiteral("csv") : QStringLiteral("json"));
+    dialog->setNameFilter(csv ? tr("CSV table (*.csv)") : tr("JSON (*.json)"));
+    dialog->selectFile(
+            csv ? QStringLiteral("access-checks.csv") : QStringLiteral("access-checks.json"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, format](const QString &path) { Q_EMIT exportRequested(path, format); });
+    dialog->open();
+}
+
+QList<int> ChecksPage::chosenRows() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        rows << m_filter->mapToSource(index).row();
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void ChecksPage::openRow(int row)
+{
+    const TrackRef &ref = m_model->row(row).reference.ref;
+    if (ref.trackId.isEmpty())
+        return;
+    Q_EMIT openRequested(
+            ref.organization.isEmpty() ? m_organization : ref.organization, ref.trackId);
+}
+
+void ChecksPage::copyIds() const
+{
+    QStringList ids;
+    for (const int row : chosenRows())
+        ids << m_model->row(row).reference.shown;
+    if (!ids.isEmpty())
+        QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+}
+
+void ChecksPage::openMenu(const QPoint &at)
+{
+    const int row = currentRow();
+    if (row < 0)
+        return;
+    const CheckRow &value = m_model->row(row);
+    const bool askable = !value.reference.error;
+    const bool watching = value.state == CheckRow::State::Watching;
+    QMenu *menu = Menus::make(tr("Check"), this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString &text, bool enabled, auto chosen) {
+        QAction *action = Menus::add(menu, text, {});
+        action->setEnabled(enabled);
+        connect(action, &QAction::triggered, this, chosen);
+    };
+    add(tr("&Open the track"), askable, [this, row] { openRow(row); });
+    add(tr("&Copy the id"), true, [this] { copyIds(); });
+    add(tr("Check &again"), askable && !watching, [this] { Q_EMIT retryRequested(chosenRows()); });
+    if (watching)
+        add(tr("Stop &watching"), true, [this, row] { Q_EMIT stopWatchRequested(row); });
+    else
+        add(tr("&Watch until available"),
+                askable && value.state == CheckRow::State::Done &&
+                        !value.checked.verdict.isPlayable(),
+                [this, row] { Q_EMIT watchRequested(row); });
+    menu->addSeparator();
+    addOrders(menu);
+    menu->popup(at);
+}
+
+// The headers are for the mouse; this is for the keyboard.
+void ChecksPage::addOrders(QMenu *menu)
+{
+    QMenu *orders = Menus::make(tr("&Sort by"), menu);
+    menu->addMenu(orders);
+    auto *group = new QActionGroup(orders);
+    for (int column = 0; column < CheckModel::Columns; ++column) {
+        QAction *action = Menus::add(orders,
+                m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), {});
+        action->setCheckable(true);
+        action->setChecked(m_filter->sortColumn() == column);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, column] {
+            const bool again =
+                    m_filter->sortColumn() == column && m_filter->sortOrder() == Qt::AscendingOrder;
+            m_table->sortByColumn(column, again ? Qt::DescendingOrder : Qt::AscendingOrder);
+        });
+    }
+}
+
+} // namespace prelisten

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "ui/checks/OtherKeyField.h"
+
+#include "ui/controls/PlainLabel.h"
+#include "ui/theme/Theme.h"
+#include "ui/words/Words.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace prelisten {
+
+namespace {
+
+constexpr int fieldWidth = 320;
+
+} // namespace
+
+OtherKeyField::OtherKeyField(QWidget *parent)
+    : QWidget(parent)
+    , m_input(new QLineEdit(this))
+    , m_check(new QPushButton(tr("Check"), this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_hint(makePlainLabel({}, TextSize::Small, QFont::Normal, this))
+{
+    m_input->setEchoMode(QLineEdit::Password);
+    m_input->setPlaceholderText(tr("Paste another key"));
+    m_input->setMaximumWidth(fieldWidth);
+    m_input->setTextMargins(8, 0, 8, 0);
+    for (QWidget *each : {static_cast<QWidget *>(m_input), static_cast<QWidget *>(m_check),
+                 static_cast<QWidget *>(m_cancel)})
+        each->setFixedHeight(Metrics::controlHeight);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_input, 1);
+    row->addWidget(m_check);
+    row->addWidget(m_cancel);
+    row->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(row);
+    column->addWidget(m_hint);
+    setAbout({});
+    hide();
+    connect(m_check, &QPushButton::clicked, this, &OtherKeyField::enter);
+    connect(m_input, &QLineEdit::returnPressed, this, &OtherKeyField::enter);
+    connect(m_cancel, &QPushButton::clicked, this, &OtherKeyField::giveUp);
+}
+
+void OtherKeyField::setAbout(const QString &about)
+{
+    const auto named = [&about](const QString &name) {
+        return about.isEmpty() ? name : Words::field(name, about);
+    };
+    m_input->setAccessibleName(named(tr("Another key")));
+    m_check->setAccessibleName(named(tr("Check with this key")));
+    m_cancel->setAccessibleName(named(tr("Cancel the other key")));
+}
+
+void OtherKeyField::open()
+{
+    m_input->clear();
+    m_hint->setText(tr("Held in memory for this only, never stored."));
+    show();
+    m_input->setFocus(Qt::OtherFocusReason);
+}
+
+void OtherKeyField::close()
+{
+    m_input->clear();
+    hide();
+}
+
+void OtherKeyField::enter()
+{
+    const QString key = m_input->text().trimmed();
+    if (key.isEmpty() ||
+            std::any_of(key.begin(), key.end(), [](QChar sign) { return sign.isSpace(); })) {
+        m_hint->setText(key.isEmpty() ? tr("Paste a key first.") : tr("A key has no spaces."));
+        m_input->setFocus();
+        return;
+    }
+    close();
+    Q_EMIT entered(key);
+}
+
+void OtherKeyField::giveUp()
+{
+    close();
+    Q_EMIT closed();
+}
+
+bool OtherKeyField::event(QEvent *event)
+{
+    // Escape closes this line first, whatever else it would do in the window.
+    if (event->type() == QEvent::ShortcutOverride &&
+            static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void OtherKeyField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        giveUp();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace prelisten

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "ui/checks/OutcomeLook.h"
+
+#include <algorithm>
+
+namespace prelisten {
+
+OutcomeLook OutcomeLook::of(Verdict::Outcome outcome)
+{
+    switch (outcome) {
+    case Verdict::Outcome::Playable:
+        return {Glyph::Good, Tone::Good};
+    case Verdict::Outcome::NotAvailable:
+        return {Glyph::Barred, Tone::Problem};
+    case Verdict::Outcome::KeyProblem:
+        return {Glyph::Key, Tone::Problem};
+    case Verdict::Outcome::OrganizationProblem:
+        return {Glyph::Enterprise, Tone::Problem};
+    case Verdict::Outcome::RateLimited:
+        return {Glyph::Wait, Tone::Warning};
+    case Verdict::Outcome::Service:
+        return {Glyph::Alert, Tone::Warning};
+    case Verdict::Outcome::Network:
+        return {Glyph::Offline, Tone::Warning};
+    case Verdict::Outcome::BadReference:
+        return {Glyph::Unclear, Tone::Quiet};
+    }
+    return {};
+}
+
+OutcomeLook OutcomeLook::of(const CheckedTrack &checked)
+{
+    const auto isBad = [](const CheckedSource &source) {
+        return !source.verdict.isPlayable();
+    };
+    if (checked.verdict.isPlayable() &&
+            std::any_of(checked.sources.begin(), checked.sources.end(), isBad))
+        return {Glyph::Alert, Tone::Warning};
+    return of(checked.verdict.outcome);
+}
+
+OutcomeLook OutcomeLook::of(const CheckRow &row)
+{
+    switch (row.state) {
+    case CheckRow::State::Waiting:
+        return {Glyph::Later, Tone::Quiet};
+    case CheckRow::State::Asking:
+        return {Glyph::Reload, Tone::Quiet};
+    case CheckRow::State::Watching:
+        return {Glyph::Eye, Tone::Quiet};
+    case CheckRow::State::Done:
+        break;
+    }
+    return of(row.checked);
+}
+
+QColor OutcomeLook::colour(const Theme &theme) const
+{
+    switch (tone) {
+    case Tone::Quiet:
+        return theme.dim;
+    case Tone::Good:
+        return theme.ok;
+    case Tone::Warning:
+        return theme.warn;
+    case Tone::Problem:
+        return theme.danger;
+    }
+    return theme.dim;
+}
+
+} // namespace prelisten

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MIT
+#include "ui/checks/VerdictCard.h"
+
+#include "ui/checks/OtherKeyField.h"
+#include "ui/checks/OutcomeBadge.h"
+#include "ui/checks/PointList.h"
+#include "ui/checks/SourceList.h"
+#include "ui/checks/VerdictFacts.h"
+#include "ui/controls/CopyButton.h"
+#include "ui/controls/FlowLayout.h"
+#include "ui/controls/PlainLabel.h"
+#include "ui/words/AccessWords.h"
+#include "ui/words/LibraryWords.h"
+#include "ui/words/VerdictWords.h"
+#include "ui/words/Words.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+using Outcome = Verdict::Outcome;
+
+constexpr int besideFrom = 640; // width from which the points stand beside one another
+constexpr int columnGap = 28;
+
+bool canBeWatched(Outcome outcome)
+{
+    return outcome == Outcome::NotAvailable || outcome == Outcome::RateLimited ||
+           outcome == Outcome::Service || outcome == Outcome::Network;
+}
+
+} // namespace
+
+VerdictCard::VerdictCard(Place place, QWidget *parent)
+    : QWidget(parent)
+    , m_place(place)
+    , m_head(new QWidget(this))
+    , m_badge(new OutcomeBadge(m_head))
+    , m_track(new ElidedLabel(m_head))
+    , m_headline(makePlainLabel({}, TextSize::Strong, QFont::DemiBold, this))
+    , m_proven(new PointList(tr("Proven"), Glyph::Good, PointList::Ink::Good, this))
+    , m_notProven(new PointList(tr("Not proven"), Glyph::Unclear, PointList::Ink::Quiet, this))
+    , m_next(new PointList(tr("Next"), Glyph::Pointer, PointList::Ink::Accent, this))
+    , m_access(new PointList(tr("Whose access"), Glyph::Key, PointList::Ink::Quiet, this))
+    , m_sources(new SourceList(this))
+    , m_facts(new VerdictFacts(this))
+    , m_watch(makePlainLabel({}, TextSize::Normal, QFont::Medium, this))
+    , m_actions(new QWidget(this))
+    , m_copyTicket(new CopyButton(tr("Copy ticket text"), m_actions))
+    , m_copyCurl(new CopyButton(tr("Copy as cURL"), m_actions))
+    , m_again(new QPushButton(tr("Check again"), m_actions))
+    , m_deep(new QPushButton(tr("Deep check"), m_actions))
+    , m_otherKey(new QPushButton(tr("Check with another key…"), m_actions))
+    , m_watchButton(new QPushButton(tr("Watch until available"), m_actions))
+    , m_field(new OtherKeyField(this))
+{
+    build();
+    connectParts();
+    nameButtons();
+    clear();
+}
+
+void VerdictCard::build()
+{
+    m_track->setFont(themeFont(TextSize::Small));
+    m_track->setForegroundRole(QPalette::PlaceholderText);
+    m_track->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_headline->setVisible(m_place == Place::Alone);
+    m_deep->setToolTip(tr("Fetches the first bytes of every source"));
+    auto *head = new QHBoxLayout(m_head);
+    head->setContentsMargins(0, 0, 0, 0);
+    head->setSpacing(10);
+    head->addWidget(m_badge);
+    head->addWidget(m_track, 1);
+
+    auto *advice = new QVBoxLayout;
+    advice->setSpacing(12);
+    advice->addWidget(m_next);
+    advice->addWidget(m_access);
+    advice->addStretch();
+    m_columns = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_columns->setSpacing(12);
+    m_columns->addWidget(m_proven, 1, Qt::AlignTop);
+    m_columns->addWidget(m_notProven, 1, Qt::AlignTop);
+    m_columns->addLayout(advice, 1);
+
+    auto *actions = new FlowLayout(8, 8, m_actions);
+    for (QPushButton *button :
+            {static_cast<QPushButton *>(m_copyTicket), static_cast<QPushButton *>(m_copyCurl),
+                    m_again, m_deep, m_otherKey, m_watchButton}) {
+        button->setFixedHeight(Metrics::controlHeight);
+        actions->addWidget(button);
+    }
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(m_head);
+    column->addWidget(m_headline);
+    column->addLayout(m_columns);
+    column->addWidget(m_sources);
+    column->addWidget(m_facts);
+    column->addWidget(m_watch);
+    column->addWidget(m_actions);
+    column->addWidget(m_field);
+    column->addStretch();
+}
+
+void VerdictCard::connectParts()
+{
+    m_copyTicket->setContent([this] { return ticket(); });
+    m_copyCurl->setContent([this] { return m_curl ? m_curl(m_checked.ref) : QString(); });
+    // While a check is under way its buttons keep the keyboard, and wait for it.
+    connect(m_again, &QPushButton::clicked, this, [this] {
+        if (m_activity != Activity::Checking)
+            Q_EMIT checkAgainRequested();
+    });
+    connect(m_deep, &QPushButton::clicked, this, [this] {
+        if (m_activity != Activity::Checking)
+            Q_EMIT deepCheckRequested();
+    });
+    connect(m_watchButton, &QPushButton::clicked, this, [this] {
+        if (m_activity == Activity::Watching)
+            Q_EMIT stopWatchRequested();
+        else
+            Q_EMIT watchRequested();
+    });
+    connect(m_otherKey, &QPushButton::clicked, m_field, &OtherKeyField::open);
+    connect(m_field, &OtherKeyField::entered, this, &VerdictCard::otherKeyEntered);
+    connect(m_field, &OtherKeyField::closed, m_otherKey, qOverload<>(&QWidget::setFocus));
+    connect(&m_nextTry, &Countdown::changed, this, &VerdictCard::updateWatch);
+}
+
+void VerdictCard::setChecked(const CheckedTrack &checked)
+{
+    const bool same = std::exchange(m_checked, checked).ref == checked.ref;
+    if (!same) {
+        m_field->close();
+        setActivity(Activity::None);
+    }
+    showWords();
+}
+
+void VerdictCard::clear()
+{
+    m_field->close();
+    setActivity(Activity::None);
+    m_checked = {};
+    m_badge->setOutcome({}, {});
+    m_track->setFullText({});
+    m_headline->setText({});
+    for (PointList *points : {m_proven, m_notProven, m_next, m_access})
+        points->setPoints({});
+    m_sources->setSources({});
+    m_facts->setFacts({});
+}
+
+void VerdictCard::showWords()
+{
+    const Verdict &verdict = m_checked.verdict;
+    const QString title = m_checked.track ? m_checked.track->title.value_or(QString()) : QString();
+    const QString id = m_checked.ref.trackId.isEmpty() ? m_about : m_checked.ref.trackId;
+    m_badge->setOutcome(AccessWords::outcome(verdict.outcome), OutcomeLook::of(m_checked));
+    m_track->setFullText(title.isEmpty() ? id : QString(title + QStringLiteral(" · ") + id));
+    m_headline->setText(VerdictWords::outcome(verdict).headline);
+    m_proven->setPoints(AccessWords::proven(m_checked));
+    m_notProven->setPoints(AccessWords::notProven(m_checked));
+    const QString next = AccessWords::next(verdict);
+    const bool said = m_place == Place::BelowMessage && next == VerdictWords::outcome(verdict).next;
+    m_next->setPoints(next.isEmpty() || said ? QStringList() : QStringList(next));
+    const QString organization =
+            verdict.organization.isEmpty() ? m_checked.ref.organization : verdict.organization;
+    m_access->setPoints({AccessWords::access(verdict.key, organization)});
+    m_sources->setSources(m_checked.sources);
+    // What was never sent has nothing that support could look up.
+    const bool answered = verdict.outcome != Outcome::BadReference;
+    m_facts->setFacts(
+            answered ? MessageWords::facts(verdict, verdict.when) : QList<MessageWords::Fact>());
+    m_facts->setVisible(answered);
+    updateActions();
+    updateWatch();
+    updateGeometry();
+}
+
+void VerdictCard::setActivity(Activity activity)
+{
+    if (activity != Activity::Watching)
+        m_nextTry.stop();
+    m_activity = activity;
+    updateActions();
+    updateWatch();
+}
+
+void VerdictCard::setNextTry(std::chrono::milliseconds in)
+{
+    m_nextTry.start(in);
+    updateWatch();
+}
+
+void VerdictCard::setOtherKeyOffered(bool offered)
+{
+    m_otherKeyOffered = offered;
+    updateActions();
+}
+
+void VerdictCard::setAbout(const QString &about)
+{
+    m_about = about;
+    m_field->setAbout(about);
+    nameButtons();
+}
+
+void VerdictCard::setCurl(std::function<QString(const TrackRef &)> curl)
+{
+    m_curl = std::move(curl);
+    updateActions();
+}
+
+void VerdictCard::setVersions(const AppVersions &versions)
+{
+    m_versions = versions;
+}
+
+QString VerdictCard::ticket() const
+{
+    return TicketWords::text(m_checked, m_versions);
+}
+
+void VerdictCard::nameButtons()
+{
+    for (QPushButton *button :
+            {static_cast<QPushButton *>(m_copyTicket), static_cast<QPushButton *>(m_copyCurl),
+                    m_again, m_deep, m_otherKey, m_watchButton}) {
+        const QString word = button->text();
+        button->setAccessibleName(m_about.isEmpty() ? word : Words::field(word, m_about));
+    }
+}
+
+void VerdictCard::updateActions()
+{
+    const Verdict &verdict = m_checked.verdict;
+    const bool askable =
+            !m_checked.ref.trackId.isEmpty() && verdict.outcome != Outcome::BadReference;
+    const bool watching = m_activity == Activity::Watching;
+    m_copyCurl->setVisible(askable && m_curl);
+    m_again->setVisible(askable && !watching);
+    m_deep->setVisible(askable && verdict.isPlayable() && !watching);
+    m_otherKey->setVisible(askable && m_otherKeyOffered && !watching);
+    m_watchButton->setVisible(watching || (askable && canBeWatched(verdict.outcome)));
+    m_watchButton->setText(watching ? tr("Stop watching") : tr("Watch until available"));
+    nameButtons();
+}
+
+void VerdictCard::updateWatch()
+{
+    QString words;
+    if (m_activity == Activity::Watching)
+        words = AccessWords::watching(m_nextTry.left());
+    else if (m_activity == Activity::Checking)
+        words = tr("Checking…");
+    m_watch->setText(words);
+    m_watch->setAccessibleName(words.isEmpty() ? QString() : Words::field(tr("Check"), words));
+    m_watch->setVisible(!words.isEmpty());
+}
+
+void VerdictCard::fit()
+{
+    const bool beside = width() >= besideFrom;
+    m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_columns->setSpacing(beside ? columnGap : 12);
+}
+
+void VerdictCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+} // namespace prelisten

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+// What the window knows of access: one verdict in the message, many in a view of their own, and
+// what is dropped on it.
+#include "ui/checks/ChecksPage.h"
+#include "ui/checks/VerdictCard.h"
+#include "ui/window/Actions.h"
+#include "ui/window/MainWindow.h"
+#include "ui/window/MessageLine.h"
+#include "ui/window/ReferenceBar.h"
+#include "ui/window/ViewActions.h"
+#include "ui/window/WindowBody.h"
+
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
+
+namespace prelisten {
+
+namespace {
+
+// A list rather than one reference; what is no reference at all is better refused with a sentence.
+bool namesSeveralTracks(const QString &text)
+{
+    const auto ref = parseTrackRef(text);
+    if (ref)
+        return false;
+    return ref.error() == RefError::SeveralTracks || text.count(QLatin1String("mtrack_")) > 1;
+}
+
+// The list or table among what was dropped; empty when there is none.
+QString listFile(const QMimeData &data)
+{
+    for (const QUrl &url : data.urls()) {
+        const QString suffix = QFileInfo(url.path()).suffix().toLower();
+        const bool table = suffix == QLatin1String("csv") || suffix == QLatin1String("tsv");
+        if (url.isLocalFile() && (table || suffix == QLatin1String("txt")))
+            return url.toLocalFile();
+    }
+    return {};
+}
+
+} // namespace
+
+void MainWindow::connectChecks()
+{
+    const auto toggle = [this] {
+        showChecks(!m_checksShown);
+        if (m_checksShown)
+            m_checks->takeKeyboard();
+    };
+    connect(m_reference, &ReferenceBar::checksToggled, this, toggle);
+    connect(m_actions->view(), &ViewActions::checksToggled, this, toggle);
+    connect(m_checks, &ChecksPage::closeRequested, this, toggle);
+    connect(m_actions, &Actions::checkChosen, this, [this] {
+        Q_EMIT checkRequested(m_reference->reference(), m_reference->organization());
+    });
+}
+
+void MainWindow::showChecks(bool shown)
+{
+    const bool held = !shown && m_checks->isAncestorOf(focusWidget());
+    m_checksShown = shown;
+    m_reference->setChecksShown(shown);
+    m_actions->view()->setChecksShown(shown);
+    m_body->closeDrawer();
+    choosePage();
+    if (held)
+        setFocus();
+}
+
+VerdictCard *MainWindow::verdictCard() const
+{
+    return m_message->card();
+}
+
+void MainWindow::setCurl(const std::function<QString(const TrackRef &)> &curl)
+{
+    m_message->card()->setCurl(curl);
+    m_checks->setCurl(curl);
+}
+
+void MainWindow::setVersions(const AppVersions &versions)
+{
+    m_message->card()->setVersions(versions);
+    m_checks->setVersions(versions);
+}
+
+void MainWindow::showVerdict(const Verdict &verdict, bool canRetry, const TrackRef &about)
+{
+    setOpening(false);
+    using Details = MessageLine::Details;
+    m_message->showVerdict(
+            verdict, canRetry, about, m_trackOpen ? Details::AsTheyAre : Details::Open);
+}
+
+void MainWindow::showChecked(const CheckedTrack &checked)
+{
+    m_message->showChecked(checked);
+}
+
+void MainWindow::giveText(const QString &text)
+{
+    if (!m_checksShown && !namesSeveralTracks(text)) {
+        openText(text);
+        return;
+    }
+    showChecks(true);
+    m_checks->giveText(text);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasText() || !listFile(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    const QString file = listFile(*event->mimeData());
+    if (file.isEmpty()) {
+        giveText(event->mimeData()->text());
+        return;
+    }
+    showChecks(true);
+    m_checks->giveFile(file);
+}
+
+} // namespace prelisten

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+// What the answers prove, and what they do not.
+#include "ui/words/AccessWords.h"
+#include "ui/words/VerdictWords.h"
+
+#include <algorithm>
+
+namespace prelisten {
+
+namespace {
+
+using Outcome = Verdict::Outcome;
+using Reason = Verdict::Reason;
+using Control = Verdict::Control;
+
+// Nothing left this machine, so nothing is known but that.
+bool wasSent(const Verdict &verdict)
+{
+    return verdict.outcome != Outcome::BadReference && verdict.reason != Reason::KeyMissing &&
+           verdict.reason != Reason::OrganizationMissing;
+}
+
+// The words of a status stand for the service; those of storage are told apart by the source.
+bool isAboutStorage(const Verdict &verdict)
+{
+    return !verdict.source.isEmpty() &&
+           (verdict.outcome == Outcome::Service || verdict.outcome == Outcome::Network);
+}
+
+} // namespace
+
+QString AccessWords::control(const Verdict &verdict)
+{
+    const QString organization = VerdictWords::quoted(verdict.organization);
+    switch (verdict.control) {
+    case Control::NotAsked:
+        return {};
+    case Control::Works:
+        return tr("The same key got the list of saved tracks of %1, so key and organization work: "
+                  "it is about this track.")
+                .arg(organization);
+    case Control::NotFound:
+        return tr("The same key did not get the list of saved tracks of %1 either: the service "
+                  "answered that with 404, too.")
+                .arg(organization);
+    case Control::Unclear:
+        return tr("The same key asked for the list of saved tracks of %1 as well, and got no "
+                  "answer that says anything.")
+                .arg(organization);
+    case Control::Decided:
+        return tr("The track was answered with 404, and the list of saved tracks of %1 was refused "
+                  "to the same key: so it is about the key or the organization first.")
+                .arg(organization);
+    }
+    return {};
+}
+
+QStringList AccessWords::provenByService(const Verdict &verdict)
+{
+    const int status = verdict.httpStatus;
+    switch (verdict.outcome) {
+    case Outcome::Playable:
+        return {tr("The service gave the track to this key, in this organization.")};
+    case Outcome::NotAvailable:
+        return {tr("The service answered, and did not give the track to this key (status %1).")
+                        .arg(status)};
+    case Outcome::KeyProblem:
+        return {tr("The service answered, and refused this key (status %1).").arg(status)};
+    case Outcome::OrganizationProblem:
+        return {tr("The service answered, and refused this key in this organization (status %1).")
+                        .arg(status)};
+    case Outcome::RateLimited:
+        return {tr("The service was reached, and asks for a pause (status %1).").arg(status)};
+    case Outcome::Service:
+        return {status > 0 ? tr("The service was reached, and answered with status %1.").arg(status)
+                           : tr("The service was reached, and its answer cannot be used.")};
+    case Outcome::Network:
+        return {verdict.reason == Reason::TlsFailed
+                        ? tr("Something answered, but could not prove that it is the service.")
+                        : tr("No usable answer of the service came to this machine.")};
+    case Outcome::BadReference:
+        break;
+    }
+    return {};
+}
+
+QStringList AccessWords::proven(const CheckedTrack &checked)
+{
+    const Verdict &verdict = checked.verdict;
+    QStringList sentences;
+    if (!wasSent(verdict))
+        return {VerdictWords::meaning(verdict)};
+    if (isAboutStorage(verdict)) {
+        if (verdict.reason == Reason::SourceMissing)
+            sentences << VerdictWords::outcome(verdict).headline;
+        else if (verdict.httpStatus > 0)
+            sentences << tr("The storage answered with status %1.").arg(verdict.httpStatus);
+        else if (verdict.outcome == Outcome::Network)
+            sentences << tr("No usable answer of the storage came to this machine.");
+        else
+            sentences << tr("What the storage handed out cannot be used.");
+    } else {
+        sentences << provenByService(verdict);
+    }
+    sentences << control(verdict);
+    if (verdict.retryAfter && verdict.outcome == Outcome::RateLimited) {
+        const qint64 seconds = (verdict.retryAfter->count() + 999) / 1000;
+        sentences << tr("It names %1 s until the next request.").arg(seconds);
+    }
+    if (checked.track && !checked.track->sources.isEmpty() && verdict.isPlayable())
+        sentences << tr("With the track came %n source(s).", nullptr,
+                static_cast<int>(checked.track->sources.size()));
+    if (!checked.sources.isEmpty() &&
+            !std::any_of(checked.sources.begin(), checked.sources.end(),
+                    [](const CheckedSource &source) { return !source.verdict.isPlayable(); }))
+        sentences << tr("Each of them answers with audio: its first bytes were fetched.");
+    sentences.removeAll(QString());
+    return sentences;
+}
+
+QStringList AccessWords::notProven(const CheckedTrack &checked)
+{
+    const Verdict &verdict = checked.verdict;
+    const QString track = tr("Whether the track exists.");
+    const QString keyAndTrack =
+            tr("Whether the track exists, and whether key and organization are good.");
+    if (isAboutStorage(verdict))
+        return {tr("Why it is so, and whether it stays so."),
+                tr("Anything about the other sources of the track.")};
+    switch (verdict.outcome) {
+    case Outcome::Playable: {
+        QStringList sentences{tr("What may be done with the track: that is up to its licence.")};
+        if (checked.sources.isEmpty())
+            sentences.prepend(tr("Whether its audio answers: no link was tried."));
+        else
+            sentences.prepend(tr("Whether all of the audio is whole: only its first bytes were "
+                                 "fetched."));
+        return sentences;
+    }
+    case Outcome::NotAvailable: {
+        QStringList sentences{
+                tr("Whether there is such a track: the service says the same of one that was never "
+                   "there, and of one that this key neither created nor saved.")};
+        if (verdict.control == Control::NotFound)
+            sentences << tr("Whether it is about the track or the organization: again the service "
+                            "does not say which.");
+        else if (verdict.control != Control::Works)
+            sentences << tr("Whether key and organization work.");
+        return sentences;
+    }
+    case Outcome::KeyProblem:
+        return {track, tr("Whether another key could reach it.")};
+    case Outcome::OrganizationProblem:
+        return {track, tr("Whether the organization exists, or another key belongs to it.")};
+    case Outcome::RateLimited:
+    case Outcome::Service:
+    case Outcome::Network:
+        return {keyAndTrack};
+    case Outcome::BadReference:
+        return {tr("Anything about a track: none was asked for.")};
+    }
+    return {};
+}
+
+} // namespace prelisten

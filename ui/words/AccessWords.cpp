@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+#include "ui/words/AccessWords.h"
+
+#include "ui/words/VerdictWords.h"
+#include "ui/words/Words.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+using Outcome = Verdict::Outcome;
+using Reason = Verdict::Reason;
+
+constexpr qsizetype mostLines = 6; // of a reference that came many times
+
+int badSources(const CheckedTrack &checked)
+{
+    return static_cast<int>(std::count_if(checked.sources.begin(), checked.sources.end(),
+            [](const CheckedSource &source) { return !source.verdict.isPlayable(); }));
+}
+
+} // namespace
+
+QString AccessWords::outcome(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Playable:
+        return tr("Playable");
+    case Outcome::NotAvailable:
+        return tr("Not available to this key");
+    case Outcome::KeyProblem:
+        return tr("Key problem");
+    case Outcome::OrganizationProblem:
+        return tr("Organization problem");
+    case Outcome::RateLimited:
+        return tr("Rate limited");
+    case Outcome::Service:
+        return tr("Service problem");
+    case Outcome::Network:
+        return tr("Network problem");
+    case Outcome::BadReference:
+        return tr("Bad reference");
+    }
+    return {};
+}
+
+QString AccessWords::row(const CheckRow &row)
+{
+    switch (row.state) {
+    case CheckRow::State::Waiting:
+        return tr("Waiting");
+    case CheckRow::State::Asking:
+        return tr("Asking…");
+    case CheckRow::State::Watching:
+        return tr("Watching");
+    case CheckRow::State::Done:
+        break;
+    }
+    const int bad = badSources(row.checked);
+    if (row.checked.verdict.isPlayable() && bad > 0)
+        return tr("Playable, but %n source(s)", nullptr, bad);
+    return outcome(row.checked.verdict.outcome);
+}
+
+QString AccessWords::kind(const std::optional<Outcome> &outcome)
+{
+    return outcome ? AccessWords::outcome(*outcome) : tr("Not done yet");
+}
+
+QString AccessWords::next(const Verdict &verdict)
+{
+    if (verdict.outcome == Outcome::NotAvailable && verdict.control == Verdict::Control::Works) {
+        return tr("Check the id. If it is right, have the track shared or saved for this key, then "
+                  "check again.");
+    }
+    if (verdict.outcome == Outcome::NotAvailable && verdict.control == Verdict::Control::NotFound)
+        return tr("Check the organization first, then the id.");
+    if (verdict.isPlayable())
+        return tr("Open the track, or run a deep check to see whether its audio answers.");
+    if (verdict.outcome == Outcome::RateLimited)
+        return tr("Wait a moment, then check again.");
+    return VerdictWords::outcome(verdict).next;
+}
+
+QString AccessWords::access(const KeyInUse &key, const QString &organization)
+{
+    const QString hint = Words::keyHint(key);
+    const QString origin = Words::keyOrigin(key.origin);
+    QString who;
+    if (key.origin == KeyInUse::Origin::None)
+        who = tr("No key");
+    else
+        who = hint.isEmpty() ? tr("Key (%1)").arg(origin) : tr("Key %1 (%2)").arg(hint, origin);
+    return organization.isEmpty()
+                   ? tr("%1, no organization").arg(who)
+                   : tr("%1, organization %2").arg(who, VerdictWords::quoted(organization));
+}
+
+QString AccessWords::number(int value)
+{
+    return QLocale().toString(value);
+}
+
+QString AccessWords::progress(const CheckProgress &progress)
+{
+    const QString done = tr("%1 of %2 checked").arg(number(progress.done), number(progress.total));
+    switch (progress.activity) {
+    case CheckProgress::Activity::Idle:
+        return progress.done == 0 ? tr("%n track(s) to check", nullptr, progress.total) : done;
+    case CheckProgress::Activity::Running:
+    case CheckProgress::Activity::Pausing:
+        return progress.left ? tr("%1, %2").arg(done, left(*progress.left)) : done;
+    case CheckProgress::Activity::Over:
+        return tr("All of %n checked", nullptr, progress.total);
+    }
+    return done;
+}
+
+QString AccessWords::left(std::chrono::milliseconds left)
+{
+    constexpr qint64 minute = 60;
+    constexpr qint64 hour = 3600;
+    const qint64 seconds = std::max<qint64>(0, (left.count() + 999) / 1000);
+    if (seconds < 10)
+        return tr("a few seconds left");
+    if (seconds < 90)
+        return tr("about %1 s left").arg((seconds + 4) / 5 * 5);
+    if (seconds < 90 * minute)
+        return tr("about %1 min left").arg((seconds + minute / 2) / minute);
+    // In half hours: an estimate knows no better.
+    const double hours = static_cast<double>((seconds + hour / 4) / (hour / 2)) / 2;
+    return tr("about %1 h left").arg(QLocale().toString(hours, 'g', 4));
+}
+
+QString AccessWords::pause(qint64 seconds)
+{
+    return seconds > 0 ? tr("The service’s limit: going on in %1 s.").arg(seconds)
+                       : tr("The service’s limit: going on…");
+}
+
+QString AccessWords::watching(const std::optional<qint64> &secondsToNextTry)
+{
+    if (!secondsToNextTry)
+        return tr("Watching until it is available.");
+    return *secondsToNextTry > 0 ? tr("Watching: the next try is in %1 s.").arg(*secondsToNextTry)
+                                 : tr("Watching: trying now…");
+}
+
+QString AccessWords::rate(double perSecond)
+{
+    if (perSecond <= 0)
+        return tr("As fast as allowed");
+    return tr("%1 a second").arg(QLocale().toString(perSecond, 'g', 3));
+}
+
+QString AccessWords::lines(const QList<int> &lines)
+{
+    QStringList numbers;
+    for (const int line : lines.mid(0, mostLines))
+        numbers << QLocale().toString(line);
+    if (lines.size() > mostLines)
+        numbers << QStringLiteral("…");
+    return tr("line(s) %1", nullptr, static_cast<int>(lines.size())).arg(numbers.join(tr(", ")));
+}
+
+QString AccessWords::source(const CheckedSource &source)
+{
+    if (!source.verdict.isPlayable()) {
+        const QString status = source.verdict.httpStatus > 0
+                                       ? tr(" (status %1)").arg(source.verdict.httpStatus)
+                                       : QString();
+        return VerdictWords::outcome(source.verdict).headline + status;
+    }
+    if (!source.seconds)
+        return tr("Answers with audio; how long it is, it does not say.");
+    const QString length = Words::duration(source.seconds);
+    return source.lengthDiffers
+                   ? tr("Answers with audio of %1, which is not the length the service says.")
+                             .arg(length)
+                   : tr("Answers with audio of %1.").arg(length);
+}
+
+Message AccessWords::note(CheckNote note, const QString &about)
+{
+    using Tone = Message::Tone;
+    switch (note) {
+    case CheckNote::None:
+        return {};
+    case CheckNote::FileUnreadable:
+        return {tr("“%1” cannot be read.").arg(about), tr("Check that it is a file of yours."),
+                Tone::Problem};
+    case CheckNote::FileTooLarge:
+        return {tr("“%1” is larger than a list of references can be.").arg(about),
+                tr("Split it into several files."), Tone::Problem};
+    case CheckNote::NotText:
+        return {tr("“%1” is not a text.").arg(about),
+                tr("Save the table as CSV, then open that file."), Tone::Problem};
+    case CheckNote::NoReferences:
+        return {tr("No reference was found in it."),
+                tr("Paste track ids (mtrack_…), addresses or a CSV table that has them."),
+                Tone::Warning};
+    case CheckNote::TooManyReferences:
+        return {tr("Only the first %1 rows were taken.").arg(about),
+                tr("Check the rest in a second list."), Tone::Warning};
+    case CheckNote::Cleared:
+        return {tr("The list is empty: %1 rows were removed.").arg(about), {}, Tone::Quiet};
+    case CheckNote::Replaced:
+        return {tr("The list was replaced: %1 rows were removed.").arg(about), {}, Tone::Quiet};
+    case CheckNote::Exported:
+        return {tr("The rows are in “%1”.").arg(about), {}, Tone::Good};
+    case CheckNote::ExportFailed:
+        return {tr("“%1” could not be written.").arg(about),
+                tr("Check the folder, or choose another one."), Tone::Problem};
+    case CheckNote::NotAKey:
+        return MessageWords::note(Note::NotAKey);
+    case CheckNote::OtherKeyUsed:
+        return {tr("Another key is used for this list; it is held in memory only."),
+                tr("Rows that are checked already keep what they say until they are checked "
+                   "again."),
+                Tone::Quiet};
+    case CheckNote::OwnKeyUsed:
+        return {tr("Your own key is used again; the other one is forgotten."), {}, Tone::Quiet};
+    case CheckNote::WatchEndedPlayable:
+        return {tr("%1 can be played now.").arg(about), {}, Tone::Good};
+    case CheckNote::WatchEnded:
+        return {tr("Watching %1 has ended.").arg(about), tr("The last answer stands in its row."),
+                Tone::Warning};
+    }
+    return {};
+}
+
+} // namespace prelisten
