@@ -30,8 +30,6 @@ CheckRun::Options optionsOf(bool deep)
     return options;
 }
 
-constexpr TrackQuery cheapest{{}, {}, 1, 0};
-
 } // namespace
 
 CardWiring::Desk::Desk(const ApiBase &base) : studio(base), run(studio, optionsOf(false)) {}
@@ -103,7 +101,7 @@ void CardWiring::lookInto(const TrackRef &ref, const Verdict &why)
     cancel();
     if (why.outcome != Verdict::Outcome::NotAvailable || why.control != Verdict::Control::NotAsked)
         return;
-    m_desk->control = m_desk->studio.checkTracks(ref.organization, cheapest, this,
+    m_desk->control = m_desk->studio.checkTracks(ref.organization, {{}, {}, 1, 0}, this,
             [this, ref, why](const StudioClient::Answered<StudioClient::TracksReply> &answered) {
                 m_desk->control = 0;
                 // The card may show another track by now.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/CheckProgressLine.h"
 #include "app/CheckReport.h"
 #include "app/CommandLine.h"
 #include "app/Demo.h"
 #include "app/KeyRing.h"
 #include "app/Languages.h"
 #include "app/Settings.h"
+#include "app/TerminalProgress.h"
 #include "core/access/CheckRun.h"
 #include "core/api/StudioClient.h"
 
@@ -49,7 +49,7 @@ private:
     KeyRing m_keys;
     CheckRun m_run;
     CheckReport m_report;
-    CheckProgressLine m_progress{stderr};
+    TerminalProgress m_progress{stderr};
     std::size_t m_reported = 0; ///< rows
     bool m_isEnded = false;
 };

@@ -35,8 +35,8 @@ public:
     /// In memory from now on also forgets what is on disk.
     void setKeeping(Keeping keeping);
 
-    void load();                 ///< loaded() follows; not while kept in memory
-    void keep(const Rows &rows); ///< on disk within a few seconds
+    void load();  ///< loaded() follows; not while kept in memory
+    void touch(); ///< the rows have changed: they are on disk within a few seconds
 
     /// Where the file of @p service lies.
     [[nodiscard]] static QString path(const QString &service);

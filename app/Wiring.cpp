@@ -63,6 +63,7 @@ void Wiring::start()
     connectControls();
     connectWindow();
     connectMemory();
+    connectChecks();
     connectLibrary();
     m_window->setReferenceText(wanted);
     if (const auto ref = parseTrackRef(wanted))
@@ -150,6 +151,7 @@ void Wiring::connectWindow()
     connect(window, &MainWindow::organizationChosen, this, &Wiring::chooseOrganization);
     connect(window, &MainWindow::cancelOpenRequested, this, [this] {
         m_waitsForKey.reset();
+        m_cardWiring->cancel();
         m_service->session.cancelOpen();
     });
     connect(window, &MainWindow::playRequested, &m_transport, &Transport::play);

@@ -148,7 +148,7 @@ void CheckRun::stop()
         asked.push_back(row);
     dropAll();
     while (!m_watches.empty())
-        endWatch(m_watches.begin()->first, false);
+        endWatch(m_watches.begin()->first);
     for (const int row : asked) {
         if (isRow(row) && m_rows[static_cast<size_t>(row)].state == State::Asking)
             setState(row, State::Waiting);

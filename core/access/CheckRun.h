@@ -81,7 +81,8 @@ Q_SIGNALS:
     void rowChanged(int row);
     void progressChanged();
     void finished(); ///< nothing is left to be asked; once after a start(), unless it was stopped
-    void watchEnded(int row, bool playable);
+    void watchWaits(int row, std::chrono::milliseconds in); ///< until it is asked for again
+    void watchEnded(int row, bool playable);                ///< by itself, not when it was stopped
 
 private:
     using State = CheckRow::State;
@@ -161,7 +162,7 @@ private:
 
     // Watches.
     void settleWatch(int row);
-    void endWatch(int row, bool playable);
+    void endWatch(int row);
 
     void tellSoon();
     void tell();

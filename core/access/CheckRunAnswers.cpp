@@ -169,7 +169,7 @@ void CheckRun::watch(int row)
 void CheckRun::stopWatching(int row)
 {
     if (isWatched(row))
-        endWatch(row, false);
+        endWatch(row);
 }
 
 /// A watched row was asked for once more.
@@ -181,21 +181,22 @@ void CheckRun::settleWatch(int row)
     const bool isDecided = verdict.outcome == Verdict::Outcome::KeyProblem ||
                            verdict.outcome == Verdict::Outcome::OrganizationProblem;
     if (verdict.isPlayable() || isDecided || now >= watch.until) {
-        endWatch(row, verdict.isPlayable());
+        endWatch(row);
+        Q_EMIT watchEnded(row, verdict.isPlayable());
         return;
     }
     watch.due = std::min(now + watch.pauses.nextDelay(verdict.retryAfter), watch.until);
     setState(row, State::Watching);
+    Q_EMIT watchWaits(row, std::chrono::ceil<std::chrono::milliseconds>(watch.due - now));
 }
 
-void CheckRun::endWatch(int row, bool playable)
+void CheckRun::endWatch(int row)
 {
     dropTask(row);
     m_watches.erase(row);
     // A row about which nothing was found yet has its turn still to come.
     const bool isKnown = m_rows[static_cast<size_t>(row)].checked.verdict.when.isValid();
     setState(row, isKnown ? State::Done : State::Waiting);
-    Q_EMIT watchEnded(row, playable);
     pumpSoon();
 }
 

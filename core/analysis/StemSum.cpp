@@ -8,14 +8,14 @@
 
 namespace prelisten {
 
-Reach Reach::of(const PcmStore &store)
+SoundExtent SoundExtent::of(const PcmStore &store)
 {
     // In this order: what is complete has all its frames.
     const bool complete = store.isComplete();
     return {store.frames(), complete};
 }
 
-Reach Reach::with(const Reach &other) const
+SoundExtent SoundExtent::with(const SoundExtent &other) const
 {
     if (complete == other.complete)
         return {complete ? std::max(frames, other.frames) : std::min(frames, other.frames),
@@ -25,11 +25,11 @@ Reach Reach::with(const Reach &other) const
 
 StemSum::StemSum(std::vector<std::shared_ptr<const PcmStore>> stems) : m_stems(std::move(stems)) {}
 
-Reach StemSum::reach() const
+SoundExtent StemSum::reach() const
 {
-    Reach whole;
+    SoundExtent whole;
     for (const auto &stem : m_stems)
-        whole = whole.with(Reach::of(*stem));
+        whole = whole.with(SoundExtent::of(*stem));
     return whole;
 }
 

@@ -10,17 +10,17 @@
 namespace prelisten {
 
 /// How far some sound that may still grow is there.
-struct Reach
+struct SoundExtent
 {
     qint64 frames = 0;
     bool complete = true; ///< no more will come
 
-    [[nodiscard]] static Reach of(const PcmStore &store);
+    [[nodiscard]] static SoundExtent of(const PcmStore &store);
 
     /// Of two sounds together: what has ended counts as silence from there on.
-    [[nodiscard]] Reach with(const Reach &other) const;
+    [[nodiscard]] SoundExtent with(const SoundExtent &other) const;
 
-    friend bool operator==(const Reach &, const Reach &) = default;
+    friend bool operator==(const SoundExtent &, const SoundExtent &) = default;
 };
 
 /// The sum of stems at unity gain, in float. Reads stores that may grow meanwhile; one thread at a
@@ -30,7 +30,7 @@ class StemSum
 public:
     explicit StemSum(std::vector<std::shared_ptr<const PcmStore>> stems);
 
-    [[nodiscard]] Reach reach() const;
+    [[nodiscard]] SoundExtent reach() const;
 
     /// The frames [@p from, @p from + @p frames), interleaved, which must be within reach(). Valid
     /// until the next call.

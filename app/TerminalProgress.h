@@ -11,12 +11,12 @@ namespace prelisten {
 
 /// How far a check is, in one line of a terminal that is written over and goes away at the end.
 /// Says nothing where no terminal listens.
-class CheckProgressLine
+class TerminalProgress
 {
 public:
-    explicit CheckProgressLine(std::FILE *stream);
-    ~CheckProgressLine() { clear(); }
-    Q_DISABLE_COPY_MOVE(CheckProgressLine)
+    explicit TerminalProgress(std::FILE *stream);
+    ~TerminalProgress() { clear(); }
+    Q_DISABLE_COPY_MOVE(TerminalProgress)
 
     void show(const CheckProgress &progress);
     void clear();

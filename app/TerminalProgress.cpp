@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/CheckProgressLine.h"
+#include "app/TerminalProgress.h"
 
 #include "app/Terminal.h"
 
@@ -31,12 +31,12 @@ QString about(std::chrono::milliseconds left)
 
 } // namespace
 
-CheckProgressLine::CheckProgressLine(std::FILE *stream)
+TerminalProgress::TerminalProgress(std::FILE *stream)
     : m_stream(stream), m_isTerminal(isTerminal(stream))
 {
 }
 
-void CheckProgressLine::show(const CheckProgress &progress)
+void TerminalProgress::show(const CheckProgress &progress)
 {
     if (!m_isTerminal)
         return;
@@ -48,7 +48,7 @@ void CheckProgressLine::show(const CheckProgress &progress)
     std::fflush(m_stream);
 }
 
-void CheckProgressLine::clear()
+void TerminalProgress::clear()
 {
     if (m_shown.isEmpty())
         return;
@@ -57,7 +57,7 @@ void CheckProgressLine::clear()
     std::fflush(m_stream);
 }
 
-QString CheckProgressLine::text(const CheckProgress &progress)
+QString TerminalProgress::text(const CheckProgress &progress)
 {
     const QLocale locale(QLocale::English);
     QString line =

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/CheckProgressLine.h"
+#include "app/TerminalProgress.h"
 
 #include <QTemporaryFile>
 #include <QTest>
@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Activity = CheckProgress::Activity;
 
-class tst_CheckProgressLine : public QObject
+class tst_TerminalProgress : public QObject
 {
     Q_OBJECT
 
@@ -22,7 +22,7 @@ private Q_SLOTS:
     void nothingIsSaid_whenNoTerminalListens();
 };
 
-void tst_CheckProgressLine::text_saysHowFarItIs_data()
+void tst_TerminalProgress::text_saysHowFarItIs_data()
 {
     using Time = std::optional<std::chrono::milliseconds>;
     QTest::addColumn<CheckProgress>("progress");
@@ -42,24 +42,24 @@ void tst_CheckProgressLine::text_saysHowFarItIs_data()
             u"4 of 500, the service's limit: going on in 1 s, about 6 min left"_s);
 }
 
-void tst_CheckProgressLine::text_saysHowFarItIs()
+void tst_TerminalProgress::text_saysHowFarItIs()
 {
     QFETCH(const CheckProgress, progress);
-    QTEST(CheckProgressLine::text(progress), "text");
+    QTEST(TerminalProgress::text(progress), "text");
 }
 
-void tst_CheckProgressLine::nothingIsSaid_whenNoTerminalListens()
+void tst_TerminalProgress::nothingIsSaid_whenNoTerminalListens()
 {
     QTemporaryFile file;
     QVERIFY(file.open());
     std::FILE *stream = fdopen(dup(file.handle()), "w");
     {
-        CheckProgressLine line(stream);
+        TerminalProgress line(stream);
         line.show({Activity::Running, 1, 2, {}, {}});
     }
     std::fclose(stream);
     QCOMPARE(file.size(), 0);
 }
 
-QTEST_APPLESS_MAIN(tst_CheckProgressLine)
-#include "tst_checkprogressline.moc"
+QTEST_APPLESS_MAIN(tst_TerminalProgress)
+#include "tst_terminalprogress.moc"
