@@ -49,26 +49,23 @@ private Q_SLOTS:
 
 void tst_SumAnalysis::reach_isTheLeastThatGrows_elseTheLongest_data()
 {
-    QTest::addColumn<SoundExtent>("one");
-    QTest::addColumn<SoundExtent>("other");
-    QTest::addColumn<SoundExtent>("together");
-    QTest::newRow("both grow") << SoundExtent{10, false} << SoundExtent{20, false}
-                               << SoundExtent{10, false};
+    QTest::addColumn<Reach>("one");
+    QTest::addColumn<Reach>("other");
+    QTest::addColumn<Reach>("together");
+    QTest::newRow("both grow") << Reach{10, false} << Reach{20, false} << Reach{10, false};
     QTest::newRow("the shorter is complete")
-            << SoundExtent{10, true} << SoundExtent{20, false} << SoundExtent{20, false};
+            << Reach{10, true} << Reach{20, false} << Reach{20, false};
     QTest::newRow("the longer is complete")
-            << SoundExtent{10, false} << SoundExtent{20, true} << SoundExtent{10, false};
-    QTest::newRow("both are complete")
-            << SoundExtent{10, true} << SoundExtent{20, true} << SoundExtent{20, true};
-    QTest::newRow("with nothing") << SoundExtent{10, false} << SoundExtent()
-                                  << SoundExtent{10, false};
+            << Reach{10, false} << Reach{20, true} << Reach{10, false};
+    QTest::newRow("both are complete") << Reach{10, true} << Reach{20, true} << Reach{20, true};
+    QTest::newRow("with nothing") << Reach{10, false} << Reach() << Reach{10, false};
 }
 
 void tst_SumAnalysis::reach_isTheLeastThatGrows_elseTheLongest()
 {
-    QFETCH(const SoundExtent, one);
-    QFETCH(const SoundExtent, other);
-    QFETCH(const SoundExtent, together);
+    QFETCH(const Reach, one);
+    QFETCH(const Reach, other);
+    QFETCH(const Reach, together);
     QCOMPARE(one.with(other), together);
     QCOMPARE(other.with(one), together);
 }
@@ -80,7 +77,7 @@ void tst_SumAnalysis::block_isTheSum_withSilenceAfterAnEnd()
     Pcm longer(2 * (from + 4), 8'192);
     Pcm shorter(2 * (from + 3), 16'384);
     StemSum sum({storeOf(longer), storeOf(shorter)});
-    QCOMPARE(sum.reach(), (SoundExtent{from + 4, true}));
+    QCOMPARE(sum.reach(), (Reach{from + 4, true}));
     const auto block = sum.block(from, 4);
     QCOMPARE(std::vector<float>(block.begin(), block.end()),
             (std::vector<float>{0.75F, 0.75F, 0.75F, 0.75F, 0.75F, 0.75F, 0.25F, 0.25F}));

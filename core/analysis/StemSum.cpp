@@ -8,14 +8,14 @@
 
 namespace prelisten {
 
-SoundExtent SoundExtent::of(const PcmStore &store)
+Reach Reach::of(const PcmStore &store)
 {
     // In this order: what is complete has all its frames.
     const bool complete = store.isComplete();
     return {store.frames(), complete};
 }
 
-SoundExtent SoundExtent::with(const SoundExtent &other) const
+Reach Reach::with(const Reach &other) const
 {
     if (complete == other.complete)
         return {complete ? std::max(frames, other.frames) : std::min(frames, other.frames),
@@ -25,11 +25,11 @@ SoundExtent SoundExtent::with(const SoundExtent &other) const
 
 StemSum::StemSum(std::vector<std::shared_ptr<const PcmStore>> stems) : m_stems(std::move(stems)) {}
 
-SoundExtent StemSum::reach() const
+Reach StemSum::reach() const
 {
-    SoundExtent whole;
+    Reach whole;
     for (const auto &stem : m_stems)
-        whole = whole.with(SoundExtent::of(*stem));
+        whole = whole.with(Reach::of(*stem));
     return whole;
 }
 

@@ -10,17 +10,17 @@
 namespace prelisten {
 
 /// How far some sound that may still grow is there.
-struct SoundExtent
+struct Reach
 {
     qint64 frames = 0;
     bool complete = true; ///< no more will come
 
-    [[nodiscard]] static SoundExtent of(const PcmStore &store);
+    [[nodiscard]] static Reach of(const PcmStore &store);
 
     /// Of two sounds together: what has ended counts as silence from there on.
-    [[nodiscard]] SoundExtent with(const SoundExtent &other) const;
+    [[nodiscard]] Reach with(const Reach &other) const;
 
-    friend bool operator==(const SoundExtent &, const SoundExtent &) = default;
+    friend bool operator==(const Reach &, const Reach &) = default;
 };
 
 /// The sum of stems at unity gain, in float. Reads stores that may grow meanwhile; one thread at a
@@ -30,7 +30,7 @@ class StemSum
 public:
     explicit StemSum(std::vector<std::shared_ptr<const PcmStore>> stems);
 
-    [[nodiscard]] SoundExtent reach() const;
+    [[nodiscard]] Reach reach() const;
 
     /// The frames [@p from, @p from + @p frames), interleaved, which must be within reach(). Valid
     /// until the next call.

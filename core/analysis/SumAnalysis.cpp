@@ -43,7 +43,7 @@ bool SumAnalysis::stepResidual()
 {
     if (!m_master || m_residual.totalDb)
         return false;
-    const SoundExtent there = m_stems.reach().with(SoundExtent::of(*m_master));
+    const Reach there = m_stems.reach().with(Reach::of(*m_master));
     qint64 frames = std::min(blockFrames, there.frames - m_meterAt);
     if (frames > 0) {
         const auto master = m_master->read(m_meterAt, frames);
@@ -64,7 +64,7 @@ bool SumAnalysis::stepLoudness()
 {
     if (m_measured)
         return false;
-    const SoundExtent there = m_stems.reach();
+    const Reach there = m_stems.reach();
     const qint64 frames = std::min(blockFrames, there.frames - m_loudnessAt);
     if (frames > 0) {
         m_loudness.add(m_stems.block(m_loudnessAt, frames));
