@@ -10,6 +10,7 @@ import signal
 import subprocess
 import time
 import unittest
+from pathlib import Path
 
 from harness import processes
 from harness.sandbox import KEY, ORGANIZATION
@@ -44,15 +45,15 @@ class Lists(Scenario):
         return ("check", "--api-base", self.service.api, "--organization", ORGANIZATION, *arguments)
 
     def start(self, *arguments, key=KEY, **streams):
-        """The command, running. It reads nothing unless @p streams says so."""
+        """The command, running. It reads nothing unless @p streams says so. Unbuffered, so that some of its output can be read first."""
         environment = {**os.environ, **home_environment(self.folder / "command"), "FREDDY_API_KEY": key}
         streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **streams}
-        process = processes.start([BIN_DIR / "prelisten", *self.arguments(*arguments)], env=environment, **streams)
+        process = processes.start([BIN_DIR / "prelisten", *self.arguments(*arguments)], env=environment, bufsize=0, **streams)
         self.addCleanup(processes.stop, process)
         return process
 
     def list_file(self, lines):
-        path = self.folder / "list"
+        path = Path(self._folder.name) / "list"  # it may hold secrets, which is its writer's business
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
         return str(path)
 
