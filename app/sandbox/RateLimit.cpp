@@ -28,7 +28,7 @@ bool RateLimit::admit()
 void RateLimit::describe(Headers &headers, bool refused) const
 {
     const int limit = m_perMinute > 0 ? m_perMinute : standardTier;
-    const int remaining = std::max(m_perMinute > 0 ? 0 : 1, limit - m_used);
+    const int remaining = m_perMinute > 0 ? std::max(0, limit - m_used) : limit;
     const int left = secondsLeft();
     const auto number = [](qint64 value) {
         return QByteArray::number(value);

@@ -36,10 +36,9 @@ void CheckRun::pump()
         m_running = false;
         tell();
         Q_EMIT finished();
-        return;
-    }
-    if (progress().activity != m_told)
+    } else if (progress().activity != m_told) {
         tell();
+    }
     wakeLater(now);
 }
 
