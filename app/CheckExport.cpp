@@ -21,7 +21,7 @@ QStringList columnNames()
             u"trace_id"_s, u"request_id"_s, u"title"_s, u"licence_class"_s, u"message"_s,
             // Those that came later:
             u"lines"_s, u"licence"_s, u"duration_seconds"_s, u"control"_s, u"processing_ms"_s,
-            u"checked_at"_s, u"key"_s, u"deep"_s};
+            u"checked_at"_s, u"key"_s, u"deep"_s, u"inferred"_s};
 }
 
 QString numbers(const QList<int> &lines, QChar separator)
@@ -45,7 +45,8 @@ QString csv(const CheckRow &row)
             track && track->durationSeconds ? QString::number(*track->durationSeconds) : QString(),
             CheckFacts::token(verdict.control),
             verdict.processingMs ? QString::number(*verdict.processingMs) : QString(),
-            CheckFacts::checkedAt(row), CheckFacts::key(row), CheckFacts::deep(row)});
+            CheckFacts::checkedAt(row), CheckFacts::key(row), CheckFacts::deep(row),
+            verdict.inferred ? u"true"_s : u"false"_s});
 }
 
 template <typename T>
@@ -105,6 +106,7 @@ QString json(const CheckRow &row)
             {u"processing_ms"_s, orNull(verdict.processingMs)},
             {u"checked_at"_s, CheckFacts::checkedAt(row)},
             {u"key"_s, CheckFacts::key(row)},
+            {u"inferred"_s, verdict.inferred},
     };
     if (row.checked.track)
         insertTrack(object, *row.checked.track);
@@ -149,6 +151,8 @@ QString block(const CheckRow &row)
         fields.add(u"Sources"_s, track->sources.join(u", "_s));
     }
     fields.addSentence(CheckFacts::message(row));
+    if (row.checked.verdict.inferred)
+        fields.addSentence(u"Not asked for this track: it follows from the answer to another."_s);
     fields.add(u"Deep check"_s, CheckFacts::deep(row));
     fields.add(u"Organization"_s, CheckFacts::organization(row));
     fields.add(u"Key"_s, CheckFacts::key(row));

@@ -119,7 +119,7 @@ void tst_CheckExport::csv_keepsItsColumns()
     QCOMPARE(exported(Format::Csv, {}),
             u"track_id,organization_id,verdict,http_status,code,trace_id,request_id,title,"
             "licence_class,message,lines,licence,duration_seconds,control,processing_ms,"
-            "checked_at,key,deep\r\n"_s);
+            "checked_at,key,deep,inferred\r\n"_s);
 }
 
 void tst_CheckExport::csv_saysAllThatIsKnown()
@@ -132,6 +132,7 @@ void tst_CheckExport::csv_saysAllThatIsKnown()
     verdict.requestId = u"req_r"_s;
     verdict.control = Verdict::Control::Works;
     verdict.processingMs = 12;
+    verdict.inferred = true;
     missing.reference.lines = {4, 17};
     const auto table = csv({doneRow(Outcome::Playable), missing, badReferenceRow(u"=x"_s)});
     QCOMPARE(table.size(), 3);
@@ -150,6 +151,7 @@ void tst_CheckExport::csv_saysAllThatIsKnown()
     QCOMPARE(good[u"checked_at"_s], u"2026-06-28T10:30:00Z"_s);
     QCOMPARE(good[u"key"_s], u"oak_live_a1b2… (environment)"_s);
     QCOMPARE(good[u"deep"_s], QString());
+    QCOMPARE(good[u"inferred"_s], u"false"_s);
 
     const auto &bad = table[1];
     QCOMPARE(bad[u"verdict"_s], u"not_available"_s);
@@ -160,6 +162,7 @@ void tst_CheckExport::csv_saysAllThatIsKnown()
     QCOMPARE(bad[u"control"_s], u"works"_s);
     QCOMPARE(bad[u"processing_ms"_s], u"12"_s);
     QCOMPARE(bad[u"lines"_s], u"4 17"_s);
+    QCOMPARE(bad[u"inferred"_s], u"true"_s);
     QVERIFY(!bad[u"message"_s].isEmpty());
 
     QCOMPARE(table[2][u"track_id"_s], u"'=x"_s);

@@ -67,10 +67,10 @@ void CheckRun::onTrack(int row, const StudioClient::Answered<StudioClient::Track
 /// What else need not be asked.
 void CheckRun::remember(const ApiError &error, const QString &organization)
 {
-    const Reach reach = reachOf(error);
-    if (reach == Reach::Key)
+    const Concern concern = concernOf(error);
+    if (concern == Concern::Key)
         m_keyRefusal = error;
-    else if (reach == Reach::Organization)
+    else if (concern == Concern::Organization)
         m_organizationRefusals.insert_or_assign(organization, error);
 }
 

@@ -112,14 +112,15 @@ Verdict verdictOf(const ApiError &error, const KeyInUse &key, const QString &org
     return verdict;
 }
 
-Reach reachOf(const ApiError &error)
+Concern concernOf(const ApiError &error)
 {
     if (error.kind == ApiError::Kind::KeyRefused || error.kind == ApiError::Kind::NoKey)
-        return Reach::Key;
+        return Concern::Key;
     const bool isNamed = error.code == QLatin1String("ORGANIZATION_ACCESS_DENIED") ||
                          error.code == QLatin1String("NO_ORGANIZATION_MEMBERSHIP") ||
                          error.code == QLatin1String("AMBIGUOUS_ORGANIZATION");
-    return error.kind == ApiError::Kind::Forbidden && isNamed ? Reach::Organization : Reach::Track;
+    return error.kind == ApiError::Kind::Forbidden && isNamed ? Concern::Organization
+                                                              : Concern::Track;
 }
 
 Verdict judgedByControl(const Verdict &notAvailable, const std::optional<ApiError> &control)

@@ -16,7 +16,7 @@ namespace prelisten {
         const ApiError &error, const KeyInUse &key, const QString &organization);
 
 /// How far the word of the service about one track reaches: what else need not be asked.
-enum class Reach {
+enum class Concern {
     Track,        ///< other tracks may fare differently
     Organization, ///< the key has no access to the organization, so to none of its tracks
     Key,          ///< the key is refused, or there is none, so no track can be asked for
@@ -24,7 +24,7 @@ enum class Reach {
 
 /// Decided by the documented codes. A 403 is taken as one about the organization only if its code
 /// says so by name; any other may be about this track alone. Pure.
-[[nodiscard]] Reach reachOf(const ApiError &error);
+[[nodiscard]] Concern concernOf(const ApiError &error);
 
 /// What the control call adds to a verdict of NotAvailable: nothing (@p control answered), or why
 /// it did not. Pure.
