@@ -51,7 +51,8 @@ void CheckCellDelegate::paint(
             Theme::mix(theme.panel, theme.line, 0.6));
 
     QRect room = option.rect.adjusted(padding, 0, -padding, 0);
-    const auto write = [&](const QString &text, const QFont &font, const QColor &colour) {
+    const auto write = [&](const QString &text, const QFont &font, const QColor &colour,
+                               Qt::TextElideMode cut = Qt::ElideRight) {
         const QFontMetrics metrics(font);
         const auto side =
                 static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).value<int>());
@@ -63,7 +64,7 @@ void CheckCellDelegate::paint(
         painter->setLayoutDirection(Qt::LayoutDirectionAuto);
         painter->drawText(QStyle::visualRect(option.direction, option.rect, room),
                 static_cast<int>(alignment | Qt::AlignAbsolute) | Qt::TextSingleLine,
-                metrics.elidedText(text, Qt::ElideRight, room.width()));
+                metrics.elidedText(text, cut, room.width()));
         room.setLeft(room.left() + std::min(room.width(), metrics.horizontalAdvance(text) + gap));
     };
     const QFont normal = themeFont(TextSize::Normal);
@@ -83,7 +84,8 @@ void CheckCellDelegate::paint(
     } else if (index.column() == CheckModel::Name) {
         write(index.data().toString(), normal, ink);
         if (const QString second = index.data(CheckModel::Second).toString(); !second.isEmpty())
-            write(second, themeFont(TextSize::Small), quiet);
+            // The end of an id tells it from others.
+            write(second, themeFont(TextSize::Small), quiet, Qt::ElideLeft);
     } else {
         write(index.data().toString(), normal, quiet);
     }

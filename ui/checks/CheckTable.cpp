@@ -21,7 +21,7 @@ namespace prelisten {
 namespace {
 
 constexpr int padding = 10;
-constexpr int leastNameWidth = 200;
+constexpr int leastNameWidth = 240;
 constexpr int leastRows = 4;
 
 // Flat, with the words of the house and a chevron where the order comes from.
@@ -97,6 +97,7 @@ CheckTable::CheckTable(QAbstractItemModel *model, QWidget *parent) : QTableView(
     verticalHeader()->setDefaultSectionSize(CheckCellDelegate::rowHeight());
     verticalHeader()->setMinimumSectionSize(CheckCellDelegate::rowHeight());
     setCornerButtonEnabled(false);
+    setCornerWidget(new QWidget(this));
     setShowGrid(false);
     setWordWrap(false);
     setFrameShape(QFrame::NoFrame);

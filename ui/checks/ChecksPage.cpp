@@ -28,6 +28,7 @@ namespace prelisten {
 namespace {
 
 constexpr int besideFrom = 840; // width from which the details stand beside the table
+constexpr int titleFrom = 760;
 constexpr int leastDetails = 320;
 constexpr int mostDetails = 440;
 constexpr double detailsShare = 0.38;
@@ -48,14 +49,14 @@ ChecksPage::ChecksPage(QWidget *parent)
 void ChecksPage::build()
 {
     // In the order in which Tab goes through them.
-    auto *title = makePlainLabel(tr("Access checks"), TextSize::Time, QFont::DemiBold, this);
-    title->setWordWrap(false);
+    m_title = makePlainLabel(tr("Access checks"), TextSize::Time, QFont::DemiBold, this);
+    m_title->setWordWrap(false);
+    m_progressLine = new CheckProgressLine(this);
     m_back = new WordButton(tr("Back to the track"), this);
     m_notice = new CheckNotice(this);
     m_input = new ReferencesInput(this);
     m_scroll = new QScrollArea(this);
     m_work = new QWidget(m_scroll);
-    m_progressLine = new CheckProgressLine(m_work);
     m_controls = new CheckControls(m_work);
     m_filters = new CheckFilterBar(m_work);
     m_table = new CheckTable(m_filter, m_work);
@@ -63,18 +64,17 @@ void ChecksPage::build()
     m_details = new CheckDetails(m_work);
 
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(sideMargin, 0, sideMargin, 0);
-    head->addWidget(title);
-    head->addStretch();
+    head->setSpacing(16);
+    head->addWidget(m_title);
+    head->addWidget(m_progressLine, 1, Qt::AlignVCenter);
     head->addWidget(m_back);
     m_sides = new QBoxLayout(QBoxLayout::LeftToRight);
     m_sides->setSpacing(16);
     m_sides->addWidget(m_table, 1);
     m_sides->addWidget(m_details);
     auto *work = new QVBoxLayout(m_work);
-    work->setContentsMargins(sideMargin, 0, sideMargin, 0);
+    work->setContentsMargins(0, 0, 0, 0);
     work->setSpacing(10);
-    work->addWidget(m_progressLine);
     work->addWidget(m_controls);
     work->addWidget(m_filters);
     work->addLayout(m_sides, 1);
@@ -87,18 +87,12 @@ void ChecksPage::build()
     m_scroll->viewport()->setAutoFillBackground(false);
     m_work->setAutoFillBackground(false);
 
-    auto *notice = new QHBoxLayout;
-    notice->setContentsMargins(sideMargin, 0, sideMargin, 0);
-    notice->addWidget(m_notice);
-    auto *input = new QHBoxLayout;
-    input->setContentsMargins(sideMargin, 0, sideMargin, 0);
-    input->addWidget(m_input);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 14, 0, 12);
+    column->setContentsMargins(sideMargin, 14, sideMargin, 12);
     column->setSpacing(10);
     column->addLayout(head);
-    column->addLayout(notice);
-    column->addLayout(input, 1);
+    column->addWidget(m_notice);
+    column->addWidget(m_input, 1);
     column->addWidget(m_scroll, 1);
 }
 
@@ -107,6 +101,8 @@ void ChecksPage::choosePart()
     const bool filled = hasRows();
     m_input->setVisible(!filled);
     m_scroll->setVisible(filled);
+    m_progressLine->setVisible(filled);
+    fit();
 }
 
 void ChecksPage::takeKeyboard()
@@ -127,7 +123,7 @@ void ChecksPage::setRows(const std::vector<CheckRow> &rows)
     m_filters->clear();
     m_model->setRows(rows);
     m_filter->settle();
-    m_table->selectRow(0);
+    m_table->setCurrentIndex(m_filter->index(0, 0));
     updateCounts();
     choosePart();
     showCurrent();
@@ -222,6 +218,8 @@ void ChecksPage::showCurrent()
 
 void ChecksPage::fit()
 {
+    // Where it is narrow the words of a pause matter more than what the page is called.
+    m_title->setVisible(width() >= titleFrom || !hasRows());
     const bool beside = width() >= besideFrom;
     m_sides->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     if (beside) {

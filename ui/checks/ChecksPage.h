@@ -13,6 +13,7 @@
 #include <vector>
 
 class QBoxLayout;
+class QLabel;
 class QMenu;
 class QScrollArea;
 
@@ -104,6 +105,7 @@ private:
 
     CheckModel *m_model;
     CheckFilter *m_filter;
+    QLabel *m_title = nullptr;
     WordButton *m_back = nullptr;
     CheckNotice *m_notice = nullptr;
     ReferencesInput *m_input = nullptr;

@@ -104,12 +104,13 @@ void VerdictCard::build()
     column->setSpacing(12);
     column->addWidget(m_head);
     column->addWidget(m_headline);
+    // Before all that scrolls away: this is what people come for.
+    column->addWidget(m_actions);
+    column->addWidget(m_field);
+    column->addWidget(m_watch);
     column->addLayout(m_columns);
     column->addWidget(m_sources);
     column->addWidget(m_facts);
-    column->addWidget(m_watch);
-    column->addWidget(m_actions);
-    column->addWidget(m_field);
     column->addStretch();
 }
 
@@ -167,12 +168,12 @@ void VerdictCard::showWords()
     const Verdict &verdict = m_checked.verdict;
     const QString title = m_checked.track ? m_checked.track->title.value_or(QString()) : QString();
     const QString id = m_checked.ref.trackId.isEmpty() ? m_about : m_checked.ref.trackId;
-    m_badge->setOutcome(AccessWords::outcome(verdict.outcome), OutcomeLook::of(m_checked));
+    m_badge->setOutcome(AccessWords::found(m_checked), OutcomeLook::of(m_checked));
     m_track->setFullText(title.isEmpty() ? id : QString(title + QStringLiteral(" · ") + id));
     m_headline->setText(VerdictWords::outcome(verdict).headline);
     m_proven->setPoints(AccessWords::proven(m_checked));
     m_notProven->setPoints(AccessWords::notProven(m_checked));
-    const QString next = AccessWords::next(verdict);
+    const QString next = AccessWords::next(m_checked);
     const bool said = m_place == Place::BelowMessage && next == VerdictWords::outcome(verdict).next;
     m_next->setPoints(next.isEmpty() || said ? QStringList() : QStringList(next));
     const QString organization =

@@ -263,8 +263,21 @@ void MainWindow::choosePage()
         page = m_firstRun;
     for (QWidget *each : {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_firstRun),
                  m_track, static_cast<QWidget *>(m_checks)})
-        each->setVisible(each == page);
+        each->setVisible(each == page && !(each == m_empty && isCrowded()));
     m_message->setRoomy(!m_trackOpen && !m_checksShown);
+}
+
+// A low window has no room for a question beside the details of an answer.
+bool MainWindow::isCrowded() const
+{
+    constexpr int lowWindow = 600;
+    return m_message->areDetailsOpen() && height() < lowWindow;
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    choosePage();
 }
 
 void MainWindow::seekTo(qint64 positionMs)

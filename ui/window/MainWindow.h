@@ -150,6 +150,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -166,6 +167,7 @@ private:
     void clearLevels();
     void applyTheme();
     void choosePage();
+    [[nodiscard]] bool isCrowded() const;
     void setOpening(bool opening);
     void seekTo(qint64 positionMs);
     void openText(const QString &text);

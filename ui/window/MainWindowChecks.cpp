@@ -52,6 +52,7 @@ void MainWindow::connectChecks()
     connect(m_reference, &ReferenceBar::checksToggled, this, toggle);
     connect(m_actions->view(), &ViewActions::checksToggled, this, toggle);
     connect(m_checks, &ChecksPage::closeRequested, this, toggle);
+    connect(m_message, &MessageLine::detailsToggled, this, &MainWindow::choosePage);
     connect(m_actions, &Actions::checkChosen, this, [this] {
         Q_EMIT checkRequested(m_reference->reference(), m_reference->organization());
     });

@@ -6,6 +6,7 @@
 #include "ui/controls/BusyLine.h"
 #include "ui/controls/CopyButton.h"
 #include "ui/controls/DisclosureButton.h"
+#include "ui/controls/FitScroll.h"
 #include "ui/controls/PlainLabel.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
@@ -16,8 +17,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -34,6 +33,7 @@ constexpr int sideMargin = 16;
 constexpr int readableWidth = 380; // of the words, before the buttons go below them
 constexpr double tint = 0.07;
 constexpr double edge = 0.35;
+constexpr double mostOfWindow = 0.5; // while a track needs its part of it
 
 Glyph glyphOf(Message::Tone tone)
 {
@@ -67,6 +67,12 @@ QColor colourOf(Message::Tone tone, const Theme &theme)
     return theme.dim;
 }
 
+bool hasBadSource(const CheckedTrack &checked)
+{
+    return std::any_of(checked.sources.begin(), checked.sources.end(),
+            [](const CheckedSource &source) { return !source.verdict.isPlayable(); });
+}
+
 QLabel *words(TextSize size, QFont::Weight weight, QWidget *parent)
 {
     QLabel *label = makePlainLabel({}, size, weight, parent);
@@ -88,7 +94,7 @@ MessageLine::MessageLine(QWidget *parent)
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_dismiss(
               new GlyphButton(Glyph::Close, GlyphButton::Look::Bare, Metrics::controlHeight, this))
-    , m_details(new QScrollArea(this))
+    , m_details(new FitScroll(this))
     , m_card(new VerdictCard(VerdictCard::Place::BelowMessage))
     , m_busy(new BusyLine(this))
     , m_buttons(new QWidget(this))
@@ -109,6 +115,7 @@ MessageLine::MessageLine(QWidget *parent)
     connect(m_more, &QPushButton::toggled, this, [this](bool open) {
         m_details->setVisible(open);
         fitDetails();
+        Q_EMIT detailsToggled(open);
     });
     connect(m_retry, &QPushButton::clicked, this, &MessageLine::retryRequested);
     connect(m_cancel, &QPushButton::clicked, this, &MessageLine::cancelRequested);
@@ -149,13 +156,7 @@ void MessageLine::build()
     column->addWidget(m_details);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_details->setWidget(m_card);
-    m_details->setWidgetResizable(true);
-    m_details->setFrameShape(QFrame::NoFrame);
-    m_details->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_details->setFocusPolicy(Qt::NoFocus);
-    m_details->viewport()->setAutoFillBackground(false);
     m_card->setAutoFillBackground(false);
-    m_card->installEventFilter(this);
     if (parentWidget())
         parentWidget()->installEventFilter(this);
     m_details->hide();
@@ -173,14 +174,20 @@ void MessageLine::showVerdict(
 {
     m_again.stop();
     present(MessageWords::verdict(verdict), CheckedTrack{about, verdict, {}, {}}, canRetry);
-    if (details == Details::Open)
+    // What was never sent has nothing to be looked up.
+    const bool sent = verdict.reason != Verdict::Reason::KeyMissing &&
+                      verdict.reason != Verdict::Reason::OrganizationMissing;
+    if (details == Details::Open && sent)
         m_more->setChecked(!m_more->isHidden());
 }
 
 void MessageLine::showChecked(const CheckedTrack &checked)
 {
     m_again.stop();
-    present(MessageWords::verdict(checked.verdict), checked, false);
+    Message message = MessageWords::verdict(checked.verdict);
+    if (message.tone == Message::Tone::Good && hasBadSource(checked))
+        message.tone = Message::Tone::Warning;
+    present(message, checked, false);
     m_more->setChecked(!m_more->isHidden());
 }
 
@@ -286,17 +293,17 @@ void MessageLine::fitDetails()
 {
     if (m_details->isHidden())
         return;
-    constexpr double share = 0.5;
-    constexpr double roomyShare = 0.75;
-    constexpr int least = 72;
     const QMargins margins = layout()->contentsMargins();
-    const int wanted =
-            m_card->layout()->heightForWidth(width() - margins.left() - margins.right() -
-                                             m_details->verticalScrollBar()->sizeHint().width());
     const int around =
             m_sides->sizeHint().height() + margins.top() + margins.bottom() + layout()->spacing();
-    const int room = static_cast<int>(window()->height() * (m_roomy ? roomyShare : share)) - around;
-    m_details->setFixedHeight(std::min(wanted, std::max(least, room)));
+    const int room = static_cast<int>(window()->height() * mostOfWindow) - around;
+    m_details->setMaximumHeight(
+            m_roomy ? QWIDGETSIZE_MAX : std::max(m_details->minimumSizeHint().height(), room));
+}
+
+bool MessageLine::areDetailsOpen() const
+{
+    return !isHidden() && m_more->isChecked();
 }
 
 void MessageLine::setRoomy(bool roomy)
@@ -320,9 +327,8 @@ bool MessageLine::event(QEvent *event)
 
 bool MessageLine::eventFilter(QObject *watched, QEvent *event)
 {
-    // The card has other words, or the window another height.
-    const QEvent::Type news = watched == m_card ? QEvent::LayoutRequest : QEvent::Resize;
-    if (event->type() == news)
+    // The window may have another height.
+    if (event->type() == QEvent::Resize)
         fitDetails();
     return QWidget::eventFilter(watched, event);
 }

@@ -13,13 +13,13 @@
 class QBoxLayout;
 class QLabel;
 class QPushButton;
-class QScrollArea;
 
 namespace prelisten {
 
 class BusyLine;
 class CopyButton;
 class DisclosureButton;
+class FitScroll;
 class GlyphButton;
 class VerdictCard;
 
@@ -45,12 +45,14 @@ public:
     void setCancellable(bool cancellable); ///< something is going on that can be given up
     void setRoomy(bool roomy);             ///< nothing else needs the room in the window
 
+    [[nodiscard]] bool areDetailsOpen() const;
     /// The details: their values and intents are their own.
     [[nodiscard]] VerdictCard *card() const { return m_card; }
 
 Q_SIGNALS:
     void retryRequested();
     void cancelRequested();
+    void detailsToggled(bool open);
     void dismissed(); ///< a person has put the message away; it is gone already
 
 protected:
@@ -76,7 +78,7 @@ private:
     QPushButton *m_retry;
     QPushButton *m_cancel;
     GlyphButton *m_dismiss;
-    QScrollArea *m_details; ///< around the card, for where there is little room
+    FitScroll *m_details; ///< around the card, for where there is little room
     VerdictCard *m_card;
     BusyLine *m_busy;
     QBoxLayout *m_sides = nullptr; ///< words and buttons, beside or below one another

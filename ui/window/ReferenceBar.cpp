@@ -31,8 +31,8 @@ ReferenceBar::ReferenceBar(QWidget *parent)
     , m_organization(new OrganizationBox(this))
     , m_reference(new QLineEdit(this))
     , m_open(new QPushButton(tr("Open track"), this))
-    , m_checks(
-              new GlyphButton(Glyph::Checks, GlyphButton::Look::Pill, Metrics::controlHeight, this))
+    , m_checks(new GlyphButton(
+              Glyph::Checks, GlyphButton::Look::Outlined, Metrics::controlHeight, this))
     , m_key(new KeyButton(this))
 {
     setFixedHeight(Metrics::referenceBarHeight);

@@ -110,10 +110,13 @@ QStringList AccessWords::proven(const CheckedTrack &checked)
     if (checked.track && !checked.track->sources.isEmpty() && verdict.isPlayable())
         sentences << tr("With the track came %n source(s).", nullptr,
                 static_cast<int>(checked.track->sources.size()));
-    if (!checked.sources.isEmpty() &&
-            !std::any_of(checked.sources.begin(), checked.sources.end(),
-                    [](const CheckedSource &source) { return !source.verdict.isPlayable(); }))
-        sentences << tr("Each of them answers with audio: its first bytes were fetched.");
+    if (!checked.sources.isEmpty()) {
+        const auto answering = std::count_if(checked.sources.begin(), checked.sources.end(),
+                [](const CheckedSource &source) { return source.verdict.isPlayable(); });
+        sentences << tr("%1 of %n source(s) answered with audio when asked for the first bytes.",
+                nullptr, static_cast<int>(checked.sources.size()))
+                             .arg(answering);
+    }
     sentences.removeAll(QString());
     return sentences;
 }

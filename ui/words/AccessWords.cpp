@@ -7,8 +7,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 namespace prelisten {
 
@@ -62,30 +60,52 @@ QString AccessWords::row(const CheckRow &row)
     case CheckRow::State::Done:
         break;
     }
-    const int bad = badSources(row.checked);
-    if (row.checked.verdict.isPlayable() && bad > 0)
-        return tr("Playable, but %n source(s)", nullptr, bad);
-    return outcome(row.checked.verdict.outcome);
+    return found(row.checked);
+}
+
+QString AccessWords::found(const CheckedTrack &checked)
+{
+    const int bad = badSources(checked);
+    if (checked.verdict.isPlayable() && bad > 0)
+        return tr("Playable, %n source(s) failing", nullptr, bad);
+    return outcome(checked.verdict.outcome);
 }
 
 QString AccessWords::kind(const std::optional<Outcome> &outcome)
 {
-    return outcome ? AccessWords::outcome(*outcome) : tr("Not done yet");
+    if (!outcome)
+        return tr("Not done");
+    switch (*outcome) {
+    case Outcome::Playable:
+    case Outcome::RateLimited:
+    case Outcome::BadReference:
+        return AccessWords::outcome(*outcome);
+    case Outcome::NotAvailable:
+        return tr("Not available");
+    case Outcome::KeyProblem:
+        return tr("Key");
+    case Outcome::OrganizationProblem:
+        return tr("Organization");
+    case Outcome::Service:
+        return tr("Service");
+    case Outcome::Network:
+        return tr("Network");
+    }
+    return {};
 }
 
-QString AccessWords::next(const Verdict &verdict)
+QString AccessWords::next(const CheckedTrack &checked)
 {
-    if (verdict.outcome == Outcome::NotAvailable && verdict.control == Verdict::Control::Works) {
-        return tr("Check the id. If it is right, have the track shared or saved for this key, then "
-                  "check again.");
-    }
-    if (verdict.outcome == Outcome::NotAvailable && verdict.control == Verdict::Control::NotFound)
-        return tr("Check the organization first, then the id.");
-    if (verdict.isPlayable())
-        return tr("Open the track, or run a deep check to see whether its audio answers.");
+    const Verdict &verdict = checked.verdict;
     if (verdict.outcome == Outcome::RateLimited)
         return tr("Wait a moment, then check again.");
-    return VerdictWords::outcome(verdict).next;
+    if (!verdict.isPlayable())
+        return VerdictWords::outcome(verdict).next;
+    if (checked.sources.isEmpty())
+        return tr("Open the track, or run a deep check to see whether its audio answers.");
+    return badSources(checked) == 0 ? tr("Open the track.")
+                                    : tr("Check again; if a source keeps failing, send the ticket "
+                                         "text to the service’s support.");
 }
 
 QString AccessWords::access(const KeyInUse &key, const QString &organization)
@@ -172,10 +192,10 @@ QString AccessWords::lines(const QList<int> &lines)
 QString AccessWords::source(const CheckedSource &source)
 {
     if (!source.verdict.isPlayable()) {
-        const QString status = source.verdict.httpStatus > 0
-                                       ? tr(" (status %1)").arg(source.verdict.httpStatus)
-                                       : QString();
-        return VerdictWords::outcome(source.verdict).headline + status;
+        const QString headline = VerdictWords::outcome(source.verdict).headline;
+        return source.verdict.httpStatus > 0
+                       ? tr("%1 Its status was %2.").arg(headline).arg(source.verdict.httpStatus)
+                       : headline;
     }
     if (!source.seconds)
         return tr("Answers with audio; how long it is, it does not say.");

@@ -18,9 +18,11 @@ class AccessWords
 public:
     /// The outcome in two or three words, for a badge and a cell.
     [[nodiscard]] static QString outcome(Verdict::Outcome outcome);
+    /// The same with what a deep check found.
+    [[nodiscard]] static QString found(const CheckedTrack &checked);
     /// The same for a row of a list, which may not have its outcome yet.
     [[nodiscard]] static QString row(const CheckRow &row);
-    /// What kind of rows a filter shows; nothing: those that are not done.
+    /// The same in a word for a filter; nothing: rows that are not done.
     [[nodiscard]] static QString kind(const std::optional<Verdict::Outcome> &outcome);
 
     /// Sentences; each says one thing that the answers prove.
@@ -28,7 +30,7 @@ public:
     /// Sentences; what somebody might read into the answers although they do not say it.
     [[nodiscard]] static QStringList notProven(const CheckedTrack &checked);
     /// What to do about it; one or two sentences.
-    [[nodiscard]] static QString next(const Verdict &verdict);
+    [[nodiscard]] static QString next(const CheckedTrack &checked);
     /// What the second call says, which lists saved tracks after a 404; empty when it was not made.
     [[nodiscard]] static QString control(const Verdict &verdict);
 

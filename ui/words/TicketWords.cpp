@@ -41,7 +41,7 @@ QString TicketWords::text(const CheckedTrack &checked, const AppVersions &versio
     const QString organization =
             verdict.organization.isEmpty() ? checked.ref.organization : verdict.organization;
 
-    field(tr("Verdict"), AccessWords::outcome(verdict.outcome));
+    field(tr("Verdict"), AccessWords::found(checked));
     lines << VerdictWords::outcome(verdict).headline;
     lines << points(tr("Proven"), AccessWords::proven(checked));
     lines << points(tr("Not proven"), AccessWords::notProven(checked));

@@ -175,6 +175,20 @@ Message VerdictWords::reference(const Verdict &verdict)
     }
 }
 
+QString VerdictWords::notAvailableNext(const Verdict &verdict)
+{
+    switch (verdict.control) {
+    case Verdict::Control::Works:
+        return tr("Check the id. If it is right, have the track shared or saved for this key, then "
+                  "check again.");
+    case Verdict::Control::NotFound:
+        return tr("Check the organization first, then the id.");
+    default:
+        return tr("Check the id and the organization; a key reaches only tracks that its owner has "
+                  "created or saved.");
+    }
+}
+
 QString VerdictWords::meaning(const Verdict &verdict)
 {
     const QString nothingSent = tr("Nothing was sent to the service.");
@@ -213,9 +227,7 @@ Message VerdictWords::outcome(const Verdict &verdict)
     case Outcome::NotAvailable:
         return {tr("This track does not exist, or this key has no access to it: the service does "
                    "not say which."),
-                tr("Check the id and the organization; a key reaches only tracks that its owner "
-                   "has created or saved."),
-                Tone::Problem};
+                notAvailableNext(verdict), Tone::Problem};
     case Outcome::KeyProblem:
         return key(verdict);
     case Outcome::OrganizationProblem:

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "ui/controls/FitScroll.h"
+
+#include <QEvent>
+#include <QLayout>
+#include <QResizeEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace prelisten {
+
+namespace {
+
+constexpr int leastHeight = 64;
+
+} // namespace
+
+FitScroll::FitScroll(QWidget *parent) : QScrollArea(parent)
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setFocusPolicy(Qt::NoFocus);
+    viewport()->setAutoFillBackground(false);
+}
+
+QSize FitScroll::sizeHint() const
+{
+    if (!widget() || !widget()->layout())
+        return QScrollArea::sizeHint();
+    // As if the bar were there: words that wrap otherwise once it is would make it come and go.
+    const int across = std::max(0, width() - verticalScrollBar()->sizeHint().width());
+    return {widget()->sizeHint().width(), widget()->layout()->totalHeightForWidth(across)};
+}
+
+QSize FitScroll::minimumSizeHint() const
+{
+    return {0, std::min(leastHeight, sizeHint().height())};
+}
+
+bool FitScroll::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void FitScroll::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
+}
+
+} // namespace prelisten
