@@ -147,13 +147,15 @@ void CardWiring::start(const TrackRef &ref, bool deep, const std::optional<ApiKe
 
 void CardWiring::startAgain(bool deep)
 {
-    start(m_card.checked().ref, deep);
+    const TrackRef ref = m_card.checked().ref; // which the card forgets while it waits
+    start(ref, deep);
 }
 
 void CardWiring::startWithKey(const QString &text)
 {
+    const TrackRef ref = m_card.checked().ref;
     if (const auto other = ApiKey::fromText(text))
-        start(m_card.checked().ref, false, other);
+        start(ref, false, other);
     else
         m_window.showNote(Note::NotAKey);
 }

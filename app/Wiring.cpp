@@ -67,7 +67,7 @@ void Wiring::start()
     connectLibrary();
     m_window->setReferenceText(wanted);
     if (const auto ref = parseTrackRef(wanted))
-        onOpening(*ref);
+        onOpening(m_openingRef.value_or(*ref));
     m_window->setKey(m_service->keys.inUse());
     m_window->setState(m_service->session.state());
     if (m_service->keys.isAsking())

@@ -77,7 +77,7 @@ private:
     void connectLibrary();
     void connectChecks();
     void joinChecks(RecentTracks::Keeping keeping);
-    void onFailed(const Verdict &why, bool canRetry);
+    void onFailed(Verdict why, bool canRetry);
     void connectService();
     void connectKeys();
     void useDemo();

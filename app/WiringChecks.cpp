@@ -37,8 +37,9 @@ void Wiring::joinChecks(RecentTracks::Keeping keeping)
     m_cardWiring->setOpenTrack(m_openRef);
 }
 
-void Wiring::onFailed(const Verdict &why, bool canRetry)
+void Wiring::onFailed(Verdict why, bool canRetry)
 {
+    why.when = QDateTime::currentDateTimeUtc();
     const bool ofAnOpening = m_openingRef.has_value();
     const auto about = why.outcome == Verdict::Outcome::BadReference
                                ? std::nullopt
