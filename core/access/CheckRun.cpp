@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/access/CheckRun.h"
 
+#include "core/access/DeepCheck.h"
 #include "core/access/Judge.h"
+
+#include <QNetworkProxy>
 
 #include <algorithm>
 #include <utility>
@@ -38,6 +41,9 @@ bool isWorthAnotherTry(const CheckRow &row)
 CheckRun::CheckRun(StudioClient &studio, Options options, QObject *parent)
     : QObject(parent), m_studio(studio), m_options(options), m_pace(paceOf(options))
 {
+    m_storage.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    if (studio.base().isLoopback())
+        m_storage.setProxy(QNetworkProxy::NoProxy);
     m_wake.setSingleShot(true);
     m_wake.setTimerType(Qt::PreciseTimer);
     connect(&m_wake, &QTimer::timeout, this, &CheckRun::pump);

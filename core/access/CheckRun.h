@@ -6,6 +6,7 @@
 #include "core/api/StudioClient.h"
 #include "core/fetch/RetryPolicy.h"
 
+#include <QNetworkAccessManager>
 #include <QObject>
 #include <QTimer>
 
@@ -16,6 +17,8 @@
 #include <vector>
 
 namespace prelisten {
+
+class DeepCheck;
 
 /// Asks the service for many tracks, a few at a time and never faster than it allows, and keeps
 /// what is known of each. The links that are minted are dropped at once, unseen.
@@ -35,6 +38,7 @@ public:
         double perSecond = 1; ///< requests to the API; 0: as fast as the service allows
         int inFlight = 2;     ///< requests at a time
         bool deep = false;    ///< ask storage for the first bytes of every source, too
+        std::chrono::milliseconds sourceTimeout{15'000}; ///< of storage, without a byte
         /// Of each request: the tries are its first one and those after it. While nothing answers
         /// at all, the rows after the first that used them up are tried once each.
         RetryPolicy::Limits retry{
@@ -102,7 +106,9 @@ private:
     {
         Call call;
         TrackRef ref;
-        Verdict soFar; ///< while the control call is awaited
+        Verdict soFar; ///< while the control call or the deep check is awaited
+        std::optional<Track> track;
+        std::unique_ptr<DeepCheck> deep; ///< while it goes on
     };
 
     /// The control call of one organization.
@@ -153,6 +159,7 @@ private:
     void note(Call &call, const CallFacts &facts);
     [[nodiscard]] bool triesAgain(Call &call, const ApiError &error, bool isPoll);
     void awaitControl(int row);
+    void checkDeeply(int row, const FetchedTrack &fetched);
     void forgetAnswers();
     void remember(const ApiError &error, const QString &organization);
     void drop(Call &call);
@@ -167,6 +174,7 @@ private:
     void tell();
 
     StudioClient &m_studio;
+    QNetworkAccessManager m_storage; ///< without a path to the key
     Options m_options;
     KeyInUse m_key;
     QString m_organization;

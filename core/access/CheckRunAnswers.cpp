@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/access/CheckRun.h"
+#include "core/access/DeepCheck.h"
 #include "core/access/Judge.h"
 
 #include <utility>
@@ -42,9 +43,12 @@ void CheckRun::onTrack(int row, const StudioClient::Answered<StudioClient::Track
     Task &task = m_tasks.at(row);
     note(task.call, answered.facts);
     if (answered.reply) {
-        Verdict verdict = playableVerdict(m_key, task.ref.organization);
-        addFacts(verdict, answered.facts);
-        settle(row, verdict, answered.reply->track);
+        task.soFar = playableVerdict(m_key, task.ref.organization);
+        addFacts(task.soFar, answered.facts);
+        if (m_options.deep)
+            checkDeeply(row, *answered.reply);
+        else
+            settle(row, task.soFar, answered.reply->track);
         return;
     }
     const ApiError &error = answered.reply.error();
@@ -62,6 +66,24 @@ void CheckRun::onTrack(int row, const StudioClient::Answered<StudioClient::Track
     } else {
         settle(row, verdict);
     }
+}
+
+/// The links go with the deep check, which uses them at once.
+void CheckRun::checkDeeply(int row, const FetchedTrack &fetched)
+{
+    Task &task = m_tasks.at(row);
+    task.track = fetched.track;
+    task.deep = std::make_unique<DeepCheck>(
+            fetched, DeepCheck::Surroundings{m_storage, UrlGate(m_studio.base().isLoopback()),
+                             m_options.sourceTimeout, m_key, task.ref.organization});
+    connect(task.deep.get(), &DeepCheck::ended, this,
+            [this, row](const QList<CheckedSource> &sources) {
+                Task &ended = m_tasks.at(row);
+                ended.deep.release()->deleteLater(); // it is telling this
+                const std::optional<Track> track = std::move(ended.track);
+                settle(row, ended.soFar, track, QList(sources));
+            });
+    task.deep->start();
 }
 
 /// What else need not be asked.

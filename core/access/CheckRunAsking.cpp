@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/access/CheckRun.h"
+#include "core/access/DeepCheck.h"
 #include "core/access/Judge.h"
 
 #include <algorithm>
@@ -29,9 +30,9 @@ void CheckRun::pump()
         pumpSoon();
         return;
     }
-    const Time now = Pace::Clock::now();
-    while (m_pace.gateAt(now).held == Held::No && askNext(now)) {
-    }
+    Time now = Pace::Clock::now();
+    while (m_pace.gateAt(now).held == Held::No && askNext(now))
+        now = Pace::Clock::now();
     if (m_running && m_waiting.empty() && tasksOfTheRun() == 0) {
         m_running = false;
         tell();

@@ -55,7 +55,8 @@ StudioCall::StudioCall(QNetworkReply *reply, std::chrono::milliseconds idleTimeo
 StudioCall::~StudioCall()
 {
     m_reply->disconnect(this);
-    m_reply->abort();
+    if (!m_reply->isFinished())
+        m_reply->abort();
 }
 
 void StudioCall::onHeaders()

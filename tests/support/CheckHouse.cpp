@@ -71,6 +71,24 @@ CheckRun::Options CheckHouse::fast()
     return options;
 }
 
+const CheckRow &CheckHouse::deepCheckOf(
+        const QList<sandbox::SampleSource> &sources, double measuredSeconds)
+{
+    const QString id = u"mtrack_deep"_s;
+    service.addTrack({organization, id,
+            R"({"id":"mtrack_deep","measured_duration_seconds":)" +
+                    QByteArray::number(measuredSeconds) + '}',
+            sources});
+    CheckRun::Options options = fast();
+    options.deep = true;
+    options.sourceTimeout = 300ms;
+    run.setOptions(options);
+    run.setRows({row(id)});
+    if (!runsToItsEnd())
+        qFatal("The deep check does not end");
+    return at(0);
+}
+
 void CheckHouse::useKey(const QByteArray &key)
 {
     const auto good = ApiKey::fromText(QString::fromLatin1(key));

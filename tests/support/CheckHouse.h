@@ -32,6 +32,10 @@ public:
     /// As fast as the service allows, with short pauses.
     [[nodiscard]] static CheckRun::Options fast();
 
+    /// The one row of a run with a deep check of a track that has these sources.
+    [[nodiscard]] const CheckRow &deepCheckOf(
+            const QList<sandbox::SampleSource> &sources, double measuredSeconds);
+
     void useKey(const QByteArray &key);
 
     /// Starts the run and waits for its end. False if it does not come.
