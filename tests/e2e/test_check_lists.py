@@ -132,6 +132,19 @@ class Lists(Scenario):
         self.assertEqual(row["title"], HOSTILE_TITLE)
         self.assertEqual(row["key"], KEY[:len(KEY) // 4] + "… (environment)")
 
+    def test_aDeepCheckSaysWhichSourceIsSpoiled(self):
+        self.start_service()
+        rows = rows_of(self.check("--format", "json", "--deep", lines=[self.track.id]).stdout, "json")
+        self.assertEqual([(source["source"], source["verdict"]) for source in rows[0]["deep"]],
+                         [("master", "playable"), ("drums", "playable")])
+        self.service.fault("storage:status=403", source="drums")
+        done = self.check("--format", "csv", "--deep", lines=[self.track.id])
+        row = rows_of(done.stdout, "csv")[0]
+        self.assertEqual(row["verdict"], "playable", "the service gives the track")
+        self.assertRegex(row["deep"], r"^master: playable.*; drums: service")
+        self.assertTrue(row["message"])
+        self.assertEqual(done.returncode, NETWORK)
+
     def test_aTableIsReadByItsContent(self):
         self.start_service()
         lines = ["ticket;organization;what", f'1;{ORGANIZATION};"{self.track.id}"', "2;org_elsewhere;mtrack_nowhere", "3;;garbage"]
