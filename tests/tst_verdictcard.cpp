@@ -52,7 +52,7 @@ private:
 void TestVerdictCard::init()
 {
     m_card = std::make_unique<VerdictCard>(VerdictCard::Place::Alone);
-    m_card->setCurl([](const TrackRef &ref) { return u"curl "_s + ref.trackId; });
+    m_card->setCurl([](const TrackRef &ref) { return QString(u"curl "_s + ref.trackId); });
     m_card->setVersions({u"0.1.0"_s, u"6.4.2"_s, u"FFmpeg"_s});
     m_card->resize(900, 500);
     activate(*m_card);
@@ -185,7 +185,7 @@ void TestVerdictCard::otherKey_goesOutOnce_andIsWiped()
 void TestVerdictCard::otherKey_isWiped_whenTheLineCloses_data()
 {
     QTest::addColumn<QString>("how");
-    for (const auto &how : {u"escape"_s, u"cancel"_s, u"other track"_s, u"clear"_s})
+    for (const auto &how : {u"escape"_s, u"close"_s, u"other track"_s, u"clear"_s})
         QTest::newRow(qPrintable(how)) << how;
 }
 
@@ -199,8 +199,8 @@ void TestVerdictCard::otherKey_isWiped_whenTheLineCloses()
     QTest::keyClicks(field, u"made_up_key"_s);
     if (how == u"escape")
         QTest::keyClick(field, Qt::Key_Escape);
-    else if (how == u"cancel")
-        button(u"Cancel the other key"_s)->click();
+    else if (how == u"close")
+        button(u"Close the other key"_s)->click();
     else if (how == u"clear")
         m_card->clear();
     else
@@ -208,7 +208,7 @@ void TestVerdictCard::otherKey_isWiped_whenTheLineCloses()
     QVERIFY(!field->isVisible());
     QCOMPARE(field->text(), QString());
     QCOMPARE(entered.size(), 0);
-    if (how == u"escape" || how == u"cancel")
+    if (how == u"escape" || how == u"close")
         QVERIFY(button(u"Check with another key…"_s)->hasFocus());
 }
 
