@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/WindowProbe.h"
+#include "ui/checks/VerdictCard.h"
 #include "ui/controls/BusyLine.h"
 #include "ui/window/MessageLine.h"
 
@@ -7,6 +8,7 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QVBoxLayout>
 
 #include <memory>
 
@@ -25,6 +27,10 @@ private Q_SLOTS:
     void details_close_withTheNextMessage();
     void details_areNotOffered_whereThereAreNone();
     void details_leaveNoNamesBehind();
+    void details_holdTheCard_ofTheTrackItIsAbout();
+    void details_openByThemselves_whenAskedTo();
+    void details_openWithWhatWasChecked_evenWhenItIsPlayable();
+    void details_takeHalfOfTheWindow_andScroll();
     void copy_holdsNoKey();
     void message_isDismissed_whereNothingGoesOn();
     void message_isNotDismissed_whileSomethingGoesOn();
@@ -131,6 +137,64 @@ void TestMessageLine::details_leaveNoNamesBehind()
     QCOMPARE(valueOf(*m_line, u"Trace id: "_s), QString());
     QCOMPARE(valueOf(*m_line, u"Message: "_s), u"Message: "_s);
     QVERIFY(!m_line->isVisible());
+}
+
+void TestMessageLine::details_holdTheCard_ofTheTrackItIsAbout()
+{
+    const TrackRef about{u"org_abc123"_s, u"mtrack_7c1a9e2f4b8d"_s};
+    m_line->showVerdict(notAvailable(), true, about);
+    QCOMPARE(m_line->card()->checked().ref, about);
+    button(u"Details"_s)->toggle();
+    QVERIFY(byName<QLabel>(*m_line, u"Verdict: Not available to this key"_s)->isVisible());
+    QVERIFY(button(u"Copy ticket text"_s)->isVisible());
+    // What the message has said already is not said again.
+    QCOMPARE(valueOf(*m_line, u"Next: "_s), QString());
+    m_line->showMessage(MessageWords::note(Note::KeySaved));
+    QCOMPARE(m_line->card()->checked().ref, TrackRef());
+}
+
+void TestMessageLine::details_openByThemselves_whenAskedTo()
+{
+    m_line->showVerdict(notAvailable(), true, {}, MessageLine::Details::Open);
+    QVERIFY(button(u"Details"_s)->isChecked());
+    QVERIFY(m_line->areDetailsOpen());
+    m_line->showMessage({});
+    QVERIFY(!m_line->areDetailsOpen());
+    // Nothing was sent, so there is nothing to look up.
+    Verdict missing = notAvailable();
+    missing.outcome = Verdict::Outcome::KeyProblem;
+    missing.reason = Verdict::Reason::KeyMissing;
+    m_line->showVerdict(missing, false, {}, MessageLine::Details::Open);
+    QVERIFY(!m_line->areDetailsOpen());
+}
+
+void TestMessageLine::details_openWithWhatWasChecked_evenWhenItIsPlayable()
+{
+    Verdict verdict = notAvailable();
+    verdict.outcome = Verdict::Outcome::Playable;
+    verdict.httpStatus = 200;
+    m_line->showChecked({{u"org_abc123"_s, u"mtrack_a1"_s}, verdict, {}, {}});
+    QVERIFY(m_line->areDetailsOpen());
+    QVERIFY(button(u"Deep check"_s)->isVisible());
+    QVERIFY(button(u"Dismiss message"_s)->isVisible());
+}
+
+void TestMessageLine::details_takeHalfOfTheWindow_andScroll()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    column->addStretch(1);
+    auto *line = new MessageLine(&window);
+    column->addWidget(line);
+    window.resize(600, 500);
+    activate(window);
+    line->showVerdict(notAvailable(), true, {}, MessageLine::Details::Open);
+    QTRY_VERIFY(line->height() > 150);
+    QTRY_VERIFY(line->height() <= 300);
+    QVERIFY(line->card()->height() > line->height());
+    line->setRoomy(true);
+    QTRY_VERIFY(line->height() > 350);
+    QVERIFY(window.height() <= 500);
 }
 
 void TestMessageLine::copy_holdsNoKey()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "tests/support/CheckSamples.h"
 #include "tests/support/WindowProbe.h"
+#include "ui/checks/ChecksPage.h"
 #include "ui/dialogs/AboutDialog.h"
 #include "ui/dialogs/KeyDialog.h"
 #include "ui/dialogs/PreferencesDialog.h"
@@ -65,6 +67,35 @@ inline QWidget *failed(MainWindow &window)
     verdict.httpStatus = 503;
     verdict.traceId = u"req_jkl012mno"_s;
     window.showVerdict(verdict, true);
+    return &window;
+}
+
+// With no track open the details of a failed opening show by themselves.
+inline QWidget *refused(MainWindow &window)
+{
+    window.setKey(keyInKeychain());
+    window.setCurl([](const TrackRef &) { return u"curl"_s; });
+    const CheckedTrack checked = tests::doneRow(1, Verdict::Outcome::NotAvailable, 404).checked;
+    window.showVerdict(checked.verdict, true, checked.ref);
+    return &window;
+}
+
+inline QWidget *noChecks(MainWindow &window)
+{
+    openTrack(window);
+    window.showChecks(true);
+    return &window;
+}
+
+inline QWidget *checks(MainWindow &window)
+{
+    noChecks(window);
+    ChecksPage *page = window.checks();
+    page->setKeyInUse(keyInKeychain());
+    page->setOrganization(u"org_abc123"_s);
+    page->setRows(tests::sampleRows(12));
+    page->setProgress({CheckProgress::Activity::Running, 12, 40, std::chrono::minutes(2), {}});
+    page->showNote(CheckNote::Replaced, u"12"_s);
     return &window;
 }
 
@@ -158,6 +189,9 @@ inline const QList<WindowState> &windowStates()
                         return &window;
                     }},
             {u"failed"_s, WindowStates::failed},
+            {u"refused"_s, WindowStates::refused},
+            {u"no checks"_s, WindowStates::noChecks},
+            {u"checks"_s, WindowStates::checks},
             {u"library"_s, WindowStates::library},
             {u"recent"_s, WindowStates::recent},
             {u"shortcuts"_s, WindowStates::shortcuts},

@@ -130,7 +130,8 @@ void openPage(MainWindow &window)
 {
     window.setKey(key());
     window.setCurl([](const TrackRef &ref) {
-        return u"curl -H \"X-API-Key: $FREDDY_API_KEY\" https://api.example.com/"_s + ref.trackId;
+        return QString(
+                u"curl -H \"X-API-Key: $FREDDY_API_KEY\" https://api.example.com/"_s + ref.trackId);
     });
     window.setVersions({u"0.1.0"_s, u"6.4.2"_s, u"FFmpeg"_s});
     window.checks()->setKeyInUse(key());

@@ -7,6 +7,7 @@
 
 #include <QLabel>
 #include <QPainter>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -39,6 +40,7 @@ CheckDetails::CheckDetails(QWidget *parent) : QScrollArea(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     setAccessibleName(tr("Details of the check"));
+    verticalScrollBar()->setAccessibleName(tr("Scroll the details of the check"));
     viewport()->setAutoFillBackground(false);
     body->setAutoFillBackground(false);
     showRow(nullptr);

@@ -3,12 +3,30 @@
 
 namespace prelisten {
 
+namespace {
+
+constexpr int lookEveryMs = 200;
+
+} // namespace
+
 CheckFilter::CheckFilter(CheckModel *rows, QObject *parent)
     : QSortFilterProxyModel(parent), m_checks(rows)
 {
     setSortRole(CheckModel::Sort);
     setDynamicSortFilter(false);
     setSourceModel(rows);
+    m_later.setSingleShot(true);
+    m_later.setInterval(lookEveryMs);
+    connect(&m_later, &QTimer::timeout, this, [this] { invalidateFilter(); });
+    connect(rows, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &changed) { notice(changed.row()); });
+}
+
+void CheckFilter::notice(int row)
+{
+    const bool shown = mapFromSource(m_checks->index(row, 0)).isValid();
+    if (shown != filterAcceptsRow(row, {}) && !m_later.isActive())
+        m_later.start();
 }
 
 void CheckFilter::setSearch(const SearchText &search)

@@ -5,14 +5,15 @@
 #include "ui/library/SearchText.h"
 
 #include <QSortFilterProxyModel>
+#include <QTimer>
 
 namespace prelisten {
 
 /// Which rows of the checks show, and in which order.
 ///
-/// A row comes and goes with the filter at once. The order is taken when it is asked for and then
-/// stands: rows that come in do not move what somebody is reading or about to press. settle() takes
-/// it again, when nothing comes in any more.
+/// A row comes and goes with the filter a moment after its verdict. The order is taken when it is
+/// asked for and then stands: rows that come in do not move what somebody is reading or about to
+/// press. settle() takes it again, when nothing comes in any more.
 class CheckFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -30,9 +31,12 @@ protected:
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    void notice(int row);
+
     CheckModel *m_checks;
     SearchText m_search;
     std::optional<CheckModel::OutcomeKind> m_kind;
+    QTimer m_later; ///< many rows may change at once, and each look goes through all of them
 };
 
 } // namespace prelisten

@@ -96,6 +96,8 @@ CheckTable::CheckTable(QAbstractItemModel *model, QWidget *parent) : QTableView(
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(CheckCellDelegate::rowHeight());
     verticalHeader()->setMinimumSectionSize(CheckCellDelegate::rowHeight());
+    verticalScrollBar()->setAccessibleName(tr("Scroll the checks"));
+    horizontalScrollBar()->setAccessibleName(tr("Scroll the columns"));
     setCornerButtonEnabled(false);
     setCornerWidget(new QWidget(this));
     setShowGrid(false);

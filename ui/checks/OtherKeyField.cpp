@@ -26,7 +26,7 @@ OtherKeyField::OtherKeyField(QWidget *parent)
     : QWidget(parent)
     , m_input(new QLineEdit(this))
     , m_check(new QPushButton(tr("Check"), this))
-    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_cancel(new QPushButton(tr("Close"), this))
     , m_hint(makePlainLabel({}, TextSize::Small, QFont::Normal, this))
 {
     m_input->setEchoMode(QLineEdit::Password);
@@ -62,7 +62,7 @@ void OtherKeyField::setAbout(const QString &about)
     };
     m_input->setAccessibleName(named(tr("Another key")));
     m_check->setAccessibleName(named(tr("Check with this key")));
-    m_cancel->setAccessibleName(named(tr("Cancel the other key")));
+    m_cancel->setAccessibleName(named(tr("Close the other key")));
 }
 
 void OtherKeyField::open()

@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -156,6 +157,7 @@ void MessageLine::build()
     column->addWidget(m_details);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_details->setWidget(m_card);
+    m_details->verticalScrollBar()->setAccessibleName(tr("Scroll the details"));
     m_card->setAutoFillBackground(false);
     if (parentWidget())
         parentWidget()->installEventFilter(this);

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: MIT
+// Whatever the service answers, the words claim what it proves and no more.
+#include "ui/words/AccessWords.h"
+
+#include "tests/support/AccessCases.h"
+#include "ui/words/VerdictWords.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace prelisten;
+using namespace std::chrono_literals;
+using Outcome = Verdict::Outcome;
+using Control = Verdict::Control;
+
+namespace {
+
+bool isSentence(const QString &text)
+{
+    return !text.isEmpty() && !text.front().isLower() && !text.contains(u'!') &&
+           !text.contains(u"%1"_s) && u".…”"_s.contains(text.back());
+}
+
+QString joined(const QStringList &sentences)
+{
+    return sentences.join(u'\n');
+}
+
+// All that is said of a verdict, but for whose access it is.
+QString allOf(const CheckedTrack &checked)
+{
+    const Message message = VerdictWords::outcome(checked.verdict);
+    return joined({message.headline, VerdictWords::meaning(checked.verdict),
+            joined(AccessWords::proven(checked)), joined(AccessWords::notProven(checked)),
+            AccessWords::next(checked)});
+}
+
+bool mentionsTheKey(const QString &text)
+{
+    static const QRegularExpression key(
+            u"\\b(api )?keys?\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    return text.contains(key);
+}
+
+void verifySentences(const CheckedTrack &checked)
+{
+    const QStringList proven = AccessWords::proven(checked);
+    const QStringList open = AccessWords::notProven(checked);
+    QVERIFY(!proven.isEmpty() && !open.isEmpty());
+    for (const QString &sentence : proven + open)
+        QVERIFY2(isSentence(sentence), qPrintable(sentence));
+    QVERIFY2(isSentence(AccessWords::next(checked)), qPrintable(AccessWords::next(checked)));
+    QVERIFY(!AccessWords::outcome(checked.verdict.outcome).isEmpty());
+    QCOMPARE(QSet<QString>(proven.begin(), proven.end()).size(), proven.size());
+}
+
+CheckedSource sourceWith(const SourceName &name, const Verdict &verdict)
+{
+    return {name, verdict, {}, false};
+}
+
+Verdict playable()
+{
+    Verdict verdict = playableVerdict(tests::caseKey, tests::caseOrganization);
+    verdict.httpStatus = 200;
+    return verdict;
+}
+
+} // namespace
+
+class TestAccessWords : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void anAnswer_isSaidAsFarAsItProves_data();
+    void anAnswer_isSaidAsFarAsItProves();
+    void noAnswer_isSaidToBeNone_data();
+    void noAnswer_isSaidToBeNone();
+    void a404_leavesBothReadingsOpen_data();
+    void a404_leavesBothReadingsOpen();
+    void a404_saysWhatTheSecondCallFound();
+    void theSecondCall_isSaidToHaveDecided_whenItWasRefused();
+    void storage_saysNothingOfTheKey_data();
+    void storage_saysNothingOfTheKey();
+    void aBadReference_wasNeverAskedFor();
+    void playable_doesNotPromiseAudio_beforeADeepCheck();
+    void aDeepCheck_countsWhatAnswered();
+    void aSource_saysItsLength_andWhetherItDiffers();
+    void access_namesKeyOriginAndOrganization_data();
+    void access_namesKeyOriginAndOrganization();
+    void row_claimsNoOutcome_beforeThereIsOne();
+    void left_isAsRoughAsItIs_data();
+    void left_isAsRoughAsItIs();
+    void progress_saysHowFarAndHowLong();
+    void pause_countsDown_andEndsInGoingOn();
+    void lines_areNamed_butNotEndlessly();
+    void notes_areCalmSentences();
+};
+
+void TestAccessWords::anAnswer_isSaidAsFarAsItProves_data()
+{
+    QTest::addColumn<tests::AccessCase>("given");
+    for (const tests::AccessCase &given : tests::accessCases())
+        QTest::newRow(given.name.constData()) << given;
+}
+
+void TestAccessWords::anAnswer_isSaidAsFarAsItProves()
+{
+    QFETCH(tests::AccessCase, given);
+    const CheckedTrack checked{
+            {tests::caseOrganization, u"mtrack_1"_s}, tests::verdictIn(given), {}, {}};
+    verifySentences(checked);
+    const QString proven = joined(AccessWords::proven(checked));
+    const QString all = allOf(checked);
+    // Nobody is told that a track is not there, nor that it was deleted.
+    QVERIFY2(!proven.contains(u"exist"_s), qPrintable(proven));
+    QVERIFY2(!all.contains(u"was deleted"_s) || all.contains(u"does not mean"_s), qPrintable(all));
+    QVERIFY2(all.count(u"does not exist"_s) == all.count(u"does not exist, or"_s), qPrintable(all));
+    QVERIFY2(!proven.contains(u"gave the track"_s), qPrintable(proven));
+    // Which status it was is part of every proof.
+    QVERIFY2(proven.contains(QString::number(given.status)), qPrintable(proven));
+    QCOMPARE(proven.contains(u"refused this key (status"_s), given.outcome == Outcome::KeyProblem);
+    QCOMPARE(proven.contains(u"in this organization"_s),
+            given.outcome == Outcome::OrganizationProblem);
+    QCOMPARE(proven.contains(u"asks for a pause"_s), given.outcome == Outcome::RateLimited);
+    if (given.outcome == Outcome::Service || given.outcome == Outcome::RateLimited)
+        QVERIFY2(!mentionsTheKey(proven), qPrintable(proven));
+    // Whether there is a track stays open, whatever came.
+    const QString open = joined(AccessWords::notProven(checked));
+    QVERIFY2(open.contains(u"Whether the track exists"_s) ||
+                     open.contains(u"Whether there is such a track"_s),
+            qPrintable(open));
+}
+
+void TestAccessWords::noAnswer_isSaidToBeNone_data()
+{
+    QTest::addColumn<tests::UnansweredCase>("given");
+    for (const tests::UnansweredCase &given : tests::unansweredCases())
+        QTest::newRow(given.name.constData()) << given;
+}
+
+void TestAccessWords::noAnswer_isSaidToBeNone()
+{
+    QFETCH(tests::UnansweredCase, given);
+    const CheckedTrack checked{{}, tests::verdictIn(given), {}, {}};
+    verifySentences(checked);
+    const QString proven = joined(AccessWords::proven(checked));
+    QVERIFY2(!proven.contains(u"refused"_s) && !proven.contains(u"status"_s), qPrintable(proven));
+    const bool sent = given.reason != Verdict::Reason::KeyMissing &&
+                      given.reason != Verdict::Reason::OrganizationMissing;
+    QCOMPARE(proven.contains(u"Nothing was sent"_s), !sent);
+}
+
+void TestAccessWords::a404_leavesBothReadingsOpen_data()
+{
+    QTest::addColumn<Verdict>("verdict");
+    for (const Verdict &verdict : tests::notFoundVerdicts())
+        QTest::addRow("control %d", static_cast<int>(verdict.control)) << verdict;
+}
+
+void TestAccessWords::a404_leavesBothReadingsOpen()
+{
+    QFETCH(Verdict, verdict);
+    const CheckedTrack checked{{}, verdict, {}, {}};
+    verifySentences(checked);
+    const QString open = AccessWords::notProven(checked).first();
+    QVERIFY2(open.contains(u"never there"_s) && open.contains(u"neither created nor saved"_s),
+            qPrintable(open));
+    QCOMPARE(AccessWords::outcome(verdict.outcome), u"Not available to this key"_s);
+}
+
+void TestAccessWords::a404_saysWhatTheSecondCallFound()
+{
+    for (const Verdict &verdict : tests::notFoundVerdicts()) {
+        const CheckedTrack checked{{}, verdict, {}, {}};
+        const QString proven = joined(AccessWords::proven(checked));
+        const QString open = joined(AccessWords::notProven(checked));
+        QCOMPARE(proven.contains(u"key and organization work: it is about this track"_s),
+                verdict.control == Control::Works);
+        QCOMPARE(AccessWords::control(verdict).isEmpty(), verdict.control == Control::NotAsked);
+        QCOMPARE(AccessWords::control(verdict).contains(tests::caseOrganization),
+                verdict.control != Control::NotAsked);
+        // Only then is it no longer open whether the two work.
+        const bool settled = verdict.control == Control::Works;
+        QCOMPARE(AccessWords::notProven(checked).size(), settled ? 1 : 2);
+        QVERIFY(settled || open.contains(u"organization"_s));
+        QCOMPARE(AccessWords::next(checked).contains(u"organization"_s), !settled);
+    }
+}
+
+void TestAccessWords::theSecondCall_isSaidToHaveDecided_whenItWasRefused()
+{
+    Verdict verdict = tests::verdictIn(tests::AccessCase{"", 401, {}, {}, Outcome::KeyProblem, {}});
+    verdict.control = Control::Decided;
+    const QString proven = joined(AccessWords::proven({{}, verdict, {}, {}}));
+    QVERIFY2(proven.contains(u"answered with 404"_s), qPrintable(proven));
+    QVERIFY2(proven.contains(u"refused this key (status 401)"_s), qPrintable(proven));
+}
+
+void TestAccessWords::storage_saysNothingOfTheKey_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : tests::storageStatuses)
+        QTest::addRow("%d", status) << status;
+}
+
+void TestAccessWords::storage_saysNothingOfTheKey()
+{
+    QFETCH(int, status);
+    const Verdict verdict = tests::storageVerdictIn(status);
+    const CheckedTrack about{{}, verdict, {}, {}};
+    verifySentences(about);
+    const QString said =
+            joined({VerdictWords::outcome(verdict).headline, joined(AccessWords::proven(about)),
+                    joined(AccessWords::notProven(about)), AccessWords::next(about)});
+    QVERIFY2(!mentionsTheKey(said), qPrintable(said));
+    QVERIFY2(said.contains(QString::number(status)), qPrintable(said));
+    QVERIFY2(!said.contains(u"exist"_s), qPrintable(said));
+    // The same as one source of a deep check.
+    const QString line = AccessWords::source(sourceWith(u"drums"_s, verdict));
+    QVERIFY2(isSentence(line) && !mentionsTheKey(line), qPrintable(line));
+    QVERIFY(line.contains(QString::number(status)));
+}
+
+void TestAccessWords::aBadReference_wasNeverAskedFor()
+{
+    for (const RefError error : {RefError::Empty, RefError::TooLong, RefError::NoTrackId,
+                 RefError::BadTrackId, RefError::BadOrganization, RefError::SeveralTracks}) {
+        const CheckedTrack checked{{}, verdictOf(error), {}, {}};
+        verifySentences(checked);
+        QCOMPARE(AccessWords::proven(checked), QStringList{u"Nothing was sent to the service."_s});
+    }
+}
+
+void TestAccessWords::playable_doesNotPromiseAudio_beforeADeepCheck()
+{
+    const CheckedTrack checked{{}, playable(), {}, {}};
+    verifySentences(checked);
+    QVERIFY(!joined(AccessWords::proven(checked)).contains(u"audio"_s));
+    QVERIFY(joined(AccessWords::notProven(checked)).contains(u"Whether its audio answers"_s));
+    QVERIFY(AccessWords::next(checked).contains(u"deep check"_s));
+}
+
+void TestAccessWords::aDeepCheck_countsWhatAnswered()
+{
+    CheckedTrack checked{{}, playable(), {}, {}};
+    checked.sources = {sourceWith(masterSource(), playable()),
+            sourceWith(u"drums"_s, tests::storageVerdictIn(403))};
+    verifySentences(checked);
+    QVERIFY(joined(AccessWords::proven(checked)).contains(u"1 of 2 source(s) answered"_s));
+    QVERIFY(joined(AccessWords::notProven(checked)).contains(u"Whether all of the audio"_s));
+    QVERIFY(AccessWords::found(checked).contains(u"failing"_s));
+    QVERIFY(AccessWords::next(checked).contains(u"keeps failing"_s));
+    checked.sources.removeLast();
+    QCOMPARE(AccessWords::found(checked), u"Playable"_s);
+    QCOMPARE(AccessWords::next(checked), u"Open the track."_s);
+}
+
+void TestAccessWords::aSource_saysItsLength_andWhetherItDiffers()
+{
+    CheckedSource source = sourceWith(u"bass"_s, playable());
+    QVERIFY(AccessWords::source(source).contains(u"does not say"_s));
+    source.seconds = 119.4;
+    QCOMPARE(AccessWords::source(source), u"Answers with audio of 1:59.4."_s);
+    source.lengthDiffers = true;
+    QVERIFY(AccessWords::source(source).contains(u"1:59.4"_s));
+    QVERIFY(AccessWords::source(source).contains(u"not the length the service says"_s));
+}
+
+void TestAccessWords::access_namesKeyOriginAndOrganization_data()
+{
+    using Origin = KeyInUse::Origin;
+    QTest::addColumn<KeyInUse>("key");
+    QTest::addColumn<QString>("organization");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, Origin origin, const QString &hint,
+                             const QString &organization, const QString &words) {
+        QTest::newRow(name) << KeyInUse{origin, KeyInUse::Keychain::Fine, hint} << organization
+                            << words;
+    };
+    const QString hint = u"oak_live_a1b2"_s;
+    row("keychain", Origin::Keychain, hint, u"org_x"_s,
+            u"Key oak_live_a1b2… (keychain), organization org_x"_s);
+    row("environment", Origin::Environment, hint, u"org_x"_s,
+            u"Key oak_live_a1b2… (environment), organization org_x"_s);
+    row("this check", Origin::ThisCheck, hint, {},
+            u"Key oak_live_a1b2… (this check only), no organization"_s);
+    row("demo", Origin::Demo, {}, u"org_demo"_s, u"Key (demo), organization org_demo"_s);
+    row("none", Origin::None, {}, u"org_x"_s, u"No key, organization org_x"_s);
+}
+
+void TestAccessWords::access_namesKeyOriginAndOrganization()
+{
+    QFETCH(KeyInUse, key);
+    QFETCH(QString, organization);
+    QFETCH(QString, words);
+    QCOMPARE(AccessWords::access(key, organization), words);
+}
+
+void TestAccessWords::row_claimsNoOutcome_beforeThereIsOne()
+{
+    // A verdict that nobody has given reads as playable: the state decides.
+    CheckRow row;
+    for (const auto state :
+            {CheckRow::State::Waiting, CheckRow::State::Asking, CheckRow::State::Watching}) {
+        row.state = state;
+        QVERIFY(!AccessWords::row(row).contains(u"Playable"_s));
+    }
+    row.state = CheckRow::State::Done;
+    QCOMPARE(AccessWords::row(row), u"Playable"_s);
+}
+
+void TestAccessWords::left_isAsRoughAsItIs_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("none") << 0 << u"a few seconds left"_s;
+    QTest::newRow("seconds") << 41 << u"about 45 s left"_s;
+    QTest::newRow("minutes") << 14 * 60 + 10 << u"about 14 min left"_s;
+    QTest::newRow("nearly two") << 110 << u"about 2 min left"_s;
+    QTest::newRow("hours") << 2 * 3600 + 1500 << u"about 2.5 h left"_s;
+}
+
+void TestAccessWords::left_isAsRoughAsItIs()
+{
+    QFETCH(int, seconds);
+    QFETCH(QString, words);
+    QCOMPARE(AccessWords::left(std::chrono::seconds(seconds)), words);
+}
+
+void TestAccessWords::progress_saysHowFarAndHowLong()
+{
+    using Activity = CheckProgress::Activity;
+    QCOMPARE(AccessWords::progress({Activity::Running, 412, 1000, 840'000ms, {}}),
+            u"412 of 1,000 checked, about 14 min left"_s);
+    QCOMPARE(AccessWords::progress({Activity::Running, 1, 1000, {}, {}}), u"1 of 1,000 checked"_s);
+    QVERIFY(AccessWords::progress({Activity::Idle, 0, 12, {}, {}}).contains(u"12"_s));
+    QVERIFY(AccessWords::progress({Activity::Over, 12, 12, {}, {}}).contains(u"12"_s));
+}
+
+void TestAccessWords::pause_countsDown_andEndsInGoingOn()
+{
+    QCOMPARE(AccessWords::pause(12), u"The service’s limit: going on in 12 s."_s);
+    QVERIFY(AccessWords::pause(0).endsWith(u"going on…"_s));
+    QVERIFY(AccessWords::watching(7).contains(u"7 s"_s));
+    QVERIFY(isSentence(AccessWords::watching(std::nullopt)));
+}
+
+void TestAccessWords::lines_areNamed_butNotEndlessly()
+{
+    QVERIFY(AccessWords::lines({3, 17}).endsWith(u"3, 17"_s));
+    QVERIFY(AccessWords::lines({1, 2, 3, 4, 5, 6, 7}).endsWith(u"6, …"_s));
+}
+
+void TestAccessWords::notes_areCalmSentences()
+{
+    QVERIFY(AccessWords::note(CheckNote::None, {}).isEmpty());
+    for (int note = static_cast<int>(CheckNote::FileUnreadable);
+            note <= static_cast<int>(CheckNote::WatchEnded); ++note) {
+        const Message message = AccessWords::note(static_cast<CheckNote>(note), u"42"_s);
+        QVERIFY2(isSentence(message.headline), qPrintable(message.headline));
+        QVERIFY(message.next.isEmpty() || isSentence(message.next));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestAccessWords)
+#include "tst_accesswords.moc"

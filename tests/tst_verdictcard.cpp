@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/CheckSamples.h"
+#include "tests/support/WindowProbe.h"
+#include "ui/checks/VerdictCard.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace prelisten;
+using Outcome = Verdict::Outcome;
+using Activity = VerdictCard::Activity;
+
+class TestVerdictCard : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void verdict_isSaidWithItsProofs();
+    void actions_areThoseThatHelp_data();
+    void actions_areThoseThatHelp();
+    void actions_goOut_once_data();
+    void actions_goOut_once();
+    void setters_emitNothing();
+    void copies_holdWhatTheySay();
+    void otherKey_goesOutOnce_andIsWiped();
+    void otherKey_isWiped_whenTheLineCloses_data();
+    void otherKey_isWiped_whenTheLineCloses();
+    void otherKey_isNotTaken_whenItCannotBeOne_data();
+    void otherKey_isNotTaken_whenItCannotBeOne();
+    void watching_countsDown_andOffersToStop();
+    void checking_keepsTheKeyboard_andAsksNoSecondTime();
+    void sources_areListed_afterADeepCheck();
+    void about_tellsTwoCardsApart();
+    void clear_leavesNoNamesBehind();
+    void points_standBesideOneAnother_whereThereIsRoom();
+    void aHostileTitle_staysText();
+
+private:
+    QPushButton *button(const QString &name) const { return byName<QPushButton>(*m_card, name); }
+    void show(Outcome outcome, int status);
+
+    std::unique_ptr<VerdictCard> m_card;
+};
+
+void TestVerdictCard::init()
+{
+    m_card = std::make_unique<VerdictCard>(VerdictCard::Place::Alone);
+    m_card->setCurl([](const TrackRef &ref) { return QString(u"curl "_s + ref.trackId); });
+    m_card->setVersions({u"0.1.0"_s, u"6.4.2"_s, u"FFmpeg"_s});
+    m_card->resize(900, 500);
+    activate(*m_card);
+}
+
+void TestVerdictCard::cleanup()
+{
+    m_card.reset();
+}
+
+void TestVerdictCard::show(Outcome outcome, int status)
+{
+    m_card->setChecked(tests::doneRow(7, outcome, status).checked);
+}
+
+void TestVerdictCard::verdict_isSaidWithItsProofs()
+{
+    CheckedTrack checked = tests::doneRow(7, Outcome::NotAvailable, 404).checked;
+    checked.verdict.control = Verdict::Control::Works;
+    m_card->setChecked(checked);
+    QVERIFY(byName<QLabel>(*m_card, u"Verdict: Not available to this key"_s));
+    QVERIFY(saysInALabel(*m_card, u"or this key has no access to it"_s));
+    QVERIFY(!valueOf(*m_card, u"Proven: The same key got the list"_s).isEmpty());
+    QVERIFY(!valueOf(*m_card, u"Not proven: Whether there is such a track"_s).isEmpty());
+    QVERIFY(!valueOf(*m_card, u"Next: Check the id."_s).isEmpty());
+    QVERIFY(byName<QLabel>(
+            *m_card, u"Whose access: Key oak_live_a1b2… (keychain), organization org_abc123"_s));
+    for (const auto &fact : {u"Status: 404"_s, u"Code: CODE_404"_s, u"Trace id: req_jkl012mno"_s})
+        QVERIFY2(byName<QLabel>(*m_card, fact)->isVisible(), qPrintable(fact));
+}
+
+void TestVerdictCard::actions_areThoseThatHelp_data()
+{
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<QStringList>("offered");
+    const QStringList always{u"Copy ticket text"_s};
+    const QStringList asked =
+            always + QStringList{u"Copy as cURL"_s, u"Check again"_s, u"Check with another key…"_s};
+    const QString watch = u"Watch until available"_s;
+    QTest::newRow("playable") << Outcome::Playable << asked + QStringList{u"Deep check"_s};
+    QTest::newRow("not available") << Outcome::NotAvailable << asked + QStringList{watch};
+    QTest::newRow("key") << Outcome::KeyProblem << asked;
+    QTest::newRow("organization") << Outcome::OrganizationProblem << asked;
+    QTest::newRow("rate") << Outcome::RateLimited << asked + QStringList{watch};
+    QTest::newRow("service") << Outcome::Service << asked + QStringList{watch};
+    QTest::newRow("network") << Outcome::Network << asked + QStringList{watch};
+    QTest::newRow("reference") << Outcome::BadReference << always;
+}
+
+void TestVerdictCard::actions_areThoseThatHelp()
+{
+    QFETCH(Outcome, outcome);
+    QFETCH(QStringList, offered);
+    show(outcome, 0);
+    QStringList visible;
+    for (const auto *each : m_card->findChildren<QPushButton *>()) {
+        if (each->isVisible())
+            visible << each->accessibleName();
+    }
+    visible.sort();
+    offered.sort();
+    QCOMPARE(visible, offered);
+}
+
+void TestVerdictCard::actions_goOut_once_data()
+{
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("intent");
+    const auto row = [](Outcome outcome, const QString &name, const char *intent) {
+        QTest::newRow(qPrintable(name)) << outcome << name << QByteArray(intent);
+    };
+    row(Outcome::Playable, u"Check again"_s, SIGNAL(checkAgainRequested()));
+    row(Outcome::Playable, u"Deep check"_s, SIGNAL(deepCheckRequested()));
+    row(Outcome::NotAvailable, u"Watch until available"_s, SIGNAL(watchRequested()));
+}
+
+void TestVerdictCard::actions_goOut_once()
+{
+    QFETCH(Outcome, outcome);
+    QFETCH(QString, name);
+    QFETCH(QByteArray, intent);
+    show(outcome, 0);
+    const QSignalSpy spy(m_card.get(), intent.constData());
+    button(name)->click();
+    QCOMPARE(spy.size(), 1);
+}
+
+void TestVerdictCard::setters_emitNothing()
+{
+    const QSignalSpy again(m_card.get(), &VerdictCard::checkAgainRequested);
+    const QSignalSpy watch(m_card.get(), &VerdictCard::watchRequested);
+    const QSignalSpy stop(m_card.get(), &VerdictCard::stopWatchRequested);
+    show(Outcome::NotAvailable, 404);
+    m_card->setActivity(Activity::Watching);
+    m_card->setNextTry(std::chrono::seconds(3));
+    m_card->setActivity(Activity::None);
+    m_card->clear();
+    QCOMPARE(again.size() + watch.size() + stop.size(), 0);
+}
+
+void TestVerdictCard::copies_holdWhatTheySay()
+{
+    show(Outcome::NotAvailable, 404);
+    button(u"Copy ticket text"_s)->click();
+    const QString ticket = QGuiApplication::clipboard()->text();
+    QCOMPARE(ticket, m_card->ticket());
+    QVERIFY(ticket.contains(u"req_jkl012mno"_s) && ticket.contains(u"FFmpeg"_s));
+    button(u"Copy as cURL"_s)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"curl mtrack_000007"_s);
+}
+
+void TestVerdictCard::otherKey_goesOutOnce_andIsWiped()
+{
+    show(Outcome::NotAvailable, 404);
+    const QSignalSpy entered(m_card.get(), &VerdictCard::otherKeyEntered);
+    button(u"Check with another key…"_s)->click();
+    auto *field = byName<QLineEdit>(*m_card, u"Another key"_s);
+    QVERIFY(field->isVisible() && field->hasFocus());
+    QCOMPARE(field->echoMode(), QLineEdit::Password);
+    QTest::keyClicks(field, u" made_up_key "_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(entered.size(), 1);
+    QCOMPARE(entered.first().first().toString(), u"made_up_key"_s);
+    QCOMPARE(field->text(), QString());
+    QVERIFY(!field->isVisible());
+    QVERIFY(!m_card->ticket().contains(u"made_up_key"_s));
+}
+
+void TestVerdictCard::otherKey_isWiped_whenTheLineCloses_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const auto &how : {u"escape"_s, u"close"_s, u"other track"_s, u"clear"_s})
+        QTest::newRow(qPrintable(how)) << how;
+}
+
+void TestVerdictCard::otherKey_isWiped_whenTheLineCloses()
+{
+    QFETCH(QString, how);
+    show(Outcome::NotAvailable, 404);
+    const QSignalSpy entered(m_card.get(), &VerdictCard::otherKeyEntered);
+    button(u"Check with another key…"_s)->click();
+    auto *field = byName<QLineEdit>(*m_card, u"Another key"_s);
+    QTest::keyClicks(field, u"made_up_key"_s);
+    if (how == u"escape")
+        QTest::keyClick(field, Qt::Key_Escape);
+    else if (how == u"close")
+        button(u"Close the other key"_s)->click();
+    else if (how == u"clear")
+        m_card->clear();
+    else
+        m_card->setChecked(tests::doneRow(8, Outcome::NotAvailable, 404).checked);
+    QVERIFY(!field->isVisible());
+    QCOMPARE(field->text(), QString());
+    QCOMPARE(entered.size(), 0);
+    if (how == u"escape" || how == u"close")
+        QVERIFY(button(u"Check with another key…"_s)->hasFocus());
+}
+
+void TestVerdictCard::otherKey_isNotTaken_whenItCannotBeOne_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("nothing") << u"  "_s;
+    QTest::newRow("with spaces") << u"two words"_s;
+}
+
+void TestVerdictCard::otherKey_isNotTaken_whenItCannotBeOne()
+{
+    QFETCH(QString, typed);
+    show(Outcome::NotAvailable, 404);
+    const QSignalSpy entered(m_card.get(), &VerdictCard::otherKeyEntered);
+    button(u"Check with another key…"_s)->click();
+    auto *field = byName<QLineEdit>(*m_card, u"Another key"_s);
+    field->setText(typed);
+    button(u"Check with this key"_s)->click();
+    QCOMPARE(entered.size(), 0);
+    QVERIFY(field->isVisible());
+}
+
+void TestVerdictCard::watching_countsDown_andOffersToStop()
+{
+    show(Outcome::NotAvailable, 404);
+    const QSignalSpy stop(m_card.get(), &VerdictCard::stopWatchRequested);
+    m_card->setActivity(Activity::Watching);
+    m_card->setNextTry(std::chrono::seconds(2));
+    QVERIFY(saysInALabel(*m_card, u"the next try is in 2 s."_s));
+    QTRY_VERIFY_WITH_TIMEOUT(saysInALabel(*m_card, u"trying now…"_s), 20'000);
+    QVERIFY(!button(u"Check again"_s)->isVisible());
+    button(u"Stop watching"_s)->click();
+    QCOMPARE(stop.size(), 1);
+    m_card->setActivity(Activity::None);
+    QVERIFY(button(u"Watch until available"_s)->isVisible());
+    QCOMPARE(valueOf(*m_card, u"Check: "_s), QString());
+}
+
+void TestVerdictCard::checking_keepsTheKeyboard_andAsksNoSecondTime()
+{
+    show(Outcome::NotAvailable, 404);
+    const QSignalSpy again(m_card.get(), &VerdictCard::checkAgainRequested);
+    auto *check = button(u"Check again"_s);
+    check->setFocus();
+    check->click();
+    m_card->setActivity(Activity::Checking);
+    check->click();
+    QCOMPARE(again.size(), 1);
+    QVERIFY(check->hasFocus());
+    QVERIFY(saysInALabel(*m_card, u"Checking…"_s));
+    m_card->setActivity(Activity::None);
+    check->click();
+    QCOMPARE(again.size(), 2);
+}
+
+void TestVerdictCard::sources_areListed_afterADeepCheck()
+{
+    CheckedTrack checked = tests::doneRow(7, Outcome::Playable, 200).checked;
+    Verdict bad = tests::verdictWith(Outcome::Service, 403);
+    bad.reason = Verdict::Reason::StorageAnswer;
+    bad.source = u"bass"_s;
+    checked.sources = {
+            {masterSource(), checked.verdict, 119.4, false}, {u"bass"_s, bad, {}, false}};
+    m_card->setChecked(checked);
+    QVERIFY(byName<QLabel>(*m_card, u"Checked source master: Answers with audio of 1:59.4."_s));
+    QVERIFY(valueOf(*m_card, u"Checked source bass: "_s).contains(u"403"_s));
+    QVERIFY(valueOf(*m_card, u"Verdict: "_s).contains(u"failing"_s));
+    checked.sources.clear();
+    m_card->setChecked(checked);
+    QCOMPARE(valueOf(*m_card, u"Checked source "_s), QString());
+    QCOMPARE(valueOf(*m_card, u"Verdict: "_s), u"Verdict: Playable"_s);
+}
+
+void TestVerdictCard::about_tellsTwoCardsApart()
+{
+    m_card->setAbout(u"mtrack_000007"_s);
+    show(Outcome::NotAvailable, 404);
+    QVERIFY(button(u"Copy ticket text: mtrack_000007"_s)->isVisible());
+    QVERIFY(!button(u"Copy ticket text"_s));
+    QVERIFY(byName<QLineEdit>(*m_card, u"Another key: mtrack_000007"_s));
+}
+
+void TestVerdictCard::clear_leavesNoNamesBehind()
+{
+    show(Outcome::NotAvailable, 404);
+    m_card->clear();
+    for (const auto &field : {u"Verdict: "_s, u"Proven: "_s, u"Not proven: "_s, u"Whose access: "_s,
+                 u"Trace id: "_s, u"Status: "_s})
+        QCOMPARE(valueOf(*m_card, field), QString());
+}
+
+void TestVerdictCard::points_standBesideOneAnother_whereThereIsRoom()
+{
+    show(Outcome::NotAvailable, 404);
+    const auto place = [this](const QString &field) {
+        const QString name = valueOf(*m_card, field);
+        return byName<QLabel>(*m_card, name)->mapTo(m_card.get(), QPoint(0, 0));
+    };
+    QTRY_VERIFY(place(u"Not proven: "_s).x() > place(u"Proven: "_s).x());
+    m_card->resize(400, 900);
+    QTRY_COMPARE(place(u"Not proven: "_s).x(), place(u"Proven: "_s).x());
+    QVERIFY(place(u"Not proven: "_s).y() > place(u"Proven: "_s).y());
+}
+
+void TestVerdictCard::aHostileTitle_staysText()
+{
+    CheckedTrack checked = tests::doneRow(7, Outcome::Playable, 200).checked;
+    checked.track->title = u"<b>x</b><img src=file:///etc/hostname>"_s;
+    checked.verdict.message = u"<i>y</i>"_s;
+    m_card->setChecked(checked);
+    for (const auto *label : m_card->findChildren<QLabel *>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+    QVERIFY(saysInALabel(*m_card, u"<i>y</i>"_s));
+}
+
+QTEST_MAIN(TestVerdictCard)
+#include "tst_verdictcard.moc"
