@@ -32,3 +32,6 @@ add_executable(library_bench bench/library.cpp)
 target_link_libraries(library_bench PRIVATE prelisten_options prelisten_library prelisten_sandbox_lib)
 add_dependencies(library_bench prelisten-sandbox)
 target_compile_definitions(library_bench PRIVATE SANDBOX_PROGRAM="$<TARGET_FILE:prelisten-sandbox>")
+# A run of access checks as fast as the service allows, to be held against curl; prints, does not judge.
+add_executable(checks_bench bench/checks.cpp)
+target_link_libraries(checks_bench PRIVATE prelisten_options prelisten_access)

@@ -43,6 +43,10 @@ private Q_SLOTS:
     void anApiError_provesSoMuch();
     void a403_isAboutTheOrganization_unlessItsCodeSaysTheKey_data();
     void a403_isAboutTheOrganization_unlessItsCodeSaysTheKey();
+    void anError_reachesAsFarAsItsCodeSays_data();
+    void anError_reachesAsFarAsItsCodeSays();
+    void aControlCall_addsWhatItProves_data();
+    void aControlCall_addsWhatItProves();
     void aVerdict_carriesWhatSupportNeeds();
     void aSpoolError_isNeverAboutTheKey_data();
     void aSpoolError_isNeverAboutTheKey();
@@ -163,6 +167,69 @@ void tst_Judge::a403_isAboutTheOrganization_unlessItsCodeSaysTheKey()
     QCOMPARE(verdict.reason == Reason::KeyLacksRight, verdict.outcome == Outcome::KeyProblem);
 }
 
+void tst_Judge::anError_reachesAsFarAsItsCodeSays_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<Reach>("reach");
+    const auto row = [](int status, const char *code, Reach reach) {
+        QTest::addRow("%d %s", status, code) << status << QString::fromLatin1(code) << reach;
+    };
+    row(401, "", Reach::Key);
+    row(401, "API_KEY_PAUSED", Reach::Key);
+    row(401, "SOMETHING_NEW", Reach::Key);
+    row(403, "ORGANIZATION_ACCESS_DENIED", Reach::Organization);
+    row(403, "NO_ORGANIZATION_MEMBERSHIP", Reach::Organization);
+    row(403, "AMBIGUOUS_ORGANIZATION", Reach::Organization);
+    row(403, "INSUFFICIENT_PERMISSIONS", Reach::Track);
+    row(403, "OPERATION_NOT_ALLOWED", Reach::Track);
+    row(403, "ACCESS_DENIED", Reach::Track);
+    row(403, "SOMETHING_NEW", Reach::Track);
+    row(403, "", Reach::Track);
+    row(404, "ORGANIZATION_ACCESS_DENIED", Reach::Track);
+    row(500, "INVALID_API_KEY", Reach::Track);
+    row(429, "", Reach::Track);
+}
+
+void tst_Judge::anError_reachesAsFarAsItsCodeSays()
+{
+    QFETCH(const int, status);
+    QFETCH(const QString, code);
+    const QByteArray body = R"({"error":{"code":")" + code.toLatin1() + R"("}})";
+    QTEST(reachOf(apiErrorFromReply(status, {}, body)), "reach");
+    QCOMPARE(reachOf(apiError(ApiError::Kind::NoKey)), Reach::Key);
+    QCOMPARE(reachOf(apiError(ApiError::Kind::NoOrganization)), Reach::Track);
+}
+
+void tst_Judge::aControlCall_addsWhatItProves_data()
+{
+    QTest::addColumn<tests::AccessCase>("given");
+    for (const tests::AccessCase &given : tests::accessCases())
+        QTest::newRow(given.name.constData()) << given;
+}
+
+void tst_Judge::aControlCall_addsWhatItProves()
+{
+    using Control = Verdict::Control;
+    QFETCH(const tests::AccessCase, given);
+    const Verdict missing = tests::notFoundVerdicts().first();
+    QCOMPARE(judgedByControl(missing, {}).control, Control::Works);
+    QCOMPARE(judgedByControl(missing, {}).outcome, Outcome::NotAvailable);
+
+    const Verdict verdict =
+            judgedByControl(missing, apiErrorFromReply(given.status, {}, given.body));
+    const bool isDecided = given.status == 401 || given.status == 403;
+    QCOMPARE(verdict.control, isDecided             ? Control::Decided
+                              : given.status == 404 ? Control::NotFound
+                                                    : Control::Unclear);
+    QCOMPARE(verdict.outcome, isDecided ? given.outcome : Outcome::NotAvailable);
+    QCOMPARE(verdict.reason, isDecided ? given.reason : Reason::None);
+    QCOMPARE(verdict.httpStatus, isDecided ? given.status : 404);
+    QCOMPARE(verdict.code, isDecided ? given.code : missing.code);
+    QCOMPARE(verdict.organization, missing.organization);
+    QCOMPARE(verdict.key, missing.key);
+}
+
 void tst_Judge::aVerdict_carriesWhatSupportNeeds()
 {
     ApiError error = apiError(ApiError::Kind::RateLimited);
@@ -172,6 +239,8 @@ void tst_Judge::aVerdict_carriesWhatSupportNeeds()
     error.traceId = u"req_1"_s;
     error.requestId = u"req_2"_s;
     error.retryAfter = 7s;
+    error.processingMs = 12;
+    error.apiVersion = u"v1"_s;
     const Verdict verdict = verdictOf(error, key, organization);
     QCOMPARE(verdict.httpStatus, 429);
     QCOMPARE(verdict.code, error.code);
@@ -179,6 +248,8 @@ void tst_Judge::aVerdict_carriesWhatSupportNeeds()
     QCOMPARE(verdict.traceId, error.traceId);
     QCOMPARE(verdict.requestId, error.requestId);
     QCOMPARE(verdict.retryAfter, error.retryAfter);
+    QCOMPARE(verdict.processingMs, 12);
+    QCOMPARE(verdict.apiVersion, u"v1"_s);
     QCOMPARE(verdict.key, key);
     QCOMPARE(verdict.organization, organization);
     QVERIFY(verdict.source.isEmpty());

@@ -11,7 +11,7 @@ void CheckRun::note(Call &call, const CallFacts &facts)
 {
     call.id = 0;
     if (facts.status == 0) {
-        m_pace.lost();
+        m_pace.lost(Pace::Clock::now());
         return;
     }
     m_pace.answered(call.sentAt, Pace::Clock::now(), facts);
@@ -151,7 +151,7 @@ void CheckRun::drop(Call &call)
     if (call.id == 0)
         return;
     m_studio.cancel(std::exchange(call.id, 0));
-    m_pace.lost();
+    m_pace.lost(Pace::Clock::now());
 }
 
 void CheckRun::dropTask(int row)

@@ -113,11 +113,15 @@ void Pace::learn(Window &window, const RateAllowance &allowance, Time sentAt, Ti
     }
 }
 
-void Pace::lost()
+void Pace::lost(Time now)
 {
     m_inFlight = std::max(0, m_inFlight - 1);
-    for (Window &window : m_windows)
+    for (Window &window : m_windows) {
         ++window.lost;
+        // It may be the one with which the new period began.
+        if (window.isKnown && window.lowest && !window.end)
+            window.end = now + window.period;
+    }
 }
 
 void Pace::holdFor(Clock::duration wait, Time now)

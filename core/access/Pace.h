@@ -53,8 +53,9 @@ public:
     /// An answer to a request that went at @p sentAt came at @p now.
     void answered(Time sentAt, Time now, const CallFacts &facts);
 
-    /// No answer came, or nobody waits for it any more: the service may have counted it.
-    void lost();
+    /// At @p now it is clear that no answer will come, or that nobody waits for it any more: the
+    /// service may have counted the request.
+    void lost(Time now);
 
     /// Nothing may go before this time is over, whatever the service says.
     void holdFor(Clock::duration wait, Time now);
