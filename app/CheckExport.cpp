@@ -15,6 +15,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr int durationDigits = 9;
+
 QStringList columnNames()
 {
     return {u"track_id"_s, u"organization_id"_s, u"verdict"_s, u"http_status"_s, u"code"_s,
@@ -42,7 +44,9 @@ QString csv(const CheckRow &row)
             track ? track->title.value_or(QString()) : QString(),
             track ? track->licence.raw : QString(), CheckFacts::message(row),
             numbers(row.reference.lines, u' '), track ? Words::licence(track->licence) : QString(),
-            track && track->durationSeconds ? QString::number(*track->durationSeconds) : QString(),
+            track && track->durationSeconds
+                    ? QString::number(*track->durationSeconds, 'g', durationDigits)
+                    : QString(),
             CheckFacts::token(verdict.control),
             verdict.processingMs ? QString::number(*verdict.processingMs) : QString(),
             CheckFacts::checkedAt(row), CheckFacts::key(row), CheckFacts::deep(row),
@@ -151,6 +155,7 @@ QString block(const CheckRow &row)
         fields.add(u"Sources"_s, track->sources.join(u", "_s));
     }
     fields.addSentence(CheckFacts::message(row));
+    fields.addSentence(CheckFacts::words(row.checked.verdict.control));
     if (row.checked.verdict.inferred)
         fields.addSentence(u"Not asked for this track: it follows from the answer to another."_s);
     fields.add(u"Deep check"_s, CheckFacts::deep(row));

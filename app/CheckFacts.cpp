@@ -54,6 +54,26 @@ QString CheckFacts::token(Control control)
     return {};
 }
 
+QString CheckFacts::words(Control control)
+{
+    switch (control) {
+    case Control::NotAsked:
+        break;
+    case Control::Works:
+        return u"The same key got the organization's list of saved tracks, so both work: it is "
+               "about this track."_s;
+    case Control::NotFound:
+        return u"The organization's list of saved tracks was not found either, so it may be about "
+               "the organization."_s;
+    case Control::Unclear:
+        return u"Whether the key and the organization work is not known: their list of saved "
+               "tracks could not be had."_s;
+    case Control::Decided:
+        return u"The organization's list of saved tracks was refused to the same key."_s;
+    }
+    return {};
+}
+
 QString CheckFacts::words(Outcome outcome)
 {
     switch (outcome) {

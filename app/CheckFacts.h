@@ -18,6 +18,8 @@ public:
     [[nodiscard]] static QString token(Verdict::Outcome outcome);
     /// `works`, `not_found`, `unclear`, `decided`; empty when the call was not made.
     [[nodiscard]] static QString token(Verdict::Control control);
+    /// What the control call proves, in one sentence; empty when it was not made.
+    [[nodiscard]] static QString words(Verdict::Control control);
     /// For people, one glance.
     [[nodiscard]] static QString words(Verdict::Outcome outcome);
 

@@ -240,11 +240,13 @@ void tst_CheckExport::table_saysTheLicence_andEverySource()
 
 void tst_CheckExport::table_saysWhere_andWhoseKey_whenATrackIsNotAvailable()
 {
-    const QString text = exported(
-            Format::Table, {doneRow(Outcome::NotAvailable), badReferenceRow(u"hello, world"_s)});
+    CheckRow missing = doneRow(Outcome::NotAvailable);
+    missing.checked.verdict.control = Verdict::Control::Works;
+    const QString text = exported(Format::Table, {missing, badReferenceRow(u"hello, world"_s)});
     QVERIFY(text.startsWith(u"mtrack_1234  NOT AVAILABLE TO THIS KEY\n"));
     QVERIFY(text.contains(u"oak_live_a1b2… (environment)"));
     QVERIFY(text.contains(u"org_a"));
+    QVERIFY(text.contains(u"so both work: it is about this track."));
     QVERIFY(text.contains(u"hello, world  BAD REFERENCE\n"));
     QVERIFY(text.contains(QRegularExpression(u"Line: +7\n"_s)));
 }
