@@ -53,6 +53,431 @@
     </message>
 </context>
 <context>
+    <name>prelisten::AccessWords</name>
+    <message>
+        <source>The same key got the list of saved tracks of %1, so key and organization work: it is about this track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same key did not get the list of saved tracks of %1 either: the service answered that with 404, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same key asked for the list of saved tracks of %1 as well, and got no answer that says anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The track was answered with 404, and the list of saved tracks of %1 was refused to the same key: so it is about the key or the organization first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service gave the track to this key, in this organization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service answered, and did not give the track to this key (status %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service answered, and refused this key (status %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service answered, and refused this key in this organization (status %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service was reached, and asks for a pause (status %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service was reached, and answered with status %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service was reached, and its answer cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something answered, but could not prove that it is the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usable answer of the service came to this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storage answered with status %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usable answer of the storage came to this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the storage handed out cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names %1 s until the next request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>With the track came %n source(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n source(s) answered with audio when asked for the first bytes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether the track exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the track exists, and whether key and organization are good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is so, and whether it stays so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything about the other sources of the track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may be done with the track: that is up to its licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether its audio answers: no link was tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether all of the audio is whole: only its first bytes were fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether there is such a track: the service says the same of one that was never there, and of one that this key neither created nor saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it is about the track or the organization: again the service does not say which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether key and organization work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether another key could reach it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the organization exists, or another key belongs to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything about a track: none was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not available to this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate limited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bad reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Playable, %n source(s) failing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished">Organisation</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a moment, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the track, or run a deep check to see whether its audio answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again; if a source keeps failing, send the ticket text to the service’s support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, no organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, organization %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n track(s) to check</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of %n checked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service’s limit: going on in %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service’s limit: going on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching until it is available.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching: the next try is in %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching: trying now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As fast as allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>line(s) %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>%1 Its status was %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers with audio; how long it is, it does not say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers with audio of %1, which is not the length the service says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers with audio of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is a file of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is larger than a list of references can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it into several files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table as CSV, then open that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reference was found in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste track ids (mtrack_…), addresses or a CSV table that has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first %1 rows were taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the rest in a second list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is empty: %1 rows were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was replaced: %1 rows were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows are in “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the folder, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another key is used for this list; it is held in memory only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that are checked already keep what they say until they are checked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own key is used again; the other one is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can be played now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching %1 has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last answer stands in its row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>prelisten::Actions</name>
     <message>
         <source>&amp;File</source>
@@ -166,12 +591,288 @@
         <source>%1 (first to last)</source>
         <translation>%1 (erster bis letzter)</translation>
     </message>
+    <message>
+        <source>Check &amp;access</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>prelisten::BusyLine</name>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::CheckControls</name>
+    <message>
+        <source>Retry failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deep check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use your own key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetches the first bytes of every source as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests to the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many requests go to the service; never more than it allows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Stopp</translation>
+    </message>
+    <message>
+        <source>Stop the checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume the checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose access</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::CheckDetails</name>
+    <message>
+        <source>Details of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll the details of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row to see all that is known of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is waiting for its turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is being asked for…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::CheckFilterBar</name>
+    <message>
+        <source>Search rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks in titles, ids, organizations, licences, codes and trace ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::CheckModel</name>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation type="unfinished">Track</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished">Organisation</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Trace id</source>
+        <translation type="unfinished">Trace-ID</translation>
+    </message>
+    <message>
+        <source>Checked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::CheckNotice</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Dismiss the remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::CheckProgressLine</name>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::CheckTable</name>
+    <message>
+        <source>Scroll the checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::ChecksPage</name>
+    <message>
+        <source>Access checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks of access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file of references</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts and tables (*.txt *.csv *.tsv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the checks as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the checks as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop &amp;watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Watch until available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -329,6 +1030,13 @@
     <message>
         <source>A key has no spaces: was something else copied with it?</source>
         <translation>Ein Schlüssel enthält keine Leerzeichen: Wurde etwas anderes mitkopiert?</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::KindChip</name>
+    <message>
+        <source>Show %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -654,6 +1362,10 @@
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Scroll the details</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -989,6 +1701,52 @@
     </message>
 </context>
 <context>
+    <name>prelisten::OtherKeyField</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Paste another key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check with this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the other key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held in memory for this only, never stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a key first.</source>
+        <translation type="unfinished">Zuerst einen Schlüssel einfügen.</translation>
+    </message>
+    <message>
+        <source>A key has no spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::OutcomeBadge</name>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>prelisten::OutputButton</name>
     <message>
         <source>No output</source>
@@ -1196,6 +1954,49 @@
         <source>Track id, address or curl command</source>
         <translation>Track-ID, Adresse oder curl-Befehl</translation>
     </message>
+    <message>
+        <source>Access checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the access to many tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::ReferencesInput</name>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop or paste references here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line: a track id (mtrack_…), org_…/mtrack_…, an address, a curl command or an expired link. Or a CSV table: the column that names tracks is found by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each track is asked for once. Links that come with it are dropped at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste references</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file of references…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>prelisten::SearchField</name>
@@ -1239,10 +2040,124 @@
     </message>
 </context>
 <context>
+    <name>prelisten::SourceList</name>
+    <message>
+        <source>Deep check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked source %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>prelisten::StepRow</name>
     <message>
         <source>Step %1: %2</source>
         <translation>Schritt %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::TicketWords</name>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished">nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track id</source>
+        <translation type="unfinished">Track-ID</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished">Organisation</translation>
+    </message>
+    <message>
+        <source>Whose access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Quelle</translation>
+    </message>
+    <message>
+        <source>Deep check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>The service says</source>
+        <translation type="unfinished">Der Dienst meldet</translation>
+    </message>
+    <message>
+        <source>Trace id</source>
+        <translation type="unfinished">Trace-ID</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation type="unfinished">Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>Processing time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prelisten</source>
+        <translation type="unfinished">Prelisten</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation type="unfinished">Qt</translation>
+    </message>
+    <message>
+        <source>Media backend</source>
+        <translation type="unfinished">Medien-Backend</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +2390,65 @@
     <message>
         <source>Next track</source>
         <translation>Nächster Track</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::VerdictCard</name>
+    <message>
+        <source>Proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy ticket text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deep check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check with another key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch until available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetches the first bytes of every source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1763,6 +2737,14 @@
         <source>That is about the connection, not about the key.</source>
         <translation>Das betrifft die Verbindung, nicht den Schlüssel.</translation>
     </message>
+    <message>
+        <source>Check the id. If it is right, have the track shared or saved for this key, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the organization first, then the id.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>prelisten::ViewActions</name>
@@ -1793,6 +2775,10 @@
     <message>
         <source>Zoom to the loo&amp;p</source>
         <translation>Auf den &amp;Loop zoomen</translation>
+    </message>
+    <message>
+        <source>Access &amp;checks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
