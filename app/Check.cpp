@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/Check.h"
 
-#include "core/access/Judge.h"
+#include "core/access/ReferenceList.h"
 
 #include <QCoreApplication>
-#include <QFile>
-
-#include <cstdio>
-#include <utility>
 
 namespace prelisten {
 
@@ -15,120 +11,134 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// A person waits at a prompt: fewer and shorter tries than a player takes.
-constexpr RetryPolicy::Limits checkRetry{300ms, 5'000ms, 3};
+// For one track a person waits at the prompt: fewer and shorter tries than a list takes.
+constexpr RetryPolicy::Limits oneTrackRetry{300ms, 5'000ms, 3};
 
-std::optional<QStringList> readReferences(const QString &name)
+// As many as the network library has connections to one host.
+constexpr int mostInFlight = 6;
+
+constexpr int readerGoneStatus = 141; // what a shell reports of a program that SIGPIPE ended
+
+QList<ReferenceRow> orDemo(const QList<ReferenceRow> &references, const Demo *demo)
 {
-    QFile file(name);
-    const bool isOpen = name == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly)
-                                                   : file.open(QIODevice::ReadOnly);
-    if (!isOpen)
-        return {};
-    QStringList references;
-    while (!file.atEnd()) {
-        QString line = QString::fromUtf8(file.readLine());
-        line.truncate(line.indexOf(u'#') < 0 ? line.size() : line.indexOf(u'#'));
-        line = line.trimmed();
-        if (!line.isEmpty())
-            references.append(line);
-    }
-    return references;
+    if (!references.isEmpty() || !demo)
+        return references;
+    return {referenceRow(demo->reference(), 0)};
 }
 
 } // namespace
 
-Check::Check(const CommandLine &line)
+Check::Check(const CommandLine &line, const QList<ReferenceRow> &references)
     : m_line(line)
     , m_demo(line.demo ? Demo::start() : nullptr)
+    , m_references(orDemo(references, m_demo.get()))
     , m_studio(m_demo ? m_demo->base() : line.apiBase)
     , m_keys(m_studio.base(), m_settings)
+    , m_run(m_studio, options())
     , m_report(line.format)
-    , m_references(line.tracks)
 {
-    m_again.setSingleShot(true);
-    connect(&m_again, &QTimer::timeout, this, [this] {
-        m_studio.fetchTrack(
-                m_ref, this, [this](const StudioClient::TrackReply &reply) { onReply(reply); });
+    connect(&m_run, &CheckRun::rowChanged, this, &Check::report);
+    connect(&m_run, &CheckRun::progressChanged, this, [this] {
+        if (!m_isEnded)
+            m_progress.show(m_run.progress());
     });
+    connect(&m_run, &CheckRun::finished, this, [this] {
+        report();
+        conclude(static_cast<int>(m_report.status()));
+    });
+    connect(&m_keys, &KeyRing::changed, this, &Check::onKey);
 }
 
 Check::~Check() = default;
 
+CheckRun::Options Check::options() const
+{
+    CheckRun::Options options;
+    options.deep = m_line.deep;
+    options.perSecond = m_line.rate;
+    if (m_references.size() <= 1) {
+        options.perSecond = 0; // nothing to spread
+        options.retry = oneTrackRetry;
+    }
+    if (options.perSecond <= 0)
+        options.inFlight = mostInFlight;
+    return options;
+}
+
 void Check::start()
 {
-    if (!m_line.inputFile.isEmpty()) {
-        const auto references = readReferences(m_line.inputFile);
-        if (!references) {
-            QMetaObject::invokeMethod(this, &Check::refuseInput, Qt::QueuedConnection);
-            return;
-        }
-        m_references += *references;
-    }
-    if (m_references.isEmpty() && m_demo)
-        m_references.append(m_demo->reference());
-    connect(&m_keys, &KeyRing::changed, this, [this] {
-        if (m_keys.isAsking())
-            return;
-        m_studio.setKey(m_keys.key());
-        QMetaObject::invokeMethod(this, &Check::ask, Qt::QueuedConnection);
-    });
+    m_report.begin();
+    if (m_references.isEmpty())
+        CheckReport::complain(QStringLiteral("The list is empty."));
+    m_run.setOrganization(m_line.organization.isEmpty() ? m_settings.organizations().value(0)
+                                                        : m_line.organization);
+    m_run.setRows(m_references);
     if (m_demo)
         m_keys.useDemoKey(m_demo->key());
     else
         m_keys.load();
 }
 
-void Check::refuseInput()
+void Check::onKey()
 {
-    CheckReport::complain(QStringLiteral("The file '%1' cannot be read.").arg(m_line.inputFile));
-    QCoreApplication::exit(static_cast<int>(ExitStatus::Usage));
+    if (m_keys.isAsking() || m_isEnded)
+        return;
+    m_studio.setKey(m_keys.key());
+    m_run.setKeyInUse(m_keys.inUse());
+    m_run.start();
 }
 
-void Check::ask()
+/// Rows end in any order; they are said in theirs.
+void Check::report()
 {
-    if (m_next == m_references.size()) {
-        m_report.finish();
-        QCoreApplication::exit(static_cast<int>(m_report.status()));
-        return;
+    const std::vector<CheckRow> &rows = m_run.rows();
+    while (!m_isEnded && m_reported < rows.size() &&
+            rows[m_reported].state == CheckRow::State::Done) {
+        m_progress.clear();
+        m_report.add(rows[m_reported]);
+        ++m_reported;
+        if (m_report.writing() != CheckReport::Writing::Fine)
+            end(0);
     }
-    const QString &text = m_references.at(m_next);
-    const auto parsed = parseTrackRef(text);
-    if (!parsed) {
-        finishRow({text, {}, verdictOf(parsed.error()), {}});
-        return;
-    }
-    m_ref = *parsed;
-    if (m_ref.organization.isEmpty())
-        m_ref.organization = m_line.organization.isEmpty() ? m_settings.organizations().value(0)
-                                                           : m_line.organization;
-    m_retry = RetryPolicy(checkRetry, 0);
-    m_again.start(0ms);
 }
 
-void Check::onReply(const StudioClient::TrackReply &reply)
+void Check::conclude(int status)
 {
-    if (reply) {
-        finishRow({m_references.at(m_next), m_ref,
-                playableVerdict(m_keys.inUse(), m_ref.organization), reply->track});
+    if (m_isEnded)
         return;
-    }
-    if (reply.error().isTransient()) {
-        const auto delay = m_retry.nextDelay(reply.error().retryAfter);
-        if (!m_retry.isWaitingForNetwork()) {
-            m_again.start(delay);
-            return;
-        }
-    }
-    finishRow({m_references.at(m_next), m_ref,
-            verdictOf(reply.error(), m_keys.inUse(), m_ref.organization), {}});
+    m_report.finish();
+    end(status);
 }
 
-void Check::finishRow(const CheckRow &row)
+void Check::interrupt(int status)
 {
-    m_report.add(row);
-    ++m_next;
-    QMetaObject::invokeMethod(this, &Check::ask, Qt::QueuedConnection);
+    report();
+    conclude(status);
+}
+
+/// What could not be written goes before @p status.
+void Check::end(int status)
+{
+    if (std::exchange(m_isEnded, true))
+        return;
+    m_progress.clear();
+    switch (m_report.writing()) {
+    case CheckReport::Writing::Fine:
+        break;
+    case CheckReport::Writing::ReaderGone:
+        status = readerGoneStatus;
+        break;
+    case CheckReport::Writing::Failed:
+        CheckReport::complain(QStringLiteral("The results cannot be written."));
+        status = static_cast<int>(ExitStatus::NetworkOrService);
+        break;
+    }
+    // Later: the run may be amid telling of a row.
+    const auto leave = [this, status] {
+        m_run.stop();
+        QCoreApplication::exit(status);
+    };
+    QMetaObject::invokeMethod(this, leave, Qt::QueuedConnection);
 }
 
 } // namespace prelisten

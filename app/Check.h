@@ -7,47 +7,51 @@
 #include "app/KeyRing.h"
 #include "app/Languages.h"
 #include "app/Settings.h"
+#include "app/TerminalProgress.h"
+#include "core/access/CheckRun.h"
 #include "core/api/StudioClient.h"
-#include "core/fetch/RetryPolicy.h"
 
+#include <QList>
 #include <QObject>
-#include <QStringList>
-#include <QTimer>
 
 #include <memory>
-#include <optional>
 
 namespace prelisten {
 
-/// `prelisten check`: asks the service for each reference in turn and says what is known. The links
-/// it mints are dropped unseen. Ends the event loop with the contract's exit status.
+/// `prelisten check`: asks the service for all references and says what is known of each, in their
+/// order, as soon as it and all before it are known. The links it mints are dropped unseen. Ends
+/// the event loop with the contract's exit status, once.
 class Check : public QObject
 {
     Q_OBJECT
 public:
-    explicit Check(const CommandLine &line);
+    Check(const CommandLine &line, const QList<ReferenceRow> &references);
     ~Check() override;
 
     void start();
 
+    /// Stops asking and ends with @p status; what was said so far is complete.
+    void interrupt(int status);
+
 private:
-    void ask();
-    void onReply(const StudioClient::TrackReply &reply);
-    void finishRow(const CheckRow &row);
-    void refuseInput();
+    void onKey();
+    void report();
+    void conclude(int status);
+    void end(int status);
+    [[nodiscard]] CheckRun::Options options() const;
 
     Languages m_english{QLocale(QLocale::English)}; ///< scripts read the same words everywhere
     CommandLine m_line;
     Settings m_settings;
     std::unique_ptr<Demo> m_demo;
+    QList<ReferenceRow> m_references;
     StudioClient m_studio;
     KeyRing m_keys;
+    CheckRun m_run;
     CheckReport m_report;
-    QStringList m_references;
-    qsizetype m_next = 0;
-    TrackRef m_ref;
-    RetryPolicy m_retry;
-    QTimer m_again;
+    TerminalProgress m_progress{stderr};
+    std::size_t m_reported = 0; ///< rows
+    bool m_isEnded = false;
 };
 
 } // namespace prelisten

@@ -1,48 +1,44 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/CheckExport.h"
 #include "app/CommandLine.h"
-#include "core/access/Verdict.h"
-#include "core/track/Track.h"
-#include "core/track/TrackRef.h"
 
 #include <QString>
 
-#include <optional>
-
 namespace prelisten {
 
-/// What became of one reference.
-struct CheckRow
-{
-    QString reference; ///< as it was given; printed only when no id was found in it, for it may
-                       ///< hold a secret
-    TrackRef ref;
-    Verdict verdict;
-    std::optional<Track> track;
-};
-
 /// Writes rows to stdout as they come, and the exit status they add up to.
+///
+/// A reader that went away or a disk that is full ends the writing, not the program: whoever writes
+/// asks writing() now and then.
 class CheckReport
 {
 public:
-    explicit CheckReport(CommandLine::Format format) : m_format(format) {}
+    enum class Writing {
+        Fine,
+        ReaderGone, ///< the pipe is closed: nobody wants more
+        Failed,
+    };
 
+    explicit CheckReport(CheckExport::Format format) : m_export(format) {}
+
+    void begin();
     void add(const CheckRow &row);
     void finish(); ///< after the last row
 
+    [[nodiscard]] Writing writing() const { return m_writing; }
     [[nodiscard]] ExitStatus status() const;
 
     /// One line to stderr.
     static void complain(const QString &sentence);
 
 private:
-    void addLine(const CheckRow &row);
-    void addJson(const CheckRow &row);
-    void addCsv(const CheckRow &row);
+    void write(const QString &text);
+    void count(const Verdict &verdict);
 
-    CommandLine::Format m_format;
-    qsizetype m_rows = 0;
+    CheckExport m_export;
+    Writing m_writing = Writing::Fine;
     bool m_notAvailable = false;
     bool m_badReference = false;
     bool m_keyOrOrganization = false;

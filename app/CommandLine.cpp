@@ -9,6 +9,8 @@ namespace prelisten {
 
 namespace {
 
+constexpr int maxRate = 1000;
+
 CommandLine refusal(const QString &sentence, bool check)
 {
     CommandLine line;
@@ -60,15 +62,20 @@ QString checkHelp()
             "Says for each track whether this key can play it. No window.\n"
             "\n"
             "Options:\n"
-            "  --input FILE         one reference a line, # begins a comment; - is stdin\n"
+            "  --input FILE         one reference a line, # begins a comment, or a CSV table\n"
+            "                       with a column of references; - is stdin\n"
             "  --format FORMAT      table, csv or json\n"
+            "  --rate N             requests a second for several tracks, 1 unless given;\n"
+            "                       0: as fast as the service allows\n"
+            "  --deep               also ask storage for the first bytes of every source\n"
             "  --organization ID    organization for bare track ids; else the last one used\n"
             "  --api-base URL       the service; https, or http to this machine\n"
             "  --demo               ask the built-in sample service\n"
             "  --help               print this\n"
             "\n"
             "Exit status: 0 every track playable, 1 at least one not available to this key,\n"
-            "2 usage, 3 key or organization problem, 4 network or service problem.\n");
+            "2 usage, 3 key or organization problem, 4 network or service problem.\n"
+            "Ctrl+C ends it with what is known so far. More: man prelisten\n");
 }
 
 } // namespace
@@ -86,9 +93,11 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     const QCommandLineOption play(QStringLiteral("play"));
     const QCommandLineOption input(QStringLiteral("input"), {}, QStringLiteral("FILE"));
     const QCommandLineOption format(QStringLiteral("format"), {}, QStringLiteral("FORMAT"));
+    const QCommandLineOption rate(QStringLiteral("rate"), {}, QStringLiteral("N"));
+    const QCommandLineOption deep(QStringLiteral("deep"));
     parser.addOptions({help, version, organization, apiBase, demo});
     if (check)
-        parser.addOptions({input, format});
+        parser.addOptions({input, format, rate, deep});
     else
         parser.addOption(play);
 
@@ -133,11 +142,22 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     line.inputFile = parser.value(input);
     const QString wanted = parser.isSet(format) ? parser.value(format) : QStringLiteral("table");
     if (wanted == QLatin1String("json"))
-        line.format = Format::Json;
+        line.format = CheckExport::Format::Json;
     else if (wanted == QLatin1String("csv"))
-        line.format = Format::Csv;
+        line.format = CheckExport::Format::Csv;
     else if (wanted != QLatin1String("table"))
         return refusal(QStringLiteral("'%1' is no format: table, csv or json.").arg(wanted), check);
+    if (parser.isSet(rate)) {
+        bool isNumber = false;
+        line.rate = parser.value(rate).toDouble(&isNumber);
+        if (!isNumber || !(line.rate >= 0 && line.rate <= maxRate))
+            return refusal(
+                    QStringLiteral("'%1' is no rate: 0 to %2 requests a second, such as 0.5.")
+                            .arg(parser.value(rate))
+                            .arg(maxRate),
+                    check);
+    }
+    line.deep = parser.isSet(deep);
     if (line.tracks.isEmpty() && line.inputFile.isEmpty() && !line.demo)
         return refusal(QStringLiteral("No track was named."), check);
     return line;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/CheckExport.h"
 #include "core/api/ApiBase.h"
 
 #include <QString>
@@ -17,16 +18,17 @@ struct CommandLine
         PrintAndExit, ///< @ref text to stdout, exit 0
         Refuse,       ///< @ref text to stderr, exit 2
     };
-    enum class Format { Table, Csv, Json };
 
     Action action = Action::ShowWindow;
     QString text;
     QStringList tracks;   ///< as they were given; at most one for the window
-    QString inputFile;    ///< for check: one reference a line, `-` is stdin
+    QString inputFile;    ///< for check: a list or a table of references, `-` is stdin
     QString organization; ///< empty: the last one used
     ApiBase apiBase = ApiBase::standard();
     bool apiBaseIsGiven = false; ///< by an option; else the preferences decide
-    Format format = Format::Table;
+    CheckExport::Format format = CheckExport::Format::Table;
+    double rate = 1;   ///< for check: requests a second; 0: as fast as the service allows
+    bool deep = false; ///< for check: ask storage for every source, too
     bool demo = false;
     bool play = false;
 

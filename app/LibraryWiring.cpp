@@ -98,6 +98,12 @@ void LibraryWiring::setOrganization(const QString &organization)
 void LibraryWiring::setBusy(bool busy)
 {
     m_busy = busy;
+    // The list's own page has time: it is asked for again.
+    const LibraryState state = m_library ? m_library->state() : LibraryState::Idle;
+    if (busy && (state == LibraryState::Loading || state == LibraryState::Waiting)) {
+        m_library->stop();
+        m_owed = true;
+    }
     // And its first sound goes first, too.
     if (!busy && m_owed)
         QTimer::singleShot(owedAfterMs, this, &LibraryWiring::ask);

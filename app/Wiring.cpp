@@ -63,10 +63,11 @@ void Wiring::start()
     connectControls();
     connectWindow();
     connectMemory();
+    connectChecks();
     connectLibrary();
     m_window->setReferenceText(wanted);
     if (const auto ref = parseTrackRef(wanted))
-        onOpening(*ref);
+        onOpening(m_openingRef.value_or(*ref));
     m_window->setKey(m_service->keys.inUse());
     m_window->setState(m_service->session.state());
     if (m_service->keys.isAsking())
@@ -150,6 +151,7 @@ void Wiring::connectWindow()
     connect(window, &MainWindow::organizationChosen, this, &Wiring::chooseOrganization);
     connect(window, &MainWindow::cancelOpenRequested, this, [this] {
         m_waitsForKey.reset();
+        m_cardWiring->cancel();
         m_service->session.cancelOpen();
     });
     connect(window, &MainWindow::playRequested, &m_transport, &Transport::play);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/CardWiring.h"
+#include "app/CheckWiring.h"
 #include "app/CommandLine.h"
 #include "app/Demo.h"
 #include "app/KeyRing.h"
@@ -73,6 +75,9 @@ private:
     void connectWindow();
     void connectMemory();
     void connectLibrary();
+    void connectChecks();
+    void joinChecks(RecentTracks::Keeping keeping);
+    void onFailed(Verdict why, bool canRetry);
     void connectService();
     void connectKeys();
     void useDemo();
@@ -107,6 +112,8 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<MixWiring> m_mixWiring;
     std::unique_ptr<LibraryWiring> m_libraryWiring;
+    std::unique_ptr<CardWiring> m_cardWiring;
+    std::unique_ptr<CheckWiring> m_checkWiring;
 #ifdef PRELISTEN_MPRIS
     std::unique_ptr<MprisService> m_mpris;
 #endif
@@ -118,8 +125,9 @@ private:
     std::optional<Request> m_waitsForKey; ///< asked for before the keychain has answered, or
                                           ///< refused for want of a key
     std::optional<TrackRef> m_openRef;
-    QList<Organization> m_organizations; ///< remembered, and those the service lists
-    QString m_organization;              ///< of bare ids, and of the library
+    std::optional<TrackRef> m_openingRef; ///< the track that is being opened
+    QList<Organization> m_organizations;  ///< remembered, and those the service lists
+    QString m_organization;               ///< of bare ids, and of the library
     bool m_playWhenOpen = false;
     bool m_warm = false;
 };

@@ -52,6 +52,7 @@ void Wiring::applyPreferences(const Preferences &preferences)
 {
     m_window->setPreferences(preferences);
     m_libraryWiring->setPreferences(preferences);
+    m_checkWiring->setRemembering(preferences.rememberRecents);
     m_audition.setLevelMatching(preferences.levelMatch);
     m_service->session.setPreloading(preferences.preloadStems);
 }
@@ -92,7 +93,10 @@ void Wiring::play(const QString &track, const QString &organization)
 void Wiring::chooseOrganization(const QString &organization)
 {
     m_organization = organization;
-    m_libraryWiring->setOrganization(isOrganizationId(organization) ? organization : QString());
+    const QString id = isOrganizationId(organization) ? organization : QString();
+    m_libraryWiring->setOrganization(id);
+    m_cardWiring->setOrganization(id);
+    m_checkWiring->setOrganization(id);
 }
 
 // Once for each key, and only for who is about to pick one: it is a request like any other.
@@ -136,6 +140,10 @@ void Wiring::useDemo()
     const ApiBase base = demo->base();
     replaceService(base, RecentTracks::Keeping::InMemory);
     m_demo = std::move(demo);
+    // The demo has no other; nobody else's is asked for there.
+    if (const auto ref = parseTrackRef(m_demo->reference()))
+        chooseOrganization(ref->organization);
+    onOrganizations({});
     m_service->keys.useDemoKey(m_demo->key());
     m_playWhenOpen = true;
     open(m_demo->reference(), {});
@@ -154,6 +162,7 @@ void Wiring::replaceService(const ApiBase &base, RecentTracks::Keeping keeping)
     m_waitsForKey.reset();
     m_service.reset();
     m_openRef.reset();
+    m_openingRef.reset();
     m_window->clearTrack();
     m_controls.clearTrack();
     m_libraryWiring->closed();
@@ -163,6 +172,7 @@ void Wiring::replaceService(const ApiBase &base, RecentTracks::Keeping keeping)
     connectKeys();
     m_mixWiring->join(m_service->session);
     m_libraryWiring->join(m_service->library, m_service->recent);
+    joinChecks(keeping);
     chooseOrganization(m_organization);
     m_window->setState(m_service->session.state());
 }

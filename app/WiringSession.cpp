@@ -16,6 +16,7 @@ void Wiring::connectService()
     connect(session, &Session::opening, this, &Wiring::onOpening);
     connect(session, &Session::openCancelled, this, [this, show] {
         show(Note::None);
+        m_openingRef.reset();
         setOpening(false);
     });
     connect(session, &Session::opened, this, &Wiring::onOpened);
@@ -34,11 +35,10 @@ void Wiring::connectService()
         setOpening(session->isOpening());
         // Before the window is there nothing is sent yet but a refused reference.
         if (m_window)
-            m_window->showVerdict(why, canRetry);
+            onFailed(why, canRetry);
         else
             QMetaObject::invokeMethod(
-                    this, [this, why, canRetry] { m_window->showVerdict(why, canRetry); },
-                    Qt::QueuedConnection);
+                    this, [this, why, canRetry] { onFailed(why, canRetry); }, Qt::QueuedConnection);
     });
     connect(session, &Session::waiting, this,
             [this](const Verdict &why, std::chrono::milliseconds retryIn) {
@@ -79,6 +79,10 @@ void Wiring::onKeyChanged()
     // After the track: it goes first.
     if (m_libraryWiring)
         m_libraryWiring->setKey(keys.inUse());
+    if (m_checkWiring) {
+        m_cardWiring->setKey(keys.key(), keys.inUse());
+        m_checkWiring->setKey(keys.key(), keys.inUse());
+    }
 }
 
 void Wiring::openWithKey()
@@ -92,8 +96,11 @@ void Wiring::openWithKey()
 
 void Wiring::onOpening(const TrackRef &ref)
 {
+    m_openingRef = ref;
     if (!m_window)
         return;
+    if (m_cardWiring)
+        m_cardWiring->cancel();
     // What was pasted, dropped or handed over may hold a key; what it names may be shown.
     m_window->setReferenceText(ref.trackId);
     if (!ref.organization.isEmpty() && ref.organization != m_organization)
@@ -113,6 +120,8 @@ void Wiring::onOpened(const TrackRef &ref, const Track &track)
     if (!m_demo)
         m_settings.rememberOrganization(ref.organization);
     m_openRef = ref;
+    m_openingRef.reset();
+    m_cardWiring->setOpenTrack(ref);
     if (ref.organization != m_organization)
         chooseOrganization(ref.organization);
     m_window->showTrack(track);

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "app/Check.h"
+#include "app/CheckInput.h"
 #include "app/CommandLine.h"
 #include "app/ExitGuard.h"
 #include "app/Languages.h"
 #include "app/SingleInstance.h"
 #include "app/Wiring.h"
 #include "core/playback/MediaBackend.h"
+
+#ifdef Q_OS_UNIX
+#include "app/sandbox/SignalWatch.h"
+#endif
 
 #include <QApplication>
 
@@ -74,7 +79,19 @@ int runCheck(const CommandLine &line, int &argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     nameTheApplication();
-    Check check(line);
+    const auto rows = readCheckInput(line); // may wait, and Ctrl+C ends that as it always does
+    if (!rows) {
+        print(stderr, rows.error() + u'\n');
+        return static_cast<int>(ExitStatus::Usage);
+    }
+#ifdef Q_OS_UNIX
+    sandbox::SignalWatch signalWatch; // before the first thread
+#endif
+    Check check(line, *rows);
+#ifdef Q_OS_UNIX
+    QObject::connect(&signalWatch, &sandbox::SignalWatch::terminated, &check,
+            [&check](int number) { check.interrupt(sandbox::SignalWatch::exitStatus(number)); });
+#endif
     check.start();
     return QCoreApplication::exec();
 }

@@ -6,6 +6,7 @@ add_library(prelisten_fetch_support STATIC
     ${CMAKE_CURRENT_LIST_DIR}/support/SpoolHouse.cpp
     ${CMAKE_CURRENT_LIST_DIR}/support/SpoolHouse.h)
 target_link_libraries(prelisten_fetch_support PUBLIC prelisten_fetch Qt6::Test)
+prelisten_test_precompiled(prelisten_fetch_support prelisten_fetch)
 
 prelisten_test(tst_urlgate LIBS prelisten_fetch)
 prelisten_test(tst_contentgate LIBS prelisten_fetch)

@@ -4,6 +4,7 @@ add_library(prelisten_library_support STATIC
     ${CMAKE_CURRENT_LIST_DIR}/support/LibraryHouse.cpp
     ${CMAKE_CURRENT_LIST_DIR}/support/LibraryHouse.h)
 target_link_libraries(prelisten_library_support PUBLIC prelisten_library prelisten_fetch_support)
+prelisten_test_precompiled(prelisten_library_support prelisten_library)
 
 prelisten_test(tst_library LIBS prelisten_library_support)
 prelisten_test(tst_library_trouble LIBS prelisten_library_support)

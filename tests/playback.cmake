@@ -7,6 +7,7 @@ add_library(prelisten_playback_support STATIC
     ${CMAKE_CURRENT_LIST_DIR}/support/PlayerHouse.cpp
     ${CMAKE_CURRENT_LIST_DIR}/support/PlayerHouse.h)
 target_link_libraries(prelisten_playback_support PUBLIC prelisten_playback prelisten_fetch_support)
+prelisten_test_precompiled(prelisten_playback_support prelisten_playback)
 target_compile_definitions(prelisten_playback_support PRIVATE
     DEMO_AUDIO="${CMAKE_SOURCE_DIR}/resources/demo")
 

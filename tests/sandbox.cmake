@@ -3,6 +3,7 @@ add_library(prelisten_sandbox_fixture STATIC
     ${CMAKE_CURRENT_LIST_DIR}/support/RawClient.cpp ${CMAKE_CURRENT_LIST_DIR}/support/RawClient.h
     ${CMAKE_CURRENT_LIST_DIR}/support/SandboxFixture.cpp ${CMAKE_CURRENT_LIST_DIR}/support/SandboxFixture.h)
 target_link_libraries(prelisten_sandbox_fixture PUBLIC prelisten_options prelisten_sandbox_lib Qt6::Test)
+prelisten_test_precompiled(prelisten_sandbox_fixture prelisten_fetch)
 set(SANDBOX_LIBS prelisten_sandbox_lib prelisten_sandbox_fixture)
 
 prelisten_test(tst_sandbox_api LIBS ${SANDBOX_LIBS})

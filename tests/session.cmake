@@ -5,6 +5,7 @@ add_library(prelisten_session_support STATIC
     ${CMAKE_CURRENT_LIST_DIR}/support/SessionHouse.h)
 target_link_libraries(prelisten_session_support PUBLIC
     prelisten_session prelisten_sandbox_lib prelisten_playback_support)
+prelisten_test_precompiled(prelisten_session_support prelisten_session)
 
 prelisten_test(tst_judge LIBS prelisten_access)
 prelisten_test(tst_loadorder LIBS prelisten_session prelisten_playback_support)

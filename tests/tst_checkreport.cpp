@@ -1,74 +1,62 @@
 // SPDX-License-Identifier: MIT
 #include "app/CheckReport.h"
-#include "core/access/Judge.h"
+#include "tests/support/CheckRows.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QTemporaryFile>
 #include <QTest>
 
+#include <csignal>
 #include <cstdio>
+#include <fcntl.h>
 #include <unistd.h>
 
 using namespace prelisten;
+using namespace prelisten::test;
 using namespace Qt::StringLiterals;
-using Format = CommandLine::Format;
+using Format = CheckExport::Format;
 using Outcome = Verdict::Outcome;
 
 namespace {
 
-const TrackRef ref{u"org_a"_s, u"mtrack_1234"_s};
-
-/// What reaches stdout while it lives.
+/// stdout is another file while it lives.
 class Stdout
 {
 public:
-    Stdout() : m_kept(dup(STDOUT_FILENO))
-    {
-        if (m_file.open()) {
-            std::fflush(stdout);
-            dup2(m_file.handle(), STDOUT_FILENO);
-        }
-    }
-    ~Stdout() { close(m_kept); }
-    Q_DISABLE_COPY_MOVE(Stdout)
-
-    QByteArray take()
+    explicit Stdout(int file) : m_kept(dup(STDOUT_FILENO))
     {
         std::fflush(stdout);
-        dup2(m_kept, STDOUT_FILENO);
-        m_file.seek(0);
-        return m_file.readAll();
+        dup2(file, STDOUT_FILENO);
     }
+    ~Stdout()
+    {
+        std::fflush(stdout);
+        std::clearerr(stdout);
+        dup2(m_kept, STDOUT_FILENO);
+        close(m_kept);
+    }
+    Q_DISABLE_COPY_MOVE(Stdout)
 
 private:
-    QTemporaryFile m_file;
     int m_kept;
 };
 
-CheckRow row(Outcome outcome)
-{
-    CheckRow row{u"mtrack_1234"_s, ref, {}, {}};
-    row.verdict.outcome = outcome;
-    if (outcome == Outcome::Playable) {
-        row.track.emplace();
-        row.track->id = ref.trackId;
-        row.track->title = u"Late \"Night\", Study"_s;
-        row.track->licence = LicenceClass::fromApi(u"personal_only"_s);
-        row.track->sources = {masterSource(), u"drums"_s};
-    }
-    return row;
-}
-
 QByteArray report(Format format, const QList<CheckRow> &rows)
 {
-    CheckReport report(format);
-    Stdout out;
-    for (const CheckRow &each : rows)
-        report.add(each);
-    report.finish();
-    return out.take();
+    QTemporaryFile file;
+    if (!file.open())
+        return {};
+    {
+        const Stdout out(file.handle());
+        CheckReport report(format);
+        report.begin();
+        for (const CheckRow &row : rows)
+            report.add(row);
+        report.finish();
+    }
+    file.seek(0);
+    return file.readAll();
 }
 
 } // namespace
@@ -80,11 +68,10 @@ class tst_CheckReport : public QObject
 private Q_SLOTS:
     void theExitStatus_isTheWorstThatHappened_data();
     void theExitStatus_isTheWorstThatHappened();
-    void json_isOneArray();
-    void csv_quotesAndDisarms();
-    void table_saysTheLicence_andEverySource();
-    void aPastedSecret_isNotPrinted_data();
-    void aPastedSecret_isNotPrinted();
+    void theExitStatus_countsTheSources_whenTheCheckWasDeep();
+    void rows_areWrittenInFull();
+    void writing_ends_whenNobodyReads();
+    void writing_ends_whenTheDiskIsFull();
 };
 
 void tst_CheckReport::theExitStatus_isTheWorstThatHappened_data()
@@ -114,70 +101,71 @@ void tst_CheckReport::theExitStatus_isTheWorstThatHappened_data()
 void tst_CheckReport::theExitStatus_isTheWorstThatHappened()
 {
     QFETCH(const QList<Outcome>, outcomes);
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    const Stdout out(file.handle());
     CheckReport report(Format::Json);
-    Stdout out;
     for (const Outcome outcome : outcomes)
-        report.add(row(outcome));
-    out.take();
+        report.add(doneRow(outcome));
     QTEST(report.status(), "status");
 }
 
-void tst_CheckReport::json_isOneArray()
+void tst_CheckReport::theExitStatus_countsTheSources_whenTheCheckWasDeep()
 {
-    QCOMPARE(QJsonDocument::fromJson(report(Format::Json, {})).array().size(), 0);
-    const QByteArray text =
-            report(Format::Json, {row(Outcome::Playable), row(Outcome::NotAvailable)});
-    const QJsonArray rows = QJsonDocument::fromJson(text).array();
-    QCOMPARE(rows.size(), 2);
-    const QJsonObject good = rows.at(0).toObject();
-    QCOMPARE(good.value(u"track_id").toString(), ref.trackId);
-    QCOMPARE(good.value(u"organization_id").toString(), ref.organization);
-    QCOMPARE(good.value(u"verdict").toString(), u"playable"_s);
-    QCOMPARE(good.value(u"http_status").toInt(), 200);
-    QCOMPARE(good.value(u"title").toString(), u"Late \"Night\", Study"_s);
-    QCOMPARE(good.value(u"licence_class").toString(), u"personal_only"_s);
-    QVERIFY(good.value(u"engine").isNull());
-    QCOMPARE(good.value(u"sources").toArray().size(), 2);
-    const QJsonObject bad = rows.at(1).toObject();
-    QCOMPARE(bad.value(u"verdict").toString(), u"not_available"_s);
-    QVERIFY(!bad.value(u"message").toString().isEmpty());
-    QVERIFY(!bad.contains(u"title"));
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    const Stdout out(file.handle());
+    CheckReport report(Format::Json);
+    CheckRow row = doneRow(Outcome::Playable);
+    row.checked.sources = {goodSource(masterSource(), 1)};
+    report.add(row);
+    QCOMPARE(report.status(), ExitStatus::AllPlayable);
+    row.checked.sources = {goodSource(masterSource(), 1), refusedSource(u"drums"_s)};
+    report.add(row);
+    QCOMPARE(report.status(), ExitStatus::NetworkOrService);
 }
 
-void tst_CheckReport::csv_quotesAndDisarms()
+void tst_CheckReport::rows_areWrittenInFull()
 {
-    CheckRow formula = row(Outcome::Playable);
-    formula.track->title = u"=HYPERLINK(\"x\")"_s;
-    const QByteArray text = report(Format::Csv, {row(Outcome::Playable), formula});
-    const QList<QByteArray> lines = text.split('\n');
-    QVERIFY(lines.at(0).startsWith("track_id,organization_id,verdict,"));
-    QVERIFY(lines.at(1).contains(",\"Late \"\"Night\"\", Study\","));
-    QVERIFY(lines.at(2).contains(",\"'=HYPERLINK(\"\"x\"\")\","));
-    QCOMPARE(lines.at(0).count(','), 9);
+    const QByteArray json =
+            report(Format::Json, {doneRow(Outcome::Playable), doneRow(Outcome::NotAvailable)});
+    QCOMPARE(QJsonDocument::fromJson(json).array().size(), 2);
+    const QByteArray csv = report(Format::Csv, {badReferenceRow(u"Café"_s)});
+    QVERIFY(csv.startsWith("track_id,"));
+    QVERIFY(csv.contains("\r\nCaf\xc3\xa9,"));
+    QVERIFY(report(Format::Table, {doneRow(Outcome::Playable)})
+                    .startsWith("mtrack_1234  PLAYABLE\n"));
 }
 
-void tst_CheckReport::table_saysTheLicence_andEverySource()
+void tst_CheckReport::writing_ends_whenNobodyReads()
 {
-    const QByteArray text = report(Format::Table, {row(Outcome::Playable)});
-    QVERIFY(text.startsWith("mtrack_1234  PLAYABLE\n"));
-    QVERIFY(text.contains("Personal use only"));
-    QVERIFY(text.contains("master, drums"));
+    std::signal(SIGPIPE, SIG_IGN); // as the network library does
+    int ends[2];
+    QCOMPARE(pipe(ends), 0);
+    close(ends[0]);
+    CheckReport report(Format::Csv);
+    {
+        const Stdout out(ends[1]);
+        report.begin();
+    }
+    close(ends[1]);
+    QCOMPARE(report.writing(), CheckReport::Writing::ReaderGone);
 }
 
-void tst_CheckReport::aPastedSecret_isNotPrinted_data()
+void tst_CheckReport::writing_ends_whenTheDiskIsFull()
 {
-    QTest::addColumn<Format>("format");
-    QTest::newRow("table") << Format::Table;
-    QTest::newRow("csv") << Format::Csv;
-    QTest::newRow("json") << Format::Json;
-}
-
-void tst_CheckReport::aPastedSecret_isNotPrinted()
-{
-    QFETCH(const Format, format);
-    const QString pasted = u"curl -H 'X-API-Key: oak_live_secret_0123456789' https://a/x"_s;
-    const CheckRow bad{pasted, {}, verdictOf(RefError::NoTrackId), {}};
-    QVERIFY(!report(format, {bad}).contains("secret"));
+    const int full = open("/dev/full", O_WRONLY | O_CLOEXEC);
+    if (full < 0)
+        QSKIP("This system has no device that is always full.");
+    CheckReport report(Format::Json);
+    {
+        const Stdout out(full);
+        report.begin();
+        report.add(doneRow(Outcome::NotAvailable)); // is counted although it is not written
+    }
+    close(full);
+    QCOMPARE(report.writing(), CheckReport::Writing::Failed);
+    QCOMPARE(report.status(), ExitStatus::SomeNotAvailable);
 }
 
 QTEST_GUILESS_MAIN(tst_CheckReport)

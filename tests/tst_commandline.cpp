@@ -6,7 +6,7 @@
 using namespace prelisten;
 using namespace Qt::StringLiterals;
 using Action = CommandLine::Action;
-using Format = CommandLine::Format;
+using Format = CheckExport::Format;
 
 class tst_CommandLine : public QObject
 {
@@ -53,14 +53,21 @@ void tst_CommandLine::everyOptionOfTheWindow_isTaken()
 
 void tst_CommandLine::everyOptionOfCheck_isTaken()
 {
-    const CommandLine line = CommandLine::parse({u"check"_s, u"--format"_s, u"json"_s, u"--input"_s,
-            u"-"_s, u"--organization=org_a"_s, u"mtrack_1"_s, u"mtrack_2"_s});
+    const CommandLine line = CommandLine::parse(
+            {u"check"_s, u"--format"_s, u"json"_s, u"--input"_s, u"-"_s, u"--organization=org_a"_s,
+                    u"--rate"_s, u"0.5"_s, u"--deep"_s, u"mtrack_1"_s, u"mtrack_2"_s});
     QCOMPARE(line.action, Action::Check);
     QCOMPARE(line.format, Format::Json);
     QCOMPARE(line.inputFile, u"-"_s);
     QCOMPARE(line.organization, u"org_a"_s);
     QCOMPARE(line.tracks, QStringList({u"mtrack_1"_s, u"mtrack_2"_s}));
-    QCOMPARE(CommandLine::parse({u"check"_s, u"x"_s}).format, Format::Table);
+    QCOMPARE(line.rate, 0.5);
+    QVERIFY(line.deep);
+    const CommandLine usual = CommandLine::parse({u"check"_s, u"x"_s});
+    QCOMPARE(usual.format, Format::Table);
+    QCOMPARE(usual.rate, 1.0);
+    QVERIFY(!usual.deep);
+    QCOMPARE(CommandLine::parse({u"check"_s, u"x"_s, u"--rate=0"_s}).rate, 0.0);
     QCOMPARE(CommandLine::parse({u"check"_s, u"x"_s, u"--format"_s, u"csv"_s}).format, Format::Csv);
 }
 
@@ -115,7 +122,8 @@ void tst_CommandLine::help_namesEveryOptionOfTheContract()
             {"--organization", "--api-base", "--play", "--demo", "--version", "--help", "check"})
         QVERIFY2(window.contains(QLatin1String(option)), option);
     const QString check = CommandLine::parse({u"check"_s, u"--help"_s}).text;
-    for (const auto *option : {"--input", "--format", "--organization", "--api-base", "--demo"})
+    for (const auto *option :
+            {"--input", "--format", "--organization", "--api-base", "--demo", "--rate", "--deep"})
         QVERIFY2(check.contains(QLatin1String(option)), option);
 }
 
@@ -135,6 +143,12 @@ void tst_CommandLine::nonsense_isRefused_withAHint_data()
     row("a format is not for the window", {u"--format"_s, u"json"_s});
     row("unknown format", {u"check"_s, u"--format"_s, u"xml"_s, u"mtrack_1"_s});
     row("nothing to check", {u"check"_s});
+    row("a rate that is no number", {u"check"_s, u"--rate"_s, u"fast"_s, u"mtrack_1"_s});
+    row("a rate that is no number at all", {u"check"_s, u"--rate"_s, u"nan"_s, u"mtrack_1"_s});
+    row("a rate below nothing", {u"check"_s, u"--rate=-1"_s, u"mtrack_1"_s});
+    row("a rate beyond sense", {u"check"_s, u"--rate=1e9"_s, u"mtrack_1"_s});
+    row("a rate is not for the window", {u"--rate"_s, u"1"_s});
+    row("deep is not for the window", {u"--deep"_s});
 }
 
 void tst_CommandLine::nonsense_isRefused_withAHint()

@@ -82,8 +82,8 @@ void changeStems(QList<Offer> &offers, const Fault &fault)
 } // namespace
 
 ApiHandler::ApiHandler(
-        ServiceState &state, const QByteArray &key, int requestsPerMinute, quint32 seed)
-    : m_state(state), m_key(key), m_limit(requestsPerMinute), m_random(seed)
+        ServiceState &state, const QByteArray &key, const RateLimit &limit, quint32 seed)
+    : m_state(state), m_key(key), m_limit(limit), m_random(seed)
 {
 }
 
@@ -99,6 +99,7 @@ Answer ApiHandler::answer(const Request &request)
 
     Answer answer;
     const bool admitted = m_limit.admit();
+    m_state.counts.overLimit += admitted ? 0 : 1;
     if (const std::optional<Fault> fault = m_state.faults.takeAnswer(Where::Api)) {
         ApiProblem problem = ApiProblem::ofStatus(static_cast<int>(fault->value));
         if (!fault->text.isEmpty() && fault->value != 429 && fault->value != 503)
@@ -150,7 +151,8 @@ ApiHandler::Reply ApiHandler::route(const Request &request)
 ApiHandler::Reply ApiHandler::track(const QString &organization, const QString &id)
 {
     const CatalogTrack *found = m_state.catalog.find(organization, id);
-    if (!found || !m_state.faults.take(Stage::Access, Where::Api).isEmpty())
+    if (!found || m_state.hidden.contains(id) ||
+            !m_state.faults.take(Stage::Access, Where::Api).isEmpty())
         return ApiProblem::trackNotFound(id);
     ++m_state.counts.trackRequests;
     return trackWithLinks(found->json, mint(*found));

@@ -20,7 +20,7 @@ namespace prelisten::sandbox {
 class ApiHandler
 {
 public:
-    ApiHandler(ServiceState &state, const QByteArray &key, int requestsPerMinute, quint32 seed);
+    ApiHandler(ServiceState &state, const QByteArray &key, const RateLimit &limit, quint32 seed);
 
     [[nodiscard]] Answer answer(const Request &request);
 

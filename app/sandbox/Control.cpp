@@ -39,6 +39,7 @@ QByteArray describe(const Counts &counts)
             {QStringLiteral("ok"), true},
             {QStringLiteral("apiRequests"), counts.apiRequests},
             {QStringLiteral("trackRequests"), counts.trackRequests},
+            {QStringLiteral("overLimit"), counts.overLimit},
             {QStringLiteral("storageRequests"), counts.storageRequests},
             {QStringLiteral("storageExpired"), counts.storageExpired},
             {QStringLiteral("expiries"), counts.expiries},
@@ -65,6 +66,10 @@ QByteArray Control::obey(const QByteArray &line)
         return describe(m_sandbox.counts());
     if (command == "offline" || command == "online") {
         m_sandbox.setOnline(command == "online");
+    } else if (command == "hide" || command == "show") {
+        if (argument.isEmpty())
+            return refused(QStringLiteral("hide and show take a track id."));
+        m_sandbox.setHidden(QString::fromUtf8(argument), command == "hide");
     } else if (command == "kill-links") {
         m_sandbox.killLinks();
     } else if (command == "clear-faults") {

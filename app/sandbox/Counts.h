@@ -10,6 +10,7 @@ struct Counts
 {
     int apiRequests = 0;
     int trackRequests = 0; ///< those that minted links
+    int overLimit = 0;     ///< requests to the API beyond the limit
     int storageRequests = 0;
     int storageExpired = 0; ///< requests with a dead link
     int expiries = 0; ///< connections cut because their link died, and requests with a dead link

@@ -9,14 +9,13 @@ namespace prelisten::sandbox {
 
 namespace {
 
-constexpr qint64 windowMs = 60'000;
 constexpr int standardTier = 100;
 
 } // namespace
 
 bool RateLimit::admit()
 {
-    if (!m_window.isValid() || m_window.hasExpired(windowMs)) {
+    if (!m_window.isValid() || m_window.hasExpired(m_windowMs)) {
         m_window.start();
         m_used = 0;
     }
@@ -29,7 +28,7 @@ bool RateLimit::admit()
 void RateLimit::describe(Headers &headers, bool refused) const
 {
     const int limit = m_perMinute > 0 ? m_perMinute : standardTier;
-    const int remaining = std::max(m_perMinute > 0 ? 0 : 1, limit - m_used);
+    const int remaining = m_perMinute > 0 ? std::max(0, limit - m_used) : limit;
     const int left = secondsLeft();
     const auto number = [](qint64 value) {
         return QByteArray::number(value);
@@ -47,8 +46,8 @@ void RateLimit::describe(Headers &headers, bool refused) const
 int RateLimit::secondsLeft() const
 {
     if (!m_window.isValid())
-        return windowMs / 1000;
-    return static_cast<int>(std::max<qint64>(1, (windowMs - m_window.elapsed() + 999) / 1000));
+        return static_cast<int>((m_windowMs + 999) / 1000);
+    return static_cast<int>(std::max<qint64>(1, (m_windowMs - m_window.elapsed() + 999) / 1000));
 }
 
 } // namespace prelisten::sandbox

@@ -11,8 +11,9 @@ namespace prelisten::sandbox {
 class RateLimit
 {
 public:
-    /// @p perMinute of 0: no limit; the headers then show the standard tier, never used up.
-    explicit RateLimit(int perMinute) : m_perMinute(perMinute) {}
+    /// @p perMinute of 0: no limit; the headers then show the standard tier, never used up. A
+    /// minute has @p windowMs.
+    RateLimit(int perMinute, int windowMs) : m_perMinute(perMinute), m_windowMs(windowMs) {}
 
     /// Counts one request. False if it is one too many.
     [[nodiscard]] bool admit();
@@ -24,6 +25,7 @@ private:
     [[nodiscard]] int secondsLeft() const;
 
     int m_perMinute;
+    qint64 m_windowMs;
     int m_used = 0;
     QElapsedTimer m_window; ///< since the first request of the current minute
 };

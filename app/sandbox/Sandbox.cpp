@@ -117,6 +117,16 @@ void Sandbox::clearFaults()
     d->run([&] { d->service->state().faults.clear(); });
 }
 
+void Sandbox::setHidden(const QString &trackId, bool hidden)
+{
+    d->run([&] {
+        if (hidden)
+            d->service->state().hidden.insert(trackId);
+        else
+            d->service->state().hidden.remove(trackId);
+    });
+}
+
 void Sandbox::setOnline(bool online)
 {
     d->run([&] { d->service->setOnline(online); });

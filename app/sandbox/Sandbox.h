@@ -44,6 +44,7 @@ public:
                                    ///< the duration in the JSON); 0: off
         int latencyMs = 0;         ///< before the first byte of each answer
         int requestsPerMinute = 0; ///< 429 beyond; 0: no limit
+        int rateWindowMs = 60'000; ///< what counts as a minute there; from its first request on
         bool tls = false; ///< https, with a certificate made for the run by the `openssl` program,
                           ///< unless one is given
         quint32 seed = 1;
@@ -71,6 +72,8 @@ public:
 
     void addFault(const Fault &fault);
     void clearFaults();
+    /// A hidden track answers 404, like one that nobody has shared or saved yet. It stays listed.
+    void setHidden(const QString &trackId, bool hidden);
     void setOnline(bool online); ///< false: every port refuses and open connections are reset
     void setTtl(int ms);         ///< for links minted from now on; <= 0: for ever
     void killLinks();            ///< every link minted so far is dead now

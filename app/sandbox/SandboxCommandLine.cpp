@@ -32,6 +32,8 @@ QList<QCommandLineOption> allOptions()
             option("bitrate-factor", "Throttle as a multiple of the source's mean bitrate.", "F"),
             option("latency", "Wait before the first byte of each answer.", "MS"),
             option("requests-per-minute", "429 beyond that many.", "N"),
+            option("rate-window", "What --requests-per-minute takes for a minute (default: 60).",
+                    "SECONDS"),
             option("tls", "Speak https, with a certificate made for the run."),
             option("tls-cert", "Speak https with this certificate (PEM).", "FILE"),
             option("tls-key", "The key of --tls-cert (PEM).", "FILE"),
@@ -45,7 +47,8 @@ QList<QCommandLineOption> allOptions()
             option("control",
                     "Take commands from stdin, one a line, and answer each with a line of JSON: "
                     "offline, "
-                    "online, kill-links, ttl SECONDS, fault SPEC, clear-faults, counts, quit."),
+                    "online, kill-links, hide TRACK, show TRACK, ttl SECONDS, fault SPEC, "
+                    "clear-faults, counts, quit."),
             option("print-key", "Show the key in the first line of output."),
     };
 }
@@ -90,6 +93,7 @@ std::optional<QString> readOptions(const QCommandLineParser &parser, Assignment 
     values.read("bitrate-factor", 0, 1e6, options.bitrateFactor);
     values.read("latency", 0, many, options.latencyMs);
     values.read("requests-per-minute", 0, many, options.requestsPerMinute);
+    values.read("rate-window", 0.001, many / 1000, options.rateWindowMs, 1000);
     values.read("seed", 0, std::numeric_limits<quint32>::max(), options.seed);
     values.read("library", 0, 1'000'000, assignment.libraryTracks);
     if (!values.problem().isEmpty())

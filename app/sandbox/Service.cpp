@@ -18,8 +18,9 @@ QByteArray origin(bool tls, quint16 port)
 
 Service::Service(const Sandbox::Options &options)
     : m_options(options)
-    , m_state{{}, SignedLinks(options.ttlMs), FaultList(options.seed), {}, {}}
-    , m_api(m_state, options.key, options.requestsPerMinute, options.seed)
+    , m_state{{}, {}, SignedLinks(options.ttlMs), FaultList(options.seed), {}, {}}
+    , m_api(m_state, options.key, RateLimit(options.requestsPerMinute, options.rateWindowMs),
+              options.seed)
     , m_storage(m_state, {options.expiredStatus, options.cutAtExpiry, options.bytesPerSecond,
                                  options.bitrateFactor})
 {

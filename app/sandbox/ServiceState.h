@@ -7,6 +7,9 @@
 #include "app/sandbox/FaultList.h"
 #include "app/sandbox/SignedLinks.h"
 
+#include <QSet>
+#include <QString>
+
 namespace prelisten::sandbox {
 
 /// The state of the sample service that both of its origins look at and change. Sandbox thread
@@ -14,6 +17,7 @@ namespace prelisten::sandbox {
 struct ServiceState
 {
     Catalog catalog;
+    QSet<QString> hidden; ///< ids of tracks that answer 404 all the same
     SignedLinks links;
     FaultList faults;
     Counts counts;

@@ -27,8 +27,12 @@ void SignalWatch::run()
 {
     int number = 0;
     sigwait(&m_signals, &number);
+    if (isInterruptionRequested())
+        return;
+    Q_EMIT terminated(number);
+    sigwait(&m_signals, &number);
     if (!isInterruptionRequested())
-        Q_EMIT terminated();
+        ::_exit(exitStatus(number));
 }
 
 } // namespace prelisten::sandbox

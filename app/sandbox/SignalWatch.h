@@ -7,7 +7,8 @@
 
 namespace prelisten::sandbox {
 
-/// Turns SIGINT and SIGTERM into an ordinary Qt signal.
+/// Turns the first SIGINT or SIGTERM into an ordinary Qt signal. Another one ends the program at
+/// once, for whoever sends it has waited long enough.
 ///
 /// A thread waits for them with sigwait(): no handler, and so nothing global. Make it before any
 /// other thread is started, since they inherit the mask that keeps both signals for this one.
@@ -18,8 +19,11 @@ public:
     explicit SignalWatch(QObject *parent = nullptr);
     ~SignalWatch() override;
 
+    /// What a shell reports of a program that @p number ended.
+    [[nodiscard]] static constexpr int exitStatus(int number) { return 128 + number; }
+
 Q_SIGNALS:
-    void terminated();
+    void terminated(int number);
 
 protected:
     void run() override;

@@ -105,9 +105,46 @@ Verdict verdictOf(const ApiError &error, const KeyInUse &key, const QString &org
     verdict.traceId = error.traceId;
     verdict.requestId = error.requestId;
     verdict.retryAfter = error.retryAfter;
+    verdict.processingMs = error.processingMs;
+    verdict.apiVersion = error.apiVersion;
     verdict.key = key;
     verdict.organization = organization;
     return verdict;
+}
+
+Concern concernOf(const ApiError &error)
+{
+    if (error.kind == ApiError::Kind::KeyRefused || error.kind == ApiError::Kind::NoKey)
+        return Concern::Key;
+    const bool isNamed = error.code == QLatin1String("ORGANIZATION_ACCESS_DENIED") ||
+                         error.code == QLatin1String("NO_ORGANIZATION_MEMBERSHIP") ||
+                         error.code == QLatin1String("AMBIGUOUS_ORGANIZATION");
+    return error.kind == ApiError::Kind::Forbidden && isNamed ? Concern::Organization
+                                                              : Concern::Track;
+}
+
+Verdict judgedByControl(const Verdict &notAvailable, const std::optional<ApiError> &control)
+{
+    Verdict verdict = notAvailable;
+    if (!control) {
+        verdict.control = Verdict::Control::Works;
+    } else if (control->kind == ApiError::Kind::NotFound) {
+        verdict.control = Verdict::Control::NotFound;
+    } else if (control->isFinal()) {
+        verdict = verdictOf(*control, notAvailable.key, notAvailable.organization);
+        verdict.control = Verdict::Control::Decided;
+    } else {
+        verdict.control = Verdict::Control::Unclear;
+    }
+    return verdict;
+}
+
+void addFacts(Verdict &verdict, const CallFacts &facts)
+{
+    verdict.httpStatus = facts.status;
+    verdict.requestId = facts.requestId;
+    verdict.processingMs = facts.processingMs;
+    verdict.apiVersion = facts.apiVersion;
 }
 
 Verdict verdictOf(const SpoolError &error, const SourceName &source, const KeyInUse &key,

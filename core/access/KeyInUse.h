@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QObject>
 #include <QString>
 
 namespace prelisten {
@@ -8,6 +9,8 @@ namespace prelisten {
 /// Which key the app uses, as far as a person may see it.
 struct KeyInUse
 {
+    Q_GADGET
+public:
     enum class Origin {
         None,        ///< there is no key
         Asking,      ///< the keychain has been asked and has not answered
@@ -17,6 +20,7 @@ struct KeyInUse
         ThisCheck,   ///< typed, held in memory for one check only
         Demo,        ///< the sample service's own
     };
+    Q_ENUM(Origin)
 
     /// What the keychain had to say the last time it was asked.
     enum class Keychain {

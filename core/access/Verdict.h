@@ -4,6 +4,7 @@
 #include "core/access/KeyInUse.h"
 
 #include <QDateTime>
+#include <QObject>
 #include <QString>
 
 #include <chrono>
@@ -12,9 +13,12 @@
 namespace prelisten {
 
 /// What is known about one attempt to open, renew or fetch a track; no words, only facts. Wording
-/// lives in ui/ and in the command line.
+/// lives in ui/ and in the command line. The names of the enumerators are written to the file of
+/// the checks.
 struct Verdict
 {
+    Q_GADGET
+public:
     enum class Outcome {
         Playable,
         NotAvailable, ///< does not exist, or not available to this key: the service does not say
@@ -26,6 +30,7 @@ struct Verdict
         Network,
         BadReference,
     };
+    Q_ENUM(Outcome)
 
     /// What exactly, where one outcome has several sentences.
     enum class Reason {
@@ -67,6 +72,7 @@ struct Verdict
         ReferenceBadOrganization,
         ReferenceSeveralTracks,
     };
+    Q_ENUM(Reason)
 
     /// What became of the control call: on a 404 the same key asks for the organization's list of
     /// saved tracks, which mints no link and tells whether the two work at all.
@@ -77,6 +83,7 @@ struct Verdict
         Unclear,  ///< no answer that says anything
         Decided,  ///< it was refused to the key, so this verdict is about the key or organization
     };
+    Q_ENUM(Control)
 
     Outcome outcome = Outcome::Playable;
     Reason reason = Reason::None;
@@ -90,10 +97,11 @@ struct Verdict
     QString apiVersion;              ///< as the service says
     QDateTime when;                  ///< UTC by this machine's clock; for people only
     Control control = Control::NotAsked;
-    KeyInUse key;         ///< the key it was tried with
-    QString organization; ///< the organization it was tried with
-    QString source;       ///< the source it is about; empty: the whole track
-    bool playsOn = false; ///< a part of the audio is here already and can still be heard
+    bool inferred = false; ///< not asked for this track: it follows from the answer to another one
+    KeyInUse key;          ///< the key it was tried with
+    QString organization;  ///< the organization it was tried with
+    QString source;        ///< the source it is about; empty: the whole track
+    bool playsOn = false;  ///< a part of the audio is here already and can still be heard
 
     [[nodiscard]] bool isPlayable() const { return outcome == Outcome::Playable; }
 };

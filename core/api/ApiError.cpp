@@ -117,18 +117,21 @@ bool ApiError::isFinal() const
     return kind == Kind::KeyRefused || kind == Kind::Forbidden || kind == Kind::NotFound;
 }
 
+void addFacts(ApiError &error, const CallFacts &facts)
+{
+    error.httpStatus = facts.status;
+    error.requestId = facts.requestId;
+    error.processingMs = facts.processingMs;
+    error.apiVersion = facts.apiVersion;
+}
+
 ApiError apiErrorFromReply(int httpStatus, const ApiHeaders &headers, const QByteArray &body)
 {
     ApiError error;
     error.kind = kindOf(httpStatus);
     error.httpStatus = httpStatus;
-    error.requestId = tidied(QString::fromLatin1(headers.requestId), maxToken);
+    addFacts(error, callFacts(httpStatus, headers));
     error.retryAfter = parseRetryAfter(headers.retryAfter, headers.date);
-    bool isNumber = false;
-    const int processingMs = headers.processingMs.trimmed().toInt(&isNumber);
-    if (isNumber && processingMs >= 0) {
-        error.processingMs = processingMs;
-    }
     readBody(body, error);
     if (error.kind == Kind::KeyRefused) {
         error.keyTrouble = keyTroubleOf(error.code);

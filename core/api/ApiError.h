@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/api/CallFacts.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -44,6 +46,7 @@ struct ApiError
     QString requestId;     ///< `x-request-id`, or the older envelope's `request_id`
     std::optional<std::chrono::milliseconds> retryAfter; ///< clamped to 0…120 s
     std::optional<int> processingMs;                     ///< `freddy-processing-ms`
+    QString apiVersion;                                  ///< `freddy-api-version`
 
     /// True if the same call may work later with nothing changed: network, time-out, 408, 429, 5xx.
     [[nodiscard]] bool isTransient() const;
@@ -52,22 +55,11 @@ struct ApiError
     [[nodiscard]] bool isFinal() const;
 };
 
-/// The response headers that errors and pacing need.
-struct ApiHeaders
-{
-    QByteArray requestId;  ///< `x-request-id`
-    QByteArray retryAfter; ///< `Retry-After`: seconds or an HTTP date
-    QByteArray
-            date; ///< `Date`: what a date in Retry-After is measured against, not the local clock
-    QByteArray processingMs; ///< `freddy-processing-ms`
-};
-
 /// An error from an answer: status, headers and body in either envelope, HTML, or nothing at all.
 [[nodiscard]] ApiError apiErrorFromReply(
         int httpStatus, const ApiHeaders &headers, const QByteArray &body);
 
-/// `Retry-After` in either form; nothing if absent or senseless. Clamped to 0…120 s.
-[[nodiscard]] std::optional<std::chrono::milliseconds> parseRetryAfter(
-        const QByteArray &value, const QByteArray &date);
+/// Of a call that has an answer: what the answer says about the call itself.
+void addFacts(ApiError &error, const CallFacts &facts);
 
 } // namespace prelisten

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "core/api/ApiError.h"
+#include "core/api/CallFacts.h"
+#include "core/api/HttpDate.h"
 
-#include <QDateTime>
 #include <QRegularExpression>
-#include <QTimeZone>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace prelisten {
@@ -14,69 +12,25 @@ namespace prelisten {
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
-namespace {
-
-constexpr qsizetype maxHeader = 64;
-constexpr milliseconds maxDelay = std::chrono::seconds(120);
-
-int monthNumber(QStringView name)
+std::optional<milliseconds> parseRetryAfter(
+        const QByteArray &value, const QByteArray &date, milliseconds most)
 {
-    static constexpr std::array months{"Jan"_L1, "Feb"_L1, "Mar"_L1, "Apr"_L1, "May"_L1, "Jun"_L1,
-            "Jul"_L1, "Aug"_L1, "Sep"_L1, "Oct"_L1, "Nov"_L1, "Dec"_L1};
-    const auto found = std::find(months.begin(), months.end(), name);
-    return found == months.end() ? 0 : int(found - months.begin()) + 1;
-}
-
-/// A date in one of the three forms HTTP knows; not valid otherwise. Read by hand because
-/// QDateTime's own forms depend on the local time zone or do not know `GMT`.
-QDateTime httpDate(const QString &text)
-{
-    static const std::array forms{
-            QRegularExpression(
-                    uR"(\A[A-Z][a-z]{2}, (?<d>\d{2}) (?<m>[A-Z][a-z]{2}) (?<y>\d{4}) (?<t>\d{2}:\d{2}:\d{2}) GMT\z)"_s),
-            QRegularExpression(
-                    uR"(\A[A-Z][a-z]{5,8}, (?<d>\d{2})-(?<m>[A-Z][a-z]{2})-(?<y>\d{2}) (?<t>\d{2}:\d{2}:\d{2}) GMT\z)"_s),
-            QRegularExpression(
-                    uR"(\A[A-Z][a-z]{2} (?<m>[A-Z][a-z]{2}) (?<d>[ \d]\d) (?<t>\d{2}:\d{2}:\d{2}) (?<y>\d{4})\z)"_s),
-    };
-    for (const QRegularExpression &form : forms) {
-        const QRegularExpressionMatch match = form.match(text);
-        if (!match.hasMatch()) {
-            continue;
-        }
-        int year = match.capturedView(u"y").toInt();
-        if (year < 100) {
-            year += 2000; // two digits; nothing sends a delay that lies in another century
-        }
-        const QDate date(year, monthNumber(match.capturedView(u"m")),
-                match.capturedView(u"d").trimmed().toInt());
-        const QTime time = QTime::fromString(match.captured(u"t"), u"HH:mm:ss"_s);
-        if (date.isValid() && time.isValid()) {
-            return {date, time, QTimeZone::utc()};
-        }
-    }
-    return {};
-}
-
-} // namespace
-
-std::optional<milliseconds> parseRetryAfter(const QByteArray &value, const QByteArray &date)
-{
+    constexpr qsizetype maxHeader = 64;
     const QString text = QString::fromLatin1(value).trimmed();
     if (text.isEmpty() || text.size() > maxHeader) {
         return std::nullopt;
     }
     static const QRegularExpression seconds(uR"(\A[0-9]+(?:\.[0-9]+)?\z)"_s);
     if (text.contains(seconds)) {
-        const double bounded = std::min(text.toDouble(), double(maxDelay.count()) / 1000.0);
+        const double bounded = std::min(text.toDouble(), double(most.count()) / 1000.0);
         return milliseconds(qint64(std::ceil(bounded * 1000.0)));
     }
-    const QDateTime until = httpDate(text);
-    const QDateTime now = httpDate(QString::fromLatin1(date.left(maxHeader)).trimmed());
+    const QDateTime until = parseHttpDate(value);
+    const QDateTime now = parseHttpDate(date);
     if (!until.isValid() || !now.isValid()) {
         return std::nullopt;
     }
-    return std::clamp(milliseconds(now.msecsTo(until)), milliseconds(0), maxDelay);
+    return std::clamp(milliseconds(now.msecsTo(until)), milliseconds(0), most);
 }
 
 } // namespace prelisten

@@ -21,14 +21,6 @@ bool isSuccess(int httpStatus)
     return httpStatus >= 200 && httpStatus <= 299;
 }
 
-ApiError errorOf(Kind kind, int httpStatus)
-{
-    ApiError error;
-    error.kind = kind;
-    error.httpStatus = httpStatus;
-    return error;
-}
-
 } // namespace
 
 void StudioCall::DeleteLater::operator()(QNetworkReply *reply) const
@@ -63,7 +55,8 @@ StudioCall::StudioCall(QNetworkReply *reply, std::chrono::milliseconds idleTimeo
 StudioCall::~StudioCall()
 {
     m_reply->disconnect(this);
-    m_reply->abort();
+    if (!m_reply->isFinished())
+        m_reply->abort();
 }
 
 void StudioCall::onHeaders()
@@ -94,7 +87,7 @@ void StudioCall::giveUp(Kind why)
     // A status that is an error has decided already, whatever becomes of its body.
     const int status = httpStatus();
     const bool decided = status != 0 && !isSuccess(status);
-    StudioAnswer answer{{}, decided ? errorFromAnswer() : errorOf(why, status)};
+    StudioAnswer answer{{}, decided ? errorFromAnswer() : errorOf(why), {}};
     m_reply->disconnect(this); // our own abort is no news
     m_reply->abort();
     end(std::move(answer));
@@ -105,15 +98,15 @@ void StudioCall::onFinished()
     m_body += m_reply->read(maxBody + 1 - m_body.size());
     const int status = httpStatus();
     if (status == 0) {
-        end({{}, errorOf(transportError(), 0)});
+        end({{}, errorOf(transportError()), {}});
     } else if (!isSuccess(status)) {
-        end({{}, errorFromAnswer()});
+        end({{}, errorFromAnswer(), {}});
     } else if (m_body.size() > maxBody) {
-        end({{}, errorOf(Kind::TooLarge, status)});
+        end({{}, errorOf(Kind::TooLarge), {}});
     } else if (isCut()) {
-        end({{}, errorOf(Kind::Unreachable, status)});
+        end({{}, errorOf(Kind::Unreachable), {}});
     } else {
-        end({m_body, std::nullopt});
+        end({m_body, std::nullopt, {}});
     }
 }
 
@@ -122,6 +115,7 @@ void StudioCall::end(StudioAnswer answer)
     m_idle.stop();
     m_patience.stop();
     if (const DoneHandler done = std::exchange(m_done, nullptr)) {
+        answer.facts = callFacts(httpStatus(), headers());
         done(std::move(answer));
     }
 }
@@ -151,18 +145,44 @@ ApiError::Kind StudioCall::transportError() const
     }
 }
 
+/// @p text without the key.
+QByteArray StudioCall::visible(QByteArray text) const
+{
+    return m_secret.isEmpty() ? text : text.replace(m_secret, "…");
+}
+
+ApiHeaders StudioCall::headers() const
+{
+    const auto header = [this](const char *name) {
+        return m_reply->rawHeader(name);
+    };
+    return {
+            visible(header("x-request-id")),
+            header("Retry-After"),
+            header("Date"),
+            header("freddy-processing-ms"),
+            visible(header("freddy-api-version")),
+            {
+                    {header("x-ratelimit-limit-requests"), header("x-ratelimit-remaining-requests"),
+                            header("x-ratelimit-reset-requests")},
+                    {header("X-RateLimit-Limit"), header("X-RateLimit-Remaining"),
+                            header("X-RateLimit-Reset")},
+            },
+    };
+}
+
 ApiError StudioCall::errorFromAnswer() const
 {
-    const auto visible = [this](QByteArray text) {
-        return m_secret.isEmpty() ? text : text.replace(m_secret, "…");
-    };
-    const ApiHeaders headers{
-            visible(m_reply->rawHeader("x-request-id")),
-            m_reply->rawHeader("Retry-After"),
-            m_reply->rawHeader("Date"),
-            m_reply->rawHeader("freddy-processing-ms"),
-    };
-    return apiErrorFromReply(httpStatus(), headers, visible(m_body));
+    return apiErrorFromReply(httpStatus(), headers(), visible(m_body));
+}
+
+/// An error that is not the service's word, with what its answer says if one came.
+ApiError StudioCall::errorOf(Kind kind) const
+{
+    ApiError error;
+    error.kind = kind;
+    addFacts(error, callFacts(httpStatus(), headers()));
+    return error;
 }
 
 } // namespace prelisten

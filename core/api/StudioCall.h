@@ -16,11 +16,13 @@ class QNetworkReply;
 
 namespace prelisten {
 
-/// What one request to the service brought: the body of a good answer, or why there is none.
+/// What one request to the service brought: the body of a good answer, or why there is none, and
+/// what the answer says about the call, if one came.
 struct StudioAnswer
 {
     QByteArray body;
     std::optional<ApiError> error;
+    CallFacts facts;
 };
 
 /// One request on its way: reads the answer within the limits of size and time, and ends exactly
@@ -50,7 +52,10 @@ private:
     [[nodiscard]] int httpStatus() const;
     [[nodiscard]] bool isCut() const;
     [[nodiscard]] ApiError::Kind transportError() const;
+    [[nodiscard]] QByteArray visible(QByteArray text) const;
+    [[nodiscard]] ApiHeaders headers() const;
     [[nodiscard]] ApiError errorFromAnswer() const;
+    [[nodiscard]] ApiError errorOf(ApiError::Kind kind) const;
 
     /// A reply may not be deleted from within its own signals.
     struct DeleteLater

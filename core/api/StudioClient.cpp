@@ -55,8 +55,17 @@ Reply replyOf(const StudioAnswer &answer, const Parse &parse)
     }
     ApiError error = errorOf(parsed.error() == BodyError::TooManyStems ? ApiError::Kind::TooLarge
                                                                        : ApiError::Kind::BadReply);
-    error.httpStatus = 200;
+    addFacts(error, answer.facts);
     return error;
+}
+
+/// For those who do not care about the call.
+template <typename Reply>
+StudioClient::Handler<StudioClient::Answered<Reply>> replyOnly(StudioClient::Handler<Reply> handler)
+{
+    return [handler = std::move(handler)](const StudioClient::Answered<Reply> &answered) {
+        handler(answered.reply);
+    };
 }
 
 } // namespace
@@ -92,20 +101,34 @@ void StudioClient::warmUp()
 StudioClient::CallId StudioClient::fetchTrack(
         const TrackRef &ref, QObject *context, TrackHandler handler)
 {
+    return checkTrack(ref, context, replyOnly(std::move(handler)));
+}
+
+StudioClient::CallId StudioClient::checkTrack(
+        const TrackRef &ref, QObject *context, Handler<Answered<TrackReply>> handler)
+{
     return ask(targetIn(ref.organization, m_base.trackUrl(ref)), context,
             [id = ref.trackId, handler = std::move(handler)](const StudioAnswer &answer) {
-                handler(replyOf<TrackReply>(
-                        answer, [&id](const QByteArray &body) { return parseTrack(body, id); }));
+                const auto reply = replyOf<TrackReply>(
+                        answer, [&id](const QByteArray &body) { return parseTrack(body, id); });
+                handler({reply, answer.facts});
             });
 }
 
 StudioClient::CallId StudioClient::fetchTracks(const QString &organization, const TrackQuery &query,
         QObject *context, TracksHandler handler)
 {
+    return checkTracks(organization, query, context, replyOnly(std::move(handler)));
+}
+
+StudioClient::CallId StudioClient::checkTracks(const QString &organization, const TrackQuery &query,
+        QObject *context, Handler<Answered<TracksReply>> handler)
+{
     return ask(targetIn(organization, m_base.tracksUrl(organization, query)), context,
             [limit = query.limit, handler = std::move(handler)](const StudioAnswer &answer) {
-                handler(replyOf<TracksReply>(answer,
-                        [limit](const QByteArray &body) { return parseTrackPage(body, limit); }));
+                const auto reply = replyOf<TracksReply>(answer,
+                        [limit](const QByteArray &body) { return parseTrackPage(body, limit); });
+                handler({reply, answer.facts});
             });
 }
 
@@ -138,9 +161,9 @@ StudioClient::CallId StudioClient::ask(
     pending.contextWatch = connect(context, &QObject::destroyed, this, [this, id] { cancel(id); });
 
     if (!m_key) {
-        deliverLater(id, {{}, errorOf(ApiError::Kind::NoKey)});
+        deliverLater(id, {{}, errorOf(ApiError::Kind::NoKey), {}});
     } else if (!target) {
-        deliverLater(id, {{}, errorOf(target.error())});
+        deliverLater(id, {{}, errorOf(target.error()), {}});
     } else {
         QNetworkReply *reply = m_manager.get(keyedRequest(*target));
         pending.call = std::make_unique<StudioCall>(reply, m_idleTimeout, m_key->reveal(),

@@ -46,6 +46,14 @@ public:
     using TracksHandler = Handler<TracksReply>;
     using OrganizationsHandler = Handler<OrganizationsReply>;
 
+    /// A reply, and what the answer behind it says about the call, good or bad.
+    template <typename Reply>
+    struct Answered
+    {
+        const Reply &reply;
+        const CallFacts &facts;
+    };
+
     /// Names a call so that it can be cancelled. Never 0 for a call that was made.
     using CallId = quint64;
 
@@ -72,6 +80,11 @@ public:
     /// Asks for a page of the saved tracks of @p organization; mints no link.
     CallId fetchTracks(const QString &organization, const TrackQuery &query, QObject *context,
             TracksHandler handler);
+
+    /// The same two for who has to know about the calls, too.
+    CallId checkTrack(const TrackRef &ref, QObject *context, Handler<Answered<TrackReply>> handler);
+    CallId checkTracks(const QString &organization, const TrackQuery &query, QObject *context,
+            Handler<Answered<TracksReply>> handler);
 
     /// Asks which organizations the key belongs to.
     CallId fetchOrganizations(QObject *context, OrganizationsHandler handler);

@@ -18,6 +18,10 @@ constexpr qint64 lowRunwayMs = 250;
 constexpr qint64 firstReleaseMs = 1200;
 constexpr qint64 longestReleaseMs = 8000;
 
+// While another source sounds, the new one comes in a moment later rather than being held right
+// behind its entrance: the handover itself takes up to half a second.
+constexpr qint64 entranceRunwayMs = 1000;
+
 // A handover shorter than this is not worth a word.
 constexpr qint64 quietHandoverMs = 400;
 
@@ -85,8 +89,10 @@ bool Transport::mayLoad(const Feed &feed, qint64 positionMs) const
     if (!feed.isReadable() || !feed.canOpenAt(positionMs))
         return false;
     const qint64 runway = feed.runwayMs(positionMs);
+    const bool anotherSounds = m_loaded && m_loaded != &feed && m_wantsPlay && !m_held && !m_target;
+    const qint64 enough = anotherSounds ? entranceRunwayMs : feed.startRunwayMs();
     // Waiting is only worth it for bytes that may still come.
-    return runway >= feed.startRunwayMs() ||
+    return runway >= enough ||
            (runway > 0 && feed.status().activity == SpoolStatus::Activity::Failed);
 }
 

@@ -129,6 +129,55 @@ def pressing(name):
     return press
 
 
+LIST = ["org_elsewhere/mtrack_1", "what is this", "mtrack_lib000003", "mtrack_gone0001", "mtrack_gone0002"]
+
+
+def begin(stage):
+    stage.window.press("Resume the checks" if stage.window.look_for("Resume the checks") else "Start the checks")
+
+
+def checks(stage, references=(), start=True, seconds=2.0):
+    time.sleep(1)
+    x11.key("ctrl+shift+k")
+    if references:
+        x11.set_clipboard("\n".join(references))
+        stage.window.press("Paste references")
+        stage.window.find("Checks of access")
+        if start:
+            begin(stage)
+    time.sleep(seconds)
+
+
+def many(stage, start=True, seconds=2.0, more=40):
+    checks(stage, [f"mtrack_lib{number:06}" for number in range(more)] + LIST, start, seconds)
+
+
+def finished(stage):
+    many(stage, start=False, more=4)
+    begin(stage)
+    time.sleep(12)
+    x11.key("ctrl+Home")
+    time.sleep(0.7)
+
+
+def checked(stage):
+    time.sleep(1.5)
+    x11.key("ctrl+k")
+    time.sleep(2)
+
+
+def deep(stage):
+    checked(stage)
+    stage.window.press("Deep check")
+    time.sleep(3)
+
+
+def watching(stage):
+    message(stage)
+    stage.window.press("Watch until available")
+    time.sleep(1.5)
+
+
 NOTHING = ["--organization", ORGANIZATION]
 SLOW = {"bitrate_factor": 1.5}
 SCENES = {
@@ -142,7 +191,7 @@ SCENES = {
     "library-scrolled": (lambda stage: (still(stage), x11.key("ctrl+f"), x11.key("Down"), x11.key(*["Next"] * 6), time.sleep(1.5)), {}),
     "library-search": (lambda stage: (still(stage), x11.key("ctrl+f"), x11.type_text("harbour"), time.sleep(1)), {}),
     "recent": (keys("ctrl+r"), {}),
-    "error-404": (details, {"arguments": [*NOTHING, "mtrack_not0there"]}),
+    "error-404": (message, {"arguments": [*NOTHING, "mtrack_not0there"]}),
     "error-401": (message, {"faults": ["api:key-revoked"]}),
     "error-401-expired": (message, {"faults": ["api:key-revoked,text=API_KEY_EXPIRED"]}),
     "error-403": (message, {"arguments": ["--organization", "org_elsewhere", TRACK.id]}),
@@ -154,13 +203,25 @@ SCENES = {
     "error-audio": (lambda stage: (stage.play(1), message(stage)), {"faults": ["storage:replace-body,body=<html>,text=text/html"]}),
     "access-ended": (access_ended, {"service": {"ttl": 5, "bitrate_factor": 2}}),
     "outage": (outage, {"service": {"bitrate_factor": 1.4}}),
+    "checks-empty": (checks, {"arguments": NOTHING}),
+    "checks-ready": (lambda stage: many(stage, False), {"arguments": NOTHING}),
+    "checks-running": (lambda stage: many(stage, seconds=9), {"arguments": NOTHING}),
+    "checks-finished": (finished, {"arguments": NOTHING}),
+    "checks-limited": (lambda stage: many(stage, seconds=14), {"arguments": NOTHING, "service": {"requests_per_minute": 9}}),
+    "checked": (checked, {}),
+    "checked-deep": (deep, {}),
+    "watching": (watching, {"arguments": [*NOTHING, "mtrack_not0there"]}),
+    "dark-checks": (finished, {"arguments": NOTHING, "settings": {"colours": "dark"}}),
+    "small-checks": (finished, {"arguments": NOTHING, "size": (700, 480)}),
+    "german-checks": (finished, {"arguments": NOTHING, "settings": {"language": "de"}}),
+    "200-percent-checks": (finished, {"arguments": NOTHING, "size": (2480, 1600), "QT_SCALE_FACTOR": "2"}),
     "key-dialog": (pressing("API key…"), {}),
     "preferences": (keys("ctrl+comma"), {}),
     "shortcuts": (keys("F1"), {}),
     "dark-playing": (playing, {"settings": {"colours": "dark"}}),
     "dark-mixing": (mixing, {"settings": {"colours": "dark"}}),
     "dark-welcome": (still, {"settings": {"colours": "dark"}, "arguments": [], "key": None}),
-    "dark-error": (details, {"settings": {"colours": "dark"}, "arguments": [*NOTHING, "mtrack_not0there"]}),
+    "dark-error": (message, {"settings": {"colours": "dark"}, "arguments": [*NOTHING, "mtrack_not0there"]}),
     "german": (still, {"LANG": "de_DE.UTF-8", "settings": {"language": "de"}}),
     "german-welcome": (still, {"settings": {"language": "de"}, "arguments": [], "key": None}),
     "french": (still, {"settings": {"language": "fr"}}),

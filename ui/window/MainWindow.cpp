@@ -240,8 +240,9 @@ void MainWindow::showWaiting(const Verdict &why, std::chrono::milliseconds retry
 void MainWindow::showNote(Note note)
 {
     // Other remarks may come while a track is being opened; they do not end it.
-    if (note == Note::OpeningTrack || note == Note::None)
-        setOpening(note == Note::OpeningTrack);
+    const bool waits = note == Note::OpeningTrack || note == Note::CheckingAccess;
+    if (waits || note == Note::None)
+        setOpening(waits);
     m_message->showMessage(MessageWords::note(note));
 }
 

@@ -47,6 +47,8 @@ Message MessageWords::note(Note note)
     case Note::OpeningTrack:
         return {tr("Opening the track…"), tr("Prelisten asks the service for it and its links."),
                 Tone::Waiting};
+    case Note::CheckingAccess:
+        return {tr("Checking access…"), tr("Nothing is opened by that."), Tone::Waiting};
     case Note::AskingKeychain:
         return {tr("Waiting for the keychain."), tr("If it asks for a password, answer it there."),
                 Tone::Waiting};

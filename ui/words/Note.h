@@ -7,6 +7,7 @@ namespace prelisten {
 enum class Note {
     None,
     OpeningTrack,
+    CheckingAccess,
     AskingKeychain,
     KeySaved,
     KeyForSessionOnly,

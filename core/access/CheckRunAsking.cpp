@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+#include "core/access/CheckRun.h"
+#include "core/access/DeepCheck.h"
+#include "core/access/Judge.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace prelisten {
+
+using namespace std::chrono_literals;
+using Held = Pace::Gate::Held;
+
+namespace {
+
+/// How many rows may be settled without a word to the service in one turn of the event loop.
+constexpr int settledAtOnce = 256;
+
+} // namespace
+
+/// Always on a turn of its own: whoever is told of something may do anything to this run.
+void CheckRun::pumpSoon()
+{
+    m_wake.start(0ms);
+}
+
+void CheckRun::pump()
+{
+    if (settleUnasked()) {
+        pumpSoon();
+        return;
+    }
+    Time now = Pace::Clock::now();
+    while (m_pace.gateAt(now).held == Held::No && askNext(now))
+        now = Pace::Clock::now();
+    if (m_running && m_waiting.empty() && tasksOfTheRun() == 0) {
+        m_running = false;
+        tell();
+        Q_EMIT finished();
+    } else if (progress().activity != m_told) {
+        tell();
+    }
+    wakeLater(now);
+}
+
+/// Gives a verdict to rows that need no request. True if there may be more of them.
+bool CheckRun::settleUnasked()
+{
+    for (int settled = 0; m_running && !m_waiting.empty(); ++settled) {
+        const int row = *m_waiting.begin();
+        const std::optional<Verdict> verdict = verdictUnasked(refOf(row));
+        if (!verdict)
+            return false;
+        if (settled == settledAtOnce)
+            return true;
+        settle(row, *verdict);
+    }
+    return false;
+}
+
+std::optional<Verdict> CheckRun::verdictUnasked(const TrackRef &ref) const
+{
+    const auto refused = [&](const ApiError &why) {
+        Verdict verdict = verdictOf(why, m_key, ref.organization);
+        verdict.inferred = why.httpStatus != 0;
+        return verdict;
+    };
+    ApiError missing;
+    if (!m_studio.key()) {
+        missing.kind = ApiError::Kind::NoKey;
+        return refused(missing);
+    }
+    if (ref.organization.isEmpty()) {
+        missing.kind = ApiError::Kind::NoOrganization;
+        return refused(missing);
+    }
+    if (m_keyRefusal)
+        return refused(*m_keyRefusal);
+    const auto known = m_organizationRefusals.find(ref.organization);
+    return known == m_organizationRefusals.end() ? std::nullopt
+                                                 : std::optional(refused(known->second));
+}
+
+/// Sends one request, the most urgent one: what rows wait for comes before new rows. False if there
+/// is none to be sent now.
+bool CheckRun::askNext(Time now)
+{
+    const auto isDue = [now](const Call &call) {
+        return call.due && *call.due <= now;
+    };
+    for (const auto &[organization, control] : m_controls) {
+        if (isDue(control.call)) {
+            askControl(organization);
+            return true;
+        }
+    }
+    for (const auto &[row, task] : m_tasks) {
+        if (isDue(task.call)) {
+            ask(row);
+            return true;
+        }
+    }
+    for (const auto &[row, watch] : m_watches) {
+        if (watch.due <= now && m_tasks.count(row) == 0) {
+            begin(row);
+            return true;
+        }
+    }
+    if (!m_running || m_waiting.empty() || tasksOfTheRun() >= std::max(1, m_options.inFlight))
+        return false;
+    const int row = *m_waiting.begin();
+    if (verdictUnasked(refOf(row))) {
+        pumpSoon();
+        return false;
+    }
+    begin(row);
+    return true;
+}
+
+bool CheckRun::wantsToAsk(Time now) const
+{
+    if (m_running && !m_waiting.empty() && tasksOfTheRun() < std::max(1, m_options.inFlight))
+        return true;
+    const std::optional<Time> due = nextDue();
+    return due && *due <= now;
+}
+
+std::optional<Pace::Time> CheckRun::nextDue() const
+{
+    std::optional<Time> next;
+    const auto consider = [&next](const std::optional<Time> &due) {
+        if (due && (!next || *due < *next))
+            next = due;
+    };
+    for (const auto &[organization, control] : m_controls)
+        consider(control.call.due);
+    for (const auto &[row, task] : m_tasks)
+        consider(task.call.due);
+    for (const auto &[row, watch] : m_watches) {
+        if (m_tasks.count(row) == 0)
+            consider(watch.due);
+    }
+    return next;
+}
+
+/// Until something is due, or until the gate opens for what is. Answers wake by themselves.
+void CheckRun::wakeLater(Time now)
+{
+    if (m_wake.isActive())
+        return; // somebody who was told of something has reason to hurry
+    const Pace::Gate gate = m_pace.gateAt(now);
+    std::optional<Time> next = nextDue();
+    if (gate.held == Held::ByOwnRate || gate.held == Held::ByService) {
+        if (wantsToAsk(now))
+            next = now + gate.wait;
+    } else if (next && *next <= now) {
+        next.reset(); // it waits for an answer
+    }
+    if (next)
+        m_wake.start(std::chrono::ceil<std::chrono::milliseconds>(*next - now));
+}
+
+void CheckRun::begin(int row)
+{
+    Task &task = m_tasks[row];
+    task.ref = refOf(row);
+    task.call.retry = RetryPolicy(m_options.retry, 0);
+    if (!isWatched(row))
+        setState(row, State::Asking);
+    ask(row);
+}
+
+void CheckRun::send(Call &call, Time now)
+{
+    ++call.tries;
+    call.due.reset();
+    call.sentAt = now;
+    m_pace.sent(now);
+}
+
+void CheckRun::ask(int row)
+{
+    const auto found = m_tasks.find(row);
+    if (found == m_tasks.end())
+        return; // dropped by whoever was told that it begins
+    Task &task = found->second;
+    send(task.call, Pace::Clock::now());
+    task.call.id = m_studio.checkTrack(task.ref, this,
+            [this, row](const StudioClient::Answered<StudioClient::TrackReply> &answered) {
+                onTrack(row, answered);
+            });
+}
+
+void CheckRun::askControl(const QString &organization)
+{
+    Control &control = m_controls[organization];
+    send(control.call, Pace::Clock::now());
+    TrackQuery query;
+    query.limit = 1;
+    control.call.id = m_studio.checkTracks(organization, query, this,
+            [this, organization](
+                    const StudioClient::Answered<StudioClient::TracksReply> &answered) {
+                onControl(organization, answered);
+            });
+}
+
+} // namespace prelisten

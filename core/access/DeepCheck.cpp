@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "core/access/DeepCheck.h"
+
+#include "core/access/Judge.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+constexpr qsizetype atATime = 2;
+
+/// More than rounding, encoder delay and a tail of silence.
+bool differsClearly(double seconds, double measured)
+{
+    constexpr double leastSeconds = 1;
+    constexpr double leastPart = 0.02;
+    return std::abs(seconds - measured) > std::max(leastSeconds, measured * leastPart);
+}
+
+} // namespace
+
+DeepCheck::DeepCheck(const FetchedTrack &fetched, Surroundings around, QObject *parent)
+    : QObject(parent)
+    , m_around(std::move(around))
+    , m_measured(fetched.track.durationSeconds)
+    , m_links(fetched.links)
+{
+    for (const SourceName &source : fetched.track.sources)
+        m_sources.append({source, {}, {}, false});
+}
+
+DeepCheck::~DeepCheck() = default;
+
+void DeepCheck::start()
+{
+    QMetaObject::invokeMethod(this, &DeepCheck::askMore, Qt::QueuedConnection);
+}
+
+void DeepCheck::askMore()
+{
+    while (m_ended < m_sources.size()) {
+        const auto next = static_cast<qsizetype>(m_probes.size());
+        if (next == m_sources.size() || next - m_ended >= atATime)
+            return;
+        const SourceName source = m_sources[next].source;
+        if (!m_links.contains(source)) {
+            m_probes.push_back(nullptr);
+            onFinding(next, {SpoolError{SpoolError::Kind::NoLink, 0, std::nullopt}, {}, {}});
+            continue;
+        }
+        m_probes.push_back(std::make_unique<SourceProbe>(m_around.storage, m_around.gate,
+                m_around.idleTimeout, m_links.take(source), nullptr));
+        connect(m_probes.back().get(), &SourceProbe::ended, this,
+                [this, next](const SourceProbe::Finding &finding) {
+                    onFinding(next, finding);
+                    askMore();
+                });
+        m_probes.back()->start();
+    }
+    Q_EMIT ended(m_sources);
+}
+
+void DeepCheck::onFinding(qsizetype source, const SourceProbe::Finding &finding)
+{
+    ++m_ended;
+    CheckedSource &checked = m_sources[source];
+    checked.verdict = verdictOn(checked.source, finding);
+    checked.seconds = finding.seconds;
+    checked.lengthDiffers =
+            finding.seconds && m_measured && differsClearly(*finding.seconds, *m_measured);
+}
+
+Verdict DeepCheck::verdictOn(const SourceName &source, const SourceProbe::Finding &finding) const
+{
+    Verdict verdict;
+    if (finding.error) {
+        verdict = verdictOf(*finding.error, source, m_around.key, m_around.organization);
+    } else {
+        verdict = playableVerdict(m_around.key, m_around.organization);
+        verdict.source = source;
+        if (finding.network) {
+            verdict.outcome = Verdict::Outcome::Network;
+            verdict.reason = *finding.network;
+        }
+    }
+    verdict.when = QDateTime::currentDateTimeUtc();
+    return verdict;
+}
+
+} // namespace prelisten

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+prelisten_fuzzer(referencelist LIBS prelisten_access)

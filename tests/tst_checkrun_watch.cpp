@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/CheckHouse.h"
+
+#include <QTest>
+
+using namespace prelisten;
+using namespace prelisten::tests;
+using namespace prelisten::sandbox;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Activity = CheckProgress::Activity;
+using Outcome = Verdict::Outcome;
+using State = CheckRow::State;
+
+namespace {
+
+Fault apiStatus(int status, const QString &code, int times = -1)
+{
+    Fault fault;
+    fault.where = Fault::Where::Api;
+    fault.what = Fault::What::Status;
+    fault.value = status;
+    fault.text = code;
+    fault.times = times;
+    return fault;
+}
+
+} // namespace
+
+/// Rows that are watched until they can be played.
+class tst_CheckRunWatch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void watch_endsByItself_whenTheTrackIsShared();
+    void watch_givesUp_whenItCanNeverBe_data();
+    void watch_givesUp_whenItCanNeverBe();
+    void watch_outlivesTrouble();
+    void watch_endsWithItsTime();
+    void watch_endsWhenToldTo();
+    void watch_pausesLongerAndLonger();
+    void stop_endsWatches_andStoppedRunsCanWatch();
+    void finished_doesNotWaitForWatches();
+};
+
+void tst_CheckRunWatch::watch_endsByItself_whenTheTrackIsShared()
+{
+    CheckHouse house;
+    house.service.setHidden(CheckHouse::idOf(2), true);
+    house.run.setRows(CheckHouse::rows(0, 4));
+    QVERIFY(house.runsToItsEnd());
+    QCOMPARE(house.verdict(2).outcome, Outcome::NotAvailable);
+    const int before = house.service.counts().apiRequests;
+    house.run.watch(2);
+    QCOMPARE(house.at(2).state, State::Watching);
+    QTRY_VERIFY(house.service.counts().apiRequests >= before + 3);
+    QVERIFY(house.watchesEnded.isEmpty());
+    QCOMPARE(house.at(2).state, State::Watching);
+    QCOMPARE(house.verdict(2).outcome, Outcome::NotAvailable);
+    QCOMPARE(house.verdict(2).control, Verdict::Control::Works);
+    house.service.setHidden(CheckHouse::idOf(2), false);
+    QTRY_COMPARE(house.watchesEnded, (QList<std::pair<int, bool>>{{2, true}}));
+    QCOMPARE(house.at(2).state, State::Done);
+    QVERIFY(house.verdict(2).isPlayable());
+    const int after = house.service.counts().apiRequests;
+    QTest::qWait(100);
+    QCOMPARE(house.service.counts().apiRequests, after);
+    QCOMPARE(house.finished, 1);
+}
+
+void tst_CheckRunWatch::watch_givesUp_whenItCanNeverBe_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<Outcome>("outcome");
+    QTest::newRow("key") << 401 << u"API_KEY_EXPIRED"_s << Outcome::KeyProblem;
+    QTest::newRow("organization") << 403 << u"NO_ORGANIZATION_MEMBERSHIP"_s
+                                  << Outcome::OrganizationProblem;
+}
+
+void tst_CheckRunWatch::watch_givesUp_whenItCanNeverBe()
+{
+    QFETCH(const int, status);
+    QFETCH(const QString, code);
+    CheckHouse house;
+    house.run.setRows(CheckHouse::rows(100, 1));
+    house.run.watch(0);
+    QTRY_VERIFY(house.service.counts().apiRequests >= 3);
+    house.service.addFault(apiStatus(status, code));
+    QTRY_COMPARE(house.watchesEnded, (QList<std::pair<int, bool>>{{0, false}}));
+    QCOMPARE(house.at(0).state, State::Done);
+    QTEST(house.verdict(0).outcome, "outcome");
+}
+
+void tst_CheckRunWatch::watch_outlivesTrouble()
+{
+    CheckHouse house;
+    house.run.setRows(CheckHouse::rows(1, 1));
+    house.service.addFault(apiStatus(503, u"0"_s, 2));
+    house.service.addFault(apiStatus(429, u"0"_s, 1));
+    house.run.watch(0);
+    QTRY_COMPARE(house.watchesEnded, (QList<std::pair<int, bool>>{{0, true}}));
+    QCOMPARE(house.service.counts().apiRequests, 4);
+}
+
+void tst_CheckRunWatch::watch_endsWithItsTime()
+{
+    CheckHouse house;
+    CheckRun::Options options = CheckHouse::fast();
+    options.watchFor = 100ms;
+    house.run.setOptions(options);
+    house.run.setRows(CheckHouse::rows(100, 1));
+    house.run.watch(0);
+    QTRY_COMPARE(house.watchesEnded, (QList<std::pair<int, bool>>{{0, false}}));
+    QCOMPARE(house.at(0).state, State::Done);
+    QCOMPARE(house.verdict(0).outcome, Outcome::NotAvailable);
+    QVERIFY(house.service.counts().apiRequests >= 3);
+}
+
+void tst_CheckRunWatch::watch_endsWhenToldTo()
+{
+    CheckHouse house;
+    house.run.setRows(CheckHouse::rows(100, 2) + QList{CheckHouse::badRow()});
+    house.run.watch(0);
+    house.run.watch(1);
+    house.run.watch(2); // it names no track
+    house.run.watch(3); // there is none
+    QCOMPARE(house.at(2).state, State::Done);
+    QTRY_VERIFY(house.verdict(1).when.isValid() && house.verdict(0).when.isValid());
+    house.run.stopWatching(1);
+    QCOMPARE(house.watchesEnded, (QList<std::pair<int, bool>>{{1, false}}));
+    QCOMPARE(house.at(1).state, State::Done);
+    QCOMPARE(house.verdict(1).outcome, Outcome::NotAvailable);
+    QCOMPARE(house.at(0).state, State::Watching);
+}
+
+void tst_CheckRunWatch::watch_pausesLongerAndLonger()
+{
+    CheckHouse house;
+    CheckRun::Options options = CheckHouse::fast();
+    options.watch = {20ms, 10'000ms, 0};
+    house.run.setOptions(options);
+    house.run.setRows(CheckHouse::rows(100, 1));
+    QList<qint64> asked;
+    QElapsedTimer clock;
+    clock.start();
+    QObject::connect(&house.run, &CheckRun::rowChanged, this, [&] {
+        if (house.verdict(0).when.isValid())
+            asked.append(clock.elapsed());
+    });
+    house.run.watch(0);
+    QTRY_COMPARE(asked.size(), 7);
+    // 20 ms × 1.5ⁿ, at least four fifths of it: 152 × 0.8 and more before the last one.
+    QVERIFY(asked[6] - asked[5] >= 120);
+    QVERIFY(asked[1] - asked[0] >= 16);
+}
+
+void tst_CheckRunWatch::stop_endsWatches_andStoppedRunsCanWatch()
+{
+    CheckHouse house;
+    house.service.setHidden(CheckHouse::idOf(0), true);
+    house.run.setRows(CheckHouse::rows(0, 3));
+    house.run.watch(0);
+    QTRY_VERIFY(house.verdict(0).when.isValid());
+    house.run.stop();
+    QCOMPARE(house.watchesEnded, (QList<std::pair<int, bool>>{{0, false}}));
+    QCOMPARE(house.at(0).state, State::Done);
+    QCOMPARE(house.at(1).state, State::Waiting);
+    house.service.setHidden(CheckHouse::idOf(0), false);
+    house.run.watch(0);
+    QTRY_COMPARE(house.watchesEnded.size(), 2);
+    QVERIFY(house.watchesEnded[1].second);
+    QCOMPARE(house.at(1).state, State::Waiting);
+    QCOMPARE(house.run.progress(), (CheckProgress{Activity::Idle, 1, 3, {}, {}}));
+}
+
+void tst_CheckRunWatch::finished_doesNotWaitForWatches()
+{
+    CheckHouse house;
+    house.run.setRows(CheckHouse::rows(0, 3) + CheckHouse::rows(100, 1));
+    house.run.watch(3);
+    QVERIFY(house.runsToItsEnd());
+    QCOMPARE(house.at(3).state, State::Watching);
+    QCOMPARE(house.run.progress().activity, Activity::Over);
+    QCOMPARE(house.count(Outcome::Playable), 3);
+    house.service.addTrack(
+            {CheckHouse::organization, CheckHouse::idOf(100), R"({"id":"mtrack_lib000100"})", {}});
+    QTRY_COMPARE(house.watchesEnded, (QList<std::pair<int, bool>>{{3, true}}));
+    QCOMPARE(house.finished, 1);
+}
+
+QTEST_GUILESS_MAIN(tst_CheckRunWatch)
+#include "tst_checkrun_watch.moc"

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/CheckHouse.h"
+#include "tests/support/MadeAudio.h"
+
+#include <QTest>
+#include <QtEndian>
+
+using namespace prelisten;
+using namespace prelisten::tests;
+using namespace prelisten::sandbox;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Outcome = Verdict::Outcome;
+using Reason = Verdict::Reason;
+
+namespace {
+
+/// 16-bit stereo of 44.1 kHz, silent.
+QByteArray wave(int seconds, quint32 claimedSize = 0)
+{
+    const auto size = static_cast<quint32>(seconds * 44'100 * 4);
+    const auto little = [](quint32 value, int bytes) {
+        QByteArray text(4, Qt::Uninitialized);
+        qToLittleEndian(value, text.data());
+        return text.first(bytes);
+    };
+    return "RIFF" + little(size + 36, 4) + "WAVEfmt " + little(16, 4) + little(1, 2) +
+           little(2, 2) + little(44'100, 4) + little(176'400, 4) + little(4, 2) + little(16, 2) +
+           "data" + little(claimedSize == 0 ? size : claimedSize, 4) +
+           QByteArray(qsizetype(size), '\0');
+}
+
+QList<SampleSource> master(const QByteArray &body)
+{
+    return {{u"master"_s, body}};
+}
+
+Fault storageFault(Fault::What what, qint64 value = 0)
+{
+    Fault fault;
+    fault.where = Fault::Where::Storage;
+    fault.what = what;
+    fault.value = value;
+    return fault;
+}
+
+} // namespace
+
+/// Deep checks: what storage really answers, over the sample service.
+class tst_DeepCheck : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSource_tellsItsLength_withFewBytes_data();
+    void aSource_tellsItsLength_withFewBytes();
+    void theLength_differs_onlyClearly_data();
+    void theLength_differs_onlyClearly();
+    void everySource_hasItsVerdict_inOrder();
+    void aDeadLink_isStoragesStatus_neverTheKeys_data();
+    void aDeadLink_isStoragesStatus_neverTheKeys();
+    void whatIsNoAudio_isSaidToBeNone_data();
+    void whatIsNoAudio_isSaidToBeNone();
+    void aBadAnswer_isToldByItsKind_data();
+    void aBadAnswer_isToldByItsKind();
+    void withoutRanges_64BytesAreEnough();
+    void aLargeTag_costsOneMoreRequest_andNoMore();
+    void stop_dropsADeepCheck();
+    void onATrackThatIsNotThere_nothingIsAskedOfStorage();
+};
+
+void tst_DeepCheck::aSource_tellsItsLength_withFewBytes_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<double>("seconds"); // 0: not told
+    QTest::addColumn<int>("requests");
+    QTest::newRow("wave") << wave(3) << 3.0 << 1;
+    QTest::newRow("wave of a writer that could not go back") << wave(3, 0xffffffff) << 3.0 << 1;
+    QTest::newRow("flac") << flacHead(4096, 4096, 48'000, 240'000) + QByteArray(1000, '\1') << 5.0
+                          << 1;
+    QTest::newRow("flac of unknown length")
+            << flacHead(4096, 4096, 48'000, 0) + QByteArray(1000, '\1') << 0.0 << 1;
+    // 1000 frames of 1152 samples at 44.1 kHz are 26.1 s; as bytes at 128 kbit/s 26.06.
+    QTest::newRow("mpeg, constant") << mpegFrames(1000) << 26.1 << 1;
+    QTest::newRow("mpeg with Info") << tagFrame("Info", 500) + mpegFrames(500) << 13.06 << 1;
+    QTest::newRow("mpeg with Xing, variable")
+            << tagFrame("Xing", 400) + mpegFrames(300, 9) + mpegFrames(100, 11) << 10.45 << 1;
+    QTest::newRow("mpeg behind a short tag") << id3Tag(20) + mpegFrames(1000) << 26.1 << 1;
+    QTest::newRow("mpeg behind a long tag")
+            << id3Tag(100'000) + tagFrame("Info", 500) + mpegFrames(500) << 13.06 << 2;
+    QTest::newRow("ogg") << QByteArray("OggS") + QByteArray(200, '\0') << 0.0 << 1;
+    QTest::newRow("one short wave") << wave(1).first(60) << 0.0 << 1;
+}
+
+void tst_DeepCheck::aSource_tellsItsLength_withFewBytes()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const double, seconds);
+    QFETCH(const int, requests);
+    CheckHouse house;
+    const CheckRow &row = house.deepCheckOf(master(body), 20);
+    QVERIFY(row.checked.verdict.isPlayable());
+    QCOMPARE(row.checked.sources.size(), 1);
+    const CheckedSource &source = row.checked.sources[0];
+    QCOMPARE(source.source, u"master"_s);
+    QVERIFY(source.verdict.isPlayable());
+    QVERIFY(!row.hasBadSource());
+    if (seconds > 0)
+        QVERIFY2(source.seconds && std::abs(*source.seconds - seconds) < 0.06,
+                qPrintable(QString::number(source.seconds.value_or(-1))));
+    else
+        QVERIFY(source.seconds.value_or(0) < 0.001);
+    const Counts counts = house.service.counts();
+    QCOMPARE(counts.storageRequests, requests);
+    QVERIFY(counts.storageBytes <= 64 * requests);
+    QCOMPARE(counts.keyOnStorage, 0);
+}
+
+void tst_DeepCheck::theLength_differs_onlyClearly_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<double>("measured");
+    QTest::addColumn<bool>("differs");
+    QTest::newRow("same") << 10 << 10.0 << false;
+    QTest::newRow("within a second") << 10 << 10.9 << false;
+    QTest::newRow("beyond a second") << 10 << 11.2 << true;
+    QTest::newRow("shorter") << 12 << 10.5 << true;
+    QTest::newRow("within two percent") << 100 << 101.9 << false;
+    QTest::newRow("beyond two percent") << 100 << 102.2 << true;
+}
+
+void tst_DeepCheck::theLength_differs_onlyClearly()
+{
+    QFETCH(const int, seconds);
+    QFETCH(const double, measured);
+    CheckHouse house;
+    const CheckRow &row = house.deepCheckOf(master(wave(seconds)), measured);
+    QVERIFY(row.checked.sources[0].verdict.isPlayable());
+    QTEST(row.checked.sources[0].lengthDiffers, "differs");
+}
+
+void tst_DeepCheck::everySource_hasItsVerdict_inOrder()
+{
+    CheckHouse house;
+    Fault missing = storageFault(Fault::What::Status, 404);
+    missing.source = u"bass"_s;
+    house.service.addFault(missing);
+    const CheckRow &row = house.deepCheckOf({{u"master"_s, wave(2)}, {u"drums"_s, wave(2)},
+                                                    {u"bass"_s, wave(2)}, {u"keys"_s, wave(5)}},
+            2);
+    QVERIFY(row.checked.verdict.isPlayable());
+    QVERIFY(row.checked.verdict.source.isEmpty());
+    QStringList sources;
+    for (const CheckedSource &source : row.checked.sources) {
+        sources.append(source.source);
+        QCOMPARE(source.verdict.source, source.source);
+        QCOMPARE(source.verdict.isPlayable(), source.source != u"bass"_s);
+        QCOMPARE(source.lengthDiffers, source.source == u"keys"_s);
+        QVERIFY(source.verdict.when.isValid());
+    }
+    QCOMPARE(sources, QStringList({u"master"_s, u"drums"_s, u"bass"_s, u"keys"_s}));
+    QVERIFY(row.hasBadSource());
+    QCOMPARE(house.service.counts().storageRequests, 4);
+
+    house.service.clearFaults();
+    house.run.retryFailed();
+    QVERIFY(house.runsToItsEnd());
+    QVERIFY(!house.at(0).hasBadSource());
+}
+
+void tst_DeepCheck::aDeadLink_isStoragesStatus_neverTheKeys_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : {400, 401, 403, 404, 410})
+        QTest::addRow("%d", status) << status;
+}
+
+void tst_DeepCheck::aDeadLink_isStoragesStatus_neverTheKeys()
+{
+    QFETCH(const int, status);
+    Sandbox::Options options;
+    options.expiredStatus = status;
+    CheckHouse house(options);
+    house.service.addFault(storageFault(Fault::What::DeadOnArrival));
+    const CheckRow &row = house.deepCheckOf(master(wave(2)), 2);
+    QVERIFY(row.checked.verdict.isPlayable());
+    const Verdict &verdict = row.checked.sources[0].verdict;
+    QCOMPARE(verdict.outcome, Outcome::Service);
+    QCOMPARE(verdict.reason, Reason::StorageAnswer);
+    QTEST(verdict.httpStatus, "status");
+    QVERIFY(verdict.code.isEmpty());
+    QCOMPARE(house.service.counts().storageRequests, 1); // no renewal, no other try
+    QCOMPARE(house.service.counts().trackRequests, 1);
+}
+
+void tst_DeepCheck::whatIsNoAudio_isSaidToBeNone_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("HTML") << QByteArray("<!doctype html><html><body>Sorry</body></html>") +
+                                     QByteArray(100, ' ');
+    QTest::newRow("a short text") << QByteArray("no");
+    QTest::newRow("a playlist")
+            << QByteArray("#EXTM3U\n#EXTINF:1\nfile:///etc/passwd\n").repeated(5);
+    QTest::newRow("JSON") << QByteArray(R"({"error":"ID3"})").repeated(10);
+    QTest::newRow("HTML behind a tag") << id3Tag(200) + QByteArray("<html>").repeated(50);
+    QTest::newRow("a tag longer than the body") << id3Tag(5'000).first(300);
+    QTest::newRow("UTF-16") << QByteArray("\xff\xfe<\0h\0t\0m\0l\0>\0", 14).repeated(10);
+}
+
+void tst_DeepCheck::whatIsNoAudio_isSaidToBeNone()
+{
+    QFETCH(const QByteArray, body);
+    CheckHouse house;
+    const CheckRow &row = house.deepCheckOf(master(body), 2);
+    const Verdict &verdict = row.checked.sources[0].verdict;
+    QCOMPARE(verdict.outcome, Outcome::Service);
+    QCOMPARE(verdict.reason, Reason::NotAudio);
+    QVERIFY(!row.checked.sources[0].seconds);
+}
+
+void tst_DeepCheck::aBadAnswer_isToldByItsKind_data()
+{
+    using What = Fault::What;
+    QTest::addColumn<What>("what");
+    QTest::addColumn<qint64>("value");
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<Reason>("reason");
+    const auto row = [](const char *name, What what, qint64 value, Outcome outcome, Reason reason) {
+        QTest::newRow(name) << what << value << outcome << reason;
+    };
+    row("500", What::Status, 500, Outcome::Service, Reason::StorageAnswer);
+    row("429", What::Status, 429, Outcome::Service, Reason::StorageAnswer);
+    row("refused", What::Refuse, 0, Outcome::Network, Reason::Unreachable);
+    row("silent", What::Hang, 0, Outcome::Network, Reason::TimedOut);
+    row("cut", What::CutAt, 10, Outcome::Network, Reason::Unreachable);
+    row("stalled", What::StallAt, 10, Outcome::Network, Reason::TimedOut);
+    row("another range", What::WrongRange, 5, Outcome::Service, Reason::StorageAnswer);
+}
+
+void tst_DeepCheck::aBadAnswer_isToldByItsKind()
+{
+    QFETCH(const Fault::What, what);
+    QFETCH(const qint64, value);
+    CheckHouse house;
+    house.service.addFault(storageFault(what, value));
+    const CheckRow &row = house.deepCheckOf(master(wave(2)), 2);
+    QVERIFY(row.checked.verdict.isPlayable());
+    const Verdict &verdict = row.checked.sources[0].verdict;
+    QTEST(verdict.outcome, "outcome");
+    QTEST(verdict.reason, "reason");
+}
+
+void tst_DeepCheck::withoutRanges_64BytesAreEnough()
+{
+    Sandbox::Options slow;
+    slow.bytesPerSecond = 20'000; // the whole source would take far longer than the test
+    CheckHouse house(slow);
+    house.service.addFault(storageFault(Fault::What::IgnoreRange));
+    const CheckRow &row = house.deepCheckOf(master(wave(60)), 60);
+    QVERIFY(row.checked.sources[0].verdict.isPlayable());
+    QCOMPARE(row.checked.sources[0].seconds, 60.0);
+}
+
+void tst_DeepCheck::aLargeTag_costsOneMoreRequest_andNoMore()
+{
+    CheckHouse house;
+    const CheckRow &row = house.deepCheckOf(master(id3Tag(500) + id3Tag(500) + mpegFrames(50)), 2);
+    QVERIFY(row.checked.sources[0].verdict.isPlayable());
+    QVERIFY(!row.checked.sources[0].seconds);
+    QCOMPARE(house.service.counts().storageRequests, 2);
+}
+
+void tst_DeepCheck::stop_dropsADeepCheck()
+{
+    CheckHouse house;
+    house.service.addTrack({CheckHouse::organization, u"mtrack_deep"_s, R"({"id":"mtrack_deep"})",
+            master(wave(2))});
+    house.service.addFault(storageFault(Fault::What::Hang));
+    CheckRun::Options options = CheckHouse::fast();
+    options.deep = true;
+    house.run.setOptions(options);
+    house.run.setRows({CheckHouse::row(u"mtrack_deep"_s)});
+    house.run.start();
+    QTRY_COMPARE(house.service.counts().storageRequests, 1);
+    house.run.stop();
+    QCOMPARE(house.at(0).state, CheckRow::State::Waiting);
+    house.service.clearFaults();
+    QVERIFY(house.runsToItsEnd());
+    QVERIFY(house.at(0).checked.sources[0].verdict.isPlayable());
+}
+
+void tst_DeepCheck::onATrackThatIsNotThere_nothingIsAskedOfStorage()
+{
+    CheckHouse house;
+    CheckRun::Options options = CheckHouse::fast();
+    options.deep = true;
+    house.run.setOptions(options);
+    house.run.setRows(CheckHouse::rows(100, 3));
+    QVERIFY(house.runsToItsEnd());
+    QCOMPARE(house.count(Outcome::NotAvailable), 3);
+    QVERIFY(house.at(0).checked.sources.isEmpty());
+    QCOMPARE(house.service.counts().storageRequests, 0);
+}
+
+QTEST_GUILESS_MAIN(tst_DeepCheck)
+#include "tst_deepcheck.moc"
