@@ -21,9 +21,9 @@ UPDATE = []               # the command, from the command line
 
 # Said alike in both languages on purpose: names, signs and the words that musicians share.
 ALIKE = {
-    "de": {"&Mix", "&Solo", "%1: %2", "Code", "Details", "Engine", "Engine: %1", "Filter", "Filter: %1", "Instrumental", "instrumental", "Loop",
+    "de": {"&Mix", "&Solo", "%1 ms", "%1: %2", "Code", "Details", "Engine", "Engine: %1", "Filter", "Filter: %1", "Instrumental", "instrumental", "Loop",
            "Master", "Organization", "Pause", "Position", "Qt", "S", "M", "Status", "Stems", "System", "Track"},
-    "fr": {"&Mix", "&Solo", "Code", "Qt", "Source", "instrumental", "Instrumental", "Master", "Mode", "Organization", "Pause", "Position", "S", "M", "Stems", "Volume",
+    "fr": {"&Mix", "&Solo", "%1 ms", "Code", "Licence", "Qt", "Source", "instrumental", "Instrumental", "Master", "Mode", "Organization", "Pause", "Position", "S", "M", "Stems", "Volume",
            "Volume %1", "Solo %1", "d MMM yyyy, HH:mm", "d MMM yyyy, HH:mm:ss"},
 }
 QUOTES = {"de": ("„", "“"), "fr": ("«\u00a0", "\u00a0»")}

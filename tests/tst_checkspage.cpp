@@ -271,6 +271,12 @@ void TestChecksPage::selection_isKept_whileRowsCome_andWhenSorted()
     QVERIFY(table()->selectionModel()->isRowSelected(table()->currentIndex().row()));
     button(u"Show Not available: 10"_s)->click();
     QCOMPARE(cell(table()->currentIndex().row(), 0), u"5"_s);
+    QVERIFY(table()->selectionModel()->isRowSelected(table()->currentIndex().row()));
+    // Hidden, it cannot stay the one that is looked at.
+    QTRY_VERIFY(button(u"Show Playable: 9"_s));
+    button(u"Show Playable: 9"_s)->click();
+    QCOMPARE(table()->currentIndex().row(), 0);
+    QVERIFY(byName<QLabel>(*m_page, u"Verdict: Playable"_s)->isVisible());
 }
 
 void TestChecksPage::details_followTheRowThatIsChosen()

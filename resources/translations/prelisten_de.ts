@@ -53,6 +53,431 @@
     </message>
 </context>
 <context>
+    <name>prelisten::AccessWords</name>
+    <message>
+        <source>The same key got the list of saved tracks of %1, so key and organization work: it is about this track.</source>
+        <translation>Derselbe Schlüssel bekam die Liste der gespeicherten Tracks von %1, also funktionieren Schlüssel und Organisation: Es geht um diesen Track.</translation>
+    </message>
+    <message>
+        <source>The same key did not get the list of saved tracks of %1 either: the service answered that with 404, too.</source>
+        <translation>Auch die Liste der gespeicherten Tracks von %1 bekam derselbe Schlüssel nicht: Der Dienst antwortete auch darauf mit 404.</translation>
+    </message>
+    <message>
+        <source>The same key asked for the list of saved tracks of %1 as well, and got no answer that says anything.</source>
+        <translation>Mit demselben Schlüssel wurde auch nach der Liste der gespeicherten Tracks von %1 gefragt; die Antwort besagt nichts.</translation>
+    </message>
+    <message>
+        <source>The track was answered with 404, and the list of saved tracks of %1 was refused to the same key: so it is about the key or the organization first.</source>
+        <translation>Für den Track kam 404, und die Liste der gespeicherten Tracks von %1 wurde demselben Schlüssel verweigert: Zuerst geht es also um den Schlüssel oder die Organisation.</translation>
+    </message>
+    <message>
+        <source>The service gave the track to this key, in this organization.</source>
+        <translation>Der Dienst gab diesem Schlüssel den Track, in dieser Organisation.</translation>
+    </message>
+    <message>
+        <source>The service answered, and did not give the track to this key (status %1).</source>
+        <translation>Der Dienst antwortete und gab diesem Schlüssel den Track nicht (Status %1).</translation>
+    </message>
+    <message>
+        <source>The service answered, and refused this key (status %1).</source>
+        <translation>Der Dienst antwortete und wies diesen Schlüssel ab (Status %1).</translation>
+    </message>
+    <message>
+        <source>The service answered, and refused this key in this organization (status %1).</source>
+        <translation>Der Dienst antwortete und wies diesen Schlüssel in dieser Organisation ab (Status %1).</translation>
+    </message>
+    <message>
+        <source>The service was reached, and asks for a pause (status %1).</source>
+        <translation>Der Dienst wurde erreicht und bittet um eine Pause (Status %1).</translation>
+    </message>
+    <message>
+        <source>The service was reached, and answered with status %1.</source>
+        <translation>Der Dienst wurde erreicht und antwortete mit Status %1.</translation>
+    </message>
+    <message>
+        <source>The service was reached, and its answer cannot be used.</source>
+        <translation>Der Dienst wurde erreicht, und seine Antwort ist nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>Something answered, but could not prove that it is the service.</source>
+        <translation>Etwas antwortete, konnte aber nicht beweisen, dass es der Dienst ist.</translation>
+    </message>
+    <message>
+        <source>No usable answer of the service came to this machine.</source>
+        <translation>Von dem Dienst kam keine brauchbare Antwort auf diesem Rechner an.</translation>
+    </message>
+    <message>
+        <source>The storage answered with status %1.</source>
+        <translation>Der Speicher antwortete mit Status %1.</translation>
+    </message>
+    <message>
+        <source>No usable answer of the storage came to this machine.</source>
+        <translation>Von dem Speicher kam keine brauchbare Antwort auf diesem Rechner an.</translation>
+    </message>
+    <message>
+        <source>What the storage handed out cannot be used.</source>
+        <translation>Was der Speicher herausgab, ist nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>It names %1 s until the next request.</source>
+        <translation>Er nennt %1 s bis zur nächsten Anfrage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With the track came %n source(s).</source>
+        <translation>
+            <numerusform>Mit dem Track kam %n Quelle.</numerusform>
+            <numerusform>Mit dem Track kamen %n Quellen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n source(s) answered with audio when asked for the first bytes.</source>
+        <translation>
+            <numerusform>%1 von %n Quelle antwortete mit Ton, als nach den ersten Bytes gefragt wurde.</numerusform>
+            <numerusform>%1 von %n Quellen antworteten mit Ton, als nach den ersten Bytes gefragt wurde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether the track exists.</source>
+        <translation>Ob es den Track gibt.</translation>
+    </message>
+    <message>
+        <source>Whether the track exists, and whether key and organization are good.</source>
+        <translation>Ob es den Track gibt, und ob Schlüssel und Organisation in Ordnung sind.</translation>
+    </message>
+    <message>
+        <source>Why it is so, and whether it stays so.</source>
+        <translation>Warum es so ist, und ob es so bleibt.</translation>
+    </message>
+    <message>
+        <source>Anything about the other sources of the track.</source>
+        <translation>Irgendetwas über die anderen Quellen des Tracks.</translation>
+    </message>
+    <message>
+        <source>What may be done with the track: that is up to its licence.</source>
+        <translation>Was mit dem Track getan werden darf: Das steht in seiner Lizenz.</translation>
+    </message>
+    <message>
+        <source>Whether its audio answers: no link was tried.</source>
+        <translation>Ob sein Ton antwortet: Kein Link wurde versucht.</translation>
+    </message>
+    <message>
+        <source>Whether all of the audio is whole: only its first bytes were fetched.</source>
+        <translation>Ob der ganze Ton heil ist: Nur seine ersten Bytes wurden geholt.</translation>
+    </message>
+    <message>
+        <source>Whether there is such a track: the service says the same of one that was never there, and of one that this key neither created nor saved.</source>
+        <translation>Ob es einen solchen Track gibt: Der Dienst sagt dasselbe von einem, den es nie gab, und von einem, den dieser Schlüssel weder erstellt noch gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>Whether it is about the track or the organization: again the service does not say which.</source>
+        <translation>Ob es um den Track oder die Organisation geht: Auch das sagt der Dienst nicht.</translation>
+    </message>
+    <message>
+        <source>Whether key and organization work.</source>
+        <translation>Ob Schlüssel und Organisation funktionieren.</translation>
+    </message>
+    <message>
+        <source>Whether another key could reach it.</source>
+        <translation>Ob ein anderer Schlüssel ihn erreichen könnte.</translation>
+    </message>
+    <message>
+        <source>Whether the organization exists, or another key belongs to it.</source>
+        <translation>Ob es die Organisation gibt, oder ein anderer Schlüssel zu ihr gehört.</translation>
+    </message>
+    <message>
+        <source>Anything about a track: none was asked for.</source>
+        <translation>Irgendetwas über einen Track: Nach keinem wurde gefragt.</translation>
+    </message>
+    <message>
+        <source>Playable</source>
+        <translation>Abspielbar</translation>
+    </message>
+    <message>
+        <source>Not available to this key</source>
+        <translation>Für diesen Schlüssel nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Key problem</source>
+        <translation>Problem mit dem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Organization problem</source>
+        <translation>Problem mit der Organisation</translation>
+    </message>
+    <message>
+        <source>Rate limited</source>
+        <translation>Gedrosselt</translation>
+    </message>
+    <message>
+        <source>Service problem</source>
+        <translation>Problem des Dienstes</translation>
+    </message>
+    <message>
+        <source>Network problem</source>
+        <translation>Netzproblem</translation>
+    </message>
+    <message>
+        <source>Bad reference</source>
+        <translation>Ungültige Referenz</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>Wird beobachtet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Playable, %n source(s) failing</source>
+        <translation>
+            <numerusform>Abspielbar, %n Quelle fällt aus</numerusform>
+            <numerusform>Abspielbar, %n Quellen fallen aus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>Nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then check again.</source>
+        <translation>Einen Moment warten, dann erneut prüfen.</translation>
+    </message>
+    <message>
+        <source>Open the track, or run a deep check to see whether its audio answers.</source>
+        <translation>Den Track öffnen, oder mit einer Tiefenprüfung sehen, ob sein Ton antwortet.</translation>
+    </message>
+    <message>
+        <source>Open the track.</source>
+        <translation>Den Track öffnen.</translation>
+    </message>
+    <message>
+        <source>Check again; if a source keeps failing, send the ticket text to the service’s support.</source>
+        <translation>Erneut prüfen; fällt eine Quelle weiter aus, den Tickettext an den Support des Dienstes schicken.</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key (%1)</source>
+        <translation>Schlüssel (%1)</translation>
+    </message>
+    <message>
+        <source>Key %1 (%2)</source>
+        <translation>Schlüssel %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, no organization</source>
+        <translation>%1, keine Organisation</translation>
+    </message>
+    <message>
+        <source>%1, organization %2</source>
+        <translation>%1, Organisation %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checked</source>
+        <translation>%1 von %2 geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n track(s) to check</source>
+        <translation>
+            <numerusform>%n Track zu prüfen</numerusform>
+            <numerusform>%n Tracks zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of %n checked</source>
+        <translation>
+            <numerusform>%n geprüft, fertig</numerusform>
+            <numerusform>Alle %n geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>noch ein paar Sekunden</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>noch etwa %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>noch etwa %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>noch etwa %1 h</translation>
+    </message>
+    <message>
+        <source>The service’s limit: going on in %1 s.</source>
+        <translation>Grenze des Dienstes: weiter in %1 s.</translation>
+    </message>
+    <message>
+        <source>The service’s limit: going on…</source>
+        <translation>Grenze des Dienstes: es geht weiter…</translation>
+    </message>
+    <message>
+        <source>Watching until it is available.</source>
+        <translation>Wird beobachtet, bis er verfügbar ist.</translation>
+    </message>
+    <message>
+        <source>Watching: the next try is in %1 s.</source>
+        <translation>Wird beobachtet: nächster Versuch in %1 s.</translation>
+    </message>
+    <message>
+        <source>Watching: trying now…</source>
+        <translation>Wird beobachtet: neuer Versuch…</translation>
+    </message>
+    <message>
+        <source>As fast as allowed</source>
+        <translation>So schnell wie erlaubt</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>line(s) %1</source>
+        <translation>
+            <numerusform>Zeile %1</numerusform>
+            <numerusform>Zeilen %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 Its status was %2.</source>
+        <translation>%1 Der Status war %2.</translation>
+    </message>
+    <message>
+        <source>Answers with audio; how long it is, it does not say.</source>
+        <translation>Antwortet mit Ton; wie lang er ist, sagt er nicht.</translation>
+    </message>
+    <message>
+        <source>Answers with audio of %1, which is not the length the service says.</source>
+        <translation>Antwortet mit Ton von %1; das ist nicht die Länge, die der Dienst nennt.</translation>
+    </message>
+    <message>
+        <source>Answers with audio of %1.</source>
+        <translation>Antwortet mit Ton von %1.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>„%1“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check that it is a file of yours.</source>
+        <translation>Prüfen, ob die Datei gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than a list of references can be.</source>
+        <translation>„%1“ ist größer, als eine Liste von Referenzen sein kann.</translation>
+    </message>
+    <message>
+        <source>Split it into several files.</source>
+        <translation>Auf mehrere Dateien verteilen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a text.</source>
+        <translation>„%1“ ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV, then open that file.</source>
+        <translation>Die Tabelle als CSV speichern, dann diese Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>No reference was found in it.</source>
+        <translation>Darin wurde keine Referenz gefunden.</translation>
+    </message>
+    <message>
+        <source>Paste track ids (mtrack_…), addresses or a CSV table that has them.</source>
+        <translation>Track-IDs (mtrack_…), Adressen oder eine CSV-Tabelle damit einfügen.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 rows were taken.</source>
+        <translation>Nur die ersten %1 Zeilen wurden übernommen.</translation>
+    </message>
+    <message>
+        <source>Check the rest in a second list.</source>
+        <translation>Den Rest in einer zweiten Liste prüfen.</translation>
+    </message>
+    <message>
+        <source>The list is empty: %1 rows were removed.</source>
+        <translation>Die Liste ist leer: %1 Zeilen wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>The list was replaced: %1 rows were removed.</source>
+        <translation>Die Liste wurde ersetzt: %1 Zeilen wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>The rows are in “%1”.</source>
+        <translation>Die Zeilen stehen in „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written.</source>
+        <translation>„%1“ konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check the folder, or choose another one.</source>
+        <translation>Den Ordner prüfen, oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Another key is used for this list; it is held in memory only.</source>
+        <translation>Für diese Liste wird ein anderer Schlüssel benutzt; er bleibt nur im Speicher.</translation>
+    </message>
+    <message>
+        <source>Rows that are checked already keep what they say until they are checked again.</source>
+        <translation>Schon geprüfte Zeilen bleiben, wie sie sind, bis sie erneut geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Your own key is used again; the other one is forgotten.</source>
+        <translation>Der eigene Schlüssel wird wieder benutzt; der andere ist vergessen.</translation>
+    </message>
+    <message>
+        <source>%1 can be played now.</source>
+        <translation>%1 kann jetzt abgespielt werden.</translation>
+    </message>
+    <message>
+        <source>Watching %1 has ended.</source>
+        <translation>%1 wird nicht mehr beobachtet.</translation>
+    </message>
+    <message>
+        <source>The last answer stands in its row.</source>
+        <translation>Die letzte Antwort steht in der Zeile.</translation>
+    </message>
+</context>
+<context>
     <name>prelisten::Actions</name>
     <message>
         <source>&amp;File</source>
@@ -166,12 +591,288 @@
         <source>%1 (first to last)</source>
         <translation>%1 (erster bis letzter)</translation>
     </message>
+    <message>
+        <source>Check &amp;access</source>
+        <translation>&amp;Zugriff prüfen</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::BusyLine</name>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::CheckControls</name>
+    <message>
+        <source>Retry failed</source>
+        <translation>Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <source>Deep check</source>
+        <translation>Tiefenprüfung</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Export JSON…</source>
+        <translation>JSON exportieren…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Use another key…</source>
+        <translation>Anderen Schlüssel benutzen…</translation>
+    </message>
+    <message>
+        <source>Use your own key</source>
+        <translation>Eigenen Schlüssel benutzen</translation>
+    </message>
+    <message>
+        <source>Fetches the first bytes of every source as well</source>
+        <translation>Holt auch die ersten Bytes jeder Quelle</translation>
+    </message>
+    <message>
+        <source>Requests to the service</source>
+        <translation>Anfragen an den Dienst</translation>
+    </message>
+    <message>
+        <source>How many requests go to the service; never more than it allows</source>
+        <translation>Wie viele Anfragen an den Dienst gehen; nie mehr, als er erlaubt</translation>
+    </message>
+    <message>
+        <source>Clear the checks</source>
+        <translation>Die Prüfungen leeren</translation>
+    </message>
+    <message>
+        <source>for all rows</source>
+        <translation>für alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the checks</source>
+        <translation>Die Prüfungen anhalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume the checks</source>
+        <translation>Die Prüfungen fortsetzen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Start the checks</source>
+        <translation>Die Prüfungen starten</translation>
+    </message>
+    <message>
+        <source>Whose access</source>
+        <translation>Wessen Zugriff</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::CheckDetails</name>
+    <message>
+        <source>Details of the check</source>
+        <translation>Details der Prüfung</translation>
+    </message>
+    <message>
+        <source>Scroll the details of the check</source>
+        <translation>Die Details der Prüfung rollen</translation>
+    </message>
+    <message>
+        <source>Choose a row to see all that is known of it.</source>
+        <translation>Eine Zeile wählen, um alles zu sehen, was über sie bekannt ist.</translation>
+    </message>
+    <message>
+        <source>%1 is waiting for its turn.</source>
+        <translation>%1 wartet noch.</translation>
+    </message>
+    <message>
+        <source>%1 is being asked for…</source>
+        <translation>%1 wird gerade geprüft…</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::CheckFilterBar</name>
+    <message>
+        <source>Search rows</source>
+        <translation>Zeilen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Looks in titles, ids, organizations, licences, codes and trace ids</source>
+        <translation>Sucht in Titeln, IDs, Organisationen, Lizenzen, Codes und Trace-IDs</translation>
+    </message>
+    <message>
+        <source>Search the checks</source>
+        <translation>Die Prüfungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::CheckModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Track</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Trace id</source>
+        <translation>Trace-ID</translation>
+    </message>
+    <message>
+        <source>Checked at</source>
+        <translation>Geprüft um</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::CheckNotice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Dismiss the remark</source>
+        <translation>Die Bemerkung schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::CheckProgressLine</name>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::CheckTable</name>
+    <message>
+        <source>Scroll the checks</source>
+        <translation>Die Prüfungen rollen</translation>
+    </message>
+    <message>
+        <source>Scroll the columns</source>
+        <translation>Die Spalten rollen</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::ChecksPage</name>
+    <message>
+        <source>Access checks</source>
+        <translation>Zugriffsprüfungen</translation>
+    </message>
+    <message>
+        <source>Back to the track</source>
+        <translation>Zurück zum Track</translation>
+    </message>
+    <message>
+        <source>Checks of access</source>
+        <translation>Prüfungen des Zugriffs</translation>
+    </message>
+    <message>
+        <source>Scroll the page</source>
+        <translation>Die Seite rollen</translation>
+    </message>
+    <message>
+        <source>Open a file of references</source>
+        <translation>Eine Datei mit Referenzen öffnen</translation>
+    </message>
+    <message>
+        <source>Texts and tables (*.txt *.csv *.tsv)</source>
+        <translation>Texte und Tabellen (*.txt *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export the checks as CSV</source>
+        <translation>Die Prüfungen als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Export the checks as JSON</source>
+        <translation>Die Prüfungen als JSON exportieren</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON-Datei (*.json)</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the track</source>
+        <translation>Den Track ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the id</source>
+        <translation>Die ID &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>&amp;Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Stop &amp;watching</source>
+        <translation>Nicht mehr &amp;beobachten</translation>
+    </message>
+    <message>
+        <source>&amp;Watch until available</source>
+        <translation>&amp;Beobachten, bis verfügbar</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Sortieren nach</translation>
     </message>
 </context>
 <context>
@@ -329,6 +1030,13 @@
     <message>
         <source>A key has no spaces: was something else copied with it?</source>
         <translation>Ein Schlüssel enthält keine Leerzeichen: Wurde etwas anderes mitkopiert?</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::KindChip</name>
+    <message>
+        <source>Show %1: %2</source>
+        <translation>%1 zeigen: %2</translation>
     </message>
 </context>
 <context>
@@ -654,6 +1362,10 @@
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Scroll the details</source>
+        <translation>Die Details rollen</translation>
     </message>
 </context>
 <context>
@@ -989,6 +1701,52 @@
     </message>
 </context>
 <context>
+    <name>prelisten::OtherKeyField</name>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Paste another key</source>
+        <translation>Anderen Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Anderer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Check with this key</source>
+        <translation>Mit diesem Schlüssel prüfen</translation>
+    </message>
+    <message>
+        <source>Close the other key</source>
+        <translation>Den anderen Schlüssel schließen</translation>
+    </message>
+    <message>
+        <source>Held in memory for this only, never stored.</source>
+        <translation>Nur hierfür im Speicher, nie abgelegt.</translation>
+    </message>
+    <message>
+        <source>Paste a key first.</source>
+        <translation>Erst einen Schlüssel einfügen.</translation>
+    </message>
+    <message>
+        <source>A key has no spaces.</source>
+        <translation>Ein Schlüssel hat keine Leerzeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::OutcomeBadge</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
     <name>prelisten::OutputButton</name>
     <message>
         <source>No output</source>
@@ -1196,6 +1954,49 @@
         <source>Track id, address or curl command</source>
         <translation>Track-ID, Adresse oder curl-Befehl</translation>
     </message>
+    <message>
+        <source>Access checks</source>
+        <translation>Zugriffsprüfungen</translation>
+    </message>
+    <message>
+        <source>Check the access to many tracks</source>
+        <translation>Den Zugriff auf viele Tracks prüfen</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::ReferencesInput</name>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Drop or paste references here</source>
+        <translation>Referenzen hier ablegen oder einfügen</translation>
+    </message>
+    <message>
+        <source>One a line: a track id (mtrack_…), org_…/mtrack_…, an address, a curl command or an expired link. Or a CSV table: the column that names tracks is found by itself.</source>
+        <translation>Eine pro Zeile: eine Track-ID (mtrack_…), org_…/mtrack_…, eine Adresse, ein curl-Befehl oder ein abgelaufener Link. Oder eine CSV-Tabelle: Die Spalte mit den Tracks findet sich von selbst.</translation>
+    </message>
+    <message>
+        <source>Each track is asked for once. Links that come with it are dropped at once.</source>
+        <translation>Nach jedem Track wird einmal gefragt. Links, die mitkommen, werden sofort verworfen.</translation>
+    </message>
+    <message>
+        <source>Paste references</source>
+        <translation>Referenzen einfügen</translation>
+    </message>
+    <message>
+        <source>Open a file of references…</source>
+        <translation>Datei mit Referenzen öffnen…</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::SearchField</name>
@@ -1239,10 +2040,124 @@
     </message>
 </context>
 <context>
+    <name>prelisten::SourceList</name>
+    <message>
+        <source>Deep check</source>
+        <translation>Tiefenprüfung</translation>
+    </message>
+    <message>
+        <source>Checked source %1: %2</source>
+        <translation>Geprüfte Quelle %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>prelisten::StepRow</name>
     <message>
         <source>Step %1: %2</source>
         <translation>Schritt %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::TicketWords</name>
+    <message>
+        <source>not given</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Bewiesen</translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation>Nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>Track id</source>
+        <translation>Track-ID</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Whose access</source>
+        <translation>Wessen Zugriff</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Deep check</source>
+        <translation>Tiefenprüfung</translation>
+    </message>
+    <message>
+        <source>not made</source>
+        <translation>nicht gemacht</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Ortszeit</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>The service says</source>
+        <translation>Der Dienst sagt</translation>
+    </message>
+    <message>
+        <source>Trace id</source>
+        <translation>Trace-ID</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>Processing time</source>
+        <translation>Bearbeitungszeit</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Service version</source>
+        <translation>Version des Dienstes</translation>
+    </message>
+    <message>
+        <source>Prelisten</source>
+        <translation>Prelisten</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>Media backend</source>
+        <translation>Medien-Backend</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +2390,65 @@
     <message>
         <source>Next track</source>
         <translation>Nächster Track</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::VerdictCard</name>
+    <message>
+        <source>Proven</source>
+        <translation>Bewiesen</translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation>Nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Whose access</source>
+        <translation>Wessen Zugriff</translation>
+    </message>
+    <message>
+        <source>Copy ticket text</source>
+        <translation>Tickettext kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Als cURL kopieren</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Deep check</source>
+        <translation>Tiefenprüfung</translation>
+    </message>
+    <message>
+        <source>Check with another key…</source>
+        <translation>Mit anderem Schlüssel prüfen…</translation>
+    </message>
+    <message>
+        <source>Watch until available</source>
+        <translation>Beobachten, bis verfügbar</translation>
+    </message>
+    <message>
+        <source>Fetches the first bytes of every source</source>
+        <translation>Holt die ersten Bytes jeder Quelle</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Nicht mehr beobachten</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +2737,14 @@
         <source>That is about the connection, not about the key.</source>
         <translation>Das betrifft die Verbindung, nicht den Schlüssel.</translation>
     </message>
+    <message>
+        <source>Check the id. If it is right, have the track shared or saved for this key, then check again.</source>
+        <translation>Die ID prüfen. Stimmt sie, den Track für diesen Schlüssel teilen oder speichern lassen, dann erneut prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the organization first, then the id.</source>
+        <translation>Erst die Organisation prüfen, dann die ID.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::ViewActions</name>
@@ -1793,6 +2775,10 @@
     <message>
         <source>Zoom to the loo&amp;p</source>
         <translation>Auf den &amp;Loop zoomen</translation>
+    </message>
+    <message>
+        <source>Access &amp;checks</source>
+        <translation>Zugriffs&amp;prüfungen</translation>
     </message>
 </context>
 <context>

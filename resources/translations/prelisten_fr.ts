@@ -53,6 +53,431 @@
     </message>
 </context>
 <context>
+    <name>prelisten::AccessWords</name>
+    <message>
+        <source>The same key got the list of saved tracks of %1, so key and organization work: it is about this track.</source>
+        <translation>La même clé a obtenu la liste des morceaux enregistrés de %1&#xa0;; la clé et l’organisation fonctionnent donc&#xa0;: il s’agit de ce morceau.</translation>
+    </message>
+    <message>
+        <source>The same key did not get the list of saved tracks of %1 either: the service answered that with 404, too.</source>
+        <translation>La même clé n’a pas non plus obtenu la liste des morceaux enregistrés de %1&#xa0;: le service y a répondu par 404 également.</translation>
+    </message>
+    <message>
+        <source>The same key asked for the list of saved tracks of %1 as well, and got no answer that says anything.</source>
+        <translation>La même clé a aussi demandé la liste des morceaux enregistrés de %1, sans réponse qui dise quoi que ce soit.</translation>
+    </message>
+    <message>
+        <source>The track was answered with 404, and the list of saved tracks of %1 was refused to the same key: so it is about the key or the organization first.</source>
+        <translation>Pour le morceau, la réponse était 404, et la liste des morceaux enregistrés de %1 a été refusée à la même clé&#xa0;: il s’agit donc d’abord de la clé ou de l’organisation.</translation>
+    </message>
+    <message>
+        <source>The service gave the track to this key, in this organization.</source>
+        <translation>Le service a remis le morceau à cette clé, dans cette organisation.</translation>
+    </message>
+    <message>
+        <source>The service answered, and did not give the track to this key (status %1).</source>
+        <translation>Le service a répondu, et n’a pas remis le morceau à cette clé (statut %1).</translation>
+    </message>
+    <message>
+        <source>The service answered, and refused this key (status %1).</source>
+        <translation>Le service a répondu, et a refusé cette clé (statut %1).</translation>
+    </message>
+    <message>
+        <source>The service answered, and refused this key in this organization (status %1).</source>
+        <translation>Le service a répondu, et a refusé cette clé dans cette organisation (statut %1).</translation>
+    </message>
+    <message>
+        <source>The service was reached, and asks for a pause (status %1).</source>
+        <translation>Le service a été joint, et demande une pause (statut %1).</translation>
+    </message>
+    <message>
+        <source>The service was reached, and answered with status %1.</source>
+        <translation>Le service a été joint, et a répondu avec le statut %1.</translation>
+    </message>
+    <message>
+        <source>The service was reached, and its answer cannot be used.</source>
+        <translation>Le service a été joint, et sa réponse est inutilisable.</translation>
+    </message>
+    <message>
+        <source>Something answered, but could not prove that it is the service.</source>
+        <translation>Quelque chose a répondu, sans pouvoir prouver que c’est le service.</translation>
+    </message>
+    <message>
+        <source>No usable answer of the service came to this machine.</source>
+        <translation>Aucune réponse utilisable du service n’est parvenue à cette machine.</translation>
+    </message>
+    <message>
+        <source>The storage answered with status %1.</source>
+        <translation>Le stockage a répondu avec le statut %1.</translation>
+    </message>
+    <message>
+        <source>No usable answer of the storage came to this machine.</source>
+        <translation>Aucune réponse utilisable du stockage n’est parvenue à cette machine.</translation>
+    </message>
+    <message>
+        <source>What the storage handed out cannot be used.</source>
+        <translation>Ce que le stockage a remis est inutilisable.</translation>
+    </message>
+    <message>
+        <source>It names %1 s until the next request.</source>
+        <translation>Il indique %1 s avant la prochaine requête.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With the track came %n source(s).</source>
+        <translation>
+            <numerusform>Avec le morceau est venue %n source.</numerusform>
+            <numerusform>Avec le morceau sont venues %n sources.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n source(s) answered with audio when asked for the first bytes.</source>
+        <translation>
+            <numerusform>%1 source sur %n a répondu par du son à la demande des premiers octets.</numerusform>
+            <numerusform>%1 sources sur %n ont répondu par du son à la demande des premiers octets.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether the track exists.</source>
+        <translation>Si le morceau existe.</translation>
+    </message>
+    <message>
+        <source>Whether the track exists, and whether key and organization are good.</source>
+        <translation>Si le morceau existe, et si la clé et l’organisation sont bonnes.</translation>
+    </message>
+    <message>
+        <source>Why it is so, and whether it stays so.</source>
+        <translation>Pourquoi il en est ainsi, et si cela restera ainsi.</translation>
+    </message>
+    <message>
+        <source>Anything about the other sources of the track.</source>
+        <translation>Quoi que ce soit sur les autres sources du morceau.</translation>
+    </message>
+    <message>
+        <source>What may be done with the track: that is up to its licence.</source>
+        <translation>Ce qu’il est permis de faire du morceau&#xa0;: cela dépend de sa licence.</translation>
+    </message>
+    <message>
+        <source>Whether its audio answers: no link was tried.</source>
+        <translation>Si son audio répond&#xa0;: aucun lien n’a été essayé.</translation>
+    </message>
+    <message>
+        <source>Whether all of the audio is whole: only its first bytes were fetched.</source>
+        <translation>Si tout l’audio est intact&#xa0;: seuls ses premiers octets ont été chargés.</translation>
+    </message>
+    <message>
+        <source>Whether there is such a track: the service says the same of one that was never there, and of one that this key neither created nor saved.</source>
+        <translation>Si un tel morceau existe&#xa0;: le service dit la même chose d’un morceau qui n’a jamais existé et d’un morceau que cette clé n’a ni créé ni enregistré.</translation>
+    </message>
+    <message>
+        <source>Whether it is about the track or the organization: again the service does not say which.</source>
+        <translation>S’il s’agit du morceau ou de l’organisation&#xa0;: là encore, le service ne le dit pas.</translation>
+    </message>
+    <message>
+        <source>Whether key and organization work.</source>
+        <translation>Si la clé et l’organisation fonctionnent.</translation>
+    </message>
+    <message>
+        <source>Whether another key could reach it.</source>
+        <translation>Si une autre clé pourrait l’atteindre.</translation>
+    </message>
+    <message>
+        <source>Whether the organization exists, or another key belongs to it.</source>
+        <translation>Si l’organisation existe, ou si une autre clé en fait partie.</translation>
+    </message>
+    <message>
+        <source>Anything about a track: none was asked for.</source>
+        <translation>Quoi que ce soit sur un morceau&#xa0;: aucun n’a été demandé.</translation>
+    </message>
+    <message>
+        <source>Playable</source>
+        <translation>Lisible</translation>
+    </message>
+    <message>
+        <source>Not available to this key</source>
+        <translation>Non disponible pour cette clé</translation>
+    </message>
+    <message>
+        <source>Key problem</source>
+        <translation>Problème de clé</translation>
+    </message>
+    <message>
+        <source>Organization problem</source>
+        <translation>Problème d’organisation</translation>
+    </message>
+    <message>
+        <source>Rate limited</source>
+        <translation>Débit limité</translation>
+    </message>
+    <message>
+        <source>Service problem</source>
+        <translation>Problème du service</translation>
+    </message>
+    <message>
+        <source>Network problem</source>
+        <translation>Problème de réseau</translation>
+    </message>
+    <message>
+        <source>Bad reference</source>
+        <translation>Référence invalide</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Demande en cours…</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>Surveillé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Playable, %n source(s) failing</source>
+        <translation>
+            <numerusform>Lisible, %n source en échec</numerusform>
+            <numerusform>Lisible, %n sources en échec</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>À faire</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>Non disponible</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Du service</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then check again.</source>
+        <translation>Patientez un instant, puis vérifiez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Open the track, or run a deep check to see whether its audio answers.</source>
+        <translation>Ouvrez le morceau, ou lancez une vérification approfondie pour voir si son audio répond.</translation>
+    </message>
+    <message>
+        <source>Open the track.</source>
+        <translation>Ouvrez le morceau.</translation>
+    </message>
+    <message>
+        <source>Check again; if a source keeps failing, send the ticket text to the service’s support.</source>
+        <translation>Vérifiez de nouveau&#xa0;; si une source échoue toujours, envoyez le texte du ticket à l’assistance du service.</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Aucune clé</translation>
+    </message>
+    <message>
+        <source>Key (%1)</source>
+        <translation>Clé (%1)</translation>
+    </message>
+    <message>
+        <source>Key %1 (%2)</source>
+        <translation>Clé %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, no organization</source>
+        <translation>%1, aucune organisation</translation>
+    </message>
+    <message>
+        <source>%1, organization %2</source>
+        <translation>%1, organisation %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checked</source>
+        <translation>%1 sur %2 vérifiés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n track(s) to check</source>
+        <translation>
+            <numerusform>%n morceau à vérifier</numerusform>
+            <numerusform>%n morceaux à vérifier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of %n checked</source>
+        <translation>
+            <numerusform>%n vérifié, terminé</numerusform>
+            <numerusform>Les %n vérifiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>encore quelques secondes</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>encore %1 s environ</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>encore %1 min environ</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>encore %1 h environ</translation>
+    </message>
+    <message>
+        <source>The service’s limit: going on in %1 s.</source>
+        <translation>Limite du service&#xa0;: reprise dans %1 s.</translation>
+    </message>
+    <message>
+        <source>The service’s limit: going on…</source>
+        <translation>Limite du service&#xa0;: reprise…</translation>
+    </message>
+    <message>
+        <source>Watching until it is available.</source>
+        <translation>Surveillé jusqu’à ce qu’il soit disponible.</translation>
+    </message>
+    <message>
+        <source>Watching: the next try is in %1 s.</source>
+        <translation>Surveillé&#xa0;: prochain essai dans %1 s.</translation>
+    </message>
+    <message>
+        <source>Watching: trying now…</source>
+        <translation>Surveillé&#xa0;: nouvel essai…</translation>
+    </message>
+    <message>
+        <source>As fast as allowed</source>
+        <translation>Aussi vite que permis</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 par seconde</translation>
+    </message>
+    <message numerus="yes">
+        <source>line(s) %1</source>
+        <translation>
+            <numerusform>ligne %1</numerusform>
+            <numerusform>lignes %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 Its status was %2.</source>
+        <translation>%1 Son statut était %2.</translation>
+    </message>
+    <message>
+        <source>Answers with audio; how long it is, it does not say.</source>
+        <translation>Répond par du son&#xa0;; sa durée n’est pas indiquée.</translation>
+    </message>
+    <message>
+        <source>Answers with audio of %1, which is not the length the service says.</source>
+        <translation>Répond par du son de %1, ce qui n’est pas la durée indiquée par le service.</translation>
+    </message>
+    <message>
+        <source>Answers with audio of %1.</source>
+        <translation>Répond par du son de %1.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Check that it is a file of yours.</source>
+        <translation>Vérifiez que ce fichier vous est accessible.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than a list of references can be.</source>
+        <translation>«&#xa0;%1&#xa0;» dépasse la taille que peut avoir une liste de références.</translation>
+    </message>
+    <message>
+        <source>Split it into several files.</source>
+        <translation>Répartissez-la dans plusieurs fichiers.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a text.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un texte.</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV, then open that file.</source>
+        <translation>Enregistrez le tableau au format CSV, puis ouvrez ce fichier.</translation>
+    </message>
+    <message>
+        <source>No reference was found in it.</source>
+        <translation>Aucune référence n’y a été trouvée.</translation>
+    </message>
+    <message>
+        <source>Paste track ids (mtrack_…), addresses or a CSV table that has them.</source>
+        <translation>Collez des identifiants (mtrack_…), des adresses ou un tableau CSV qui en contient.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 rows were taken.</source>
+        <translation>Seules les %1 premières lignes ont été prises.</translation>
+    </message>
+    <message>
+        <source>Check the rest in a second list.</source>
+        <translation>Vérifiez le reste dans une seconde liste.</translation>
+    </message>
+    <message>
+        <source>The list is empty: %1 rows were removed.</source>
+        <translation>La liste est vide&#xa0;: %1 lignes ont été retirées.</translation>
+    </message>
+    <message>
+        <source>The list was replaced: %1 rows were removed.</source>
+        <translation>La liste a été remplacée&#xa0;: %1 lignes ont été retirées.</translation>
+    </message>
+    <message>
+        <source>The rows are in “%1”.</source>
+        <translation>Les lignes sont dans «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>Check the folder, or choose another one.</source>
+        <translation>Vérifiez le dossier, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Another key is used for this list; it is held in memory only.</source>
+        <translation>Une autre clé sert pour cette liste&#xa0;; elle n’est gardée qu’en mémoire.</translation>
+    </message>
+    <message>
+        <source>Rows that are checked already keep what they say until they are checked again.</source>
+        <translation>Les lignes déjà vérifiées restent telles quelles jusqu’à leur prochaine vérification.</translation>
+    </message>
+    <message>
+        <source>Your own key is used again; the other one is forgotten.</source>
+        <translation>Votre propre clé sert de nouveau&#xa0;; l’autre est oubliée.</translation>
+    </message>
+    <message>
+        <source>%1 can be played now.</source>
+        <translation>%1 peut maintenant être lu.</translation>
+    </message>
+    <message>
+        <source>Watching %1 has ended.</source>
+        <translation>%1 n’est plus surveillé.</translation>
+    </message>
+    <message>
+        <source>The last answer stands in its row.</source>
+        <translation>La dernière réponse figure dans sa ligne.</translation>
+    </message>
+</context>
+<context>
     <name>prelisten::Actions</name>
     <message>
         <source>&amp;File</source>
@@ -166,12 +591,288 @@
         <source>%1 (first to last)</source>
         <translation>%1 (du premier au dernier)</translation>
     </message>
+    <message>
+        <source>Check &amp;access</source>
+        <translation>Vérifier l’accè&amp;s</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::BusyLine</name>
     <message>
         <source>Progress</source>
         <translation>Progression</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::CheckControls</name>
+    <message>
+        <source>Retry failed</source>
+        <translation>Réessayer les échecs</translation>
+    </message>
+    <message>
+        <source>Deep check</source>
+        <translation>Vérification approfondie</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Export JSON…</source>
+        <translation>Exporter en JSON…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vider</translation>
+    </message>
+    <message>
+        <source>Use another key…</source>
+        <translation>Utiliser une autre clé…</translation>
+    </message>
+    <message>
+        <source>Use your own key</source>
+        <translation>Utiliser votre propre clé</translation>
+    </message>
+    <message>
+        <source>Fetches the first bytes of every source as well</source>
+        <translation>Charge aussi les premiers octets de chaque source</translation>
+    </message>
+    <message>
+        <source>Requests to the service</source>
+        <translation>Requêtes au service</translation>
+    </message>
+    <message>
+        <source>How many requests go to the service; never more than it allows</source>
+        <translation>Combien de requêtes vont au service&#xa0;; jamais plus qu’il ne permet</translation>
+    </message>
+    <message>
+        <source>Clear the checks</source>
+        <translation>Vider les vérifications</translation>
+    </message>
+    <message>
+        <source>for all rows</source>
+        <translation>pour toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop the checks</source>
+        <translation>Arrêter les vérifications</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Resume the checks</source>
+        <translation>Reprendre les vérifications</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Lancer</translation>
+    </message>
+    <message>
+        <source>Start the checks</source>
+        <translation>Lancer les vérifications</translation>
+    </message>
+    <message>
+        <source>Whose access</source>
+        <translation>L’accès de qui</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::CheckDetails</name>
+    <message>
+        <source>Details of the check</source>
+        <translation>Détails de la vérification</translation>
+    </message>
+    <message>
+        <source>Scroll the details of the check</source>
+        <translation>Faire défiler les détails de la vérification</translation>
+    </message>
+    <message>
+        <source>Choose a row to see all that is known of it.</source>
+        <translation>Choisissez une ligne pour voir tout ce qui en est connu.</translation>
+    </message>
+    <message>
+        <source>%1 is waiting for its turn.</source>
+        <translation>%1 attend son tour.</translation>
+    </message>
+    <message>
+        <source>%1 is being asked for…</source>
+        <translation>%1 est en cours de vérification…</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::CheckFilterBar</name>
+    <message>
+        <source>Search rows</source>
+        <translation>Chercher des lignes</translation>
+    </message>
+    <message>
+        <source>Looks in titles, ids, organizations, licences, codes and trace ids</source>
+        <translation>Cherche dans les titres, identifiants, organisations, licences, codes et identifiants de trace</translation>
+    </message>
+    <message>
+        <source>Search the checks</source>
+        <translation>Chercher dans les vérifications</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::CheckModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Morceau</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Trace id</source>
+        <translation>Identifiant de trace</translation>
+    </message>
+    <message>
+        <source>Checked at</source>
+        <translation>Vérifié à</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::CheckNotice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Dismiss the remark</source>
+        <translation>Fermer la remarque</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::CheckProgressLine</name>
+    <message>
+        <source>Checks</source>
+        <translation>Vérifications</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::CheckTable</name>
+    <message>
+        <source>Scroll the checks</source>
+        <translation>Faire défiler les vérifications</translation>
+    </message>
+    <message>
+        <source>Scroll the columns</source>
+        <translation>Faire défiler les colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::ChecksPage</name>
+    <message>
+        <source>Access checks</source>
+        <translation>Vérifications d’accès</translation>
+    </message>
+    <message>
+        <source>Back to the track</source>
+        <translation>Retour au morceau</translation>
+    </message>
+    <message>
+        <source>Checks of access</source>
+        <translation>Vérifications des accès</translation>
+    </message>
+    <message>
+        <source>Scroll the page</source>
+        <translation>Faire défiler la page</translation>
+    </message>
+    <message>
+        <source>Open a file of references</source>
+        <translation>Ouvrir un fichier de références</translation>
+    </message>
+    <message>
+        <source>Texts and tables (*.txt *.csv *.tsv)</source>
+        <translation>Textes et tableaux (*.txt *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Export the checks as CSV</source>
+        <translation>Exporter les vérifications en CSV</translation>
+    </message>
+    <message>
+        <source>Export the checks as JSON</source>
+        <translation>Exporter les vérifications en JSON</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>Tableau CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>Fichier JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>&amp;Open the track</source>
+        <translation>&amp;Ouvrir le morceau</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the id</source>
+        <translation>&amp;Copier l’identifiant</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>Vérifier de &amp;nouveau</translation>
+    </message>
+    <message>
+        <source>Stop &amp;watching</source>
+        <translation>Ne plus &amp;surveiller</translation>
+    </message>
+    <message>
+        <source>&amp;Watch until available</source>
+        <translation>&amp;Surveiller jusqu’à disponibilité</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Trier par</translation>
     </message>
 </context>
 <context>
@@ -329,6 +1030,13 @@
     <message>
         <source>A key has no spaces: was something else copied with it?</source>
         <translation>Une clé ne contient pas d’espaces&#xa0;: avez-vous copié autre chose avec elle&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::KindChip</name>
+    <message>
+        <source>Show %1: %2</source>
+        <translation>Afficher %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -654,6 +1362,10 @@
     <message>
         <source>Dismiss</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Scroll the details</source>
+        <translation>Faire défiler les détails</translation>
     </message>
 </context>
 <context>
@@ -989,6 +1701,52 @@
     </message>
 </context>
 <context>
+    <name>prelisten::OtherKeyField</name>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Paste another key</source>
+        <translation>Collez une autre clé</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Autre clé</translation>
+    </message>
+    <message>
+        <source>Check with this key</source>
+        <translation>Vérifier avec cette clé</translation>
+    </message>
+    <message>
+        <source>Close the other key</source>
+        <translation>Fermer l’autre clé</translation>
+    </message>
+    <message>
+        <source>Held in memory for this only, never stored.</source>
+        <translation>Gardée en mémoire pour cela seulement, jamais enregistrée.</translation>
+    </message>
+    <message>
+        <source>Paste a key first.</source>
+        <translation>Collez d’abord une clé.</translation>
+    </message>
+    <message>
+        <source>A key has no spaces.</source>
+        <translation>Une clé ne contient pas d’espaces.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::OutcomeBadge</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Résultat</translation>
+    </message>
+</context>
+<context>
     <name>prelisten::OutputButton</name>
     <message>
         <source>No output</source>
@@ -1196,6 +1954,49 @@
         <source>Track id, address or curl command</source>
         <translation>Identifiant, adresse ou commande curl</translation>
     </message>
+    <message>
+        <source>Access checks</source>
+        <translation>Vérifications d’accès</translation>
+    </message>
+    <message>
+        <source>Check the access to many tracks</source>
+        <translation>Vérifier l’accès à de nombreux morceaux</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Vérifications</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::ReferencesInput</name>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Drop or paste references here</source>
+        <translation>Déposez ou collez des références ici</translation>
+    </message>
+    <message>
+        <source>One a line: a track id (mtrack_…), org_…/mtrack_…, an address, a curl command or an expired link. Or a CSV table: the column that names tracks is found by itself.</source>
+        <translation>Une par ligne&#xa0;: un identifiant (mtrack_…), org_…/mtrack_…, une adresse, une commande curl ou un lien expiré. Ou un tableau CSV&#xa0;: la colonne qui nomme les morceaux est trouvée toute seule.</translation>
+    </message>
+    <message>
+        <source>Each track is asked for once. Links that come with it are dropped at once.</source>
+        <translation>Chaque morceau est demandé une fois. Les liens qui l’accompagnent sont jetés aussitôt.</translation>
+    </message>
+    <message>
+        <source>Paste references</source>
+        <translation>Coller des références</translation>
+    </message>
+    <message>
+        <source>Open a file of references…</source>
+        <translation>Ouvrir un fichier de références…</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::SearchField</name>
@@ -1239,10 +2040,124 @@
     </message>
 </context>
 <context>
+    <name>prelisten::SourceList</name>
+    <message>
+        <source>Deep check</source>
+        <translation>Vérification approfondie</translation>
+    </message>
+    <message>
+        <source>Checked source %1: %2</source>
+        <translation>Source vérifiée %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>prelisten::StepRow</name>
     <message>
         <source>Step %1: %2</source>
         <translation>Étape %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::TicketWords</name>
+    <message>
+        <source>not given</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Prouvé</translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation>Non prouvé</translation>
+    </message>
+    <message>
+        <source>Track id</source>
+        <translation>Identifiant du morceau</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Whose access</source>
+        <translation>L’accès de qui</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Deep check</source>
+        <translation>Vérification approfondie</translation>
+    </message>
+    <message>
+        <source>not made</source>
+        <translation>non faite</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Heure (UTC)</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Heure locale</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>The service says</source>
+        <translation>Le service dit</translation>
+    </message>
+    <message>
+        <source>Trace id</source>
+        <translation>Identifiant de trace</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Identifiant de requête</translation>
+    </message>
+    <message>
+        <source>Processing time</source>
+        <translation>Temps de traitement</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Service version</source>
+        <translation>Version du service</translation>
+    </message>
+    <message>
+        <source>Prelisten</source>
+        <translation>Prelisten</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>Media backend</source>
+        <translation>Moteur multimédia</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +2390,65 @@
     <message>
         <source>Next track</source>
         <translation>Morceau suivant</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::VerdictCard</name>
+    <message>
+        <source>Proven</source>
+        <translation>Prouvé</translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation>Non prouvé</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>Whose access</source>
+        <translation>L’accès de qui</translation>
+    </message>
+    <message>
+        <source>Copy ticket text</source>
+        <translation>Copier le texte du ticket</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Copier en cURL</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier de nouveau</translation>
+    </message>
+    <message>
+        <source>Deep check</source>
+        <translation>Vérification approfondie</translation>
+    </message>
+    <message>
+        <source>Check with another key…</source>
+        <translation>Vérifier avec une autre clé…</translation>
+    </message>
+    <message>
+        <source>Watch until available</source>
+        <translation>Surveiller jusqu’à disponibilité</translation>
+    </message>
+    <message>
+        <source>Fetches the first bytes of every source</source>
+        <translation>Charge les premiers octets de chaque source</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Ne plus surveiller</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +2737,14 @@
         <source>That is about the connection, not about the key.</source>
         <translation>Cela tient à la connexion, pas à la clé.</translation>
     </message>
+    <message>
+        <source>Check the id. If it is right, have the track shared or saved for this key, then check again.</source>
+        <translation>Vérifiez l’identifiant. S’il est juste, faites partager ou enregistrer le morceau pour cette clé, puis vérifiez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Check the organization first, then the id.</source>
+        <translation>Vérifiez d’abord l’organisation, puis l’identifiant.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::ViewActions</name>
@@ -1793,6 +2775,10 @@
     <message>
         <source>Zoom to the loo&amp;p</source>
         <translation>&amp;Zoom sur la boucle</translation>
+    </message>
+    <message>
+        <source>Access &amp;checks</source>
+        <translation>&amp;Vérifications d’accès</translation>
     </message>
 </context>
 <context>

@@ -26,14 +26,19 @@ public:
     [[nodiscard]] const std::optional<CheckModel::OutcomeKind> &kind() const { return m_kind; }
     void settle();
 
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
     void notice(int row);
+    void look();
+    void takeKeys(int column);
 
     CheckModel *m_checks;
+    std::vector<QVariant> m_keys; ///< by row of the source, as they were when the order was taken
     SearchText m_search;
     std::optional<CheckModel::OutcomeKind> m_kind;
     QTimer m_later; ///< many rows may change at once, and each look goes through all of them

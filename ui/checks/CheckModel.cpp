@@ -46,6 +46,7 @@ void CheckModel::setRows(const std::vector<CheckRow> &rows)
 {
     beginResetModel();
     m_rows = rows;
+    m_searchable.assign(m_rows.size(), {});
     m_counts = {};
     for (const CheckRow &row : m_rows)
         ++m_counts.at(place(kindOf(row)));
@@ -59,6 +60,7 @@ void CheckModel::setRow(int row, const CheckRow &value)
     CheckRow &mine = m_rows.at(static_cast<size_t>(row));
     --m_counts.at(place(kindOf(mine)));
     mine = value;
+    m_searchable.at(static_cast<size_t>(row)).clear();
     ++m_counts.at(place(kindOf(mine)));
     Q_EMIT dataChanged(index(row, 0), index(row, Columns - 1));
 }
@@ -131,12 +133,18 @@ QVariant CheckModel::sortKey(const CheckRow &row, int column)
     }
 }
 
-QString CheckModel::searchable(const CheckRow &row)
+const QString &CheckModel::searchable(int row) const
 {
-    // Apart by a line end, which no search word contains.
-    return SearchText::folded(QStringList{text(row, Name), row.reference.shown, organizationOf(row),
-            text(row, Licence), text(row, Status), text(row, Code), text(row, Trace)}
-                                      .join(u'\n'));
+    QString &folded = m_searchable.at(static_cast<size_t>(row));
+    if (folded.isEmpty()) {
+        const CheckRow &value = this->row(row);
+        // Apart by a line end, which no search word contains.
+        folded = SearchText::folded(QStringList{text(value, Name), value.reference.shown,
+                organizationOf(value), text(value, Licence), text(value, Status), text(value, Code),
+                text(value, Trace)}
+                                            .join(u'\n'));
+    }
+    return folded;
 }
 
 QVariant CheckModel::data(const QModelIndex &index, int role) const
@@ -153,8 +161,6 @@ QVariant CheckModel::data(const QModelIndex &index, int role) const
         return {};
     case Sort:
         return sortKey(row, index.column());
-    case Search:
-        return searchable(row);
     case Kind:
         return static_cast<int>(place(kindOf(row))) - 1;
     case LookGlyph:

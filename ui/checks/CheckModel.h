@@ -30,7 +30,6 @@ public:
     };
     enum Role {
         Sort = Qt::UserRole, ///< what a column is sorted by
-        Search,              ///< of a row: what a search looks in, folded
         Kind,                ///< of a row: its outcome as a number, or -1 while it is not done
         Second,              ///< quiet words behind the text
         LookGlyph,           ///< of a row, see OutcomeLook; a number
@@ -52,6 +51,8 @@ public:
     [[nodiscard]] int failed() const;
 
     [[nodiscard]] static OutcomeKind kindOf(const CheckRow &row);
+    /// What a search looks in, folded.
+    [[nodiscard]] const QString &searchable(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -63,11 +64,11 @@ private:
     [[nodiscard]] static size_t place(const OutcomeKind &kind);
     [[nodiscard]] static QString text(const CheckRow &row, int column);
     [[nodiscard]] static QVariant sortKey(const CheckRow &row, int column);
-    [[nodiscard]] static QString searchable(const CheckRow &row);
 
     static constexpr size_t kinds = static_cast<size_t>(Verdict::Outcome::BadReference) + 2;
 
     std::vector<CheckRow> m_rows;
+    mutable std::vector<QString> m_searchable; ///< made when it is looked in; empty: not yet
     std::array<int, kinds> m_counts{};
 };
 

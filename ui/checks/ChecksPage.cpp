@@ -218,6 +218,15 @@ void ChecksPage::showCurrent()
     m_details->showRow(row >= 0 ? &m_model->row(row) : nullptr);
 }
 
+// A row that a filter hides is no longer the one that is chosen; then it is the first that shows.
+void ChecksPage::keepCurrent()
+{
+    if (!m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_filter->index(0, 0));
+    m_table->scrollTo(m_table->currentIndex());
+    showCurrent();
+}
+
 void ChecksPage::fit()
 {
     // Where it is narrow the words of a pause matter more than what the page is called.

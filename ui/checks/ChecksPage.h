@@ -93,6 +93,7 @@ private:
     void fit();
     void choosePart();
     void showCurrent();
+    void keepCurrent();
     void updateCounts();
     void chooseFile();
     void chooseExport(Format format);

@@ -52,8 +52,14 @@ void ChecksPage::connectControls()
     connect(m_controls, &CheckControls::csvRequested, this, [this] { chooseExport(Format::Csv); });
     connect(m_controls, &CheckControls::jsonRequested, this,
             [this] { chooseExport(Format::Json); });
-    connect(m_filters, &CheckFilterBar::searchChanged, m_filter, &CheckFilter::setSearch);
-    connect(m_filters, &CheckFilterBar::kindChosen, m_filter, &CheckFilter::setKind);
+    connect(m_filters, &CheckFilterBar::searchChanged, this, [this](const SearchText &search) {
+        m_filter->setSearch(search);
+        keepCurrent();
+    });
+    connect(m_filters, &CheckFilterBar::kindChosen, this, [this](const CheckFilterBar::Kind &kind) {
+        m_filter->setKind(kind);
+        keepCurrent();
+    });
     connect(m_filters, &CheckFilterBar::listWanted, m_table, qOverload<>(&QWidget::setFocus));
 }
 
@@ -64,8 +70,6 @@ void ChecksPage::connectTable()
             [this](const QModelIndex &index) { openRow(m_filter->mapToSource(index).row()); });
     connect(m_table, &CheckTable::copyRequested, this, &ChecksPage::copyIds);
     connect(m_table, &CheckTable::menuRequested, this, &ChecksPage::openMenu);
-    // A row that leaves with the filter takes the keyboard's place with it; the details follow.
-    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &ChecksPage::showCurrent);
     const VerdictCard *card = m_details->card();
     const auto onCurrent = [this](void (ChecksPage::*intent)(int)) {
         return [this, intent] {
