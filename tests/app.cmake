@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # The app around the parts: command line, settings, keys, one instance, the demo.
-foreach(name tst_checkexport tst_checkinput tst_terminalprogress tst_checkreport tst_commandline tst_demo tst_exitguard tst_languages tst_recenttracks tst_settings tst_singleinstance)
+foreach(name tst_checkexport tst_checkinput tst_checkmemory tst_terminalprogress tst_checkreport tst_commandline tst_demo tst_exitguard tst_languages tst_recenttracks tst_settings tst_singleinstance)
     prelisten_test(${name} LIBS prelisten_app)
 endforeach()
 
