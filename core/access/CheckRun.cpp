@@ -18,9 +18,20 @@ namespace {
 
 constexpr auto tellingPause = 100ms; ///< progress is for eyes
 
+/// Of one origin the network library has this many connections.
+constexpr int connections = 6;
+
+/// A run in a hurry hands over more requests than there are connections: one that waits there goes
+/// the moment a connection is free, and not when this thread has dealt with the answer before it.
+int handedOver(const CheckRun::Options &options)
+{
+    const bool hurries = options.perSecond <= 0 && options.inFlight >= connections;
+    return hurries ? 2 * options.inFlight : std::max(1, options.inFlight);
+}
+
 Pace::Limits paceOf(const CheckRun::Options &options)
 {
-    return {options.perSecond, options.inFlight};
+    return {options.perSecond, handedOver(options)};
 }
 
 std::chrono::milliseconds roundedUp(Pace::Clock::duration time)
@@ -129,7 +140,7 @@ CheckProgress CheckRun::progress() const
         progress.pause = roundedUp(gate.wait);
     const int left = static_cast<int>(m_waiting.size()) + tasksOfTheRun();
     if (m_rowTime || m_options.perSecond > 0) {
-        const auto byRows = m_rowTime.value_or(0s) * left / std::max(1, m_options.inFlight);
+        const auto byRows = m_rowTime.value_or(0s) * left / handedOver(m_options);
         const auto least = m_pace.leastTimeFor(left, now);
         progress.left =
                 roundedUp(std::max(least, std::chrono::ceil<Pace::Clock::duration>(byRows)));
@@ -241,6 +252,11 @@ void CheckRun::learnRowTime(const Call &call)
         return; // pauses say nothing about other rows
     const std::chrono::duration<double> took = Pace::Clock::now() - call.sentAt;
     m_rowTime = m_rowTime ? *m_rowTime * (1 - newest) + took * newest : took;
+}
+
+bool CheckRun::mayBegin() const
+{
+    return m_running && !m_waiting.empty() && tasksOfTheRun() < handedOver(m_options);
 }
 
 int CheckRun::tasksOfTheRun() const

@@ -36,8 +36,8 @@ public:
     struct Options
     {
         double perSecond = 1; ///< requests to the API; 0: as fast as the service allows
-        int inFlight = 2;     ///< requests at a time
-        bool deep = false;    ///< ask storage for the first bytes of every source, too
+        int inFlight = 2;  ///< requests at a time on the wire, where six is the most there can be
+        bool deep = false; ///< ask storage for the first bytes of every source, too
         std::chrono::milliseconds sourceTimeout{15'000}; ///< of storage, without a byte
         /// Of each request: the tries are its first one and those after it. While nothing answers
         /// at all, the rows after the first that used them up are tried once each.
@@ -138,6 +138,7 @@ private:
     [[nodiscard]] bool isRow(int row) const;
     [[nodiscard]] TrackRef refOf(int row) const;
     [[nodiscard]] int tasksOfTheRun() const;
+    [[nodiscard]] bool mayBegin() const; ///< one more row
 
     // What to ask next.
     void pumpSoon();

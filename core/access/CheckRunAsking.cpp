@@ -106,7 +106,7 @@ bool CheckRun::askNext(Time now)
             return true;
         }
     }
-    if (!m_running || m_waiting.empty() || tasksOfTheRun() >= std::max(1, m_options.inFlight))
+    if (!mayBegin())
         return false;
     const int row = *m_waiting.begin();
     if (verdictUnasked(refOf(row))) {
@@ -119,7 +119,7 @@ bool CheckRun::askNext(Time now)
 
 bool CheckRun::wantsToAsk(Time now) const
 {
-    if (m_running && !m_waiting.empty() && tasksOfTheRun() < std::max(1, m_options.inFlight))
+    if (mayBegin())
         return true;
     const std::optional<Time> due = nextDue();
     return due && *due <= now;
