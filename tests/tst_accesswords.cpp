@@ -362,6 +362,9 @@ void TestAccessWords::notes_areCalmSentences()
         QVERIFY2(isSentence(message.headline), qPrintable(message.headline));
         QVERIFY(message.next.isEmpty() || isSentence(message.next));
     }
+    QVERIFY(AccessWords::note(CheckNote::NotText, u"list.csv"_s)
+                    .headline.startsWith(u"“list.csv”"_s));
+    QVERIFY(AccessWords::note(CheckNote::NotText, {}).headline.startsWith(u"The text"_s));
 }
 
 QTEST_GUILESS_MAIN(TestAccessWords)

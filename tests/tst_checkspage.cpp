@@ -416,8 +416,8 @@ void TestChecksPage::remarks_canBeTakenBack()
     m_page->showNote(CheckNote::Exported, u"checks.csv"_s);
     QPushButton *back = button(u"Undo"_s);
     QVERIFY(!back->isVisible());
-    m_page->showNote(CheckNote::Cleared, u"12"_s);
-    QVERIFY(saysInALabel(*m_page, u"12 rows were removed."_s));
+    m_page->showNote(CheckNote::Cleared);
+    QVERIFY(saysInALabel(*m_page, u"The list was cleared."_s));
     back->click();
     QCOMPARE(undo.size(), 1);
     QVERIFY(!back->isVisible());

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void details_holdTheCard_ofTheTrackItIsAbout();
     void details_openByThemselves_whenAskedTo();
     void details_openWithWhatWasChecked_evenWhenItIsPlayable();
+    void refine_changesTheWords_andNothingElse();
     void details_takeHalfOfTheWindow_andScroll();
     void copy_holdsNoKey();
     void message_isDismissed_whereNothingGoesOn();
@@ -177,6 +178,22 @@ void TestMessageLine::details_openWithWhatWasChecked_evenWhenItIsPlayable()
     QVERIFY(m_line->areDetailsOpen());
     QVERIFY(button(u"Deep check"_s)->isVisible());
     QVERIFY(button(u"Dismiss message"_s)->isVisible());
+}
+
+void TestMessageLine::refine_changesTheWords_andNothingElse()
+{
+    const TrackRef about{u"org_abc123"_s, u"mtrack_a1"_s};
+    m_line->showVerdict(notAvailable(), true, about);
+    button(u"Details"_s)->toggle();
+    Verdict known = notAvailable();
+    known.control = Verdict::Control::Works;
+    m_line->refine({about, known, {}, {}});
+    QVERIFY(valueOf(*m_line, u"Message: "_s).contains(u"shared or saved"_s));
+    QVERIFY(!valueOf(*m_line, u"Proven: The same key got the list"_s).isEmpty());
+    QVERIFY(m_line->areDetailsOpen() && button(u"Retry"_s)->isVisible());
+    m_line->showVerdict(notAvailable(), false, about);
+    m_line->refine({about, known, {}, {}});
+    QVERIFY(!button(u"Retry"_s)->isVisible());
 }
 
 void TestMessageLine::details_takeHalfOfTheWindow_andScroll()

@@ -216,7 +216,10 @@ void TestVerdictCard::otherKey_isNotTaken_whenItCannotBeOne_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::newRow("nothing") << u"  "_s;
-    QTest::newRow("with spaces") << u"two words"_s;
+    QTest::newRow("with spaces") << u"two long words"_s;
+    QTest::newRow("too short") << u"made_up"_s;
+    QTest::newRow("too long") << u"k"_s.repeated(513);
+    QTest::newRow("no letters of a key") << u"schlüssel_eins"_s;
 }
 
 void TestVerdictCard::otherKey_isNotTaken_whenItCannotBeOne()

@@ -393,24 +393,8 @@
         <translation>Antwortet mit Ton von %1.</translation>
     </message>
     <message>
-        <source>“%1” cannot be read.</source>
-        <translation>„%1“ kann nicht gelesen werden.</translation>
-    </message>
-    <message>
         <source>Check that it is a file of yours.</source>
         <translation>Prüfen, ob die Datei gelesen werden darf.</translation>
-    </message>
-    <message>
-        <source>“%1” is larger than a list of references can be.</source>
-        <translation>„%1“ ist größer, als eine Liste von Referenzen sein kann.</translation>
-    </message>
-    <message>
-        <source>Split it into several files.</source>
-        <translation>Auf mehrere Dateien verteilen.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a text.</source>
-        <translation>„%1“ ist kein Text.</translation>
     </message>
     <message>
         <source>Save the table as CSV, then open that file.</source>
@@ -423,30 +407,6 @@
     <message>
         <source>Paste track ids (mtrack_…), addresses or a CSV table that has them.</source>
         <translation>Track-IDs (mtrack_…), Adressen oder eine CSV-Tabelle damit einfügen.</translation>
-    </message>
-    <message>
-        <source>Only the first %1 rows were taken.</source>
-        <translation>Nur die ersten %1 Zeilen wurden übernommen.</translation>
-    </message>
-    <message>
-        <source>Check the rest in a second list.</source>
-        <translation>Den Rest in einer zweiten Liste prüfen.</translation>
-    </message>
-    <message>
-        <source>The list is empty: %1 rows were removed.</source>
-        <translation>Die Liste ist leer: %1 Zeilen wurden entfernt.</translation>
-    </message>
-    <message>
-        <source>The list was replaced: %1 rows were removed.</source>
-        <translation>Die Liste wurde ersetzt: %1 Zeilen wurden entfernt.</translation>
-    </message>
-    <message>
-        <source>The rows are in “%1”.</source>
-        <translation>Die Zeilen stehen in „%1“.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be written.</source>
-        <translation>„%1“ konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Check the folder, or choose another one.</source>
@@ -475,6 +435,50 @@
     <message>
         <source>The last answer stands in its row.</source>
         <translation>Die letzte Antwort steht in der Zeile.</translation>
+    </message>
+    <message>
+        <source>The list was cleared.</source>
+        <translation>Die Liste wurde geleert.</translation>
+    </message>
+    <message>
+        <source>The list was replaced.</source>
+        <translation>Die Liste wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Der Text</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than a list of references can be.</source>
+        <translation>%1 ist größer, als eine Liste von Referenzen sein kann.</translation>
+    </message>
+    <message>
+        <source>Split it into several lists.</source>
+        <translation>Auf mehrere Listen verteilen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text that can be read.</source>
+        <translation>%1 ist kein lesbarer Text.</translation>
+    </message>
+    <message>
+        <source>%1 names more tracks than one list can hold.</source>
+        <translation>%1 nennt mehr Tracks, als eine Liste fassen kann.</translation>
+    </message>
+    <message>
+        <source>The rows are in %1.</source>
+        <translation>Die Zeilen stehen in %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -1518,6 +1522,14 @@
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
+    <message>
+        <source>Checking access…</source>
+        <translation>Der Zugriff wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Nothing is opened by that.</source>
+        <translation>Dabei wird nichts geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::MixActions</name>
@@ -1733,10 +1745,6 @@
     <message>
         <source>Paste a key first.</source>
         <translation>Erst einen Schlüssel einfügen.</translation>
-    </message>
-    <message>
-        <source>A key has no spaces.</source>
-        <translation>Ein Schlüssel hat keine Leerzeichen.</translation>
     </message>
 </context>
 <context>

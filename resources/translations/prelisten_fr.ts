@@ -393,24 +393,8 @@
         <translation>Répond par du son de %1.</translation>
     </message>
     <message>
-        <source>“%1” cannot be read.</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu.</translation>
-    </message>
-    <message>
         <source>Check that it is a file of yours.</source>
         <translation>Vérifiez que ce fichier vous est accessible.</translation>
-    </message>
-    <message>
-        <source>“%1” is larger than a list of references can be.</source>
-        <translation>«&#xa0;%1&#xa0;» dépasse la taille que peut avoir une liste de références.</translation>
-    </message>
-    <message>
-        <source>Split it into several files.</source>
-        <translation>Répartissez-la dans plusieurs fichiers.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a text.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un texte.</translation>
     </message>
     <message>
         <source>Save the table as CSV, then open that file.</source>
@@ -423,30 +407,6 @@
     <message>
         <source>Paste track ids (mtrack_…), addresses or a CSV table that has them.</source>
         <translation>Collez des identifiants (mtrack_…), des adresses ou un tableau CSV qui en contient.</translation>
-    </message>
-    <message>
-        <source>Only the first %1 rows were taken.</source>
-        <translation>Seules les %1 premières lignes ont été prises.</translation>
-    </message>
-    <message>
-        <source>Check the rest in a second list.</source>
-        <translation>Vérifiez le reste dans une seconde liste.</translation>
-    </message>
-    <message>
-        <source>The list is empty: %1 rows were removed.</source>
-        <translation>La liste est vide&#xa0;: %1 lignes ont été retirées.</translation>
-    </message>
-    <message>
-        <source>The list was replaced: %1 rows were removed.</source>
-        <translation>La liste a été remplacée&#xa0;: %1 lignes ont été retirées.</translation>
-    </message>
-    <message>
-        <source>The rows are in “%1”.</source>
-        <translation>Les lignes sont dans «&#xa0;%1&#xa0;».</translation>
-    </message>
-    <message>
-        <source>“%1” could not be written.</source>
-        <translation>«&#xa0;%1&#xa0;» n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>Check the folder, or choose another one.</source>
@@ -475,6 +435,50 @@
     <message>
         <source>The last answer stands in its row.</source>
         <translation>La dernière réponse figure dans sa ligne.</translation>
+    </message>
+    <message>
+        <source>The list was cleared.</source>
+        <translation>La liste a été vidée.</translation>
+    </message>
+    <message>
+        <source>The list was replaced.</source>
+        <translation>La liste a été remplacée.</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Le texte</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than a list of references can be.</source>
+        <translation>%1 dépasse la taille que peut avoir une liste de références.</translation>
+    </message>
+    <message>
+        <source>Split it into several lists.</source>
+        <translation>Répartissez-en le contenu dans plusieurs listes.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text that can be read.</source>
+        <translation>%1 n’est pas un texte lisible.</translation>
+    </message>
+    <message>
+        <source>%1 names more tracks than one list can hold.</source>
+        <translation>%1 nomme plus de morceaux qu’une liste n’en peut contenir.</translation>
+    </message>
+    <message>
+        <source>The rows are in %1.</source>
+        <translation>Les lignes sont dans %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 n’a pas pu être écrit.</translation>
     </message>
 </context>
 <context>
@@ -1518,6 +1522,14 @@
         <source>Source</source>
         <translation>Source</translation>
     </message>
+    <message>
+        <source>Checking access…</source>
+        <translation>Vérification de l’accès…</translation>
+    </message>
+    <message>
+        <source>Nothing is opened by that.</source>
+        <translation>Rien n’est ouvert pour autant.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::MixActions</name>
@@ -1733,10 +1745,6 @@
     <message>
         <source>Paste a key first.</source>
         <translation>Collez d’abord une clé.</translation>
-    </message>
-    <message>
-        <source>A key has no spaces.</source>
-        <translation>Une clé ne contient pas d’espaces.</translation>
     </message>
 </context>
 <context>

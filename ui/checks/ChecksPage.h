@@ -49,7 +49,7 @@ public:
     void setRate(double perSecond); ///< 0: as fast as the service allows
     /// A watched row is asked for again after this time.
     void setNextTry(int row, std::chrono::milliseconds in);
-    /// @p about is the name of a file or a track, or how many, as the remark needs it.
+    /// @p about is the name of a file or a track, as the remark needs it.
     void showNote(CheckNote note, const QString &about = {});
 
     void setCurl(std::function<QString(const TrackRef &)> curl);

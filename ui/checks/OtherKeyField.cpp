@@ -3,6 +3,7 @@
 
 #include "ui/controls/PlainLabel.h"
 #include "ui/theme/Theme.h"
+#include "ui/words/MessageWords.h"
 #include "ui/words/Words.h"
 
 #include <QHBoxLayout>
@@ -19,6 +20,16 @@ namespace prelisten {
 namespace {
 
 constexpr int fieldWidth = 320;
+constexpr qsizetype shortestKey = 8;
+constexpr qsizetype longestKey = 512;
+
+// What no service could take need not go out, and the card need not go with it.
+bool canBeAKey(const QString &text)
+{
+    return text.size() >= shortestKey && text.size() <= longestKey &&
+           std::all_of(text.begin(), text.end(),
+                   [](QChar sign) { return sign > u' ' && sign.unicode() < 0x7f; });
+}
 
 } // namespace
 
@@ -82,9 +93,9 @@ void OtherKeyField::close()
 void OtherKeyField::enter()
 {
     const QString key = m_input->text().trimmed();
-    if (key.isEmpty() ||
-            std::any_of(key.begin(), key.end(), [](QChar sign) { return sign.isSpace(); })) {
-        m_hint->setText(key.isEmpty() ? tr("Paste a key first.") : tr("A key has no spaces."));
+    if (!canBeAKey(key)) {
+        m_hint->setText(
+                key.isEmpty() ? tr("Paste a key first.") : MessageWords::note(Note::NotAKey).next);
         m_input->setFocus();
         return;
     }

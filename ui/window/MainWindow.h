@@ -106,6 +106,8 @@ public:
     /// @p about: the track it is about, where that is known. With no track open the verdict is
     /// shown with all that is known.
     void showVerdict(const Verdict &verdict, bool canRetry, const TrackRef &about = {});
+    /// The control call has said more of the verdict that shows.
+    void refineVerdict(const CheckedTrack &checked);
     void showChecked(const CheckedTrack &checked); ///< what was asked for by checkRequested()
     void showWaiting(const Verdict &why,
             std::chrono::milliseconds retryIn); ///< counts down, goes on by itself

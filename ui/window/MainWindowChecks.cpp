@@ -95,6 +95,11 @@ void MainWindow::showVerdict(const Verdict &verdict, bool canRetry, const TrackR
             verdict, canRetry, about, m_trackOpen ? Details::AsTheyAre : Details::Open);
 }
 
+void MainWindow::refineVerdict(const CheckedTrack &checked)
+{
+    m_message->refine(checked);
+}
+
 void MainWindow::showChecked(const CheckedTrack &checked)
 {
     m_message->showChecked(checked);

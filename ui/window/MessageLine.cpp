@@ -183,6 +183,11 @@ void MessageLine::showVerdict(
         m_more->setChecked(!m_more->isHidden());
 }
 
+void MessageLine::refine(const CheckedTrack &checked)
+{
+    present(MessageWords::verdict(checked.verdict), checked, !m_retry->isHidden());
+}
+
 void MessageLine::showChecked(const CheckedTrack &checked)
 {
     m_again.stop();

@@ -39,6 +39,8 @@ public:
     /// @p about: the track it is about, where that is known.
     void showVerdict(const Verdict &verdict, bool canRetry, const TrackRef &about = {},
             Details details = Details::AsTheyAre);
+    /// More is known of what showVerdict() said: the words follow, the rest stays as it is.
+    void refine(const CheckedTrack &checked);
     void showChecked(const CheckedTrack &checked); ///< with the details, whatever was found
     void showWaiting(const Verdict &why, std::chrono::milliseconds retryIn);
     void setPlaying();                     ///< what was said until then, goes

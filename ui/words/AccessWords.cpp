@@ -209,33 +209,35 @@ QString AccessWords::source(const CheckedSource &source)
 Message AccessWords::note(CheckNote note, const QString &about)
 {
     using Tone = Message::Tone;
+    // What was pasted has no name.
+    const QString what = about.isEmpty() ? tr("The text") : tr("“%1”").arg(about);
     switch (note) {
     case CheckNote::None:
         return {};
     case CheckNote::FileUnreadable:
-        return {tr("“%1” cannot be read.").arg(about), tr("Check that it is a file of yours."),
+        return {tr("%1 cannot be read.").arg(what), tr("Check that it is a file of yours."),
                 Tone::Problem};
     case CheckNote::FileTooLarge:
-        return {tr("“%1” is larger than a list of references can be.").arg(about),
-                tr("Split it into several files."), Tone::Problem};
+        return {tr("%1 is larger than a list of references can be.").arg(what),
+                tr("Split it into several lists."), Tone::Problem};
     case CheckNote::NotText:
-        return {tr("“%1” is not a text.").arg(about),
+        return {tr("%1 is not a text that can be read.").arg(what),
                 tr("Save the table as CSV, then open that file."), Tone::Problem};
     case CheckNote::NoReferences:
         return {tr("No reference was found in it."),
                 tr("Paste track ids (mtrack_…), addresses or a CSV table that has them."),
                 Tone::Warning};
     case CheckNote::TooManyReferences:
-        return {tr("Only the first %1 rows were taken.").arg(about),
-                tr("Check the rest in a second list."), Tone::Warning};
+        return {tr("%1 names more tracks than one list can hold.").arg(what),
+                tr("Split it into several lists."), Tone::Problem};
     case CheckNote::Cleared:
-        return {tr("The list is empty: %1 rows were removed.").arg(about), {}, Tone::Quiet};
+        return {tr("The list was cleared."), {}, Tone::Quiet};
     case CheckNote::Replaced:
-        return {tr("The list was replaced: %1 rows were removed.").arg(about), {}, Tone::Quiet};
+        return {tr("The list was replaced."), {}, Tone::Quiet};
     case CheckNote::Exported:
-        return {tr("The rows are in “%1”.").arg(about), {}, Tone::Good};
+        return {tr("The rows are in %1.").arg(what), {}, Tone::Good};
     case CheckNote::ExportFailed:
-        return {tr("“%1” could not be written.").arg(about),
+        return {tr("%1 could not be written.").arg(what),
                 tr("Check the folder, or choose another one."), Tone::Problem};
     case CheckNote::NotAKey:
         return MessageWords::note(Note::NotAKey);

@@ -52,7 +52,8 @@ public:
     /// `lines 3, 17`
     [[nodiscard]] static QString lines(const QList<int> &lines);
 
-    /// @p about is the name of a file or a track, or how many, as the remark needs it.
+    /// @p about is the name of a file or a track, as the remark needs it; of a text that was pasted
+    /// there is none.
     [[nodiscard]] static Message note(CheckNote note, const QString &about);
 
 private:

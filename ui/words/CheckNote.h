@@ -9,10 +9,10 @@ enum class CheckNote {
     FileUnreadable,
     FileTooLarge,
     NotText,
-    NoReferences, ///< in what was pasted, dropped or read
-    TooManyReferences,
-    Cleared,  ///< can be taken back
-    Replaced, ///< by other references; can be taken back
+    NoReferences,      ///< in what was pasted, dropped or read
+    TooManyReferences, ///< nothing of it was taken
+    Cleared,           ///< can be taken back
+    Replaced,          ///< by other references; can be taken back
     Exported,
     ExportFailed,
     NotAKey,
