@@ -84,6 +84,13 @@ void tintRows(const Theme &t, const Row &row)
             row(u"second rank on a message"_s, t.dim, card);
             row(u"icon on a message"_s, tone, card);
         }
+        // The details of a verdict stand on the message: any mark on any of them.
+        const QColor message = Theme::mix(t.panel, tone, 0.07);
+        for (const QColor &mark : tones(t))
+            row(u"mark of a verdict on a message"_s, mark, message);
+        if (t.scheme != Theme::Scheme::HighContrast)
+            row(u"next step on a message"_s, t.accent, message);
+        row(u"outcome on its badge"_s, tone, Theme::mix(t.panel, tone, 0.08));
     }
     using Kind = LicenceClass::Kind;
     for (const auto kind : {Kind::CommercialCleared, Kind::CommercialEnterprise, Kind::PersonalOnly,

@@ -86,27 +86,27 @@ void TestVerdictCard::verdict_isSaidWithItsProofs()
 
 void TestVerdictCard::actions_areThoseThatHelp_data()
 {
-    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<int>("outcome");
     QTest::addColumn<QStringList>("offered");
     const QStringList always{u"Copy ticket text"_s};
     const QStringList asked =
             always + QStringList{u"Copy as cURL"_s, u"Check again"_s, u"Check with another key…"_s};
     const QString watch = u"Watch until available"_s;
-    QTest::newRow("playable") << Outcome::Playable << asked + QStringList{u"Deep check"_s};
-    QTest::newRow("not available") << Outcome::NotAvailable << asked + QStringList{watch};
-    QTest::newRow("key") << Outcome::KeyProblem << asked;
-    QTest::newRow("organization") << Outcome::OrganizationProblem << asked;
-    QTest::newRow("rate") << Outcome::RateLimited << asked + QStringList{watch};
-    QTest::newRow("service") << Outcome::Service << asked + QStringList{watch};
-    QTest::newRow("network") << Outcome::Network << asked + QStringList{watch};
-    QTest::newRow("reference") << Outcome::BadReference << always;
+    QTest::newRow("playable") << int(Outcome::Playable) << asked + QStringList{u"Deep check"_s};
+    QTest::newRow("not available") << int(Outcome::NotAvailable) << asked + QStringList{watch};
+    QTest::newRow("key") << int(Outcome::KeyProblem) << asked;
+    QTest::newRow("organization") << int(Outcome::OrganizationProblem) << asked;
+    QTest::newRow("rate") << int(Outcome::RateLimited) << asked + QStringList{watch};
+    QTest::newRow("service") << int(Outcome::Service) << asked + QStringList{watch};
+    QTest::newRow("network") << int(Outcome::Network) << asked + QStringList{watch};
+    QTest::newRow("reference") << int(Outcome::BadReference) << always;
 }
 
 void TestVerdictCard::actions_areThoseThatHelp()
 {
-    QFETCH(Outcome, outcome);
+    QFETCH(int, outcome);
     QFETCH(QStringList, offered);
-    show(outcome, 0);
+    show(static_cast<Outcome>(outcome), 0);
     QStringList visible;
     for (const auto *each : m_card->findChildren<QPushButton *>()) {
         if (each->isVisible())
@@ -119,11 +119,11 @@ void TestVerdictCard::actions_areThoseThatHelp()
 
 void TestVerdictCard::actions_goOut_once_data()
 {
-    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<int>("outcome");
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("intent");
     const auto row = [](Outcome outcome, const QString &name, const char *intent) {
-        QTest::newRow(qPrintable(name)) << outcome << name << QByteArray(intent);
+        QTest::newRow(qPrintable(name)) << int(outcome) << name << QByteArray(intent);
     };
     row(Outcome::Playable, u"Check again"_s, SIGNAL(checkAgainRequested()));
     row(Outcome::Playable, u"Deep check"_s, SIGNAL(deepCheckRequested()));
@@ -132,10 +132,10 @@ void TestVerdictCard::actions_goOut_once_data()
 
 void TestVerdictCard::actions_goOut_once()
 {
-    QFETCH(Outcome, outcome);
+    QFETCH(int, outcome);
     QFETCH(QString, name);
     QFETCH(QByteArray, intent);
-    show(outcome, 0);
+    show(static_cast<Outcome>(outcome), 0);
     const QSignalSpy spy(m_card.get(), intent.constData());
     button(name)->click();
     QCOMPARE(spy.size(), 1);
