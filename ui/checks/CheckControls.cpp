@@ -104,13 +104,20 @@ void CheckControls::build()
 void CheckControls::setProgress(const CheckProgress &progress)
 {
     m_progress = progress;
+    m_begun = m_begun || isGoing(progress);
+    updateGo();
+}
+
+void CheckControls::setBegun(bool begun)
+{
+    m_begun = begun;
     updateGo();
 }
 
 void CheckControls::updateGo()
 {
     const bool going = isGoing(m_progress);
-    const bool resumes = !going && m_progress.done > 0 && m_progress.done < m_progress.total;
+    const bool resumes = !going && m_begun && m_progress.done < m_progress.total;
     if (going) {
         m_go->setText(tr("Stop"));
         m_go->setAccessibleName(tr("Stop the checks"));

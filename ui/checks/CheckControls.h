@@ -24,6 +24,7 @@ public:
     explicit CheckControls(QWidget *parent = nullptr);
 
     void setProgress(const CheckProgress &progress);
+    void setBegun(bool begun);  ///< some rows were asked for already
     void setFailed(int failed); ///< rows worth another try
     void setKey(const KeyInUse &key, const QString &organization);
     void setDeep(bool deep);
@@ -58,6 +59,7 @@ private:
     WordButton *m_ownKey;
     OtherKeyField *m_field;
     CheckProgress m_progress;
+    bool m_begun = false;
 };
 
 } // namespace prelisten

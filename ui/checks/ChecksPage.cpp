@@ -15,6 +15,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/words/AccessWords.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -122,6 +123,10 @@ bool ChecksPage::hasRows() const
 
 void ChecksPage::setRows(const std::vector<CheckRow> &rows)
 {
+    const bool held = isAncestorOf(QApplication::focusWidget());
+    m_controls->setBegun(std::any_of(rows.begin(), rows.end(), [](const CheckRow &row) {
+        return row.state == CheckRow::State::Done && !row.reference.error;
+    }));
     m_filters->clear();
     m_model->setRows(rows);
     m_filter->settle();
@@ -129,6 +134,9 @@ void ChecksPage::setRows(const std::vector<CheckRow> &rows)
     updateCounts();
     choosePart();
     showCurrent();
+    // What had the keyboard may be hidden now.
+    if (held)
+        takeKeyboard();
 }
 
 void ChecksPage::setRow(int row, const CheckRow &value)

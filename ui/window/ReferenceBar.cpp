@@ -81,7 +81,7 @@ ReferenceBar::ReferenceBar(QWidget *parent)
             &ReferenceBar::tellOrganization);
     connect(m_organization, &OrganizationBox::looked, this, &ReferenceBar::organizationsWanted);
     connect(m_organization, &QComboBox::activated, this, &ReferenceBar::tellOrganization);
-    connect(m_checks, &QPushButton::clicked, this, &ReferenceBar::checksToggled);
+    connect(m_checks, &QPushButton::toggled, this, &ReferenceBar::checksToggled);
     connect(m_key, &QPushButton::clicked, this, &ReferenceBar::keyDialogRequested);
 }
 
@@ -118,6 +118,7 @@ void ReferenceBar::focusReference()
 
 void ReferenceBar::setChecksShown(bool shown)
 {
+    const QSignalBlocker silent(m_checks);
     m_checks->setChecked(shown);
 }
 
