@@ -34,7 +34,6 @@ constexpr int sideMargin = 16;
 constexpr int readableWidth = 380; // of the words, before the buttons go below them
 constexpr double tint = 0.07;
 constexpr double edge = 0.35;
-constexpr double mostOfWindow = 0.5; // while a track needs its part of it
 
 Glyph glyphOf(Message::Tone tone)
 {
@@ -66,12 +65,6 @@ QColor colourOf(Message::Tone tone, const Theme &theme)
         return theme.danger;
     }
     return theme.dim;
-}
-
-bool hasBadSource(const CheckedTrack &checked)
-{
-    return std::any_of(checked.sources.begin(), checked.sources.end(),
-            [](const CheckedSource &source) { return !source.verdict.isPlayable(); });
 }
 
 QLabel *words(TextSize size, QFont::Weight weight, QWidget *parent)
@@ -183,21 +176,6 @@ void MessageLine::showVerdict(
         m_more->setChecked(!m_more->isHidden());
 }
 
-void MessageLine::refine(const CheckedTrack &checked)
-{
-    present(MessageWords::verdict(checked.verdict), checked, !m_retry->isHidden());
-}
-
-void MessageLine::showChecked(const CheckedTrack &checked)
-{
-    m_again.stop();
-    Message message = MessageWords::verdict(checked.verdict);
-    if (message.tone == Message::Tone::Good && hasBadSource(checked))
-        message.tone = Message::Tone::Warning;
-    present(message, checked, false);
-    m_more->setChecked(!m_more->isHidden());
-}
-
 void MessageLine::showWaiting(const Verdict &why, std::chrono::milliseconds retryIn)
 {
     m_again.start(retryIn);
@@ -296,29 +274,6 @@ void MessageLine::fit()
     fitDetails();
 }
 
-void MessageLine::fitDetails()
-{
-    if (m_details->isHidden())
-        return;
-    const QMargins margins = layout()->contentsMargins();
-    const int around =
-            m_sides->sizeHint().height() + margins.top() + margins.bottom() + layout()->spacing();
-    const int room = static_cast<int>(window()->height() * mostOfWindow) - around;
-    m_details->setMaximumHeight(
-            m_roomy ? QWIDGETSIZE_MAX : std::max(m_details->minimumSizeHint().height(), room));
-}
-
-bool MessageLine::areDetailsOpen() const
-{
-    return !isHidden() && m_more->isChecked();
-}
-
-void MessageLine::setRoomy(bool roomy)
-{
-    m_roomy = roomy;
-    fitDetails();
-}
-
 void MessageLine::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -330,14 +285,6 @@ bool MessageLine::event(QEvent *event)
     if (event->type() == QEvent::LayoutRequest)
         fit();
     return QWidget::event(event);
-}
-
-bool MessageLine::eventFilter(QObject *watched, QEvent *event)
-{
-    // The window may have another height.
-    if (event->type() == QEvent::Resize)
-        fitDetails();
-    return QWidget::eventFilter(watched, event);
 }
 
 void MessageLine::paintEvent(QPaintEvent *)

@@ -49,7 +49,7 @@ ReferenceBar::ReferenceBar(QWidget *parent)
     m_reference->setAccessibleName(tr("Track reference"));
     m_reference->setPlaceholderText(tr("Track id, address or curl command"));
     m_reference->setMaxLength(longestText);
-    m_reference->setMinimumWidth(120);
+    m_reference->setMinimumWidth(92);
     m_reference->setFixedHeight(Metrics::controlHeight);
     m_reference->setTextMargins(8, 0, 8, 0);
     m_reference->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -69,7 +69,7 @@ ReferenceBar::ReferenceBar(QWidget *parent)
     row->addWidget(m_organization, 1);
     row->addWidget(m_reference, 6);
     row->addWidget(m_open);
-    row->addSpacing(12);
+    row->addSpacing(2);
     row->addWidget(m_checks);
     row->addWidget(m_key);
 

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// The details of the message: what was checked, and how much room they take.
+#include "ui/checks/VerdictCard.h"
+#include "ui/controls/DisclosureButton.h"
+#include "ui/controls/FitScroll.h"
+#include "ui/window/MessageLine.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace prelisten {
+
+namespace {
+
+constexpr double mostOfWindow = 0.5; // while a track needs its part of it
+
+bool hasBadSource(const CheckedTrack &checked)
+{
+    return std::any_of(checked.sources.begin(), checked.sources.end(),
+            [](const CheckedSource &source) { return !source.verdict.isPlayable(); });
+}
+
+} // namespace
+
+void MessageLine::refine(const CheckedTrack &checked)
+{
+    present(MessageWords::verdict(checked.verdict), checked, !m_retry->isHidden());
+}
+
+void MessageLine::showChecked(const CheckedTrack &checked)
+{
+    m_again.stop();
+    Message message = MessageWords::verdict(checked.verdict);
+    if (message.tone == Message::Tone::Good && hasBadSource(checked))
+        message.tone = Message::Tone::Warning;
+    present(message, checked, false);
+    m_more->setChecked(!m_more->isHidden());
+}
+
+void MessageLine::fitDetails()
+{
+    if (m_details->isHidden())
+        return;
+    const QMargins margins = layout()->contentsMargins();
+    const int around =
+            m_sides->sizeHint().height() + margins.top() + margins.bottom() + layout()->spacing();
+    const int room = static_cast<int>(window()->height() * mostOfWindow) - around;
+    m_details->setMaximumHeight(
+            m_roomy ? QWIDGETSIZE_MAX : std::max(m_details->minimumSizeHint().height(), room));
+}
+
+bool MessageLine::areDetailsOpen() const
+{
+    return !isHidden() && m_more->isChecked();
+}
+
+void MessageLine::setRoomy(bool roomy)
+{
+    m_roomy = roomy;
+    fitDetails();
+}
+
+bool MessageLine::eventFilter(QObject *watched, QEvent *event)
+{
+    // The window may have another height.
+    if (event->type() == QEvent::Resize)
+        fitDetails();
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace prelisten
