@@ -109,7 +109,7 @@ void CardWiring::lookInto(const TrackRef &ref, const Verdict &why)
                     return;
                 const auto error =
                         answered.reply ? std::nullopt : std::optional(answered.reply.error());
-                m_card.setChecked({ref, judgedByControl(why, error), {}, {}});
+                m_window.refineVerdict({ref, judgedByControl(why, error), {}, {}});
             });
 }
 
@@ -139,7 +139,13 @@ void CardWiring::start(const TrackRef &ref, bool deep, const std::optional<ApiKe
         useKey(otherKey, inUse);
     }
     m_checking = true;
-    m_window.showNote(Note::CheckingAccess);
+    // On the card of the same track it is said there; else there is no card yet.
+    m_noted = m_card.checked().ref != ref;
+    if (m_noted)
+        m_window.showNote(Note::CheckingAccess);
+    else
+        m_card.setActivity(VerdictCard::Activity::Checking);
+    m_window.setCancellable(true);
     m_desk->run.setOptions(optionsOf(deep));
     m_desk->run.setRows({{{}, ref.trackId, ref, {}}});
     m_desk->run.start();
@@ -210,8 +216,11 @@ void CardWiring::cancel()
 void CardWiring::end()
 {
     m_card.setActivity(VerdictCard::Activity::None);
-    if (std::exchange(m_checking, false))
-        m_window.showNote(Note::None);
+    if (std::exchange(m_checking, false)) {
+        m_window.setCancellable(false);
+        if (std::exchange(m_noted, false))
+            m_window.showNote(Note::None);
+    }
     useKey(m_key, m_inUse);
 }
 

@@ -65,6 +65,7 @@ private:
     QString m_organization;
     std::optional<TrackRef> m_open;
     bool m_checking = false;
+    bool m_noted = false; ///< the message says so
 };
 
 } // namespace prelisten

@@ -60,9 +60,10 @@ void CheckWiring::joinPage()
         m_desk->run.start();
     });
     connect(page, &ChecksPage::retryRequested, this, [this](const QList<int> &rows) {
-        m_desk->run.retry(rows);
-        m_desk->run.start();
+        m_desk->run.recheck(rows, CheckRun::Depth::AsTheRun);
     });
+    connect(page, &ChecksPage::deepRequested, this,
+            [this](int row) { m_desk->run.recheck({row}, CheckRun::Depth::Deep); });
     connect(page, &ChecksPage::clearRequested, this, [this] {
         takeRows({});
         m_page.showNote(CheckNote::Cleared);

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void outage_costsFewRequests_afterTheFirstRows();
     void stop_leavesRowsWaiting_andStartGoesOn();
     void retryFailed_asksForThoseOnly();
+    void recheck_asksForThatRowAlone_whileTheListIsStopped();
+    void recheck_goesDeep_forThatRowOnly();
     void restore_keepsWhatIsDone();
     void setRows_amidARun_dropsIt();
     void start_withNothingToDo_finishesOnce();
@@ -341,6 +343,43 @@ void tst_CheckRun::stop_leavesRowsWaiting_andStartGoesOn()
     for (int i = 0; i < 300; ++i)
         QCOMPARE(house.timesDone.value(i), 1);
     QVERIFY(house.service.counts().trackRequests <= 300 + 2 * house.run.options().inFlight);
+}
+
+void tst_CheckRun::recheck_asksForThatRowAlone_whileTheListIsStopped()
+{
+    CheckHouse house;
+    QList<ReferenceRow> rows = CheckHouse::rows(0, 5);
+    rows.append(CheckHouse::badRow());
+    house.run.setRows(rows);
+    house.run.recheck({3, 5, 77, -1}, CheckRun::Depth::AsTheRun);
+    QTRY_COMPARE(house.at(3).state, State::Done);
+    QVERIFY(house.verdict(3).isPlayable());
+    QCOMPARE(house.service.counts().apiRequests, 1);
+    QCOMPARE(house.run.progress().activity, Activity::Idle);
+    QCOMPARE(house.finished, 0);
+    house.run.recheck({3}, CheckRun::Depth::AsTheRun);
+    QCOMPARE(house.at(3).state, State::Waiting);
+    QTRY_COMPARE(house.at(3).state, State::Done);
+    QCOMPARE(house.service.counts().apiRequests, 2);
+    for (const int other : {0, 1, 2, 4})
+        QCOMPARE(house.at(other).state, State::Waiting);
+    QVERIFY(house.runsToItsEnd());
+    QCOMPARE(house.service.counts().apiRequests, 6);
+}
+
+void tst_CheckRun::recheck_goesDeep_forThatRowOnly()
+{
+    CheckHouse house;
+    house.run.setRows(CheckHouse::rows(0, 3));
+    QVERIFY(house.runsToItsEnd());
+    house.run.recheck({1}, CheckRun::Depth::Deep);
+    QTRY_COMPARE(house.at(1).state, State::Done);
+    QVERIFY(!house.at(1).checked.sources.isEmpty());
+    house.run.recheck({0, 1}, CheckRun::Depth::AsTheRun);
+    QTRY_COMPARE(house.at(0).state, State::Done);
+    QTRY_COMPARE(house.at(1).state, State::Done);
+    QVERIFY(house.at(0).checked.sources.isEmpty());
+    QVERIFY(house.at(1).checked.sources.isEmpty());
 }
 
 void tst_CheckRun::retryFailed_asksForThoseOnly()

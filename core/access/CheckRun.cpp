@@ -104,6 +104,7 @@ void CheckRun::replaceRows(std::vector<CheckRow> rows)
     dropAll();
     m_watches.clear();
     m_waiting.clear();
+    m_deepRows.clear();
     m_running = false;
     m_rows = std::move(rows);
     m_settled = 0;
@@ -187,6 +188,23 @@ void CheckRun::retry(const QList<int> &rows)
     pumpSoon();
 }
 
+void CheckRun::recheck(const QList<int> &rows, Depth depth)
+{
+    forgetAnswers();
+    for (const int row : rows) {
+        if (!isRow(row) || m_tasks.count(row) > 0 || isWatched(row) ||
+                m_rows[static_cast<size_t>(row)].reference.error)
+            continue;
+        m_rows[static_cast<size_t>(row)].checked = {};
+        m_urgent.insert(row);
+        if (depth == Depth::Deep)
+            m_deepRows.insert(row);
+        setState(row, State::Waiting);
+    }
+    tell();
+    pumpSoon();
+}
+
 void CheckRun::retryFailed()
 {
     QList<int> failed;
@@ -238,6 +256,8 @@ void CheckRun::settle(int row, Verdict verdict, const std::optional<Track> &trac
         dropTask(row);
     }
     m_rows[static_cast<size_t>(row)].checked = {ref, std::move(verdict), track, sources};
+    m_urgent.erase(row);
+    m_deepRows.erase(row);
     if (isWatched(row))
         settleWatch(row);
     else

@@ -74,6 +74,11 @@ public:
     /// All that ended with Network, Service or RateLimited, or have a source that cannot be had.
     void retryFailed();
 
+    enum class Depth { AsTheRun, Deep };
+    /// Asks for these rows again at once, whether or not a run is going on; the other rows keep
+    /// waiting. Only for rows that name a track and are not being asked for.
+    void recheck(const QList<int> &rows, Depth depth);
+
     /// Asks for one row again and again, with longer and longer pauses, until it can be played or
     /// can never be (key or organization refused), or the time is up. Ends by itself, whether or
     /// not a run is going on. Only for rows that name a track.
@@ -181,7 +186,9 @@ private:
     KeyInUse m_key;
     QString m_organization;
     std::vector<CheckRow> m_rows;
-    std::set<int> m_waiting; ///< rows whose turn has not come
+    std::set<int> m_waiting;  ///< rows whose turn has not come
+    std::set<int> m_urgent;   ///< some of these, to be asked for without a run, too
+    std::set<int> m_deepRows; ///< to be checked deeply once, whatever the run does
     std::map<int, Task> m_tasks;
     std::map<QString, Control> m_controls; ///< by organization
     std::map<int, Watch> m_watches;

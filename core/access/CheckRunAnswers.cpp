@@ -45,7 +45,7 @@ void CheckRun::onTrack(int row, const StudioClient::Answered<StudioClient::Track
     if (answered.reply) {
         task.soFar = playableVerdict(m_key, task.ref.organization);
         addFacts(task.soFar, answered.facts);
-        if (m_options.deep)
+        if (m_options.deep || m_deepRows.count(row) > 0)
             checkDeeply(row, *answered.reply);
         else
             settle(row, task.soFar, answered.reply->track);
@@ -168,6 +168,7 @@ void CheckRun::dropAll()
     for (auto &[row, task] : m_tasks)
         drop(task.call);
     m_tasks.clear();
+    m_urgent.clear();
     for (auto &[organization, control] : m_controls)
         drop(control.call);
     m_controls.clear();

@@ -106,6 +106,14 @@ bool CheckRun::askNext(Time now)
             return true;
         }
     }
+    if (!m_urgent.empty()) {
+        const int row = *m_urgent.begin();
+        if (const std::optional<Verdict> verdict = verdictUnasked(refOf(row)))
+            settle(row, *verdict);
+        else
+            begin(row);
+        return true;
+    }
     if (!mayBegin())
         return false;
     const int row = *m_waiting.begin();
@@ -119,7 +127,7 @@ bool CheckRun::askNext(Time now)
 
 bool CheckRun::wantsToAsk(Time now) const
 {
-    if (mayBegin())
+    if (mayBegin() || !m_urgent.empty())
         return true;
     const std::optional<Time> due = nextDue();
     return due && *due <= now;
@@ -162,6 +170,7 @@ void CheckRun::wakeLater(Time now)
 
 void CheckRun::begin(int row)
 {
+    m_urgent.erase(row);
     Task &task = m_tasks[row];
     task.ref = refOf(row);
     task.call.retry = RetryPolicy(m_options.retry, 0);

@@ -158,7 +158,7 @@ void MainWindow::showTrack(const Track &track)
     setWindowTitle(tr("%1 – Prelisten").arg(track.title.value_or(track.id)));
     setDuration(track.durationSeconds ? std::llround(*track.durationSeconds * 1000.0) : 0);
     setPosition(0);
-    setOpening(false);
+    setCancellable(false);
     showChecks(false);
 }
 
@@ -174,7 +174,7 @@ void MainWindow::clearTrack()
     setWindowTitle(tr("Prelisten"));
     setDuration(0);
     setPosition(0);
-    setOpening(false);
+    setCancellable(false);
     choosePage();
 }
 
@@ -240,16 +240,15 @@ void MainWindow::showWaiting(const Verdict &why, std::chrono::milliseconds retry
 void MainWindow::showNote(Note note)
 {
     // Other remarks may come while a track is being opened; they do not end it.
-    const bool waits = note == Note::OpeningTrack || note == Note::CheckingAccess;
-    if (waits || note == Note::None)
-        setOpening(waits);
+    if (note == Note::OpeningTrack || note == Note::None)
+        setCancellable(note == Note::OpeningTrack);
     m_message->showMessage(MessageWords::note(note));
 }
 
-void MainWindow::setOpening(bool opening)
+void MainWindow::setCancellable(bool cancellable)
 {
-    m_message->setCancellable(opening);
-    m_actions->setOpening(opening);
+    m_message->setCancellable(cancellable);
+    m_actions->setOpening(cancellable);
 }
 
 void MainWindow::choosePage()

@@ -112,6 +112,7 @@ public:
     void showWaiting(const Verdict &why,
             std::chrono::milliseconds retryIn); ///< counts down, goes on by itself
     void showNote(Note note);
+    void setCancellable(bool cancellable); ///< something goes on that cancelOpenRequested() ends
     void showMissingStems(const QStringList &stems); ///< the mix was kept, but for these
     void showOutputLost(const QString &output);
 
@@ -170,7 +171,6 @@ private:
     void applyTheme();
     void choosePage();
     [[nodiscard]] bool isCrowded() const;
-    void setOpening(bool opening);
     void seekTo(qint64 positionMs);
     void openText(const QString &text);
     void stepVolume(int by);

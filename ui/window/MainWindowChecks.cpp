@@ -89,7 +89,7 @@ void MainWindow::setVersions(const AppVersions &versions)
 
 void MainWindow::showVerdict(const Verdict &verdict, bool canRetry, const TrackRef &about)
 {
-    setOpening(false);
+    setCancellable(false);
     using Details = MessageLine::Details;
     m_message->showVerdict(
             verdict, canRetry, about, m_trackOpen ? Details::AsTheyAre : Details::Open);
