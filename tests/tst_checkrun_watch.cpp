@@ -129,7 +129,7 @@ void tst_CheckRunWatch::watch_endsWhenToldTo()
     QCOMPARE(house.at(2).state, State::Done);
     QTRY_VERIFY(house.verdict(1).when.isValid() && house.verdict(0).when.isValid());
     house.run.stopWatching(1);
-    QCOMPARE(house.watchesEnded, (QList<std::pair<int, bool>>{{1, false}}));
+    QVERIFY(house.watchesEnded.isEmpty()); // not by itself
     QCOMPARE(house.at(1).state, State::Done);
     QCOMPARE(house.verdict(1).outcome, Outcome::NotAvailable);
     QCOMPARE(house.at(0).state, State::Watching);
@@ -164,13 +164,13 @@ void tst_CheckRunWatch::stop_endsWatches_andStoppedRunsCanWatch()
     house.run.watch(0);
     QTRY_VERIFY(house.verdict(0).when.isValid());
     house.run.stop();
-    QCOMPARE(house.watchesEnded, (QList<std::pair<int, bool>>{{0, false}}));
+    QVERIFY(house.watchesEnded.isEmpty());
     QCOMPARE(house.at(0).state, State::Done);
     QCOMPARE(house.at(1).state, State::Waiting);
     house.service.setHidden(CheckHouse::idOf(0), false);
     house.run.watch(0);
-    QTRY_COMPARE(house.watchesEnded.size(), 2);
-    QVERIFY(house.watchesEnded[1].second);
+    QTRY_COMPARE(house.watchesEnded.size(), 1);
+    QVERIFY(house.watchesEnded[0].second);
     QCOMPARE(house.at(1).state, State::Waiting);
     QCOMPARE(house.run.progress(), (CheckProgress{Activity::Idle, 1, 3, {}, {}}));
 }

@@ -171,24 +171,24 @@ void tst_Judge::anError_reachesAsFarAsItsCodeSays_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("code");
-    QTest::addColumn<Reach>("reach");
-    const auto row = [](int status, const char *code, Reach reach) {
+    QTest::addColumn<Concern>("reach");
+    const auto row = [](int status, const char *code, Concern reach) {
         QTest::addRow("%d %s", status, code) << status << QString::fromLatin1(code) << reach;
     };
-    row(401, "", Reach::Key);
-    row(401, "API_KEY_PAUSED", Reach::Key);
-    row(401, "SOMETHING_NEW", Reach::Key);
-    row(403, "ORGANIZATION_ACCESS_DENIED", Reach::Organization);
-    row(403, "NO_ORGANIZATION_MEMBERSHIP", Reach::Organization);
-    row(403, "AMBIGUOUS_ORGANIZATION", Reach::Organization);
-    row(403, "INSUFFICIENT_PERMISSIONS", Reach::Track);
-    row(403, "OPERATION_NOT_ALLOWED", Reach::Track);
-    row(403, "ACCESS_DENIED", Reach::Track);
-    row(403, "SOMETHING_NEW", Reach::Track);
-    row(403, "", Reach::Track);
-    row(404, "ORGANIZATION_ACCESS_DENIED", Reach::Track);
-    row(500, "INVALID_API_KEY", Reach::Track);
-    row(429, "", Reach::Track);
+    row(401, "", Concern::Key);
+    row(401, "API_KEY_PAUSED", Concern::Key);
+    row(401, "SOMETHING_NEW", Concern::Key);
+    row(403, "ORGANIZATION_ACCESS_DENIED", Concern::Organization);
+    row(403, "NO_ORGANIZATION_MEMBERSHIP", Concern::Organization);
+    row(403, "AMBIGUOUS_ORGANIZATION", Concern::Organization);
+    row(403, "INSUFFICIENT_PERMISSIONS", Concern::Track);
+    row(403, "OPERATION_NOT_ALLOWED", Concern::Track);
+    row(403, "ACCESS_DENIED", Concern::Track);
+    row(403, "SOMETHING_NEW", Concern::Track);
+    row(403, "", Concern::Track);
+    row(404, "ORGANIZATION_ACCESS_DENIED", Concern::Track);
+    row(500, "INVALID_API_KEY", Concern::Track);
+    row(429, "", Concern::Track);
 }
 
 void tst_Judge::anError_reachesAsFarAsItsCodeSays()
@@ -196,9 +196,9 @@ void tst_Judge::anError_reachesAsFarAsItsCodeSays()
     QFETCH(const int, status);
     QFETCH(const QString, code);
     const QByteArray body = R"({"error":{"code":")" + code.toLatin1() + R"("}})";
-    QTEST(reachOf(apiErrorFromReply(status, {}, body)), "reach");
-    QCOMPARE(reachOf(apiError(ApiError::Kind::NoKey)), Reach::Key);
-    QCOMPARE(reachOf(apiError(ApiError::Kind::NoOrganization)), Reach::Track);
+    QTEST(concernOf(apiErrorFromReply(status, {}, body)), "reach");
+    QCOMPARE(concernOf(apiError(ApiError::Kind::NoKey)), Concern::Key);
+    QCOMPARE(concernOf(apiError(ApiError::Kind::NoOrganization)), Concern::Track);
 }
 
 void tst_Judge::aControlCall_addsWhatItProves_data()

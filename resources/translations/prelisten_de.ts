@@ -766,6 +766,10 @@
         <source>Checked at</source>
         <translation>Geprüft um</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::CheckNotice</name>

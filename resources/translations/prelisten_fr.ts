@@ -766,6 +766,10 @@
         <source>Checked at</source>
         <translation>Vérifié à</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::CheckNotice</name>

@@ -85,7 +85,10 @@ Figures measure(const char *spec)
         QObject::connect(&session, &Session::opened, &window,
                 [&window](const TrackRef &, const Track &opened) { window.showTrack(opened); });
         QObject::connect(&session, &Session::sourceChanged, &window, &MainWindow::setSourceState);
-        QObject::connect(&session, &Session::failed, &window, &MainWindow::showVerdict);
+        QObject::connect(
+                &session, &Session::failed, &window, [&window](const Verdict &why, bool canRetry) {
+                    window.showVerdict(why, canRetry);
+                });
         QObject::connect(&session, &Session::waiting, &window, &MainWindow::showWaiting);
         window.show();
         QTest::qWait(300);

@@ -155,6 +155,10 @@ QVariant CheckModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(row, index.column());
+    case Qt::AccessibleTextRole: {
+        const QString shown = text(row, index.column());
+        return shown.isEmpty() ? tr("nothing") : shown; // a cell without a name is passed over
+    }
     case Qt::ToolTipRole:
         if (index.column() == Line && row.reference.lines.size() > 1)
             return AccessWords::lines(row.reference.lines);
