@@ -153,8 +153,9 @@ void CardWiring::start(const TrackRef &ref, bool deep, const std::optional<ApiKe
 
 void CardWiring::startAgain(bool deep)
 {
-    const TrackRef ref = m_card.checked().ref; // which the card forgets while it waits
-    start(ref, deep);
+    const TrackRef ref = m_card.checked().ref; // which the card may forget while it waits
+    if (!ref.trackId.isEmpty())
+        start(ref, deep);
 }
 
 void CardWiring::startWithKey(const QString &text)
@@ -169,6 +170,8 @@ void CardWiring::startWithKey(const QString &text)
 void CardWiring::watch()
 {
     const TrackRef ref = m_card.checked().ref;
+    if (ref.trackId.isEmpty())
+        return;
     cancel();
     m_desk->run.setOptions(optionsOf(false));
     m_desk->run.setRows({{{}, ref.trackId, ref, {}}});

@@ -39,14 +39,6 @@ std::chrono::milliseconds roundedUp(Pace::Clock::duration time)
     return std::chrono::ceil<std::chrono::milliseconds>(time);
 }
 
-bool isWorthAnotherTry(const CheckRow &row)
-{
-    const Verdict::Outcome outcome = row.checked.verdict.outcome;
-    return row.state == CheckRow::State::Done &&
-           (outcome == Verdict::Outcome::Network || outcome == Verdict::Outcome::Service ||
-                   outcome == Verdict::Outcome::RateLimited || row.hasBadSource());
-}
-
 } // namespace
 
 CheckRun::CheckRun(StudioClient &studio, Options options, QObject *parent)
@@ -172,47 +164,6 @@ void CheckRun::stop()
             setState(row, State::Waiting);
     }
     tell();
-}
-
-void CheckRun::retry(const QList<int> &rows)
-{
-    forgetAnswers();
-    for (const int row : rows) {
-        if (!isRow(row) || m_rows[static_cast<size_t>(row)].reference.error ||
-                m_rows[static_cast<size_t>(row)].state != State::Done)
-            continue;
-        m_rows[static_cast<size_t>(row)].checked = {};
-        setState(row, State::Waiting);
-    }
-    tell();
-    pumpSoon();
-}
-
-void CheckRun::recheck(const QList<int> &rows, Depth depth)
-{
-    forgetAnswers();
-    for (const int row : rows) {
-        if (!isRow(row) || m_tasks.count(row) > 0 || isWatched(row) ||
-                m_rows[static_cast<size_t>(row)].reference.error)
-            continue;
-        m_rows[static_cast<size_t>(row)].checked = {};
-        m_urgent.insert(row);
-        if (depth == Depth::Deep)
-            m_deepRows.insert(row);
-        setState(row, State::Waiting);
-    }
-    tell();
-    pumpSoon();
-}
-
-void CheckRun::retryFailed()
-{
-    QList<int> failed;
-    for (int i = 0; i < static_cast<int>(m_rows.size()); ++i) {
-        if (isWorthAnotherTry(m_rows[static_cast<size_t>(i)]))
-            failed.append(i);
-    }
-    retry(failed);
 }
 
 bool CheckRun::isRow(int row) const

