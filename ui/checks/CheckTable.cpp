@@ -21,7 +21,7 @@ namespace prelisten {
 namespace {
 
 constexpr int padding = 10;
-constexpr int leastNameWidth = 240;
+constexpr int leastNameWidth = 200;
 constexpr int leastRows = 4;
 
 // Flat, with the words of the house and a chevron where the order comes from.
@@ -113,7 +113,7 @@ CheckTable::CheckTable(QAbstractItemModel *model, QWidget *parent) : QTableView(
     // By what usually stands there: asking ten thousand rows would take too long.
     const std::array<std::pair<int, QString>, 8> usual{{
             {CheckModel::Line, QStringLiteral("00,000")},
-            {CheckModel::Outcome, QStringLiteral("mmmNot available to this key")},
+            {CheckModel::Outcome, QStringLiteral("mmNot available to this key")},
             {CheckModel::Organization, QStringLiteral("org_abc123456")},
             {CheckModel::Licence, QStringLiteral("Cleared for commercial use")},
             {CheckModel::Status, QStringLiteral("Statusmm")},
