@@ -101,6 +101,7 @@ void Wiring::onOpening(const TrackRef &ref)
         return;
     if (m_cardWiring)
         m_cardWiring->cancel();
+    m_window->showChecks(false); // who opens a track wants to see it
     // What was pasted, dropped or handed over may hold a key; what it names may be shown.
     m_window->setReferenceText(ref.trackId);
     if (!ref.organization.isEmpty() && ref.organization != m_organization)
