@@ -414,7 +414,7 @@ void TestChecksPage::remarks_canBeTakenBack()
 {
     const QSignalSpy undo(m_page.get(), &ChecksPage::undoRequested);
     m_page->showNote(CheckNote::Exported, u"checks.csv"_s);
-    QPushButton *back = button(u"Undo"_s);
+    QPushButton *back = button(u"Undo the change of the checks"_s);
     QVERIFY(!back->isVisible());
     m_page->showNote(CheckNote::Cleared);
     QVERIFY(saysInALabel(*m_page, u"The list was cleared."_s));

@@ -708,6 +708,10 @@
         <source>%1 is being asked for…</source>
         <translation>%1 wird gerade geprüft…</translation>
     </message>
+    <message>
+        <source>the chosen row</source>
+        <translation>die gewählte Zeile</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::CheckFilterBar</name>
@@ -726,6 +730,10 @@
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Clear the search of the checks</source>
+        <translation>Suche in den Prüfungen leeren</translation>
     </message>
 </context>
 <context>
@@ -788,6 +796,10 @@
     <message>
         <source>Remark</source>
         <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Undo the change of the checks</source>
+        <translation>Änderung der Prüfungen rückgängig machen</translation>
     </message>
 </context>
 <context>

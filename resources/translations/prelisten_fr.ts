@@ -708,6 +708,10 @@
         <source>%1 is being asked for…</source>
         <translation>%1 est en cours de vérification…</translation>
     </message>
+    <message>
+        <source>the chosen row</source>
+        <translation>la ligne choisie</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::CheckFilterBar</name>
@@ -726,6 +730,10 @@
     <message>
         <source>All</source>
         <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Clear the search of the checks</source>
+        <translation>Effacer la recherche des vérifications</translation>
     </message>
 </context>
 <context>
@@ -788,6 +796,10 @@
     <message>
         <source>Remark</source>
         <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Undo the change of the checks</source>
+        <translation>Annuler le changement des vérifications</translation>
     </message>
 </context>
 <context>

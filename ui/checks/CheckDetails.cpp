@@ -29,6 +29,7 @@ CheckDetails::CheckDetails(QWidget *parent) : QScrollArea(parent)
     m_words->setForegroundRole(QPalette::PlaceholderText);
     // Another key is for the whole list: see the controls above it.
     m_card->setOtherKeyOffered(false);
+    m_card->setAbout(tr("the chosen row")); // the card of the message has the plain names
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(padding, padding, padding, padding);
     column->addWidget(m_words);

@@ -45,6 +45,7 @@ CheckNotice::CheckNotice(QWidget *parent)
     , m_undo(new WordButton(tr("Undo"), this))
     , m_dismiss(new GlyphButton(Glyph::Close, GlyphButton::Look::Bare, smallButton, this))
 {
+    m_undo->setAccessibleName(tr("Undo the change of the checks"));
     m_dismiss->setAccessibleName(tr("Dismiss the remark"));
     m_dismiss->setToolTip(tr("Dismiss"));
     auto *row = new QHBoxLayout(this);

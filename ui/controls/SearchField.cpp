@@ -41,6 +41,11 @@ SearchField::SearchField(QWidget *parent)
             [this](const QString &text) { m_clear->setVisible(!text.isEmpty()); });
 }
 
+void SearchField::setClearName(const QString &name)
+{
+    m_clear->setAccessibleName(name);
+}
+
 bool SearchField::event(QEvent *event)
 {
     // With nothing to clear, Escape is the window's.

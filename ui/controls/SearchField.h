@@ -14,6 +14,8 @@ class SearchField : public QLineEdit
 public:
     explicit SearchField(QWidget *parent = nullptr);
 
+    void setClearName(const QString &name); ///< where there is another field like this
+
 Q_SIGNALS:
     void listWanted();
 
