@@ -5,7 +5,6 @@
 #include "app/DesktopNotice.h"
 #endif
 #include "core/access/Judge.h"
-#include "core/access/ReferenceList.h"
 #include "ui/checks/VerdictCard.h"
 #include "ui/words/AccessWords.h"
 
@@ -49,7 +48,6 @@ CardWiring::~CardWiring()
 void CardWiring::joinCard()
 {
     VerdictCard *card = &m_card;
-    connect(&m_window, &MainWindow::checkRequested, this, &CardWiring::check);
     connect(card, &VerdictCard::checkAgainRequested, this, [this] { startAgain(false); });
     connect(card, &VerdictCard::deepCheckRequested, this, [this] { startAgain(true); });
     connect(card, &VerdictCard::otherKeyEntered, this, &CardWiring::startWithKey);
@@ -92,7 +90,6 @@ void CardWiring::useKey(const std::optional<ApiKey> &key, const KeyInUse &inUse)
 
 void CardWiring::setOrganization(const QString &organization)
 {
-    m_organization = organization;
     m_desk->run.setOrganization(organization);
 }
 

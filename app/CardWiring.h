@@ -62,7 +62,6 @@ private:
     std::unique_ptr<Desk> m_desk;
     std::optional<ApiKey> m_key;
     KeyInUse m_inUse;
-    QString m_organization;
     std::optional<TrackRef> m_open;
     bool m_checking = false;
     bool m_noted = false; ///< the message says so

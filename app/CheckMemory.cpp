@@ -86,6 +86,11 @@ QString CheckMemory::path(const QString &service)
            u"/prelisten/checks/"_s + name + u".json"_s;
 }
 
+void CheckMemory::forget(const QString &service)
+{
+    QFile::remove(path(service));
+}
+
 void CheckMemory::setKeeping(Keeping keeping)
 {
     if (std::exchange(m_keeping, keeping) == keeping || keeping == Keeping::OnDisk)

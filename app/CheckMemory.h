@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/Keeping.h"
 #include "core/access/CheckRow.h"
 
 #include <QObject>
@@ -24,8 +25,6 @@ class CheckMemory : public QObject
 public:
     using Rows = std::vector<CheckRow>;
 
-    enum class Keeping { OnDisk, InMemory }; ///< in memory: for the demo, or as the user wishes
-
     /// @p service is the host and port of the API; @p current gives the rows when they are to be
     /// written, and lives as long as this.
     CheckMemory(const QString &service, Keeping keeping, std::function<Rows()> current,
@@ -37,6 +36,9 @@ public:
 
     void load();  ///< loaded() follows; not while kept in memory
     void touch(); ///< the rows have changed: they are on disk within a few seconds
+
+    /// Nothing of @p service is on disk any more, for who has no list open.
+    static void forget(const QString &service);
 
     /// Where the file of @p service lies.
     [[nodiscard]] static QString path(const QString &service);

@@ -8,7 +8,6 @@
 #include "ui/words/AccessWords.h"
 
 #include <QApplication>
-#include <QEvent>
 
 #include <utility>
 
@@ -26,11 +25,11 @@ CheckExport::Format formatOf(ChecksPage::Format format)
 
 } // namespace
 
-CheckWiring::Desk::Desk(const ApiBase &base, CheckMemory::Keeping keeping)
+CheckWiring::Desk::Desk(const ApiBase &base, Keeping keeping)
     : studio(base)
     , run(studio, {})
     , memory(base.hostAndPort(), keeping, [this] { return run.rows(); })
-    , isDemo(keeping == CheckMemory::Keeping::InMemory)
+    , isDemo(keeping == Keeping::InMemory)
 {
 }
 
@@ -38,7 +37,6 @@ CheckWiring::CheckWiring(MainWindow &window) : m_window(window), m_page(*window.
 {
     joinPage();
     joinFiles();
-    m_page.installEventFilter(this);
 }
 
 CheckWiring::~CheckWiring()
@@ -118,7 +116,7 @@ void CheckWiring::joinFiles()
     connect(&m_files, &ListFiles::unwritable, this, note(CheckNote::ExportFailed));
 }
 
-void CheckWiring::join(const ApiBase &base, CheckMemory::Keeping keeping)
+void CheckWiring::join(const ApiBase &base, Keeping keeping, bool remembering)
 {
     if (m_desk)
         m_desk->run.disconnect();
@@ -126,9 +124,8 @@ void CheckWiring::join(const ApiBase &base, CheckMemory::Keeping keeping)
     m_before.clear();
     m_desk = std::make_unique<Desk>(base, keeping);
     joinDesk();
-    setRemembering(m_remembering);
-    if (m_wasShown)
-        m_desk->memory.load();
+    setRemembering(remembering);
+    m_desk->memory.load();
 }
 
 void CheckWiring::joinDesk()
@@ -153,14 +150,6 @@ void CheckWiring::joinDesk()
     run->setOptions(m_options);
     m_page.setRows({});
     showProgress();
-}
-
-bool CheckWiring::eventFilter(QObject *watched, QEvent *event)
-{
-    // What was kept is only read for who comes to see it.
-    if (watched == &m_page && event->type() == QEvent::Show && !std::exchange(m_wasShown, true))
-        m_desk->memory.load();
-    return QObject::eventFilter(watched, event);
 }
 
 void CheckWiring::onLoaded(const std::vector<CheckRow> &rows)
@@ -219,10 +208,8 @@ void CheckWiring::setOrganization(const QString &organization)
 
 void CheckWiring::setRemembering(bool remembering)
 {
-    m_remembering = remembering;
     if (!m_desk->isDemo)
-        m_desk->memory.setKeeping(
-                remembering ? CheckMemory::Keeping::OnDisk : CheckMemory::Keeping::InMemory);
+        m_desk->memory.setKeeping(remembering ? Keeping::OnDisk : Keeping::InMemory);
 }
 
 void CheckWiring::onWatchEnded(int row, bool playable)

@@ -25,7 +25,8 @@ public:
     ~CheckWiring() override;
 
     /// Another service: a list of its own, and no key that was meant for the last one.
-    void join(const ApiBase &base, CheckMemory::Keeping keeping);
+    /// @p remembering: whether the user wants lists to be kept, where @p keeping allows it.
+    void join(const ApiBase &base, Keeping keeping, bool remembering);
 
     void setKey(const std::optional<ApiKey> &key, const KeyInUse &inUse);
     void setOrganization(const QString &organization);
@@ -34,14 +35,11 @@ public:
 Q_SIGNALS:
     void openRequested(const QString &track, const QString &organization);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     /// What hangs on one service. The client is the list's own, for it may carry another key.
     struct Desk
     {
-        Desk(const ApiBase &base, CheckMemory::Keeping keeping);
+        Desk(const ApiBase &base, Keeping keeping);
 
         StudioClient studio;
         CheckRun run;
@@ -69,8 +67,6 @@ private:
     QString m_organization;
     CheckRun::Options m_options;
     std::vector<CheckRow> m_before; ///< the rows that were cleared or replaced last
-    bool m_remembering = true;
-    bool m_wasShown = false;
 };
 
 } // namespace prelisten

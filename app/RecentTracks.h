@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/Keeping.h"
 #include "core/track/RecentTrack.h"
 #include "core/track/Track.h"
 
@@ -20,8 +21,6 @@ class RecentTracks : public QObject
 {
     Q_OBJECT
 public:
-    enum class Keeping { OnDisk, InMemory }; ///< in memory: for the demo
-
     /// @p service is the host and port of the API, for the same id means nothing at another one.
     RecentTracks(QString service, Keeping keeping, QObject *parent = nullptr);
     ~RecentTracks() override; ///< with everything on disk

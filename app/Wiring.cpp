@@ -8,13 +8,13 @@
 
 namespace prelisten {
 
-Wiring::Service::Service(
-        const ApiBase &base, RecentTracks::Keeping keeping, Settings &settings, Audition &audition)
+Wiring::Service::Service(const ApiBase &base, Keeping kept, Settings &settings, Audition &audition)
     : studio(base)
     , session(studio, audition, {})
     , keys(base, settings)
     , library(studio, {})
-    , recent(base.hostAndPort(), keeping)
+    , recent(base.hostAndPort(), kept)
+    , keeping(kept)
 {
 }
 
@@ -23,8 +23,7 @@ Wiring::Wiring(const CommandLine &line) : m_line(line), m_playWhenOpen(line.play
     if (line.demo)
         m_demo = Demo::start();
     m_service = std::make_unique<Service>(m_demo ? m_demo->base() : line.apiBase,
-            m_demo ? RecentTracks::Keeping::InMemory : RecentTracks::Keeping::OnDisk, m_settings,
-            m_audition);
+            m_demo ? Keeping::InMemory : Keeping::OnDisk, m_settings, m_audition);
 }
 
 Wiring::~Wiring()
@@ -151,7 +150,8 @@ void Wiring::connectWindow()
     connect(window, &MainWindow::organizationChosen, this, &Wiring::chooseOrganization);
     connect(window, &MainWindow::cancelOpenRequested, this, [this] {
         m_waitsForKey.reset();
-        m_cardWiring->cancel();
+        if (m_cardWiring)
+            m_cardWiring->cancel();
         m_service->session.cancelOpen();
     });
     connect(window, &MainWindow::playRequested, &m_transport, &Transport::play);

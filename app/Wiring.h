@@ -57,14 +57,14 @@ private:
     /// One service and what hangs on it; another one when the user tries the demo.
     struct Service
     {
-        Service(const ApiBase &base, RecentTracks::Keeping keeping, Settings &settings,
-                Audition &audition);
+        Service(const ApiBase &base, Keeping kept, Settings &settings, Audition &audition);
 
         StudioClient studio;
         Session session;
         KeyRing keys;
         Library library;
         RecentTracks recent;
+        Keeping keeping;
         bool organizationsAsked = false;
     };
 
@@ -76,17 +76,21 @@ private:
     void connectMemory();
     void connectLibrary();
     void connectChecks();
-    void joinChecks(RecentTracks::Keeping keeping);
+    [[nodiscard]] CardWiring &card();
+    void joinCard();
+    void makeChecks();
+    void joinChecks();
     void onFailed(Verdict why, bool canRetry);
     void connectService();
     void connectKeys();
     void useDemo();
     void useBase(const ApiBase &base);
-    void replaceService(const ApiBase &base, RecentTracks::Keeping keeping);
+    void replaceService(const ApiBase &base, Keeping keeping);
     void changePreferences(const Preferences &preferences);
     void applyPreferences(const Preferences &preferences);
     void play(const QString &track, const QString &organization);
     void chooseOrganization(const QString &organization);
+    [[nodiscard]] QString organizationId() const; ///< empty while what is in the box is none
     void askForOrganizations();
     void onOrganizations(const QList<Organization> &listed);
     void onWindowUp();
@@ -112,8 +116,8 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<MixWiring> m_mixWiring;
     std::unique_ptr<LibraryWiring> m_libraryWiring;
-    std::unique_ptr<CardWiring> m_cardWiring;
-    std::unique_ptr<CheckWiring> m_checkWiring;
+    std::unique_ptr<CardWiring> m_cardWiring;   ///< see card()
+    std::unique_ptr<CheckWiring> m_checkWiring; ///< once there is a view of checks
 #ifdef PRELISTEN_MPRIS
     std::unique_ptr<MprisService> m_mpris;
 #endif

@@ -10,31 +10,55 @@ namespace prelisten {
 
 void Wiring::connectChecks()
 {
-    m_cardWiring = std::make_unique<CardWiring>(*m_window);
+    MainWindow *window = m_window.get();
+    connect(window, &MainWindow::checkRequested, this,
+            [this](const QString &reference, const QString &organization) {
+                card().check(reference, organization);
+            });
+    connect(window, &MainWindow::checksMade, this, &Wiring::makeChecks);
+    window->setVersions({QStringLiteral(PRELISTEN_VERSION), QString::fromLatin1(qVersion()),
+            MediaBackend::name()});
+    window->setCurl(
+            [this](const TrackRef &ref) { return curlText(m_service->studio.base(), ref); });
+}
+
+/// Made when it is first needed: most starts have nothing to explain, and the window goes first.
+CardWiring &Wiring::card()
+{
+    if (!m_cardWiring) {
+        m_cardWiring = std::make_unique<CardWiring>(*m_window);
+        joinCard();
+    }
+    return *m_cardWiring;
+}
+
+void Wiring::joinCard()
+{
+    const KeyRing &keys = m_service->keys;
+    m_cardWiring->join(m_service->studio.base());
+    m_cardWiring->setKey(keys.key(), keys.inUse());
+    m_cardWiring->setOrganization(organizationId());
+    m_cardWiring->setOpenTrack(m_openRef);
+}
+
+void Wiring::makeChecks()
+{
     m_checkWiring = std::make_unique<CheckWiring>(*m_window);
-    joinChecks(m_demo ? RecentTracks::Keeping::InMemory : RecentTracks::Keeping::OnDisk);
+    joinChecks();
     connect(m_checkWiring.get(), &CheckWiring::openRequested, this,
             [this](const QString &track, const QString &organization) {
                 m_playWhenOpen = false;
                 open(track, organization);
             });
-    m_window->setVersions({QStringLiteral(PRELISTEN_VERSION), QString::fromLatin1(qVersion()),
-            MediaBackend::name()});
-    m_window->setCurl(
-            [this](const TrackRef &ref) { return curlText(m_service->studio.base(), ref); });
 }
 
-void Wiring::joinChecks(RecentTracks::Keeping keeping)
+void Wiring::joinChecks()
 {
-    const ApiBase &base = m_service->studio.base();
     const KeyRing &keys = m_service->keys;
-    m_cardWiring->join(base);
-    m_checkWiring->join(base, keeping == RecentTracks::Keeping::OnDisk
-                                      ? CheckMemory::Keeping::OnDisk
-                                      : CheckMemory::Keeping::InMemory);
-    m_cardWiring->setKey(keys.key(), keys.inUse());
+    m_checkWiring->join(
+            m_service->studio.base(), m_service->keeping, m_settings.preferences().rememberRecents);
     m_checkWiring->setKey(keys.key(), keys.inUse());
-    m_cardWiring->setOpenTrack(m_openRef);
+    m_checkWiring->setOrganization(organizationId());
 }
 
 void Wiring::onFailed(Verdict why, bool canRetry)
@@ -48,7 +72,7 @@ void Wiring::onFailed(Verdict why, bool canRetry)
         m_openingRef.reset();
     m_window->showVerdict(why, canRetry, about.value_or(TrackRef()));
     if (about && ofAnOpening)
-        m_cardWiring->lookInto(*about, why);
+        card().lookInto(*about, why);
 }
 
 } // namespace prelisten

@@ -52,7 +52,10 @@ void Wiring::applyPreferences(const Preferences &preferences)
 {
     m_window->setPreferences(preferences);
     m_libraryWiring->setPreferences(preferences);
-    m_checkWiring->setRemembering(preferences.rememberRecents);
+    if (m_checkWiring)
+        m_checkWiring->setRemembering(preferences.rememberRecents);
+    else if (!preferences.rememberRecents && m_service->keeping == Keeping::OnDisk)
+        CheckMemory::forget(m_service->studio.base().hostAndPort());
     m_audition.setLevelMatching(preferences.levelMatch);
     m_service->session.setPreloading(preferences.preloadStems);
 }
@@ -93,10 +96,17 @@ void Wiring::play(const QString &track, const QString &organization)
 void Wiring::chooseOrganization(const QString &organization)
 {
     m_organization = organization;
-    const QString id = isOrganizationId(organization) ? organization : QString();
+    const QString id = organizationId();
     m_libraryWiring->setOrganization(id);
-    m_cardWiring->setOrganization(id);
-    m_checkWiring->setOrganization(id);
+    if (m_cardWiring)
+        m_cardWiring->setOrganization(id);
+    if (m_checkWiring)
+        m_checkWiring->setOrganization(id);
+}
+
+QString Wiring::organizationId() const
+{
+    return isOrganizationId(m_organization) ? m_organization : QString();
 }
 
 // Once for each key, and only for who is about to pick one: it is a request like any other.
@@ -138,7 +148,7 @@ void Wiring::useDemo()
     if (!demo)
         return;
     const ApiBase base = demo->base();
-    replaceService(base, RecentTracks::Keeping::InMemory);
+    replaceService(base, Keeping::InMemory);
     m_demo = std::move(demo);
     // The demo has no other; nobody else's is asked for there.
     if (const auto ref = parseTrackRef(m_demo->reference()))
@@ -151,11 +161,11 @@ void Wiring::useDemo()
 
 void Wiring::useBase(const ApiBase &base)
 {
-    replaceService(base, RecentTracks::Keeping::OnDisk);
+    replaceService(base, Keeping::OnDisk);
     m_service->keys.load();
 }
 
-void Wiring::replaceService(const ApiBase &base, RecentTracks::Keeping keeping)
+void Wiring::replaceService(const ApiBase &base, Keeping keeping)
 {
     // The old service is dropped whole, before the new one exists: no key of it can reach the
     // other.
@@ -172,7 +182,10 @@ void Wiring::replaceService(const ApiBase &base, RecentTracks::Keeping keeping)
     connectKeys();
     m_mixWiring->join(m_service->session);
     m_libraryWiring->join(m_service->library, m_service->recent);
-    joinChecks(keeping);
+    if (m_cardWiring)
+        joinCard();
+    if (m_checkWiring)
+        joinChecks();
     chooseOrganization(m_organization);
     m_window->setState(m_service->session.state());
 }

@@ -79,10 +79,10 @@ void Wiring::onKeyChanged()
     // After the track: it goes first.
     if (m_libraryWiring)
         m_libraryWiring->setKey(keys.inUse());
-    if (m_checkWiring) {
+    if (m_cardWiring)
         m_cardWiring->setKey(keys.key(), keys.inUse());
+    if (m_checkWiring)
         m_checkWiring->setKey(keys.key(), keys.inUse());
-    }
 }
 
 void Wiring::openWithKey()
@@ -122,7 +122,8 @@ void Wiring::onOpened(const TrackRef &ref, const Track &track)
         m_settings.rememberOrganization(ref.organization);
     m_openRef = ref;
     m_openingRef.reset();
-    m_cardWiring->setOpenTrack(ref);
+    if (m_cardWiring)
+        m_cardWiring->setOpenTrack(ref);
     if (ref.organization != m_organization)
         chooseOrganization(ref.organization);
     m_window->showTrack(track);

@@ -107,8 +107,7 @@ private Q_SLOTS:
     void file_isForItsOwnerOnly();
 
 private:
-    [[nodiscard]] static CheckMemory::Rows loaded(
-            CheckMemory::Keeping keeping = CheckMemory::Keeping::OnDisk);
+    [[nodiscard]] static CheckMemory::Rows loaded(Keeping keeping = Keeping::OnDisk);
     static void keep(const CheckMemory::Rows &rows);
 
     std::unique_ptr<QTemporaryDir> m_home;
@@ -125,7 +124,7 @@ void tst_CheckMemory::cleanup()
     m_home.reset();
 }
 
-CheckMemory::Rows tst_CheckMemory::loaded(CheckMemory::Keeping keeping)
+CheckMemory::Rows tst_CheckMemory::loaded(Keeping keeping)
 {
     CheckMemory memory(service, keeping, [] { return CheckMemory::Rows(); });
     CheckMemory::Rows rows;
@@ -142,7 +141,7 @@ CheckMemory::Rows tst_CheckMemory::loaded(CheckMemory::Keeping keeping)
 
 void tst_CheckMemory::keep(const CheckMemory::Rows &rows)
 {
-    CheckMemory memory(service, CheckMemory::Keeping::OnDisk, [rows] { return rows; });
+    CheckMemory memory(service, Keeping::OnDisk, [rows] { return rows; });
     memory.touch();
 }
 
@@ -238,10 +237,9 @@ void tst_CheckMemory::list_isForgotten_whenNothingIsToBeKept()
     keep({playable()});
     QVERIFY(QFile::exists(CheckMemory::path(service)));
     {
-        CheckMemory memory(
-                service, CheckMemory::Keeping::OnDisk, [] { return CheckMemory::Rows{bad()}; });
+        CheckMemory memory(service, Keeping::OnDisk, [] { return CheckMemory::Rows{bad()}; });
         memory.touch();
-        memory.setKeeping(CheckMemory::Keeping::InMemory);
+        memory.setKeeping(Keeping::InMemory);
         memory.touch();
     }
     QVERIFY(!QFile::exists(CheckMemory::path(service)));

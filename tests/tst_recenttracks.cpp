@@ -10,7 +10,7 @@
 
 using namespace prelisten;
 using namespace Qt::StringLiterals;
-using Keeping = RecentTracks::Keeping;
+using Keeping = Keeping;
 
 namespace {
 

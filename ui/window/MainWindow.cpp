@@ -53,14 +53,13 @@ void MainWindow::build()
     m_reference = new ReferenceBar(central);
     m_side = new SidePanel(central);
     auto *zone = new QWidget(central);
-    auto *pages = new QWidget(zone);
+    m_pages = new QWidget(zone);
     // Each with its parent from the start: the tab order is the order of creation.
-    m_firstRun = new FirstRunPanel(pages);
-    m_empty = new EmptyPanel(pages);
-    m_track = new QWidget(pages);
+    m_firstRun = new FirstRunPanel(m_pages);
+    m_empty = new EmptyPanel(m_pages);
+    m_track = new QWidget(m_pages);
     m_header = new TrackHeader(m_track);
     m_lanes = new LaneList(m_track);
-    m_checks = new ChecksPage(pages);
     m_message = new MessageLine(zone);
     m_body = new WindowBody(m_side, zone, central);
     m_transport = new TransportBar(central);
@@ -75,17 +74,16 @@ void MainWindow::build()
     track->addWidget(m_lanes, 1);
     // Not a stacked layout: that measures the text of every page, shown or not, before the window
     // is up.
-    auto *stack = new QVBoxLayout(pages);
+    auto *stack = new QVBoxLayout(m_pages);
     stack->setContentsMargins(0, 0, 0, 0);
     stack->addWidget(m_empty);
     stack->addWidget(m_firstRun);
     stack->addWidget(m_track);
-    stack->addWidget(m_checks);
     choosePage();
     auto *work = new QVBoxLayout(zone);
     work->setContentsMargins(0, 0, 0, 0);
     work->setSpacing(0);
-    work->addWidget(pages, 1);
+    work->addWidget(m_pages, 1);
     work->addWidget(m_message);
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
@@ -260,9 +258,11 @@ void MainWindow::choosePage()
         page = m_track;
     else if (m_key && m_key->origin == KeyInUse::Origin::None)
         page = m_firstRun;
-    for (QWidget *each : {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_firstRun),
-                 m_track, static_cast<QWidget *>(m_checks)})
+    for (QWidget *each :
+            {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_firstRun), m_track})
         each->setVisible(each == page && !(each == m_empty && isCrowded()));
+    if (m_checks)
+        m_checks->setVisible(m_checksShown);
     m_message->setRoomy(!m_trackOpen && !m_checksShown);
 }
 

@@ -80,11 +80,11 @@ public:
     /// What lists tracks: its values and intents are its own.
     [[nodiscard]] SidePanel *side() const { return m_side; }
 
-    /// The view of many checks: its values and intents are its own.
-    [[nodiscard]] ChecksPage *checks() const { return m_checks; }
+    /// The view of many checks: its values and intents are its own. Made when it is first needed.
+    ChecksPage *checks();
     void showChecks(bool shown); ///< in the place of the track; emits nothing
     /// All that is known of the one track the message is about; the same.
-    [[nodiscard]] VerdictCard *verdictCard() const;
+    [[nodiscard]] VerdictCard *verdictCard();
     /// What verdicts are copied with, see VerdictCard.
     void setCurl(const std::function<QString(const TrackRef &)> &curl);
     void setVersions(const AppVersions &versions);
@@ -123,6 +123,7 @@ Q_SIGNALS:
     void cancelOpenRequested();
     /// Whether the key reaches this track; nothing is opened.
     void checkRequested(const QString &reference, const QString &organization);
+    void checksMade(); ///< once: checks() is there from now on
     void playRequested();
     void pauseRequested();
     void stopRequested();
@@ -164,6 +165,7 @@ private:
     void connectActions();
     void connectSide();
     void connectChecks();
+    void toggleChecks();
     void giveText(const QString &text);
     void forgetMix();
     void updateMetersWanted();
@@ -181,7 +183,10 @@ private:
     EmptyPanel *m_empty = nullptr;
     FirstRunPanel *m_firstRun = nullptr;
     QWidget *m_track = nullptr;
-    ChecksPage *m_checks = nullptr;
+    QWidget *m_pages = nullptr;     ///< one of them shows
+    ChecksPage *m_checks = nullptr; ///< none yet
+    std::function<QString(const TrackRef &)> m_curl;
+    AppVersions m_versions;
     TrackHeader *m_header = nullptr;
     LaneList *m_lanes = nullptr;
     MessageLine *m_message = nullptr;

@@ -3,6 +3,8 @@
 // what is dropped on it.
 #include "ui/checks/ChecksPage.h"
 #include "ui/checks/VerdictCard.h"
+#include "ui/controls/TabOrder.h"
+#include "ui/track/TrackHeader.h"
 #include "ui/window/Actions.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/MessageLine.h"
@@ -12,6 +14,7 @@
 
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QLayout>
 #include <QMimeData>
 #include <QUrl>
 
@@ -44,23 +47,41 @@ QString listFile(const QMimeData &data)
 
 void MainWindow::connectChecks()
 {
-    const auto toggle = [this] {
-        showChecks(!m_checksShown);
-        if (m_checksShown)
-            m_checks->takeKeyboard();
-    };
-    connect(m_reference, &ReferenceBar::checksToggled, this, toggle);
-    connect(m_actions->view(), &ViewActions::checksToggled, this, toggle);
-    connect(m_checks, &ChecksPage::closeRequested, this, toggle);
+    connect(m_reference, &ReferenceBar::checksToggled, this, &MainWindow::toggleChecks);
+    connect(m_actions->view(), &ViewActions::checksToggled, this, &MainWindow::toggleChecks);
     connect(m_message, &MessageLine::detailsToggled, this, &MainWindow::choosePage);
     connect(m_actions, &Actions::checkChosen, this, [this] {
         Q_EMIT checkRequested(m_reference->reference(), m_reference->organization());
     });
 }
 
+ChecksPage *MainWindow::checks()
+{
+    if (m_checks)
+        return m_checks;
+    m_checks = new ChecksPage(m_pages);
+    m_checks->hide();
+    m_pages->layout()->addWidget(m_checks);
+    chainTabOrder(m_header->lastInTabOrder(), m_checks);
+    m_checks->setCurl(m_curl);
+    m_checks->setVersions(m_versions);
+    connect(m_checks, &ChecksPage::closeRequested, this, &MainWindow::toggleChecks);
+    Q_EMIT checksMade();
+    return m_checks;
+}
+
+void MainWindow::toggleChecks()
+{
+    showChecks(!m_checksShown);
+    if (m_checksShown)
+        m_checks->takeKeyboard();
+}
+
 void MainWindow::showChecks(bool shown)
 {
-    const bool held = !shown && m_checks->isAncestorOf(focusWidget());
+    const bool held = !shown && m_checks && m_checks->isAncestorOf(focusWidget());
+    if (shown)
+        checks();
     m_checksShown = shown;
     m_reference->setChecksShown(shown);
     m_actions->view()->setChecksShown(shown);
@@ -70,21 +91,25 @@ void MainWindow::showChecks(bool shown)
         setFocus();
 }
 
-VerdictCard *MainWindow::verdictCard() const
+VerdictCard *MainWindow::verdictCard()
 {
     return m_message->card();
 }
 
 void MainWindow::setCurl(const std::function<QString(const TrackRef &)> &curl)
 {
-    m_message->card()->setCurl(curl);
-    m_checks->setCurl(curl);
+    m_curl = curl;
+    m_message->setCurl(curl);
+    if (m_checks)
+        m_checks->setCurl(curl);
 }
 
 void MainWindow::setVersions(const AppVersions &versions)
 {
-    m_message->card()->setVersions(versions);
-    m_checks->setVersions(versions);
+    m_versions = versions;
+    m_message->setVersions(versions);
+    if (m_checks)
+        m_checks->setVersions(versions);
 }
 
 void MainWindow::showVerdict(const Verdict &verdict, bool canRetry, const TrackRef &about)

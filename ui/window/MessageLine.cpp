@@ -89,7 +89,6 @@ MessageLine::MessageLine(QWidget *parent)
     , m_dismiss(
               new GlyphButton(Glyph::Close, GlyphButton::Look::Bare, Metrics::controlHeight, this))
     , m_details(new FitScroll(this))
-    , m_card(new VerdictCard(VerdictCard::Place::BelowMessage))
     , m_busy(new BusyLine(this))
     , m_buttons(new QWidget(this))
 {
@@ -149,9 +148,7 @@ void MessageLine::build()
     column->addLayout(row);
     column->addWidget(m_details);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_details->setWidget(m_card);
     m_details->verticalScrollBar()->setAccessibleName(tr("Scroll the details"));
-    m_card->setAutoFillBackground(false);
     if (parentWidget())
         parentWidget()->installEventFilter(this);
     m_details->hide();
@@ -204,8 +201,8 @@ void MessageLine::present(
         m_verdict = checked->verdict;
         if (!m_verdict->when.isValid())
             m_verdict->when = QDateTime::currentDateTimeUtc();
-        m_card->setChecked({checked->ref, *m_verdict, checked->track, checked->sources});
-    } else {
+        card()->setChecked({checked->ref, *m_verdict, checked->track, checked->sources});
+    } else if (m_card) {
         m_card->clear();
     }
     const bool detailed = m_verdict && m_verdict->outcome != Verdict::Outcome::BadReference;

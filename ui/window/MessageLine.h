@@ -4,10 +4,12 @@
 #include "core/access/CheckRow.h"
 #include "ui/controls/Countdown.h"
 #include "ui/words/MessageWords.h"
+#include "ui/words/TicketWords.h"
 
 #include <QWidget>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 class QBoxLayout;
@@ -48,8 +50,11 @@ public:
     void setRoomy(bool roomy);             ///< nothing else needs the room in the window
 
     [[nodiscard]] bool areDetailsOpen() const;
-    /// The details: their values and intents are their own.
-    [[nodiscard]] VerdictCard *card() const { return m_card; }
+    /// The details: their values and intents are their own. Made when they are first needed: a
+    /// window that has nothing to explain comes up without them.
+    [[nodiscard]] VerdictCard *card();
+    void setCurl(const std::function<QString(const TrackRef &)> &curl); ///< see VerdictCard
+    void setVersions(const AppVersions &versions);
 
 Q_SIGNALS:
     void retryRequested();
@@ -80,8 +85,10 @@ private:
     QPushButton *m_retry;
     QPushButton *m_cancel;
     GlyphButton *m_dismiss;
-    FitScroll *m_details; ///< around the card, for where there is little room
-    VerdictCard *m_card;
+    FitScroll *m_details;          ///< around the card, for where there is little room
+    VerdictCard *m_card = nullptr; ///< none yet
+    std::function<QString(const TrackRef &)> m_curl;
+    AppVersions m_versions;
     BusyLine *m_busy;
     QBoxLayout *m_sides = nullptr; ///< words and buttons, beside or below one another
     QWidget *m_buttons;

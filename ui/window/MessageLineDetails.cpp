@@ -3,6 +3,8 @@
 #include "ui/checks/VerdictCard.h"
 #include "ui/controls/DisclosureButton.h"
 #include "ui/controls/FitScroll.h"
+#include "ui/controls/GlyphButton.h"
+#include "ui/controls/TabOrder.h"
 #include "ui/window/MessageLine.h"
 
 #include <QBoxLayout>
@@ -24,6 +26,33 @@ bool hasBadSource(const CheckedTrack &checked)
 }
 
 } // namespace
+
+VerdictCard *MessageLine::card()
+{
+    if (m_card)
+        return m_card;
+    m_card = new VerdictCard(VerdictCard::Place::BelowMessage, m_details);
+    m_details->setWidget(m_card);
+    m_card->setAutoFillBackground(false);
+    m_card->setCurl(m_curl);
+    m_card->setVersions(m_versions);
+    chainTabOrder(m_dismiss, m_card);
+    return m_card;
+}
+
+void MessageLine::setCurl(const std::function<QString(const TrackRef &)> &curl)
+{
+    m_curl = curl;
+    if (m_card)
+        m_card->setCurl(curl);
+}
+
+void MessageLine::setVersions(const AppVersions &versions)
+{
+    m_versions = versions;
+    if (m_card)
+        m_card->setVersions(versions);
+}
 
 void MessageLine::refine(const CheckedTrack &checked)
 {

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#include "ui/controls/TabOrder.h"
+
+#include <QList>
+
+#include <utility>
+
+namespace prelisten {
+
+void chainTabOrder(QWidget *before, QWidget *part)
+{
+    QList<QWidget *> inside; // first of all, for the chain changes below
+    QWidget *each = part;
+    do {
+        if (each->focusPolicy() != Qt::NoFocus)
+            inside << each;
+        each = each->nextInFocusChain();
+    } while (each != part && part->isAncestorOf(each));
+    for (QWidget *next : std::as_const(inside)) {
+        QWidget::setTabOrder(before, next);
+        before = next;
+    }
+}
+
+} // namespace prelisten
