@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/CardWiring.h"
 
-#ifdef PRELISTEN_MPRIS
 #include "app/DesktopNotice.h"
-#endif
+#include "app/KeyRing.h"
 #include "core/access/Judge.h"
 #include "ui/checks/VerdictCard.h"
 #include "ui/words/AccessWords.h"
-
-#include <QApplication>
 
 #include <utility>
 
@@ -16,16 +13,10 @@ namespace prelisten {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-// Somebody waits for one answer: nothing is slowed down, and there are fewer and shorter tries than
-// for a list.
 CheckRun::Options optionsOf(bool deep)
 {
-    CheckRun::Options options;
-    options.perSecond = 0;
+    CheckRun::Options options = CheckRun::Options::forOne();
     options.deep = deep;
-    options.retry = {300ms, 5'000ms, 3};
     return options;
 }
 
@@ -98,7 +89,7 @@ void CardWiring::lookInto(const TrackRef &ref, const Verdict &why)
     cancel();
     if (why.outcome != Verdict::Outcome::NotAvailable || why.control != Verdict::Control::NotAsked)
         return;
-    m_desk->control = m_desk->studio.checkTracks(ref.organization, {{}, {}, 1, 0}, this,
+    m_desk->control = m_desk->studio.checkOrganization(ref.organization, this,
             [this, ref, why](const StudioClient::Answered<StudioClient::TracksReply> &answered) {
                 m_desk->control = 0;
                 // The card may show another track by now.
@@ -129,12 +120,8 @@ void CardWiring::check(const QString &reference, const QString &organization)
 void CardWiring::start(const TrackRef &ref, bool deep, const std::optional<ApiKey> &otherKey)
 {
     cancel();
-    if (otherKey) {
-        KeyInUse inUse;
-        inUse.origin = KeyInUse::Origin::ThisCheck;
-        inUse.hint = otherKey->hint();
-        useKey(otherKey, inUse);
-    }
+    if (otherKey)
+        useKey(otherKey, KeyRing::forThisCheck(*otherKey));
     m_checking = true;
     // On the card of the same track it is said there; else there is no card yet.
     m_noted = m_card.checked().ref != ref;
@@ -196,13 +183,8 @@ void CardWiring::onWatchEnded(bool playable)
     const CheckedTrack checked = m_desk->run.rows().front().checked;
     m_card.setActivity(VerdictCard::Activity::None);
     m_window.showChecked(checked);
-    const QString about =
-            checked.track && checked.track->title ? *checked.track->title : checked.ref.trackId;
-    QApplication::alert(&m_window);
-#ifdef PRELISTEN_MPRIS
     const CheckNote note = playable ? CheckNote::WatchEndedPlayable : CheckNote::WatchEnded;
-    tellDesktop(AccessWords::note(note, about).headline, {});
-#endif
+    callAttention(m_window, AccessWords::note(note, checked.name()).headline);
 }
 
 void CardWiring::cancel()

@@ -9,14 +9,6 @@ namespace prelisten {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-// For one track a person waits at the prompt: fewer and shorter tries than a list takes.
-constexpr RetryPolicy::Limits oneTrackRetry{300ms, 5'000ms, 3};
-
-// As many as the network library has connections to one host.
-constexpr int mostInFlight = 6;
-
 constexpr int readerGoneStatus = 141; // what a shell reports of a program that SIGPIPE ended
 
 QList<ReferenceRow> orDemo(const QList<ReferenceRow> &references, const Demo *demo)
@@ -53,15 +45,9 @@ Check::~Check() = default;
 
 CheckRun::Options Check::options() const
 {
-    CheckRun::Options options;
+    CheckRun::Options options = m_references.size() <= 1 ? CheckRun::Options::forOne()
+                                                         : CheckRun::Options::forList(m_line.rate);
     options.deep = m_line.deep;
-    options.perSecond = m_line.rate;
-    if (m_references.size() <= 1) {
-        options.perSecond = 0; // nothing to spread
-        options.retry = oneTrackRetry;
-    }
-    if (options.perSecond <= 0)
-        options.inFlight = mostInFlight;
     return options;
 }
 

@@ -26,12 +26,12 @@ QStringList columnNames()
             u"checked_at"_s, u"key"_s, u"deep"_s, u"inferred"_s};
 }
 
-QString numbers(const QList<int> &lines, QChar separator)
+QString numbers(const QList<int> &lines)
 {
     QStringList parts;
     for (const int line : lines)
         parts.append(QString::number(line));
-    return parts.join(separator);
+    return parts.join(u' ');
 }
 
 QString csv(const CheckRow &row)
@@ -40,10 +40,9 @@ QString csv(const CheckRow &row)
     const std::optional<Track> &track = row.checked.track;
     return csvRecord({CheckFacts::name(row), CheckFacts::organization(row),
             CheckFacts::verdictToken(row), QString::number(CheckFacts::httpStatus(row)),
-            verdict.code, verdict.traceId, verdict.requestId,
-            track ? track->title.value_or(QString()) : QString(),
+            verdict.code, verdict.traceId, verdict.requestId, row.checked.title(),
             track ? track->licence.raw : QString(), CheckFacts::message(row),
-            numbers(row.reference.lines, u' '), track ? Words::licence(track->licence) : QString(),
+            numbers(row.reference.lines), track ? Words::licence(track->licence) : QString(),
             track && track->durationSeconds
                     ? QString::number(*track->durationSeconds, 'g', durationDigits)
                     : QString(),
@@ -161,8 +160,8 @@ QString block(const CheckRow &row)
     fields.add(u"Deep check"_s, CheckFacts::deep(row));
     fields.add(u"Organization"_s, CheckFacts::organization(row));
     fields.add(u"Key"_s, CheckFacts::key(row));
-    fields.add(row.reference.lines.size() > 1 ? u"Lines"_s : u"Line"_s,
-            numbers(row.reference.lines, u' '));
+    fields.add(
+            row.reference.lines.size() > 1 ? u"Lines"_s : u"Line"_s, numbers(row.reference.lines));
     const QString outcome = CheckFacts::isChecked(row)
                                     ? CheckFacts::words(row.checked.verdict.outcome)
                                     : u"NOT CHECKED"_s;

@@ -100,12 +100,8 @@ std::optional<Verdict> verdictFromJson(const QJsonObject &object)
 
 QJsonObject toJson(const Track &track)
 {
-    // What only looked like a known word must not become one by being read again.
-    QString licence = track.licence.raw;
-    if (!licence.isEmpty() && LicenceClass::fromApi(licence) != track.licence)
-        licence += u" (?)"_s;
     QJsonObject object{{u"id"_s, track.id}};
-    put(object, "licence"_L1, licence);
+    put(object, "licence"_L1, track.licence.toKept());
     if (track.title)
         object.insert("title"_L1, *track.title);
     if (track.engine)

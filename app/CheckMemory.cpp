@@ -2,13 +2,11 @@
 #include "app/CheckMemory.h"
 
 #include "app/CheckJson.h"
+#include "app/PrivateFile.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <utility>
@@ -48,13 +46,8 @@ void writeRows(const QString &path, const Rows &rows)
     QJsonArray entries;
     for (const CheckRow &row : rows)
         entries.append(toJson(row));
-    QDir().mkpath(QFileInfo(path).path());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return;
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    file.write(QJsonDocument(QJsonObject{{u"rows"_s, entries}}).toJson(QJsonDocument::Compact));
-    file.commit();
+    writePrivateFile(
+            path, QJsonDocument(QJsonObject{{u"rows"_s, entries}}).toJson(QJsonDocument::Compact));
 }
 
 } // namespace

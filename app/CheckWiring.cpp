@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "app/CheckWiring.h"
 
-#ifdef PRELISTEN_MPRIS
 #include "app/DesktopNotice.h"
-#endif
+#include "app/KeyRing.h"
 #include "ui/checks/ChecksPage.h"
 #include "ui/words/AccessWords.h"
-
-#include <QApplication>
 
 #include <utility>
 
 namespace prelisten {
 
 namespace {
-
-constexpr int usualInFlight = 2;
-constexpr int mostInFlight = 6; // as many connections as there are to one host
 
 CheckExport::Format formatOf(ChecksPage::Format format)
 {
@@ -77,8 +71,9 @@ void CheckWiring::joinPage()
         m_desk->run.setOptions(m_options);
     });
     connect(page, &ChecksPage::rateChanged, this, [this](double perSecond) {
-        m_options.perSecond = perSecond;
-        m_options.inFlight = perSecond > 0 ? usualInFlight : mostInFlight;
+        const bool deep = m_options.deep;
+        m_options = CheckRun::Options::forList(perSecond);
+        m_options.deep = deep;
         m_desk->run.setOptions(m_options);
     });
     connect(page, &ChecksPage::otherKeyEntered, this, &CheckWiring::useKey);
@@ -188,12 +183,7 @@ void CheckWiring::useOwnKey()
 
 void CheckWiring::applyKey()
 {
-    KeyInUse inUse = m_ownInUse;
-    if (m_otherKey) {
-        inUse = {};
-        inUse.origin = KeyInUse::Origin::ThisCheck;
-        inUse.hint = m_otherKey->hint();
-    }
+    const KeyInUse inUse = m_otherKey ? KeyRing::forThisCheck(*m_otherKey) : m_ownInUse;
     m_desk->studio.setKey(m_otherKey ? m_otherKey : m_ownKey);
     m_desk->run.setKeyInUse(inUse);
     m_page.setKeyInUse(inUse);
@@ -214,16 +204,10 @@ void CheckWiring::setRemembering(bool remembering)
 
 void CheckWiring::onWatchEnded(int row, bool playable)
 {
-    const CheckRow &watched = m_desk->run.rows().at(static_cast<size_t>(row));
-    const QString about = watched.checked.track && watched.checked.track->title
-                                  ? *watched.checked.track->title
-                                  : watched.reference.shown;
+    const QString about = m_desk->run.rows().at(static_cast<size_t>(row)).checked.name();
     const CheckNote note = playable ? CheckNote::WatchEndedPlayable : CheckNote::WatchEnded;
     m_page.showNote(note, about);
-    QApplication::alert(&m_window);
-#ifdef PRELISTEN_MPRIS
-    tellDesktop(AccessWords::note(note, about).headline, {});
-#endif
+    callAttention(m_window, AccessWords::note(note, about).headline);
 }
 
 } // namespace prelisten

@@ -3,12 +3,14 @@
 
 #include <QString>
 
+class QWidget;
+
 namespace prelisten {
 
-/// Tells the desktop that something has happened which somebody waits for, where it is asked over
-/// D-Bus (org.freedesktop.Notifications). Plain text: @p summary is shown as it is, and what the
-/// service or a person wrote belongs there; @p body may be read as markup, so it must be ours.
-/// Returns at once; where nobody listens, nothing happens.
-void tellDesktop(const QString &summary, const QString &body);
+/// Tells somebody who looks elsewhere that what was waited for has come: @p window asks for
+/// attention, and the desktop is told @p summary where it is asked over D-Bus
+/// (org.freedesktop.Notifications), as the plain text it is. Returns at once; where nobody listens,
+/// nothing happens.
+void callAttention(QWidget &window, const QString &summary);
 
 } // namespace prelisten

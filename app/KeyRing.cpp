@@ -107,6 +107,11 @@ void KeyRing::forget()
     });
 }
 
+KeyInUse KeyRing::forThisCheck(const ApiKey &key)
+{
+    return {Origin::ThisCheck, Keychain::NotAsked, key.hint()};
+}
+
 void KeyRing::use(std::optional<ApiKey> key, Origin origin, Keychain keychain)
 {
     m_key = std::move(key);

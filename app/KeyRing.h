@@ -32,6 +32,9 @@ public:
     void save(const QString &text);
     void forget();
 
+    /// How a key is named that was typed for one check and is never kept.
+    [[nodiscard]] static KeyInUse forThisCheck(const ApiKey &key);
+
     [[nodiscard]] const KeyInUse &inUse() const { return m_inUse; }
     [[nodiscard]] const std::optional<ApiKey> &key() const { return m_key; }
     [[nodiscard]] bool isAsking() const { return m_inUse.origin == KeyInUse::Origin::Asking; }

@@ -11,13 +11,6 @@
 
 namespace prelisten {
 
-/// What came of reading.
-struct ListFiles::Reading
-{
-    QList<ReferenceRow> rows;
-    CheckNote trouble = CheckNote::None;
-};
-
 namespace {
 
 CheckNote noteOf(ListError error)
@@ -31,6 +24,28 @@ CheckNote noteOf(ListError error)
         return CheckNote::TooManyReferences;
     }
     return CheckNote::NotText;
+}
+
+using Reading = ListFiles::Reading;
+
+template <typename Content>
+Reading readingOf(const Content &content)
+{
+    auto list = readReferences(content);
+    if (!list)
+        return noteOf(list.error());
+    if (list->isEmpty())
+        return CheckNote::NoReferences;
+    return std::move(list).value();
+}
+
+Reading readingOfFile(const QString &path)
+{
+    QFile file(path);
+    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
+        return CheckNote::FileUnreadable;
+    const QByteArray bytes = file.read(maxListBytes + 1);
+    return file.error() == QFileDevice::NoError ? readingOf(bytes) : CheckNote::FileUnreadable;
 }
 
 bool writeRows(const QString &path, CheckExport::Format format, const std::vector<CheckRow> &rows)
@@ -58,53 +73,29 @@ ListFiles::~ListFiles()
     m_thread.waitForDone();
 }
 
-void ListFiles::tell(int id, const Reading &reading, const QString &about)
-{
-    if (id != m_latest)
-        return;
-    if (reading.trouble != CheckNote::None)
-        Q_EMIT unreadable(reading.trouble, about);
-    else if (reading.rows.isEmpty())
-        Q_EMIT unreadable(CheckNote::NoReferences, about);
-    else
-        Q_EMIT read(reading.rows);
-}
-
-namespace {
-
-template <typename Content, typename Reading>
-Reading readingOf(const Content &content)
-{
-    auto list = readReferences(content);
-    if (!list)
-        return {{}, noteOf(list.error())};
-    return {std::move(list).value(), CheckNote::None};
-}
-
-} // namespace
-
 void ListFiles::readText(const QString &text)
 {
-    m_thread.start([this, id = ++m_latest, text] {
-        const auto reading = readingOf<QString, Reading>(text);
-        QMetaObject::invokeMethod(
-                this, [this, id, reading] { tell(id, reading, {}); }, Qt::QueuedConnection);
-    });
+    readLater([text] { return readingOf(text); }, {});
 }
 
 void ListFiles::readFile(const QString &path)
 {
-    m_thread.start([this, id = ++m_latest, path] {
-        QFile file(path);
-        Reading reading{{}, CheckNote::FileUnreadable};
-        if (!QFileInfo(path).isDir() && file.open(QIODevice::ReadOnly)) {
-            const QByteArray bytes = file.read(maxListBytes + 1);
-            if (file.error() == QFileDevice::NoError)
-                reading = readingOf<QByteArray, Reading>(bytes);
-        }
+    readLater([path] { return readingOfFile(path); }, QFileInfo(path).fileName());
+}
+
+void ListFiles::readLater(std::function<Reading()> reading, const QString &about)
+{
+    m_thread.start([this, id = ++m_latest, reading = std::move(reading), about] {
         QMetaObject::invokeMethod(
                 this,
-                [this, id, reading, name = QFileInfo(path).fileName()] { tell(id, reading, name); },
+                [this, id, about, result = reading()] {
+                    if (id != m_latest)
+                        return;
+                    if (result)
+                        Q_EMIT read(*result);
+                    else
+                        Q_EMIT unreadable(result.error(), about);
+                },
                 Qt::QueuedConnection);
     });
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/CheckExport.h"
+#include "core/Result.h"
 #include "core/access/CheckRow.h"
 #include "ui/words/CheckNote.h"
 
@@ -10,6 +11,7 @@
 #include <QString>
 #include <QThreadPool>
 
+#include <functional>
 #include <vector>
 
 namespace prelisten {
@@ -20,6 +22,9 @@ class ListFiles : public QObject
 {
     Q_OBJECT
 public:
+    /// The rows, or why there are none.
+    using Reading = Result<QList<ReferenceRow>, CheckNote>;
+
     explicit ListFiles(QObject *parent = nullptr);
     ~ListFiles() override; ///< when what is being written is on disk
 
@@ -38,9 +43,7 @@ Q_SIGNALS:
     void unwritable(const QString &name);
 
 private:
-    struct Reading;
-
-    void tell(int id, const Reading &reading, const QString &about);
+    void readLater(std::function<Reading()> reading, const QString &about);
 
     int m_latest = 0;
     QThreadPool m_thread;

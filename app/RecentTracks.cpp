@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/RecentTracks.h"
+#include "app/PrivateFile.h"
 
 #include "core/track/PlainText.h"
 #include "core/track/TrackRef.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace prelisten {
@@ -29,11 +27,7 @@ QJsonObject toJson(const RecentTrack &track)
     QJsonObject object{{u"organization"_s, track.organization}, {u"id"_s, track.trackId}};
     if (track.title)
         object.insert(u"title"_s, *track.title);
-    // What only looked like a known word must not become one by being read again.
-    QString licence = track.licence.raw;
-    if (!licence.isEmpty() && LicenceClass::fromApi(licence) != track.licence)
-        licence += u" (?)"_s;
-    if (!licence.isEmpty())
+    if (const QString licence = track.licence.toKept(); !licence.isEmpty())
         object.insert(u"licence"_s, licence);
     return object;
 }
@@ -153,13 +147,7 @@ void RecentTracks::write() const
         all.remove(m_service);
     else
         all.insert(m_service, entries);
-    QDir().mkpath(QFileInfo(path()).path());
-    QSaveFile file(path());
-    if (!file.open(QIODevice::WriteOnly))
-        return;
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    file.write(QJsonDocument(all).toJson(QJsonDocument::Compact));
-    file.commit();
+    writePrivateFile(path(), QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
 } // namespace prelisten

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QString>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 
@@ -40,6 +41,28 @@ struct CheckedTrack
     Verdict verdict;
     std::optional<Track> track;
     QList<CheckedSource> sources; ///< of a deep check only
+
+    /// How many of the sources cannot be had.
+    [[nodiscard]] int badSources() const
+    {
+        return static_cast<int>(std::count_if(sources.begin(), sources.end(),
+                [](const CheckedSource &source) { return !source.verdict.isPlayable(); }));
+    }
+
+    /// The title; empty while it is not known.
+    [[nodiscard]] QString title() const
+    {
+        return track ? track->title.value_or(QString()) : QString();
+    }
+
+    /// What a person calls it: the title, else the id.
+    [[nodiscard]] QString name() const { return title().isEmpty() ? ref.trackId : title(); }
+
+    /// The organization it was asked for in.
+    [[nodiscard]] QString organization() const
+    {
+        return verdict.organization.isEmpty() ? ref.organization : verdict.organization;
+    }
 };
 
 /// One reference and how far its check is.
@@ -56,14 +79,17 @@ struct CheckRow
     State state = State::Waiting;
     CheckedTrack checked; ///< once Done; while Watching what was found last
 
-    /// Which source, if any, spoils a track that can be opened; a deep check only.
-    [[nodiscard]] bool hasBadSource() const
+    /// Whether a source spoils a track that can be opened; a deep check only.
+    [[nodiscard]] bool hasBadSource() const { return checked.badSources() > 0; }
+
+    /// Whether it may well end otherwise when it is asked for again: it is about the network, the
+    /// service or storage.
+    [[nodiscard]] bool isWorthAnotherTry() const
     {
-        for (const CheckedSource &source : checked.sources) {
-            if (!source.verdict.isPlayable())
-                return true;
-        }
-        return false;
+        const Verdict::Outcome outcome = checked.verdict.outcome;
+        return state == State::Done &&
+               (outcome == Verdict::Outcome::Network || outcome == Verdict::Outcome::Service ||
+                       outcome == Verdict::Outcome::RateLimited || hasBadSource());
     }
 };
 
@@ -82,6 +108,11 @@ struct CheckProgress
     int total = 0;
     std::optional<std::chrono::milliseconds> left;  ///< an estimate; nothing: nobody knows yet
     std::optional<std::chrono::milliseconds> pause; ///< until the next request, while Pausing
+
+    [[nodiscard]] bool isGoing() const
+    {
+        return activity == Activity::Running || activity == Activity::Pausing;
+    }
 
     friend bool operator==(const CheckProgress &, const CheckProgress &) = default;
 };

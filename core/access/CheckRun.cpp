@@ -41,10 +41,26 @@ std::chrono::milliseconds roundedUp(Pace::Clock::duration time)
 
 } // namespace
 
+CheckRun::Options CheckRun::Options::forList(double perSecond)
+{
+    Options options;
+    options.perSecond = perSecond;
+    if (perSecond <= 0)
+        options.inFlight = connections;
+    return options;
+}
+
+CheckRun::Options CheckRun::Options::forOne()
+{
+    Options options;
+    options.perSecond = 0;
+    options.retry = {300ms, 5'000ms, 3};
+    return options;
+}
+
 CheckRun::CheckRun(StudioClient &studio, Options options, QObject *parent)
     : QObject(parent), m_studio(studio), m_options(options), m_pace(paceOf(options))
 {
-    m_storage.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     if (studio.base().isLoopback())
         m_storage.setProxy(QNetworkProxy::NoProxy);
     m_wake.setSingleShot(true);
@@ -169,6 +185,11 @@ void CheckRun::stop()
 bool CheckRun::isRow(int row) const
 {
     return row >= 0 && row < static_cast<int>(m_rows.size());
+}
+
+bool CheckRun::isAskable(int row) const
+{
+    return isRow(row) && !m_rows[static_cast<size_t>(row)].reference.error;
 }
 
 TrackRef CheckRun::refOf(int row) const

@@ -47,6 +47,12 @@ public:
         RetryPolicy::Limits watch{
                 std::chrono::milliseconds(5'000), std::chrono::milliseconds(60'000), 0};
         std::chrono::milliseconds watchFor = std::chrono::hours(2); ///< then a watch ends by itself
+
+        /// A list at this rate; 0: as fast as the service allows, over all connections there are.
+        [[nodiscard]] static Options forList(double perSecond);
+        /// One track, for whose answer somebody waits: nothing is slowed down, and there are fewer
+        /// and shorter tries than for a list.
+        [[nodiscard]] static Options forOne();
     };
 
     CheckRun(StudioClient &studio, Options options, QObject *parent = nullptr);
@@ -141,6 +147,8 @@ private:
     void learnRowTime(const Call &call);
     [[nodiscard]] bool isWatched(int row) const { return m_watches.count(row) > 0; }
     [[nodiscard]] bool isRow(int row) const;
+    [[nodiscard]] bool isAskable(int row) const; ///< there is one, and it names a track
+    void askAnew(int row);
     [[nodiscard]] TrackRef refOf(int row) const;
     [[nodiscard]] int tasksOfTheRun() const;
     [[nodiscard]] bool mayBegin() const; ///< one more row

@@ -177,7 +177,7 @@ void CheckRun::dropAll()
 
 void CheckRun::watch(int row)
 {
-    if (!isRow(row) || m_rows[static_cast<size_t>(row)].reference.error || isWatched(row))
+    if (!isAskable(row) || isWatched(row))
         return;
     // A watch only ever probes: with pauses of ten times the base of its policy, and more.
     RetryPolicy::Limits limits = m_options.watch;

@@ -16,14 +16,6 @@ namespace {
 /// How many rows may be settled without a word to the service in one turn of the event loop.
 constexpr int settledAtOnce = 256;
 
-bool isWorthAnotherTry(const CheckRow &row)
-{
-    const Verdict::Outcome outcome = row.checked.verdict.outcome;
-    return row.state == CheckRow::State::Done &&
-           (outcome == Verdict::Outcome::Network || outcome == Verdict::Outcome::Service ||
-                   outcome == Verdict::Outcome::RateLimited || row.hasBadSource());
-}
-
 } // namespace
 
 /// Always on a turn of its own: whoever is told of something may do anything to this run.
@@ -212,9 +204,7 @@ void CheckRun::askControl(const QString &organization)
 {
     Control &control = m_controls[organization];
     send(control.call, Pace::Clock::now());
-    TrackQuery query;
-    query.limit = 1;
-    control.call.id = m_studio.checkTracks(organization, query, this,
+    control.call.id = m_studio.checkOrganization(organization, this,
             [this, organization](
                     const StudioClient::Answered<StudioClient::TracksReply> &answered) {
                 onControl(organization, answered);
@@ -225,11 +215,8 @@ void CheckRun::retry(const QList<int> &rows)
 {
     forgetAnswers();
     for (const int row : rows) {
-        if (!isRow(row) || m_rows[static_cast<size_t>(row)].reference.error ||
-                m_rows[static_cast<size_t>(row)].state != State::Done)
-            continue;
-        m_rows[static_cast<size_t>(row)].checked = {};
-        setState(row, State::Waiting);
+        if (isAskable(row) && m_rows[static_cast<size_t>(row)].state == State::Done)
+            askAnew(row);
     }
     tell();
     pumpSoon();
@@ -239,24 +226,28 @@ void CheckRun::recheck(const QList<int> &rows, Depth depth)
 {
     forgetAnswers();
     for (const int row : rows) {
-        if (!isRow(row) || m_tasks.count(row) > 0 || isWatched(row) ||
-                m_rows[static_cast<size_t>(row)].reference.error)
+        if (!isAskable(row) || m_tasks.count(row) > 0 || isWatched(row))
             continue;
-        m_rows[static_cast<size_t>(row)].checked = {};
         m_urgent.insert(row);
         if (depth == Depth::Deep)
             m_deepRows.insert(row);
-        setState(row, State::Waiting);
+        askAnew(row);
     }
     tell();
     pumpSoon();
+}
+
+void CheckRun::askAnew(int row)
+{
+    m_rows[static_cast<size_t>(row)].checked = {};
+    setState(row, State::Waiting);
 }
 
 void CheckRun::retryFailed()
 {
     QList<int> failed;
     for (int i = 0; i < static_cast<int>(m_rows.size()); ++i) {
-        if (isWorthAnotherTry(m_rows[static_cast<size_t>(i)]))
+        if (m_rows[static_cast<size_t>(i)].isWorthAnotherTry())
             failed.append(i);
     }
     retry(failed);

@@ -104,6 +104,13 @@ public:
     bool playsOn = false;  ///< a part of the audio is here already and can still be heard
 
     [[nodiscard]] bool isPlayable() const { return outcome == Outcome::Playable; }
+
+    /// False if nothing left this machine, so that nothing is known but that.
+    [[nodiscard]] bool wasSent() const
+    {
+        return outcome != Outcome::BadReference && reason != Reason::KeyMissing &&
+               reason != Reason::OrganizationMissing;
+    }
 };
 
 } // namespace prelisten

@@ -132,6 +132,14 @@ StudioClient::CallId StudioClient::checkTracks(const QString &organization, cons
             });
 }
 
+StudioClient::CallId StudioClient::checkOrganization(
+        const QString &organization, QObject *context, Handler<Answered<TracksReply>> handler)
+{
+    TrackQuery one;
+    one.limit = 1;
+    return checkTracks(organization, one, context, std::move(handler));
+}
+
 StudioClient::CallId StudioClient::fetchOrganizations(
         QObject *context, OrganizationsHandler handler)
 {

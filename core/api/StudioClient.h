@@ -86,6 +86,10 @@ public:
     CallId checkTracks(const QString &organization, const TrackQuery &query, QObject *context,
             Handler<Answered<TracksReply>> handler);
 
+    /// The control call: proves cheapest whether the key and @p organization work at all.
+    CallId checkOrganization(
+            const QString &organization, QObject *context, Handler<Answered<TracksReply>> handler);
+
     /// Asks which organizations the key belongs to.
     CallId fetchOrganizations(QObject *context, OrganizationsHandler handler);
 

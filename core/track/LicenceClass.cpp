@@ -42,4 +42,9 @@ LicenceClass LicenceClass::fromApi(const std::optional<QString> &word)
     return {Kind::NotRecognised, raw};
 }
 
+QString LicenceClass::toKept() const
+{
+    return raw.isEmpty() || fromApi(raw) == *this ? raw : raw + QStringLiteral(" (?)");
+}
+
 } // namespace prelisten

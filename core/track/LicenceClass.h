@@ -26,6 +26,10 @@ struct LicenceClass
 
     [[nodiscard]] static LicenceClass fromApi(const std::optional<QString> &word);
 
+    /// The word as it may be kept, to be read by fromApi() again: what only looked like a known
+    /// word does not become one by that. Empty if the service said nothing.
+    [[nodiscard]] QString toKept() const;
+
     friend bool operator==(const LicenceClass &, const LicenceClass &) = default;
 };
 

@@ -21,17 +21,6 @@
 
 namespace prelisten {
 
-namespace {
-
-using Activity = CheckProgress::Activity;
-
-bool isGoing(const CheckProgress &progress)
-{
-    return progress.activity == Activity::Running || progress.activity == Activity::Pausing;
-}
-
-} // namespace
-
 CheckControls::CheckControls(QWidget *parent)
     : QWidget(parent)
     , m_go(new QPushButton(this))
@@ -104,7 +93,7 @@ void CheckControls::build()
 void CheckControls::setProgress(const CheckProgress &progress)
 {
     m_progress = progress;
-    m_begun = m_begun || isGoing(progress);
+    m_begun = m_begun || progress.isGoing();
     updateGo();
 }
 
@@ -116,7 +105,7 @@ void CheckControls::setBegun(bool begun)
 
 void CheckControls::updateGo()
 {
-    const bool going = isGoing(m_progress);
+    const bool going = m_progress.isGoing();
     const bool resumes = !going && m_begun && m_progress.done < m_progress.total;
     if (going) {
         m_go->setText(tr("Stop"));
@@ -169,7 +158,7 @@ void CheckControls::setRate(double perSecond)
 
 void CheckControls::go()
 {
-    if (isGoing(m_progress))
+    if (m_progress.isGoing())
         Q_EMIT stopRequested();
     else
         Q_EMIT startRequested();

@@ -3,11 +3,11 @@
 
 #include "ui/checks/VerdictCard.h"
 #include "ui/controls/PlainLabel.h"
+#include "ui/controls/ScrollsDown.h"
 #include "ui/theme/Theme.h"
 
 #include <QLabel>
 #include <QPainter>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -36,12 +36,8 @@ CheckDetails::CheckDetails(QWidget *parent) : QScrollArea(parent)
     column->addWidget(m_card);
     column->addStretch();
     setWidget(body);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
     setAccessibleName(tr("Details of the check"));
-    verticalScrollBar()->setAccessibleName(tr("Scroll the details of the check"));
+    scrollDownOnly(this, tr("Scroll the details of the check"));
     viewport()->setAutoFillBackground(false);
     body->setAutoFillBackground(false);
     showRow(nullptr);

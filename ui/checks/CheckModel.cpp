@@ -8,6 +8,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace prelisten {
 
 namespace {
@@ -16,11 +18,6 @@ namespace {
 bool isKnown(const CheckRow &row)
 {
     return row.state == CheckRow::State::Done;
-}
-
-QString titleOf(const CheckRow &row)
-{
-    return row.checked.track ? row.checked.track->title.value_or(QString()) : QString();
 }
 
 QString organizationOf(const CheckRow &row)
@@ -67,8 +64,8 @@ void CheckModel::setRow(int row, const CheckRow &value)
 
 int CheckModel::failed() const
 {
-    return count(Verdict::Outcome::Network) + count(Verdict::Outcome::Service) +
-           count(Verdict::Outcome::RateLimited);
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(),
+            [](const CheckRow &row) { return row.isWorthAnotherTry(); }));
 }
 
 int CheckModel::rowCount(const QModelIndex &parent) const
@@ -91,7 +88,7 @@ QString CheckModel::text(const CheckRow &row, int column)
     case Outcome:
         return AccessWords::row(row);
     case Name:
-        return titleOf(row).isEmpty() ? row.reference.shown : titleOf(row);
+        return row.checked.title().isEmpty() ? row.reference.shown : row.checked.title();
     case Organization:
         return organizationOf(row);
     default:
@@ -172,7 +169,8 @@ QVariant CheckModel::data(const QModelIndex &index, int role) const
     case LookTone:
         return static_cast<int>(OutcomeLook::of(row).tone);
     case Second:
-        return index.column() == Name && !titleOf(row).isEmpty() ? row.reference.shown : QString();
+        return index.column() == Name && !row.checked.title().isEmpty() ? row.reference.shown
+                                                                        : QString();
     case Qt::TextAlignmentRole:
         return index.column() == Line || index.column() == Status
                        ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))

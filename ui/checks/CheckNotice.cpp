@@ -4,6 +4,7 @@
 #include "ui/controls/Announce.h"
 #include "ui/controls/GlyphButton.h"
 #include "ui/controls/PlainLabel.h"
+#include "ui/controls/ToneBox.h"
 #include "ui/controls/WordButton.h"
 #include "ui/theme/Theme.h"
 #include "ui/words/Words.h"
@@ -18,24 +19,6 @@ namespace {
 
 constexpr int padding = 12;
 constexpr int smallButton = 24;
-constexpr double tint = 0.07;
-constexpr double edge = 0.35;
-
-QColor colourOf(Message::Tone tone, const Theme &theme)
-{
-    switch (tone) {
-    case Message::Tone::Good:
-        return theme.ok;
-    case Message::Tone::Warning:
-    case Message::Tone::Waiting:
-        return theme.warn;
-    case Message::Tone::Problem:
-        return theme.danger;
-    case Message::Tone::Quiet:
-        break;
-    }
-    return theme.dim;
-}
 
 } // namespace
 
@@ -79,13 +62,9 @@ void CheckNotice::say(const Message &message, bool undoable)
 void CheckNotice::paintEvent(QPaintEvent *)
 {
     const Theme theme = Theme::of(palette());
-    const QColor colour = colourOf(m_message.tone, theme);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Theme::mix(theme.line, colour, edge));
-    painter.setBrush(Theme::mix(theme.panel, colour, tint));
-    painter.drawRoundedRect(
-            QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Metrics::radius, Metrics::radius);
+    paintToneBox(painter, rect(), m_message.tone, theme);
 }
 
 } // namespace prelisten

@@ -36,9 +36,7 @@ void CheckProgressLine::setProgress(const CheckProgress &progress)
         m_pause.start(*progress.pause);
     else
         m_pause.stop();
-    const bool going =
-            progress.activity == Activity::Running || progress.activity == Activity::Pausing;
-    if (going)
+    if (progress.isGoing())
         m_line->showShare(progress.done, std::max(1, progress.total));
     else
         m_line->stop();

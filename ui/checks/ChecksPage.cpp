@@ -11,6 +11,7 @@
 #include "ui/checks/CheckTable.h"
 #include "ui/checks/ReferencesInput.h"
 #include "ui/controls/PlainLabel.h"
+#include "ui/controls/ScrollsDown.h"
 #include "ui/controls/WordButton.h"
 #include "ui/theme/Theme.h"
 #include "ui/words/AccessWords.h"
@@ -20,10 +21,10 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace prelisten {
 
@@ -82,11 +83,7 @@ void ChecksPage::build()
     work->addLayout(m_sides, 1);
     // In a low window all of it scrolls, so that the table is never squeezed to nothing.
     m_scroll->setWidget(m_work);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->verticalScrollBar()->setAccessibleName(tr("Scroll the page"));
+    scrollDownOnly(m_scroll, tr("Scroll the page"));
     m_scroll->viewport()->setAutoFillBackground(false);
     m_work->setAutoFillBackground(false);
 
@@ -156,12 +153,7 @@ void ChecksPage::updateCounts()
 
 void ChecksPage::setProgress(const CheckProgress &progress)
 {
-    using Activity = CheckProgress::Activity;
-    const auto stands = [](Activity activity) {
-        return activity == Activity::Idle || activity == Activity::Over;
-    };
-    const bool ended = stands(progress.activity) && !stands(m_activity);
-    m_activity = progress.activity;
+    const bool ended = std::exchange(m_going, progress.isGoing()) && !progress.isGoing();
     m_progressLine->setProgress(progress);
     m_controls->setProgress(progress);
     if (ended) {

@@ -119,7 +119,7 @@ private:
     CheckDetails *m_details = nullptr;
     QBoxLayout *m_sides = nullptr; ///< table and details, beside or below one another
     QTimer m_countsLater; ///< a thousand rows a second need not be counted a thousand times
-    CheckProgress::Activity m_activity = CheckProgress::Activity::Idle;
+    bool m_going = false; ///< a run
     KeyInUse m_key;
     QString m_organization;
 };

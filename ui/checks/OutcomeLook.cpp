@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/checks/OutcomeLook.h"
 
-#include <algorithm>
-
 namespace prelisten {
 
 OutcomeLook OutcomeLook::of(Verdict::Outcome outcome)
@@ -30,11 +28,7 @@ OutcomeLook OutcomeLook::of(Verdict::Outcome outcome)
 
 OutcomeLook OutcomeLook::of(const CheckedTrack &checked)
 {
-    const auto isBad = [](const CheckedSource &source) {
-        return !source.verdict.isPlayable();
-    };
-    if (checked.verdict.isPlayable() &&
-            std::any_of(checked.sources.begin(), checked.sources.end(), isBad))
+    if (checked.verdict.isPlayable() && checked.badSources() > 0)
         return {Glyph::Alert, Tone::Warning};
     return of(checked.verdict.outcome);
 }

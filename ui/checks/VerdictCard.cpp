@@ -166,7 +166,7 @@ void VerdictCard::clear()
 void VerdictCard::showWords()
 {
     const Verdict &verdict = m_checked.verdict;
-    const QString title = m_checked.track ? m_checked.track->title.value_or(QString()) : QString();
+    const QString title = m_checked.title();
     const QString id = m_checked.ref.trackId.isEmpty() ? m_about : m_checked.ref.trackId;
     m_badge->setOutcome(AccessWords::found(m_checked), OutcomeLook::of(m_checked));
     m_track->setFullText(title.isEmpty() ? id : QString(title + QStringLiteral(" · ") + id));
@@ -176,9 +176,7 @@ void VerdictCard::showWords()
     const QString next = AccessWords::next(m_checked);
     const bool said = m_place == Place::BelowMessage && next == VerdictWords::outcome(verdict).next;
     m_next->setPoints(next.isEmpty() || said ? QStringList() : QStringList(next));
-    const QString organization =
-            verdict.organization.isEmpty() ? m_checked.ref.organization : verdict.organization;
-    m_access->setPoints({AccessWords::access(verdict.key, organization)});
+    m_access->setPoints({AccessWords::access(verdict.key, m_checked.organization())});
     m_sources->setSources(m_checked.sources);
     // What was never sent has nothing that support could look up.
     const bool answered = verdict.outcome != Outcome::BadReference;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/FitScroll.h"
 
+#include "ui/controls/ScrollsDown.h"
+
 #include <QEvent>
 #include <QLayout>
 #include <QResizeEvent>
@@ -16,13 +18,10 @@ constexpr int leastHeight = 64;
 
 } // namespace
 
-FitScroll::FitScroll(QWidget *parent) : QScrollArea(parent)
+FitScroll::FitScroll(const QString &barName, QWidget *parent) : QScrollArea(parent)
 {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scrollDownOnly(this, barName);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    setFocusPolicy(Qt::NoFocus);
     viewport()->setAutoFillBackground(false);
 }
 

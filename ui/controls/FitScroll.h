@@ -11,7 +11,7 @@ class FitScroll : public QScrollArea
 {
     Q_OBJECT
 public:
-    explicit FitScroll(QWidget *parent = nullptr);
+    explicit FitScroll(const QString &barName, QWidget *parent = nullptr); ///< see scrollDownOnly()
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

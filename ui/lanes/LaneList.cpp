@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lanes/LaneList.h"
 
+#include "ui/controls/ScrollsDown.h"
 #include "ui/controls/Surface.h"
 #include "ui/lanes/Lane.h"
 #include "ui/lanes/LaneHead.h"
@@ -33,11 +34,7 @@ LaneList::LaneList(QWidget *parent)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(Metrics::laneGap);
     m_scroll->setWidget(m_content);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->verticalScrollBar()->setAccessibleName(tr("Scroll the lanes"));
+    scrollDownOnly(m_scroll, tr("Scroll the lanes"));
     m_scroll->viewport()->setAutoFillBackground(false);
     // Opaque, so that a playhead that moves needs nothing painted below the lanes.
     m_content->setAutoFillBackground(true);

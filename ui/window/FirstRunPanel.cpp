@@ -2,6 +2,7 @@
 #include "ui/window/FirstRunPanel.h"
 
 #include "ui/controls/PlainLabel.h"
+#include "ui/controls/ScrollsDown.h"
 #include "ui/controls/Surface.h"
 #include "ui/dialogs/KeyDialog.h"
 #include "ui/theme/Icons.h"
@@ -15,7 +16,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace prelisten {
@@ -123,11 +123,7 @@ void FirstRunPanel::scroll()
     pageColumn->addStretch(3);
 
     auto *area = new QScrollArea(this);
-    area->verticalScrollBar()->setAccessibleName(tr("Scroll the welcome"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scrollDownOnly(area, tr("Scroll the welcome"));
     area->setWidget(page);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);

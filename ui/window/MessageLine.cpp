@@ -8,6 +8,7 @@
 #include "ui/controls/DisclosureButton.h"
 #include "ui/controls/FitScroll.h"
 #include "ui/controls/PlainLabel.h"
+#include "ui/controls/ToneBox.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 
@@ -32,8 +33,6 @@ constexpr int padding = 14;
 constexpr int glyphRoom = padding + glyphSize + 12;
 constexpr int sideMargin = 16;
 constexpr int readableWidth = 380; // of the words, before the buttons go below them
-constexpr double tint = 0.07;
-constexpr double edge = 0.35;
 
 Glyph glyphOf(Message::Tone tone)
 {
@@ -49,22 +48,6 @@ Glyph glyphOf(Message::Tone tone)
         return Glyph::Alert;
     }
     return Glyph::Note;
-}
-
-QColor colourOf(Message::Tone tone, const Theme &theme)
-{
-    switch (tone) {
-    case Message::Tone::Quiet:
-        return theme.dim;
-    case Message::Tone::Good:
-        return theme.ok;
-    case Message::Tone::Waiting:
-    case Message::Tone::Warning:
-        return theme.warn;
-    case Message::Tone::Problem:
-        return theme.danger;
-    }
-    return theme.dim;
 }
 
 QLabel *words(TextSize size, QFont::Weight weight, QWidget *parent)
@@ -88,7 +71,7 @@ MessageLine::MessageLine(QWidget *parent)
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_dismiss(
               new GlyphButton(Glyph::Close, GlyphButton::Look::Bare, Metrics::controlHeight, this))
-    , m_details(new FitScroll(this))
+    , m_details(new FitScroll(tr("Scroll the details"), this))
     , m_busy(new BusyLine(this))
     , m_buttons(new QWidget(this))
 {
@@ -148,7 +131,6 @@ void MessageLine::build()
     column->addLayout(row);
     column->addWidget(m_details);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_details->verticalScrollBar()->setAccessibleName(tr("Scroll the details"));
     if (parentWidget())
         parentWidget()->installEventFilter(this);
     m_details->hide();
@@ -167,9 +149,7 @@ void MessageLine::showVerdict(
     m_again.stop();
     present(MessageWords::verdict(verdict), CheckedTrack{about, verdict, {}, {}}, canRetry);
     // What was never sent has nothing to be looked up.
-    const bool sent = verdict.reason != Verdict::Reason::KeyMissing &&
-                      verdict.reason != Verdict::Reason::OrganizationMissing;
-    if (details == Details::Open && sent)
+    if (details == Details::Open && verdict.wasSent())
         m_more->setChecked(!m_more->isHidden());
 }
 
@@ -287,20 +267,16 @@ bool MessageLine::event(QEvent *event)
 void MessageLine::paintEvent(QPaintEvent *)
 {
     const Theme theme = Theme::of(palette());
-    const QColor colour = colourOf(m_message.tone, theme);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF box = QRectF(this->box()).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.setPen(Theme::mix(theme.line, colour, edge));
-    painter.setBrush(Theme::mix(theme.panel, colour, tint));
-    painter.drawRoundedRect(box, Metrics::radius, Metrics::radius);
-    const QRect inner = this->box().adjusted(padding, 0, -padding, 0);
+    paintToneBox(painter, box(), m_message.tone, theme);
+    const QRect inner = box().adjusted(padding, 0, -padding, 0);
     const int top = m_headline->geometry().top() +
                     (std::min(m_headline->height(), Metrics::controlHeight) - glyphSize) / 2;
     QRect glyph = QStyle::alignedRect(
             layoutDirection(), Qt::AlignLeft | Qt::AlignTop, QSize(glyphSize, glyphSize), inner);
     glyph.moveTop(top);
-    paintGlyph(painter, glyphOf(m_message.tone), glyph, colour);
+    paintGlyph(painter, glyphOf(m_message.tone), glyph, toneColour(m_message.tone, theme));
 }
 
 } // namespace prelisten

@@ -19,12 +19,6 @@ namespace {
 
 constexpr double mostOfWindow = 0.5; // while a track needs its part of it
 
-bool hasBadSource(const CheckedTrack &checked)
-{
-    return std::any_of(checked.sources.begin(), checked.sources.end(),
-            [](const CheckedSource &source) { return !source.verdict.isPlayable(); });
-}
-
 } // namespace
 
 VerdictCard *MessageLine::card()
@@ -63,7 +57,7 @@ void MessageLine::showChecked(const CheckedTrack &checked)
 {
     m_again.stop();
     Message message = MessageWords::verdict(checked.verdict);
-    if (message.tone == Message::Tone::Good && hasBadSource(checked))
+    if (message.tone == Message::Tone::Good && checked.badSources() > 0)
         message.tone = Message::Tone::Warning;
     present(message, checked, false);
     m_more->setChecked(!m_more->isHidden());

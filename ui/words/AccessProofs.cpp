@@ -13,13 +13,6 @@ using Outcome = Verdict::Outcome;
 using Reason = Verdict::Reason;
 using Control = Verdict::Control;
 
-// Nothing left this machine, so nothing is known but that.
-bool wasSent(const Verdict &verdict)
-{
-    return verdict.outcome != Outcome::BadReference && verdict.reason != Reason::KeyMissing &&
-           verdict.reason != Reason::OrganizationMissing;
-}
-
 // The words of a status stand for the service; those of storage are told apart by the source.
 bool isAboutStorage(const Verdict &verdict)
 {
@@ -88,7 +81,7 @@ QStringList AccessWords::proven(const CheckedTrack &checked)
 {
     const Verdict &verdict = checked.verdict;
     QStringList sentences;
-    if (!wasSent(verdict))
+    if (!verdict.wasSent())
         return {VerdictWords::meaning(verdict)};
     if (isAboutStorage(verdict)) {
         if (verdict.reason == Reason::SourceMissing)
@@ -111,11 +104,10 @@ QStringList AccessWords::proven(const CheckedTrack &checked)
         sentences << tr("With the track came %n source(s).", nullptr,
                 static_cast<int>(checked.track->sources.size()));
     if (!checked.sources.isEmpty()) {
-        const auto answering = std::count_if(checked.sources.begin(), checked.sources.end(),
-                [](const CheckedSource &source) { return source.verdict.isPlayable(); });
+        const int all = static_cast<int>(checked.sources.size());
         sentences << tr("%1 of %n source(s) answered with audio when asked for the first bytes.",
-                nullptr, static_cast<int>(checked.sources.size()))
-                             .arg(answering);
+                nullptr, all)
+                             .arg(all - checked.badSources());
     }
     sentences.removeAll(QString());
     return sentences;

@@ -17,12 +17,6 @@ using Reason = Verdict::Reason;
 
 constexpr qsizetype mostLines = 6; // of a reference that came many times
 
-int badSources(const CheckedTrack &checked)
-{
-    return static_cast<int>(std::count_if(checked.sources.begin(), checked.sources.end(),
-            [](const CheckedSource &source) { return !source.verdict.isPlayable(); }));
-}
-
 } // namespace
 
 QString AccessWords::outcome(Outcome outcome)
@@ -65,7 +59,7 @@ QString AccessWords::row(const CheckRow &row)
 
 QString AccessWords::found(const CheckedTrack &checked)
 {
-    const int bad = badSources(checked);
+    const int bad = checked.badSources();
     if (checked.verdict.isPlayable() && bad > 0)
         return tr("Playable, %n source(s) failing", nullptr, bad);
     return outcome(checked.verdict.outcome);
@@ -103,9 +97,9 @@ QString AccessWords::next(const CheckedTrack &checked)
         return VerdictWords::outcome(verdict).next;
     if (checked.sources.isEmpty())
         return tr("Open the track, or run a deep check to see whether its audio answers.");
-    return badSources(checked) == 0 ? tr("Open the track.")
-                                    : tr("Check again; if a source keeps failing, send the ticket "
-                                         "text to the service’s support.");
+    return checked.badSources() == 0 ? tr("Open the track.")
+                                     : tr("Check again; if a source keeps failing, send the ticket "
+                                          "text to the service’s support.");
 }
 
 QString AccessWords::access(const KeyInUse &key, const QString &organization)

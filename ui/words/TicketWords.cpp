@@ -35,11 +35,7 @@ QString TicketWords::text(const CheckedTrack &checked, const AppVersions &versio
     const auto field = [&](const QString &caption, const QString &value) {
         lines << Words::field(caption, value.isEmpty() ? notGiven : value);
     };
-    const auto title = [&checked] {
-        return checked.track ? checked.track->title.value_or(QString()) : QString();
-    };
-    const QString organization =
-            verdict.organization.isEmpty() ? checked.ref.organization : verdict.organization;
+    const QString organization = checked.organization();
 
     field(tr("Verdict"), AccessWords::found(checked));
     lines << VerdictWords::outcome(verdict).headline;
@@ -47,7 +43,7 @@ QString TicketWords::text(const CheckedTrack &checked, const AppVersions &versio
     lines << points(tr("Not proven"), AccessWords::notProven(checked));
     lines << QString();
     field(tr("Track id"), checked.ref.trackId);
-    field(tr("Title"), title());
+    field(tr("Title"), checked.title());
     field(tr("Licence"), checked.track ? Words::licence(checked.track->licence) : QString());
     field(tr("Organization"), organization);
     field(tr("Whose access"), AccessWords::access(verdict.key, organization));
