@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtGlobal>
+
+#include <array>
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <span>
+
+namespace prelisten {
+
+/// How much decoded sound may be in memory at once, in bytes. Shared by the lanes of a track;
+/// thread-safe.
+class PcmBudget
+{
+public:
+    explicit PcmBudget(qint64 bytes) : m_left(bytes) {}
+
+    [[nodiscard]] bool take(qint64 bytes);
+    void giveBack(qint64 bytes) { m_left.fetch_add(bytes, std::memory_order_relaxed); }
+
+private:
+    std::atomic<qint64> m_left;
+};
+
+/// The decoded sound of one source: 16-bit stereo, interleaved, by frame number from 0 on. Filled in
+/// stretches, in any order.
+///
+/// One thread writes; any number of threads read at the same time, without locks: a frame that is
+/// there never changes and never moves (but see forget()). What is there is kept account of in cells
+/// of 256 frames, so a stretch begins at a whole cell, and its newest frames can be read once their
+/// cell is full or the end is known.
+class PcmStore
+{
+public:
+    static constexpr int channels = 2;
+    static constexpr qint64 bytesPerFrame = channels * static_cast<qint64>(sizeof(qint16));
+    static constexpr qint64 cellFrames = 256;
+    static constexpr qint64 chunkFrames = 1LL << 16;
+    static constexpr qint64 mostFrames = 1LL << 32; ///< a day at 48 kHz
+
+    /// @p sampleRate in Hz. The memory comes out of @p budget and goes back with the store.
+    PcmStore(int sampleRate, std::shared_ptr<PcmBudget> budget);
+    ~PcmStore();
+    Q_DISABLE_COPY_MOVE(PcmStore)
+
+    [[nodiscard]] int sampleRate() const { return m_sampleRate; }
+
+    // The readers'.
+
+    /// The frames from @p from on that lie together in memory: at most @p most, at least one; none
+    /// if @p from is not there.
+    [[nodiscard]] std::span<const qint16> read(qint64 from, qint64 most) const;
+
+    /// Copies the frames from @p from on that are there, at most @p most, and returns how many. For
+    /// a store that forgets.
+    qint64 copy(qint64 from, qint16 *interleaved, qint64 most) const;
+
+    /// The first frame from @p from on that is not there; the end if none is missing.
+    [[nodiscard]] qint64 firstMissing(qint64 from) const;
+
+    /// How many frames from @p from on nobody has to wait for, at most @p most: they are there, or
+    /// lie behind the end, or will never come. Cheap where @p most is small.
+    [[nodiscard]] qint64 readyFrames(qint64 from, qint64 most) const;
+
+    /// How many frames there are in all; nothing while that is not known for certain.
+    [[nodiscard]] std::optional<qint64> end() const;
+
+    /// True once all frames are there.
+    [[nodiscard]] bool isComplete() const;
+
+    /// True once no more will come, whatever is missing.
+    [[nodiscard]] bool isClosed() const { return m_closed.load(std::memory_order_acquire); }
+
+    // The writer's.
+
+    /// Stores whole frames at @p frame: where the last write ended, or at a whole cell. What is there
+    /// already is kept. False if there was no room for all of them.
+    bool write(qint64 frame, std::span<const qint16> interleaved);
+
+    /// The last frame is the one before @p frames.
+    void setEnd(qint64 frames);
+
+    /// No more will come.
+    void close();
+
+    /// Gives back the memory of whole chunks before @p frame: they are missing again. Only for a
+    /// store that nobody read()s; copy() may be under way.
+    void forget(qint64 before);
+};
+
+} // namespace prelisten
