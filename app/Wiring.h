@@ -57,7 +57,8 @@ private:
     /// One service and what hangs on it; another one when the user tries the demo.
     struct Service
     {
-        Service(const ApiBase &base, Keeping kept, Settings &settings, Audition &audition);
+        Service(const ApiBase &base, Keeping kept, Settings &settings, Audition &audition,
+                DecoderProvider decoders);
 
         StudioClient studio;
         Session session;
@@ -68,7 +69,10 @@ private:
         bool organizationsAsked = false;
     };
 
-    /// The connection and the media framework, both of which take their time.
+    /// The decoders' module, from whichever thread asks first.
+    [[nodiscard]] DecoderProvider decoders();
+
+    /// The connection, the media framework and the decoders, all of which take their time.
     void warmUp();
     void connectTransport();
     void connectControls();

@@ -53,6 +53,7 @@ public:
         TooMany,     ///< more channels, streams or frames a second than is sensible
         TooLong,     ///< more than a day
         Interrupted, ///< the bytes were not handed out
+        Misplaced,   ///< what seek() was certain of turned out to be wrong: all since then is void
     };
 
     virtual ~AudioDecoder() = default;

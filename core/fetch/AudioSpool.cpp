@@ -142,6 +142,12 @@ void AudioSpool::retryNow()
     }
 }
 
+void AudioSpool::releaseBytes()
+{
+    if (m_activity == Activity::Complete)
+        m_content->buffer()->release();
+}
+
 void AudioSpool::prefer(qint64 offset)
 {
     redirectTo(std::max<qint64>(0, offset));

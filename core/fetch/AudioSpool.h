@@ -76,6 +76,9 @@ public:
     /// The bytes; null before isReadable().
     [[nodiscard]] std::shared_ptr<SpoolBuffer> buffer() const;
 
+    /// Nobody needs the bytes any more. Only when they are complete; the status stays as it is.
+    void releaseBytes();
+
     /// Bytes from @p offset on are wanted next.
     void prefer(qint64 offset);
 

@@ -17,7 +17,8 @@ namespace prelisten {
 /// The bytes of one source and which of them are there. Shared by the spool that fills it and the
 /// readers that empty it; thread-safe.
 ///
-/// A byte that is there never changes and never goes away. Offsets and sizes are in bytes.
+/// A byte that is there never changes, and goes away only with all others: see release(). Offsets
+/// and sizes are in bytes.
 class SpoolBuffer
 {
 public:
@@ -27,7 +28,7 @@ public:
     Q_DISABLE_COPY_MOVE(SpoolBuffer)
 
     /// False if the system would not give the room: then nothing can be written or read.
-    [[nodiscard]] bool hasRoom() const { return m_bytes != nullptr; }
+    [[nodiscard]] bool hasRoom() const { return m_hasRoom; }
 
     [[nodiscard]] qint64 total() const { return m_total; }
     [[nodiscard]] qint64 received() const;
@@ -71,6 +72,10 @@ public:
     /// Bytes may come again: readers of missing bytes wait as before.
     void reopen();
 
+    /// Gives the memory back: nobody needs the bytes any more. Only when all are there; they go on
+    /// counting as received, but every read gives -1.
+    void release();
+
     /// Called, with the lock not held and on the reader's thread, when an urgent reader begins to
     /// wait at an offset. Set to nullptr before the callee dies: returns only when no call is under
     /// way.
@@ -84,9 +89,10 @@ private:
     void callStarvedHandler(qint64 offset);
 
     const qint64 m_total;
-    const std::unique_ptr<char[]> m_bytes;
+    std::unique_ptr<char[]> m_bytes; ///< null once released
+    const bool m_hasRoom;
 
-    mutable std::mutex m_mutex; ///< guards what follows, and the bytes while they are written
+    mutable std::mutex m_mutex; ///< guards what follows, and the bytes
     std::condition_variable m_changed;
     QMap<qint64, qint64> m_there; ///< begin → end; neither overlapping nor touching
     qint64 m_received = 0;

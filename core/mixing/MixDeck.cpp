@@ -24,7 +24,7 @@ constexpr auto stopAfter = 50ms;
 
 } // namespace
 
-MixDeck::MixDeck(QObject *parent) : Deck(parent)
+MixDeck::MixDeck(QObject *parent) : MixingDeck(parent)
 {
     m_tick.setTimerType(Qt::PreciseTimer);
     m_tick.setInterval(tickInterval);
@@ -38,9 +38,8 @@ MixDeck::MixDeck(QObject *parent) : Deck(parent)
 
 MixDeck::~MixDeck() = default;
 
-void MixDeck::prepare(Feed &anyFeed)
+void MixDeck::prepare(MixFeed &feed)
 {
-    auto &feed = static_cast<MixFeed &>(anyFeed);
     if (!feed.isReadable())
         return;
     adopt(feed);
@@ -123,14 +122,13 @@ void MixDeck::stopSink()
     m_sink.stop();
 }
 
-void MixDeck::load(Feed &feed, qint64 positionMs, bool playing)
+void MixDeck::load(MixFeed &feed, qint64 positionMs, bool playing)
 {
-    auto &mix = static_cast<MixFeed &>(feed);
-    adopt(mix);
+    adopt(feed);
     m_loaded = true;
     m_playing = playing;
     m_place = frameOf(positionMs);
-    mix.enter(m_place);
+    feed.enter(m_place);
     applyGains();
     m_sinceLoad.start();
     m_landing = true;
@@ -176,8 +174,7 @@ void MixDeck::land()
 {
     m_landing = false;
     m_guide = nullptr;
-    const int rate = m_mixer->sampleRate();
-    Q_EMIT handedOver(m_feed->endFrame() * 1000 / rate);
+    Q_EMIT handedOver();
 }
 
 void MixDeck::tick()
@@ -230,7 +227,7 @@ void MixDeck::unload()
     m_loaded = m_playing = m_landing = m_aligning = false;
 }
 
-void MixDeck::fadeAway()
+void MixDeck::fadeOut()
 {
     m_loaded = m_playing = m_landing = m_aligning = false;
     m_guide = nullptr;

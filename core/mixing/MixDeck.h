@@ -17,28 +17,28 @@
 namespace prelisten {
 
 /// Plays any set of a track's lanes on one frame counter. Plays feeds of mixes only. GUI thread.
-class MixDeck : public Deck
+class MixDeck : public MixingDeck
 {
     Q_OBJECT
 public:
     explicit MixDeck(QObject *parent = nullptr);
     ~MixDeck() override;
 
-    void follow(const Deck &other) override { m_guide = &other; }
+    void syncTo(const Deck &other) override { m_guide = &other; }
 
     /// Opens the output ahead of the first sound of @p feed, so that it comes at once.
-    void prepare(Feed &feed) override;
+    void prepare(MixFeed &feed) override;
 
     /// Where it sounds; null: nowhere. The system's default before it is said.
     void setDevice(const QAudioDevice &device);
 
-    void load(Feed &feed, qint64 positionMs, bool playing) override;
+    void load(MixFeed &feed, qint64 positionMs, bool playing) override;
     void unload() override;
     void play() override;
     void pause() override;
     void setVolume(float gain) override;
     void setLoop(const std::optional<LoopRegion> &region) override;
-    void fadeAway() override;
+    void fadeOut() override;
     [[nodiscard]] qint64 position() const override;
     [[nodiscard]] bool isHandingOver() const override { return m_landing || m_aligning; }
 

@@ -61,7 +61,7 @@ public:
     void clearTrack();
     void setState(PlaybackState state);
     void setPosition(qint64 positionMs);
-    void setDuration(qint64 durationMs); ///< 0: not known yet
+    void setDuration(qint64 durationMs, bool isGuess = false); ///< 0: not known yet
     void setSourceState(const SourceName &source, SourceState state);
     void setListening(const SourceName &source); ///< the one source that sounds, or would; empty
                                                  ///< while the mixer plays the stems
@@ -115,6 +115,7 @@ public:
     void setCancellable(bool cancellable); ///< something goes on that cancelOpenRequested() ends
     void showMissingStems(const QStringList &stems); ///< the mix was kept, but for these
     void showOutputLost(const QString &output);
+    void showEndedEarly(qint64 playedMs, qint64 promisedMs);
 
 Q_SIGNALS:
     void openRequested(const QString &reference, const QString &organization);

@@ -118,6 +118,11 @@ void MainWindow::showMissingStems(const QStringList &stems)
     m_message->showMessage(MessageWords::missingStems(stems));
 }
 
+void MainWindow::showEndedEarly(qint64 playedMs, qint64 promisedMs)
+{
+    m_message->showMessage(MessageWords::endedEarly(playedMs, promisedMs));
+}
+
 void MainWindow::showOutputLost(const QString &output)
 {
     m_message->showMessage(MessageWords::outputLost(output));

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "core/decoding/LaneDecoding.h"
+
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+
+} // namespace
+
+/// Carries what the worker tells to the GUI thread. Shared, so that the worker never meets a dead
+/// one; its owner takes itself out when it goes.
+class LaneDecoding::News : public QObject
+{
+public:
+    explicit News(LaneDecoding &owner) : m_owner(&owner) {}
+
+    void leave() { m_owner = nullptr; } ///< GUI thread
+
+    template <typename Call>
+    void tell(Call call)
+    {
+        QMetaObject::invokeMethod(
+                this,
+                [this, call = std::move(call)] {
+                    if (m_owner)
+                        call(*m_owner);
+                },
+                Qt::QueuedConnection);
+    }
+
+private:
+    LaneDecoding *m_owner; ///< the GUI thread's
+};
+
+LaneDecoding::LaneDecoding(std::unique_ptr<SpoolReader> reader, LaneSetup setup,
+        ThreadKeeper &keeper, QObject *parent)
+    : QObject(parent)
+    , m_task(std::make_shared<LaneTask>(std::move(reader)))
+    , m_news(std::make_shared<News>(*this))
+    , m_keeper(keeper)
+    , m_forgets(setup.forgets)
+    , m_thread(QThread::create([task = m_task, setup = std::move(setup), listener = listener()] {
+        LaneWorker(task, setup, listener).run();
+    }))
+{
+    m_thread->setObjectName(QStringLiteral("decoding"));
+}
+
+LaneDecoding::~LaneDecoding()
+{
+    m_news->leave();
+    m_task->isOver = true;
+    m_task->reader->abort();
+    m_task->orders.wake();
+    if (m_thread->isRunning())
+        m_keeper.keep(std::move(m_thread), std::make_shared<std::pair<std::shared_ptr<LaneTask>,
+                                                   std::shared_ptr<News>>>(m_task, m_news));
+}
+
+LaneWorker::Listener LaneDecoding::listener() const
+{
+    LaneWorker::Listener listener;
+    listener.opened = [news = m_news](std::shared_ptr<const PcmStore> store, int ownRate) {
+        news->tell([store = std::move(store), ownRate](LaneDecoding &owner) {
+            owner.m_store = store;
+            Q_EMIT owner.opened(store, ownRate);
+        });
+    };
+    listener.lengthKnown = [news = m_news](AudioLength length) {
+        news->tell([length](LaneDecoding &owner) { Q_EMIT owner.lengthKnown(length); });
+    };
+    listener.grew = [news = m_news] {
+        news->tell([](LaneDecoding &owner) { Q_EMIT owner.grew(); });
+    };
+    listener.ended = [news = m_news](LaneEnd end) {
+        news->tell([end](LaneDecoding &owner) { Q_EMIT owner.ended(end); });
+    };
+    listener.misplaced = [news = m_news] {
+        news->tell([](LaneDecoding &owner) { Q_EMIT owner.misplaced(); });
+    };
+    return listener;
+}
+
+void LaneDecoding::start(qint64 positionMs)
+{
+    m_task->wantedMs = positionMs;
+    m_thread->start(QThread::LowPriority); // behind what plays: decoding catches up by itself
+}
+
+qint64 LaneDecoding::missingFrom(qint64 positionMs) const
+{
+    return m_store->firstMissing(positionMs * m_store->sampleRate() / 1000);
+}
+
+void LaneDecoding::want(qint64 positionMs)
+{
+    m_task->wantedMs = positionMs;
+    if (!m_store)
+        return; // it looks when it has opened
+    const qint64 missing = missingFrom(positionMs);
+    if (const auto end = m_store->end(); end && missing >= *end)
+        return;
+    const qint64 cursor = m_task->cursor;
+    if (m_forgets && cursor == LaneTask::nowhere) { // what has been played makes room for more
+        m_task->orders.notify();
+        return;
+    }
+    const bool near =
+            cursor <= missing && missing - cursor <= LaneTask::near(m_store->sampleRate());
+    const bool there = missing / PcmStore::cellFrames == cursor / PcmStore::cellFrames;
+    if (near || there || missing >= m_task->unreachable || missing == m_ordered)
+        return;
+    m_ordered = missing;
+    m_task->orders.notify();
+    m_task->reader->interrupt();
+}
+
+void LaneDecoding::resume()
+{
+    m_task->orders.notify();
+}
+
+bool LaneDecoding::needsAllBefore(qint64 positionMs) const
+{
+    return m_store && missingFrom(positionMs) >= m_task->unreachable;
+}
+
+std::shared_ptr<CountedSignal> LaneDecoding::growth() const
+{
+    return {m_task, &m_task->growth};
+}
+
+} // namespace prelisten
