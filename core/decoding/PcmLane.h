@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/mixing/MixRate.h"
-#include "core/mixing/PcmStore.h"
+#include "core/decoding/MixRate.h"
+#include "core/decoding/PcmStore.h"
 #include "core/playback/SourceFeed.h"
 
 #include <QObject>
@@ -52,7 +52,7 @@ public:
     /// The sound; null until its format is known. Another one after restarted().
     [[nodiscard]] std::shared_ptr<const PcmStore> store() const { return m_store; }
 
-    [[nodiscard]] qint64 frames() const { return m_store ? m_store->frames() : 0; }
+    [[nodiscard]] qint64 frames() const { return m_store ? m_store->firstMissing(0) : 0; }
 
     /// How many frames it will have, at the rate of the mix: exact once it has ended, before that
     /// as the container says or the duration suggests; 0: unknown.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/mixing/Mix.h"
-#include "core/mixing/PcmLane.h"
+#include "core/decoding/PcmLane.h"
 #include "core/playback/Feed.h"
 
 #include <QList>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/mixing/PcmDecoding.h"
 
-#include "core/mixing/PcmConverter.h"
+#include "core/decoding/PcmConverter.h"
 
 #include <QAudioDecoder>
 
@@ -31,7 +31,7 @@ public:
             m_decoder->disconnect(this);
         m_decoder.reset();
         if (m_store)
-            m_store->complete();
+            m_store->close();
     }
 
     void start()
@@ -80,11 +80,13 @@ private:
 
     void add(std::span<const qint16> samples)
     {
-        const auto room = static_cast<size_t>((m_most - m_store->frames()) * PcmStore::channels);
-        if (!m_store->append(samples.first(std::min(samples.size(), room)))) {
+        const auto room = static_cast<size_t>((m_most - m_written) * PcmStore::channels);
+        const auto kept = samples.first(std::min(samples.size(), room));
+        if (!m_store->write(m_written, kept)) {
             end(&PcmDecoding::outOfRoom);
             return;
         }
+        m_written += static_cast<qint64>(kept.size()) / PcmStore::channels;
         const auto now = std::chrono::steady_clock::now();
         if (now - m_lastNews < newsInterval)
             return;
@@ -111,8 +113,11 @@ private:
         if (std::exchange(m_over, true))
             return;
         // Whatever the end is like: nobody need wait for more.
-        if (m_store)
-            m_store->complete();
+        if (m_store) {
+            if (signal == &PcmDecoding::finished)
+                m_store->setEnd(m_written);
+            m_store->close();
+        }
         tell([signal](PcmDecoding &owner) { Q_EMIT(owner.*signal)(); });
     }
 
@@ -131,6 +136,7 @@ private:
     std::unique_ptr<PcmConverter> m_converter;
     std::shared_ptr<PcmStore> m_store;
     qint64 m_most = PcmStore::mostFrames;
+    qint64 m_written = 0; ///< frames
     std::chrono::steady_clock::time_point m_lastNews;
     bool m_over = false;
 };

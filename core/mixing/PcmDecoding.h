@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/fetch/SpoolReader.h"
-#include "core/mixing/MixRate.h"
-#include "core/mixing/PcmStore.h"
+#include "core/decoding/MixRate.h"
+#include "core/decoding/PcmStore.h"
 #include "core/playback/WorkerThread.h"
 
 #include <QObject>

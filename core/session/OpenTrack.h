@@ -5,7 +5,7 @@
 #include "core/fetch/AudioSpool.h"
 #include "core/fetch/LinkBroker.h"
 #include "core/mixing/MixFeed.h"
-#include "core/mixing/PcmLane.h"
+#include "core/decoding/PcmLane.h"
 #include "core/playback/PlaybackState.h"
 #include "core/playback/SourceFeed.h"
 #include "core/session/Audition.h"
