@@ -3,11 +3,12 @@
 add_library(prelisten_mixing_support STATIC
     ${CMAKE_CURRENT_LIST_DIR}/support/LaneHouse.cpp
     ${CMAKE_CURRENT_LIST_DIR}/support/LaneHouse.h
-    ${CMAKE_CURRENT_LIST_DIR}/support/MadePcm.h)
+    ${CMAKE_CURRENT_LIST_DIR}/support/MadePcm.h
+    ${CMAKE_CURRENT_LIST_DIR}/support/RenderedMix.h)
 target_link_libraries(prelisten_mixing_support PUBLIC prelisten_mixing prelisten_playback_support)
 prelisten_test_precompiled(prelisten_mixing_support prelisten_mixing)
 
-foreach(name tst_deckpair tst_fader tst_limiter tst_mix tst_mixer tst_mixfeed tst_pcmconverter tst_pcmlane
-        tst_pcmstore)
+foreach(name tst_deckpair tst_fader tst_limiter tst_mix tst_mixer tst_mixfeed tst_pcmconverter tst_pcmlane)
     prelisten_test(${name} LIBS prelisten_mixing_support)
 endforeach()
+prelisten_test(tst_pcmstore LIBS prelisten_decoding)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/mixing/Mixer.h"
 #include "tests/support/MadePcm.h"
+#include "tests/support/RenderedMix.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -55,7 +56,7 @@ std::unique_ptr<Mixer> mixerOf(const std::vector<std::shared_ptr<PcmStore>> &sto
     for (size_t i = 0; i < stores.size(); ++i) {
         mixer->lanes().setStore(static_cast<int>(i), stores[i]);
         mixer->lanes().setGain(static_cast<int>(i), 1);
-        mixer->setEnd(std::max(stores[i]->frames(), stores[0]->frames()));
+        mixer->setEnd(std::max(stores[i]->firstMissing(0), stores[0]->firstMissing(0)));
     }
     (void)rendered(*mixer, 1'000); // the gains have settled, silently
     return mixer;
@@ -312,7 +313,7 @@ void tst_Mixer::laneWithoutFrames_holdsTheMix_andNothingIsLost()
     (void)rendered(*mixer, 1'000);
     QVERIFY(mixer->isStarving());
     fill(*slow, 10 * rate, noiseOf(2));
-    slow->complete();
+    endAt(*slow, 10 * rate);
     const auto sound = rendered(*mixer, 20'000);
     QVERIFY(!mixer->isStarving());
     for (int i = ramp; i < 19'000; ++i)

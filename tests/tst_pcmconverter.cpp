@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/mixing/PcmConverter.h"
+#include "core/decoding/PcmConverter.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/mixing/PcmLane.h"
+#include "core/decoding/PcmLane.h"
 #include "tests/support/LaneHouse.h"
 #include "tests/support/MadeAudio.h"
 

@@ -3,7 +3,7 @@
 
 #include "core/analysis/Loudness.h"
 #include "core/analysis/PeakMaker.h"
-#include "core/mixing/PcmStore.h"
+#include "core/decoding/PcmStore.h"
 
 #include <QList>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/mixing/PcmStore.h"
+#include "core/decoding/PcmStore.h"
 
 #include <memory>
 #include <span>

@@ -5,7 +5,7 @@
 #include "core/analysis/LoudnessFigure.h"
 #include "core/analysis/Residual.h"
 #include "core/analysis/WaveformPeaks.h"
-#include "core/mixing/PcmStore.h"
+#include "core/decoding/PcmStore.h"
 #include "core/track/SignedLink.h"
 
 #include <QList>

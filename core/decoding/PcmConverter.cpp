@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "core/mixing/PcmConverter.h"
+#include "core/decoding/PcmConverter.h"
 
-#include "core/mixing/PcmStore.h"
+#include "core/decoding/PcmStore.h"
 
 #include <samplerate.h>
 

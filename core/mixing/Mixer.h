@@ -3,7 +3,7 @@
 
 #include "core/mixing/LaneBank.h"
 #include "core/mixing/Limiter.h"
-#include "core/mixing/PcmStore.h"
+#include "core/decoding/PcmStore.h"
 #include "core/mixing/PlaceLog.h"
 
 #include <QtGlobal>

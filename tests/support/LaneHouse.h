@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/mixing/PcmLane.h"
+#include "core/decoding/PcmLane.h"
 #include "tests/support/SpoolHouse.h"
 
 #include <QByteArray>
