@@ -16,69 +16,14 @@ namespace {
 
 constexpr size_t sides = PcmStore::channels;
 
-// How loud a channel is on one side.
-float shareOf(QAudioFormat::AudioChannelPosition channel, bool left)
+std::vector<float> sharesOf(const AudioDecoder::Format &format, bool left)
 {
-    constexpr auto half = static_cast<float>(1 / std::numbers::sqrt2);
-    switch (channel) {
-    case QAudioFormat::FrontLeft:
-        return left ? 1 : 0;
-    case QAudioFormat::FrontRight:
-        return left ? 0 : 1;
-    case QAudioFormat::FrontCenter:
-        return half;
-    case QAudioFormat::BackLeft:
-    case QAudioFormat::SideLeft:
-        return left ? half : 0;
-    case QAudioFormat::BackRight:
-    case QAudioFormat::SideRight:
-        return left ? 0 : half;
-    default:
-        return 0;
-    }
-}
-
-// The shares of all channels, in their order; never louder than full scale together.
-std::vector<float> sharesOf(const QAudioFormat &format, bool left)
-{
-    const auto channels = static_cast<size_t>(format.channelCount());
+    const auto channels = static_cast<size_t>(format.channels);
     if (channels == 1)
-        return {1}; // as loud on each side as it was
+        return {1};
     std::vector<float> shares(channels, 0);
-    auto config = format.channelConfig();
-    if (config == QAudioFormat::ChannelConfigUnknown)
-        config = QAudioFormat::defaultChannelConfigForChannelCount(format.channelCount());
-    size_t index = 0;
-    float sum = 0;
-    for (int bit = 0; bit < 32 && index < channels; ++bit) {
-        if (!(config & (1U << static_cast<unsigned>(bit))))
-            continue;
-        shares[index] = shareOf(static_cast<QAudioFormat::AudioChannelPosition>(bit), left);
-        sum += shares[index++];
-    }
-    for (float &share : shares)
-        share /= std::max(sum, 1.0F);
+    shares[left ? 0 : 1] = 1;
     return shares;
-}
-
-float normalized(quint8 sample)
-{
-    return static_cast<float>(sample - 128) / 128;
-}
-
-float normalized(qint16 sample)
-{
-    return static_cast<float>(sample) / 32768;
-}
-
-float normalized(qint32 sample)
-{
-    return static_cast<float>(sample) / 2147483648.0F;
-}
-
-float normalized(float sample)
-{
-    return sample;
 }
 
 } // namespace
@@ -88,14 +33,14 @@ void PcmConverter::Free::operator()(SRC_STATE_tag *state) const
     src_delete(state);
 }
 
-PcmConverter::PcmConverter(const QAudioFormat &input, int sampleRate) : m_input(input)
+PcmConverter::PcmConverter(const AudioDecoder::Format &input, int sampleRate) : m_input(input)
 {
-    if (!input.isValid() || sampleRate <= 0)
+    if (input.channels <= 0 || sampleRate <= 0)
         return;
     m_left = sharesOf(input, true);
     m_right = sharesOf(input, false);
-    if (sampleRate != input.sampleRate()) {
-        m_ratio = static_cast<double>(sampleRate) / input.sampleRate();
+    if (sampleRate != input.sampleRate) {
+        m_ratio = static_cast<double>(sampleRate) / input.sampleRate;
         int error = 0;
         if (!src_is_valid_ratio(m_ratio))
             return;
@@ -109,14 +54,9 @@ PcmConverter::PcmConverter(const QAudioFormat &input, int sampleRate) : m_input(
 
 PcmConverter::~PcmConverter() = default;
 
-std::span<const qint16> PcmConverter::convert(const QAudioBuffer &buffer)
+std::span<const qint16> PcmConverter::convert(std::span<const float> interleaved)
 {
-    const auto frames = static_cast<size_t>(buffer.frameCount());
-    if (!m_rate && m_input.sampleFormat() == QAudioFormat::Int16 &&
-            m_input.channelCount() == PcmStore::channels)
-        return {buffer.constData<qint16>(), frames * sides};
-    m_stereo.resize(frames * sides);
-    fold(buffer);
+    fold(interleaved);
     if (m_rate)
         changeRate(false);
     return rounded();
@@ -131,39 +71,16 @@ std::span<const qint16> PcmConverter::flush()
     return rounded();
 }
 
-template <typename Sample>
-void PcmConverter::foldAs(const QAudioBuffer &buffer)
+void PcmConverter::fold(std::span<const float> interleaved)
 {
     const size_t channels = m_left.size();
-    const std::span samples(buffer.constData<Sample>(), m_stereo.size() / sides * channels);
+    m_stereo.resize(interleaved.size() / channels * sides);
     for (size_t from = 0, to = 0; to < m_stereo.size(); from += channels, to += sides) {
-        float left = 0;
-        float right = 0;
-        for (size_t channel = 0; channel < channels; ++channel) {
-            const float sample = normalized(samples[from + channel]);
-            left += sample * m_left[channel];
-            right += sample * m_right[channel];
+        m_stereo[to] = m_stereo[to + 1] = 0;
+        for (size_t c = 0; c < channels; ++c) {
+            m_stereo[to] += interleaved[from + c] * m_left[c];
+            m_stereo[to + 1] += interleaved[from + c] * m_right[c];
         }
-        m_stereo[to] = left;
-        m_stereo[to + 1] = right;
-    }
-}
-
-void PcmConverter::fold(const QAudioBuffer &buffer)
-{
-    switch (m_input.sampleFormat()) {
-    case QAudioFormat::UInt8:
-        foldAs<quint8>(buffer);
-        break;
-    case QAudioFormat::Int16:
-        foldAs<qint16>(buffer);
-        break;
-    case QAudioFormat::Int32:
-        foldAs<qint32>(buffer);
-        break;
-    default:
-        foldAs<float>(buffer);
-        break;
     }
 }
 

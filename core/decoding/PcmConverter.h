@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QAudioBuffer>
-#include <QAudioFormat>
+#include "core/decoding/AudioDecoder.h"
+
 #include <QtGlobal>
 
 #include <memory>
@@ -20,15 +20,15 @@ class PcmConverter
 {
 public:
     /// For buffers of @p input; @p sampleRate in Hz. Not isValid() if that cannot be converted.
-    PcmConverter(const QAudioFormat &input, int sampleRate);
+    PcmConverter(const AudioDecoder::Format &input, int sampleRate);
     ~PcmConverter();
     Q_DISABLE_COPY_MOVE(PcmConverter)
 
     [[nodiscard]] bool isValid() const { return m_valid; }
-    [[nodiscard]] const QAudioFormat &input() const { return m_input; }
+    [[nodiscard]] const AudioDecoder::Format &input() const { return m_input; }
 
     /// The sound of @p buffer; valid until the next call and as long as @p buffer is.
-    [[nodiscard]] std::span<const qint16> convert(const QAudioBuffer &buffer);
+    [[nodiscard]] std::span<const qint16> convert(std::span<const float> interleaved);
 
     /// What a change of rate still holds back; after the last buffer.
     [[nodiscard]] std::span<const qint16> flush();
@@ -39,13 +39,11 @@ private:
         void operator()(SRC_STATE_tag *state) const;
     };
 
-    template <typename Sample>
-    void foldAs(const QAudioBuffer &buffer);
-    void fold(const QAudioBuffer &buffer);
+    void fold(std::span<const float> interleaved);
     void changeRate(bool last);
     [[nodiscard]] std::span<const qint16> rounded();
 
-    QAudioFormat m_input;
+    AudioDecoder::Format m_input;
     bool m_valid = false;
     std::vector<float> m_left; ///< the share of each channel on a side
     std::vector<float> m_right;

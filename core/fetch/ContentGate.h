@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/formats/AudioKind.h"
+
 #include <QByteArrayView>
 #include <QtGlobal>
 
@@ -9,7 +11,6 @@ namespace prelisten {
 /// What the first bytes of a body are. Only audio containers that cannot name other files get past
 /// the gate: FFmpeg opens local files that a playlist names, even when the playlist comes through
 /// a device.
-enum class AudioKind { Wave, Flac, Ogg, Mpeg, Mp4, Aiff };
 
 class ContentGate
 {
