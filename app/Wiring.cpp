@@ -2,6 +2,7 @@
 #include "app/Wiring.h"
 
 #include <QEvent>
+#include <QThreadPool>
 #include <QWindow>
 
 #include <utility>
@@ -94,9 +95,18 @@ void Wiring::onWindowUp()
 #endif
 }
 
+DecoderProvider Wiring::decoders()
+{
+    return [module = m_decoders]() -> DecoderModule::Factory {
+        const auto loaded = module->load();
+        return loaded ? *loaded : nullptr;
+    };
+}
+
 void Wiring::warmUp()
 {
     m_service->studio.warmUp();
+    QThreadPool::globalInstance()->start([load = decoders()] { (void)load(); });
     m_media.wake(this, [this] { m_mixWiring->watchOutputs(); });
 }
 

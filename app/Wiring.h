@@ -15,6 +15,7 @@
 #include "app/RecentTracks.h"
 #include "app/Settings.h"
 #include "core/api/StudioClient.h"
+#include "core/decoding/DecoderModule.h"
 #include "core/library/Library.h"
 #include "core/mixing/DeckPair.h"
 #include "core/mixing/Mix.h"
@@ -108,6 +109,7 @@ private:
     CommandLine m_line;
     Settings m_settings;
     MediaBackend m_media;
+    const std::shared_ptr<DecoderModule> m_decoders = std::make_shared<DecoderModule>();
     ListenDeck m_listenDeck;
     MixDeck m_mixDeck;
     DeckPair m_decks{m_listenDeck, m_mixDeck};

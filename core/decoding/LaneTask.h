@@ -20,7 +20,7 @@ namespace prelisten {
 
 /// Gives the decoders there are, from any thread; null if their module cannot be loaded. May take a
 /// moment the first time.
-using DecoderProvider = std::function<const AudioDecoderFactory *()>;
+using DecoderProvider = std::function<std::shared_ptr<const AudioDecoderFactory>()>;
 
 /// What a lane is decoded by.
 struct LaneSetup

@@ -92,13 +92,14 @@ void LaneWorker::run()
 
 bool LaneWorker::open()
 {
-    const AudioDecoderFactory *decoders = m_setup.decoders ? m_setup.decoders() : nullptr;
-    if (!decoders) {
+    if (m_setup.decoders)
+        m_decoders = m_setup.decoders();
+    if (!m_decoders) {
         end(LaneEnd::NoDecoder);
         return false;
     }
     for (;;) {
-        m_decoder = decoders->create(m_setup.kind, *m_bytes, m_setup.serviceSeconds);
+        m_decoder = m_decoders->create(m_setup.kind, *m_bytes, m_setup.serviceSeconds);
         const auto error = m_decoder->open();
         if (!error)
             break;

@@ -56,6 +56,7 @@ private:
     const LaneSetup m_setup;
     const Listener m_listener;
     std::unique_ptr<ByteSource> m_bytes;
+    std::shared_ptr<const AudioDecoderFactory> m_decoders;
     std::unique_ptr<AudioDecoder> m_decoder;
     std::unique_ptr<PcmConverter> m_converter;
     AudioDecoder::Format m_format; ///< of the converter's input
