@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/decoding/AudioLength.h"
+#include "core/formats/AudioLength.h"
 #include "core/decoding/ByteSource.h"
 #include "core/formats/AudioKind.h"
 
