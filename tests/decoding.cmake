@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: MIT
+# Decoding: bytes in, frames out.
+add_library(prelisten_decoding_support STATIC
+    ${CMAKE_CURRENT_LIST_DIR}/support/DecodedSound.h
+    ${CMAKE_CURRENT_LIST_DIR}/support/MemoryBytes.h
+    ${CMAKE_CURRENT_LIST_DIR}/support/SoundFiles.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/support/SoundFiles.h)
+target_link_libraries(prelisten_decoding_support PUBLIC prelisten_decoding)
+prelisten_test_precompiled(prelisten_decoding_support prelisten_decoding)
+target_compile_definitions(prelisten_decoding_support PRIVATE SOUND_FILES="${CMAKE_BINARY_DIR}/tests/sounds")
+
+prelisten_test(tst_pcmconverter LIBS prelisten_decoding)
+prelisten_test(tst_audiodecoder LIBS prelisten_decoding_support prelisten_decoding_ffmpeg)
+
+# As the program does it: with the module, and without its libraries.
+prelisten_test(tst_decodermodule LIBS prelisten_decoding_support)
+add_dependencies(tst_decodermodule prelisten-decoder)
+target_compile_definitions(tst_decodermodule PRIVATE DECODER_MODULE="$<TARGET_FILE:prelisten-decoder>")
