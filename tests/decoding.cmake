@@ -1,14 +1,32 @@
 # SPDX-License-Identifier: MIT
-# Decoding: from bytes to sound in memory.
+# Decoding: bytes in, frames out.
 add_library(prelisten_decoding_support STATIC
+    ${CMAKE_CURRENT_LIST_DIR}/support/DecodedSound.h
+    ${CMAKE_CURRENT_LIST_DIR}/support/MemoryBytes.h
+    ${CMAKE_CURRENT_LIST_DIR}/support/SoundFiles.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/support/SoundFiles.h)
+target_link_libraries(prelisten_decoding_support PUBLIC prelisten_decoding)
+prelisten_test_precompiled(prelisten_decoding_support prelisten_decoding)
+target_compile_definitions(prelisten_decoding_support PRIVATE SOUND_FILES="${CMAKE_BINARY_DIR}/tests/sounds")
+
+prelisten_test(tst_pcmconverter LIBS prelisten_decoding)
+prelisten_test(tst_audiodecoder LIBS prelisten_decoding_support prelisten_decoding_ffmpeg)
+
+# As the program does it: with the module, and without its libraries.
+prelisten_test(tst_decodermodule LIBS prelisten_decoding_support)
+add_dependencies(tst_decodermodule prelisten-decoder)
+target_compile_definitions(tst_decodermodule PRIVATE DECODER_MODULE="$<TARGET_FILE:prelisten-decoder>")
+
+# Lanes: a source, its bytes as far as a test lets them come, and its sound.
+add_library(prelisten_lane_support STATIC
     ${CMAKE_CURRENT_LIST_DIR}/support/LaneHouse.cpp
     ${CMAKE_CURRENT_LIST_DIR}/support/LaneHouse.h
     ${CMAKE_CURRENT_LIST_DIR}/support/MadePcm.h
     ${CMAKE_CURRENT_LIST_DIR}/support/WaveFile.cpp
     ${CMAKE_CURRENT_LIST_DIR}/support/WaveFile.h)
-target_link_libraries(prelisten_decoding_support PUBLIC prelisten_decoding prelisten_decoding_ffmpeg prelisten_fetch_support)
-prelisten_test_precompiled(prelisten_decoding_support prelisten_decoding)
+target_link_libraries(prelisten_lane_support PUBLIC prelisten_decoding prelisten_decoding_ffmpeg prelisten_fetch_support)
+prelisten_test_precompiled(prelisten_lane_support prelisten_decoding)
 
 foreach(name tst_pcmlane tst_pcmstore)
-    prelisten_test(${name} LIBS prelisten_decoding_support)
+    prelisten_test(${name} LIBS prelisten_lane_support)
 endforeach()

@@ -4,7 +4,7 @@ add_library(prelisten_playback_support STATIC
     ${CMAKE_CURRENT_LIST_DIR}/support/FakeDeck.h
     ${CMAKE_CURRENT_LIST_DIR}/support/PlayerHouse.cpp
     ${CMAKE_CURRENT_LIST_DIR}/support/PlayerHouse.h)
-target_link_libraries(prelisten_playback_support PUBLIC prelisten_playback prelisten_decoding_support)
+target_link_libraries(prelisten_playback_support PUBLIC prelisten_playback prelisten_lane_support)
 prelisten_test_precompiled(prelisten_playback_support prelisten_playback)
 
 foreach(name tst_listendeck tst_pcmstream tst_playbackfacts tst_sourcefeed tst_transport tst_transport_ends

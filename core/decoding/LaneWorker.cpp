@@ -2,7 +2,6 @@
 #include "core/decoding/LaneWorker.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace prelisten {
@@ -13,9 +12,6 @@ using namespace std::chrono_literals;
 
 constexpr auto newsInterval = 50ms;
 
-
-// Own frames that a change of rate needs before its output is what it would be without a beginning.
-constexpr qint64 converterWarmUp = 1024;
 
 // A lane that forgets is decoded this far ahead of what plays, and keeps this much behind it, in s.
 constexpr qint64 aheadSeconds = 300;
@@ -159,11 +155,9 @@ bool LaneWorker::moveTo(qint64 frame)
     const int rate = m_store->sampleRate();
     const qint64 begin = frame - frame % PcmStore::cellFrames;
     // A run of another rate begins where frames of both rates lie at the same moment.
-    const qint64 step = m_ownRate / std::gcd(m_ownRate, rate);
-    const bool sameRate = rate == m_ownRate;
-    const qint64 exact = begin * m_ownRate / rate;
-    const qint64 own =
-            sameRate ? exact : std::max<qint64>(0, exact - converterWarmUp) / step * step;
+    const qint64 step = PcmConverter::step(m_ownRate, rate);
+    const qint64 early = begin * m_ownRate / rate - PcmConverter::warmUp(m_ownRate, rate);
+    const qint64 own = std::max<qint64>(0, early) / step * step;
     if (!m_decoder->seek(own)) {
         m_task->unreachable.store(std::min(frame, m_task->unreachable.load()));
         return false;
@@ -171,7 +165,7 @@ bool LaneWorker::moveTo(qint64 frame)
     m_task->unreachable.store(LaneTask::nowhere);
     m_converter.reset();
     m_skipOwn = own;
-    m_skip = begin - own * rate / m_ownRate;
+    m_skip = begin - PcmConverter::framesOf(own, m_ownRate, rate);
     m_stands = true;
     m_runBegin = m_at = begin;
     m_task->cursor.store(m_at);

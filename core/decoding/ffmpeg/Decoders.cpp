@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include "core/decoding/ffmpeg/Decoders.h"
+
+#include "core/decoding/ffmpeg/Av.h"
+#include "core/decoding/ffmpeg/ContainerDecoder.h"
+
+namespace prelisten {
+
+FfmpegDecoders::FfmpegDecoders()
+{
+    av_log_set_level(AV_LOG_QUIET);
+}
+
+std::unique_ptr<AudioDecoder> FfmpegDecoders::create(
+        AudioKind kind, ByteSource &bytes, std::optional<double> serviceSeconds) const
+{
+    return std::make_unique<ContainerDecoder>(kind, bytes, serviceSeconds);
+}
+
+} // namespace prelisten
