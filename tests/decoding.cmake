@@ -21,11 +21,14 @@ target_compile_definitions(tst_decodermodule PRIVATE DECODER_MODULE="$<TARGET_FI
 add_library(prelisten_lane_support STATIC
     ${CMAKE_CURRENT_LIST_DIR}/support/LaneHouse.cpp
     ${CMAKE_CURRENT_LIST_DIR}/support/LaneHouse.h
+    ${CMAKE_CURRENT_LIST_DIR}/support/MadeAudio.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/support/MadeAudio.h
     ${CMAKE_CURRENT_LIST_DIR}/support/MadePcm.h
     ${CMAKE_CURRENT_LIST_DIR}/support/WaveFile.cpp
     ${CMAKE_CURRENT_LIST_DIR}/support/WaveFile.h)
 target_link_libraries(prelisten_lane_support PUBLIC prelisten_decoding prelisten_decoding_ffmpeg prelisten_fetch_support)
 prelisten_test_precompiled(prelisten_lane_support prelisten_decoding)
+target_compile_definitions(prelisten_lane_support PRIVATE DEMO_AUDIO="${CMAKE_SOURCE_DIR}/resources/demo")
 
 foreach(name tst_pcmlane tst_pcmstore)
     prelisten_test(${name} LIBS prelisten_lane_support)

@@ -2,6 +2,7 @@
 # Playback: which byte sounds when, and what the transport makes of it.
 add_library(prelisten_playback_support STATIC
     ${CMAKE_CURRENT_LIST_DIR}/support/FakeDeck.h
+    ${CMAKE_CURRENT_LIST_DIR}/support/FakeVoice.h
     ${CMAKE_CURRENT_LIST_DIR}/support/PlayerHouse.cpp
     ${CMAKE_CURRENT_LIST_DIR}/support/PlayerHouse.h)
 target_link_libraries(prelisten_playback_support PUBLIC prelisten_playback prelisten_lane_support)

@@ -31,9 +31,7 @@ bool isOurs(const QPluginLoader &loader)
 QStringList DecoderModule::standardFolders()
 {
     const QString here = QCoreApplication::applicationDirPath();
-    return {here + QLatin1String("/prelisten"), here + QLatin1String("/../lib/prelisten"),
-            // Tests stand beside the programs.
-            here + QLatin1String("/../bin/prelisten")};
+    return {here + QLatin1String("/../lib/prelisten")};
 }
 
 DecoderModule::DecoderModule(QStringList folders) : m_folders(std::move(folders)) {}

@@ -2,9 +2,11 @@
 #include "core/playback/PlayerVoice.h"
 
 #include <QAudioOutput>
+#include <QLibraryInfo>
 #include <QMediaDevices>
 #include <QMediaPlayer>
 #include <QUrl>
+#include <QVersionNumber>
 
 #include <algorithm>
 #include <utility>
@@ -18,6 +20,16 @@ using namespace std::chrono_literals;
 // The framework reports the position every 100 ms (6.4) or 50 to 100 ms (6.8). Past this age a
 // report is carried on no further.
 constexpr auto oldestReport = 250ms;
+
+// A report can be late, never early, and that of 6.8 is the last packet's that was written, up to
+// 85 ms ago: the one that is furthest ahead of the clock in this time is the truest.
+constexpr auto reportsKept = 1s;
+
+// How far the sound is ahead of the truest report (recorded, on PulseAudio and PipeWire).
+std::chrono::milliseconds reportLag()
+{
+    return QLibraryInfo::version() < QVersionNumber(6, 5) ? 13ms : 0ms;
+}
 
 // An empty URL with a device plays nothing on some backends; this one names no place at all.
 QUrl harmlessName()
@@ -89,7 +101,7 @@ private:
                 onLoaded();
             break;
         case QMediaPlayer::EndOfMedia:
-            m_voice.report(m_player->position(), false);
+            m_voice.reportEnd(std::chrono::milliseconds(m_player->position()));
             Q_EMIT m_voice.ended();
             break;
         case QMediaPlayer::InvalidMedia:
@@ -112,7 +124,7 @@ private:
     {
         if (m_player->playbackState() != QMediaPlayer::PlayingState || positionMs <= 0)
             return;
-        m_voice.report(positionMs, true);
+        m_voice.report(std::chrono::milliseconds(positionMs));
         if (!std::exchange(m_sounds, true))
             Q_EMIT m_voice.sounding();
     }
@@ -174,21 +186,35 @@ void PlayerVoice::setVolume(float gain)
 
 qint64 PlayerVoice::heardFrame() const
 {
-    using std::chrono::microseconds;
-    const std::lock_guard lock(m_mutex);
-    microseconds place = std::chrono::milliseconds(m_report.playerMs);
-    if (m_report.running) {
-        const auto age = std::chrono::steady_clock::now() - m_report.at;
-        place += std::chrono::duration_cast<microseconds>(
-                std::min<std::chrono::nanoseconds>(age, oldestReport));
-    }
-    return m_stream->firstFrame() + place.count() * m_stream->sampleRate() / std::micro::den;
+    return m_stream->firstFrame() + place().count() * m_stream->sampleRate() / std::nano::den;
 }
 
-void PlayerVoice::report(qint64 playerMs, bool running)
+std::chrono::nanoseconds PlayerVoice::place() const
 {
     const std::lock_guard lock(m_mutex);
-    m_report = {playerMs, std::chrono::steady_clock::now(), running};
+    if (m_ended)
+        return *m_ended;
+    if (m_reports.empty())
+        return 0ns;
+    const auto truest = std::max_element(m_reports.cbegin(), m_reports.cend(),
+            [](const Report &a, const Report &b) { return a.lead < b.lead; });
+    const auto now = std::min(Clock::now(), m_reports.back().at + oldestReport);
+    return now.time_since_epoch() + truest->lead + reportLag();
+}
+
+void PlayerVoice::report(std::chrono::milliseconds place)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto now = Clock::now();
+    while (!m_reports.empty() && now - m_reports.front().at > reportsKept)
+        m_reports.pop_front();
+    m_reports.push_back({now, place - now.time_since_epoch()});
+}
+
+void PlayerVoice::reportEnd(std::chrono::milliseconds place)
+{
+    const std::lock_guard lock(m_mutex);
+    m_ended = place;
 }
 
 std::unique_ptr<Voice> PlayerVoiceFactory::create(

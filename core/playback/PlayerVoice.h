@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -30,24 +31,28 @@ public:
     void setVolume(float gain) override;
     void leave() override;
 
-    /// The player's last report, carried on by the clock while it plays.
+    /// The player's reports, carried on by the clock while it plays.
     [[nodiscard]] qint64 heardFrame() const override;
 
 private:
     class Worker;
 
+    using Clock = std::chrono::steady_clock;
+
     struct Report
     {
-        qint64 playerMs = 0;
-        std::chrono::steady_clock::time_point at;
-        bool running = false;
+        Clock::time_point at;
+        Clock::duration lead; ///< of what the player said over the clock
     };
 
-    void report(qint64 playerMs, bool running);
+    void report(std::chrono::milliseconds place);
+    void reportEnd(std::chrono::milliseconds place);
+    [[nodiscard]] std::chrono::nanoseconds place() const;
 
     std::unique_ptr<PcmStream> m_stream;
-    mutable std::mutex m_mutex; ///< guards m_report
-    Report m_report;
+    mutable std::mutex m_mutex; ///< guards what follows
+    std::deque<Report> m_reports; ///< of the last second
+    std::optional<std::chrono::milliseconds> m_ended; ///< where it has ended
     Worker *m_worker = nullptr;
     std::unique_ptr<WorkerThread> m_thread;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/MadeAudio.h"
 
-#include "core/playback/MpegHeader.h"
+#include "core/formats/MpegFrame.h"
 
 #include <QFile>
 #include <QRandomGenerator>
