@@ -11,7 +11,7 @@ import unittest
 TOP = pathlib.Path(__file__).resolve().parent.parent
 
 # The story of a track, from left to right: each folder knows only those before it.
-STORY = ["track", "api", "keychain", "fetch", "playback", "mixing", "analysis", "access", "library", "session"]
+STORY = ["track", "api", "keychain", "formats", "fetch", "decoding", "playback", "mixing", "analysis", "access", "library", "session"]
 # The parts of the window, likewise.
 WINDOW = ["theme", "words", "controls", "track", "timeline", "lanes", "library", "checks", "transport", "dialogs", "window"]
 UI_MAY_KNOW = re.compile(r"core/(Result\.h|track/.*|playback/(PlaybackState|LoopRegion|OutputChoice)\.h|mixing/(MixState|Fader)\.h|"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/formats/SourceBytes.h"
+
 #include <QByteArrayView>
 #include <QMap>
 #include <QtGlobal>
@@ -18,18 +20,18 @@ namespace prelisten {
 /// readers that empty it; thread-safe.
 ///
 /// A byte that is there never changes and never goes away. Offsets and sizes are in bytes.
-class SpoolBuffer
+class SpoolBuffer : public SourceBytes
 {
 public:
     /// @p total bytes (≥ 0), none there yet. Memory is taken as it is written.
     explicit SpoolBuffer(qint64 total);
-    ~SpoolBuffer();
+    ~SpoolBuffer() override;
     Q_DISABLE_COPY_MOVE(SpoolBuffer)
 
     /// False if the system would not give the room: then nothing can be written or read.
     [[nodiscard]] bool hasRoom() const { return m_bytes != nullptr; }
 
-    [[nodiscard]] qint64 total() const { return m_total; }
+    [[nodiscard]] qint64 total() const override { return m_total; }
     [[nodiscard]] qint64 received() const;
     [[nodiscard]] bool isComplete() const { return received() == m_total; }
 
@@ -54,7 +56,7 @@ public:
     void write(qint64 offset, QByteArrayView bytes);
 
     /// Copies what is there from @p offset on, at most @p maxSize bytes, without waiting.
-    qint64 peek(qint64 offset, char *data, qint64 maxSize) const;
+    qint64 peek(qint64 offset, char *data, qint64 maxSize) const override;
 
     /// As peek(), but waits for at least one byte. -1 once @p aborted is set or the buffer is
     /// closed and the byte is missing; 0 at the end. @p starving is true while it waits; the

@@ -12,7 +12,7 @@ namespace prelisten {
 /// 2.4.1.3, 13818-3; version 2.5 is everybody's extension of it to lower rates.
 struct MpegFrame
 {
-    static constexpr qint64 headerSize = 4;  ///< bytes
+    static constexpr qint64 headerSize = 4;      ///< bytes
     static constexpr qint64 largestSize = 2'881; ///< bytes; no frame is larger
 
     enum class Version { Mpeg1, Mpeg2, Mpeg25 };

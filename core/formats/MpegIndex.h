@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/formats/AudioLength.h"
-#include "core/formats/FrameTable.h"
+#include "core/formats/FrameIsland.h"
+#include "core/formats/FrameWalk.h"
 #include "core/formats/MpegFrame.h"
 #include "core/formats/SourceBytes.h"
 #include "core/formats/VbrHeader.h"
@@ -36,20 +37,11 @@ public:
     };
 
     /// Frames of one kind that follow one another: a stream may change on the way.
-    struct Run
-    {
-        qint64 frame = 0;  ///< number of its first
-        qint64 sample = 0; ///< samples before that
-        MpegFrame shape;   ///< of its first; bitrate and padding may change within a run
-    };
+    using Run = FrameWalk::Run;
 
-    /// Bytes that are to be fed next: at least @ref size of them from @ref offset on. More is
-    /// welcome, also bytes that come from elsewhere.
-    struct Wish
-    {
-        qint64 offset = 0;
-        qint64 size = 0; ///< > 0; ends with the body at the latest
-    };
+    /// Bytes that are to be fed next: at least Wish::size of them (> 0) from Wish::offset on. More
+    /// is welcome, also bytes that come from elsewhere.
+    using Wish = FrameWalk::Wish;
 
     /// @p begin: where the gate found the first frame (ContentGate::begin). @p total: bytes of the
     /// whole body. @p serviceSeconds: what the service measured.
@@ -80,9 +72,9 @@ public:
     [[nodiscard]] bool reaches(qint64 number) const;
 
     /// True once a frame was seen that speaks against what reaches() said before: whatever was
-    /// decoded from frame counted() on at that time may be from another place than was thought. It
-    /// never says so twice: from then on frames are counted only.
-    [[nodiscard]] bool isContradicted() const { return m_contradicted; }
+    /// decoded beyond the frames counted() until then may be from another place than was thought.
+    /// From then on frames are counted only.
+    [[nodiscard]] bool isContradicted() const { return m_isContradicted; }
 
     /// Frames counted from the front without a hole. Their numbers are beyond doubt.
     [[nodiscard]] qint64 counted() const;
@@ -113,7 +105,39 @@ public:
     /// counted as the header says, give or take one.
     [[nodiscard]] int padding() const;
 
+    /// What the encoder wrote into the first frame, believed or not.
     [[nodiscard]] const std::optional<VbrHeader> &header() const { return m_header; }
+
+private:
+    void lookForHeader(qint64 offset, QByteArrayView bytes);
+    void endAt(qint64 end);
+    void settle(qint64 offset, QByteArrayView bytes);
+    void growIslands(qint64 offset, QByteArrayView bytes);
+    bool joinIslands();
+    bool joinFirst();
+    void contradict();
+    void judge();
+
+    [[nodiscard]] const MpegFrame &shape() const { return m_front.runs().front().shape; }
+    [[nodiscard]] VbrHeader::Belief belief() const;
+    [[nodiscard]] bool isConstantForCertain() const;
+    [[nodiscard]] bool isMeasured() const { return m_serviceSeconds.value_or(0) > 0; }
+    [[nodiscard]] qint64 estimate() const;
+    [[nodiscard]] const FrameIsland *islandNear(qint64 number, qint64 reach) const;
+    [[nodiscard]] Wish placeOf(qint64 number) const;
+
+    const qint64 m_begin;
+    const qint64 m_total;
+    const std::optional<double> m_serviceSeconds;
+    FrameWalk m_scout; ///< looks for the first frame, which may hold a header and no sound
+    FrameWalk m_front; ///< begins with the sound, once the first frame was looked at
+    bool m_isScouted = false;
+    std::optional<VbrHeader> m_header;
+    qint64 m_headerBegin = 0;           ///< byte
+    std::vector<FrameIsland> m_islands; ///< by number; apart from one another and from the front
+    qint64 m_reach = 0;                 ///< frames below have a place by arithmetic
+    std::optional<qint64> m_missing;    ///< number of the first frame that was not at its place
+    bool m_isContradicted = false;
 };
 
 } // namespace prelisten

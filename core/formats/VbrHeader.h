@@ -33,8 +33,8 @@ struct VbrHeader
     std::optional<qint64> bytes;  ///< from the beginning of its own frame to the end of the sound
     std::optional<int> encoderDelay; ///< samples before the music begins, where an encoder tells
     int padding = 0;                 ///< samples after it ends; 0 without a delay
-    bool isSealed = false; ///< its own check sum, or its table, fits what it says
-    bool isBroken = false; ///< it has a check sum, and that does not fit
+    bool isSealed = false;           ///< its own check sum, or its table, fits what it says
+    bool isBroken = false;           ///< it has a check sum, and that does not fit
 
     /// From a whole first frame, or as much of it as is there. Nothing if it is a frame of sound.
     [[nodiscard]] static std::optional<VbrHeader> parse(
@@ -43,8 +43,8 @@ struct VbrHeader
     /// Whether the number of frames can be true. @p sound: the first frame of sound. @p there:
     /// bytes from the beginning of its frame to the end of the body, or to the tags at its end
     /// where these are known. @p serviceSeconds: what the service measured.
-    [[nodiscard]] Belief judge(const MpegFrame &sound, qint64 there,
-            std::optional<double> serviceSeconds) const;
+    [[nodiscard]] Belief judge(
+            const MpegFrame &sound, qint64 there, std::optional<double> serviceSeconds) const;
 
     /// True if judge() believes it and neither another length nor an edited header could look like
     /// that: the first bytes alone prove it. Without help of the service.

@@ -4,23 +4,10 @@
 #include <QtEndian>
 
 #include <algorithm>
-#include <array>
 
 namespace prelisten {
 
 namespace {
-
-// kbit/s by [MPEG-1 or not][layer I, II, III][index]; 0 is "free", which nobody uses. ISO/IEC
-// 11172-3 2.4.2.3, 13818-3 2.4.2.3.
-constexpr std::array<std::array<std::array<int, 15>, 3>, 2> bitrates = {{
-        {{{0, 32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448},
-                {0, 32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384},
-                {0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320}}},
-        {{{0, 32, 48, 56, 64, 80, 96, 112, 128, 144, 160, 176, 192, 224, 256},
-                {0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160},
-                {0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160}}},
-}};
-constexpr std::array<int, 3> sampleRates = {44'100, 48'000, 32'000};
 
 // How far a tag or junk may push the first frame before we stop looking.
 constexpr qint64 searchLimit = 64LL * 1024;
@@ -80,39 +67,6 @@ bool sameBitrateThroughout(QByteArrayView head, qint64 at, int bitrate)
 }
 
 } // namespace
-
-std::optional<MpegFrame> MpegFrame::parse(QByteArrayView data)
-{
-    if (data.size() < 4)
-        return {};
-    const quint32 word = bigEndian32(data, 0);
-    if ((word >> 21) != 0x7ff)
-        return {};
-    const quint32 version = (word >> 19) & 3; // 0: 2.5, 1: reserved, 2: MPEG-2, 3: MPEG-1
-    const quint32 layerBits = (word >> 17) & 3;
-    const quint32 bitrateIndex = (word >> 12) & 15;
-    const quint32 rateIndex = (word >> 10) & 3;
-    if (version == 1 || layerBits == 0 || bitrateIndex == 0 || bitrateIndex == 15 || rateIndex == 3)
-        return {};
-    const bool mpeg1 = version == 3;
-    const int layer = 4 - static_cast<int>(layerBits);
-    const int padding = (word & 0x200) != 0 ? 1 : 0;
-    const bool mono = ((word >> 6) & 3) == 3;
-
-    MpegFrame frame;
-    frame.sampleRate = sampleRates.at(rateIndex) / (mpeg1 ? 1 : version == 2 ? 2 : 4);
-    frame.bitrate =
-            bitrates.at(mpeg1 ? 0 : 1).at(static_cast<size_t>(layer - 1)).at(bitrateIndex) * 1000;
-    if (layer == 1) {
-        frame.samples = 384;
-        frame.bytes = (12 * frame.bitrate / frame.sampleRate + padding) * 4;
-    } else {
-        frame.samples = layer == 3 && !mpeg1 ? 576 : 1152;
-        frame.bytes = frame.samples / 8 * frame.bitrate / frame.sampleRate + padding;
-    }
-    frame.sideInfoBytes = mpeg1 ? (mono ? 17 : 32) : (mono ? 9 : 17);
-    return frame;
-}
 
 std::optional<MpegHeader> MpegHeader::parse(QByteArrayView head, qint64 total)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/formats/MpegFrame.h"
+
 #include <QByteArrayView>
 #include <QtGlobal>
 
@@ -27,20 +29,6 @@ struct MpegHeader
     /// From the first bytes of a body of @p total bytes. Nothing if no frame is found in them.
     /// Without a header the bitrate counts as constant if every frame in @p head has the same.
     [[nodiscard]] static std::optional<MpegHeader> parse(QByteArrayView head, qint64 total);
-};
-
-/// One MPEG audio frame header: 4 bytes that frame everything.
-struct MpegFrame
-{
-    int bytes = 0; ///< of the whole frame
-    int bitrate = 0;
-    int sampleRate = 0;
-    int samples = 0;
-    int sideInfoBytes =
-            0; ///< layer III: where a Xing header would begin, after the 4 bytes of the header
-
-    /// Nothing if the 4 bytes at @p data are no frame header.
-    [[nodiscard]] static std::optional<MpegFrame> parse(QByteArrayView data);
 };
 
 } // namespace prelisten

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/fetch/ContentGate.h"
+#include "core/formats/AudioKind.h"
 #include "core/playback/MpegHeader.h"
 
 #include <QByteArrayView>
