@@ -18,8 +18,6 @@ constexpr int mostSilentPackets = 256;
 constexpr qint64 leastHole = 64; // frames
 constexpr qint64 mostHoleSeconds = 60;
 
-constexpr qint64 silenceFrames = 4096; // in one block
-
 } // namespace
 
 ContainerDecoder::ContainerDecoder(
@@ -46,8 +44,8 @@ std::optional<AudioDecoder::Error> ContainerDecoder::open()
 // Opens the container, from nothing, and decodes until there is sound.
 std::optional<AudioDecoder::Error> ContainerDecoder::begin()
 {
-    m_pending = m_drained = m_interrupted = m_failed = m_begun = false;
-    m_next = m_offset = m_missing = 0;
+    m_drained = m_interrupted = m_failed = m_begun = false;
+    m_outlet.start(0);
     m_fromFront = true;
     m_container.reset();
     auto container = av::Container::open(m_kind, m_bytes, m_begin);
@@ -69,6 +67,7 @@ std::optional<AudioDecoder::Error> ContainerDecoder::begin()
     m_origin = 0;
     m_origin = stamped().value_or(0);
     m_begun = true;
+    m_outlet.put(m_codec.sound());
     return std::nullopt;
 }
 
@@ -81,9 +80,9 @@ AudioLength ContainerDecoder::length() const
     // As many bytes a frame as so far.
     const qint64 read = m_container->bytesRead() - m_container->firstPacket();
     const qint64 all = m_container->size() - m_container->firstPacket();
-    if (!m_fromFront || read <= 0 || m_next <= 0)
+    if (!m_fromFront || read <= 0 || m_outlet.next() <= 0)
         return m_told;
-    return {av_rescale(m_next, all, read), AudioLength::Certainty::Estimate};
+    return {av_rescale(m_outlet.next(), all, read), AudioLength::Certainty::Estimate};
 }
 
 bool ContainerDecoder::seek(qint64 frame)
@@ -98,7 +97,7 @@ bool ContainerDecoder::seek(qint64 frame)
         return interrupt(), true;
     if (!*certain)
         return false;
-    const qint64 stood = m_next;
+    const qint64 stood = m_outlet.next();
     if (m_interrupted)
         rewind(0); // what it was at is lost
     if (m_interrupted || m_failed || jump(frame))
@@ -112,7 +111,7 @@ bool ContainerDecoder::seek(qint64 frame)
 void ContainerDecoder::interrupt()
 {
     m_interrupted = true;
-    m_pending = false;
+    m_outlet.start(m_outlet.next());
 }
 
 void ContainerDecoder::rewind(qint64 frame)
@@ -147,8 +146,8 @@ bool ContainerDecoder::jump(qint64 frame)
     const int64_t timestamp = av_rescale_q_rnd(
             from + m_origin, frames, m_container->stream().time_base, AV_ROUND_DOWN);
     m_codec.forget();
-    m_pending = m_drained = m_fromFront = false;
-    m_missing = m_offset = 0;
+    m_drained = m_fromFront = false;
+    m_outlet.start(frame);
     if (!m_container->seek(timestamp)) {
         if (m_container->isInterrupted())
             interrupt();
@@ -162,7 +161,6 @@ bool ContainerDecoder::jump(qint64 frame)
         return true;
     case Step::End:
         // Behind the end, if that is where it ought to be.
-        m_next = frame;
         return m_told.certainty == AudioLength::Certainty::Container && frame >= m_told.frames;
     case Step::Failed:
         return false;
@@ -170,7 +168,8 @@ bool ContainerDecoder::jump(qint64 frame)
     const auto number = stamped();
     if (!number || *number > frame)
         return false;
-    m_next = *number;
+    m_outlet.start(*number);
+    m_outlet.put(m_codec.sound());
     dropTo(frame);
     return true;
 }
@@ -178,21 +177,12 @@ bool ContainerDecoder::jump(qint64 frame)
 // Decodes and forgets what comes before @p frame.
 void ContainerDecoder::dropTo(qint64 frame)
 {
-    while (m_next < frame) {
-        if (!m_pending) {
-            const Step step = advance();
-            if (step == Step::Interrupted)
-                interrupt();
-            if (step != Step::Block)
-                return;
-        }
-        const qint64 missing = std::min(m_missing, frame - m_next);
-        m_missing -= missing;
-        m_next += missing;
-        const qint64 dropped = std::min(pendingFrames(), frame - m_next);
-        m_offset += dropped;
-        m_next += dropped;
-        m_pending = pendingFrames() > 0;
+    for (;;) {
+        m_outlet.dropTo(frame);
+        if (!m_outlet.isEmpty() || m_outlet.next() >= frame)
+            return;
+        if (advance() != Step::Block)
+            return;
     }
 }
 
@@ -206,24 +196,26 @@ std::optional<qint64> ContainerDecoder::stamped() const
            m_origin;
 }
 
-// Sound that is pending, or why there is none.
+// Fills the outlet, or says why it cannot.
 AudioDecoder::Step ContainerDecoder::advance()
 {
     const Step step = decode();
     if (step == Step::Block)
-        compareWithStamp();
+        m_outlet.put(m_codec.sound(), lostFrames());
+    if (step == Step::Interrupted)
+        interrupt();
+    if (step == Step::End && m_fromFront)
+        m_counted = m_outlet.next();
     return step;
 }
 
 AudioDecoder::Step ContainerDecoder::decode()
 {
-    for (int silent = 0; m_next > 0 || silent < mostSilentPackets;) {
+    for (int silent = 0; m_begun || silent < mostSilentPackets;) {
         switch (m_codec.receive()) {
         case av::Codec::Step::Sound:
             if (m_codec.sound().frames() == 0)
                 continue;
-            m_pending = true;
-            m_offset = 0;
             return Step::Block;
         case av::Codec::Step::End:
             return Step::End;
@@ -253,19 +245,17 @@ AudioDecoder::Step ContainerDecoder::decode()
 }
 
 // What was lost on the way is silent, so that all that follows keeps its number.
-void ContainerDecoder::compareWithStamp()
+qint64 ContainerDecoder::lostFrames()
 {
     const auto number = stamped();
     if (!number || m_codec.sound().format.sampleRate != m_format.sampleRate)
-        return;
-    const qint64 hole = *number - m_next;
-    if (hole == 0)
-        return;
-    if (hole >= leastHole && hole <= mostHoleSeconds * m_format.sampleRate &&
+        return 0;
+    const qint64 lost = *number - m_outlet.next();
+    if (lost >= leastHole && lost <= mostHoleSeconds * m_format.sampleRate &&
             isCertain().value_or(false))
-        m_missing = hole;
-    else
-        m_contradicted = true;
+        return lost;
+    m_contradicted = m_contradicted || lost != 0;
+    return 0;
 }
 
 AudioDecoder::Step ContainerDecoder::read(Block &block)
@@ -274,46 +264,21 @@ AudioDecoder::Step ContainerDecoder::read(Block &block)
         return Step::Interrupted;
     if (m_failed)
         return Step::Failed;
-    if (!m_pending) {
-        const Step step = advance();
-        if (step == Step::Interrupted)
-            interrupt();
-        if (step == Step::End && m_fromFront)
-            m_counted = m_next;
-        if (step != Step::Block)
+    if (m_outlet.isEmpty()) {
+        if (const Step step = advance(); step != Step::Block)
             return step;
     }
-    if (m_missing > 0)
-        return handSilence(block);
-    const av::Codec::Sound &sound = m_codec.sound();
-    const qint64 frames = pendingFrames();
-    if (m_next + frames > av::mostSeconds * sound.format.sampleRate)
+    m_outlet.hand(block);
+    if (m_outlet.next() > av::mostSeconds * block.format.sampleRate)
         return fail(Error::TooLong);
-    block.frame = m_next;
-    block.format = sound.format;
-    block.samples =
-            std::span(sound.samples).subspan(static_cast<size_t>(m_offset * sound.format.channels));
-    m_next += frames;
-    m_pending = false;
-    return Step::Block;
-}
-
-AudioDecoder::Step ContainerDecoder::handSilence(Block &block)
-{
-    const Format &format = m_codec.sound().format;
-    const qint64 frames = std::min(m_missing, silenceFrames);
-    m_silence.assign(static_cast<size_t>(frames * format.channels), 0);
-    block = {m_next, format, m_silence};
-    m_next += frames;
-    m_missing -= frames;
     return Step::Block;
 }
 
 AudioDecoder::Step ContainerDecoder::fail(Error error)
 {
     m_failed = true;
-    m_pending = false;
     m_error = error;
+    m_outlet.start(m_outlet.next());
     return Step::Failed;
 }
 

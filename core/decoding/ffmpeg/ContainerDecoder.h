@@ -4,11 +4,11 @@
 #include "core/decoding/AudioDecoder.h"
 #include "core/decoding/ffmpeg/Codec.h"
 #include "core/decoding/ffmpeg/Container.h"
+#include "core/decoding/ffmpeg/Outlet.h"
 #include "core/decoding/ffmpeg/PlaceRule.h"
 
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace prelisten {
 
@@ -36,12 +36,10 @@ private:
     [[nodiscard]] std::optional<bool> isCertain();
     Step advance();
     Step decode();
-    Step handSilence(Block &block);
     Step fail(Error error);
-    void compareWithStamp();
+    [[nodiscard]] qint64 lostFrames();
     void interrupt();
     [[nodiscard]] std::optional<qint64> stamped() const;
-    [[nodiscard]] qint64 pendingFrames() const { return m_codec.sound().frames() - m_offset; }
 
     const AudioKind m_kind;
     ByteSource &m_bytes;
@@ -51,14 +49,10 @@ private:
     av::Codec m_codec;
     Format m_format;
 
-    qint64 m_origin = 0;  ///< what the timestamp of frame 0 says, in frames
-    qint64 m_next = 0;    ///< number of the next frame to be handed out
-    qint64 m_missing = 0; ///< silent frames to hand out before the pending ones
-    bool m_pending =
-            false; ///< of the codec's sound, the frames from m_offset on are to be handed out
-    qint64 m_offset = 0;
+    qint64 m_origin = 0; ///< what the timestamp of frame 0 says, in frames
+    av::Outlet m_outlet;
     bool m_drained = false;   ///< there are no more packets
-    bool m_fromFront = false; ///< every frame before m_next was decoded since the front
+    bool m_fromFront = false; ///< every frame up to here was decoded since the front
     bool m_begun = false;     ///< begin() worked, and what it found is there
     bool m_interrupted = false;
     bool m_failed = false;
@@ -66,7 +60,6 @@ private:
     std::optional<av::PlaceRule> m_rule;
     AudioLength m_told;
     std::optional<qint64> m_counted;
-    std::vector<float> m_silence;
     Error m_error = Error::NotAudio;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/decoding/ffmpeg/Av.h"
 #include "core/decoding/ffmpeg/ContainerDecoder.h"
+#include "core/decoding/ffmpeg/FlacDecoder.h"
 
 namespace prelisten {
 
@@ -14,6 +15,8 @@ FfmpegDecoders::FfmpegDecoders()
 std::unique_ptr<AudioDecoder> FfmpegDecoders::create(
         AudioKind kind, ByteSource &bytes, std::optional<double> serviceSeconds) const
 {
+    if (kind == AudioKind::Flac)
+        return std::make_unique<FlacDecoder>(bytes, serviceSeconds);
     return std::make_unique<ContainerDecoder>(kind, bytes, serviceSeconds);
 }
 
