@@ -7,7 +7,7 @@ add_library(prelisten_mixing_support STATIC
 target_link_libraries(prelisten_mixing_support PUBLIC prelisten_mixing prelisten_playback_support)
 prelisten_test_precompiled(prelisten_mixing_support prelisten_mixing)
 
-foreach(name tst_deckpair tst_fader tst_limiter tst_mix tst_mixer tst_mixfeed tst_pcmconverter tst_pcmlane
-        tst_pcmstore)
+foreach(name tst_deckpair tst_fader tst_limiter tst_mix tst_mixdeck tst_mixer tst_mixfeed tst_mixsink
+        tst_openbackoff tst_pcmconverter tst_pcmlane tst_pcmstore)
     prelisten_test(${name} LIBS prelisten_mixing_support)
 endforeach()
