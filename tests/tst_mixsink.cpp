@@ -124,12 +124,18 @@ void tst_MixSink::heard_isWhatTheOutputSays_carriedOnByTheClock()
     QCOMPARE(m->sink->heard(), 0);
     QVERIFY(m->hears(rate / 2));
     QCOMPARE(m->sink->heard(), before + rate / 2);
+    m->outputs->hang(); // no more reports
     m->clock.advance(10ms);
     QCOMPARE(m->sink->heard(), before + rate / 2 + rate / 100);
+    m->clock.advance(1h); // whoever reports no more may have stopped
+    QCOMPARE(m->sink->heard(), before + rate / 2 + rate / 4);
+    m->outputs->unblock();
     QVERIFY(m->hears(rate - 240));
     QVERIFY(QTest::qWaitFor([&] { return m->sink->heard() == before + rate - 240; }));
+    m->outputs->hang();
     m->clock.advance(10ms); // nothing is heard that has not been rendered
     QCOMPARE(m->sink->heard(), before + rate);
+    m->outputs->unblock();
 }
 
 void tst_MixSink::timed_isOnlyTheRunThatReported()

@@ -98,6 +98,25 @@ void FakeOutputs::waitUntilBlocked()
     m_changed.wait(lock, [this] { return m_waiting > 0; });
 }
 
+void FakeOutputs::hang()
+{
+    block();
+    const auto wait = [this] {
+        std::unique_lock lock(m_mutex);
+        passGate(lock);
+    };
+    QMetaObject::invokeMethod(m_caller, wait, Qt::QueuedConnection);
+    waitUntilBlocked();
+}
+
+void FakeOutputs::passGate(std::unique_lock<std::mutex> &lock)
+{
+    ++m_waiting;
+    m_changed.notify_all();
+    m_changed.wait(lock, [this] { return !m_blocked; });
+    --m_waiting;
+}
+
 void FakeOutputs::tell(QAudio::State state)
 {
     const auto told = [this, state] {
@@ -172,10 +191,7 @@ std::unique_ptr<OutputStream> FakeOutputs::open(
     if (!caller)
         caller = std::make_unique<QObject>();
     m_caller = caller.get();
-    ++m_waiting;
-    m_changed.notify_all();
-    m_changed.wait(lock, [this] { return !m_blocked; });
-    --m_waiting;
+    passGate(lock);
     const Opening opening = m_openings.isEmpty() ? m_usual : m_openings.takeFirst();
     if (opening == Opening::NoOutput)
         return nullptr;

@@ -62,6 +62,8 @@ public:
     void unblock();
     /// Returns once open() hangs.
     void waitUntilBlocked();
+    /// The thread that opened the newest stream does nothing more, until unblock().
+    void hang();
 
     /// The newest stream tells @p state. Returns once its owner has been told.
     void tell(QAudio::State state);
@@ -85,6 +87,8 @@ public:
 
 private:
     class Stream;
+
+    void passGate(std::unique_lock<std::mutex> &lock);
 
     mutable std::mutex m_mutex; ///< guards all below
     std::condition_variable m_changed;
