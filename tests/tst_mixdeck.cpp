@@ -148,6 +148,7 @@ private Q_SLOTS:
     void anotherDevice_isTriedAtOnce();
     void playing_isTriedAtOnce();
     void playAskedAmidOpening_getsAnAttemptOfItsOwn();
+    void playAskedAmidOpening_isNoReasonToTryAgain_onceItHasSounded();
     void playOnABrokenOutput_isToldOnce_data();
     void playOnABrokenOutput_isToldOnce();
     void outputThatVanishes_isLostOnce_andPlayGoesOnAtTheSameFrame_data();
@@ -463,6 +464,22 @@ void tst_MixDeck::playAskedAmidOpening_getsAnAttemptOfItsOwn()
     QCOMPARE(m->outputLost.count(), 0);
     const auto sound = m->pull(4'800);
     QVERIFY(isTrack(sound, delay + ramp, rate + ramp, sound.size() - delay - ramp));
+}
+
+void tst_MixDeck::playAskedAmidOpening_isNoReasonToTryAgain_onceItHasSounded()
+{
+    m->outputs->block();
+    m->deck->prepare(*m->feed);
+    m->outputs->waitUntilBlocked();
+    m->deck->load(*m->feed, 1'000, true);
+    m->outputs->unblock();
+    QVERIFY(m->opens());
+    (void)m->pull(9'600);
+    QVERIFY(m->isHeardAt(rate + 9'600 - delay));
+    m->outputs->tell(QAudio::StoppedState);
+    m->settled();
+    QCOMPARE(m->outputLost.count(), 1);
+    QCOMPARE(m->outputs->asked(), 1);
 }
 
 void tst_MixDeck::playOnABrokenOutput_isToldOnce_data()

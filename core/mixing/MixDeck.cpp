@@ -113,8 +113,10 @@ void MixDeck::onPlayAsked()
 
 void MixDeck::onSinkFailed()
 {
+    const bool again = m_askedAmidOpening && !m_sink.isTimed() && m_loaded && m_playing;
+    m_askedAmidOpening = false;
     stopSink();
-    if (std::exchange(m_askedAmidOpening, false) && m_loaded && m_playing) {
+    if (again) {
         startSink();
         return;
     }
