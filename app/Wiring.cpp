@@ -57,8 +57,8 @@ void Wiring::start()
     }
 
     m_window = std::make_unique<MainWindow>();
-    m_mixWiring = std::make_unique<MixWiring>(
-            MixWiring::Parts{m_audition, m_listenDeck, m_mixDeck, m_settings, *m_window});
+    m_mixWiring = std::make_unique<MixWiring>(MixWiring::Parts{
+            m_audition, m_listenDeck, m_mixDeck, m_settings, *m_window, m_threads});
     m_mixWiring->join(m_service->session);
     connectTransport();
     connectControls();

@@ -3,22 +3,38 @@
 
 namespace prelisten {
 
-WorkerThread::WorkerThread(QObject *worker, const QString &name) : m_worker(worker)
+WorkerThread::Keeper::~Keeper()
 {
-    m_thread.setObjectName(name);
-    worker->moveToThread(&m_thread);
+    for (const auto &thread : m_threads)
+        thread->wait();
+}
+
+void WorkerThread::Keeper::keep(std::unique_ptr<QThread> thread)
+{
+    std::erase_if(m_threads, [](const auto &each) { return each->isFinished(); });
+    m_threads.push_back(std::move(thread));
+}
+
+WorkerThread::WorkerThread(QObject *worker, const QString &name, Keeper *keeper)
+    : m_thread(std::make_unique<QThread>()), m_worker(worker), m_keeper(keeper)
+{
+    m_thread->setObjectName(name);
+    worker->moveToThread(m_thread.get());
 }
 
 WorkerThread::~WorkerThread()
 {
     end();
-    m_thread.wait();
+    if (m_keeper && m_thread->isRunning())
+        m_keeper->keep(std::move(m_thread));
+    else
+        m_thread->wait();
 }
 
 void WorkerThread::start(QThread::Priority priority)
 {
-    if (m_worker && !m_thread.isRunning())
-        m_thread.start(priority);
+    if (m_worker && !m_thread->isRunning())
+        m_thread->start(priority);
 }
 
 void WorkerThread::end()
@@ -26,7 +42,7 @@ void WorkerThread::end()
     QObject *worker = std::exchange(m_worker, nullptr);
     if (!worker)
         return;
-    if (!m_thread.isRunning()) {
+    if (!m_thread->isRunning()) {
         delete worker;
         return;
     }

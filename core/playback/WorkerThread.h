@@ -4,7 +4,9 @@
 #include <QString>
 #include <QThread>
 
+#include <memory>
 #include <utility>
+#include <vector>
 
 namespace prelisten {
 
@@ -15,10 +17,29 @@ namespace prelisten {
 class WorkerThread
 {
 public:
-    /// Takes @p worker, which must have no parent. Nothing runs before start().
-    WorkerThread(QObject *worker, const QString &name);
+    /// Keeps threads that have been told to end until they have, so that their owners need not wait
+    /// for them. Outlives the owners; used on their thread.
+    class Keeper
+    {
+    public:
+        Keeper() = default;
 
-    /// end(), and waits for it.
+        /// Waits for those that are left.
+        ~Keeper();
+        Q_DISABLE_COPY_MOVE(Keeper)
+
+        /// Takes @p thread; lets go of those that have ended meanwhile.
+        void keep(std::unique_ptr<QThread> thread);
+
+    private:
+        std::vector<std::unique_ptr<QThread>> m_threads;
+    };
+
+    /// Takes @p worker, which must have no parent. Nothing runs before start(). With a @p keeper,
+    /// the worker may outlive this, so it must own or share all that it uses.
+    WorkerThread(QObject *worker, const QString &name, Keeper *keeper = nullptr);
+
+    /// end(), and waits for it; with a keeper, returns at once.
     ~WorkerThread();
     Q_DISABLE_COPY_MOVE(WorkerThread)
 
@@ -29,7 +50,7 @@ public:
     /// blocked by. Later calls are dropped.
     void end();
 
-    [[nodiscard]] QThread &thread() { return m_thread; }
+    [[nodiscard]] QThread &thread() { return *m_thread; }
 
     /// Calls @p call on the worker's thread.
     template <typename Call>
@@ -40,8 +61,9 @@ public:
     }
 
 private:
-    QThread m_thread;
+    std::unique_ptr<QThread> m_thread;
     QObject *m_worker;
+    Keeper *m_keeper;
 };
 
 } // namespace prelisten
