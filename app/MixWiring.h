@@ -29,7 +29,7 @@ public:
         MixDeck &mixing;
         Settings &settings;
         MainWindow &window;
-        WorkerThread::Keeper &threads;
+        ThreadKeeper &threads;
     };
 
     explicit MixWiring(Parts parts);

@@ -110,7 +110,7 @@ private:
     Settings m_settings;
     MediaBackend m_media;
     const std::shared_ptr<DecoderModule> m_decoders = std::make_shared<DecoderModule>();
-    WorkerThread::Keeper m_threads; ///< those that a sound server holds up; waits at the very end
+    ThreadKeeper m_threads; ///< those that a sound server holds up; waits at the very end
     ListenDeck m_listenDeck;
     MixDeck m_mixDeck{OutputSetup{.keeper = &m_threads}};
     DeckPair m_decks{m_listenDeck, m_mixDeck};

@@ -45,7 +45,7 @@ struct Parts
 
     FakeClock clock;
     std::shared_ptr<FakeOutputs> outputs = std::make_shared<FakeOutputs>();
-    std::unique_ptr<WorkerThread::Keeper> keeper = std::make_unique<WorkerThread::Keeper>();
+    std::unique_ptr<ThreadKeeper> keeper = std::make_unique<ThreadKeeper>();
     std::unique_ptr<MixFeed> feed;
     std::unique_ptr<MixDeck> deck = std::make_unique<MixDeck>(setupOf(outputs, clock, *keeper));
     QSignalSpy handedOver{deck.get(), &Deck::handedOver};

@@ -37,7 +37,7 @@ struct Parts
 {
     FakeClock clock;
     std::shared_ptr<FakeOutputs> outputs = std::make_shared<FakeOutputs>();
-    std::unique_ptr<WorkerThread::Keeper> keeper = std::make_unique<WorkerThread::Keeper>();
+    std::unique_ptr<ThreadKeeper> keeper = std::make_unique<ThreadKeeper>();
     std::unique_ptr<MixSink> sink = std::make_unique<MixSink>(setupOf(outputs, clock, *keeper));
     QSignalSpy failed{sink.get(), &MixSink::failed};
 

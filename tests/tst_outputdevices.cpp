@@ -75,7 +75,7 @@ struct Parts
 
     FakeClock clock;
     std::shared_ptr<FakeOutputs> outputs = std::make_shared<FakeOutputs>();
-    WorkerThread::Keeper keeper;
+    ThreadKeeper keeper;
     FakeList *list = nullptr;
     std::unique_ptr<OutputDevices> devices;
     QStringList told;

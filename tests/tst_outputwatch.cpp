@@ -25,7 +25,7 @@ struct Parts
 
     FakeClock clock;
     std::shared_ptr<FakeOutputs> outputs = std::make_shared<FakeOutputs>();
-    std::unique_ptr<WorkerThread::Keeper> keeper = std::make_unique<WorkerThread::Keeper>();
+    std::unique_ptr<ThreadKeeper> keeper = std::make_unique<ThreadKeeper>();
     std::unique_ptr<OutputWatch> watch;
     QSignalSpy changes{watch.get(), &OutputWatch::reachableChanged};
 

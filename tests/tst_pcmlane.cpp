@@ -95,7 +95,7 @@ private:
 void tst_PcmLane::frames_areTheContainers_data()
 {
     QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<qint64>("frames");
+    QTest::addColumn<qint64>("expected");
     const QByteArray file = waveFile(100'001, wave);
     QTest::newRow("wav") << file << 100'001LL;
     QTest::newRow("wav, mono") << waveFile(50'000, wave, 44'100, 1) << 50'000LL;
@@ -107,12 +107,12 @@ void tst_PcmLane::frames_areTheContainers_data()
 void tst_PcmLane::frames_areTheContainers()
 {
     QFETCH(QByteArray, body);
-    QFETCH(qint64, frames);
+    QFETCH(qint64, expected);
     QVERIFY(!body.isEmpty());
     LaneHouse house(drums, body, newShared());
     QVERIFY(house.completes());
-    QCOMPARE(frames(*house.lane), frames);
-    QCOMPARE(house.lane->length().frames, frames);
+    QCOMPARE(frames(*house.lane), expected);
+    QCOMPARE(house.lane->length().frames, expected);
     QCOMPARE(house.lane->missingMs(), 0);
 }
 

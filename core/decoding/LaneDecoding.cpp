@@ -10,36 +10,11 @@ namespace {
 
 } // namespace
 
-/// Carries what the worker tells to the GUI thread. Shared, so that the worker never meets a dead
-/// one; its owner takes itself out when it goes.
-class LaneDecoding::News : public QObject
-{
-public:
-    explicit News(LaneDecoding &owner) : m_owner(&owner) {}
-
-    void leave() { m_owner = nullptr; } ///< GUI thread
-
-    template <typename Call>
-    void tell(Call call)
-    {
-        QMetaObject::invokeMethod(
-                this,
-                [this, call = std::move(call)] {
-                    if (m_owner)
-                        call(*m_owner);
-                },
-                Qt::QueuedConnection);
-    }
-
-private:
-    LaneDecoding *m_owner; ///< the GUI thread's
-};
-
 LaneDecoding::LaneDecoding(std::unique_ptr<SpoolReader> reader, LaneSetup setup,
         ThreadKeeper &keeper, QObject *parent)
     : QObject(parent)
     , m_task(std::make_shared<LaneTask>(std::move(reader)))
-    , m_news(std::make_shared<News>(*this))
+    , m_link(std::make_shared<OwnerLink<LaneDecoding>>(*this))
     , m_keeper(keeper)
     , m_forgets(setup.forgets)
     , m_thread(QThread::create([task = m_task, setup = std::move(setup), listener = listener()] {
@@ -51,35 +26,34 @@ LaneDecoding::LaneDecoding(std::unique_ptr<SpoolReader> reader, LaneSetup setup,
 
 LaneDecoding::~LaneDecoding()
 {
-    m_news->leave();
+    m_link->cut();
     m_task->isOver = true;
     m_task->reader->abort();
     m_task->orders.wake();
     if (m_thread->isRunning())
-        m_keeper.keep(std::move(m_thread), std::make_shared<std::pair<std::shared_ptr<LaneTask>,
-                                                   std::shared_ptr<News>>>(m_task, m_news));
+        m_keeper.keep(std::move(m_thread));
 }
 
 LaneWorker::Listener LaneDecoding::listener() const
 {
     LaneWorker::Listener listener;
-    listener.opened = [news = m_news](std::shared_ptr<const PcmStore> store, int ownRate) {
-        news->tell([store = std::move(store), ownRate](LaneDecoding &owner) {
+    listener.opened = [link = m_link](std::shared_ptr<const PcmStore> store, int ownRate) {
+        link->post([store = std::move(store), ownRate](LaneDecoding &owner) {
             owner.m_store = store;
             Q_EMIT owner.opened(store, ownRate);
         });
     };
-    listener.lengthKnown = [news = m_news](AudioLength length) {
-        news->tell([length](LaneDecoding &owner) { Q_EMIT owner.lengthKnown(length); });
+    listener.lengthKnown = [link = m_link](AudioLength length) {
+        link->post([length](LaneDecoding &owner) { Q_EMIT owner.lengthKnown(length); });
     };
-    listener.grew = [news = m_news] {
-        news->tell([](LaneDecoding &owner) { Q_EMIT owner.grew(); });
+    listener.grew = [link = m_link] {
+        link->post([](LaneDecoding &owner) { Q_EMIT owner.grew(); });
     };
-    listener.ended = [news = m_news](LaneEnd end) {
-        news->tell([end](LaneDecoding &owner) { Q_EMIT owner.ended(end); });
+    listener.ended = [link = m_link](LaneEnd end) {
+        link->post([end](LaneDecoding &owner) { Q_EMIT owner.ended(end); });
     };
-    listener.misplaced = [news = m_news] {
-        news->tell([](LaneDecoding &owner) { Q_EMIT owner.misplaced(); });
+    listener.misplaced = [link = m_link] {
+        link->post([](LaneDecoding &owner) { Q_EMIT owner.misplaced(); });
     };
     return listener;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/decoding/LaneWorker.h"
+#include "core/decoding/OwnerLink.h"
 #include "core/decoding/ThreadKeeper.h"
 
 #include <QObject>
@@ -48,13 +49,11 @@ Q_SIGNALS:
     void misplaced(); ///< what was decoded may be at wrong places
 
 private:
-    class News;
-
     [[nodiscard]] LaneWorker::Listener listener() const;
     [[nodiscard]] qint64 missingFrom(qint64 positionMs) const;
 
     const std::shared_ptr<LaneTask> m_task;
-    const std::shared_ptr<News> m_news;
+    const std::shared_ptr<OwnerLink<LaneDecoding>> m_link;
     ThreadKeeper &m_keeper;
     const bool m_forgets;
     std::unique_ptr<QThread> m_thread;

@@ -7,15 +7,15 @@ namespace prelisten {
 
 ThreadKeeper::~ThreadKeeper()
 {
-    for (const Kept &kept : m_threads)
-        kept.thread->wait();
+    for (const auto &thread : m_threads)
+        thread->wait();
 }
 
-void ThreadKeeper::keep(std::unique_ptr<QThread> thread, std::shared_ptr<void> used)
+void ThreadKeeper::keep(std::unique_ptr<QThread> thread)
 {
-    std::erase_if(m_threads, [](const Kept &kept) { return kept.thread->isFinished(); });
+    std::erase_if(m_threads, [](const auto &each) { return each->isFinished(); });
     if (!thread->isFinished())
-        m_threads.push_back({std::move(used), std::move(thread)});
+        m_threads.push_back(std::move(thread));
 }
 
 } // namespace prelisten

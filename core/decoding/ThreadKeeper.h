@@ -19,21 +19,14 @@ public:
     ~ThreadKeeper();
     Q_DISABLE_COPY_MOVE(ThreadKeeper)
 
-    /// Takes @p thread, which ends by itself soon, and what it still uses until then. Lets go of
-    /// those that have ended meanwhile.
-    void keep(std::unique_ptr<QThread> thread, std::shared_ptr<void> used);
+    /// Takes @p thread, which ends by itself soon. Lets go of those that have ended meanwhile.
+    void keep(std::unique_ptr<QThread> thread);
 
     /// How many have not been let go of yet.
     [[nodiscard]] std::size_t size() const { return m_threads.size(); }
 
 private:
-    struct Kept
-    {
-        std::shared_ptr<void> used;
-        std::unique_ptr<QThread> thread;
-    };
-
-    std::vector<Kept> m_threads;
+    std::vector<std::unique_ptr<QThread>> m_threads;
 };
 
 } // namespace prelisten

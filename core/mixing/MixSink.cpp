@@ -3,7 +3,7 @@
 
 #include "core/mixing/BufferLadder.h"
 #include "core/mixing/MixPull.h"
-#include "core/playback/OwnerLink.h"
+#include "core/decoding/OwnerLink.h"
 
 #include <QLibraryInfo>
 #include <QTimer>

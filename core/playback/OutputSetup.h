@@ -17,7 +17,7 @@ struct OutputSetup
 
     /// Takes the threads that hang in the sound server when their owner goes. None: their owner
     /// waits for them.
-    WorkerThread::Keeper *keeper = nullptr;
+    ThreadKeeper *keeper = nullptr;
 
     /// The time; any thread.
     std::function<std::chrono::steady_clock::time_point()> now = &std::chrono::steady_clock::now;

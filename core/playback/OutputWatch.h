@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/playback/OutputSetup.h"
-#include "core/playback/OwnerLink.h"
+#include "core/decoding/OwnerLink.h"
 #include "core/playback/WorkerThread.h"
 
 #include <QAudioDevice>

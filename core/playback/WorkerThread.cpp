@@ -3,19 +3,7 @@
 
 namespace prelisten {
 
-WorkerThread::Keeper::~Keeper()
-{
-    for (const auto &thread : m_threads)
-        thread->wait();
-}
-
-void WorkerThread::Keeper::keep(std::unique_ptr<QThread> thread)
-{
-    std::erase_if(m_threads, [](const auto &each) { return each->isFinished(); });
-    m_threads.push_back(std::move(thread));
-}
-
-WorkerThread::WorkerThread(QObject *worker, const QString &name, Keeper *keeper)
+WorkerThread::WorkerThread(QObject *worker, const QString &name, ThreadKeeper *keeper)
     : m_thread(std::make_unique<QThread>()), m_worker(worker), m_keeper(keeper)
 {
     m_thread->setObjectName(name);

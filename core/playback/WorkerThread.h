@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/decoding/ThreadKeeper.h"
+
 #include <QString>
 #include <QThread>
 
 #include <memory>
 #include <utility>
-#include <vector>
 
 namespace prelisten {
 
@@ -17,27 +18,9 @@ namespace prelisten {
 class WorkerThread
 {
 public:
-    /// Keeps threads that have been told to end until they have, so that their owners need not wait
-    /// for them. Outlives the owners; used on their thread.
-    class Keeper
-    {
-    public:
-        Keeper() = default;
-
-        /// Waits for those that are left.
-        ~Keeper();
-        Q_DISABLE_COPY_MOVE(Keeper)
-
-        /// Takes @p thread; lets go of those that have ended meanwhile.
-        void keep(std::unique_ptr<QThread> thread);
-
-    private:
-        std::vector<std::unique_ptr<QThread>> m_threads;
-    };
-
     /// Takes @p worker, which must have no parent. Nothing runs before start(). With a @p keeper,
     /// the worker may outlive this, so it must own or share all that it uses.
-    WorkerThread(QObject *worker, const QString &name, Keeper *keeper = nullptr);
+    WorkerThread(QObject *worker, const QString &name, ThreadKeeper *keeper = nullptr);
 
     /// end(), and waits for it; with a keeper, returns at once.
     ~WorkerThread();
@@ -63,7 +46,7 @@ public:
 private:
     std::unique_ptr<QThread> m_thread;
     QObject *m_worker;
-    Keeper *m_keeper;
+    ThreadKeeper *m_keeper;
 };
 
 } // namespace prelisten

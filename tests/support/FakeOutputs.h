@@ -106,7 +106,7 @@ private:
 
 /// @p outputs and @p clock to work with; both outlive what is made with it.
 [[nodiscard]] inline OutputSetup setupOf(const std::shared_ptr<FakeOutputs> &outputs,
-        const FakeClock &clock, WorkerThread::Keeper &keeper)
+        const FakeClock &clock, ThreadKeeper &keeper)
 {
     return {outputs, &keeper, [&clock] {
                 return clock.now();

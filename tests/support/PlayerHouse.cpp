@@ -7,7 +7,7 @@
 
 namespace prelisten::tests {
 
-PlayerHouse::PlayerHouse(const QByteArray &body) : house(body)
+PlayerHouse::PlayerHouse(const QByteArray &body) : house(body.isEmpty() ? wave(lengthMs) : body)
 {
     house.storage = [this](const StorageRequest &request, int) {
         return answer(request);

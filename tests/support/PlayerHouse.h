@@ -28,7 +28,7 @@ public:
 
     static constexpr int sampleRate = 5'000; ///< Hz; 16 bits, mono
 
-    explicit PlayerHouse(const QByteArray &body = wave(lengthMs));
+    explicit PlayerHouse(const QByteArray &body = {}); ///< none: noise
 
     /// A wave file of @p milliseconds of noise, another one for another seed.
     [[nodiscard]] static QByteArray wave(qint64 milliseconds, quint32 seed = 1);
