@@ -140,8 +140,8 @@ void OpenTrack::analyse(Audition &audition)
     }
     const TrackAnalysis *analysis = m_analysis.get();
     connect(analysis, &TrackAnalysis::peaksAdded, this,
-            [this](int lane, int sampleRate, const QList<Peak> &peaks) {
-                Q_EMIT peaksAdded(m_track.sources.at(lane), sampleRate, peaks);
+            [this](int lane, int sampleRate, qint64 firstPeak, const QList<Peak> &peaks) {
+                Q_EMIT peaksAdded(m_track.sources.at(lane), sampleRate, firstPeak, peaks);
             });
     connect(analysis, &TrackAnalysis::peaksReset, this,
             [this](int lane) { Q_EMIT peaksReset(m_track.sources.at(lane)); });

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/analysis/TrackAnalysis.h"
+#include "core/decoding/PcmLane.h"
 #include "core/fetch/AudioSpool.h"
 #include "core/fetch/LinkBroker.h"
 #include "core/mixing/MixFeed.h"
-#include "core/decoding/PcmLane.h"
 #include "core/playback/PlaybackState.h"
 #include "core/playback/SourceFeed.h"
 #include "core/session/Audition.h"
@@ -63,7 +63,8 @@ Q_SIGNALS:
     void recovered();
 
     // What its sound is like, as far as it is known.
-    void peaksAdded(const QString &source, int sampleRate, const QList<prelisten::Peak> &peaks);
+    void peaksAdded(const QString &source, int sampleRate, qint64 firstPeak,
+            const QList<prelisten::Peak> &peaks);
     void peaksReset(const QString &source);
     void loudnessKnown(const QString &source, double lufs, double truePeakDb);
     void residualKnown(double decibels, const QList<float> &overTime);

@@ -66,7 +66,8 @@ Q_SIGNALS:
     void sourceChanged(const QString &source, prelisten::SourceState state);
     void mixable(bool mixable); ///< after opened(): whether the stems can be mixed
     void linksRenewed(int times);
-    void peaksAdded(const QString &source, int sampleRate, const QList<prelisten::Peak> &peaks);
+    void peaksAdded(const QString &source, int sampleRate, qint64 firstPeak,
+            const QList<prelisten::Peak> &peaks);
     void peaksReset(const QString &source);
     void loudnessKnown(const QString &source, double lufs, double truePeakDb);
     void residualKnown(double decibels, const QList<float> &overTime);

@@ -93,7 +93,8 @@ public:
     void setMix(const MixState &mix);
     void setMixable(bool mixable); ///< false: the track is too long for the memory of the mixer
     void setLevels(const MixLevels &levels); ///< of the meters; at most 30 times a second
-    void addPeaks(const SourceName &source, int sampleRate, const QList<Peak> &peaks);
+    void addPeaks(
+            const SourceName &source, int sampleRate, qint64 firstPeak, const QList<Peak> &peaks);
     void clearPeaks(const SourceName &source);
     /// Minus infinity for silence.
     void setLoudness(const SourceName &source, double lufs, double truePeakDb);

@@ -81,10 +81,11 @@ void MainWindow::clearLevels()
     m_transport->clearLevels();
 }
 
-void MainWindow::addPeaks(const SourceName &source, int sampleRate, const QList<Peak> &peaks)
+void MainWindow::addPeaks(
+        const SourceName &source, int sampleRate, qint64 firstPeak, const QList<Peak> &peaks)
 {
     if (const Lane *lane = m_lanes->lane(source))
-        lane->strip()->addPeaks(sampleRate, peaks);
+        lane->strip()->addPeaks(sampleRate, firstPeak, peaks);
 }
 
 void MainWindow::clearPeaks(const SourceName &source)
