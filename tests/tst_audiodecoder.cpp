@@ -55,6 +55,12 @@ const Row rows[] = {
         {"WebM, Opus", AudioKind::Matroska, "-c:a libopus", "webm", 48'000},
         {"WAV, IMA ADPCM", AudioKind::Wave, "-c:a adpcm_ima_wav", "wav"},
         {"WAV, MS ADPCM", AudioKind::Wave, "-c:a adpcm_ms", "wav"},
+        {"MP3, VBR", AudioKind::Mpeg, "-c:a libmp3lame -q:a 4", "mp3"},
+        {"MP3, CBR", AudioKind::Mpeg, "-c:a libmp3lame -b:a 192k", "mp3"},
+        {"MP3, CBR bare", AudioKind::Mpeg, "-c:a libmp3lame -b:a 128k -write_xing 0 -id3v2_version 0", "mp3"},
+        {"MP3, VBR bare", AudioKind::Mpeg, "-c:a libmp3lame -q:a 4 -write_xing 0 -id3v2_version 0", "mp3"},
+        {"MP3, 22 kHz", AudioKind::Mpeg, "-c:a libmp3lame -b:a 64k -ar 22050", "mp3"},
+        {"MP2", AudioKind::Mpeg, "-c:a mp2 -b:a 192k -f mp2", "mp3", 48'000},
         {"WAV, MP3", AudioKind::Wave, "-c:a libmp3lame", "wav"},
 };
 

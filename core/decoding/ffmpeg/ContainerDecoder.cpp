@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/decoding/ffmpeg/ContainerDecoder.h"
 
-#include "core/decoding/ffmpeg/LeadingTags.h"
+#include "core/decoding/ffmpeg/Beginning.h"
 #include "core/decoding/ffmpeg/Limits.h"
 #include "core/decoding/ffmpeg/ToldLength.h"
 
@@ -28,12 +28,14 @@ ContainerDecoder::ContainerDecoder(
 
 std::optional<AudioDecoder::Error> ContainerDecoder::open()
 {
-    m_begin = av::leadingTags(m_bytes);
-    if (m_begin < 0)
-        return Error::Interrupted;
+    const auto beginning = av::beginningOf(m_kind, m_bytes);
+    if (!beginning) {
+        fail(beginning.error());
+        return m_error;
+    }
+    m_begin = *beginning;
     if (const auto error = begin()) {
-        m_failed = true;
-        m_error = *error;
+        fail(*error);
         return error;
     }
     m_format = m_codec.sound().format;

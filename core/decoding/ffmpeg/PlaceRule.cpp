@@ -105,9 +105,8 @@ bool isExact(AudioKind kind, const Container &container, const OggEnds &ogg)
     case AudioKind::Flac:
         return true;
     case AudioKind::Ogg:
-        return (codec == AV_CODEC_ID_VORBIS || codec == AV_CODEC_ID_OPUS ||
-                       codec == AV_CODEC_ID_FLAC) &&
-               ogg.areOfOneLink();
+        // What FFmpeg says of FLAC in Ogg after a seek is a page off.
+        return (codec == AV_CODEC_ID_VORBIS || codec == AV_CODEC_ID_OPUS) && ogg.areOfOneLink();
     case AudioKind::Mp4:
         return isPcm(codec)
                        ? isPcmWithoutGaps(container.stream(), container.parameters().block_align)
