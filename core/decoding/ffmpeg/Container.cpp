@@ -14,6 +14,9 @@ using Error = AudioDecoder::Error;
 // A demuxer that stumbles gets going again or gives up.
 constexpr int mostErrors = 64;
 
+// Bytes of a WAVE file that its facts fit into, nearly always.
+constexpr qint64 usualHead = 4096;
+
 const char *demuxerOf(AudioKind kind)
 {
     switch (kind) {
@@ -72,9 +75,25 @@ Container::~Container()
 Result<std::unique_ptr<Container>, Error> Container::open(
         AudioKind kind, ByteSource &bytes, qint64 begin)
 {
+    // The demuxer of WAVE looks into 64 KiB of the sound for another codec that might be hidden in
+    // it; nobody needs that, and the first sound would wait for it.
+    if (kind == AudioKind::Wave || kind == AudioKind::Wave64) {
+        auto container = openWithin(usualHead, kind, bytes, begin);
+        if (container.ok() || container.error() == Error::Interrupted)
+            return container;
+    }
+    return openWithin({}, kind, bytes, begin);
+}
+
+Result<std::unique_ptr<Container>, Error> Container::openWithin(
+        std::optional<qint64> horizon, AudioKind kind, ByteSource &bytes, qint64 begin)
+{
     std::unique_ptr<Container> container(new Container(bytes, begin, seekingOf(kind)));
+    if (horizon)
+        container->m_input.setHorizon(*horizon);
     if (const auto error = container->start(kind))
         return container->isInterrupted() ? Error::Interrupted : *error;
+    container->m_input.liftHorizon();
     return container;
 }
 

@@ -7,6 +7,7 @@
 #include "core/decoding/ffmpeg/ByteInput.h"
 
 #include <memory>
+#include <optional>
 
 namespace prelisten::av {
 
@@ -45,6 +46,8 @@ public:
 
 private:
     Container(ByteSource &bytes, qint64 begin, ByteInput::Seeking seeking);
+    [[nodiscard]] static Result<std::unique_ptr<Container>, AudioDecoder::Error> openWithin(
+            std::optional<qint64> horizon, AudioKind kind, ByteSource &bytes, qint64 begin);
     [[nodiscard]] std::optional<AudioDecoder::Error> start(AudioKind kind);
     [[nodiscard]] bool choose();
 

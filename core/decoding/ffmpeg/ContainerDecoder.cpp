@@ -40,6 +40,7 @@ std::optional<AudioDecoder::Error> ContainerDecoder::open()
     }
     m_format = m_codec.sound().format;
     m_told = av::toldLength(m_kind, *m_container, m_format.sampleRate, m_serviceSeconds);
+    m_musicEnd = av::musicEnd(m_kind, *m_container, m_format.sampleRate);
     return std::nullopt;
 }
 
@@ -77,12 +78,12 @@ AudioLength ContainerDecoder::length() const
 {
     if (m_counted)
         return {*m_counted, AudioLength::Certainty::Counted};
-    if (m_told.certainty != AudioLength::Certainty::Unknown || !m_container)
+    if (!m_told.isGuess() || !m_fromFront)
         return m_told;
-    // As many bytes a frame as so far.
+    // As many bytes a frame as so far, once that is more than a few.
     const qint64 read = m_container->bytesRead() - m_container->firstPacket();
     const qint64 all = m_container->size() - m_container->firstPacket();
-    if (!m_fromFront || read <= 0 || m_outlet.next() <= 0)
+    if (read <= 0 || m_outlet.next() < m_format.sampleRate)
         return m_told;
     return {av_rescale(m_outlet.next(), all, read), AudioLength::Certainty::Estimate};
 }
@@ -201,9 +202,14 @@ std::optional<qint64> ContainerDecoder::stamped() const
 // Fills the outlet, or says why it cannot.
 AudioDecoder::Step ContainerDecoder::advance()
 {
-    const Step step = decode();
-    if (step == Step::Block)
+    Step step = decode();
+    if (step == Step::Block) {
         m_outlet.put(m_codec.sound(), lostFrames());
+        if (m_musicEnd)
+            m_outlet.cutAt(*m_musicEnd);
+        if (m_outlet.isEmpty())
+            step = Step::End;
+    }
     if (step == Step::Interrupted)
         interrupt();
     if (step == Step::End && m_fromFront)

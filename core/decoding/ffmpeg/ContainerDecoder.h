@@ -59,6 +59,7 @@ private:
     bool m_contradicted = false; ///< timestamps and counting differ
     std::optional<av::PlaceRule> m_rule;
     AudioLength m_told;
+    std::optional<qint64> m_musicEnd;
     std::optional<qint64> m_counted;
     Error m_error = Error::NotAudio;
 };
