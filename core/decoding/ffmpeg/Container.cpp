@@ -2,6 +2,7 @@
 #include "core/decoding/ffmpeg/Container.h"
 
 #include "core/decoding/ffmpeg/Limits.h"
+#include "core/decoding/ffmpeg/Mp4Boxes.h"
 
 #include <algorithm>
 
@@ -91,9 +92,18 @@ Result<std::unique_ptr<Container>, Error> Container::openWithin(
     std::unique_ptr<Container> container(new Container(bytes, begin, seekingOf(kind)));
     if (horizon)
         container->m_input.setHorizon(*horizon);
-    if (const auto error = container->start(kind))
-        return container->isInterrupted() ? Error::Interrupted : *error;
+    const auto error = container->start(kind);
+    if (container->isInterrupted()) // some demuxers are content with what came before
+        return Error::Interrupted;
+    if (error)
+        return *error;
     container->m_input.liftHorizon();
+    if (kind == AudioKind::Mp4) {
+        const auto inFragments = av::isInFragments(bytes, begin);
+        if (!inFragments)
+            return Error::Interrupted;
+        container->m_isInFragments = *inFragments;
+    }
     return container;
 }
 
@@ -110,6 +120,8 @@ std::optional<Error> Container::start(AudioKind kind)
     format->pb = m_input.context();
     format->io_open = refuse;
     format->flags |= AVFMT_FLAG_CUSTOM_IO | AVFMT_FLAG_NOBUFFER;
+    if (kind == AudioKind::Mp4)
+        format->flags |= AVFMT_FLAG_IGNIDX; // or it looks at every fragment first
     format->max_streams = mostStreams + 1;
     // What codec there is in a container is said by the container. Nothing is read to find out
     // more.

@@ -133,8 +133,13 @@ std::optional<bool> ContainerDecoder::isCertain()
 {
     if (m_contradicted)
         return false;
-    if (!m_rule)
+    if (!m_rule) {
         m_rule = av::PlaceRule::of(m_kind, *m_container, m_bytes, m_begin, m_format.sampleRate);
+        if (m_rule && m_rule->end) {
+            m_musicEnd = framesAt(*m_rule->end);
+            m_told = {*m_musicEnd, AudioLength::Certainty::Container};
+        }
+    }
     return m_rule ? std::optional(m_rule->isCertain) : std::nullopt;
 }
 
@@ -194,8 +199,13 @@ std::optional<qint64> ContainerDecoder::stamped() const
     const av::Codec::Sound &sound = m_codec.sound();
     if (sound.timestamp == AV_NOPTS_VALUE)
         return std::nullopt;
-    return av_rescale_q(
-                   sound.timestamp, m_container->stream().time_base, {1, sound.format.sampleRate}) -
+    return framesAt(sound.timestamp);
+}
+
+qint64 ContainerDecoder::framesAt(int64_t timestamp) const
+{
+    return av_rescale_q(timestamp, m_container->stream().time_base,
+                   {1, m_codec.sound().format.sampleRate}) -
            m_origin;
 }
 

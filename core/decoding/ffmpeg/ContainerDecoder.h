@@ -40,6 +40,7 @@ private:
     [[nodiscard]] qint64 lostFrames();
     void interrupt();
     [[nodiscard]] std::optional<qint64> stamped() const;
+    [[nodiscard]] qint64 framesAt(int64_t timestamp) const;
 
     const AudioKind m_kind;
     ByteSource &m_bytes;

@@ -15,6 +15,12 @@ namespace {
 // with the one before. From then on it is to the bit what it is from the front.
 constexpr qint64 warmUpFrames = 12;
 
+// Of the first frames; then it is known whether the bitrate is constant.
+constexpr qint64 bytesToKnow = 96LL * 1024;
+
+// So many frames are counted rather than looked for.
+constexpr qint64 nearFrames = 64;
+
 const char *codecOf(int layer)
 {
     switch (layer) {
@@ -42,8 +48,8 @@ std::optional<AudioDecoder::Error> MpegDecoder::open()
         return m_error;
     }
     m_index.emplace(*beginning, m_bytes.size(), m_serviceSeconds);
-    m_window.goTo(*beginning);
-    m_isCounted = true;
+    m_first = *beginning;
+    m_window.goTo(m_first);
     if (look(0) == Place::Interrupted) // how much the encoder put in front is known behind that
         return Error::Interrupted;
     begin(0, 0);
@@ -86,7 +92,8 @@ MpegDecoder::Place MpegDecoder::look(qint64 number)
         if (!wish || (before && before->offset == wish->offset && before->size == wish->size))
             return Place::None;
         const auto fromFront = m_index->wanted();
-        if (!m_isCounted && fromFront && fromFront->offset == wish->offset)
+        const bool isFar = number > m_index->counted() + nearFrames;
+        if (isFar && fromFront && fromFront->offset == wish->offset)
             return Place::Elsewhere;
         before = wish;
         if (wish->offset < m_window.begin() || wish->offset > m_window.end())
@@ -115,24 +122,40 @@ bool MpegDecoder::seek(qint64 frame)
         dropTo(frame);
         return true;
     }
-    if (!m_index->reaches(holding) || !m_index->reaches(from))
-        return m_index->isWhole() && holding >= m_index->counted() && (begin(holding, 0), true);
-    const bool wasCounted = m_isCounted;
-    m_isCounted = from <= m_index->counted();
-    switch (look(from)) {
+    Place place = getToKnow(holding);
+    if (place == Place::Known)
+        place = look(from);
+    switch (place) {
     case Place::Known:
         begin(from, m_index->frame(from)->sample);
         dropTo(frame);
         return true;
+    case Place::None: // behind the end
+        begin(holding, frame + m_index->delay());
+        return true;
     case Place::Interrupted:
         interrupt();
         return true;
-    case Place::None:
     case Place::Elsewhere:
         break;
     }
-    m_isCounted = wasCounted;
     return false;
+}
+
+// Whether frame @p number can be gone to. To know that the bitrate is constant takes a look at the
+// first frames.
+MpegDecoder::Place MpegDecoder::getToKnow(qint64 number)
+{
+    while (!m_index->reaches(number)) {
+        if (m_index->isWhole())
+            return Place::None;
+        const auto wish = m_index->wanted();
+        if (!wish || wish->offset > m_first + bytesToKnow)
+            return Place::Elsewhere;
+        if (look(m_index->counted()) == Place::Interrupted)
+            return Place::Interrupted;
+    }
+    return Place::Known;
 }
 
 void MpegDecoder::dropTo(qint64 frame)

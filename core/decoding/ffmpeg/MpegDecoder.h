@@ -35,6 +35,7 @@ private:
     };
 
     Place look(qint64 number);
+    Place getToKnow(qint64 number);
     void begin(qint64 number, qint64 sample);
     Step decode();
     [[nodiscard]] bool put(const MpegIndex::Frame &frame);
@@ -48,6 +49,7 @@ private:
     ByteSource &m_bytes;
     const std::optional<double> m_serviceSeconds;
     std::optional<MpegIndex> m_index;
+    qint64 m_first = 0; ///< byte
     av::ByteWindow m_window;
     av::Codec m_codec;
     std::optional<MpegFrame> m_shape; ///< what the codec was opened for

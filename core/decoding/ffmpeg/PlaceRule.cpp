@@ -33,7 +33,7 @@ bool isWithoutGaps(const Container &container)
 {
     const PacketIndex index(container.stream());
     const int packets = index.count();
-    if (packets < 2)
+    if (packets < 2 || container.isInFragments())
         return false;
     const qint64 pcmBytes =
             static_cast<qint64>(av_get_bits_per_sample(container.parameters().codec_id)) *
@@ -133,6 +133,8 @@ std::optional<PlaceRule> PlaceRule::of(
     PlaceRule rule;
     rule.warmUp = warmUpOf(container.parameters().codec_id);
     rule.isCertain = isWholeFrames(container.stream(), sampleRate) && isExact(kind, container, ogg);
+    if (rule.isCertain && ogg.last)
+        rule.end = ogg.last->granule - container.parameters().initial_padding;
     return rule;
 }
 

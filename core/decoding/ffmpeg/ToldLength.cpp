@@ -80,7 +80,7 @@ AudioLength toldLength(AudioKind kind, const Container &container, int sampleRat
 {
     if (const auto length = byBytes(container, sampleRate))
         return *length;
-    const qint64 frames = framesOf(kind, container, sampleRate);
+    const qint64 frames = container.isInFragments() ? 0 : framesOf(kind, container, sampleRate);
     const bool plausible = isPlausible(frames, sampleRate);
     if (serviceSeconds && *serviceSeconds > 0 && *serviceSeconds <= mostSeconds) {
         if (plausible &&
@@ -99,7 +99,8 @@ std::optional<qint64> musicEnd(AudioKind kind, const Container &container, int s
 {
     const AVStream &stream = container.stream();
     const PacketIndex index(stream);
-    if (kind != AudioKind::Mp4 || stream.duration <= 0 || index.count() < 2)
+    if (kind != AudioKind::Mp4 || container.isInFragments() || stream.duration <= 0 ||
+            index.count() < 2)
         return std::nullopt;
     const AVIndexEntry &last = index[index.count() - 1];
     const qint64 packet = index[1].timestamp - index[0].timestamp;
