@@ -14,7 +14,7 @@ constexpr int bufferBytes = 8 * 1024;
 } // namespace
 
 ByteInput::ByteInput(ByteSource &bytes, qint64 begin, Seeking seeking)
-    : m_bytes(bytes), m_begin(std::clamp<qint64>(begin, 0, bytes.size()))
+    : m_bytes(bytes), m_begin(std::clamp<qint64>(begin, 0, bytes.size())), m_horizon(size())
 {
     auto *buffer = static_cast<unsigned char *>(av_malloc(bufferBytes));
     if (!buffer)
@@ -33,8 +33,11 @@ int ByteInput::readPacket(void *self, uint8_t *data, int size)
     auto &input = *static_cast<ByteInput *>(self);
     if (input.m_interrupted)
         return AVERROR_EXIT;
+    const qint64 most = std::min<qint64>(size, input.m_horizon - input.m_at);
+    if (most <= 0)
+        return AVERROR_EOF;
     const qint64 got =
-            input.m_bytes.read(input.m_begin + input.m_at, reinterpret_cast<char *>(data), size);
+            input.m_bytes.read(input.m_begin + input.m_at, reinterpret_cast<char *>(data), most);
     if (got < 0) {
         input.m_interrupted = true;
         return AVERROR_EXIT;

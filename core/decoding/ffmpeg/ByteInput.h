@@ -23,6 +23,10 @@ public:
     [[nodiscard]] AVIOContext *context() const { return m_context.get(); } ///< null: no memory
     void allowSeeking() { m_context->seekable = AVIO_SEEKABLE_NORMAL; }
 
+    /// As if there were only @p bytes of it, until liftHorizon().
+    void setHorizon(qint64 bytes) { m_horizon = bytes; }
+    void liftHorizon() { m_horizon = size(); }
+
     /// True once the source gave -1. For good.
     [[nodiscard]] bool isInterrupted() const { return m_interrupted; }
 
@@ -35,6 +39,7 @@ private:
     ByteSource &m_bytes;
     const qint64 m_begin;
     qint64 m_at = 0;
+    qint64 m_horizon;
     bool m_interrupted = false;
     Owned<AVIOContext> m_context;
 };

@@ -25,9 +25,9 @@ std::optional<Error> Codec::open(const AVCodecParameters &parameters, AVRational
     return start(codec);
 }
 
-std::optional<Error> Codec::open(AVCodecID id)
+std::optional<Error> Codec::open(const char *name)
 {
-    const AVCodec *codec = avcodec_find_decoder(id);
+    const AVCodec *codec = avcodec_find_decoder_by_name(name);
     if (!codec)
         return Error::Unsupported;
     m_context.reset(avcodec_alloc_context3(codec));

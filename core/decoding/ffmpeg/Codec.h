@@ -39,8 +39,8 @@ public:
     [[nodiscard]] std::optional<AudioDecoder::Error> open(
             const AVCodecParameters &parameters, AVRational timeBase);
 
-    /// The same for a decoder without parameters: each packet says all.
-    [[nodiscard]] std::optional<AudioDecoder::Error> open(AVCodecID id);
+    /// The same for the decoder called @p name, which needs no parameters: each packet says all.
+    [[nodiscard]] std::optional<AudioDecoder::Error> open(const char *name);
 
     [[nodiscard]] bool isOpen() const { return m_context != nullptr; }
     [[nodiscard]] const AVCodecContext &context() const { return *m_context; }

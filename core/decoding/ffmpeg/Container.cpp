@@ -2,6 +2,7 @@
 #include "core/decoding/ffmpeg/Container.h"
 
 #include "core/decoding/ffmpeg/Limits.h"
+#include "core/decoding/ffmpeg/Mp4Boxes.h"
 
 #include <algorithm>
 
@@ -13,6 +14,9 @@ using Error = AudioDecoder::Error;
 
 // A demuxer that stumbles gets going again or gives up.
 constexpr int mostErrors = 64;
+
+// Bytes of a WAVE file that its facts fit into, nearly always.
+constexpr qint64 usualHead = 4096;
 
 const char *demuxerOf(AudioKind kind)
 {
@@ -72,9 +76,34 @@ Container::~Container()
 Result<std::unique_ptr<Container>, Error> Container::open(
         AudioKind kind, ByteSource &bytes, qint64 begin)
 {
+    // The demuxer of WAVE looks into 64 KiB of the sound for another codec that might be hidden in
+    // it; nobody needs that, and the first sound would wait for it.
+    if (kind == AudioKind::Wave || kind == AudioKind::Wave64) {
+        auto container = openWithin(usualHead, kind, bytes, begin);
+        if (container.ok() || container.error() == Error::Interrupted)
+            return container;
+    }
+    return openWithin({}, kind, bytes, begin);
+}
+
+Result<std::unique_ptr<Container>, Error> Container::openWithin(
+        std::optional<qint64> horizon, AudioKind kind, ByteSource &bytes, qint64 begin)
+{
     std::unique_ptr<Container> container(new Container(bytes, begin, seekingOf(kind)));
-    if (const auto error = container->start(kind))
-        return container->isInterrupted() ? Error::Interrupted : *error;
+    if (horizon)
+        container->m_input.setHorizon(*horizon);
+    const auto error = container->start(kind);
+    if (container->isInterrupted()) // some demuxers are content with what came before
+        return Error::Interrupted;
+    if (error)
+        return *error;
+    container->m_input.liftHorizon();
+    if (kind == AudioKind::Mp4) {
+        const auto inFragments = av::isInFragments(bytes, begin);
+        if (!inFragments)
+            return Error::Interrupted;
+        container->m_isInFragments = *inFragments;
+    }
     return container;
 }
 
@@ -91,6 +120,8 @@ std::optional<Error> Container::start(AudioKind kind)
     format->pb = m_input.context();
     format->io_open = refuse;
     format->flags |= AVFMT_FLAG_CUSTOM_IO | AVFMT_FLAG_NOBUFFER;
+    if (kind == AudioKind::Mp4)
+        format->flags |= AVFMT_FLAG_IGNIDX; // or it looks at every fragment first
     format->max_streams = mostStreams + 1;
     // What codec there is in a container is said by the container. Nothing is read to find out
     // more.

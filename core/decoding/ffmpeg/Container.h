@@ -7,6 +7,7 @@
 #include "core/decoding/ffmpeg/ByteInput.h"
 
 #include <memory>
+#include <optional>
 
 namespace prelisten::av {
 
@@ -34,6 +35,9 @@ public:
     [[nodiscard]] qint64 bytesRead() const { return m_lastPacket; } ///< the last packet's place
     [[nodiscard]] qint64 size() const { return m_input.size(); }
 
+    /// It says only of a part of it where that lies.
+    [[nodiscard]] bool isInFragments() const { return m_isInFragments; }
+
     /// The next packet; valid until the next call.
     Step read();
     [[nodiscard]] const AVPacket &packet() const { return *m_packet; }
@@ -45,6 +49,8 @@ public:
 
 private:
     Container(ByteSource &bytes, qint64 begin, ByteInput::Seeking seeking);
+    [[nodiscard]] static Result<std::unique_ptr<Container>, AudioDecoder::Error> openWithin(
+            std::optional<qint64> horizon, AudioKind kind, ByteSource &bytes, qint64 begin);
     [[nodiscard]] std::optional<AudioDecoder::Error> start(AudioKind kind);
     [[nodiscard]] bool choose();
 
@@ -52,6 +58,7 @@ private:
     Owned<AVFormatContext> m_format;
     Owned<AVPacket> m_packet;
     unsigned m_stream = 0;
+    bool m_isInFragments = false;
     qint64 m_firstPacket = -1;
     qint64 m_lastPacket = 0;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/decoding/ffmpeg/ContainerDecoder.h"
 
-#include "core/decoding/ffmpeg/LeadingTags.h"
+#include "core/decoding/ffmpeg/Beginning.h"
 #include "core/decoding/ffmpeg/Limits.h"
 #include "core/decoding/ffmpeg/ToldLength.h"
 
@@ -28,16 +28,19 @@ ContainerDecoder::ContainerDecoder(
 
 std::optional<AudioDecoder::Error> ContainerDecoder::open()
 {
-    m_begin = av::leadingTags(m_bytes);
-    if (m_begin < 0)
-        return Error::Interrupted;
+    const auto beginning = av::beginningOf(m_kind, m_bytes);
+    if (!beginning) {
+        fail(beginning.error());
+        return m_error;
+    }
+    m_begin = *beginning;
     if (const auto error = begin()) {
-        m_failed = true;
-        m_error = *error;
+        fail(*error);
         return error;
     }
     m_format = m_codec.sound().format;
     m_told = av::toldLength(m_kind, *m_container, m_format.sampleRate, m_serviceSeconds);
+    m_musicEnd = av::musicEnd(m_kind, *m_container, m_format.sampleRate);
     return std::nullopt;
 }
 
@@ -75,12 +78,12 @@ AudioLength ContainerDecoder::length() const
 {
     if (m_counted)
         return {*m_counted, AudioLength::Certainty::Counted};
-    if (m_told.certainty != AudioLength::Certainty::Unknown || !m_container)
+    if (!m_told.isGuess() || !m_fromFront)
         return m_told;
-    // As many bytes a frame as so far.
+    // As many bytes a frame as so far, once that is more than a few.
     const qint64 read = m_container->bytesRead() - m_container->firstPacket();
     const qint64 all = m_container->size() - m_container->firstPacket();
-    if (!m_fromFront || read <= 0 || m_outlet.next() <= 0)
+    if (read <= 0 || m_outlet.next() < m_format.sampleRate)
         return m_told;
     return {av_rescale(m_outlet.next(), all, read), AudioLength::Certainty::Estimate};
 }
@@ -130,8 +133,13 @@ std::optional<bool> ContainerDecoder::isCertain()
 {
     if (m_contradicted)
         return false;
-    if (!m_rule)
+    if (!m_rule) {
         m_rule = av::PlaceRule::of(m_kind, *m_container, m_bytes, m_begin, m_format.sampleRate);
+        if (m_rule && m_rule->end) {
+            m_musicEnd = framesAt(*m_rule->end);
+            m_told = {*m_musicEnd, AudioLength::Certainty::Container};
+        }
+    }
     return m_rule ? std::optional(m_rule->isCertain) : std::nullopt;
 }
 
@@ -191,17 +199,27 @@ std::optional<qint64> ContainerDecoder::stamped() const
     const av::Codec::Sound &sound = m_codec.sound();
     if (sound.timestamp == AV_NOPTS_VALUE)
         return std::nullopt;
-    return av_rescale_q(
-                   sound.timestamp, m_container->stream().time_base, {1, sound.format.sampleRate}) -
+    return framesAt(sound.timestamp);
+}
+
+qint64 ContainerDecoder::framesAt(int64_t timestamp) const
+{
+    return av_rescale_q(timestamp, m_container->stream().time_base,
+                   {1, m_codec.sound().format.sampleRate}) -
            m_origin;
 }
 
 // Fills the outlet, or says why it cannot.
 AudioDecoder::Step ContainerDecoder::advance()
 {
-    const Step step = decode();
-    if (step == Step::Block)
+    Step step = decode();
+    if (step == Step::Block) {
         m_outlet.put(m_codec.sound(), lostFrames());
+        if (m_musicEnd)
+            m_outlet.cutAt(*m_musicEnd);
+        if (m_outlet.isEmpty())
+            step = Step::End;
+    }
     if (step == Step::Interrupted)
         interrupt();
     if (step == Step::End && m_fromFront)

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] qint64 lostFrames();
     void interrupt();
     [[nodiscard]] std::optional<qint64> stamped() const;
+    [[nodiscard]] qint64 framesAt(int64_t timestamp) const;
 
     const AudioKind m_kind;
     ByteSource &m_bytes;
@@ -59,6 +60,7 @@ private:
     bool m_contradicted = false; ///< timestamps and counting differ
     std::optional<av::PlaceRule> m_rule;
     AudioLength m_told;
+    std::optional<qint64> m_musicEnd;
     std::optional<qint64> m_counted;
     Error m_error = Error::NotAudio;
 };

@@ -4,6 +4,7 @@
 #include "core/decoding/ffmpeg/Av.h"
 #include "core/decoding/ffmpeg/ContainerDecoder.h"
 #include "core/decoding/ffmpeg/FlacDecoder.h"
+#include "core/decoding/ffmpeg/MpegDecoder.h"
 
 namespace prelisten {
 
@@ -15,9 +16,14 @@ FfmpegDecoders::FfmpegDecoders()
 std::unique_ptr<AudioDecoder> FfmpegDecoders::create(
         AudioKind kind, ByteSource &bytes, std::optional<double> serviceSeconds) const
 {
-    if (kind == AudioKind::Flac)
+    switch (kind) {
+    case AudioKind::Mpeg:
+        return std::make_unique<MpegDecoder>(bytes, serviceSeconds);
+    case AudioKind::Flac:
         return std::make_unique<FlacDecoder>(bytes, serviceSeconds);
-    return std::make_unique<ContainerDecoder>(kind, bytes, serviceSeconds);
+    default:
+        return std::make_unique<ContainerDecoder>(kind, bytes, serviceSeconds);
+    }
 }
 
 } // namespace prelisten

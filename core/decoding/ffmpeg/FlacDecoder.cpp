@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/decoding/ffmpeg/FlacDecoder.h"
 
-#include "core/decoding/ffmpeg/LeadingTags.h"
+#include "core/decoding/ffmpeg/Beginning.h"
 #include "core/decoding/ffmpeg/Limits.h"
 #include "core/decoding/ffmpeg/ReadAll.h"
 
@@ -57,9 +57,10 @@ std::optional<AudioDecoder::Error> FlacDecoder::open()
 std::optional<AudioDecoder::Error> FlacDecoder::readHead()
 {
     constexpr qint64 headSize = 4;
-    const qint64 tags = av::leadingTags(m_bytes);
-    if (tags < 0)
-        return Error::Interrupted;
+    const auto beginning = av::beginningOf(AudioKind::Flac, m_bytes);
+    if (!beginning)
+        return beginning.error();
+    const qint64 tags = *beginning;
     const auto cut = [this](qint64 at) {
         return at > m_bytes.size() ? Error::NotAudio : Error::Interrupted;
     };

@@ -2,6 +2,7 @@
 #include "core/decoding/ffmpeg/PlaceRule.h"
 
 #include "core/decoding/ffmpeg/OggPages.h"
+#include "core/decoding/ffmpeg/PacketIndex.h"
 
 namespace prelisten::av {
 
@@ -26,37 +27,25 @@ bool isWholeFrames(const AVStream &stream, int sampleRate)
     return stream.time_base.den > 0 && frames % stream.time_base.den == 0;
 }
 
-// All packets but the last are of one duration and follow one another. With a gap, or a piece that
-// is left out, counting and timestamps would differ.
-bool isWithoutGaps(const AVStream &stream)
+// The index has every packet, and these follow one another. With a gap, or a piece that is left
+// out, counting and timestamps would differ; with fragments that were not seen yet, nobody knows.
+bool isWithoutGaps(const Container &container)
 {
-    const int entries = avformat_index_get_entries_count(&stream);
-    const auto timestamp = [&](int i) {
-        return avformat_index_get_entry(const_cast<AVStream *>(&stream), i)->timestamp;
-    };
-    if (entries < 1)
-        return false; // in fragments, so far unseen
-    for (int i = 2; i < entries; ++i) {
-        if (timestamp(i) - timestamp(i - 1) != timestamp(1) - timestamp(0))
-            return false;
-    }
-    return true;
-}
-
-// The same for PCM, whose packets are as long as they are large.
-bool isPcmWithoutGaps(const AVStream &stream, int blockAlign)
-{
-    const int entries = avformat_index_get_entries_count(&stream);
-    const auto entry = [&](int i) {
-        return avformat_index_get_entry(const_cast<AVStream *>(&stream), i);
-    };
-    if (entries < 1 || blockAlign < 1)
+    const PacketIndex index(container.stream());
+    const int packets = index.count();
+    if (packets < 2 || container.isInFragments())
         return false;
-    for (int i = 1; i < entries; ++i) {
-        if (entry(i)->timestamp - entry(i - 1)->timestamp != entry(i - 1)->size / blockAlign)
+    const qint64 pcmBytes =
+            static_cast<qint64>(av_get_bits_per_sample(container.parameters().codec_id)) *
+            container.parameters().ch_layout.nb_channels / 8;
+    const bool pcm = isPcm(container.parameters().codec_id) && pcmBytes > 0;
+    const qint64 usual = index[1].timestamp - index[0].timestamp;
+    for (int i = 1; i < packets; ++i) {
+        const qint64 took = index[i].timestamp - index[i - 1].timestamp;
+        if (took != (pcm ? index[i - 1].size / pcmBytes : usual))
             return false;
     }
-    return true;
+    return index[packets - 1].timestamp + usual >= container.stream().duration;
 }
 
 // Notices when bytes are not handed out.
@@ -101,17 +90,14 @@ bool isExact(AudioKind kind, const Container &container, const OggEnds &ogg)
     case AudioKind::Au:
         return isPcm(codec);
     case AudioKind::Caf:
-        return isPcm(codec) || (codec == AV_CODEC_ID_ALAC && isWithoutGaps(container.stream()));
+        return isPcm(codec) || (codec == AV_CODEC_ID_ALAC && isWithoutGaps(container));
     case AudioKind::Flac:
         return true;
     case AudioKind::Ogg:
-        return (codec == AV_CODEC_ID_VORBIS || codec == AV_CODEC_ID_OPUS ||
-                       codec == AV_CODEC_ID_FLAC) &&
-               ogg.areOfOneLink();
+        // What FFmpeg says of FLAC in Ogg after a seek is a page off.
+        return (codec == AV_CODEC_ID_VORBIS || codec == AV_CODEC_ID_OPUS) && ogg.areOfOneLink();
     case AudioKind::Mp4:
-        return isPcm(codec)
-                       ? isPcmWithoutGaps(container.stream(), container.parameters().block_align)
-                       : isWithoutGaps(container.stream());
+        return isWithoutGaps(container);
     case AudioKind::Mpeg:
     case AudioKind::Adts:
     case AudioKind::Matroska: // its timestamps are milliseconds
@@ -147,6 +133,8 @@ std::optional<PlaceRule> PlaceRule::of(
     PlaceRule rule;
     rule.warmUp = warmUpOf(container.parameters().codec_id);
     rule.isCertain = isWholeFrames(container.stream(), sampleRate) && isExact(kind, container, ogg);
+    if (rule.isCertain && ogg.last)
+        rule.end = ogg.last->granule - container.parameters().initial_padding;
     return rule;
 }
 

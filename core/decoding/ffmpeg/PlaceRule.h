@@ -13,6 +13,7 @@ struct PlaceRule
 {
     bool isCertain = false; ///< a timestamp is the number of a frame, to the frame
     qint64 warmUp = 0; ///< frames to decode and drop, so that the next is as it is from the front
+    std::optional<int64_t> end; ///< timestamp of the end of the music, where it was looked for
 
     /// May read the end of @p bytes, of which the container begins at @p begin; nothing if that was
     /// not handed out. @p sampleRate: of what is decoded, in Hz.

@@ -2,6 +2,7 @@
 #include "core/decoding/ffmpeg/ToldLength.h"
 
 #include "core/decoding/ffmpeg/Limits.h"
+#include "core/decoding/ffmpeg/PacketIndex.h"
 
 #include <algorithm>
 #include <cmath>
@@ -40,12 +41,10 @@ std::optional<AudioLength> byBytes(const Container &container, int sampleRate)
 // An index of packets is as long as those whose bytes are there.
 qint64 indexed(const Container &container, int sampleRate)
 {
-    auto *stream = const_cast<AVStream *>(&container.stream());
-    const int entries = avformat_index_get_entries_count(stream);
-    for (int i = 0; i < entries; ++i) {
-        const AVIndexEntry *entry = avformat_index_get_entry(stream, i);
-        if (entry->pos + entry->size > container.size())
-            return av_rescale_q(entry->timestamp, stream->time_base, {1, sampleRate});
+    const PacketIndex index(container.stream());
+    for (int i = 0; i < index.count(); ++i) {
+        if (index[i].pos + index[i].size > container.size())
+            return av_rescale_q(index[i].timestamp, container.stream().time_base, {1, sampleRate});
     }
     return container.frames(sampleRate);
 }
@@ -70,7 +69,7 @@ qint64 guessed(const Container &container, int sampleRate)
 // These write the length at the end, if at all, or copy it from what they were made of.
 bool isOftenWrong(AudioKind kind, const Container &container)
 {
-    return kind == AudioKind::Flac || kind == AudioKind::Ogg ||
+    return kind == AudioKind::Caf || kind == AudioKind::Ogg ||
            (kind == AudioKind::Wave && container.parameters().bit_rate <= 0);
 }
 
@@ -81,7 +80,7 @@ AudioLength toldLength(AudioKind kind, const Container &container, int sampleRat
 {
     if (const auto length = byBytes(container, sampleRate))
         return *length;
-    const qint64 frames = framesOf(kind, container, sampleRate);
+    const qint64 frames = container.isInFragments() ? 0 : framesOf(kind, container, sampleRate);
     const bool plausible = isPlausible(frames, sampleRate);
     if (serviceSeconds && *serviceSeconds > 0 && *serviceSeconds <= mostSeconds) {
         if (plausible &&
@@ -94,6 +93,21 @@ AudioLength toldLength(AudioKind kind, const Container &container, int sampleRat
     if (const qint64 guess = guessed(container, sampleRate); isPlausible(guess, sampleRate))
         return {guess, Certainty::Estimate};
     return {};
+}
+
+std::optional<qint64> musicEnd(AudioKind kind, const Container &container, int sampleRate)
+{
+    const AVStream &stream = container.stream();
+    const PacketIndex index(stream);
+    if (kind != AudioKind::Mp4 || container.isInFragments() || stream.duration <= 0 ||
+            index.count() < 2)
+        return std::nullopt;
+    const AVIndexEntry &last = index[index.count() - 1];
+    const qint64 packet = index[1].timestamp - index[0].timestamp;
+    const qint64 behind = last.timestamp + packet - stream.duration;
+    if (behind <= 0 || behind > 2 * packet)
+        return std::nullopt;
+    return av_rescale_q(stream.duration, stream.time_base, {1, sampleRate});
 }
 
 } // namespace prelisten::av

@@ -13,4 +13,9 @@ namespace prelisten::av {
 [[nodiscard]] AudioLength toldLength(AudioKind kind, const Container &container, int sampleRate,
         std::optional<double> serviceSeconds);
 
+/// The frame at which the music ends, where a container says so and some frames are coded behind it
+/// to fill the last packet. Nothing if it does not.
+[[nodiscard]] std::optional<qint64> musicEnd(
+        AudioKind kind, const Container &container, int sampleRate);
+
 } // namespace prelisten::av
