@@ -263,7 +263,7 @@ void tst_PcmLane::lostBytes_areWaitedFor_andDecodingGoesOn()
 
 void tst_PcmLane::aCutSource_saysHowMuchIsMissing()
 {
-    LaneHouse house(drums, waveFile(36 * 8'000, wave, 8'000), newShared(), 60'000);
+    LaneHouse house(masterSource(), waveFile(36 * 8'000, wave, 8'000), newShared(), 60'000);
     QVERIFY(house.completes());
     QCOMPARE(house.lane->durationMs(), 36'000);
     QCOMPARE(house.lane->missingMs(), 24'000);

@@ -66,6 +66,10 @@ public:
     [[nodiscard]] virtual Format format() const = 0; ///< of the first frames
     [[nodiscard]] virtual AudioLength length() const = 0; ///< as well as it is known by now
 
+    /// How many frames the source itself says that it has, if that is to be believed; it may have
+    /// been cut before it got so far.
+    [[nodiscard]] virtual std::optional<qint64> promised() const = 0;
+
     /// The next read() begins at @p frame, or a little before it where that is cheaper, with frames
     /// that are bit for bit what decoding from the beginning gives. False if nobody can know yet (or
     /// ever) where that frame lies: then it stands where it stood; seek(0) always works.

@@ -43,17 +43,15 @@ LaneWorker::Listener LaneDecoding::listener() const
             Q_EMIT owner.opened(store, ownRate);
         });
     };
-    listener.lengthKnown = [link = m_link](AudioLength length) {
-        link->post([length](LaneDecoding &owner) { Q_EMIT owner.lengthKnown(length); });
+    listener.lengthKnown = [link = m_link](AudioLength length, qint64 promised) {
+        link->post([length, promised](
+                           LaneDecoding &owner) { Q_EMIT owner.lengthKnown(length, promised); });
     };
     listener.grew = [link = m_link] {
         link->post([](LaneDecoding &owner) { Q_EMIT owner.grew(); });
     };
     listener.ended = [link = m_link](LaneEnd end) {
         link->post([end](LaneDecoding &owner) { Q_EMIT owner.ended(end); });
-    };
-    listener.misplaced = [link = m_link] {
-        link->post([](LaneDecoding &owner) { Q_EMIT owner.misplaced(); });
     };
     return listener;
 }

@@ -41,12 +41,12 @@ public:
     [[nodiscard]] std::shared_ptr<CountedSignal> growth() const;
 
 Q_SIGNALS:
-    /// @p ownRate: frames a second of the source itself.
+    /// @p ownRate: frames a second of the source itself. Again, with another store, if what was
+    /// decoded turned out to be at wrong places.
     void opened(const std::shared_ptr<const prelisten::PcmStore> &store, int ownRate);
-    void lengthKnown(prelisten::AudioLength length); ///< at the source's own rate
+    void lengthKnown(prelisten::AudioLength length, qint64 promised); ///< see LaneWorker::Listener
     void grew();                                     ///< at most some 20 times a second
     void ended(prelisten::LaneEnd end);              ///< after BytesLost it may go on
-    void misplaced(); ///< what was decoded may be at wrong places
 
 private:
     [[nodiscard]] LaneWorker::Listener listener() const;

@@ -111,12 +111,20 @@ bool LaneWorker::open()
             return false;
     }
     m_ownRate = m_decoder->format().sampleRate;
+    beginStore();
+    m_stands = true; // a decoder that has been opened stands at its first frame
+    return true;
+}
+
+void LaneWorker::beginStore()
+{
     m_store = std::make_shared<PcmStore>(m_setup.rate->settle(m_ownRate), m_setup.budget);
+    m_converter.reset();
+    m_stands = false;
+    m_runBegin = m_at = m_skip = m_skipOwn = m_ownEnd = 0;
+    m_task->unreachable.store(LaneTask::nowhere);
     m_listener.opened(m_store, m_ownRate);
     tellLength();
-    m_stands = true; // a decoder that has been opened stands at its first frame
-    m_runBegin = m_at = 0;
-    return true;
 }
 
 qint64 LaneWorker::wantedFrame() const
@@ -165,6 +173,7 @@ bool LaneWorker::moveTo(qint64 frame)
     m_task->unreachable.store(LaneTask::nowhere);
     m_converter.reset();
     m_skipOwn = own;
+    m_ownEnd = own;
     m_skip = begin - PcmConverter::framesOf(own, m_ownRate, rate);
     m_stands = true;
     m_runBegin = m_at = begin;
@@ -227,7 +236,7 @@ bool LaneWorker::goOnAfter(Stop stop)
         }
         if (m_converter && !store(m_converter->flush()))
             return goOnAfter(Stop::NoRoom);
-        m_store->setEnd(m_at);
+        m_store->setEnd(endFrame());
         tellLength();
         tellGrowth(true);
         return true;
@@ -243,10 +252,11 @@ bool LaneWorker::goOnAfter(Stop stop)
     case Stop::Failed:
         m_store->close();
         tellGrowth(true);
-        if (m_decoder->error() == AudioDecoder::Error::Misplaced)
-            m_listener.misplaced();
-        else
-            end(endFor(m_decoder->error()));
+        if (m_decoder->error() == AudioDecoder::Error::Misplaced) {
+            beginStore(); // from now on the decoder knows better
+            return true;
+        }
+        end(endFor(m_decoder->error()));
         return false;
     case Stop::NoRoom:
         m_stands = false;
@@ -258,6 +268,15 @@ bool LaneWorker::goOnAfter(Stop stop)
         return false;
     }
     return false;
+}
+
+// A change of rate gives a frame more or less.
+qint64 LaneWorker::endFrame() const
+{
+    if (m_ownEnd < 0)
+        return m_at;
+    const qint64 rate = m_store->sampleRate();
+    return std::min(m_at, (m_ownEnd * rate + m_ownRate - 1) / m_ownRate);
 }
 
 bool LaneWorker::makeRoom()
@@ -273,6 +292,8 @@ bool LaneWorker::add(const AudioDecoder::Block &block)
 {
     std::span<const float> samples = block.samples;
     const auto channels = static_cast<qint64>(block.format.channels);
+    const bool sameRate = block.format.sampleRate == m_ownRate && m_ownEnd >= 0;
+    m_ownEnd = sameRate ? block.frame + static_cast<qint64>(samples.size()) / channels : -1;
     // What lies before the place that was asked for.
     const qint64 early = std::clamp<qint64>(
             m_skipOwn - block.frame, 0, static_cast<qint64>(samples.size()) / channels);
@@ -310,7 +331,7 @@ void LaneWorker::tellLength()
 {
     const AudioLength length = m_decoder->length();
     if (std::exchange(m_told, length) != length)
-        m_listener.lengthKnown(length);
+        m_listener.lengthKnown(length, m_decoder->promised().value_or(0));
 }
 
 void LaneWorker::tellGrowth(bool now)

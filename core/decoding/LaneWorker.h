@@ -20,11 +20,12 @@ public:
     /// Whom the worker tells, on its own thread.
     struct Listener
     {
+        /// Again, with another store, if what was decoded turned out to be at wrong places.
         std::function<void(std::shared_ptr<const PcmStore> store, int ownRate)> opened;
-        std::function<void(AudioLength length)> lengthKnown; ///< at the source's own rate
+        /// At the source's own rate. @p promised: what it says of itself, cut or not; 0: nothing.
+        std::function<void(AudioLength length, qint64 promised)> lengthKnown;
         std::function<void()> grew;                          ///< at most some 20 times a second
         std::function<void(LaneEnd end)> ended; ///< after BytesLost it may go on
-        std::function<void()> misplaced; ///< what was decoded may be at wrong places: begin anew
     };
 
     LaneWorker(std::shared_ptr<LaneTask> task, LaneSetup setup, Listener listener);
@@ -36,6 +37,7 @@ private:
     enum class Stop { Joined, Ordered, End, Interrupted, Failed, NoRoom };
 
     bool open();
+    void beginStore();
     [[nodiscard]] qint64 wantedFrame() const;
     [[nodiscard]] std::optional<qint64> nextTarget() const;
     [[nodiscard]] bool standsAt(qint64 frame) const;
@@ -46,6 +48,7 @@ private:
     bool begin(const AudioDecoder::Block &block);
     bool store(std::span<const qint16> samples);
     bool makeRoom();
+    [[nodiscard]] qint64 endFrame() const;
     bool goOnAfter(Stop stop);
     void tellLength();
     void tellGrowth(bool now);
@@ -67,6 +70,7 @@ private:
     bool m_stands = false;   ///< the decoder stands somewhere
     qint64 m_runBegin = 0;   ///< the frame of the store that the run began with
     qint64 m_at = 0;         ///< the frame of the store that comes next
+    qint64 m_ownEnd = 0;     ///< the own frame behind the last block; -1: the rate has changed
     qint64 m_skipOwn = 0;    ///< own frames before this one are not converted
     qint64 m_skip = 0;       ///< converted frames that only warm the converter up
     quint64 m_orders = 0;    ///< those that were looked at

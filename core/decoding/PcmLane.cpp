@@ -22,10 +22,7 @@ PcmLane::PcmLane(AudioSpool &spool, qint64 serviceMs, Shared shared, QObject *pa
     : QObject(parent), m_spool(spool), m_serviceMs(serviceMs), m_shared(std::move(shared))
 {
     connect(&spool, &AudioSpool::readable, this, &PcmLane::begin);
-    connect(&spool, &AudioSpool::contentReplaced, this, [this] {
-        m_trusting = true;
-        restart();
-    });
+    connect(&spool, &AudioSpool::contentReplaced, this, &PcmLane::restart);
     connect(&spool, &AudioSpool::statusChanged, this, [this] {
         const bool failed = m_spool.status().activity == SpoolStatus::Activity::Failed;
         if (m_decoding && !failed && std::exchange(m_bytesLost, false))
@@ -56,7 +53,7 @@ void PcmLane::begin()
     LaneSetup setup;
     setup.decoders = m_shared.decoders;
     setup.kind = m_spool.kind();
-    if (m_trusting && m_serviceMs > 0)
+    if (m_serviceMs > 0)
         setup.serviceSeconds = static_cast<double>(m_serviceMs) / 1000;
     setup.rate = m_shared.rate;
     setup.budget = m_shared.budget;
@@ -65,22 +62,20 @@ void PcmLane::begin()
             std::make_unique<LaneDecoding>(m_spool.openReader(), setup, *m_shared.keeper, nullptr);
     connect(m_decoding.get(), &LaneDecoding::opened, this,
             [this](const std::shared_ptr<const PcmStore> &store, int ownRate) {
-                m_store = store;
+                const bool again = std::exchange(m_store, store) != nullptr;
                 m_ownRate = ownRate;
+                if (again)
+                    Q_EMIT restarted();
                 Q_EMIT opened();
             });
-    connect(m_decoding.get(), &LaneDecoding::lengthKnown, this, [this](AudioLength length) {
-        m_told = length;
-        if (length.certainty != AudioLength::Certainty::Counted)
-            m_container = length;
-        Q_EMIT lengthChanged();
-    });
+    connect(m_decoding.get(), &LaneDecoding::lengthKnown, this,
+            [this](AudioLength length, qint64 promised) {
+                m_told = length;
+                m_promised = std::max(m_promised, promised);
+                Q_EMIT lengthChanged();
+            });
     connect(m_decoding.get(), &LaneDecoding::grew, this, &PcmLane::grew);
     connect(m_decoding.get(), &LaneDecoding::ended, this, &PcmLane::onEnded);
-    connect(m_decoding.get(), &LaneDecoding::misplaced, this, [this] {
-        m_trusting = false;
-        restart();
-    });
     m_state = State::Decoding;
     m_decoding->start(m_wantedMs);
 }
@@ -106,7 +101,8 @@ void PcmLane::restart()
 {
     m_decoding.reset();
     m_store.reset();
-    m_told = m_container = {};
+    m_told = {};
+    m_promised = 0;
     m_failure.reset();
     m_bytesLost = false;
     m_state = State::Waiting;
@@ -124,27 +120,19 @@ qint64 PcmLane::framesOf(qint64 milliseconds) const
     return m_store ? milliseconds * m_store->sampleRate() / 1000 : 0;
 }
 
-// What the source or the service says, whichever is to be believed.
-AudioLength PcmLane::promised() const
-{
-    const int rate = m_store->sampleRate();
-    if (m_container.certainty < AudioLength::Certainty::Container && m_serviceMs > 0)
-        return {m_serviceMs * rate / 1000, AudioLength::Certainty::Service};
-    return {scaled(m_container.frames, m_ownRate, rate), m_container.certainty};
-}
-
 AudioLength PcmLane::length() const
 {
     if (!m_store)
         return {};
+    const int rate = m_store->sampleRate();
     if (const auto end = m_store->end())
         return {*end, AudioLength::Certainty::Counted};
     // What could not be decoded does not come.
     if (m_state == State::Failed)
         return {m_store->firstMissing(0), AudioLength::Certainty::Counted};
-    if (m_told.certainty == AudioLength::Certainty::Counted)
-        return {scaled(m_told.frames, m_ownRate, m_store->sampleRate()), m_told.certainty};
-    return promised();
+    if (m_told.certainty < AudioLength::Certainty::Container && m_serviceMs > 0)
+        return {m_serviceMs * rate / 1000, AudioLength::Certainty::Service};
+    return {scaled(m_told.frames, m_ownRate, rate), m_told.certainty};
 }
 
 qint64 PcmLane::durationMs() const
@@ -166,15 +154,14 @@ qint64 PcmLane::bufferedAheadMs(qint64 positionMs) const
     return std::max<qint64>(0, missing - frame) * 1000 / m_store->sampleRate();
 }
 
+// A stem may be shorter than the track that the service measured.
 qint64 PcmLane::missingMs() const
 {
-    if (m_state != State::Complete || !m_store)
+    if (m_state != State::Complete || !m_store || m_ownRate <= 0)
         return 0;
-    const int rate = m_store->sampleRate();
-    const qint64 there = m_store->end().value_or(0) * 1000 / rate;
-    const AudioLength length = promised();
-    const qint64 promisedMs = length.isGuess() ? 0 : length.frames * 1000 / rate;
-    const qint64 missing = promisedMs - there;
+    const qint64 there = m_store->end().value_or(0) * 1000 / m_store->sampleRate();
+    const qint64 measured = name() == masterSource() ? m_serviceMs : 0;
+    const qint64 missing = std::max(measured, m_promised * 1000 / m_ownRate) - there;
     return missing > roundingMs ? missing : 0;
 }
 

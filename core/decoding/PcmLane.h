@@ -83,13 +83,12 @@ Q_SIGNALS:
     void grew();          ///< at most some 20 times a second
     void lengthChanged(); ///< length()
     void ended();         ///< Complete or Failed
-    void restarted();     ///< store() is null again: other content, or it was at wrong places
+    void restarted();     ///< store() is another one, or null: what plays the old one is void
 
 private:
     void begin();
     void restart();
     void onEnded(LaneEnd end);
-    [[nodiscard]] AudioLength promised() const;
     [[nodiscard]] qint64 framesOf(qint64 milliseconds) const;
 
     AudioSpool &m_spool;
@@ -99,13 +98,12 @@ private:
     std::shared_ptr<const PcmStore> m_store;
     int m_ownRate = 0;
     AudioLength m_told; ///< by the decoder, at the source's own rate
-    AudioLength m_container; ///< the last it told that was not counted
+    qint64 m_promised = 0; ///< own frames that it says it has, cut or not
     State m_state = State::Waiting;
     std::optional<LaneEnd> m_failure;
     qint64 m_wantedMs = 0;
     bool m_wanted = false;
     bool m_bytesLost = false;
-    bool m_trusting = true; ///< places by the service's length are taken for certain
 };
 
 } // namespace prelisten

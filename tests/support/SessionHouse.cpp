@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/SessionHouse.h"
 
+#include "tests/support/LaneHouse.h"
+
 #include "tests/support/SpoolHouse.h"
 
 #include <QTest>
@@ -23,7 +25,7 @@ SessionHouse::SessionHouse()
     studio = std::make_unique<StudioClient>(*ApiBase::fromText(service->apiBase().toString()));
     studio->setKey(ApiKey::fromText(QString::fromLatin1(service->key())));
     session = std::make_unique<Session>(
-            *studio, audition, RetryPolicy::Limits{2ms, 20ms, 3}, nullptr);
+            *studio, audition, testDecoders(), RetryPolicy::Limits{2ms, 20ms, 3}, nullptr);
 
     Session *s = session.get();
     QObject::connect(s, &Session::opening, s,

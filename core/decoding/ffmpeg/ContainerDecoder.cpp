@@ -40,6 +40,7 @@ std::optional<AudioDecoder::Error> ContainerDecoder::open()
     }
     m_format = m_codec.sound().format;
     m_told = av::toldLength(m_kind, *m_container, m_format.sampleRate, m_serviceSeconds);
+    m_promised = av::promisedFrames(*m_container, m_format.sampleRate, m_serviceSeconds);
     m_musicEnd = av::musicEnd(m_kind, *m_container, m_format.sampleRate);
     return std::nullopt;
 }
@@ -72,6 +73,11 @@ std::optional<AudioDecoder::Error> ContainerDecoder::begin()
     m_begun = true;
     m_outlet.put(m_codec.sound());
     return std::nullopt;
+}
+
+std::optional<qint64> ContainerDecoder::promised() const
+{
+    return m_promised;
 }
 
 AudioLength ContainerDecoder::length() const

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] std::optional<Error> open() override;
     [[nodiscard]] Format format() const override { return m_format; }
     [[nodiscard]] AudioLength length() const override;
+    [[nodiscard]] std::optional<qint64> promised() const override;
     bool seek(qint64 frame) override;
     Step read(Block &block) override;
     [[nodiscard]] Error error() const override { return m_error; }
@@ -45,6 +46,7 @@ private:
     const AudioKind m_kind;
     ByteSource &m_bytes;
     const std::optional<double> m_serviceSeconds;
+    std::optional<qint64> m_promised;
     qint64 m_begin = 0; ///< bytes before the container: tags
     std::unique_ptr<av::Container> m_container;
     av::Codec m_codec;

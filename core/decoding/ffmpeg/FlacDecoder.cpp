@@ -120,6 +120,11 @@ bool FlacDecoder::isBelieved(qint64 total) const
     return std::abs(told - *m_serviceSeconds) <= std::max(1.0, *m_serviceSeconds / 50);
 }
 
+std::optional<qint64> FlacDecoder::promised() const
+{
+    return m_serviceSeconds && isBelieved(m_info.total) ? std::optional(m_info.total) : std::nullopt;
+}
+
 AudioLength FlacDecoder::length() const
 {
     using Certainty = AudioLength::Certainty;

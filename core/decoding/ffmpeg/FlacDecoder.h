@@ -22,6 +22,7 @@ public:
     [[nodiscard]] std::optional<Error> open() override;
     [[nodiscard]] Format format() const override { return m_format; }
     [[nodiscard]] AudioLength length() const override;
+    [[nodiscard]] std::optional<qint64> promised() const override;
     bool seek(qint64 frame) override;
     Step read(Block &block) override;
     [[nodiscard]] Error error() const override { return m_error; }

@@ -68,6 +68,11 @@ std::optional<AudioDecoder::Error> MpegDecoder::open()
     return std::nullopt;
 }
 
+std::optional<qint64> MpegDecoder::promised() const
+{
+    return m_index ? m_index->promised() : std::nullopt;
+}
+
 AudioLength MpegDecoder::length() const
 {
     return m_index ? m_index->length() : AudioLength();
@@ -80,6 +85,7 @@ void MpegDecoder::begin(qint64 number, qint64 sample)
     m_shape.reset(); // a codec that remembers nothing
     m_number = number;
     m_isCounted = number <= m_index->counted();
+    m_trusted = m_trusted || !m_isCounted;
     m_outlet.start(sample - m_index->delay());
 }
 
@@ -181,7 +187,7 @@ AudioDecoder::Step MpegDecoder::decode()
         case Place::Interrupted:
             return interrupt();
         }
-        if (!m_isCounted && m_index->isContradicted())
+        if (m_trusted && m_index->isContradicted())
             return recount();
         m_isCounted = m_isCounted || m_number < m_index->counted();
         const MpegIndex::Frame frame = *m_index->frame(m_number);
@@ -196,16 +202,13 @@ AudioDecoder::Step MpegDecoder::decode()
     }
 }
 
-// What was decoded since the last seek is from another place than was thought. What comes from here
-// on is right.
+// What was decoded from places by arithmetic is from others than was thought. From now on frames
+// are counted.
 AudioDecoder::Step MpegDecoder::recount()
 {
-    const qint64 stood = m_outlet.next();
-    begin(0, 0);
-    dropTo(stood);
-    if (!m_outlet.isEmpty())
-        return Step::Block;
-    return m_failed ? Step::Failed : m_interrupted ? Step::Interrupted : decode();
+    m_trusted = false;
+    fail(Error::Misplaced);
+    return Step::Failed;
 }
 
 // False if it was not handed out, or is more than is sensible.

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] std::optional<Error> open() override;
     [[nodiscard]] Format format() const override { return m_format; }
     [[nodiscard]] AudioLength length() const override;
+    [[nodiscard]] std::optional<qint64> promised() const override;
     bool seek(qint64 frame) override;
     Step read(Block &block) override;
     [[nodiscard]] Error error() const override { return m_error; }
@@ -56,6 +57,7 @@ private:
     Format m_format;
     av::Outlet m_outlet;
     qint64 m_number = 0;      ///< of the frame to decode next
+    bool m_trusted = false; ///< it began at places by arithmetic
     bool m_isCounted = false; ///< that number, and those before, came by counting from the front
     bool m_interrupted = false;
     bool m_failed = false;

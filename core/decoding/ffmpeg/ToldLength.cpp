@@ -95,6 +95,16 @@ AudioLength toldLength(AudioKind kind, const Container &container, int sampleRat
     return {};
 }
 
+std::optional<qint64> promisedFrames(
+        const Container &container, int sampleRate, std::optional<double> serviceSeconds)
+{
+    const qint64 frames = container.frames(sampleRate);
+    if (!serviceSeconds || !isPlausible(frames, sampleRate) ||
+            !agrees(frames, sampleRate, *serviceSeconds))
+        return std::nullopt;
+    return frames;
+}
+
 std::optional<qint64> musicEnd(AudioKind kind, const Container &container, int sampleRate)
 {
     const AVStream &stream = container.stream();
