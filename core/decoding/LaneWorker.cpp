@@ -166,7 +166,9 @@ bool LaneWorker::moveTo(qint64 frame)
     const qint64 step = PcmConverter::step(m_ownRate, rate);
     const qint64 early = begin * m_ownRate / rate - PcmConverter::warmUp(m_ownRate, rate);
     const qint64 own = std::max<qint64>(0, early) / step * step;
+    m_task->cursor.store(begin); // to get there may take bytes that have to come
     if (!m_decoder->seek(own)) {
+        m_task->cursor.store(m_at);
         m_task->unreachable.store(std::min(frame, m_task->unreachable.load()));
         return false;
     }
@@ -281,11 +283,19 @@ qint64 LaneWorker::endFrame() const
 
 bool LaneWorker::makeRoom()
 {
-    const qint64 before = wantedFrame() - behindSeconds * m_store->sampleRate();
-    const bool was = m_store->firstMissing(0) > 0;
-    if (before > 0)
-        m_store->forget(before);
-    return was && m_store->firstMissing(0) == 0;
+    const qint64 wanted = wantedFrame();
+    if (wanted < m_forgotten) { // all that is kept lies ahead
+        m_forgotten = 0;
+        beginStore();
+        return true;
+    }
+    const qint64 before = wanted - behindSeconds * m_store->sampleRate();
+    const qint64 chunks = before / PcmStore::chunkFrames * PcmStore::chunkFrames;
+    if (chunks <= m_forgotten)
+        return false;
+    m_forgotten = chunks;
+    m_store->forget(chunks);
+    return true;
 }
 
 bool LaneWorker::add(const AudioDecoder::Block &block)

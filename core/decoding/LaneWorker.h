@@ -74,6 +74,7 @@ private:
     qint64 m_skipOwn = 0;    ///< own frames before this one are not converted
     qint64 m_skip = 0;       ///< converted frames that only warm the converter up
     quint64 m_orders = 0;    ///< those that were looked at
+    qint64 m_forgotten = 0;  ///< what lies before was given back
     AudioLength m_told;
     std::chrono::steady_clock::time_point m_lastNews;
 };

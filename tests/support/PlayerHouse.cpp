@@ -7,7 +7,13 @@
 
 namespace prelisten::tests {
 
-PlayerHouse::PlayerHouse(const QByteArray &body) : house(body.isEmpty() ? wave(lengthMs) : body)
+namespace {
+
+constexpr qint64 grainMs = 90;
+
+} // namespace
+
+PlayerHouse::PlayerHouse(const QByteArray &body) : house(body.isEmpty() ? usualBody() : body)
 {
     house.storage = [this](const StorageRequest &request, int) {
         return answer(request);
@@ -29,13 +35,19 @@ void PlayerHouse::open(const QStringList &names)
     spool(names.first()).start();
 }
 
+const QByteArray &PlayerHouse::usualBody()
+{
+    static const QByteArray body = wave(lengthMs);
+    return body;
+}
+
 QByteArray PlayerHouse::wave(qint64 milliseconds, quint32 seed)
 {
     QRandomGenerator random(seed);
     return waveFile(
             milliseconds * sampleRate / 1000,
             [&random](qint64) { return static_cast<qint16>(random.bounded(2'000) - 1'000); },
-            sampleRate, 1);
+            sampleRate);
 }
 
 bool PlayerHouse::let(const SourceName &source, qint64 fromMs, qint64 toMs)
@@ -50,9 +62,9 @@ bool PlayerHouse::hears(const SourceName &source, qint64 fromMs, qint64 toMs)
     return QTest::qWaitFor([&] {
         lane(source).want(fromMs);
         const auto store = lane(source).store();
-        // What is short of a whole cell does not show yet.
+        // What is short of a whole packet and cell does not show yet.
         return store && store->firstMissing(fromMs * sampleRate / 1000) >=
-                                toMs * sampleRate / 1000 - PcmStore::cellFrames;
+                                (toMs - grainMs) * sampleRate / 1000;
     });
 }
 

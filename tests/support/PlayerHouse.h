@@ -19,14 +19,14 @@ namespace prelisten::tests {
 /// A transport on real feeds, lanes and spools, whose bytes arrive as far as a test lets them and
 /// then stall.
 ///
-/// Each source is a wave file of 100 s, ten bytes to the millisecond unless other bytes are given.
+/// Each source is a wave file of 100 s, 64 bytes to the millisecond unless other bytes are given.
 class PlayerHouse
 {
 public:
     static constexpr qint64 lengthMs = 100'000;
-    static constexpr qint64 bytesPerMs = 10;
+    static constexpr qint64 bytesPerMs = 64;
 
-    static constexpr int sampleRate = 5'000; ///< Hz; 16 bits, mono
+    static constexpr int sampleRate = 16'000; ///< Hz; 16 bits, stereo
 
     explicit PlayerHouse(const QByteArray &body = {}); ///< none: noise
 
@@ -65,6 +65,7 @@ public:
     [[nodiscard]] QList<qint64> asked(const SourceName &source = masterSource()) const;
 
 private:
+    [[nodiscard]] static const QByteArray &usualBody();
     [[nodiscard]] StorageAnswer answer(const StorageRequest &request) const;
 
     struct Source

@@ -2,6 +2,7 @@
 #include "tests/support/SessionHouse.h"
 
 #include "tests/support/LaneHouse.h"
+#include "tests/support/PlayerHouse.h"
 
 #include "tests/support/SpoolHouse.h"
 
@@ -94,7 +95,8 @@ sandbox::SampleTrack SessionHouse::track(const QString &id, int seconds)
                  QByteArray::number(seconds) + '}';
     quint32 seed = id == first ? 1 : 10;
     for (const QString &name : {masterSource(), QStringLiteral("drums"), QStringLiteral("bass")})
-        track.sources.append({name, waveBody(100'000, seed++), "audio/wav", QStringLiteral("wav")});
+        track.sources.append(
+                {name, PlayerHouse::wave(lengthMs, seed++), "audio/wav", QStringLiteral("wav")});
     return track;
 }
 
