@@ -4,13 +4,16 @@ add_library(prelisten_decoding_support STATIC
     ${CMAKE_CURRENT_LIST_DIR}/support/DecodedSound.h
     ${CMAKE_CURRENT_LIST_DIR}/support/MemoryBytes.h
     ${CMAKE_CURRENT_LIST_DIR}/support/SoundFiles.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/support/SoundFiles.h)
+    ${CMAKE_CURRENT_LIST_DIR}/support/SoundFiles.h
+    ${CMAKE_CURRENT_LIST_DIR}/support/SoundRows.h)
 target_link_libraries(prelisten_decoding_support PUBLIC prelisten_decoding)
 prelisten_test_precompiled(prelisten_decoding_support prelisten_decoding)
 target_compile_definitions(prelisten_decoding_support PRIVATE SOUND_FILES="${CMAKE_BINARY_DIR}/tests/sounds")
 
 prelisten_test(tst_pcmconverter LIBS prelisten_decoding)
-prelisten_test(tst_audiodecoder LIBS prelisten_decoding_support prelisten_decoding_ffmpeg)
+foreach(name tst_audiodecoder tst_audiodecoder_odd)
+    prelisten_test(${name} LIBS prelisten_decoding_support prelisten_decoding_ffmpeg)
+endforeach()
 
 # As the program does it: with the module, and without its libraries.
 prelisten_test(tst_decodermodule LIBS prelisten_decoding_support)

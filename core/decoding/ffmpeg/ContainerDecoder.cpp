@@ -145,41 +145,54 @@ std::optional<bool> ContainerDecoder::isCertain()
 
 bool ContainerDecoder::jump(qint64 frame)
 {
-    const qint64 from = frame - m_rule->warmUp;
-    if (from <= 0) {
-        rewind(frame);
-        return true;
+    for (qint64 from = frame - m_rule->warmUp; from > 0; from -= 2LL * m_format.sampleRate) {
+        const Landing landing = land(from);
+        if (landing == Landing::TooFar)
+            continue;
+        if (landing == Landing::Here) {
+            m_outlet.start(*stamped());
+            m_outlet.put(m_codec.sound());
+            dropTo(frame);
+        } else {
+            m_outlet.start(frame);
+        }
+        return landing != Landing::Nowhere;
     }
-    const AVRational frames{1, m_format.sampleRate};
-    const int64_t timestamp = av_rescale_q_rnd(
-            from + m_origin, frames, m_container->stream().time_base, AV_ROUND_DOWN);
+    rewind(frame);
+    return true;
+}
+
+// Goes to where @p frame, or one before it, was put together; the codec has its sound.
+ContainerDecoder::Landing ContainerDecoder::land(qint64 frame)
+{
+    const int64_t timestamp = av_rescale_q_rnd(frame + m_origin, {1, m_format.sampleRate},
+            m_container->stream().time_base, AV_ROUND_DOWN);
     m_codec.forget();
     m_drained = m_fromFront = false;
     m_outlet.start(frame);
     if (!m_container->seek(timestamp)) {
-        if (m_container->isInterrupted())
-            interrupt();
-        return false;
+        if (!m_container->isInterrupted())
+            return Landing::Nowhere;
+        interrupt();
+        return Landing::Interrupted;
     }
     switch (decode()) {
     case Step::Block:
         break;
     case Step::Interrupted:
         interrupt();
-        return true;
+        return Landing::Interrupted;
     case Step::End:
-        // Behind the end, if that is where it ought to be.
-        return m_told.certainty == AudioLength::Certainty::Container && frame >= m_told.frames;
+        return frame >= m_told.frames ? Landing::BehindTheEnd : Landing::TooFar;
     case Step::Failed:
-        return false;
+        return Landing::Nowhere;
     }
+    if (m_container->landed() >= m_rule->lastByte)
+        return Landing::TooFar;
     const auto number = stamped();
-    if (!number || *number > frame)
-        return false;
-    m_outlet.start(*number);
-    m_outlet.put(m_codec.sound());
-    dropTo(frame);
-    return true;
+    if (!number)
+        return Landing::Nowhere;
+    return *number > frame + m_rule->warmUp / 2 ? Landing::TooFar : Landing::Here;
 }
 
 // Decodes and forgets what comes before @p frame.
