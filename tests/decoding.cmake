@@ -11,7 +11,7 @@ prelisten_test_precompiled(prelisten_decoding_support prelisten_decoding)
 target_compile_definitions(prelisten_decoding_support PRIVATE SOUND_FILES="${CMAKE_BINARY_DIR}/tests/sounds")
 
 prelisten_test(tst_pcmconverter LIBS prelisten_decoding)
-foreach(name tst_audiodecoder tst_audiodecoder_odd)
+foreach(name tst_audiodecoder tst_audiodecoder_limits tst_audiodecoder_odd)
     prelisten_test(${name} LIBS prelisten_decoding_support prelisten_decoding_ffmpeg)
 endforeach()
 
@@ -19,3 +19,12 @@ endforeach()
 prelisten_test(tst_decodermodule LIBS prelisten_decoding_support)
 add_dependencies(tst_decodermodule prelisten-decoder)
 target_compile_definitions(tst_decodermodule PRIVATE DECODER_MODULE="$<TARGET_FILE:prelisten-decoder>")
+
+# What it does is watched from outside.
+add_executable(decode_file tools/decode_file.cpp)
+target_link_libraries(decode_file PRIVATE prelisten_options prelisten_decoding_support)
+add_dependencies(decode_file prelisten-decoder)
+set_target_properties(decode_file PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+add_test(NAME decoder_opens_nothing
+    COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_LIST_DIR}/check_decoder_opens_nothing.py $<TARGET_FILE:decode_file>)
+set_tests_properties(decoder_opens_nothing PROPERTIES TIMEOUT 300 SKIP_RETURN_CODE 77 ENVIRONMENT "${SANITIZER_ENVIRONMENT}")

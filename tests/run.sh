@@ -7,7 +7,8 @@ cd "$(dirname "$0")/.." || exit 1
 . packaging/packages.sh
 
 test_packages="qt6-base-dev-tools dbus gnome-keyring gcr libsecret-tools openssl xvfb openbox xdotool xsel x11-utils imagemagick
-    at-spi2-core pulseaudio pulseaudio-utils ffmpeg mpv curl python3 python3-gi python3-numpy clang-format-14 git procps"
+    at-spi2-core pulseaudio pulseaudio-utils ffmpeg mpv curl python3 python3-gi python3-numpy clang-format-14 git procps strace
+    binutils"
 
 preset=dev
 case "${1:-}" in

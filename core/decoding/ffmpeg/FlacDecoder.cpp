@@ -89,12 +89,12 @@ std::optional<AudioDecoder::Error> FlacDecoder::readHead()
         at += headSize + size;
     }
     m_firstByte = at;
+    m_head.append(AV_INPUT_BUFFER_PADDING_SIZE, '\0');
     AVCodecParameters parameters{};
     parameters.codec_type = AVMEDIA_TYPE_AUDIO;
     parameters.codec_id = AV_CODEC_ID_FLAC;
     parameters.extradata = reinterpret_cast<uint8_t *>(m_head.data());
     parameters.extradata_size = static_cast<int>(av::FlacInfo::size);
-    m_head.append(AV_INPUT_BUFFER_PADDING_SIZE, '\0');
     if (const auto error = m_codec.open(parameters, {1, m_info.sampleRate}))
         return error;
     m_frames.emplace(m_bytes, m_info, m_firstByte);
