@@ -14,6 +14,7 @@ prelisten_test(tst_pcmconverter LIBS prelisten_decoding)
 foreach(name tst_audiodecoder tst_audiodecoder_limits tst_audiodecoder_odd)
     prelisten_test(${name} LIBS prelisten_decoding_support prelisten_decoding_ffmpeg)
 endforeach()
+target_compile_definitions(tst_audiodecoder PRIVATE DEMO_AUDIO="${CMAKE_SOURCE_DIR}/resources/demo")
 
 # As the program does it: with the module, and without its libraries.
 prelisten_test(tst_decodermodule LIBS prelisten_decoding_support)
