@@ -103,6 +103,7 @@ private Q_SLOTS:
     void flacLength_isAGuess_unlessTheServiceAgrees();
     void waveLength_isThatOfItsBytes_data();
     void waveLength_isThatOfItsBytes();
+    void aChainOfOneNumber_isDecodedWhole();
     void aCutM4a_isAsLongAsWhatIsThere();
     void whatIsDamaged_isSilent_andTheRestKeepsItsPlace_data();
     void whatIsDamaged_isSilent_andTheRestKeepsItsPlace();
@@ -279,6 +280,20 @@ void TestOddFiles::waveLength_isThatOfItsBytes()
     QCOMPARE(decoder->length(), (AudioLength{frames, Certainty::Container}));
     QVERIFY(decoder->seek(frames - 100));
     QCOMPARE(DecodedSound::of(*decoder).frames, 100);
+}
+
+// Links ought to have numbers of their own, and these have not.
+void TestOddFiles::aChainOfOneNumber_isDecodedWhole()
+{
+    const QByteArray link = made("-c:a libvorbis", "ogg");
+    MemoryBytes bytes(link + link);
+    const auto decoder = decoders.create(AudioKind::Ogg, bytes, 10.0);
+    QVERIFY(!decoder->open());
+    QVERIFY(!decoder->seek(3 * 44'100));
+    QCOMPARE(DecodedSound::of(*decoder).frames, 2 * 5 * 44'100 + 128);
+    QVERIFY(!decoder->seek(8 * 44'100));
+    QVERIFY(decoder->seek(0));
+    QCOMPARE(DecodedSound::of(*decoder).frames, 2 * 5 * 44'100 + 128);
 }
 
 void TestOddFiles::aCutM4a_isAsLongAsWhatIsThere()

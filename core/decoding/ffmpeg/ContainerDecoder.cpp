@@ -6,6 +6,7 @@
 #include "core/decoding/ffmpeg/ToldLength.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace prelisten {
 
@@ -78,7 +79,7 @@ AudioLength ContainerDecoder::length() const
 {
     if (m_counted)
         return {*m_counted, AudioLength::Certainty::Counted};
-    if (!m_told.isGuess() || !m_fromFront)
+    if (!m_told.isGuess() || !m_fromFront || !m_begun)
         return m_told;
     // As many bytes a frame as so far, once that is more than a few.
     const qint64 read = m_container->bytesRead() - m_container->firstPacket();
@@ -135,12 +136,24 @@ std::optional<bool> ContainerDecoder::isCertain()
         return false;
     if (!m_rule) {
         m_rule = av::PlaceRule::of(m_kind, *m_container, m_bytes, m_begin, m_format.sampleRate);
-        if (m_rule && m_rule->end) {
-            m_musicEnd = framesAt(*m_rule->end);
-            m_told = {*m_musicEnd, AudioLength::Certainty::Container};
-        }
+        if (m_rule && m_rule->end)
+            believeEnd(framesAt(*m_rule->end));
     }
     return m_rule ? std::optional(m_rule->isCertain) : std::nullopt;
+}
+
+// The end that was found, unless the service measured another one: then it is that of the last link
+// of a chain.
+void ContainerDecoder::believeEnd(qint64 frames)
+{
+    const double seconds = static_cast<double>(frames) / m_format.sampleRate;
+    const double measured = m_serviceSeconds.value_or(seconds);
+    if (std::abs(seconds - measured) > std::max(1.0, measured / 50)) {
+        m_rule->isCertain = false;
+        return;
+    }
+    m_musicEnd = frames;
+    m_told = {frames, AudioLength::Certainty::Container};
 }
 
 bool ContainerDecoder::jump(qint64 frame)
@@ -282,10 +295,20 @@ qint64 ContainerDecoder::lostFrames()
     if (!number || m_codec.sound().format.sampleRate != m_format.sampleRate)
         return 0;
     const qint64 lost = *number - m_outlet.next();
-    if (lost >= leastHole && lost <= mostHoleSeconds * m_format.sampleRate &&
-            isCertain().value_or(false))
+    if (lost == 0)
+        return 0;
+    const std::optional<bool> certain = isCertain();
+    if (certain.value_or(false) && lost >= leastHole &&
+            lost <= mostHoleSeconds * m_format.sampleRate)
         return lost;
-    m_contradicted = m_contradicted || lost != 0;
+    if (!certain || m_contradicted)
+        return 0;
+    m_contradicted = true;
+    if (m_rule->end) {
+        // That was the end of another link.
+        m_musicEnd.reset();
+        m_told = {};
+    }
     return 0;
 }
 

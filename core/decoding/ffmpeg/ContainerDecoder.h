@@ -33,6 +33,7 @@ private:
 
     [[nodiscard]] std::optional<Error> begin();
     void rewind(qint64 frame);
+    void believeEnd(qint64 frames);
     [[nodiscard]] bool jump(qint64 frame);
     [[nodiscard]] Landing land(qint64 frame);
     void dropTo(qint64 frame);
