@@ -168,7 +168,7 @@ void tst_ContentGate::aLargeTag_isSteppedOver_notRead()
 {
     const QByteArray body = id3Tag(1'200'000) + mpegFrames(3);
     SparseBytes bytes(body);
-    bytes.come(0, 20);
+    bytes.come(0, 12);
     const ContentGate head = ContentGate::inspect(bytes);
     QCOMPARE(head.answer, Answer::NeedMore);
     QCOMPARE(head.offset, 0);
@@ -181,9 +181,9 @@ void tst_ContentGate::aLargeTag_isSteppedOver_notRead()
 
 void tst_ContentGate::inspect_asksForLittle()
 {
-    // What shows that there is no tag shows most containers; frames, up to the header of the third.
-    QVERIFY(askGate("RIFF\1\2\3\4WAVEfmt " + zeros(100'000)).came <= 32);
-    QVERIFY(askGate("fLaC" + zeros(100'000)).came <= 32);
+    // Twelve bytes tell most containers; frames, up to the header of the third.
+    QVERIFY(askGate("RIFF\1\2\3\4WAVEfmt " + zeros(100'000)).came <= 12);
+    QVERIFY(askGate("fLaC" + zeros(100'000)).came <= 12);
     QVERIFY(askGate(mpegFrames(1'000)).came <= 2 * 417 + 4);
     QVERIFY(askGate(noise(100, 7) + mpegFrames(1'000)).came <= 4'096);
 }

@@ -143,8 +143,10 @@ std::variant<qint64, ContentGate> behindTags(Look &body)
         if (wanted <= 0)
             return notAudio();
         const QByteArrayView head = body.at(at, wanted);
-        if (head.size() < wanted && TagReader::mayBegin(head))
-            return body.needMore(at, wanted);
+        if (head.size() < wanted && TagReader::mayBegin(head)) {
+            constexpr qint64 magic = 12; // usually there is no tag, and that is soon told
+            return body.needMore(at, head.size() < magic ? std::min(magic, left) : wanted);
+        }
         const qint64 tag = TagReader::sizeAt(head, left);
         if (tag == 0)
             break;
