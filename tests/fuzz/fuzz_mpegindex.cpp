@@ -2,6 +2,7 @@
 #include "core/formats/HeldBytes.h"
 #include "core/formats/MpegIndex.h"
 
+#include <QByteArray>
 #include <QByteArrayView>
 
 #include <algorithm>
