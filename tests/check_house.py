@@ -90,6 +90,11 @@ class House(unittest.TestCase):
                    for _, include in includes(name) if "keychain.h" in include.lower()}
         self.assertEqual({"core/keychain/KeyStore.cpp"}, knowing)
 
+    def test_onlyTheDecodersKnowFfmpeg(self):
+        knowing = {name.rpartition("/")[0] for name in tracked("core/**", "ui/**", "app/**") if name.endswith((".h", ".cpp"))
+                   for _, include in includes(name) if re.match(r"lib(av|sw)[a-z]+/", include)}
+        self.assertEqual({"core/decoding/ffmpeg"}, knowing)
+
     def test_noNetworkUrlReachesTheMediaFramework(self):
         calling = [name for name in tracked("core/**", "ui/**", "app/**") if name.endswith((".h", ".cpp"))
                    and re.search(r"[>.]setSource\(", (TOP / name).read_text(encoding="utf-8"))]

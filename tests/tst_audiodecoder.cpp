@@ -4,6 +4,7 @@
 #include "tests/support/MemoryBytes.h"
 #include "tests/support/SoundRows.h"
 
+#include <QFile>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryFile>
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void fromTheFront_everyFrameIsThere();
     void theSamples_areThoseOfFfmpeg_data() { addSoundRows(); }
     void theSamples_areThoseOfFfmpeg();
+    void theDemo_isThereToTheFrame_data();
+    void theDemo_isThereToTheFrame();
     void theFirstSound_takesFewBytes_data() { addSoundRows(); }
     void theFirstSound_takesFewBytes();
     void anyPlace_isAsFromTheFront_data() { addSoundRows(); }
@@ -104,6 +107,30 @@ void TestAudioDecoder::theSamples_areThoseOfFfmpeg()
     // Of layer II it takes the decoder that reckons in 16 bits, where one in floats is as good.
     const double rounding = QByteArray(sound.name) == "MPEG layer II" ? 1.5 : 0;
     QVERIFY2(most * 32'768 <= rounding, qPrintable(QString::number(most * 32'768)));
+}
+
+void TestAudioDecoder::theDemo_isThereToTheFrame_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"master", "drums", "bass", "keys", "lead"})
+        QTest::newRow(name) << QStringLiteral(DEMO_AUDIO "/%1.mp3").arg(QLatin1String(name));
+}
+
+// As many frames, and the same, as the framework's own decoder gave of it.
+void TestAudioDecoder::theDemo_isThereToTheFrame()
+{
+    QFETCH(QString, name);
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    MemoryBytes bytes(file.readAll());
+    const auto decoder = decoders.create(AudioKind::Mpeg, bytes, 69.4);
+    QVERIFY(!decoder->open());
+    QCOMPARE(decoder->length().frames, 3'060'000);
+    const auto whole = DecodedSound::of(*decoder);
+    QCOMPARE(whole.frames, 3'060'000);
+    QCOMPARE(decoder->length().certainty, Certainty::Counted);
+    file.seek(0);
+    QVERIFY(whole.samples == decodedElsewhere(file.readAll()));
 }
 
 void TestAudioDecoder::theFirstSound_takesFewBytes()

@@ -31,6 +31,12 @@ ContentGate notAudio()
     return {ContentGate::Answer::NotAudio, AudioKind::Mpeg, 0, 0, 0};
 }
 
+/// @p needed bytes and a few more, so that not every byte is a question of its own.
+qint64 inSteps(qint64 needed, qint64 most)
+{
+    return std::min(most, (needed + step - 1) / step * step);
+}
+
 /// A body as far as it is there, looked at from one place.
 class Look
 {
@@ -97,13 +103,15 @@ ContentGate inspectFrames(Look &body, qint64 at)
         const FrameChain chain = FrameChain::inspect(bytes.sliced(skipped), left - skipped);
         if (chain.answer == FrameChain::Answer::Yes)
             return audio(AudioKind::Mpeg, at + skipped);
-        if (chain.answer == FrameChain::Answer::NeedMore)
-            return body.needMore(at, skipped + chain.needed);
+        if (chain.answer == FrameChain::Answer::NeedMore) {
+            const qint64 needed = skipped + chain.needed;
+            return body.needMore(at, skipped == 0 ? needed : inSteps(needed, left));
+        }
         ++skipped;
     }
     if (skipped >= junkLimit || bytes.size() >= left)
         return notAudio();
-    return body.needMore(at, std::min(left, (skipped / step + 1) * step));
+    return body.needMore(at, inSteps(skipped + 1, left));
 }
 
 /// By the signature at @p at; nothing if that is not known.
@@ -135,8 +143,10 @@ std::variant<qint64, ContentGate> behindTags(Look &body)
         if (wanted <= 0)
             return notAudio();
         const QByteArrayView head = body.at(at, wanted);
-        if (head.size() < wanted && TagReader::mayBegin(head))
-            return body.needMore(at, wanted);
+        if (head.size() < wanted && TagReader::mayBegin(head)) {
+            constexpr qint64 magic = 12; // usually there is no tag, and that is soon told
+            return body.needMore(at, head.size() < magic ? std::min(magic, left) : wanted);
+        }
         const qint64 tag = TagReader::sizeAt(head, left);
         if (tag == 0)
             break;
@@ -166,7 +176,7 @@ ContentGate ContentGate::inspect(const SourceBytes &bytes)
     if (zeros == most)
         return notAudio();
     if (zeros == padding.size())
-        return body.needMore(at, std::min(most, (zeros / step + 1) * step));
+        return body.needMore(at, inSteps(zeros + 1, most));
     at += zeros;
     if (zeros > 0) {
         if (const auto answer = inspectSignature(body, at))

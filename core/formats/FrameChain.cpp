@@ -7,13 +7,13 @@ namespace {
 
 constexpr int enough = 3; // frames in step
 
-bool isTag(QByteArrayView bytes)
+} // namespace
+
+bool FrameChain::isTag(QByteArrayView bytes)
 {
     return bytes.startsWith("TAG") || bytes.startsWith("APET") || bytes.startsWith("ID3") ||
            bytes.startsWith("LYRI");
 }
-
-} // namespace
 
 FrameChain FrameChain::inspect(QByteArrayView bytes, qint64 left)
 {

@@ -23,6 +23,10 @@ struct FrameChain
     /// @p bytes: what is there from the first frame on. @p left: bytes from there to the end of the
     /// sound.
     [[nodiscard]] static FrameChain inspect(QByteArrayView bytes, qint64 left);
+
+    /// True if the 4 bytes at the start of @p bytes are what tags begin with that may follow the
+    /// last frame.
+    [[nodiscard]] static bool isTag(QByteArrayView bytes);
 };
 
 } // namespace prelisten

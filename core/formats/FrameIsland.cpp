@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/formats/FrameIsland.h"
 
+#include "core/formats/FrameChain.h"
+
 #include <algorithm>
 
 namespace prelisten {
@@ -39,6 +41,11 @@ qint64 FrameIsland::needed(const MpegFrame &shape, int slack)
     return 2LL * slack + proof * (shape.bytes + shape.slotBytes()) + MpegFrame::headerSize;
 }
 
+qint64 FrameIsland::neededNext() const
+{
+    return m_shape.bytes + m_shape.slotBytes() + MpegFrame::headerSize;
+}
+
 std::optional<FrameIsland> FrameIsland::find(qint64 number, const MpegFrame &shape,
         qint64 predicted, int slack, qint64 end, qint64 offset, QByteArrayView bytes)
 {
@@ -64,18 +71,39 @@ std::optional<FrameIsland> FrameIsland::find(qint64 number, const MpegFrame &sha
 
 void FrameIsland::feed(qint64 offset, QByteArrayView bytes, qint64 end)
 {
-    const qint64 reach = std::min(end, offset + bytes.size());
-    while (!m_hasEnded && offset <= at() && at() + MpegFrame::headerSize <= reach) {
-        const std::optional<MpegFrame> frame = MpegFrame::parse(bytes.sliced(at() - offset));
-        if (fits(frame, m_shape) && at() + frame->bytes <= end) {
-            m_table.append(at(), frame->bytes);
-            continue;
-        }
+    const QByteArrayView sound = bytes.first(std::clamp<qint64>(end - offset, 0, bytes.size()));
+    while (!m_hasEnded && offset <= at() &&
+            step(sound.sliced(std::min(at() - offset, sound.size())), end - at())) {
+    }
+}
+
+/// Looks at one more frame, which @p bytes begin with. False if more of them are needed.
+bool FrameIsland::step(QByteArrayView bytes, qint64 left)
+{
+    constexpr qint64 header = MpegFrame::headerSize;
+    if (left < header) {
+        m_hasEnded = true;
+        return false;
+    }
+    if (bytes.size() < header)
+        return false;
+    const std::optional<MpegFrame> frame = MpegFrame::parse(bytes);
+    if (!fits(frame, m_shape) || frame->bytes > left) {
         m_hasEnded = true;
         // Another bitrate is no accident if it is a frame of this stream.
         m_isContradicted = frame && frame->isLike(m_shape) && frame->bitrate != m_shape.bitrate;
+        return false;
     }
-    m_hasEnded = m_hasEnded || at() + MpegFrame::headerSize > end;
+    // What follows shows whether it is whole.
+    if (left - frame->bytes >= header) {
+        if (bytes.size() < frame->bytes + header)
+            return false;
+        const QByteArrayView next = bytes.sliced(frame->bytes);
+        m_hasEnded = !MpegFrame::parse(next) && !FrameChain::isTag(next);
+    }
+    if (!m_hasEnded)
+        m_table.append(at(), frame->bytes);
+    return !m_hasEnded;
 }
 
 bool FrameIsland::append(const FrameIsland &next)

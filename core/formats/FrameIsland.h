@@ -28,6 +28,9 @@ public:
     /// Goes on as far as @p bytes, which lie at @p offset, reach; at most to @p end.
     void feed(qint64 offset, QByteArrayView bytes, qint64 end);
 
+    /// Bytes from at() on that take it a frame further, should the sound not end before.
+    [[nodiscard]] qint64 neededNext() const;
+
     /// Takes over the frames of @p next, which begins not behind where this ends. False if both do
     /// not agree on where frames begin.
     bool append(const FrameIsland &next);
@@ -41,6 +44,8 @@ public:
     [[nodiscard]] const FrameTable &table() const { return m_table; }
 
 private:
+    bool step(QByteArrayView bytes, qint64 left);
+
     FrameIsland(qint64 number, const MpegFrame &shape) : m_number(number), m_shape(shape) {}
 
     qint64 m_number;

@@ -58,10 +58,9 @@ bool FrameWalk::expect(QByteArrayView bytes)
     const qint64 left = m_end - m_at;
     const std::optional<MpegFrame> frame = MpegFrame::parse(bytes);
     if (frame && !m_runs.empty() && frame->isLike(m_runs.back().shape)) {
-        if (frame->bytes > left)
-            finish();
-        else
-            take(*frame);
+        if (frame->bytes <= left)
+            return confirm(*frame, bytes);
+        finish(); // the last one was cut
         return true;
     }
     const qint64 tagHead = std::min(TagReader::headSize, left);
@@ -75,6 +74,35 @@ bool FrameWalk::expect(QByteArrayView bytes)
         return true;
     }
     m_isSearching = true; // begins with m_at
+    return true;
+}
+
+/// @p frame begins at m_at. If nothing known follows it, it may have been cut there, as where two
+/// files were joined: then the next frames begin within it. False if more bytes are needed.
+bool FrameWalk::confirm(const MpegFrame &frame, QByteArrayView bytes)
+{
+    const qint64 behind = m_end - m_at - frame.bytes;
+    const qint64 wanted = frame.bytes + std::min(behind, MpegFrame::headerSize);
+    if (bytes.size() < wanted) {
+        want(wanted);
+        return false;
+    }
+    const QByteArrayView next = bytes.sliced(frame.bytes);
+    const bool isKnown =
+            behind < MpegFrame::headerSize || MpegFrame::parse(next) || FrameChain::isTag(next);
+    for (qint64 within = 1; !isKnown && within < frame.bytes; ++within) {
+        const FrameChain chain = FrameChain::inspect(bytes.sliced(within), m_end - m_at - within);
+        if (chain.answer == FrameChain::Answer::NeedMore) {
+            want(within + chain.needed);
+            return false;
+        }
+        if (chain.answer == FrameChain::Answer::Yes && chain.first.isLike(m_runs.back().shape)) {
+            m_at += within;
+            take(chain.first);
+            return true;
+        }
+    }
+    take(frame);
     return true;
 }
 

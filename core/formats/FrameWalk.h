@@ -66,6 +66,7 @@ public:
 
 private:
     bool expect(QByteArrayView bytes);
+    bool confirm(const MpegFrame &frame, QByteArrayView bytes);
     bool search(QByteArrayView bytes);
     void take(const MpegFrame &frame);
     void finish();

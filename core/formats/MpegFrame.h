@@ -13,6 +13,7 @@ namespace prelisten {
 struct MpegFrame
 {
     static constexpr qint64 headerSize = 4;      ///< bytes
+    static constexpr qint64 smallestSize = 24;   ///< bytes; no frame is smaller
     static constexpr qint64 largestSize = 2'881; ///< bytes; no frame is larger
 
     enum class Version { Mpeg1, Mpeg2, Mpeg25 };

@@ -36,6 +36,7 @@ MpegIndex::MpegIndex(qint64 begin, qint64 total, std::optional<double> serviceSe
     , m_scout(m_begin, m_total)
     , m_front(m_begin, m_total)
 {
+    endAt(m_total);
 }
 
 void MpegIndex::feed(qint64 offset, QByteArrayView bytes)
@@ -77,6 +78,8 @@ void MpegIndex::endAt(qint64 end)
 {
     m_scout.endAt(end);
     m_front.endAt(end);
+    if (m_scout.isDone() && m_scout.runs().empty()) // there is no room for a frame
+        m_isScouted = true;
 }
 
 void MpegIndex::lookForHeader(qint64 offset, QByteArrayView bytes)
@@ -110,14 +113,14 @@ std::optional<MpegIndex::Wish> MpegIndex::wanted() const
 
 std::optional<MpegIndex::Wish> MpegIndex::wanted(qint64 number) const
 {
-    if (number < 0 || frame(number))
+    if (number < 0 || number > m_total / MpegFrame::smallestSize || frame(number))
         return {};
     if (!m_isScouted || m_front.isDone() || m_front.runs().empty())
         return wanted();
     const qint64 end = m_front.end();
     if (const FrameIsland *island = islandNear(number, nearby)) {
         if (!island->hasEnded())
-            return Wish{island->at(), std::min(MpegFrame::headerSize, end - island->at())};
+            return Wish{island->at(), std::min(island->neededNext(), end - island->at())};
         if (island->at() + MpegFrame::headerSize > end)
             return {};
         return wanted();

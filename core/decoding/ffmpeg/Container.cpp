@@ -190,6 +190,8 @@ Container::Step Container::read()
         if (m_packet->pos >= 0) {
             if (m_firstPacket < 0)
                 m_firstPacket = m_packet->pos;
+            if (m_landed < 0)
+                m_landed = m_packet->pos;
             m_lastPacket = m_packet->pos;
         }
         return Step::Packet;
@@ -200,6 +202,7 @@ Container::Step Container::read()
 bool Container::seek(int64_t timestamp)
 {
     m_input.allowSeeking();
+    m_landed = -1;
     const int result = av_seek_frame(
             m_format.get(), static_cast<int>(m_stream), timestamp, AVSEEK_FLAG_BACKWARD);
     return result >= 0 && !m_input.isInterrupted();

@@ -33,6 +33,7 @@ public:
     /// Bytes from the beginning of the container to that of the first packet; -1 if not known.
     [[nodiscard]] qint64 firstPacket() const { return m_firstPacket; }
     [[nodiscard]] qint64 bytesRead() const { return m_lastPacket; } ///< the last packet's place
+    [[nodiscard]] qint64 landed() const { return m_landed; } ///< that of the first after a seek
     [[nodiscard]] qint64 size() const { return m_input.size(); }
 
     /// It says only of a part of it where that lies.
@@ -61,6 +62,7 @@ private:
     bool m_isInFragments = false;
     qint64 m_firstPacket = -1;
     qint64 m_lastPacket = 0;
+    qint64 m_landed = -1;
 };
 
 } // namespace prelisten::av

@@ -6,6 +6,7 @@
 #include "core/decoding/ffmpeg/ToldLength.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace prelisten {
 
@@ -84,7 +85,7 @@ AudioLength ContainerDecoder::length() const
 {
     if (m_counted)
         return {*m_counted, AudioLength::Certainty::Counted};
-    if (!m_told.isGuess() || !m_fromFront)
+    if (!m_told.isGuess() || !m_fromFront || !m_begun)
         return m_told;
     // As many bytes a frame as so far, once that is more than a few.
     const qint64 read = m_container->bytesRead() - m_container->firstPacket();
@@ -141,51 +142,76 @@ std::optional<bool> ContainerDecoder::isCertain()
         return false;
     if (!m_rule) {
         m_rule = av::PlaceRule::of(m_kind, *m_container, m_bytes, m_begin, m_format.sampleRate);
-        if (m_rule && m_rule->end) {
-            m_musicEnd = framesAt(*m_rule->end);
-            m_told = {*m_musicEnd, AudioLength::Certainty::Container};
-        }
+        if (m_rule && m_rule->end)
+            believeEnd(framesAt(*m_rule->end));
     }
     return m_rule ? std::optional(m_rule->isCertain) : std::nullopt;
 }
 
+// The end that was found, unless the service measured another one: then it is that of the last link
+// of a chain.
+void ContainerDecoder::believeEnd(qint64 frames)
+{
+    const double seconds = static_cast<double>(frames) / m_format.sampleRate;
+    const double measured = m_serviceSeconds.value_or(seconds);
+    if (std::abs(seconds - measured) > std::max(1.0, measured / 50)) {
+        m_rule->isCertain = false;
+        return;
+    }
+    m_musicEnd = frames;
+    m_told = {frames, AudioLength::Certainty::Container};
+}
+
 bool ContainerDecoder::jump(qint64 frame)
 {
-    const qint64 from = frame - m_rule->warmUp;
-    if (from <= 0) {
-        rewind(frame);
-        return true;
+    for (qint64 from = frame - m_rule->warmUp; from > 0; from -= 2LL * m_format.sampleRate) {
+        const Landing landing = land(from);
+        if (landing == Landing::TooFar)
+            continue;
+        if (landing == Landing::Here) {
+            m_outlet.start(*stamped());
+            m_outlet.put(m_codec.sound());
+            dropTo(frame);
+        } else {
+            m_outlet.start(frame);
+        }
+        return landing != Landing::Nowhere;
     }
-    const AVRational frames{1, m_format.sampleRate};
-    const int64_t timestamp = av_rescale_q_rnd(
-            from + m_origin, frames, m_container->stream().time_base, AV_ROUND_DOWN);
+    rewind(frame);
+    return true;
+}
+
+// Goes to where @p frame, or one before it, was put together; the codec has its sound.
+ContainerDecoder::Landing ContainerDecoder::land(qint64 frame)
+{
+    const int64_t timestamp = av_rescale_q_rnd(frame + m_origin, {1, m_format.sampleRate},
+            m_container->stream().time_base, AV_ROUND_DOWN);
     m_codec.forget();
     m_drained = m_fromFront = false;
     m_outlet.start(frame);
     if (!m_container->seek(timestamp)) {
-        if (m_container->isInterrupted())
-            interrupt();
-        return false;
+        if (!m_container->isInterrupted())
+            return Landing::Nowhere;
+        interrupt();
+        return Landing::Interrupted;
     }
     switch (decode()) {
     case Step::Block:
         break;
     case Step::Interrupted:
         interrupt();
-        return true;
+        return Landing::Interrupted;
     case Step::End:
-        // Behind the end, if that is where it ought to be.
-        return m_told.certainty == AudioLength::Certainty::Container && frame >= m_told.frames;
+        return frame >= m_told.frames ? Landing::BehindTheEnd : Landing::TooFar;
     case Step::Failed:
-        return false;
+        return Landing::Nowhere;
     }
+    if (m_container->landed() >= m_rule->lastByte)
+        return Landing::TooFar;
     const auto number = stamped();
-    if (!number || *number > frame)
-        return false;
-    m_outlet.start(*number);
-    m_outlet.put(m_codec.sound());
-    dropTo(frame);
-    return true;
+    if (!number)
+        return Landing::Nowhere;
+    return *number > frame + m_rule->warmUp / 2 ? Landing::TooFar : Landing::Here;
 }
 
 // Decodes and forgets what comes before @p frame.
@@ -275,10 +301,20 @@ qint64 ContainerDecoder::lostFrames()
     if (!number || m_codec.sound().format.sampleRate != m_format.sampleRate)
         return 0;
     const qint64 lost = *number - m_outlet.next();
-    if (lost >= leastHole && lost <= mostHoleSeconds * m_format.sampleRate &&
-            isCertain().value_or(false))
+    if (lost == 0)
+        return 0;
+    const std::optional<bool> certain = isCertain();
+    if (certain.value_or(false) && lost >= leastHole &&
+            lost <= mostHoleSeconds * m_format.sampleRate)
         return lost;
-    m_contradicted = m_contradicted || lost != 0;
+    if (!certain || m_contradicted)
+        return 0;
+    m_contradicted = true;
+    if (m_rule->end) {
+        // That was the end of another link.
+        m_musicEnd.reset();
+        m_told = {};
+    }
     return 0;
 }
 

@@ -30,9 +30,13 @@ public:
     [[nodiscard]] Error error() const override { return m_error; }
 
 private:
+    enum class Landing { Here, TooFar, BehindTheEnd, Interrupted, Nowhere };
+
     [[nodiscard]] std::optional<Error> begin();
     void rewind(qint64 frame);
+    void believeEnd(qint64 frames);
     [[nodiscard]] bool jump(qint64 frame);
+    [[nodiscard]] Landing land(qint64 frame);
     void dropTo(qint64 frame);
     [[nodiscard]] std::optional<bool> isCertain();
     Step advance();

@@ -89,12 +89,12 @@ std::optional<AudioDecoder::Error> FlacDecoder::readHead()
         at += headSize + size;
     }
     m_firstByte = at;
+    m_head.append(AV_INPUT_BUFFER_PADDING_SIZE, '\0');
     AVCodecParameters parameters{};
     parameters.codec_type = AVMEDIA_TYPE_AUDIO;
     parameters.codec_id = AV_CODEC_ID_FLAC;
     parameters.extradata = reinterpret_cast<uint8_t *>(m_head.data());
     parameters.extradata_size = static_cast<int>(av::FlacInfo::size);
-    m_head.append(AV_INPUT_BUFFER_PADDING_SIZE, '\0');
     if (const auto error = m_codec.open(parameters, {1, m_info.sampleRate}))
         return error;
     m_frames.emplace(m_bytes, m_info, m_firstByte);
@@ -153,13 +153,15 @@ qint64 FlacDecoder::likelyTotal() const
     return av_rescale(m_bytes.size() - m_firstByte, frame, byte - m_firstByte);
 }
 
+// Where a frame ends, now and then; of the first one, too, so that there is something to reckon
+// with.
 void FlacDecoder::remember(const Frames::Frame &frame)
 {
-    const qint64 at = frame.sample - m_origin;
-    const auto after = m_places.upper_bound(at);
-    const qint64 before = after == m_places.begin() ? 0 : std::prev(after)->first;
-    if (at - before >= placesApart * m_info.sampleRate || (before == 0 && at > 0))
-        m_places.emplace(at, frame.byte);
+    const qint64 end = frame.sample + frame.samples - m_origin;
+    const auto after = m_places.upper_bound(end);
+    if (after == m_places.begin() ||
+            end - std::prev(after)->first >= placesApart * m_info.sampleRate)
+        m_places.emplace(end, frame.byte + frame.size);
 }
 
 bool FlacDecoder::seek(qint64 frame)
@@ -192,11 +194,13 @@ bool FlacDecoder::seek(qint64 frame)
 // Looks for a frame that lies a little before @p frame, or holds it.
 Frames::Step FlacDecoder::find(qint64 frame)
 {
-    qint64 back = 0; // bytes
-    qint64 limit = m_bytes.size();
+    qint64 limit = m_bytes.size(); // it lies before
+    qint64 back = 0;               // bytes
     std::optional<Frames::Frame> best;
     for (int look = 0; look < mostLooks; ++look) {
-        const qint64 at = std::min(guess(frame, back), limit - 1);
+        qint64 at = guess(frame) - back;
+        if (at >= limit)
+            at = ((best ? best->byte : m_firstByte) + limit) / 2;
         if (best && at <= best->byte)
             break;
         m_frames->goTo(std::max(at, m_firstByte));
@@ -206,18 +210,19 @@ Frames::Step FlacDecoder::find(qint64 frame)
         if (step == Frames::Step::Interrupted)
             return step;
         const Frames::Frame found = m_frames->frame();
+        const qint64 number = found.sample - m_origin;
         if (step == Frames::Step::Frame)
-            m_places.emplace(found.sample - m_origin, found.byte);
-        if (step == Frames::Step::End || found.sample - m_origin > frame) {
+            m_places.emplace(number, found.byte);
+        if (step == Frames::Step::End || number > frame) {
             if (at <= m_firstByte)
                 break;
-            limit = std::min(limit, std::max(at, m_firstByte + 1));
+            limit = std::min(limit, at);
             back = 2 * back + 8 * 1024;
             continue;
         }
         if (!best || found.sample > best->sample)
             best = found;
-        if (frame - (found.sample - m_origin) <= nearFrames)
+        if (frame - number <= nearFrames)
             break;
         back /= 2;
     }
@@ -227,28 +232,32 @@ Frames::Step FlacDecoder::find(qint64 frame)
     return m_frames->next(nowhere);
 }
 
-// Which byte @p frame may lie at, less @p back: between the nearest places that are known.
-qint64 FlacDecoder::guess(qint64 frame, qint64 back) const
+// Which byte a little before @p frame may lie at: between the nearest places that are known.
+qint64 FlacDecoder::guess(qint64 frame) const
 {
+    const qint64 wanted = frame - nearFrames / 2;
     const auto after = m_places.upper_bound(frame);
     const auto before = after == m_places.begin() ? std::pair<const qint64, qint64>(0, m_firstByte)
                                                   : *std::prev(after);
-    std::pair<qint64, qint64> behind(0, m_bytes.size());
-    if (after != m_places.end())
-        behind = *after;
-    else if (isBelieved(m_info.total))
-        behind.first = m_info.total;
-    else if (m_serviceSeconds)
-        behind.first = std::llround(*m_serviceSeconds * m_info.sampleRate);
-    else
-        behind.first = likelyTotal();
-    if (behind.first <= before.first || behind.second <= before.second)
+    const auto behind = after != m_places.end() ? *after
+                                                : std::pair<const qint64, qint64>(
+                                                          totalToReckonWith(), m_bytes.size());
+    if (behind.first <= before.first || behind.second <= before.second || wanted <= before.first)
         return before.second;
-    const qint64 least = std::min(frame, behind.first) - nearFrames / 2;
-    return std::max(before.second,
-            before.second - back +
-                    av_rescale(std::max<qint64>(least - before.first, 0),
-                            behind.second - before.second, behind.first - before.first));
+    return before.second + av_rescale(std::min(wanted, behind.first) - before.first,
+                                   behind.second - before.second, behind.first - before.first);
+}
+
+// What is told, unless what was seen of the stream speaks against it.
+qint64 FlacDecoder::totalToReckonWith() const
+{
+    const qint64 seen = likelyTotal();
+    const qint64 told = isBelieved(m_info.total) ? m_info.total
+                        : m_serviceSeconds ? std::llround(*m_serviceSeconds * m_info.sampleRate)
+                                           : 0;
+    const bool isMuchSeen = !m_places.empty() && m_places.rbegin()->first > 2LL * m_info.sampleRate;
+    const bool differs = told > seen * 4 / 3 || told < seen * 3 / 4;
+    return told <= 0 || (isMuchSeen && differs) ? seen : told;
 }
 
 void FlacDecoder::dropTo(qint64 frame)

@@ -33,7 +33,8 @@ private:
     Step decode();
     void dropTo(qint64 frame);
     [[nodiscard]] av::FlacFrames::Step find(qint64 frame);
-    [[nodiscard]] qint64 guess(qint64 frame, qint64 back) const;
+    [[nodiscard]] qint64 guess(qint64 frame) const;
+    [[nodiscard]] qint64 totalToReckonWith() const;
     [[nodiscard]] qint64 likelyTotal() const;
     [[nodiscard]] bool isBelieved(qint64 total) const;
     Step fail(Error error);

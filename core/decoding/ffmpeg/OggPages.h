@@ -13,6 +13,7 @@ namespace prelisten::av {
 struct OggPage
 {
     quint32 serial = 0; ///< of the stream; another one in each link of a chain
+    qint64 byte = 0;    ///< where it begins
     qint64 granule = 0; ///< the place where the sound in it ends
 
     /// The one at @p begin; nothing if there is none, or if its bytes do not come.

@@ -133,8 +133,11 @@ std::optional<PlaceRule> PlaceRule::of(
     PlaceRule rule;
     rule.warmUp = warmUpOf(container.parameters().codec_id);
     rule.isCertain = isWholeFrames(container.stream(), sampleRate) && isExact(kind, container, ogg);
-    if (rule.isCertain && ogg.last)
+    if (rule.isCertain && ogg.last) {
         rule.end = ogg.last->granule - container.parameters().initial_padding;
+        // It says where the music ends, not where its packets do.
+        rule.lastByte = ogg.last->byte - begin;
+    }
     return rule;
 }
 
