@@ -33,7 +33,7 @@ class Maker:
 
     def encode(self, form, *options, part=(0.0, 1.0), channels=2, quiet_first=0.0):
         """The sound, or the @p part of it, by the encoder of @p options in the container @p form; stereo.
-        @p quiet_first: so many seconds of it are silence."""
+        @p quiet_first: so many seconds at its start are silence."""
         wish = (form, options, part, channels, quiet_first)
         if wish not in self._known:
             self._known[wish] = self._encoded(*wish)
@@ -201,7 +201,7 @@ BROKEN = [
 
 NO_SOUND = {"seconds": 0.0, "deep": ()}
 SILENT = [
-    OddFile((16,), "flac-of-garbage", "flac", lambda m: m.flac()[:42] + edits.noise_bytes(4, 60_000), **NO_SOUND,
+    OddFile((16,), "flac-of-garbage", "flac", lambda m: m.flac()[:42] + edits.noise_bytes(4, 60_000), seconds=0,
             passes_deep=None),
     OddFile((16,), "m4a-without-index", "m4a", lambda m: m.encode("ipod", *AAC).split(b"moov")[0][:-4], **NO_SOUND,
             passes_deep=None),
