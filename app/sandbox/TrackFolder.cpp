@@ -29,6 +29,12 @@ constexpr std::array audioKinds{
         AudioKind{u"opus", "audio/ogg"},
         AudioKind{u"m4a", "audio/mp4"},
         AudioKind{u"aiff", "audio/aiff"},
+        AudioKind{u"aac", "audio/aac"},
+        AudioKind{u"au", "audio/basic"},
+        AudioKind{u"caf", "audio/x-caf"},
+        AudioKind{u"w64", "audio/x-w64"},
+        AudioKind{u"mka", "audio/x-matroska"},
+        AudioKind{u"webm", "audio/webm"},
 };
 
 qsizetype consolePlace(const QString &name)
