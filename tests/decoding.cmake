@@ -12,9 +12,9 @@ target_compile_definitions(prelisten_decoding_support PRIVATE SOUND_FILES="${CMA
 
 prelisten_test(tst_pcmconverter LIBS prelisten_decoding)
 foreach(name tst_audiodecoder tst_audiodecoder_limits tst_audiodecoder_odd)
-    prelisten_test(${name} LIBS prelisten_decoding_support prelisten_decoding_ffmpeg)
+    prelisten_test(${name} LIBS prelisten_decoding_support prelisten_decoding_ffmpeg
+        DEFINITIONS DEMO_AUDIO="${CMAKE_SOURCE_DIR}/resources/demo")
 endforeach()
-target_compile_definitions(tst_audiodecoder PRIVATE DEMO_AUDIO="${CMAKE_SOURCE_DIR}/resources/demo")
 
 # As the program does it: with the module, and without its libraries.
 prelisten_test(tst_decodermodule LIBS prelisten_decoding_support DEFINITIONS DECODER_MODULE="$<TARGET_FILE:prelisten-decoder>" NEEDS prelisten-decoder)
@@ -23,14 +23,12 @@ prelisten_test(tst_decodermodule LIBS prelisten_decoding_support DEFINITIONS DEC
 add_library(prelisten_lane_support STATIC
     ${CMAKE_CURRENT_LIST_DIR}/support/LaneHouse.cpp
     ${CMAKE_CURRENT_LIST_DIR}/support/LaneHouse.h
-    ${CMAKE_CURRENT_LIST_DIR}/support/MadeAudio.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/support/MadeAudio.h
     ${CMAKE_CURRENT_LIST_DIR}/support/MadePcm.h
     ${CMAKE_CURRENT_LIST_DIR}/support/WaveFile.cpp
     ${CMAKE_CURRENT_LIST_DIR}/support/WaveFile.h)
-target_link_libraries(prelisten_lane_support PUBLIC prelisten_decoding prelisten_decoding_ffmpeg prelisten_fetch_support)
+target_link_libraries(prelisten_lane_support PUBLIC prelisten_decoding prelisten_decoding_ffmpeg prelisten_fetch_support
+    prelisten_formats_support)
 prelisten_test_precompiled(prelisten_lane_support prelisten_decoding)
-target_compile_definitions(prelisten_lane_support PRIVATE DEMO_AUDIO="${CMAKE_SOURCE_DIR}/resources/demo")
 
 foreach(name tst_pcmlane tst_pcmstore)
     prelisten_test(${name} LIBS prelisten_lane_support)
