@@ -109,6 +109,23 @@ void FakeOutputs::hang()
     waitUntilBlocked();
 }
 
+// By a lock of ours: a thread sanitizer does not see those of the framework.
+void FakeOutputs::callThere(const std::function<void()> &call)
+{
+    bool done = false;
+    std::unique_lock lock(m_mutex);
+    QMetaObject::invokeMethod(
+            m_caller,
+            [this, call, &done] {
+                call();
+                const std::lock_guard doneLock(m_mutex);
+                done = true;
+                m_changed.notify_all();
+            },
+            Qt::QueuedConnection);
+    m_changed.wait(lock, [&done] { return done; });
+}
+
 void FakeOutputs::passGate(std::unique_lock<std::mutex> &lock)
 {
     ++m_waiting;
@@ -127,13 +144,12 @@ void FakeOutputs::tell(QAudio::State state)
         lock.unlock();
         listener(state);
     };
-    QMetaObject::invokeMethod(m_caller, told, Qt::BlockingQueuedConnection);
+    callThere(told);
 }
 
 void FakeOutputs::settle()
 {
-    QMetaObject::invokeMethod(
-            m_caller, [] {}, Qt::BlockingQueuedConnection);
+    callThere([] {});
 }
 
 std::vector<float> FakeOutputs::pull(int frames)

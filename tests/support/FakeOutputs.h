@@ -10,6 +10,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -88,6 +89,7 @@ public:
 private:
     class Stream;
 
+    void callThere(const std::function<void()> &call);
     void passGate(std::unique_lock<std::mutex> &lock);
 
     mutable std::mutex m_mutex; ///< guards all below
