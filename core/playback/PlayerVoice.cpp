@@ -21,14 +21,19 @@ using namespace std::chrono_literals;
 // report is carried on no further.
 constexpr auto oldestReport = 250ms;
 
-// A report can be late, never early, and that of 6.8 is the last packet's that was written, up to
-// 85 ms ago: the one that is furthest ahead of the clock in this time is the truest.
+// Qt before 6.5 reports a clock. Later it reports the packet that was written last, up to 85 ms
+// ago: of the reports of this time, the one that is furthest ahead of the clock is the truest.
+bool reportsPackets()
+{
+    return QLibraryInfo::version() >= QVersionNumber(6, 5);
+}
 constexpr auto reportsKept = 1s;
 
-// How far the sound is ahead of the truest report (recorded, on PulseAudio and PipeWire).
+// How far the sound is ahead of the truest report: recorded, on PulseAudio and on PipeWire, which
+// differ by some 4 ms.
 std::chrono::milliseconds reportLag()
 {
-    return QLibraryInfo::version() < QVersionNumber(6, 5) ? 13ms : 0ms;
+    return reportsPackets() ? -21ms : 14ms;
 }
 
 // An empty URL with a device plays nothing on some backends; this one names no place at all.
@@ -198,8 +203,9 @@ std::chrono::nanoseconds PlayerVoice::place() const
         return 0ns;
     const auto truest = std::max_element(m_reports.cbegin(), m_reports.cend(),
             [](const Report &a, const Report &b) { return a.lead < b.lead; });
+    const auto lead = reportsPackets() ? truest->lead : m_reports.back().lead;
     const auto now = std::min(Clock::now(), m_reports.back().at + oldestReport);
-    return now.time_since_epoch() + truest->lead + reportLag();
+    return std::max<std::chrono::nanoseconds>(0ns, now.time_since_epoch() + lead + reportLag());
 }
 
 void PlayerVoice::report(std::chrono::milliseconds place)
