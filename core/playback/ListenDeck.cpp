@@ -22,7 +22,7 @@ constexpr qint64 longestStartLatencyMs = 250;
 
 // How long a voice takes to open, before this machine has been measured, and what is added to what
 // was measured.
-constexpr qint64 usualLeadMs = 120;
+constexpr qint64 usualLeadMs = 200;
 constexpr qint64 leadReserveMs = 20;
 constexpr qint64 longestLeadMs = 600;
 

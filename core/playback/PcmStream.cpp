@@ -66,6 +66,11 @@ void PcmStream::abort()
     m_growth->wake();
 }
 
+qint64 PcmStream::size() const
+{
+    return m_head.size() + static_cast<qint64>(endless);
+}
+
 bool PcmStream::atEnd() const
 {
     return m_aborted || isThrough();
@@ -79,9 +84,9 @@ qint64 PcmStream::bytesAvailable() const
 // Nothing is left, or nothing more will come.
 bool PcmStream::isThrough() const
 {
-    if (m_bytes < m_head.size())
+    if (pos() < m_head.size())
         return false;
-    const qint64 frame = m_first + (m_bytes - m_head.size()) / PcmStore::bytesPerFrame;
+    const qint64 frame = m_first + (pos() - m_head.size()) / PcmStore::bytesPerFrame;
     const bool closed = m_store->isClosed(); // in this order: what is closed has all its frames
     const auto end = m_store->end();
     return (end && frame >= *end) || (closed && m_store->firstMissing(frame) == frame);
@@ -89,10 +94,9 @@ bool PcmStream::isThrough() const
 
 qint64 PcmStream::readData(char *data, qint64 maxSize)
 {
-    if (m_bytes < m_head.size()) {
-        const qint64 count = std::min(maxSize, m_head.size() - m_bytes);
-        std::memcpy(data, m_head.constData() + m_bytes, static_cast<size_t>(count));
-        m_bytes += count;
+    if (pos() < m_head.size()) {
+        const qint64 count = std::min(maxSize, m_head.size() - pos());
+        std::memcpy(data, m_head.constData() + pos(), static_cast<size_t>(count));
         return count;
     }
     while (!m_aborted) {
@@ -111,7 +115,7 @@ qint64 PcmStream::readData(char *data, qint64 maxSize)
 qint64 PcmStream::readFrames(char *data, qint64 maxSize)
 {
     constexpr qint64 atOnce = 4096; // frames
-    const qint64 done = m_bytes - m_head.size();
+    const qint64 done = pos() - m_head.size();
     const qint64 offset = done % PcmStore::bytesPerFrame;
     const qint64 wanted = (offset + maxSize + PcmStore::bytesPerFrame - 1) / PcmStore::bytesPerFrame;
     std::array<qint16, static_cast<size_t>(atOnce *PcmStore::channels)> samples;
@@ -124,7 +128,6 @@ qint64 PcmStream::readFrames(char *data, qint64 maxSize)
         qToLittleEndian<qint16>(samples.data(), frames * PcmStore::channels, samples.data());
     std::memcpy(data, reinterpret_cast<const char *>(samples.data()) + offset,
             static_cast<size_t>(bytes));
-    m_bytes += bytes;
     return bytes;
 }
 

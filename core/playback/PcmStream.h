@@ -14,7 +14,9 @@ namespace prelisten {
 
 /// Decoded sound as the file that every media framework plays: an endless WAV that begins at any
 /// frame. read() waits for frames that are still to come and ends at the true end, so no container,
-/// seek or length can mislead a player. One reading thread; abort() from any.
+/// seek or length can mislead a player. Random access, as Qt 6.4 drops the first frames of what is
+/// not, and 6.8 plays nothing of it; players stay where they are all the same. One reading thread;
+/// abort() from any.
 class PcmStream : public QIODevice
 {
     Q_OBJECT
@@ -30,7 +32,8 @@ public:
     [[nodiscard]] qint64 firstFrame() const { return m_first; }
     [[nodiscard]] int sampleRate() const { return m_store->sampleRate(); } ///< Hz
 
-    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] bool isSequential() const override { return false; }
+    [[nodiscard]] qint64 size() const override;
     [[nodiscard]] bool atEnd() const override;
     [[nodiscard]] qint64 bytesAvailable() const override;
 
@@ -46,7 +49,6 @@ private:
     const std::shared_ptr<CountedSignal> m_growth;
     const qint64 m_first;
     const QByteArray m_head;
-    qint64 m_bytes = 0; ///< handed out
     std::atomic<bool> m_aborted{false};
 };
 

@@ -5,6 +5,7 @@
 #include <QLibraryInfo>
 #include <QMediaDevices>
 #include <QMediaPlayer>
+#include <QTimer>
 #include <QUrl>
 #include <QVersionNumber>
 
@@ -21,20 +22,18 @@ using namespace std::chrono_literals;
 // report is carried on no further.
 constexpr auto oldestReport = 250ms;
 
-// Qt before 6.5 reports a clock. Later it reports the packet that was written last, up to 85 ms
-// ago: of the reports of this time, the one that is furthest ahead of the clock is the truest.
-bool reportsPackets()
-{
-    return QLibraryInfo::version() >= QVersionNumber(6, 5);
-}
+// A report can be late, never early, and that of 6.8 is the last packet's that was written, up to
+// 85 ms ago: of those of this time, the one that is furthest ahead of the clock is the truest.
 constexpr auto reportsKept = 1s;
 
-// How far the sound is ahead of the truest report: recorded, on PulseAudio and on PipeWire, which
-// differ by some 4 ms.
+// How far the sound is ahead of the truest report, recorded: on PulseAudio and PipeWire alike.
 std::chrono::milliseconds reportLag()
 {
-    return reportsPackets() ? -21ms : 14ms;
+    return QLibraryInfo::version() < QVersionNumber(6, 5) ? 5ms : -21ms;
 }
+
+// Qt 6.4 says that it has ended 43 to 80 ms before the last frame is heard.
+constexpr auto endLag = 120ms;
 
 // An empty URL with a device plays nothing on some backends; this one names no place at all.
 QUrl harmlessName()
@@ -106,8 +105,7 @@ private:
                 onLoaded();
             break;
         case QMediaPlayer::EndOfMedia:
-            m_voice.reportEnd(std::chrono::milliseconds(m_player->position()));
-            Q_EMIT m_voice.ended();
+            QTimer::singleShot(endLag, this, [this] { Q_EMIT m_voice.ended(); });
             break;
         case QMediaPlayer::InvalidMedia:
             failOnce();
@@ -197,15 +195,12 @@ qint64 PlayerVoice::heardFrame() const
 std::chrono::nanoseconds PlayerVoice::place() const
 {
     const std::lock_guard lock(m_mutex);
-    if (m_ended)
-        return *m_ended;
     if (m_reports.empty())
         return 0ns;
     const auto truest = std::max_element(m_reports.cbegin(), m_reports.cend(),
             [](const Report &a, const Report &b) { return a.lead < b.lead; });
-    const auto lead = reportsPackets() ? truest->lead : m_reports.back().lead;
     const auto now = std::min(Clock::now(), m_reports.back().at + oldestReport);
-    return std::max<std::chrono::nanoseconds>(0ns, now.time_since_epoch() + lead + reportLag());
+    return std::max<std::chrono::nanoseconds>(0ns, now.time_since_epoch() + truest->lead + reportLag());
 }
 
 void PlayerVoice::report(std::chrono::milliseconds place)
@@ -215,12 +210,6 @@ void PlayerVoice::report(std::chrono::milliseconds place)
     while (!m_reports.empty() && now - m_reports.front().at > reportsKept)
         m_reports.pop_front();
     m_reports.push_back({now, place - now.time_since_epoch()});
-}
-
-void PlayerVoice::reportEnd(std::chrono::milliseconds place)
-{
-    const std::lock_guard lock(m_mutex);
-    m_ended = place;
 }
 
 std::unique_ptr<Voice> PlayerVoiceFactory::create(

@@ -46,13 +46,11 @@ private:
     };
 
     void report(std::chrono::milliseconds place);
-    void reportEnd(std::chrono::milliseconds place);
     [[nodiscard]] std::chrono::nanoseconds place() const;
 
     std::unique_ptr<PcmStream> m_stream;
     mutable std::mutex m_mutex; ///< guards what follows
     std::deque<Report> m_reports; ///< of the last second
-    std::optional<std::chrono::milliseconds> m_ended; ///< where it has ended
     Worker *m_worker = nullptr;
     std::unique_ptr<WorkerThread> m_thread;
 };
