@@ -30,6 +30,7 @@ constexpr int residualBand = 3;
 // loaded beside it.
 constexpr double dotStep = 6;
 constexpr int clearance = 3;
+constexpr int wordsMargin = 8;
 
 } // namespace
 
@@ -316,7 +317,7 @@ void TimelineStrip::paintUnloaded(QPainter &painter, const Theme &theme, const Q
         // They stand on the track, not on the view.
         for (double x = std::ceil((first + offset) / dotStep) * dotStep - offset; x <= last;
                 x += dotStep) {
-            if (words.isEmpty() || x < words.left() - 1 || x > words.right() + 2)
+            if (words.isEmpty() || x < words.left() - 1 || x > words.right() + wordsMargin)
                 dots << QPointF(x, height() / 2.0);
         }
     }
@@ -342,14 +343,14 @@ QRect TimelineStrip::wordsArea() const
     if (words.isEmpty())
         return {};
     const double ratio = devicePixelRatioF();
-    const int wide = fontMetrics().horizontalAdvance(words) + 16;
+    const int wide = fontMetrics().horizontalAdvance(words) + 2 * wordsMargin;
     const QList<Columns> parts = unloaded();
     const auto last = std::find_if(parts.crbegin(), parts.crend(),
             [&](const Columns &part) { return (part.to - part.from) / ratio > wide; });
     if (last == parts.crend())
         return {};
     const int right = static_cast<int>(last->to / ratio);
-    return {right - wide, 0, wide - 8, height()};
+    return {right - wide, 0, wide - wordsMargin, height()};
 }
 
 void TimelineStrip::showHover(std::optional<int> x)
