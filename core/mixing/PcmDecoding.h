@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/fetch/SpoolReader.h"
 #include "core/decoding/MixRate.h"
 #include "core/decoding/PcmStore.h"
+#include "core/fetch/SpoolReader.h"
 #include "core/playback/WorkerThread.h"
 
 #include <QObject>

@@ -217,6 +217,8 @@ QList<TimelineStrip::Columns> TimelineStrip::unloaded() const
 {
     QList<Columns> parts;
     const int loaded = loadedColumns();
+    if (loaded >= columns())
+        return parts;
     for (const Columns &gap : gaps()) {
         if (gap.to > loaded)
             parts.append({std::max(gap.from, loaded), gap.to});
@@ -304,6 +306,9 @@ void TimelineStrip::paintShapeless(QPainter &painter, const Theme &theme, const 
 
 void TimelineStrip::paintUnloaded(QPainter &painter, const Theme &theme, const QRect &part) const
 {
+    const QList<Columns> parts = unloaded();
+    if (parts.isEmpty())
+        return;
     const double ratio = devicePixelRatioF();
     const QRect words = wordsArea();
     const double offset = scale().isKnown() ? scale().startUs / scale().span() * width() : 0;
@@ -311,7 +316,7 @@ void TimelineStrip::paintUnloaded(QPainter &painter, const Theme &theme, const Q
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(Theme::mix(theme.line, theme.dim, 0.25), 2, Qt::SolidLine, Qt::RoundCap));
     QList<QPointF> dots;
-    for (const Columns &gap : unloaded()) {
+    for (const Columns &gap : parts) {
         const double first = std::max(gap.from / ratio, part.left() - dotStep) + clearance - 1;
         const double last = std::min(gap.to / ratio, part.right() + dotStep) - clearance + 1;
         // They stand on the track, not on the view.
