@@ -78,6 +78,7 @@ private:
             if (m_written >= cellEnd)
                 m_there[static_cast<size_t>(at)] = true;
         }
+        m_partly = std::max(m_partly, m_written - m_written % cell);
     }
 
     std::vector<bool> m_there;
@@ -287,7 +288,7 @@ void tst_PcmStore::readyFrames_countsWhatNobodyHasToWaitFor()
 void tst_PcmStore::anyOrder_isLikeAPlainModel_data()
 {
     QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 8; ++seed)
+    for (quint32 seed = 1; seed <= 5; ++seed)
         QTest::addRow("%u", seed) << seed;
 }
 
@@ -299,7 +300,7 @@ void tst_PcmStore::anyOrder_isLikeAPlainModel()
     const auto store = emptyStore();
     Model model(most + cell);
     qint64 at = 0;
-    for (int step = 0; step < 200; ++step) {
+    for (int step = 0; step < 100; ++step) {
         if (random.bounded(4) == 0)
             at = random.bounded(most / cell) * cell;
         const qint64 count =
@@ -307,7 +308,7 @@ void tst_PcmStore::anyOrder_isLikeAPlainModel()
         QVERIFY(fill(*store, at, at + count, sampleAt));
         model.write(at, count);
         at += count;
-        if (step == 120) {
+        if (step == 60) {
             store->setEnd(most);
             model.setEnd(most);
         }
@@ -343,7 +344,7 @@ void tst_PcmStore::readers_seeWholeFrames_whileTheWriterWrites_data()
 void tst_PcmStore::readers_seeWholeFrames_whileTheWriterWrites()
 {
     QFETCH(bool, fromTheFront);
-    constexpr qint64 frames = 4 * chunk + 100;
+    constexpr qint64 frames = chunk + 100;
     constexpr qint64 piece = 3 * cell;
     const auto store = emptyStore();
     std::atomic<int> wrong{0};
@@ -359,7 +360,7 @@ void tst_PcmStore::readers_seeWholeFrames_whileTheWriterWrites()
         }
     };
     std::thread one(follow, 0);
-    std::thread other(follow, 2 * chunk);
+    std::thread other(follow, chunk / 2);
     std::vector<qint64> order((frames + piece - 1) / piece);
     std::iota(order.begin(), order.end(), 0);
     if (!fromTheFront)
@@ -401,7 +402,7 @@ void tst_PcmStore::forgotten_isMissing_andCanBeWrittenAgain()
 
 void tst_PcmStore::copy_isWhole_whileTheWriterForgets()
 {
-    constexpr qint64 frames = 12 * chunk;
+    constexpr qint64 frames = 6 * chunk;
     constexpr qint64 ahead = 2 * chunk;
     const auto budget = std::make_shared<PcmBudget>(4 * chunkBytes);
     PcmStore store(44'100, budget);

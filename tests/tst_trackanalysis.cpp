@@ -51,6 +51,9 @@ class tst_TrackAnalysis : public QObject
 private Q_SLOTS:
     void aLane_isAnalysed_whileItGrows();
     void aLane_isAnalysed_whenItIsThereAtOnce();
+    void aLane_isTheSame_inWhateverOrderItComes_data();
+    void aLane_isTheSame_inWhateverOrderItComes();
+    void aHoleThatStays_hasPeaksBehindIt_andNoFigure();
     void anEmptyLane_isSilent();
     void results_comeInOrder_andOnce();
     void loudness_waitsForTheEnd();
@@ -99,6 +102,73 @@ void tst_TrackAnalysis::aLane_isAnalysed_whenItIsThereAtOnce()
     QTRY_COMPARE(listener.count(u"loudness 1"_s), 1);
     QCOMPARE(listener.peaks.value(1), peaksOf(sound));
     QCOMPARE(listener.loudness.value(1), loudnessOf(sound));
+}
+
+void tst_TrackAnalysis::aLane_isTheSame_inWhateverOrderItComes_data()
+{
+    QTest::addColumn<bool>("endFirst");
+    QTest::newRow("from behind to the front") << true;
+    QTest::newRow("two stretches, the second first") << false;
+}
+
+void tst_TrackAnalysis::aLane_isTheSame_inWhateverOrderItComes()
+{
+    QFETCH(bool, endFirst);
+    const Pcm sound = noise(180'123, 1);
+    constexpr qint64 piece = 9'984;
+    const auto store = emptyStore();
+    TrackAnalysis analysis;
+    AnalysisListener listener(analysis);
+    analysis.setLanes(twoLanes);
+    analysis.follow(1, store);
+    store->setEnd(180'123);
+    qint64 due = 0;
+    const auto write = [&](qint64 from, qint64 to) {
+        to = std::min<qint64>(to, 180'123);
+        const auto samples = std::span(sound).subspan(
+                static_cast<size_t>(2 * from), static_cast<size_t>(2 * (to - from)));
+        QVERIFY(store->write(from, samples));
+        analysis.grew(1);
+        // Peaks come without waiting for what lies before them.
+        due += (to - from + 255) / 256;
+        QTRY_COMPARE(listener.taken.value(1), due);
+    };
+    if (endFirst) {
+        for (qint64 number = 18; number > 0; --number)
+            write(number * piece, (number + 1) * piece);
+    } else {
+        write(8 * piece, 19 * piece);
+        write(2 * piece, 5 * piece);
+        write(5 * piece, 8 * piece);
+        write(piece, 2 * piece);
+    }
+    QCOMPARE(listener.count(u"loudness 1"_s), 0);
+    write(0, piece);
+    QTRY_COMPARE(listener.count(u"sum"_s), 1);
+    QCOMPARE(listener.peaks.value(1), peaksOf(sound));
+    QCOMPARE(listener.loudness.value(1), loudnessOf(sound));
+    QCOMPARE(listener.sums.first().first.lufs, listener.loudness.value(1).lufs);
+}
+
+void tst_TrackAnalysis::aHoleThatStays_hasPeaksBehindIt_andNoFigure()
+{
+    const Pcm sound = noise(30'720, 1);
+    const auto store = emptyStore();
+    TrackAnalysis analysis;
+    AnalysisListener listener(analysis);
+    analysis.setLanes(fourLanes);
+    QVERIFY(store->write(0, std::span(sound).first(2 * 10'240)));
+    QVERIFY(store->write(20'480, std::span(sound).subspan(2 * 20'480)));
+    store->close();
+    analysis.follow(1, store);
+    analysis.follow(2, storeOf(sound));
+    analysis.follow(3, storeOf(sound));
+    QTRY_COMPARE(listener.count(u"loudness 3"_s), 1);
+    QCOMPARE(listener.taken.value(1), 80);
+    QCOMPARE(listener.peaks.value(1).sliced(80), peaksOf(sound).sliced(80));
+    QCOMPARE(listener.peaks.value(1).first(40), peaksOf(sound).first(40));
+    QCOMPARE(listener.count(u"loudness 1"_s), 0);
+    QCOMPARE(listener.count(u"sum"_s), 0);
 }
 
 void tst_TrackAnalysis::anEmptyLane_isSilent()

@@ -73,6 +73,10 @@ private Q_SLOTS:
     void image_paintsOnlyThePartAskedFor();
     void image_isPaintedOnce();
     void image_addsWhatIsNew();
+    void image_showsStretches_andNothingBetween();
+    void image_isTheSame_howeverItCame_data();
+    void image_isTheSame_howeverItCame();
+    void image_drawsOnlyTheColumns_thatNewPeaksChange();
     void image_isPaintedAnew_whenItsShapeChanges_data();
     void image_isPaintedAnew_whenItsShapeChanges();
     void image_isAsSharpAsTheScreen();
@@ -84,6 +88,9 @@ private Q_SLOTS:
     void image_startsOver_atAnotherRate();
     void strip_repaintsAStripe_whenThePositionMoves();
     void strip_repaintsTheEnd_whenPeaksComeIn();
+    void strip_repaintsAStretch_whereItComesIn_data();
+    void strip_repaintsAStretch_whereItComesIn();
+    void strip_saysHowMuchIsLoaded_inTheLastGapWithRoom();
     void strip_showsTheTimeUnderThePointer();
     void strip_showsTheLoop();
     void strip_marksWhereTheStemsDiffer();
@@ -143,6 +150,37 @@ void TestWaveform::image_addsWhatIsNew()
     // A few columns at each seam are drawn again, no more.
     QVERIFY(image.columnsDrawn() <= 200 + 3 * 20);
     QCOMPARE(painted(image), painted(whole));
+}
+
+void TestWaveform::image_showsStretches_andNothingBetween()
+{
+    WaveformImage image;
+    const qint64 second = loud(1).size();
+    image.put(sampleRate, 6 * second, loud(2));
+    image.put(sampleRate, 0, loud(2));
+    const QImage canvas = painted(image);
+    for (const int x : {0, 20, 38, 121, 150, 158})
+        QCOMPARE(canvas.pixelColor(x, 20), ink);
+    for (const int x : {42, 80, 117, 163, 199}) {
+        for (int y = 0; y < size.height(); ++y)
+            QCOMPARE(canvas.pixelColor(x, y), QColor(Qt::white));
+    }
+    QVERIFY(qAbs(image.share(durationMs) - 0.4) < 0.01);
+}
+
+void TestWaveform::image_drawsOnlyTheColumns_thatNewPeaksChange()
+{
+    WaveformImage image;
+    const qint64 second = loud(1).size();
+    image.put(sampleRate, 0, loud(2));
+    painted(image);
+    const qint64 before = image.columnsDrawn();
+    image.put(sampleRate, 5 * second, loud(1)); // 20 columns
+    painted(image);
+    QVERIFY(image.columnsDrawn() - before <= 24);
+    image.put(sampleRate, 5 * second - 10, loud(1).first(10)); // behind to front
+    painted(image);
+    QVERIFY(image.columnsDrawn() - before <= 24 + 6);
 }
 
 void TestWaveform::image_isPaintedAnew_whenItsShapeChanges_data()
@@ -206,6 +244,38 @@ QList<Peak> uneven(double seconds)
 }
 
 } // namespace
+
+void TestWaveform::image_isTheSame_howeverItCame_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("all of it") << 200;
+    QTest::newRow("a peak is about a column") << 1'871;
+    QTest::newRow("a peak is many columns") << 30'000;
+}
+
+void TestWaveform::image_isTheSame_howeverItCame()
+{
+    QFETCH(int, width);
+    const QList<Peak> all = uneven(10);
+    const auto shape = shapeOf({width, 40});
+    const qint64 first = width / 3;
+    const int view = std::min(width, 500);
+    WaveformImage whole;
+    whole.put(sampleRate, 0, all);
+    WaveformImage parts;
+    constexpr int pieces = 37;
+    // Every other piece from the end, then the others; looked at each time.
+    for (const int odd : {0, 1}) {
+        for (int piece = pieces - 1; piece >= 0; --piece) {
+            const qsizetype begin = all.size() * piece / pieces;
+            const qsizetype end = all.size() * (piece + 1) / pieces;
+            if (piece % 2 == odd)
+                parts.put(sampleRate, begin, all.sliced(begin, end - begin));
+            seen(parts, shape, first, view);
+        }
+    }
+    QCOMPARE(seen(parts, shape, first, view), seen(whole, shape, first, view));
+}
 
 void TestWaveform::image_isAsSharp_atAnyScaleAndPlace_data()
 {
@@ -324,6 +394,66 @@ void TestWaveform::strip_repaintsTheEnd_whenPeaksComeIn()
     QTRY_VERIFY(!strip.painted.isEmpty());
     QVERIFY(strip.painted.boundingRect().width() <= 15);
     QVERIFY(strip.painted.boundingRect().left() > 490);
+}
+
+void TestWaveform::strip_repaintsAStretch_whereItComesIn_data()
+{
+    QTest::addColumn<double>("from"); // s
+    QTest::newRow("after another") << 3.0;
+    QTest::newRow("apart") << 5.0;
+    QTest::newRow("before another") << 7.9;
+}
+
+// What is repainted in part is what would be painted as a whole.
+void TestWaveform::strip_repaintsAStretch_whereItComesIn()
+{
+    QFETCH(double, from);
+    WatchedStrip strip(u"drums"_s);
+    strip.resize(1000, 80);
+    strip.setScale({durationMs});
+    strip.setSourceState({SourceState::Kind::Loading, 40});
+    const qint64 second = loud(1).size();
+    strip.addPeaks(sampleRate, 0, loud(3));
+    strip.addPeaks(sampleRate, 8 * second, loud(1));
+    const QImage before = strip.grab().toImage();
+    QSignalSpy changed(&strip, &TimelineStrip::changed);
+    strip.addPeaks(sampleRate, qRound(from * static_cast<double>(second)), loud(0.1));
+    QCOMPARE(changed.size(), 1);
+    const QRect area = changed.first().first().toRect();
+    QVERIFY2(area.width() <= 20, qPrintable(QString::number(area.width())));
+    const QImage now = strip.grab().toImage();
+    QVERIFY(now.copy(area) != before.copy(area));
+    QImage repainted = before;
+    QPainter(&repainted).drawImage(area.topLeft(), now.copy(area));
+    QCOMPARE(repainted, now);
+}
+
+void TestWaveform::strip_saysHowMuchIsLoaded_inTheLastGapWithRoom()
+{
+    TimelineStrip strip(u"drums"_s);
+    strip.resize(1000, 80);
+    strip.setScale({durationMs});
+    strip.setSourceState({SourceState::Kind::Loading, 40});
+    const QColor dim = Theme::of(strip.palette()).dim;
+    const auto wordsIn = [&](int from, int to) {
+        const QImage image = strip.grab().toImage();
+        for (int x = from; x < to; ++x) {
+            for (int y = 0; y < image.height(); ++y) {
+                if (image.pixelColor(x, y) == dim)
+                    return true;
+            }
+        }
+        return false;
+    };
+    const qint64 second = loud(1).size();
+    strip.addPeaks(sampleRate, 0, loud(2));
+    QVERIFY(wordsIn(940, 1'000));
+    strip.addPeaks(sampleRate, 6 * second, loud(1));
+    QVERIFY(wordsIn(940, 1'000) && !wordsIn(540, 600));
+    strip.addPeaks(sampleRate, 7 * second, loud(3));
+    QVERIFY(wordsIn(540, 600) && !wordsIn(940, 1'000));
+    strip.setSourceState({SourceState::Kind::Ready, 100});
+    QVERIFY(!wordsIn(540, 600));
 }
 
 void TestWaveform::strip_showsTheTimeUnderThePointer()

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 using namespace prelisten;
 
@@ -60,6 +61,10 @@ private Q_SLOTS:
     void over_endsWithWhatIsThere_howeverFarItIsAsked();
     void over_countsTheLastPeak_asTheOthers();
     void put_leavesACopyAsItWas();
+    void put_inAnyOrder_isExact_data();
+    void put_inAnyOrder_isExact();
+    void known_isInStretches_thatMeet();
+    void put_takesWhatCannotBe_asNothing();
 };
 
 void tst_WaveformPeaks::over_isExact_forAnyRange_whileItGrows_data()
@@ -148,6 +153,87 @@ void tst_WaveformPeaks::put_leavesACopyAsItWas()
     QCOMPARE(before.over(0, 128 * width), (Peak{-10, 10, 5}));
     QCOMPARE(before.frames(), 64 * width);
     QCOMPARE(peaks.over(0, 128 * width), (Peak{-20, 20, 5}));
+}
+
+void tst_WaveformPeaks::put_inAnyOrder_isExact_data()
+{
+    QTest::addColumn<int>("most");
+    QTest::newRow("few at a time") << 7;
+    QTest::newRow("in batches") << 200;
+}
+
+void tst_WaveformPeaks::put_inAnyOrder_isExact()
+{
+    QFETCH(const int, most);
+    QRandomGenerator random(static_cast<quint32>(most));
+    constexpr int count = 2'000;
+    const QList<Peak> all = randomPeaks(random, count);
+    QList<bool> there(count, false);
+    WaveformPeaks peaks(44'100);
+    const auto expected = [&](qint64 from, qint64 to) {
+        Peak whole{std::numeric_limits<qint16>::max(), std::numeric_limits<qint16>::min(), 0};
+        double energy = 0;
+        int known = 0;
+        int asked = 0;
+        for (int i = static_cast<int>(from / width); i < count && (i * width < to || asked == 0);
+                ++i, ++asked) {
+            if (!there.at(i))
+                continue;
+            whole.low = std::min(whole.low, all.at(i).low);
+            whole.high = std::max(whole.high, all.at(i).high);
+            energy += static_cast<double>(all.at(i).rms) * all.at(i).rms;
+            ++known;
+        }
+        if (known > 0)
+            whole.rms = static_cast<quint16>(std::lround(std::sqrt(energy / known)));
+        return std::pair(known > 0 ? whole : Peak(), known == asked);
+    };
+    for (int step = 0; step < 150; ++step) {
+        const int first = random.bounded(count);
+        const int last = std::min(count, first + 1 + random.bounded(most));
+        peaks.put(first, all.sliced(first, last - first));
+        std::fill(there.begin() + first, there.begin() + last, true);
+        QCOMPARE(peaks.knownFrames(), there.count(true) * width);
+        for (int i = 0; i < 10; ++i) {
+            const int from = random.bounded(static_cast<int>(count * width));
+            const int to =
+                    std::min<int>(count * width, from + random.bounded(i < 5 ? 5'000 : 400'000));
+            const auto [peak, known] = expected(from, to);
+            QCOMPARE(peaks.over(from, to), peak);
+            QCOMPARE(peaks.isKnown(from, to), known);
+        }
+    }
+    peaks.put(0, all);
+    QCOMPARE(peaks.known(), QList<WaveformPeaks::Known>({{0, count * width}}));
+    QCOMPARE(peaks.over(0, count * width), bruteForce(all, 0, count * width));
+}
+
+void tst_WaveformPeaks::known_isInStretches_thatMeet()
+{
+    WaveformPeaks peaks(44'100);
+    const QList<Peak> ten(10, Peak{-1, 1, 1});
+    peaks.put(100, ten);
+    peaks.put(0, ten);
+    using Stretches = QList<WaveformPeaks::Known>;
+    QCOMPARE(peaks.known(), (Stretches{{0, 10 * width}, {100 * width, 110 * width}}));
+    QCOMPARE(peaks.frames(), 110 * width);
+    QCOMPARE(peaks.knownFrames(), 20 * width);
+    QVERIFY(peaks.isKnown(0, 10 * width) && !peaks.isKnown(0, 10 * width + 1));
+    QVERIFY(!peaks.isKnown(50 * width, 50 * width));
+    QVERIFY(!peaks.isKnown(-1, 1) && !peaks.isKnown(109 * width, 111 * width));
+    QCOMPARE(peaks.over(50 * width, 60 * width), Peak());
+    QCOMPARE(peaks.over(0, 110 * width), (Peak{-1, 1, 1})); // the hole is no silence in the rms
+    peaks.put(10, QList<Peak>(90, Peak{-2, 2, 2}));
+    QCOMPARE(peaks.known(), (Stretches{{0, 110 * width}}));
+}
+
+void tst_WaveformPeaks::put_takesWhatCannotBe_asNothing()
+{
+    WaveformPeaks peaks(44'100);
+    peaks.put(-1, {{-1, 1, 1}});
+    peaks.put(5, {});
+    QVERIFY(peaks.isEmpty());
+    QCOMPARE(peaks.frames(), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_WaveformPeaks)

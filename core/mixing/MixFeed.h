@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/mixing/Mix.h"
 #include "core/decoding/PcmLane.h"
+#include "core/mixing/Mix.h"
 #include "core/playback/Feed.h"
 
 #include <QList>

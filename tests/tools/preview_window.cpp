@@ -15,6 +15,7 @@
 #include <QTimeZone>
 #include <QTimer>
 
+#include <array>
 #include <cmath>
 #include <functional>
 #include <limits>
@@ -176,6 +177,39 @@ void mixLoading(MainWindow &window)
     window.setSourceState(u"lead"_s, {SourceState::Kind::Loading, 55});
 }
 
+/// The peaks of @p source between two places in the track, in s.
+void showStretch(MainWindow &window, const Track &track, qsizetype source, double from, double to)
+{
+    const auto peakAt = [](double seconds) {
+        return static_cast<qsizetype>(seconds * 44'100 / WaveformPeaks::framesPerPeak);
+    };
+    window.addPeaks(track.sources.at(source), 44'100, peakAt(from),
+            samplePeaks(source, 1).sliced(peakAt(from), peakAt(to) - peakAt(from)));
+}
+
+// Somebody went ahead of what was loaded: the sound comes in stretches.
+void stretches(MainWindow &window)
+{
+    const Track track = sampleTrack();
+    showReady(window, track);
+    window.setMix(sampleMix(track));
+    window.setListening({});
+    window.setOutputs(sampleOutputs());
+    const std::array<int, 5> percents{46, 38, 30, 55, 3};
+    for (qsizetype i = 0; i < track.sources.size(); ++i) {
+        const double late = 3.0 * static_cast<double>(i);
+        if (i < 4) {
+            showStretch(window, track, i, 0, 31 - late);
+            showStretch(window, track, i, 62, 86 - late);
+        }
+        window.setSourceState(track.sources.at(i),
+                {SourceState::Kind::Loading, percents.at(static_cast<size_t>(i) % 5)});
+    }
+    showStretch(window, track, 3, 100, 119);
+    window.setState(PlaybackState::Playing);
+    window.setPosition(67'000);
+}
+
 // One source is listened to; all shapes are known.
 void listening(MainWindow &window)
 {
@@ -303,6 +337,7 @@ const std::map<QString, Scene> &scenes()
             {u"playing"_s, playing},
             {u"mixing"_s, mixing},
             {u"mix-loading"_s, mixLoading},
+            {u"stretches"_s, stretches},
             {u"listening"_s, listening},
             {u"too-long"_s, tooLong},
             {u"loading"_s, loading},

@@ -30,6 +30,7 @@ constexpr int residualBand = 3;
 // loaded beside it.
 constexpr double dotStep = 6;
 constexpr int clearance = 3;
+constexpr int wordsMargin = 8;
 
 } // namespace
 
@@ -216,6 +217,8 @@ QList<TimelineStrip::Columns> TimelineStrip::unloaded() const
 {
     QList<Columns> parts;
     const int loaded = loadedColumns();
+    if (loaded >= columns())
+        return parts;
     for (const Columns &gap : gaps()) {
         if (gap.to > loaded)
             parts.append({std::max(gap.from, loaded), gap.to});
@@ -303,6 +306,9 @@ void TimelineStrip::paintShapeless(QPainter &painter, const Theme &theme, const 
 
 void TimelineStrip::paintUnloaded(QPainter &painter, const Theme &theme, const QRect &part) const
 {
+    const QList<Columns> parts = unloaded();
+    if (parts.isEmpty())
+        return;
     const double ratio = devicePixelRatioF();
     const QRect words = wordsArea();
     const double offset = scale().isKnown() ? scale().startUs / scale().span() * width() : 0;
@@ -310,13 +316,13 @@ void TimelineStrip::paintUnloaded(QPainter &painter, const Theme &theme, const Q
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(Theme::mix(theme.line, theme.dim, 0.25), 2, Qt::SolidLine, Qt::RoundCap));
     QList<QPointF> dots;
-    for (const Columns &gap : unloaded()) {
+    for (const Columns &gap : parts) {
         const double first = std::max(gap.from / ratio, part.left() - dotStep) + clearance - 1;
         const double last = std::min(gap.to / ratio, part.right() + dotStep) - clearance + 1;
         // They stand on the track, not on the view.
         for (double x = std::ceil((first + offset) / dotStep) * dotStep - offset; x <= last;
                 x += dotStep) {
-            if (words.isEmpty() || x < words.left() - 1 || x > words.right() + 2)
+            if (words.isEmpty() || x < words.left() - 1 || x > words.right() + wordsMargin)
                 dots << QPointF(x, height() / 2.0);
         }
     }
@@ -342,14 +348,14 @@ QRect TimelineStrip::wordsArea() const
     if (words.isEmpty())
         return {};
     const double ratio = devicePixelRatioF();
-    const int wide = fontMetrics().horizontalAdvance(words) + 16;
+    const int wide = fontMetrics().horizontalAdvance(words) + 2 * wordsMargin;
     const QList<Columns> parts = unloaded();
     const auto last = std::find_if(parts.crbegin(), parts.crend(),
             [&](const Columns &part) { return (part.to - part.from) / ratio > wide; });
     if (last == parts.crend())
         return {};
     const int right = static_cast<int>(last->to / ratio);
-    return {right - wide, 0, wide - 8, height()};
+    return {right - wide, 0, wide - wordsMargin, height()};
 }
 
 void TimelineStrip::showHover(std::optional<int> x)
