@@ -18,6 +18,8 @@ constexpr int mostErrors = 64;
 // Bytes of a WAVE file that its facts fit into, nearly always.
 constexpr qint64 usualHead = 4096;
 
+constexpr int packetBytes = 4096; // of WAVE
+
 const char *demuxerOf(AudioKind kind)
 {
     switch (kind) {
@@ -129,8 +131,13 @@ std::optional<Error> Container::start(AudioKind kind)
     format->probesize = 32;
     format->format_whitelist = av_strdup(demuxer->name);
     format->protocol_whitelist = av_strdup("");
+    // Newer demuxers of WAVE wait for a tenth of a second of sound before they give any.
+    AVDictionary *options = nullptr;
+    if (kind == AudioKind::Wave)
+        av_dict_set_int(&options, "max_size", packetBytes, 0);
     // Frees the context if it fails.
-    const int opened = avformat_open_input(&format, nullptr, demuxer, nullptr);
+    const int opened = avformat_open_input(&format, nullptr, demuxer, &options);
+    av_dict_free(&options);
     if (opened < 0)
         return opened == AVERROR(ENOMEM) ? Error::TooMany : Error::NotAudio;
     m_format.reset(format);
