@@ -26,10 +26,12 @@ fi
 if [ -z "${PRELISTEN_INSIDE:-}" ]; then
     unshare --mount --pid --fork --kill-child true 2>/dev/null ||
         fail "A Debian 13 of its own takes the right to mount, which there is not here (CAP_SYS_ADMIN)."
-    PRELISTEN_INSIDE=1 exec unshare --mount --pid --fork --kill-child "./tests/$(basename "$0")" "$@"
+    PRELISTEN_INSIDE=1 unshare --mount --pid --fork --kill-child "./tests/$(basename "$0")" "$@" &
+    trap 'kill -KILL $!; exit 130' HUP INT TERM # unshare itself would wait
+    wait $!
+    exit
 fi
 unset PRELISTEN_INSIDE
-trap 'exit 130' INT TERM
 
 install_packages debootstrap debian-archive-keyring git || fail "debootstrap, which makes the Debian 13, could not be installed."
 

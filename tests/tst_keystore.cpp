@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <memory>
+#include <optional>
 
 using namespace prelisten;
 using namespace Qt::StringLiterals;
@@ -95,14 +96,16 @@ QString forget(KeyStore &store)
     return answer.wait();
 }
 
-/// What secret-tool, which knows nothing of us, makes of our entry: its output.
-QByteArray secretTool(const QStringList &arguments, const QByteArray &input = {})
+/// What secret-tool, which knows nothing of us, makes of our entry: its output, or nothing if it
+/// failed.
+std::optional<QByteArray> secretTool(const QStringList &arguments, const QByteArray &input = {})
 {
     QProcess tool;
     tool.start(u"secret-tool"_s, arguments);
     tool.write(input);
     tool.closeWriteChannel();
-    tool.waitForFinished(20000);
+    if (!tool.waitForFinished(20000) || tool.exitCode() != 0)
+        return {};
     return tool.readAllStandardOutput();
 }
 
@@ -191,7 +194,10 @@ void TestKeyStore::write_replacesTheKey()
     QCOMPARE(write(store, u"ak_the_first"_s), u"done"_s);
     QCOMPARE(write(store, u"ak_the_second"_s), u"done"_s);
     QCOMPARE(read(store), u"ak_the_second"_s);
-    QCOMPARE(secretTool(QStringList{u"search"_s, u"--all"_s} + attributes).count("secret = "), 1);
+    QCOMPARE(secretTool(QStringList{u"search"_s, u"--all"_s} + attributes)
+                     .value_or(QByteArray())
+                     .count("secret = "),
+            1);
 }
 
 void TestKeyStore::write_keepsTheLongestKey()
@@ -244,10 +250,13 @@ void TestKeyStore::read_saysNotAKey_data()
 void TestKeyStore::read_saysNotAKey()
 {
     QFETCH(QByteArray, entry);
-    secretTool(
+    const auto stored = secretTool(
             QStringList{u"store"_s, u"--label=x"_s} + attributes +
                     QStringList{u"xdg:schema"_s, u"org.qt.keychain"_s, u"type"_s, u"plaintext"_s},
             entry);
+    if (!stored && !QString::fromUtf8(entry).toUtf8().startsWith(entry))
+        QSKIP("this secret-tool stores nothing that is not UTF-8 (libsecret 0.21)");
+    QVERIFY(stored);
     KeyStore store(host);
     QCOMPARE(read(store), u"not a key"_s);
 }

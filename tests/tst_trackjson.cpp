@@ -256,7 +256,7 @@ void TestTrackJson::createdAt_isUtc_data()
     row("small letters", "2026-06-28t10:31:00z", time);
     row("no offset", "2026-06-28T10:31:00", time);
     row("no offset in a gap of summer time", "2026-03-29T02:30:00",
-            QDateTime({2026, 3, 29}, {2, 30}, Qt::UTC));
+            QDateTime({2026, 3, 29}, {2, 30}, QTimeZone::utc()));
     row("space", "2026-06-28 10:31:00Z", time);
     row("no seconds", "2026-06-28T10:31Z", time);
     row("milliseconds", "2026-06-28T10:31:00.250Z", time.addMSecs(250));

@@ -28,7 +28,7 @@ class Recorder:
         self._silence = self._keep_awake() if Session.current.sound.sleeps else None
         self._process = processes.start(
             ["parec", f"--device={self._sink}.monitor", "--format=s16le", f"--rate={RATE}", "--channels=2", "--raw",
-             "--latency-msec=10"], stdout=subprocess.PIPE, bufsize=0)
+             f"--latency-msec={Session.current.sound.recording_latency_ms}"], stdout=subprocess.PIPE, bufsize=0)
         self._thread = threading.Thread(target=self._read, daemon=True)
         self._thread.start()
         if not self._ready.wait(10):

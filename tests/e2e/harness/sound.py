@@ -16,6 +16,7 @@ context.objects = [ {{ factory = adapter args = {{
 
 class PulseAudio:
     sleeps = False
+    recording_latency_ms = 10
 
     def __init__(self, folder):
         self._socket = folder / "run" / "pulse"
@@ -39,6 +40,7 @@ class PipeWire:
     """With its session manager and its PulseAudio server, as GNOME and KDE run it."""
 
     sleeps = True  # an output without sound stops after some seconds, and so does what is recorded of it
+    recording_latency_ms = 25  # what a recording asks for, everything on the server works with: no less than on a desk
 
     def __init__(self, folder):
         runtime = folder / "run"
