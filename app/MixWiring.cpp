@@ -93,7 +93,8 @@ void MixWiring::join(Session &session)
 
 void MixWiring::watchOutputs()
 {
-    m_outputs = std::make_unique<OutputDevices>();
+    m_outputs = std::make_unique<OutputDevices>(
+            qtOutputList(), OutputSetup{.keeper = &m_parts.threads});
     MainWindow *window = &m_parts.window;
     connect(window, &MainWindow::outputRequested, this, [this](const QByteArray &id) {
         m_parts.settings.setOutput(id);
@@ -115,10 +116,10 @@ void MixWiring::watchOutputs()
     m_parts.window.setOutputs(m_outputs->choice());
 }
 
-void MixWiring::applyOutput(const QAudioDevice &device)
+void MixWiring::applyOutput(const OutputDevice &output)
 {
-    m_parts.listening.setDevice(device);
-    m_parts.mixing.setDevice(device);
+    m_parts.listening.setDevice(output.device);
+    m_parts.mixing.setDevice(output.device);
 }
 
 } // namespace prelisten

@@ -29,6 +29,7 @@ public:
         MixDeck &mixing;
         Settings &settings;
         MainWindow &window;
+        ThreadKeeper &threads;
     };
 
     explicit MixWiring(Parts parts);
@@ -45,7 +46,7 @@ private:
     void joinLoop();
     void joinMeters();
     void onOpened();
-    void applyOutput(const QAudioDevice &device);
+    void applyOutput(const OutputDevice &output);
 
     Parts m_parts;
     std::unique_ptr<OutputDevices> m_outputs;

@@ -2,15 +2,17 @@
 #include "app/Wiring.h"
 
 #include <QEvent>
+#include <QThreadPool>
 #include <QWindow>
 
 #include <utility>
 
 namespace prelisten {
 
-Wiring::Service::Service(const ApiBase &base, Keeping kept, Settings &settings, Audition &audition)
+Wiring::Service::Service(const ApiBase &base, Keeping kept, Settings &settings, Audition &audition,
+        DecoderProvider decoders)
     : studio(base)
-    , session(studio, audition, {})
+    , session(studio, audition, std::move(decoders), {})
     , keys(base, settings)
     , library(studio, {})
     , recent(base.hostAndPort(), kept)
@@ -23,7 +25,7 @@ Wiring::Wiring(const CommandLine &line) : m_line(line), m_playWhenOpen(line.play
     if (line.demo)
         m_demo = Demo::start();
     m_service = std::make_unique<Service>(m_demo ? m_demo->base() : line.apiBase,
-            m_demo ? Keeping::InMemory : Keeping::OnDisk, m_settings, m_audition);
+            m_demo ? Keeping::InMemory : Keeping::OnDisk, m_settings, m_audition, decoders());
 }
 
 Wiring::~Wiring()
@@ -55,8 +57,8 @@ void Wiring::start()
     }
 
     m_window = std::make_unique<MainWindow>();
-    m_mixWiring = std::make_unique<MixWiring>(
-            MixWiring::Parts{m_audition, m_listenDeck, m_mixDeck, m_settings, *m_window});
+    m_mixWiring = std::make_unique<MixWiring>(MixWiring::Parts{
+            m_audition, m_listenDeck, m_mixDeck, m_settings, *m_window, m_threads});
     m_mixWiring->join(m_service->session);
     connectTransport();
     connectControls();
@@ -93,9 +95,18 @@ void Wiring::onWindowUp()
 #endif
 }
 
+DecoderProvider Wiring::decoders()
+{
+    return [module = m_decoders]() -> DecoderModule::Factory {
+        const auto loaded = module->load();
+        return loaded ? *loaded : nullptr;
+    };
+}
+
 void Wiring::warmUp()
 {
     m_service->studio.warmUp();
+    QThreadPool::globalInstance()->start([load = decoders()] { (void)load(); });
     m_media.wake(this, [this] { m_mixWiring->watchOutputs(); });
 }
 
@@ -120,14 +131,17 @@ void Wiring::raise()
 void Wiring::connectTransport()
 {
     connect(&m_transport, &Transport::positionChanged, m_window.get(), &MainWindow::setPosition);
-    connect(&m_transport, &Transport::durationChanged, m_window.get(), [this](qint64 durationMs) {
-        m_window->setDuration(durationMs);
-        m_window->setSeekable(durationMs > 0);
+    connect(&m_transport, &Transport::durationChanged, m_window.get(),
+            [this](qint64 durationMs, bool isGuess) {
+                m_window->setDuration(durationMs, isGuess);
+                m_window->setSeekable(durationMs > 0);
+            });
+    connect(&m_transport, &Transport::loadingAllBefore, m_window.get(), [this](bool loading) {
+        m_window->showNote(loading ? Note::LoadingUpToHere : Note::None);
     });
     connect(&m_transport, &Transport::outputLost, m_window.get(),
             [this] { m_window->showNote(Note::NoAudioOutput); });
-    connect(&m_transport, &Transport::endedEarly, m_window.get(),
-            [this] { m_window->showNote(Note::EarlyEnd); });
+    connect(&m_transport, &Transport::endedEarly, m_window.get(), &MainWindow::showEndedEarly);
 }
 
 void Wiring::connectControls()

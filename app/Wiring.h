@@ -15,6 +15,7 @@
 #include "app/RecentTracks.h"
 #include "app/Settings.h"
 #include "core/api/StudioClient.h"
+#include "core/decoding/DecoderModule.h"
 #include "core/library/Library.h"
 #include "core/mixing/DeckPair.h"
 #include "core/mixing/Mix.h"
@@ -57,7 +58,8 @@ private:
     /// One service and what hangs on it; another one when the user tries the demo.
     struct Service
     {
-        Service(const ApiBase &base, Keeping kept, Settings &settings, Audition &audition);
+        Service(const ApiBase &base, Keeping kept, Settings &settings, Audition &audition,
+                DecoderProvider decoders);
 
         StudioClient studio;
         Session session;
@@ -68,7 +70,10 @@ private:
         bool organizationsAsked = false;
     };
 
-    /// The connection and the media framework, both of which take their time.
+    /// The decoders' module, from whichever thread asks first.
+    [[nodiscard]] DecoderProvider decoders();
+
+    /// The connection, the media framework and the decoders, all of which take their time.
     void warmUp();
     void connectTransport();
     void connectControls();
@@ -104,8 +109,10 @@ private:
     CommandLine m_line;
     Settings m_settings;
     MediaBackend m_media;
+    const std::shared_ptr<DecoderModule> m_decoders = std::make_shared<DecoderModule>();
+    ThreadKeeper m_threads; ///< those that a sound server holds up; waits at the very end
     ListenDeck m_listenDeck;
-    MixDeck m_mixDeck;
+    MixDeck m_mixDeck{OutputSetup{.keeper = &m_threads}};
     DeckPair m_decks{m_listenDeck, m_mixDeck};
     Transport m_transport{m_decks};
     Mix m_mix;

@@ -176,7 +176,7 @@ void Wiring::replaceService(const ApiBase &base, Keeping keeping)
     m_window->clearTrack();
     m_controls.clearTrack();
     m_libraryWiring->closed();
-    m_service = std::make_unique<Service>(base, keeping, m_settings, m_audition);
+    m_service = std::make_unique<Service>(base, keeping, m_settings, m_audition, decoders());
     m_service->session.setPreloading(m_settings.preferences().preloadStems);
     connectService();
     connectKeys();

@@ -2,7 +2,7 @@
 # Sourced by try.sh and tests/run.sh: what Debian and Ubuntu call the things we need, and how to get them.
 
 build_packages="cmake ninja-build g++ qt6-base-dev qt6-multimedia-dev qtkeychain-qt6-dev nlohmann-json3-dev
-    pkg-config libebur128-dev libsamplerate0-dev qt6-l10n-tools"
+    pkg-config libebur128-dev libsamplerate0-dev libavformat-dev libavcodec-dev libavutil-dev qt6-l10n-tools"
 
 # QtKeychain loads libsecret when it is there; a window without a font shows boxes; the words of stock dialogs are Qt's own.
 run_packages="libqt6multimedia6 libsecret-1-0 fonts-dejavu-core qt6-translations-l10n"

@@ -7,7 +7,7 @@ top=$(cd "$(dirname "$0")/.." && pwd)
 
 if ! command -v apt-get >/dev/null; then
     echo "This script knows Debian and Ubuntu (apt-get). Elsewhere: install Qt 6.4.2 or newer, QtKeychain," >&2
-    echo "nlohmann-json, libebur128, libsamplerate, pkg-config and CMake, then: cmake --preset release && cmake --build --preset release" >&2
+    echo "nlohmann-json, libebur128, libsamplerate, FFmpeg's libraries, pkg-config and CMake, then: cmake --preset release && cmake --build --preset release" >&2
     exit 1
 fi
 # shellcheck disable=SC2086 # lists of words

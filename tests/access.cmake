@@ -5,7 +5,7 @@ add_library(prelisten_access_support STATIC
     ${CMAKE_CURRENT_LIST_DIR}/support/CheckHouse.h)
 target_link_libraries(prelisten_access_support PUBLIC prelisten_access prelisten_sandbox_lib Qt6::Test)
 
-prelisten_test(tst_deepcheck LIBS prelisten_access_support prelisten_playback_support)
+prelisten_test(tst_deepcheck LIBS prelisten_access_support prelisten_formats_support)
 prelisten_test(tst_pace LIBS prelisten_access)
 prelisten_test(tst_checkrun LIBS prelisten_access_support)
 prelisten_test(tst_checkrun_limits LIBS prelisten_access_support)

@@ -35,3 +35,7 @@ target_compile_definitions(library_bench PRIVATE SANDBOX_PROGRAM="$<TARGET_FILE:
 # A run of access checks as fast as the service allows, to be held against curl; prints, does not judge.
 add_executable(checks_bench bench/checks.cpp)
 target_link_libraries(checks_bench PRIVATE prelisten_options prelisten_access)
+# What decoding a track costs, held against ffmpeg; prints, does not judge.
+add_executable(decode_bench bench/decode.cpp)
+target_link_libraries(decode_bench PRIVATE prelisten_options prelisten_decoding)
+add_dependencies(decode_bench prelisten-decoder)

@@ -4,6 +4,7 @@
 only one file knows the keychain library, and no network URL can reach the media framework."""
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import unittest
@@ -11,7 +12,7 @@ import unittest
 TOP = pathlib.Path(__file__).resolve().parent.parent
 
 # The story of a track, from left to right: each folder knows only those before it.
-STORY = ["track", "api", "keychain", "fetch", "playback", "mixing", "analysis", "access", "library", "session"]
+STORY = ["track", "api", "keychain", "formats", "fetch", "decoding", "playback", "mixing", "analysis", "access", "library", "session"]
 # The parts of the window, likewise.
 WINDOW = ["theme", "words", "controls", "track", "timeline", "lanes", "library", "checks", "transport", "dialogs", "window"]
 UI_MAY_KNOW = re.compile(r"core/(Result\.h|track/.*|playback/(PlaybackState|LoopRegion|OutputChoice)\.h|mixing/(MixState|Fader)\.h|"
@@ -89,6 +90,11 @@ class House(unittest.TestCase):
                    for _, include in includes(name) if "keychain.h" in include.lower()}
         self.assertEqual({"core/keychain/KeyStore.cpp"}, knowing)
 
+    def test_onlyTheDecodersKnowFfmpeg(self):
+        knowing = {name.rpartition("/")[0] for name in tracked("core/**", "ui/**", "app/**") if name.endswith((".h", ".cpp"))
+                   for _, include in includes(name) if re.match(r"lib(av|sw)[a-z]+/", include)}
+        self.assertEqual({"core/decoding/ffmpeg"}, knowing)
+
     def test_noNetworkUrlReachesTheMediaFramework(self):
         calling = [name for name in tracked("core/**", "ui/**", "app/**") if name.endswith((".h", ".cpp"))
                    and re.search(r"[>.]setSource\(", (TOP / name).read_text(encoding="utf-8"))]
@@ -100,6 +106,7 @@ class House(unittest.TestCase):
                 if marks.search((TOP / name).read_text(encoding="utf-8"))]
         self.assertEqual([], left)
 
+    @unittest.skipUnless(shutil.which("clang-format-14"), "the format is that of clang-format-14, which is not here")
     def test_theFormatIsTheHouses(self):
         sources = [name for name in tracked("*.cpp", "*.h") if not name.startswith("build/")]
         done = subprocess.run(["clang-format-14", "--dry-run", "-Werror", *sources], cwd=TOP, capture_output=True, text=True)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
-# The end-to-end scenarios: the built programs in a private session, one ctest for each file. Nothing else runs beside those that
-# listen to real sound in real time, or close the window against the clock; the others are patient and share the machine.
+# The end-to-end scenarios: the built programs in a private session, one ctest for each file, and one for each sound server if it
+# listens. Nothing else runs beside those that listen to real sound in real time, or close the window against the clock; the others
+# are patient and share the machine. Labels: sound for those that listen, silent for the others, pipewire for that server.
 set(E2E_SLACK 1)
 if(PRELISTEN_SANITIZE)
     set(E2E_SLACK 4)
@@ -8,19 +9,29 @@ elseif(PRELISTEN_COVERAGE)
     set(E2E_SLACK 2)
 endif()
 
+# prelisten_scenario(name file alone server LABELS …)
+function(prelisten_scenario name file alone server)
+    set(slack ${E2E_SLACK})
+    if(NOT alone)
+        math(EXPR slack "2 * ${E2E_SLACK}")
+    endif()
+    add_test(NAME ${name} COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/run.sh ${file} --sound ${server})
+    set_tests_properties(${name} PROPERTIES TIMEOUT 600 RUN_SERIAL ${alone} LABELS "e2e;${ARGN}"
+        ENVIRONMENT "PRELISTEN_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};PRELISTEN_E2E_SLACK=${slack};PRELISTEN_E2E_ARTIFACTS=${CMAKE_BINARY_DIR}/e2e-failures/${server};${SANITIZER_ENVIRONMENT}")
+endfunction()
+
 file(GLOB SCENARIOS CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/e2e/test_*.py)
 foreach(scenario IN LISTS SCENARIOS)
     get_filename_component(file ${scenario} NAME)
     string(REGEX REPLACE "^test_(.*)[.]py$" "e2e_\\1" name ${file})
-    add_test(NAME ${name} COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/run.sh ${file})
-    file(STRINGS ${scenario} listening REGEX "start_recording|Recorder|assertCloses")
+    file(STRINGS ${scenario} listening REGEX "start_recording|also_record|Recorder")
+    file(STRINGS ${scenario} hurried REGEX "assertCloses")
     if(listening)
-        set(alone ON)
-        set(slack ${E2E_SLACK})
+        prelisten_scenario(${name} ${file} ON pulseaudio sound)
+        prelisten_scenario(${name}_pipewire ${file} ON pipewire sound pipewire)
+    elseif(hurried)
+        prelisten_scenario(${name} ${file} ON pulseaudio silent)
     else()
-        set(alone OFF)
-        math(EXPR slack "2 * ${E2E_SLACK}")
+        prelisten_scenario(${name} ${file} OFF pulseaudio silent)
     endif()
-    set_tests_properties(${name} PROPERTIES TIMEOUT 600 RUN_SERIAL ${alone} LABELS e2e
-        ENVIRONMENT "PRELISTEN_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};PRELISTEN_E2E_SLACK=${slack};PRELISTEN_E2E_ARTIFACTS=${CMAKE_BINARY_DIR}/e2e-failures;${SANITIZER_ENVIRONMENT}")
 endforeach()

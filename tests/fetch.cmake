@@ -9,7 +9,6 @@ target_link_libraries(prelisten_fetch_support PUBLIC prelisten_fetch Qt6::Test)
 prelisten_test_precompiled(prelisten_fetch_support prelisten_fetch)
 
 prelisten_test(tst_urlgate LIBS prelisten_fetch)
-prelisten_test(tst_contentgate LIBS prelisten_fetch)
 prelisten_test(tst_contentrange LIBS prelisten_fetch)
 prelisten_test(tst_linkexpiry LIBS prelisten_fetch)
 prelisten_test(tst_retrypolicy LIBS prelisten_fetch)

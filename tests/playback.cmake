@@ -2,16 +2,15 @@
 # Playback: which byte sounds when, and what the transport makes of it.
 add_library(prelisten_playback_support STATIC
     ${CMAKE_CURRENT_LIST_DIR}/support/FakeDeck.h
-    ${CMAKE_CURRENT_LIST_DIR}/support/MadeAudio.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/support/MadeAudio.h
+    ${CMAKE_CURRENT_LIST_DIR}/support/FakeOutputs.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/support/FakeOutputs.h
+    ${CMAKE_CURRENT_LIST_DIR}/support/FakeVoice.h
     ${CMAKE_CURRENT_LIST_DIR}/support/PlayerHouse.cpp
     ${CMAKE_CURRENT_LIST_DIR}/support/PlayerHouse.h)
-target_link_libraries(prelisten_playback_support PUBLIC prelisten_playback prelisten_fetch_support)
+target_link_libraries(prelisten_playback_support PUBLIC prelisten_playback prelisten_lane_support)
 prelisten_test_precompiled(prelisten_playback_support prelisten_playback)
-target_compile_definitions(prelisten_playback_support PRIVATE
-    DEMO_AUDIO="${CMAKE_SOURCE_DIR}/resources/demo")
 
-foreach(name tst_mpegheader tst_playbackfacts tst_sourcefeed tst_timemap tst_transport tst_transport_ends
-        tst_transport_seeks)
+foreach(name tst_listendeck tst_outputdevices tst_outputwatch tst_pcmstream tst_playbackfacts tst_sourcefeed
+        tst_transport tst_transport_ends tst_transport_seeks)
     prelisten_test(${name} LIBS prelisten_playback_support)
 endforeach()

@@ -14,6 +14,5 @@ prelisten_test(tst_sandbox_script LIBS ${SANDBOX_LIBS})
 prelisten_test(tst_sandbox_server LIBS ${SANDBOX_LIBS})
 prelisten_test(tst_sandbox_storage LIBS ${SANDBOX_LIBS})
 
-prelisten_test(tst_sandbox_program LIBS ${SANDBOX_LIBS})
-add_dependencies(tst_sandbox_program prelisten-sandbox)
-target_compile_definitions(tst_sandbox_program PRIVATE SANDBOX_PROGRAM="$<TARGET_FILE:prelisten-sandbox>")
+prelisten_test(tst_sandbox_program LIBS ${SANDBOX_LIBS} NEEDS prelisten-sandbox
+    DEFINITIONS SANDBOX_PROGRAM="$<TARGET_FILE:prelisten-sandbox>")

@@ -32,6 +32,15 @@ std::future<QByteArray> readAt(const AudioSpool &spool, qint64 offset, qint64 si
             });
 }
 
+constexpr int coverSize = 1'200'000;
+
+/// A wave file behind an ID3v2 tag with a picture in it.
+QByteArray behindACover()
+{
+    const QByteArray tag("ID3\3\0\0\0\x49\x1e\x76", 10);
+    return tag + QByteArray(coverSize - 10, 'c') + waveBody(800'000);
+}
+
 /// A storage whose first answer stops after 100,000 bytes and leaves the line open.
 SpoolHouse::StorageScript stallingAtFirst(SpoolHouse &house)
 {
@@ -67,6 +76,8 @@ private Q_SLOTS:
     void hoppingReaders_staySane();
     void aRedirectedDownload_survivesADeadLink();
     void aStretchThatIsThere_isNotFetchedAgain();
+    void aCoverInFront_isSteppedOver_andFilledInAtTheEnd();
+    void aCoverInFront_isRead_whenTheStorageKnowsNoRanges();
 
 private:
     std::unique_ptr<SpoolHouse> m_house;
@@ -314,6 +325,32 @@ void tst_AudioSpoolSeeks::aStretchThatIsThere_isNotFetchedAgain()
     QCOMPARE(rangeOf(2), QByteArray("bytes=1900000-"));
     QCOMPARE(rangeOf(3), QByteArray("bytes=100000-999999"));
     QCOMPARE(m_house->fetches().size(), 4);
+}
+
+void tst_AudioSpoolSeeks::aCoverInFront_isSteppedOver_andFilledInAtTheEnd()
+{
+    m_house = std::make_unique<SpoolHouse>(behindACover());
+    m_house->storage = stallingAtFirst(*m_house);
+    QSignalSpy readable(&spool(), &AudioSpool::readable);
+    spool().start();
+    QTRY_COMPARE(readable.size(), 1);
+    QCOMPARE(spool().soundBegin(), coverSize);
+    QCOMPARE(rangeOf(1), "bytes=" + QByteArray::number(coverSize) + '-');
+    QTRY_COMPARE(m_house->fetched(), m_house->body);
+    QCOMPARE(m_house->fetches().size(), 3);
+    QVERIFY(rangeOf(2).endsWith("-1199999"));
+}
+
+void tst_AudioSpoolSeeks::aCoverInFront_isRead_whenTheStorageKnowsNoRanges()
+{
+    m_house = std::make_unique<SpoolHouse>(behindACover());
+    m_house->storage = [this](const StorageRequest &, int) {
+        return StorageAnswer::plain(200, m_house->body);
+    };
+    spool().start();
+    QTRY_COMPARE(m_house->fetched(), m_house->body);
+    QCOMPARE(m_house->fetches().size(), 1);
+    QCOMPARE(spool().soundBegin(), coverSize);
 }
 
 QTEST_GUILESS_MAIN(tst_AudioSpoolSeeks)

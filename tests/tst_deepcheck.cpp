@@ -63,7 +63,7 @@ private Q_SLOTS:
     void whatIsNoAudio_isSaidToBeNone();
     void aBadAnswer_isToldByItsKind_data();
     void aBadAnswer_isToldByItsKind();
-    void withoutRanges_64BytesAreEnough();
+    void withoutRanges_4KiBAreEnough();
     void aLargeTag_costsOneMoreRequest_andNoMore();
     void stop_dropsADeepCheck();
     void onATrackThatIsNotThere_nothingIsAskedOfStorage();
@@ -75,17 +75,35 @@ void tst_DeepCheck::aSource_tellsItsLength_withFewBytes_data()
     QTest::addColumn<double>("seconds"); // 0: not told
     QTest::addColumn<int>("requests");
     QTest::newRow("wave") << wave(3) << 3.0 << 1;
-    QTest::newRow("wave of a writer that could not go back") << wave(3, 0xffffffff) << 3.0 << 1;
+    QTest::newRow("wave of a writer that could not go back") << wave(3, 0xffffffff) << 0.0 << 1;
+    QTest::newRow("wave, cut") << wave(3).chopped(1'000) << 0.0 << 1;
     QTest::newRow("flac") << flacHead(4096, 4096, 48'000, 240'000) + QByteArray(1000, '\1') << 5.0
                           << 1;
     QTest::newRow("flac of unknown length")
             << flacHead(4096, 4096, 48'000, 0) + QByteArray(1000, '\1') << 0.0 << 1;
-    // 1000 frames of 1152 samples at 44.1 kHz are 26.1 s; as bytes at 128 kbit/s 26.06.
-    QTest::newRow("mpeg, constant") << mpegFrames(1000) << 26.1 << 1;
+    // What looks constant in 4 KiB may be variable: silence, for one.
+    QTest::newRow("mpeg without a header") << mpegFrames(1000) << 0.0 << 1;
     QTest::newRow("mpeg with Info") << tagFrame("Info", 500) + mpegFrames(500) << 13.06 << 1;
-    QTest::newRow("mpeg with Xing, variable")
-            << tagFrame("Xing", 400) + mpegFrames(300, 9) + mpegFrames(100, 11) << 10.45 << 1;
-    QTest::newRow("mpeg behind a short tag") << id3Tag(20) + mpegFrames(1000) << 26.1 << 1;
+    const QByteArray variable = mpegFrames(300, 9) + mpegFrames(100, 11);
+    const auto bytes = static_cast<quint32>(variable.size() + 417);
+    const QByteArray xing = headerFrame({"Xing", 400, bytes});
+    QTest::newRow("mpeg with Xing, variable") << xing + variable << 10.40 << 1;
+    QTest::newRow("mpeg with Xing behind a short tag")
+            << id3Tag(35) + xing + variable << 10.40 << 1;
+    QTest::newRow("mpeg with Xing behind a cover")
+            << id3Tag(300'000) + xing + variable << 10.40 << 2;
+    QTest::newRow("mpeg with Xing and a tag of a megabyte at its end")
+            << xing + variable + apeTag(1'000'000) << 0.0 << 1;
+    QTest::newRow("mpeg with Xing, cut") << QByteArray(xing + variable).first(60'000) << 0.0 << 1;
+    QTest::newRow("mpeg with half of what Xing says, joined")
+            << QByteArray(xing + variable).repeated(2) << 0.0 << 1;
+    QTest::newRow("mpeg with VBRI")
+            << vbriFrame(400, bytes, {41'700, 41'700, 41'700, 62'600}, 100) + variable << 10.45
+            << 1;
+    QTest::newRow("mpeg with VBRI that lies")
+            << vbriFrame(200, bytes, {41'700, 41'700, 41'700, 62'600}, 100) + variable << 0.0 << 1;
+    QTest::newRow("mpeg behind zeros") << QByteArray(2'000, '\0') + xing + variable << 10.40 << 1;
+    QTest::newRow("mpeg behind junk") << noise(6'000, 1) + xing + variable << 10.40 << 2;
     QTest::newRow("mpeg behind a long tag")
             << id3Tag(100'000) + tagFrame("Info", 500) + mpegFrames(500) << 13.06 << 2;
     QTest::newRow("ogg") << QByteArray("OggS") + QByteArray(200, '\0') << 0.0 << 1;
@@ -112,7 +130,7 @@ void tst_DeepCheck::aSource_tellsItsLength_withFewBytes()
         QVERIFY(source.seconds.value_or(0) < 0.001);
     const Counts counts = house.service.counts();
     QCOMPARE(counts.storageRequests, requests);
-    QVERIFY(counts.storageBytes <= 64 * requests);
+    QVERIFY(counts.storageBytes <= 4'096 * requests);
     QCOMPARE(counts.keyOnStorage, 0);
 }
 
@@ -250,7 +268,7 @@ void tst_DeepCheck::aBadAnswer_isToldByItsKind()
     QTEST(verdict.reason, "reason");
 }
 
-void tst_DeepCheck::withoutRanges_64BytesAreEnough()
+void tst_DeepCheck::withoutRanges_4KiBAreEnough()
 {
     Sandbox::Options slow;
     slow.bytesPerSecond = 20'000; // the whole source would take far longer than the test
@@ -264,7 +282,8 @@ void tst_DeepCheck::withoutRanges_64BytesAreEnough()
 void tst_DeepCheck::aLargeTag_costsOneMoreRequest_andNoMore()
 {
     CheckHouse house;
-    const CheckRow &row = house.deepCheckOf(master(id3Tag(500) + id3Tag(500) + mpegFrames(50)), 2);
+    const CheckRow &row =
+            house.deepCheckOf(master(id3Tag(5'000) + id3Tag(5'000) + mpegFrames(50)), 2);
     QVERIFY(row.checked.sources[0].verdict.isPlayable());
     QVERIFY(!row.checked.sources[0].seconds);
     QCOMPARE(house.service.counts().storageRequests, 2);

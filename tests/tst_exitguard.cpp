@@ -49,7 +49,7 @@ void TestExitGuard::process_endsWithTheGuardsCode_onlyWhenItHangs()
     QFETCH(QString, how);
     QFETCH(int, code);
     QProcess process;
-    process.start(QCoreApplication::applicationFilePath(), {u"--child"_s, how});
+    process.start(QCoreApplication::applicationFilePath(), {u"tst_exitguard"_s, u"--child"_s, how});
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), code);

@@ -51,10 +51,7 @@ void tst_LoadOrder::init()
     m = std::make_unique<PlayerHouse>();
     m->deck.atOnce = true;
     m->open(names);
-    QList<AudioSpool *> spools;
-    for (const QString &name : names)
-        spools.append(&m->spool(name));
-    m_order = std::make_unique<LoadOrder>(spools, m->transport);
+    m_order = std::make_unique<LoadOrder>(m->lanes(names), m->transport);
     m_order->apply();
 }
 

@@ -78,7 +78,7 @@ void TestMainWindowMix::setters_askForNothing()
     m_window->setMixable(false);
     m_window->setMixable(true);
     m_window->setLevels({{0.5F, 0.4F, 0.3F}, 0.5F, 0.5F, 0.9F});
-    m_window->addPeaks(u"drums"_s, 44'100, QList<Peak>(100, {-1000, 1000, 500}));
+    m_window->addPeaks(u"drums"_s, 44'100, 0, QList<Peak>(100, {-1000, 1000, 500}));
     m_window->clearPeaks(u"drums"_s);
     m_window->setLoudness(u"drums"_s, -13.1, -1);
     m_window->setResidual(-32, {-30, -31});
@@ -87,7 +87,7 @@ void TestMainWindowMix::setters_askForNothing()
     m_window->setOutputs({{{"a", u"A"_s}}, {}, u"A"_s});
     m_window->setListening({});
     // Sources that the track does not have are no reason to stumble.
-    m_window->addPeaks(u"choir"_s, 44'100, {{}});
+    m_window->addPeaks(u"choir"_s, 44'100, 0, {{}});
     m_window->clearPeaks(u"choir"_s);
     m_window->setLoudness(u"choir"_s, -10, -1);
     m_window->clearTrack();

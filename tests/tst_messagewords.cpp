@@ -192,7 +192,7 @@ void TestMessageWords::waiting_goesOnByItself_whenOffline()
 void TestMessageWords::note_isACalmSentence_forEveryNote()
 {
     QVERIFY(MessageWords::note(Note::None).isEmpty());
-    for (int note = static_cast<int>(Note::OpeningTrack); note <= static_cast<int>(Note::EarlyEnd);
+    for (int note = static_cast<int>(Note::OpeningTrack); note <= static_cast<int>(Note::LoadingUpToHere);
             ++note) {
         const Message message = MessageWords::note(static_cast<Note>(note));
         QVERIFY2(isSentence(message.headline), qPrintable(message.headline));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/mixing/Mixer.h"
 #include "tests/support/MadePcm.h"
+#include "tests/support/RenderedMix.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -55,7 +56,7 @@ std::unique_ptr<Mixer> mixerOf(const std::vector<std::shared_ptr<PcmStore>> &sto
     for (size_t i = 0; i < stores.size(); ++i) {
         mixer->lanes().setStore(static_cast<int>(i), stores[i]);
         mixer->lanes().setGain(static_cast<int>(i), 1);
-        mixer->setEnd(std::max(stores[i]->frames(), stores[0]->frames()));
+        mixer->setEnd(std::max(stores[i]->firstMissing(0), stores[0]->firstMissing(0)));
     }
     (void)rendered(*mixer, 1'000); // the gains have settled, silently
     return mixer;
@@ -82,6 +83,16 @@ private Q_SLOTS:
     void loop_behindItsEnd_isNotEntered();
     void laneWithoutFrames_holdsTheMix_andNothingIsLost();
     void laneThatIsOut_isNotWaitedFor();
+    void hole_holdsTheMix_asAnEndThatGrows();
+    void hole_inALaneThatIsOut_isNotWaitedFor();
+    void hole_thatWillNeverBeFilled_isSilent();
+    void seek_intoAHole_isSilentUntilItIsThere_data();
+    void seek_intoAHole_isSilentUntilItIsThere();
+    void seek_toTheBeginningOfAStretch_startsOnItsFirstFrame();
+    void loop_withinAStretch_neverHolds_data();
+    void loop_withinAStretch_neverHolds();
+    void loop_intoAHole_holdsBeforeItTurns();
+    void seek_toTheEndOfALoop_whilePlaying_leavesIt();
     void end_isTheLastFrame();
     void place_isTheFrameThatWentOut();
     void alignment_meetsTheOtherClock();
@@ -312,7 +323,7 @@ void tst_Mixer::laneWithoutFrames_holdsTheMix_andNothingIsLost()
     (void)rendered(*mixer, 1'000);
     QVERIFY(mixer->isStarving());
     fill(*slow, 10 * rate, noiseOf(2));
-    slow->complete();
+    endAt(*slow, 10 * rate);
     const auto sound = rendered(*mixer, 20'000);
     QVERIFY(!mixer->isStarving());
     for (int i = ramp; i < 19'000; ++i)
@@ -331,6 +342,191 @@ void tst_Mixer::laneThatIsOut_isNotWaitedFor()
     (void)rendered(*mixer, 10'000);
     QVERIFY(!mixer->isStarving());
     QCOMPARE(mixer->trackAt(mixer->rendered()), 10'000 - delay);
+}
+
+void tst_Mixer::hole_holdsTheMix_asAnEndThatGrows()
+{
+    constexpr qint64 frames = 10 * rate;
+    constexpr qint64 holeEnd = 64'000;
+    auto slow = emptyStore();
+    fill(*slow, 0, 30'000, noiseOf(2));
+    fill(*slow, holeEnd, frames, noiseOf(2));
+    slow->setEnd(frames);
+    auto mixer = mixerOf({madeStore(frames, noiseOf(1)), slow});
+    mixer->setEnd(frames);
+    mixer->setPlaying(true);
+    (void)rendered(*mixer, 100'000);
+    QVERIFY(mixer->isStarving());
+    const qint64 held = mixer->trackAt(mixer->rendered());
+    QCOMPARE_LT(held, 30'000);
+    QCOMPARE_GT(held, 29'000);
+    // Filled from behind: nothing of it can be played yet.
+    fill(*slow, 40'192, holeEnd, noiseOf(2));
+    (void)rendered(*mixer, 1'000);
+    QVERIFY(mixer->isStarving());
+    QCOMPARE(mixer->trackAt(mixer->rendered()), held);
+    fill(*slow, slow->firstMissing(0), 40'192, noiseOf(2));
+    QVERIFY(slow->isComplete());
+    const auto sound = rendered(*mixer, 60'000);
+    QVERIFY(!mixer->isStarving());
+    for (int i = ramp; i < 59'000; ++i)
+        QVERIFY(std::abs(sound[static_cast<size_t>(delay + i)] -
+                         static_cast<float>(noise(1, held + i) + noise(2, held + i)) * lsb) <
+                lsb / 2);
+}
+
+void tst_Mixer::hole_inALaneThatIsOut_isNotWaitedFor()
+{
+    auto holed = emptyStore();
+    fill(*holed, 0, 10'240, noiseOf(2));
+    fill(*holed, 20'480, 10 * rate, noiseOf(2));
+    auto mixer = mixerOf({madeStore(10 * rate, noiseOf(1)), holed});
+    mixer->lanes().setGain(1, 0);
+    (void)rendered(*mixer, 1'000);
+    mixer->setEnd(10 * rate);
+    mixer->setPlaying(true);
+    const auto sound = rendered(*mixer, 40'000);
+    QVERIFY(!mixer->isStarving());
+    for (int i = 0; i < 39'000; ++i)
+        QVERIFY(std::abs(sound[static_cast<size_t>(delay + i)] -
+                         static_cast<float>(noise(1, i)) * lsb) < lsb / 2);
+}
+
+void tst_Mixer::hole_thatWillNeverBeFilled_isSilent()
+{
+    constexpr qint64 begin = 10'240;
+    constexpr qint64 end = 12'800;
+    auto holed = emptyStore();
+    fill(*holed, 0, begin, noiseOf(2));
+    fill(*holed, end, 30'000, noiseOf(2));
+    holed->close();
+    auto mixer = mixerOf({madeStore(30'000, noiseOf(1)), holed});
+    mixer->setPlaying(true);
+    const auto sound = rendered(*mixer, 25'000);
+    QVERIFY(!mixer->isStarving());
+    for (int i = 0; i < 24'000; ++i) {
+        const int other = i >= begin && i < end ? 0 : noise(2, i);
+        QVERIFY(std::abs(sound[static_cast<size_t>(delay + i)] -
+                         static_cast<float>(noise(1, i) + other) * lsb) < lsb / 2);
+    }
+}
+
+void tst_Mixer::seek_intoAHole_isSilentUntilItIsThere_data()
+{
+    QTest::addColumn<bool>("playing");
+    QTest::newRow("while it plays") << true;
+    QTest::newRow("before it plays") << false;
+}
+
+void tst_Mixer::seek_intoAHole_isSilentUntilItIsThere()
+{
+    QFETCH(bool, playing);
+    constexpr qint64 place = 100'000;
+    auto lane = emptyStore();
+    fill(*lane, 0, 50'000, noiseOf(1));
+    auto mixer = mixerOf({lane});
+    mixer->setEnd(10 * rate);
+    if (playing) {
+        mixer->setPlaying(true);
+        (void)rendered(*mixer, 10'000);
+    }
+    mixer->seek(place);
+    mixer->setPlaying(true);
+    auto sound = rendered(*mixer, 5'000);
+    QVERIFY(mixer->isStarving());
+    QVERIFY(mixer->landing());
+    QVERIFY(std::all_of(
+            sound.begin() + delay + ramp, sound.end(), [](float sample) { return sample == 0; }));
+    const qint64 held = mixer->trackAt(mixer->rendered() + delay);
+    QVERIFY(held == place || held == place - ramp);
+    // The decoder comes from a little before it.
+    fill(*lane, place / 256 * 256 - 512, 10 * rate, noiseOf(1));
+    sound = rendered(*mixer, 20'000);
+    QVERIFY(!mixer->isStarving());
+    for (int i = ramp; i < 19'000; ++i)
+        QVERIFY(std::abs(sound[static_cast<size_t>(delay + i)] -
+                         static_cast<float>(noise(1, held + i)) * lsb) < lsb / 2);
+}
+
+// What leads up to it is not there, and will perhaps never be.
+void tst_Mixer::seek_toTheBeginningOfAStretch_startsOnItsFirstFrame()
+{
+    constexpr qint64 place = 102'400;
+    auto lane = emptyStore();
+    fill(*lane, 0, 50'000, noiseOf(1));
+    fill(*lane, place, 200'000, noiseOf(1));
+    auto mixer = mixerOf({lane});
+    mixer->setEnd(10 * rate);
+    mixer->setPlaying(true);
+    (void)rendered(*mixer, 10'000);
+    mixer->seek(place);
+    const auto sound = rendered(*mixer, 20'000);
+    QVERIFY(!mixer->isStarving());
+    for (int i = 0; i < 19'000; ++i)
+        QVERIFY(std::abs(sound[static_cast<size_t>(delay + ramp + i)] -
+                         static_cast<float>(noise(1, place + i)) * lsb) < lsb / 2);
+}
+
+void tst_Mixer::loop_withinAStretch_neverHolds_data()
+{
+    QTest::addColumn<int>("length");
+    QTest::newRow("a second") << rate;
+    QTest::newRow("shorter than what is looked ahead") << 3 * ramp;
+}
+
+void tst_Mixer::loop_withinAStretch_neverHolds()
+{
+    QFETCH(int, length);
+    constexpr qint64 begin = 51'200;
+    auto lane = emptyStore();
+    // Nothing before it, and nothing behind it.
+    fill(*lane, begin, (begin + length + 255) / 256 * 256, noiseOf(1));
+    auto mixer = mixerOf({lane});
+    mixer->setEnd(10 * rate);
+    mixer->setLoop(begin, begin + length);
+    mixer->seek(begin);
+    mixer->setPlaying(true);
+    (void)rendered(*mixer, 1'000);
+    for (int turn = 0; turn < 4 * rate / length; ++turn) {
+        (void)rendered(*mixer, length);
+        QVERIFY(!mixer->isStarving());
+        QCOMPARE(mixer->trackAt(mixer->rendered() + delay), begin + 1'000 % length);
+    }
+}
+
+void tst_Mixer::loop_intoAHole_holdsBeforeItTurns()
+{
+    constexpr qint64 begin = 51'200;
+    constexpr qint64 end = 2LL * rate;
+    auto lane = emptyStore();
+    fill(*lane, begin + 25'600, end + 256, noiseOf(1));
+    auto mixer = mixerOf({lane});
+    mixer->setEnd(10 * rate);
+    mixer->setLoop(begin, end);
+    mixer->seek(begin + 25'600);
+    mixer->setPlaying(true);
+    (void)rendered(*mixer, 30'000);
+    QVERIFY(mixer->isStarving());
+    const qint64 held = mixer->trackAt(mixer->rendered());
+    QVERIFY2(held < end && held > end - 1'000, qPrintable(QString::number(held)));
+    fill(*lane, begin, begin + 25'600, noiseOf(1));
+    const auto sound = rendered(*mixer, 20'000);
+    QVERIFY(!mixer->isStarving());
+    const auto turned = static_cast<int>(end - held);
+    for (int i = turned; i < 19'000; ++i)
+        QVERIFY(std::abs(sound[static_cast<size_t>(delay + i)] -
+                         static_cast<float>(noise(1, begin + i - turned)) * lsb) < lsb / 2);
+}
+
+void tst_Mixer::seek_toTheEndOfALoop_whilePlaying_leavesIt()
+{
+    auto mixer = mixerOf({madeStore(10 * rate, noiseOf(1))});
+    mixer->setLoop(1'000, 10'000);
+    mixer->setPlaying(true);
+    (void)rendered(*mixer, 5'000);
+    mixer->seek(10'000);
+    (void)rendered(*mixer, 20'000);
+    QCOMPARE(mixer->trackAt(mixer->rendered() + delay), 30'000 - ramp);
 }
 
 void tst_Mixer::end_isTheLastFrame()

@@ -29,8 +29,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
-    void runway_isTheShortest_ofTheAudible();
-    void runway_isEndless_whenAllIsThere_orNothingSounds();
+    void bufferedAhead_isTheShortest_ofTheAudible();
+    void bufferedAhead_isEndless_whenAllIsThere_orNothingSounds();
     void lanesThatAreThere_comeIn_whenItBegins();
     void laneThatIsNotThere_joinsLater_andIsNotWaitedFor();
     void onlyLane_thatIsNotThere_isWaitedFor();
@@ -39,7 +39,8 @@ private Q_SLOTS:
     void end_isTheLongest();
     void status_isThatOfWhatIsWaitedFor();
     void status_isFailed_onlyWhenNothingIsLeft();
-    void prefer_fetchesWhatTheDecoderNeeds();
+    void want_fetchesWhatPlaysNext_ofTheLanesThatSound();
+    void laneThatLostItsBytes_goesOut_andHoldsNobody();
 
 private:
     /// Lets @p milliseconds of @p lane come and be decoded.
@@ -77,38 +78,38 @@ void tst_MixFeed::cleanup()
     m.reset();
 }
 
-// The framework wants some 300 KB of a wave file before it begins, and holds a little back.
+// What is short of a whole cell does not show, so a little more is let.
 bool tst_MixFeed::there(LaneHouse &lane, qint64 milliseconds)
 {
     lane.let((milliseconds + 500) * bytesPerSecond / 1000);
     return QTest::qWaitFor(
-            [&] { return lane.lane->frames() >= milliseconds * rate / 1000; }, 10'000);
+            [&] { return lane.lane->bufferedAheadMs(0) >= milliseconds; }, 10'000);
 }
 
-void tst_MixFeed::runway_isTheShortest_ofTheAudible()
+void tst_MixFeed::bufferedAhead_isTheShortest_ofTheAudible()
 {
     QVERIFY(!m->feed->isReadable());
     QVERIFY(there(m->drums, 10'000));
     QVERIFY(there(m->bass, 3'000));
     QVERIFY(m->feed->isReadable());
     QCOMPARE(m->feed->sampleRate(), rate);
-    const qint64 both = m->feed->runwayMs(1'000);
+    const qint64 both = m->feed->bufferedAheadMs(1'000);
     QVERIFY2(both >= 2'000 && both <= 2'700, qPrintable(QString::number(both)));
     m->mix.setMute(bass, true);
-    QVERIFY(m->feed->runwayMs(1'000) >= 9'000);
+    QVERIFY(m->feed->bufferedAheadMs(1'000) >= 9'000);
     m->mix.setMute(bass, false);
-    QCOMPARE(m->feed->runwayMs(15'000), 0);
+    QCOMPARE(m->feed->bufferedAheadMs(15'000), 0);
 }
 
-void tst_MixFeed::runway_isEndless_whenAllIsThere_orNothingSounds()
+void tst_MixFeed::bufferedAhead_isEndless_whenAllIsThere_orNothingSounds()
 {
     QVERIFY(there(m->drums, 3'000));
     m->mix.setMute(drums, true);
     m->mix.setMute(bass, true);
-    QVERIFY(m->feed->runwayMs(0) >= endless);
+    QVERIFY(m->feed->bufferedAheadMs(0) >= endless);
     m->mix.setMute(drums, false);
     QVERIFY(m->drums.completes());
-    QVERIFY(m->feed->runwayMs(19'000) >= endless);
+    QVERIFY(m->feed->bufferedAheadMs(19'000) >= endless);
     QVERIFY(m->feed->isThereFrom(0));
 }
 
@@ -133,7 +134,7 @@ void tst_MixFeed::laneThatIsNotThere_joinsLater_andIsNotWaitedFor()
     m->mix.setMute(bass, false);
     QCOMPARE(m->feed->gain(0), 1.0F);
     QCOMPARE(m->feed->gain(1), 0.0F);
-    QVERIFY(m->feed->runwayMs(0) >= 7'900);
+    QVERIFY(m->feed->bufferedAheadMs(0) >= 7'900);
     QVERIFY(there(m->bass, 2'000));
     gains.clear();
     m->feed->advance(rate);
@@ -141,7 +142,7 @@ void tst_MixFeed::laneThatIsNotThere_joinsLater_andIsNotWaitedFor()
     QCOMPARE(gains.count(), 1);
     m->feed->advance(rate + 1'000);
     QCOMPARE(gains.count(), 1);
-    QVERIFY(m->feed->runwayMs(1'000) < 2'000); // now it is one of them
+    QVERIFY(m->feed->bufferedAheadMs(1'000) < 2'000); // now it is one of them
 }
 
 void tst_MixFeed::onlyLane_thatIsNotThere_isWaitedFor()
@@ -150,9 +151,9 @@ void tst_MixFeed::onlyLane_thatIsNotThere_isWaitedFor()
     m->feed->enter(0);
     m->mix.setSolo(bass, true);
     QCOMPARE(m->feed->gain(0), 0.0F);
-    QCOMPARE(m->feed->runwayMs(1'000), 0);
+    QCOMPARE(m->feed->bufferedAheadMs(1'000), 0);
     QVERIFY(there(m->bass, 4'000));
-    QVERIFY(m->feed->runwayMs(1'000) >= 2'900);
+    QVERIFY(m->feed->bufferedAheadMs(1'000) >= 2'900);
     m->feed->enter(rate);
     QCOMPARE(m->feed->gain(1), 1.0F);
 }
@@ -208,22 +209,45 @@ void tst_MixFeed::status_isFailed_onlyWhenNothingIsLeft()
     };
     QVERIFY(m->drums.completes());
     m->bass.let();
-    QTRY_COMPARE(m->bass.feed->status().activity, Activity::Failed);
+    QTRY_COMPARE(m->bass.spool->status().activity, Activity::Failed);
     QCOMPARE(m->feed->status().activity, Activity::Complete);
-    QVERIFY(m->feed->runwayMs(0) >= endless); // who failed is not waited for
+    QVERIFY(m->feed->bufferedAheadMs(0) >= endless); // who failed is not waited for
     m->mix.setSolo(bass, true);
     QCOMPARE(m->feed->status().activity, Activity::Failed);
     QVERIFY(m->feed->error());
 }
 
-void tst_MixFeed::prefer_fetchesWhatTheDecoderNeeds()
+void tst_MixFeed::want_fetchesWhatPlaysNext_ofTheLanesThatSound()
 {
     QVERIFY(there(m->drums, 3'000));
+    QVERIFY(there(m->bass, 3'000));
     m->mix.setSolo(drums, true);
-    m->drums.spool->prefer(2'000'000);
-    QTRY_COMPARE(m->drums.house.fetches().last().rangeBegin.value_or(0), 2'000'000);
-    m->feed->prefer(10'000);
-    QTRY_VERIFY(m->drums.house.fetches().last().rangeBegin.value_or(0) < 1'000'000);
+    m->feed->want(15'000);
+    const auto lastOf = [](const LaneHouse &lane) {
+        return lane.house.fetches().last().rangeBegin.value_or(0);
+    };
+    QTRY_VERIFY(lastOf(m->drums) >= 14 * bytesPerSecond);
+    QVERIFY(lastOf(m->bass) < 4 * bytesPerSecond);
+    m->feed->wantAll(10'000);
+    QTRY_VERIFY(lastOf(m->bass) >= 9 * bytesPerSecond);
+}
+
+void tst_MixFeed::laneThatLostItsBytes_goesOut_andHoldsNobody()
+{
+    QVERIFY(m->drums.completes());
+    QVERIFY(there(m->bass, 3'000));
+    m->feed->enter(0);
+    QCOMPARE(m->feed->gain(1), 1.0F);
+    m->bass.house.storage = [](const StorageRequest &, int) {
+        return StorageAnswer::plain(418);
+    };
+    m->bass.house.server().cutAll();
+    QTRY_VERIFY(m->bass.lane->isFailed());
+    m->feed->advance(rate);
+    QCOMPARE(m->feed->gain(1), 1.0F); // what is there sounds
+    m->feed->advance(4 * rate);
+    QCOMPARE(m->feed->gain(1), 0.0F);
+    QVERIFY(m->feed->bufferedAheadMs(4'000) >= endless);
 }
 
 QTEST_GUILESS_MAIN(tst_MixFeed)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/mixing/PcmLane.h"
+#include "core/decoding/PcmLane.h"
 #include "tests/support/LaneHouse.h"
 #include "tests/support/MadeAudio.h"
 
@@ -22,6 +22,20 @@ const SourceName bass = u"stem2"_s;
 qint16 wave(qint64 frame)
 {
     return static_cast<qint16>(std::lround(9'000 * std::sin(static_cast<double>(frame) * 0.031)));
+}
+
+std::vector<qint16> made(qint64 from, qint64 count)
+{
+    std::vector<qint16> samples;
+    for (qint64 frame = from; frame < from + count; ++frame)
+        samples.push_back(wave(frame));
+    return samples;
+}
+
+/// How many frames there are from the first on.
+qint64 frames(const PcmLane &lane)
+{
+    return lane.store() ? lane.store()->firstMissing(0) : 0;
 }
 
 std::vector<qint16> left(const PcmStore &store, qint64 from, qint64 count)
@@ -61,11 +75,17 @@ private Q_SLOTS:
     void unlikeRates_meetAtTheSameFrame_data();
     void unlikeRates_meetAtTheSameFrame();
     void decoding_goesOnWhileBytesCome();
-    void decoding_doesNotDrawTheDownloadToIt();
-    void garbage_isUndecodable_notEndless();
+    void whatPlaysNext_isFetchedAndDecodedFirst();
+    void aWantThatStaysAsItIs_asksNobodyAgain();
+    void bytes_areLetGo_onceAllIsDecoded();
+    void lostBytes_areWaitedFor_andDecodingGoesOn();
+    void aCutSource_saysHowMuchIsMissing();
+    void tooLongToBeHeld_whatWasPlayedMakesRoom();
+    void withoutADecoder_itSaysSo();
+    void garbage_isRefused_notEndless();
     void noRoom_isSaid_andWhatIsThereStays();
     void anotherContent_beginsAnew();
-    void theEndOfTheLane_inTheMiddle_isQuick();
+    void theEndOfTheLane_inTheMiddle_waitsForNobody();
     void nothingBegins_beforeItIsStarted();
 
 private:
@@ -75,7 +95,7 @@ private:
 void tst_PcmLane::frames_areTheContainers_data()
 {
     QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<qint64>("frames");
+    QTest::addColumn<qint64>("expected");
     const QByteArray file = waveFile(100'001, wave);
     QTest::newRow("wav") << file << 100'001LL;
     QTest::newRow("wav, mono") << waveFile(50'000, wave, 44'100, 1) << 50'000LL;
@@ -87,13 +107,13 @@ void tst_PcmLane::frames_areTheContainers_data()
 void tst_PcmLane::frames_areTheContainers()
 {
     QFETCH(QByteArray, body);
-    QFETCH(qint64, frames);
+    QFETCH(qint64, expected);
     QVERIFY(!body.isEmpty());
     LaneHouse house(drums, body, newShared());
     QVERIFY(house.completes());
-    QCOMPARE(house.lane->frames(), frames);
-    QCOMPARE(house.lane->expectedFrames(), frames);
-    QCOMPARE(house.lane->missingFrames(), 0);
+    QCOMPARE(frames(*house.lane), expected);
+    QCOMPARE(house.lane->length().frames, expected);
+    QCOMPARE(house.lane->missingMs(), 0);
 }
 
 void tst_PcmLane::samples_areTheFiles()
@@ -145,7 +165,7 @@ void tst_PcmLane::unlikeRates_meetAtTheSameFrame()
     LaneHouse other(bass, clicks(second), shared);
     QVERIFY(other.completes());
     QCOMPARE(other.lane->store()->sampleRate(), first);
-    QCOMPARE(other.lane->frames(), one.lane->frames());
+    QCOMPARE(frames(*other.lane), frames(*one.lane));
     for (int click = 0; click < 4; ++click) {
         const qint64 place = first * click + first / 2;
         QCOMPARE(peakNear(*one.lane->store(), place), place);
@@ -160,43 +180,138 @@ void tst_PcmLane::decoding_goesOnWhileBytesCome()
     QSignalSpy ended(house.lane.get(), &PcmLane::ended);
     house.lane->start();
     house.let(400'000);
-    QTRY_VERIFY(house.lane->frames() > 50'000);
+    QTRY_VERIFY(frames(*house.lane) > 50'000);
     QTRY_COMPARE(opened.count(), 1);
     QCOMPARE(house.lane->state(), State::Decoding);
-    QCOMPARE(house.lane->expectedFrames(), 200'000);
-    const qint64 before = house.lane->frames();
+    QCOMPARE(house.lane->length().frames, 200'000);
+    const qint64 before = frames(*house.lane);
     QVERIFY(before < 110'000);
     house.let(600'000);
-    QTRY_VERIFY(house.lane->frames() > before + 30'000);
+    QTRY_VERIFY(frames(*house.lane) > before + 30'000);
     QCOMPARE(ended.count(), 0);
     house.let();
     QTRY_COMPARE(ended.count(), 1);
     QCOMPARE(house.lane->state(), State::Complete);
 }
 
-// A player far ahead has the line; the decoder waits for its turn.
-void tst_PcmLane::decoding_doesNotDrawTheDownloadToIt()
+void tst_PcmLane::whatPlaysNext_isFetchedAndDecodedFirst()
 {
-    LaneHouse house(drums, waveFile(2'000'000, wave), newShared());
+    constexpr qint64 bytesPerSecond = 44'100 * 4;
+    LaneHouse house(drums, waveFile(20 * 44'100, wave), newShared());
     house.lane->start();
-    house.let(400'000);
-    QTRY_VERIFY(house.lane->frames() > 20'000);
-    const auto asked = house.house.fetches().size();
-    house.spool->prefer(6'000'000);
-    QTRY_COMPARE(house.house.fetches().size(), asked + 1);
-    QTest::qWait(50);
-    QCOMPARE(house.house.fetches().size(), asked + 1);
-    QCOMPARE(house.house.fetches().last().rangeBegin.value_or(0), 6'000'000);
+    house.let(bytesPerSecond);
+    QTRY_VERIFY(frames(*house.lane) > 40'000);
+    house.lane->want(15'000);
+    const auto last = [&] { return house.house.fetches().last().rangeBegin.value_or(0); };
+    QTRY_VERIFY(last() >= 14 * bytesPerSecond);
+    house.let(17 * bytesPerSecond);
+    QTRY_VERIFY(house.lane->bufferedAheadMs(15'000) > 1'500);
+    QCOMPARE(house.lane->bufferedAheadMs(5'000), 0);
+    const auto store = house.lane->store();
+    QCOMPARE(left(*store, 15 * 44'100, 1'000), made(15 * 44'100, 1'000));
+    house.let();
+    QTRY_COMPARE(house.lane->state(), State::Complete); // the rest follows
+    QCOMPARE(left(*store, 0, 20 * 44'100), made(0, 20 * 44'100));
 }
 
-void tst_PcmLane::garbage_isUndecodable_notEndless()
+void tst_PcmLane::aWantThatStaysAsItIs_asksNobodyAgain()
 {
-    LaneHouse house(drums, mpegFrames(3) + noise(200'000, 5), newShared(1LL << 30, 1));
+    LaneHouse house(drums, waveFile(20 * 44'100, wave), newShared());
+    house.lane->start();
+    house.let(176'400);
+    QTRY_VERIFY(frames(*house.lane) > 40'000);
+    house.lane->want(15'000);
+    QTRY_VERIFY(house.house.fetches().last().rangeBegin.value_or(0) > 1'000'000);
+    const auto asked = house.house.fetches().size();
+    for (qint64 place = 15'000; place < 16'400; place += 40)
+        house.lane->want(place);
+    QTest::qWait(50); // nothing can be waited for that is not to come
+    QCOMPARE(house.house.fetches().size(), asked);
+}
+
+void tst_PcmLane::bytes_areLetGo_onceAllIsDecoded()
+{
+    LaneHouse house(drums, waveFile(100'000, wave), newShared());
+    QVERIFY(house.completes());
+    char byte = 0;
+    QCOMPARE(house.spool->buffer()->peek(0, &byte, 1), 0);
+    QCOMPARE(house.spool->status().received, house.spool->status().total);
+}
+
+void tst_PcmLane::lostBytes_areWaitedFor_andDecodingGoesOn()
+{
+    LaneHouse house(drums, waveFile(200'000, wave), newShared());
+    house.lane->start();
+    house.let(400'000);
+    QTRY_VERIFY(frames(*house.lane) > 90'000);
+    const auto good = house.house.storage;
+    house.house.storage = [](const StorageRequest &, int) {
+        return StorageAnswer::plain(418);
+    };
+    house.house.server().cutAll();
+    QTRY_VERIFY(house.lane->isFailed());
+    QCOMPARE(house.lane->state(), State::Decoding);
+    const auto store = house.lane->store();
+    house.house.storage = good;
+    house.let();
+    house.spool->retryNow();
+    QTRY_COMPARE(house.lane->state(), State::Complete);
+    QVERIFY(!house.lane->isFailed());
+    QCOMPARE(house.lane->store(), store);
+    QCOMPARE(left(*store, 0, 200'000), made(0, 200'000));
+}
+
+void tst_PcmLane::aCutSource_saysHowMuchIsMissing()
+{
+    LaneHouse house(masterSource(), waveFile(36 * 8'000, wave, 8'000), newShared(), 60'000);
+    QVERIFY(house.completes());
+    QCOMPARE(house.lane->durationMs(), 36'000);
+    QCOMPARE(house.lane->missingMs(), 24'000);
+}
+
+void tst_PcmLane::tooLongToBeHeld_whatWasPlayedMakesRoom()
+{
+    constexpr qint64 chunk = PcmStore::chunkFrames * PcmStore::bytesPerFrame;
+    auto shared = newShared(60 * chunk);
+    shared.forgets = true;
+    const qint64 all = 200 * PcmStore::chunkFrames;
+    LaneHouse house(drums, waveFile(all, wave, 44'100, 1), shared);
+    house.lane->start();
+    house.let();
+    const qint64 endMs = all * 1000 / 44'100;
+    for (qint64 place = 0; place < endMs; place += 10'000) {
+        house.lane->want(place);
+        QVERIFY2(QTest::qWaitFor([&] { return house.lane->bufferedAheadMs(place) > 5'000; }),
+                qPrintable(QString::number(place)));
+    }
+    const auto store = house.lane->store();
+    std::vector<qint16> samples(2'000);
+    const qint64 late = all - 10'000;
+    QCOMPARE(store->copy(late, samples.data(), 1'000), 1'000);
+    QCOMPARE(samples.front(), wave(late));
+    QCOMPARE(store->firstMissing(0), 0);
+}
+
+void tst_PcmLane::withoutADecoder_itSaysSo()
+{
+    auto shared = newShared();
+    shared.decoders = [] { return nullptr; };
+    LaneHouse house(drums, waveFile(20'000, wave), shared);
+    house.lane->start();
+    house.let();
+    QTRY_COMPARE(house.lane->state(), State::Failed);
+    QCOMPARE(*house.lane->failure(), LaneEnd::NoDecoder);
+}
+
+void tst_PcmLane::garbage_isRefused_notEndless()
+{
+    const QByteArray garbage = QByteArray("fLaC\0\0\0\x22", 8) + noise(200'000, 5);
+    LaneHouse house(drums, garbage, newShared());
     QSignalSpy ended(house.lane.get(), &PcmLane::ended);
     house.lane->start();
     house.let();
-    QVERIFY(QTest::qWaitFor([&] { return ended.count() > 0; }, 15'000));
-    QTest::qWait(20);
+    QTRY_COMPARE(house.lane->state(), State::Failed);
+    QVERIFY(house.lane->failure());
     QCOMPARE(ended.count(), 1);
 }
 
@@ -206,9 +321,10 @@ void tst_PcmLane::noRoom_isSaid_andWhatIsThereStays()
     LaneHouse house(drums, waveFile(3 * PcmStore::chunkFrames, wave), newShared(chunk));
     house.lane->start();
     house.let();
-    QTRY_COMPARE(house.lane->state(), State::OutOfRoom);
+    QTRY_COMPARE(house.lane->state(), State::Failed);
+    QCOMPARE(*house.lane->failure(), LaneEnd::OutOfRoom);
     QVERIFY(house.lane->isFailed());
-    QCOMPARE(house.lane->frames(), PcmStore::chunkFrames);
+    QCOMPARE(frames(*house.lane), PcmStore::chunkFrames);
 }
 
 void tst_PcmLane::anotherContent_beginsAnew()
@@ -217,28 +333,30 @@ void tst_PcmLane::anotherContent_beginsAnew()
     QSignalSpy restarted(house.lane.get(), &PcmLane::restarted);
     house.lane->start();
     house.let(400'000);
-    QTRY_VERIFY(house.lane->frames() > 50'000);
+    QTRY_VERIFY(frames(*house.lane) > 50'000);
     const auto old = house.lane->store();
     house.house.body = waveFile(150'000, [](qint64) { return 77; });
     house.house.etag = "\"two\"";
     house.let();
     QTRY_COMPARE(restarted.count(), 1);
     QTRY_COMPARE(house.lane->state(), State::Complete);
-    QCOMPARE(house.lane->frames(), 150'000);
+    QCOMPARE(frames(*house.lane), 150'000);
     QCOMPARE(left(*house.lane->store(), 100, 1).front(), 77);
     QCOMPARE(left(*old, 100, 1).front(), wave(100)); // who holds it can still read it
 }
 
-void tst_PcmLane::theEndOfTheLane_inTheMiddle_isQuick()
+void tst_PcmLane::theEndOfTheLane_inTheMiddle_waitsForNobody()
 {
-    LaneHouse house(drums, waveFile(2'000'000, wave), newShared());
+    auto shared = newShared();
+    LaneHouse house(drums, waveFile(2'000'000, wave), shared);
     house.lane->start();
     house.let(400'000);
-    QTRY_VERIFY(house.lane->frames() > 50'000);
-    QElapsedTimer timer;
-    timer.start();
-    house.lane.reset();
-    QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
+    QTRY_VERIFY(frames(*house.lane) > 50'000);
+    const auto store = house.lane->store();
+    house.lane.reset(); // in the middle of a read that waits
+    QVERIFY(shared.keeper->size() <= 1);
+    shared.keeper.reset(); // waits for the thread, whose read has been freed
+    QCOMPARE(left(*store, 100, 1).front(), wave(100));
 }
 
 void tst_PcmLane::nothingBegins_beforeItIsStarted()

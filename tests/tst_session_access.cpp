@@ -190,7 +190,7 @@ void tst_SessionAccess::retry_afterASourceFailed_fetchesItAgain()
 void tst_SessionAccess::aSourceThatCannotBePlayed_isSaid()
 {
     QVERIFY(m->opens(first));
-    Q_EMIT m->deck.broke();
+    Q_EMIT m->deck.failed();
     QCOMPARE(m->verdicts.last().reason, Reason::Undecodable);
     QCOMPARE(m->verdicts.last().source, masterSource());
     QVERIFY(!m->canRetry);

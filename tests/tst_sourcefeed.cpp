@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 endless = 1'000'000'000; // far more than any track
+constexpr qint64 grainMs = 90; // a packet and a cell
 
 } // namespace
 
@@ -25,20 +26,18 @@ private Q_SLOTS:
     void cleanup() { m.reset(); }
 
     void nothingIsThere_beforeTheFirstBytes();
-    void runway_endsAtTheFirstHole();
-    void runway_isEndless_onceTheEndIsThere();
+    void bufferedAhead_endsAtTheFirstGap();
+    void bufferedAhead_isEndless_onceTheEndIsThere();
     void isThereFrom_looksOnlyAhead();
     void isThereFrom_trustsNoUnknownLength();
     void duration_isTheServices_thenTheBytesOwn();
-    void durationOfAPlayer_isKept_onlyWhereNothingIsKnown();
-    void fileName_saysTheContainer_andNothingElse_data();
-    void fileName_saysTheContainer_andNothingElse();
-    void wave_opensAnywhere_withTheWholeSource();
-    void mpeg_opensBehindAHole_withTheRestOfIt();
-    void mpeg_opensWithTheWholeSource_whereAllBeforeIsThere();
-    void variableMpeg_opensOnlyWhereAllBeforeIsThere();
+    void duration_withoutServiceOrHeader_isAGuess_untilAllIsThere();
+    void itIsLoadedOnTheDecks_asASource();
+    void wave_isThereAnywhere_withoutWhatIsBefore();
+    void mpegOfConstantBitrate_isThereAnywhere_withoutWhatIsBefore();
+    void mpegOfVariableBitrate_needsAllBefore();
     void aNewContent_isLearntAnew();
-    void aFeedOnAReadableSpool_knowsItAtOnce();
+    void aFeedOnADecodedLane_knowsItAtOnce();
 
 private:
     std::unique_ptr<PlayerHouse> m;
@@ -49,32 +48,32 @@ void tst_SourceFeed::nothingIsThere_beforeTheFirstBytes()
     m->open();
     SourceFeed &feed = m->feed();
     QVERIFY(!feed.isReadable());
-    QVERIFY(!feed.canOpenAt(0));
     QVERIFY(!feed.isThereFrom(0));
-    QCOMPARE(feed.runwayMs(0), 0);
+    QCOMPARE(feed.bufferedAheadMs(0), 0);
     QCOMPARE(feed.durationMs(), PlayerHouse::lengthMs);
-    QCOMPARE(feed.cueAt(500, {}).playerMs, 500);
-    feed.prefer(5'000); // remembered by nobody, harmful to nobody
+    QVERIFY(!feed.isDurationGuess());
     QVERIFY(m->let(masterSource(), 0, 1'000));
+    QVERIFY(feed.isReadable());
 }
 
-void tst_SourceFeed::runway_endsAtTheFirstHole()
+void tst_SourceFeed::bufferedAhead_endsAtTheFirstGap()
 {
     m->open();
     QVERIFY(m->let(masterSource(), 0, 5'000));
-    SourceFeed &feed = m->feed();
-    QCOMPARE(feed.runwayMs(0), 5'000);
-    QCOMPARE(feed.runwayMs(4'999), 1);
-    QCOMPARE(feed.runwayMs(5'000), 0);
-    QCOMPARE(feed.runwayMs(60'000), 0);
+    const SourceFeed &feed = m->feed();
+    const qint64 ahead = feed.bufferedAheadMs(0);
+    QVERIFY2(ahead > 5'000 - grainMs && ahead <= 5'000, qPrintable(QString::number(ahead)));
+    QCOMPARE(feed.bufferedAheadMs(1'000), ahead - 1'000);
+    QCOMPARE(feed.bufferedAheadMs(5'000), 0);
+    QCOMPARE(feed.bufferedAheadMs(60'000), 0);
 }
 
-void tst_SourceFeed::runway_isEndless_onceTheEndIsThere()
+void tst_SourceFeed::bufferedAhead_isEndless_onceTheEndIsThere()
 {
     m->open();
     QVERIFY(m->letAll());
-    QVERIFY(m->feed().runwayMs(0) > endless);
-    QVERIFY(m->feed().runwayMs(PlayerHouse::lengthMs) > endless);
+    QVERIFY(m->feed().bufferedAheadMs(0) > endless);
+    QVERIFY(m->feed().bufferedAheadMs(PlayerHouse::lengthMs) > endless);
 }
 
 void tst_SourceFeed::isThereFrom_looksOnlyAhead()
@@ -82,21 +81,20 @@ void tst_SourceFeed::isThereFrom_looksOnlyAhead()
     m->open();
     QVERIFY(m->let(masterSource(), 0, 5'000));
     QVERIFY(!m->feed().isThereFrom(0));
-    m->feed().prefer(90'000);
     QVERIFY(m->let(masterSource(), 90'000, PlayerHouse::lengthMs));
-    QVERIFY(m->feed().isThereFrom(90'000));
-    QVERIFY(!m->feed().isThereFrom(89'000));
+    QTRY_VERIFY(m->feed().isThereFrom(90'100));
+    QVERIFY(!m->feed().isThereFrom(88'000));
     QVERIFY(!m->feed().isThereFrom(0));
 }
 
 void tst_SourceFeed::isThereFrom_trustsNoUnknownLength()
 {
+    m = std::make_unique<PlayerHouse>(mpegFrames(4'000));
     m->open();
-    SourceFeed unknown(m->spool(), 0);
-    QVERIFY(m->let(masterSource(), 0, 5'000));
-    QVERIFY(!unknown.isThereFrom(1'000));
+    QVERIFY(m->letBytes(masterSource(), 0, 400'000));
+    QVERIFY(!m->feed().isThereFrom(1'000));
     QVERIFY(m->letAll());
-    QVERIFY(unknown.isThereFrom(1'000));
+    QVERIFY(m->feed().isThereFrom(1'000));
 }
 
 void tst_SourceFeed::duration_isTheServices_thenTheBytesOwn()
@@ -105,100 +103,74 @@ void tst_SourceFeed::duration_isTheServices_thenTheBytesOwn()
     m->open();
     QCOMPARE(m->feed().durationMs(), PlayerHouse::lengthMs);
     QVERIFY(m->letBytes(masterSource(), 0, 100'000));
-    QCOMPARE(m->feed().durationMs(), 69'387);
+    QTRY_COMPARE(m->feed().durationMs(), 69'387);
+    QVERIFY(!m->feed().isDurationGuess());
 }
 
-void tst_SourceFeed::durationOfAPlayer_isKept_onlyWhereNothingIsKnown()
+void tst_SourceFeed::duration_withoutServiceOrHeader_isAGuess_untilAllIsThere()
 {
+    m = std::make_unique<PlayerHouse>(mpegFrames(1'500, 9) + mpegFrames(1'500, 11));
+    m->durationHintMs = 0;
     m->open();
-    SourceFeed unknown(m->spool(), 0);
-    QVERIFY(m->let(masterSource(), 0, 1'000));
-    unknown.setDurationMs(99'000);
-    QCOMPARE(unknown.durationMs(), 99'000);
-    m->feed().setDurationMs(99'000);
-    QCOMPARE(m->feed().durationMs(), PlayerHouse::lengthMs);
-}
-
-void tst_SourceFeed::fileName_saysTheContainer_andNothingElse_data()
-{
-    QTest::addColumn<QByteArray>("head");
-    QTest::addColumn<QString>("suffix");
-    QTest::newRow("wave") << QByteArray("RIFF\0\0\0\1WAVEfmt ", 16) << u"wav"_s;
-    QTest::newRow("flac") << flacHead(4'096, 4'096, 44'100, 44'100) << u"flac"_s;
-    QTest::newRow("ogg") << QByteArray("OggS\0\2", 6) << u"ogg"_s;
-    QTest::newRow("mpeg") << mpegFrames(20) << u"mp3"_s;
-    QTest::newRow("mp4") << QByteArray("\0\0\0\x18"
-                                       "ftypM4A ",
-                                    12)
-                         << u"m4a"_s;
-    QTest::newRow("aiff") << QByteArray("FORM\0\0\1\0AIFFCOMM", 16) << u"aiff"_s;
-}
-
-void tst_SourceFeed::fileName_saysTheContainer_andNothingElse()
-{
-    QFETCH(const QByteArray, head);
-    QFETCH(const QString, suffix);
-    m = std::make_unique<PlayerHouse>(head + QByteArray(20'000, '\0'));
-    const SourceName secret = u"stem7"_s; // a stem's name is the service's text
-    m->open({masterSource(), secret});
+    QVERIFY(m->letBytes(masterSource(), 0, 200'000));
+    QTRY_VERIFY(m->feed().durationMs() > 0);
+    QVERIFY(m->feed().isDurationGuess());
     QVERIFY(m->letAll());
-    QVERIFY(m->letAll(secret));
-    QCOMPARE(m->feed().open(0).fileName, u"master."_s + suffix);
-    QCOMPARE(m->feed(secret).open(0).fileName, u"stem."_s + suffix);
+    QVERIFY(!m->feed().isDurationGuess());
+    QCOMPARE(m->feed().durationMs(), 3'000LL * 1152 * 1000 / 44'100);
 }
 
-void tst_SourceFeed::wave_opensAnywhere_withTheWholeSource()
+void tst_SourceFeed::itIsLoadedOnTheDecks_asASource()
+{
+    m->open();
+    m->feed().loadOn(m->deck, 1'234, true);
+    QCOMPARE(m->deck.news().last(), u"load master 1234 playing"_s);
+}
+
+void tst_SourceFeed::wave_isThereAnywhere_withoutWhatIsBefore()
 {
     m->open();
     QVERIFY(m->let(masterSource(), 0, 1'000));
-    for (const qint64 place : {0, 500, 60'000}) {
-        QVERIFY(m->feed().canOpenAt(place));
-        const auto opening = m->feed().open(place);
-        QVERIFY(!opening.entry);
-        QCOMPARE(opening.reader->size(), m->house.body.size());
-    }
-    QTRY_COMPARE(m->asked().last(), 600'000); // the hole is asked for
+    QVERIFY(m->let(masterSource(), 60'000, 62'000));
+    QVERIFY(m->feed().bufferedAheadMs(60'000) > 1'500);
+    QCOMPARE(m->feed().bufferedAheadMs(30'000), 0);
+    QVERIFY(!m->feed().needsAllBefore(80'000));
 }
 
-void tst_SourceFeed::mpeg_opensBehindAHole_withTheRestOfIt()
+void tst_SourceFeed::mpegOfConstantBitrate_isThereAnywhere_withoutWhatIsBefore()
 {
     m = std::make_unique<PlayerHouse>(demoAudio(u"master.mp3"_s));
     m->open();
     QVERIFY(m->letBytes(masterSource(), 0, 100'000));
-    QVERIFY(m->feed().canOpenAt(60'000));
-    const auto opening = m->feed().open(60'000);
-    QVERIFY(opening.entry);
-    QCOMPARE(opening.reader->size(), m->house.body.size() - opening.entry->byte);
-    QTRY_COMPARE(m->asked().last(), opening.entry->byte);
+    m->feed().want(60'000);
+    QTRY_VERIFY(m->asked().last() > 900'000);
+    QVERIFY(m->letBytes(masterSource(), m->asked().last(), m->asked().last() + 40'000));
+    QTRY_VERIFY(m->feed().bufferedAheadMs(60'000) > 1'000);
+    QCOMPARE(m->feed().bufferedAheadMs(30'000), 0);
 }
 
-void tst_SourceFeed::mpeg_opensWithTheWholeSource_whereAllBeforeIsThere()
+void tst_SourceFeed::mpegOfVariableBitrate_needsAllBefore()
 {
-    m = std::make_unique<PlayerHouse>(demoAudio(u"master.mp3"_s));
+    QByteArray frames;
+    for (int i = 0; i < 1'500; ++i)
+        frames += mpegFrame(i % 2 ? 9 : 11);
+    m = std::make_unique<PlayerHouse>(tagFrame("Xing", 1'500) + frames);
     m->open();
-    QVERIFY(m->letBytes(masterSource(), 0, 500'000));
-    const auto opening = m->feed().open(20'000);
-    QVERIFY(!opening.entry);
-    QCOMPARE(opening.reader->size(), m->house.body.size());
-}
-
-void tst_SourceFeed::variableMpeg_opensOnlyWhereAllBeforeIsThere()
-{
-    m = std::make_unique<PlayerHouse>(tagFrame("Xing", 1'000) + mpegFrames(1'000));
-    m->open();
-    QVERIFY(m->letBytes(masterSource(), 0, 100'000));
-    const qint64 half = m->feed().durationMs() / 2;
-    QVERIFY(m->feed().canOpenAt(1'000));
-    QVERIFY(!m->feed().canOpenAt(half));
-    QVERIFY(m->letBytes(masterSource(), 0, 300'000));
-    QVERIFY(m->feed().canOpenAt(half));
+    QVERIFY(m->letBytes(masterSource(), 0, 200'000));
+    QTRY_VERIFY(m->feed().bufferedAheadMs(0) > 5'000);
+    m->feed().want(30'000);
+    QTRY_VERIFY(m->feed().needsAllBefore(30'000));
+    QVERIFY(m->letBytes(masterSource(), 0, frames.size()));
+    QTRY_VERIFY(m->feed().bufferedAheadMs(30'000) > 1'000);
 }
 
 void tst_SourceFeed::aNewContent_isLearntAnew()
 {
     m = std::make_unique<PlayerHouse>(demoAudio(u"bass.mp3"_s));
+    m->durationHintMs = 0;
     m->open();
     QVERIFY(m->letBytes(masterSource(), 0, 100'000));
+    QTRY_VERIFY(m->feed().isReadable());
     QSignalSpy readable(&m->feed(), &SourceFeed::readable);
     QSignalSpy replaced(&m->feed(), &SourceFeed::contentReplaced);
     m->house.body = mpegFrames(1'000);
@@ -206,16 +178,15 @@ void tst_SourceFeed::aNewContent_isLearntAnew()
     QVERIFY(m->letAll());
     QTRY_COMPARE(readable.count(), 1);
     QCOMPARE(replaced.count(), 1);
-    QCOMPARE(m->feed().durationMs(), 417'000 * 8 / 128);
+    QCOMPARE(m->feed().durationMs(), 1'000LL * 1152 * 1000 / 44'100);
 }
 
-void tst_SourceFeed::aFeedOnAReadableSpool_knowsItAtOnce()
+void tst_SourceFeed::aFeedOnADecodedLane_knowsItAtOnce()
 {
     m->open();
     QVERIFY(m->letAll());
-    const SourceFeed second(m->spool(), PlayerHouse::lengthMs);
+    const SourceFeed second(m->lane());
     QVERIFY(second.isReadable());
-    QVERIFY(second.canOpenAt(0));
     QVERIFY(second.isThereFrom(0));
 }
 

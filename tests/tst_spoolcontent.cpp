@@ -160,6 +160,14 @@ void tst_SpoolContent::inspect_readsOn_whenTheGateWantsWhatIsThere()
     QCOMPARE(known->inspect(), ContentGate::Answer::Audio);
     QCOMPARE(known->kind(), AudioKind::Flac);
 
+    const auto cover = content(2'000'000);
+    QVERIFY(cover->add(0, QByteArray("ID3\3\0\0\0\x49\x1e\x76", 10).append(90, 'c')));
+    QCOMPARE(cover->inspect(), ContentGate::Answer::NeedMore);
+    QCOMPARE(cover->wantedByGate(), 1'200'000);
+    QVERIFY(cover->add(1'200'000, QByteArray("fLaC").append(200, '\0')));
+    QCOMPARE(cover->inspect(), ContentGate::Answer::Audio);
+    QCOMPARE(cover->soundBegin(), 1'200'000);
+
     const auto page = content(50);
     QVERIFY(page->add(0, "<html><body>Access denied"));
     QCOMPARE(page->inspect(), ContentGate::Answer::NotAudio);

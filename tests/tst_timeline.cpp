@@ -109,8 +109,8 @@ void TestTimeline::init()
     m_lanes->setDuration(durationMs);
     for (const auto &source : {masterSource(), u"drums"_s, u"bass"_s}) {
         m_lanes->setSourceState(source, {SourceState::Kind::Ready, 100});
-        m_lanes->lane(source)->strip()->addPeaks(
-                sampleRate, QList<Peak>(durationMs * sampleRate / 256'000, {-9'000, 9'000, 4'000}));
+        m_lanes->lane(source)->strip()->addPeaks(sampleRate, 0,
+                QList<Peak>(durationMs * sampleRate / 256'000, {-9'000, 9'000, 4'000}));
     }
     m_lanes->resize(1'240, 500);
     m_lanes->show();
@@ -388,7 +388,7 @@ struct Bench
         line->layOut();
         line->setShown(true);
         strip->setSourceState({SourceState::Kind::Ready, 100});
-        strip->addPeaks(sampleRate, QList<Peak>(1'875, {-9'000, 9'000, 4'000}));
+        strip->addPeaks(sampleRate, 0, QList<Peak>(1'875, {-9'000, 9'000, 4'000}));
     }
 
     [[nodiscard]] int place() const { return qRound(playhead->line()); }

@@ -46,6 +46,7 @@ void tst_TrackAnalysisSums::sum_isTold_thenComparedWithALateMaster()
 {
     const Pcm sound = noise(30'000, 1);
     const auto master = emptyStore();
+    PcmWriter writer{*master};
     TrackAnalysis analysis;
     AnalysisListener listener(analysis);
     analysis.setLanes(twoLanes);
@@ -53,10 +54,10 @@ void tst_TrackAnalysisSums::sum_isTold_thenComparedWithALateMaster()
     QTRY_COMPARE(listener.count(u"sum"_s), 1);
     QVERIFY(!listener.sums.first().second.totalDb);
     analysis.follow(0, master);
-    QVERIFY(master->append(sound));
+    QVERIFY(writer.append(sound));
     analysis.grew(0);
     QTRY_VERIFY(listener.count(u"peaks 0"_s) > 0);
-    master->complete();
+    writer.end();
     analysis.grew(0);
     QTRY_COMPARE(listener.count(u"sum"_s), 2);
     QCOMPARE(listener.sums.last().first, listener.sums.first().first);

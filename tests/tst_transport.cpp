@@ -45,6 +45,7 @@ private Q_SLOTS:
     void listen_whilePaused_staysAtTheSamePlace();
     void listen_backAgain_beforeTheNewOneCame_changesNothing();
     void listen_afterTheEnd_beginsAtTheStart();
+    void listen_afterTheEndOfAShorterStem_goesOnWhereTheTimeIs();
     void volume_goesByEar_data();
     void volume_goesByEar();
 
@@ -302,6 +303,24 @@ void tst_Transport::listen_afterTheEnd_beginsAtTheStart()
     m->transport.listen(drums);
     QCOMPARE(m->deck.told.last(), u"load stem1 0 paused"_s);
     QCOMPARE(m->transport.state(), PlaybackState::Paused);
+}
+
+void tst_Transport::listen_afterTheEndOfAShorterStem_goesOnWhereTheTimeIs()
+{
+    m->deck.atOnce = true;
+    m->stemBody = PlayerHouse::wave(30'000);
+    m->open({master, drums});
+    QVERIFY(m->letAll());
+    QVERIFY(m->letAll(drums));
+    m->transport.listen(drums);
+    m->transport.play();
+    QTRY_COMPARE(m->transport.state(), PlaybackState::Playing);
+    m->deck.place = 30'000;
+    Q_EMIT m->deck.ended();
+    QCOMPARE(m->transport.state(), PlaybackState::Ended);
+    m->transport.listen(master);
+    QCOMPARE(m->deck.told.last(), u"load master 30000 playing"_s);
+    QCOMPARE(m->transport.state(), PlaybackState::Playing);
 }
 
 void tst_Transport::volume_goesByEar_data()

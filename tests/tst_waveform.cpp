@@ -93,7 +93,7 @@ private Q_SLOTS:
 void TestWaveform::image_showsPeaksAndBody()
 {
     WaveformImage image;
-    image.append(sampleRate, loud(5));
+    image.put(sampleRate, 0, loud(5));
     const QImage canvas = painted(image);
     QCOMPARE(canvas.pixelColor(50, 20), ink); // the body
     const QColor outline = canvas.pixelColor(50, 3);
@@ -106,7 +106,7 @@ void TestWaveform::image_showsPeaksAndBody()
 void TestWaveform::image_paintsOnlyThePartAskedFor()
 {
     WaveformImage image;
-    image.append(sampleRate, loud(10));
+    image.put(sampleRate, 0, loud(10));
     QImage canvas(size, QImage::Format_ARGB32_Premultiplied);
     canvas.fill(Qt::white);
     QPainter painter(&canvas);
@@ -121,7 +121,7 @@ void TestWaveform::image_isPaintedOnce()
 {
     WaveformImage image;
     QCOMPARE(image.columnsDrawn(), 0);
-    image.append(sampleRate, loud(10));
+    image.put(sampleRate, 0, loud(10));
     QCOMPARE(image.columnsDrawn(), 0); // not before it is looked at
     for (int i = 0; i < 50; ++i)
         painted(image);
@@ -136,8 +136,8 @@ void TestWaveform::image_addsWhatIsNew()
         QList<Peak> part = loud(0.5);
         for (Peak &peak : part)
             peak.high = static_cast<qint16>(1500 * i);
-        image.append(sampleRate, part);
-        whole.append(sampleRate, part);
+        image.put(sampleRate, i * part.size(), part);
+        whole.put(sampleRate, i * part.size(), part);
         painted(image);
     }
     // A few columns at each seam are drawn again, no more.
@@ -165,14 +165,14 @@ void TestWaveform::image_isPaintedAnew_whenItsShapeChanges()
     QFETCH(qint64, duration);
     QFETCH(QColor, colour);
     WaveformImage image;
-    image.append(sampleRate, loud(10));
+    image.put(sampleRate, 0, loud(10));
     painted(image);
     const qint64 before = image.columnsDrawn();
     const auto other = shapeOf(wanted, duration, colour, pixelRatio);
     const QImage canvas = painted(image, other);
     QVERIFY(image.columnsDrawn() > before);
     WaveformImage fresh;
-    fresh.append(sampleRate, loud(10));
+    fresh.put(sampleRate, 0, loud(10));
     QCOMPARE(canvas, painted(fresh, other));
 }
 
@@ -184,7 +184,7 @@ void TestWaveform::image_isAsSharpAsTheScreen()
     for (Peak &peak : peaks)
         peak = {-100, 100, 50};
     peaks[peaks.size() / 2] = {-32'000, 32'000, 20'000};
-    image.append(sampleRate, peaks);
+    image.put(sampleRate, 0, peaks);
     const QImage canvas = painted(image, shapeOf(size * 2, durationMs, ink, 2));
     int columns = 0;
     for (int x = 0; x < canvas.width(); ++x)
@@ -222,7 +222,7 @@ void TestWaveform::image_isAsSharp_atAnyScaleAndPlace()
     QFETCH(double, pixelRatio);
     QFETCH(double, offset);
     WaveformImage image;
-    image.append(sampleRate, uneven(10));
+    image.put(sampleRate, 0, uneven(10));
     const auto shape = shapeOf({400, 50}, durationMs, ink, pixelRatio);
     const QImage wanted = painted(image, shape);
     QImage canvas(500, 50, QImage::Format_ARGB32_Premultiplied);
@@ -241,7 +241,7 @@ void TestWaveform::image_isAsSharp_atAnyScaleAndPlace()
 void TestWaveform::image_drawsOnlyWhatComesIntoView()
 {
     WaveformImage image;
-    image.append(sampleRate, uneven(10));
+    image.put(sampleRate, 0, uneven(10));
     const auto shape = shapeOf({20'000, 40});
     seen(image, shape, 5'000, 1'000);
     const qint64 before = image.columnsDrawn();
@@ -251,14 +251,14 @@ void TestWaveform::image_drawsOnlyWhatComesIntoView()
     QVERIFY2(scrolled <= 2 * 128, qPrintable(QString::number(scrolled)));
     // What was kept is what would be drawn.
     WaveformImage fresh;
-    fresh.append(sampleRate, uneven(10));
+    fresh.put(sampleRate, 0, uneven(10));
     QCOMPARE(seen(image, shape, 5'100, 1'000), seen(fresh, shape, 5'100, 1'000));
 }
 
 void TestWaveform::image_drawsOnlyWhatIsInView()
 {
     WaveformImage image;
-    image.append(sampleRate, uneven(10));
+    image.put(sampleRate, 0, uneven(10));
     seen(image, shapeOf({2'000'000, 40}), 1'000'000, 500);
     QVERIFY(image.columnsDrawn() <= 500 + 2 * 128);
 }
@@ -266,7 +266,7 @@ void TestWaveform::image_drawsOnlyWhatIsInView()
 void TestWaveform::image_standsInSteps_whereAPeakIsWide()
 {
     WaveformImage image;
-    image.append(sampleRate, uneven(10));
+    image.put(sampleRate, 0, uneven(10));
     // A peak of 256 frames is 16 columns wide.
     constexpr int wide = 16;
     const auto shape = shapeOf({static_cast<int>(durationMs * sampleRate / 1000 / 256 * wide), 40});
@@ -281,8 +281,8 @@ void TestWaveform::image_standsInSteps_whereAPeakIsWide()
 void TestWaveform::image_startsOver_atAnotherRate()
 {
     WaveformImage image;
-    image.append(sampleRate, loud(10));
-    image.append(44'100, loud(1));
+    image.put(sampleRate, 0, loud(10));
+    image.put(44'100, 0, loud(1));
     QVERIFY(image.share(durationMs) < 0.2);
     image.clear();
     QVERIFY(image.isEmpty());
@@ -295,7 +295,7 @@ void TestWaveform::strip_repaintsAStripe_whenThePositionMoves()
     strip.resize(1000, 80);
     strip.setScale({durationMs});
     strip.setSourceState({SourceState::Kind::Ready, 100});
-    strip.addPeaks(sampleRate, loud(10));
+    strip.addPeaks(sampleRate, 0, loud(10));
     strip.show();
     QVERIFY(QTest::qWaitForWindowExposed(&strip));
     QTRY_COMPARE(strip.waveform().columnsDrawn(), qRound(1000 * strip.devicePixelRatioF()));
@@ -315,12 +315,12 @@ void TestWaveform::strip_repaintsTheEnd_whenPeaksComeIn()
     WatchedStrip strip(u"drums"_s);
     strip.resize(1000, 80);
     strip.setScale({durationMs});
-    strip.addPeaks(sampleRate, loud(5));
+    strip.addPeaks(sampleRate, 0, loud(5));
     strip.show();
     QVERIFY(QTest::qWaitForWindowExposed(&strip));
     QTest::qWait(20);
     strip.painted = {};
-    strip.addPeaks(sampleRate, loud(0.1));
+    strip.addPeaks(sampleRate, loud(5).size(), loud(0.1));
     QTRY_VERIFY(!strip.painted.isEmpty());
     QVERIFY(strip.painted.boundingRect().width() <= 15);
     QVERIFY(strip.painted.boundingRect().left() > 490);
@@ -381,7 +381,7 @@ void TestWaveform::strip_fadesWhatIsNotHeard()
     strip.resize(400, 80);
     strip.setScale({durationMs});
     strip.setSourceState({SourceState::Kind::Ready, 100});
-    strip.addPeaks(sampleRate, loud(10));
+    strip.addPeaks(sampleRate, 0, loud(10));
     strip.setPosition(std::chrono::milliseconds(durationMs / 2));
     const Theme theme = Theme::of(strip.palette());
     const auto strength = [&](int x) {

@@ -59,7 +59,7 @@ private Q_SLOTS:
     void over_isSilence_whereNothingIs();
     void over_endsWithWhatIsThere_howeverFarItIsAsked();
     void over_countsTheLastPeak_asTheOthers();
-    void append_leavesACopyAsItWas();
+    void put_leavesACopyAsItWas();
 };
 
 void tst_WaveformPeaks::over_isExact_forAnyRange_whileItGrows_data()
@@ -80,7 +80,7 @@ void tst_WaveformPeaks::over_isExact_forAnyRange_whileItGrows()
     const int end = std::min(3'000, most * 600);
     while (base.size() < end) {
         const QList<Peak> more = randomPeaks(random, random.bounded(most + 1));
-        peaks.append(more);
+        peaks.put(base.size(), more);
         base.append(more);
         QCOMPARE(peaks.frames(), base.size() * width);
         for (int i = 0; i < 4 && !base.isEmpty(); ++i) {
@@ -99,7 +99,7 @@ void tst_WaveformPeaks::over_isExact_forAnyRange_whileItGrows()
 void tst_WaveformPeaks::over_takesAtLeastOnePeak()
 {
     WaveformPeaks peaks(44'100);
-    peaks.append({{-1, 1, 1}, {-2, 2, 2}, {-3, 3, 3}});
+    peaks.put(0, {{-1, 1, 1}, {-2, 2, 2}, {-3, 3, 3}});
     QCOMPARE(peaks.over(0, 0), (Peak{-1, 1, 1}));
     QCOMPARE(peaks.over(width - 1, width - 1), (Peak{-1, 1, 1}));
     QCOMPARE(peaks.over(width, width + 1), (Peak{-2, 2, 2}));
@@ -113,7 +113,7 @@ void tst_WaveformPeaks::over_isSilence_whereNothingIs()
     QVERIFY(peaks.isEmpty());
     QCOMPARE(peaks.sampleRate(), 0);
     QCOMPARE(peaks.over(0, 1'000), Peak());
-    peaks.append({{-1, 1, 1}});
+    peaks.put(0, {{-1, 1, 1}});
     QVERIFY(!peaks.isEmpty());
     QCOMPARE(peaks.over(width, 2 * width), Peak());
     QCOMPARE(peaks.over(-width, 0), Peak());
@@ -124,7 +124,7 @@ void tst_WaveformPeaks::over_endsWithWhatIsThere_howeverFarItIsAsked()
 {
     constexpr qint64 far = std::numeric_limits<qint64>::max();
     WaveformPeaks peaks(48'000);
-    peaks.append({{-1, 1, 1}, {-2, 5, 1}});
+    peaks.put(0, {{-1, 1, 1}, {-2, 5, 1}});
     QCOMPARE(peaks.over(0, far), (Peak{-2, 5, 1}));
     QCOMPARE(peaks.over(-far, far), (Peak{-2, 5, 1}));
     QCOMPARE(peaks.over(far, far), Peak());
@@ -133,18 +133,18 @@ void tst_WaveformPeaks::over_endsWithWhatIsThere_howeverFarItIsAsked()
 void tst_WaveformPeaks::over_countsTheLastPeak_asTheOthers()
 {
     WaveformPeaks peaks(48'000);
-    peaks.append(QList<Peak>(16, Peak{-10, 10, 0}));
-    peaks.append({{-1, 99, 17}});
+    peaks.put(0, QList<Peak>(16, Peak{-10, 10, 0}));
+    peaks.put(16, {{-1, 99, 17}});
     QCOMPARE(peaks.over(0, 16 * width + 1), (Peak{-10, 99, 4}));
     QCOMPARE(peaks.over(16 * width + 200, 17 * width), (Peak{-1, 99, 17}));
 }
 
-void tst_WaveformPeaks::append_leavesACopyAsItWas()
+void tst_WaveformPeaks::put_leavesACopyAsItWas()
 {
     WaveformPeaks peaks(48'000);
-    peaks.append(QList<Peak>(64, Peak{-10, 10, 5}));
+    peaks.put(0, QList<Peak>(64, Peak{-10, 10, 5}));
     const WaveformPeaks before = peaks;
-    peaks.append(QList<Peak>(64, Peak{-20, 20, 5}));
+    peaks.put(64, QList<Peak>(64, Peak{-20, 20, 5}));
     QCOMPARE(before.over(0, 128 * width), (Peak{-10, 10, 5}));
     QCOMPARE(before.frames(), 64 * width);
     QCOMPARE(peaks.over(0, 128 * width), (Peak{-20, 20, 5}));

@@ -18,13 +18,7 @@ endforeach()
 
 # The keychain is never mocked: one test has a keyring of its own, the other has no bus.
 find_package(Qt6 6.4.2 REQUIRED COMPONENTS DBus)
-add_executable(tst_keystore tst_keystore.cpp)
-target_link_libraries(tst_keystore PRIVATE prelisten_keychain Qt6::DBus Qt6::Test)
-set_target_properties(tst_keystore PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-add_test(NAME tst_keystore
-    COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/with_keyring.sh $<TARGET_FILE:tst_keystore>)
-set_tests_properties(tst_keystore PROPERTIES TIMEOUT 120)
-
+prelisten_test(tst_keystore LIBS prelisten_keychain Qt6::DBus BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/with_keyring.sh)
 prelisten_test(tst_keystore_nobus LIBS prelisten_keychain)
 set_tests_properties(tst_keystore_nobus PROPERTIES
     ENVIRONMENT "DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent/bus")

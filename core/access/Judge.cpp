@@ -202,12 +202,31 @@ Verdict playableVerdict(const KeyInUse &key, const QString &organization)
     return verdict;
 }
 
-Verdict undecodableVerdict(const SourceName &source)
+Verdict undecodableVerdict(const SourceName &source, LaneEnd why)
 {
     Verdict verdict;
     verdict.outcome = Outcome::Service;
-    verdict.reason = Reason::Undecodable;
     verdict.source = source;
+    switch (why) {
+    case LaneEnd::NotAudio:
+        verdict.reason = Reason::NotAudio;
+        break;
+    case LaneEnd::TooMany:
+        verdict.reason = Reason::TooManyChannels;
+        break;
+    case LaneEnd::TooLong:
+    case LaneEnd::OutOfRoom:
+        verdict.reason = Reason::SoundTooLong;
+        break;
+    case LaneEnd::NoDecoder:
+        verdict.reason = Reason::DecoderMissing;
+        break;
+    case LaneEnd::Complete:
+    case LaneEnd::BytesLost:
+    case LaneEnd::Unsupported:
+        verdict.reason = Reason::Undecodable;
+        break;
+    }
     return verdict;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/access/Verdict.h"
 #include "core/api/ApiError.h"
+#include "core/decoding/LaneTask.h"
 #include "core/fetch/AudioSpool.h"
 #include "core/track/TrackRef.h"
 
@@ -44,7 +45,8 @@ void addFacts(Verdict &verdict, const CallFacts &facts);
 /// The track is there for this key.
 [[nodiscard]] Verdict playableVerdict(const KeyInUse &key, const QString &organization);
 
-/// The framework cannot play @p source although its first bytes are audio.
-[[nodiscard]] Verdict undecodableVerdict(const SourceName &source);
+/// Nothing can be made of @p source although its first bytes are audio. Empty: of all that should
+/// sound.
+[[nodiscard]] Verdict undecodableVerdict(const SourceName &source, LaneEnd why);
 
 } // namespace prelisten

@@ -1,48 +1,52 @@
 // SPDX-License-Identifier: MIT
 #include "core/access/SourceProbe.h"
 
-#include "core/fetch/ContentGate.h"
 #include "core/fetch/SpoolContent.h"
-#include "core/playback/MpegHeader.h"
-#include "core/playback/TimeMap.h"
+#include "core/formats/HeadLength.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace prelisten {
 
 namespace {
 
-constexpr qint64 probed = 64; // bytes
-
-/// The shortest magic the gate decides by.
-constexpr qint64 magicSize = 12;
-
-/// The whole size of the ID3v2 tag at the start of @p bytes, which passed the gate so far.
-qint64 tagSize(QByteArrayView bytes)
-{
-    constexpr qint64 header = 10;
-    constexpr int footerFlag = 0x10;
-    qint64 size = 0;
-    for (qint64 i = 6; i < header; ++i)
-        size = size << 7 | (bytes[i] & 0x7f);
-    return header + size + (bytes[5] & footerFlag ? header : 0);
-}
-
-/// One frame header is what 64 bytes can show of MPEG audio.
-bool beginsWithFrame(QByteArrayView bytes, qint64 left)
-{
-    const auto frame = MpegFrame::parse(bytes);
-    return frame && frame->bytes <= left;
-}
-
-std::optional<double> secondsOf(AudioKind kind, QByteArrayView bytes, qint64 total)
-{
-    const qint64 ms = TimeMap(kind, bytes, total, 0).durationMs();
-    return ms > 0 ? std::optional(static_cast<double>(ms) / 1000) : std::nullopt;
-}
+/// One request's worth: several MPEG frames with the header that counts them, or all chunks of a
+/// wave file that usually come before its data.
+constexpr qint64 probed = 4LL * 1024; // bytes
 
 } // namespace
+
+/// What the requests brought.
+class SourceProbe::Parts : public SourceBytes
+{
+public:
+    explicit Parts(qint64 total) : m_total(total) {}
+
+    void add(qint64 offset, const QByteArray &bytes) { m_parts.append({offset, bytes}); }
+
+    [[nodiscard]] qint64 total() const override { return m_total; }
+
+    /// The parts follow one another, with a hole between them or not.
+    qint64 peek(qint64 offset, char *data, qint64 most) const override
+    {
+        qint64 copied = 0;
+        for (const auto &[begin, bytes] : m_parts) {
+            const qint64 at = offset + copied;
+            const qint64 size = std::min(most - copied, begin + bytes.size() - at);
+            if (at < begin || size <= 0)
+                continue;
+            std::memcpy(data + copied, bytes.data() + (at - begin), static_cast<size_t>(size));
+            copied += size;
+        }
+        return copied;
+    }
+
+private:
+    qint64 m_total;
+    QList<std::pair<qint64, QByteArray>> m_parts;
+};
 
 SourceProbe::SourceProbe(QNetworkAccessManager &storage, UrlGate gate,
         std::chrono::milliseconds idleTimeout, SignedLink link, QObject *parent)
@@ -119,22 +123,18 @@ void SourceProbe::onBytes(QByteArrayView bytes)
 /// The bytes that were asked for are all there.
 void SourceProbe::judge()
 {
-    const qint64 left = m_total - m_begin;
-    const bool isTag = m_bytes.startsWith("ID3");
-    // Behind a tag there may be another one, or padding: no third request for that.
-    if (m_begin > 0 && (isTag || m_bytes.startsWith('\0')))
-        return end({});
-    const ContentGate gate = ContentGate::inspect(m_bytes, left);
-    if (gate.answer == ContentGate::Answer::Audio)
-        return end({{}, {}, secondsOf(gate.kind, m_bytes, left)});
+    if (!m_parts)
+        m_parts = std::make_unique<Parts>(m_total);
+    m_parts->add(m_begin, m_bytes);
+    const ContentGate gate = ContentGate::inspect(*m_parts);
     if (gate.answer == ContentGate::Answer::NotAudio)
         return fail(SpoolError::Kind::NotAudio);
-    const qint64 tag = isTag ? tagSize(m_bytes) : 0;
-    if (tag + magicSize > m_bytes.size())
-        return ask(tag);
-    if (beginsWithFrame(QByteArrayView(m_bytes).sliced(tag), left - tag))
-        return end({{}, {}, secondsOf(AudioKind::Mpeg, m_bytes, left)});
-    fail(SpoolError::Kind::NotAudio);
+    if (gate.answer == ContentGate::Answer::Audio)
+        return end({{}, {}, lengthByHead(gate.kind, *m_parts, gate.begin)});
+    // Behind a tag there may be another one, or much padding: no third request for that.
+    if (m_begin > 0)
+        return end({});
+    ask(std::max<qint64>(gate.offset, m_bytes.size()));
 }
 
 void SourceProbe::onEnd(RangeRequest::End how)

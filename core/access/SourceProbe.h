@@ -17,8 +17,8 @@
 
 namespace prelisten {
 
-/// Asks storage for the first 64 bytes of one source, and for 64 more where a tag comes before the
-/// sound: whether it answers with audio, and how long that is.
+/// Asks storage for the first 4 KiB of one source, and for 4 KiB more where a tag comes before the
+/// sound: whether it answers with audio, and how long that is, if so few bytes prove it.
 ///
 /// The link is used at once and kept no longer than that needs; a dead one is not renewed. Ends
 /// once, later; destroying it drops what is on its way.
@@ -26,7 +26,7 @@ class SourceProbe : public QObject
 {
     Q_OBJECT
 public:
-    /// What there is to say about a source: its length where its first bytes tell it, or why it
+    /// What there is to say about a source: its length where its first bytes prove it, or why it
     /// cannot be had.
     struct Finding
     {
@@ -45,6 +45,8 @@ Q_SIGNALS:
     void ended(const prelisten::SourceProbe::Finding &finding); ///< once
 
 private:
+    class Parts;
+
     void ask(qint64 begin);
     void onHead(const AnswerHead &head);
     void onBytes(QByteArrayView bytes);
@@ -62,7 +64,8 @@ private:
     qint64 m_begin = 0;  ///< of what is asked for
     qint64 m_total = -1; ///< bytes; -1: not known yet
     int m_status = 0;
-    QByteArray m_bytes;
+    QByteArray m_bytes; ///< of the answer on its way
+    std::unique_ptr<Parts> m_parts;
     bool m_isOver = false;
 };
 

@@ -59,6 +59,9 @@ public:
         SourceTooLarge,
         StorageAnswer,
         KeepsChanging,
+        TooManyChannels, ///< or streams, or frames a second
+        SoundTooLong,    ///< to be held in memory, or longer than a day
+        DecoderMissing,  ///< a part of this program
         Undecodable,
         // Network
         Unreachable,

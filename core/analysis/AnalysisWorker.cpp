@@ -93,9 +93,9 @@ bool AnalysisWorker::step()
 void AnalysisWorker::tellPeaks(size_t lane)
 {
     Lane &from = m_lanes[lane];
-    if (!from.fresh.isEmpty())
-        m_findings.emplace_back(FoundPeaks{static_cast<int>(lane), from.number,
-                from.store()->sampleRate(), std::exchange(from.fresh, {})});
+    for (PeakRun &run : std::exchange(from.fresh, {}))
+        m_findings.emplace_back(FoundPeaks{
+                static_cast<int>(lane), from.number, from.store()->sampleRate(), std::move(run)});
 }
 
 void AnalysisWorker::tellLoudness(size_t lane)

@@ -21,7 +21,7 @@ struct FoundPeaks
     int lane = 0;
     quint64 number = 0;
     int sampleRate = 0;
-    QList<Peak> peaks;
+    PeakRun run;
 };
 struct FoundLoudness
 {
@@ -59,7 +59,7 @@ private:
     {
         quint64 number = 0;
         std::optional<LaneAnalysis> analysis;
-        QList<Peak> fresh; ///< not in the findings yet
+        QList<PeakRun> fresh; ///< not in the findings yet
 
         [[nodiscard]] std::shared_ptr<const PcmStore> store() const
         {

@@ -1,36 +1,56 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/LaneAnalysis.h"
 
+#include "core/analysis/PeakMaker.h"
+#include "core/analysis/Reach.h"
+
+#include <algorithm>
 #include <utility>
 
 namespace prelisten {
+
+static_assert(WaveformPeaks::framesPerPeak == PcmStore::cellFrames);
 
 LaneAnalysis::LaneAnalysis(std::shared_ptr<const PcmStore> store)
     : m_store(std::move(store)), m_loudness(m_store->sampleRate())
 {
 }
 
-bool LaneAnalysis::stepPeaks(QList<Peak> &into)
+bool LaneAnalysis::stepPeaks(QList<PeakRun> &into)
 {
-    if (m_peaksWay.ended)
+    const auto fresh = m_seen.next(*m_store);
+    if (!fresh)
         return false;
-    const auto block = next(m_peaksWay);
-    into.append(m_peaks.add(block));
-    if (m_peaksWay.ended) {
-        if (const auto last = m_peaks.finish())
-            into.append(*last);
-    }
-    return m_peaksWay.ended || !block.empty();
+    const auto block =
+            m_store->read(fresh->from, std::min(blockFrames, fresh->before - fresh->from));
+    // A peak has as many frames as a cell of the store, so only that of the last frames of all is
+    // of fewer.
+    PeakMaker maker;
+    QList<Peak> peaks = maker.add(block);
+    if (const auto last = maker.finish())
+        peaks.append(*last);
+    m_seen.add(fresh->from, fresh->from + static_cast<qint64>(block.size()) / PcmStore::channels);
+    const qint64 first = fresh->from / WaveformPeaks::framesPerPeak;
+    if (!into.isEmpty() && into.last().end() == first)
+        into.last().peaks.append(peaks);
+    else
+        into.append({first, peaks});
+    return true;
 }
 
 bool LaneAnalysis::stepLoudness()
 {
-    if (m_loudnessWay.ended)
+    if (m_measured)
         return false;
-    const auto block = next(m_loudnessWay);
-    m_loudness.add(block);
-    m_tellsLoudness = m_loudnessWay.ended;
-    return m_loudnessWay.ended || !block.empty();
+    const Reach there = Reach::of(*m_store);
+    const auto block = m_store->read(m_loudnessAt, blockFrames);
+    if (!block.empty()) {
+        m_loudness.add(block);
+        m_loudnessAt += static_cast<qint64>(block.size()) / PcmStore::channels;
+        return true;
+    }
+    m_measured = m_tellsLoudness = there.complete;
+    return m_measured;
 }
 
 std::optional<LoudnessFigure> LaneAnalysis::takeLoudness()
@@ -38,16 +58,6 @@ std::optional<LoudnessFigure> LaneAnalysis::takeLoudness()
     if (!std::exchange(m_tellsLoudness, false))
         return {};
     return m_loudness.figure();
-}
-
-std::span<const qint16> LaneAnalysis::next(Way &way) const
-{
-    // In this order: what is complete has all its frames.
-    const bool complete = m_store->isComplete();
-    const auto block = m_store->read(way.at, blockFrames);
-    way.at += static_cast<qint64>(block.size()) / PcmStore::channels;
-    way.ended = complete && block.empty();
-    return block;
 }
 
 } // namespace prelisten

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "core/analysis/Loudness.h"
-#include "core/analysis/PeakMaker.h"
-#include "core/mixing/PcmStore.h"
+#include "core/analysis/PeakRun.h"
+#include "core/analysis/SeenFrames.h"
+#include "core/decoding/PcmStore.h"
 
 #include <QList>
 
@@ -12,8 +13,9 @@
 
 namespace prelisten {
 
-/// The analysis of one lane, in small steps, as far as its store has grown. Peaks and loudness go
-/// through it apart, so that a waveform need not wait for a figure. One thread at a time.
+/// The analysis of one lane, in small steps, as its store grows. Peaks are made of whatever is
+/// there, in the order in which it comes; loudness goes from the front as far as that reaches. One
+/// thread at a time.
 class LaneAnalysis
 {
 public:
@@ -24,9 +26,10 @@ public:
     [[nodiscard]] const std::shared_ptr<const PcmStore> &store() const { return m_store; }
 
     /// Looks at the next block and adds its peaks to @p into. False if there was none.
-    bool stepPeaks(QList<Peak> &into);
+    bool stepPeaks(QList<PeakRun> &into);
 
-    /// As stepPeaks(), for the loudness.
+    /// Looks at the next block for the loudness, or finds that there is no more. False if there was
+    /// none.
     bool stepLoudness();
 
     /// The loudness once all is measured, the first time it is asked for; nothing if it could not
@@ -34,20 +37,11 @@ public:
     [[nodiscard]] std::optional<LoudnessFigure> takeLoudness();
 
 private:
-    /// A way through the store from its first frame to its last.
-    struct Way
-    {
-        qint64 at = 0;
-        bool ended = false;
-    };
-    /// The next block; empty if there is none. Then @p way ends if the store has.
-    [[nodiscard]] std::span<const qint16> next(Way &way) const;
-
     std::shared_ptr<const PcmStore> m_store;
-    PeakMaker m_peaks;
-    Way m_peaksWay;
+    SeenFrames m_seen; ///< what there are peaks of
     Loudness m_loudness;
-    Way m_loudnessWay;
+    qint64 m_loudnessAt = 0; ///< how far it is measured, in frames
+    bool m_measured = false; ///< all of it
     bool m_tellsLoudness = false;
 };
 

@@ -2,7 +2,7 @@
 #include "core/analysis/Loudness.h"
 
 #include "core/analysis/SampleScale.h"
-#include "core/mixing/PcmStore.h"
+#include "core/decoding/PcmStore.h"
 
 #include <ebur128.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/PeakMaker.h"
 
-#include "core/mixing/PcmStore.h"
+#include "core/decoding/PcmStore.h"
 
 #include <algorithm>
 #include <cmath>

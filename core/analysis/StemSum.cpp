@@ -8,21 +8,6 @@
 
 namespace prelisten {
 
-Reach Reach::of(const PcmStore &store)
-{
-    // In this order: what is complete has all its frames.
-    const bool complete = store.isComplete();
-    return {store.frames(), complete};
-}
-
-Reach Reach::with(const Reach &other) const
-{
-    if (complete == other.complete)
-        return {complete ? std::max(frames, other.frames) : std::min(frames, other.frames),
-                complete};
-    return complete ? other : *this;
-}
-
 StemSum::StemSum(std::vector<std::shared_ptr<const PcmStore>> stems) : m_stems(std::move(stems)) {}
 
 Reach StemSum::reach() const

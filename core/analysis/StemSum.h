@@ -1,27 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/mixing/PcmStore.h"
+#include "core/analysis/Reach.h"
+#include "core/decoding/PcmStore.h"
 
 #include <memory>
 #include <span>
 #include <vector>
 
 namespace prelisten {
-
-/// How far some sound that may still grow is there.
-struct Reach
-{
-    qint64 frames = 0;
-    bool complete = true; ///< no more will come
-
-    [[nodiscard]] static Reach of(const PcmStore &store);
-
-    /// Of two sounds together: what has ended counts as silence from there on.
-    [[nodiscard]] Reach with(const Reach &other) const;
-
-    friend bool operator==(const Reach &, const Reach &) = default;
-};
 
 /// The sum of stems at unity gain, in float. Reads stores that may grow meanwhile; one thread at a
 /// time.

@@ -98,7 +98,7 @@ void TrackAnalysis::tellAll()
 void TrackAnalysis::tell(const FoundPeaks &found)
 {
     if (m_followed.value(found.lane) == found.number)
-        Q_EMIT peaksAdded(found.lane, found.sampleRate, found.peaks);
+        Q_EMIT peaksAdded(found.lane, found.sampleRate, found.run.first, found.run.peaks);
 }
 
 void TrackAnalysis::tell(const FoundLoudness &found)

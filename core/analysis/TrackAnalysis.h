@@ -5,7 +5,7 @@
 #include "core/analysis/LoudnessFigure.h"
 #include "core/analysis/Residual.h"
 #include "core/analysis/WaveformPeaks.h"
-#include "core/mixing/PcmStore.h"
+#include "core/decoding/PcmStore.h"
 #include "core/track/SignedLink.h"
 
 #include <QList>
@@ -44,8 +44,10 @@ public:
     void grew(int lane);
 
 Q_SIGNALS:
-    /// The next peaks of @p lane, which go on where the last ended. @p sampleRate in Hz.
-    void peaksAdded(int lane, int sampleRate, const QList<prelisten::Peak> &peaks);
+    /// More peaks of @p lane, the first of which is number @p firstPeak: each of them once, in the
+    /// order in which its sound came. @p sampleRate in Hz.
+    void peaksAdded(
+            int lane, int sampleRate, qint64 firstPeak, const QList<prelisten::Peak> &peaks);
 
     /// The peaks of @p lane so far are void, and its loudness; of a stem, the sum and the residual
     /// too, and of the master, the residual. Sent while follow() runs.

@@ -11,6 +11,9 @@ namespace {
 
 constexpr qsizetype fanOut = 4;
 
+// Takes no part in what it is joined with.
+constexpr Peak nothing{std::numeric_limits<qint16>::max(), std::numeric_limits<qint16>::min(), 0};
+
 quint64 squared(quint16 rms)
 {
     return static_cast<quint64>(rms) * rms;
@@ -26,7 +29,7 @@ public:
     void add(const Stretch &stretch) { add(stretch.low, stretch.high, stretch.energy); }
 
     [[nodiscard]] Stretch stretch() const { return m_whole; }
-    [[nodiscard]] Peak peak(qsizetype basePeaks) const
+    [[nodiscard]] Peak peak(qint64 basePeaks) const
     {
         const double meanSquare =
                 static_cast<double>(m_whole.energy) / static_cast<double>(basePeaks);
@@ -42,33 +45,97 @@ private:
         m_whole.energy += energy;
     }
 
-    Stretch m_whole{std::numeric_limits<qint16>::max(), std::numeric_limits<qint16>::min(), 0};
+    Stretch m_whole{nothing.low, nothing.high, 0};
 };
 
 WaveformPeaks::WaveformPeaks(int sampleRate) : m_sampleRate(sampleRate) {}
 
-void WaveformPeaks::append(const QList<Peak> &peaks)
+void WaveformPeaks::put(qint64 firstPeak, const QList<Peak> &peaks)
 {
-    m_base.append(peaks);
+    if (firstPeak < 0 || peaks.isEmpty())
+        return;
+    qsizetype begin = std::min<qsizetype>(firstPeak, m_base.size());
+    qsizetype end = firstPeak + peaks.size();
+    if (firstPeak > m_base.size())
+        m_base.insert(m_base.size(), firstPeak - m_base.size(), nothing);
+    const qsizetype over = std::min(peaks.size(), m_base.size() - firstPeak);
+    std::copy_n(peaks.cbegin(), over, m_base.begin() + firstPeak);
+    m_base.append(over > 0 ? peaks.sliced(over) : peaks);
+    markKnown({firstPeak * framesPerPeak, end * framesPerPeak});
     if (m_levels.empty())
         m_levels.emplace_back();
-    raise(m_base, m_levels.front());
+    const auto up = [&](const auto &below, QList<Stretch> &above) {
+        end = std::min((end + fanOut - 1) / fanOut, below.size() / fanOut);
+        begin = std::min(begin / fanOut, above.size());
+        raise(below, above, begin, end);
+    };
+    up(m_base, m_levels.front());
     for (size_t level = 0; m_levels[level].size() >= fanOut; ++level) {
         if (level + 1 == m_levels.size())
             m_levels.emplace_back();
-        raise(m_levels[level], m_levels[level + 1]);
+        up(m_levels[level], m_levels[level + 1]);
     }
 }
 
+// The groups [begin, end), of which those at the end may be new.
 template <typename Below>
-void WaveformPeaks::raise(const QList<Below> &below, QList<Stretch> &above)
+void WaveformPeaks::raise(
+        const QList<Below> &below, QList<Stretch> &above, qsizetype begin, qsizetype end)
 {
-    for (qsizetype at = above.size() * fanOut; at + fanOut <= below.size(); at += fanOut) {
-        Joined group;
-        std::for_each(below.cbegin() + at, below.cbegin() + at + fanOut,
-                [&group](const Below &each) { group.add(each); });
-        above.append(group.stretch());
+    for (qsizetype group = begin; group < end; ++group) {
+        Joined joined;
+        std::for_each_n(below.cbegin() + group * fanOut, fanOut,
+                [&joined](const Below &each) { joined.add(each); });
+        if (group < above.size())
+            above[group] = joined.stretch();
+        else
+            above.append(joined.stretch());
     }
+}
+
+void WaveformPeaks::markKnown(Known added)
+{
+    const auto first = std::lower_bound(m_known.begin(), m_known.end(), added.begin,
+            [](const Known &each, qint64 begin) { return each.end < begin; });
+    auto last = first;
+    for (; last != m_known.end() && last->begin <= added.end; ++last) {
+        added.begin = std::min(added.begin, last->begin);
+        added.end = std::max(added.end, last->end);
+    }
+    if (first == last) {
+        m_known.insert(first, added);
+        return;
+    }
+    *first = added;
+    m_known.erase(first + 1, last);
+}
+
+qint64 WaveformPeaks::knownFrames() const
+{
+    return knownPeaks(0, m_base.size()) * framesPerPeak;
+}
+
+// How many of the base peaks [begin, end).
+qint64 WaveformPeaks::knownPeaks(qsizetype begin, qsizetype end) const
+{
+    const qint64 from = begin * framesPerPeak;
+    const qint64 to = end * framesPerPeak;
+    auto known = std::lower_bound(m_known.cbegin(), m_known.cend(), from,
+            [](const Known &each, qint64 frame) { return each.end <= frame; });
+    qint64 frames = 0;
+    for (; known != m_known.cend() && known->begin < to; ++known)
+        frames += std::min(known->end, to) - std::max(known->begin, from);
+    return frames / framesPerPeak;
+}
+
+bool WaveformPeaks::isKnown(qint64 fromFrame, qint64 toFrame) const
+{
+    if (fromFrame < 0)
+        return false;
+    const qint64 first = fromFrame / framesPerPeak * framesPerPeak;
+    const qint64 last = std::max(first, toFrame - 1);
+    return std::any_of(m_known.cbegin(), m_known.cend(),
+            [&](const Known &each) { return each.begin <= first && last < each.end; });
 }
 
 Peak WaveformPeaks::over(qint64 fromFrame, qint64 toFrame) const
@@ -81,7 +148,9 @@ Peak WaveformPeaks::over(qint64 fromFrame, qint64 toFrame) const
     qsizetype end = std::min(std::max(begin + 1, touched), m_base.size());
     if (begin == end)
         return {};
-    const qsizetype basePeaks = end - begin;
+    const qint64 basePeaks = knownPeaks(begin, end);
+    if (basePeaks == 0)
+        return {};
     Joined whole;
     // What does not fill a group is taken here, at most three at either end; the level above has
     // the rest, for its groups are all there as far as this level reaches.

@@ -20,27 +20,47 @@ struct Peak
 };
 
 /// The shape of one source at every zoom: peaks of 256 frames, and a pyramid above them, so that a
-/// pixel of any width costs a few look-ups. Grows at its end while the source is decoded. A value,
-/// cheap to copy; no threads of its own.
+/// pixel of any width costs a few look-ups. Comes in stretches, in any order, while the source is
+/// decoded. A value, cheap to copy; no threads of its own.
 class WaveformPeaks
 {
 public:
     static constexpr int framesPerPeak = 256;
 
+    /// Frames whose peaks are known, from the first up to the one before @ref end: whole peaks.
+    struct Known
+    {
+        qint64 begin = 0;
+        qint64 end = 0;
+
+        friend bool operator==(const Known &, const Known &) = default;
+    };
+
     /// @p sampleRate in Hz; 0 while nothing is known.
     explicit WaveformPeaks(int sampleRate = 0);
 
     [[nodiscard]] int sampleRate() const { return m_sampleRate; }
+    [[nodiscard]] bool isEmpty() const { return m_known.isEmpty(); }
+
+    /// What is known, in order; nothing of it touches.
+    [[nodiscard]] const QList<Known> &known() const { return m_known; }
 
     /// How far it reaches; the last peak counts as a whole one.
     [[nodiscard]] qint64 frames() const { return m_base.size() * framesPerPeak; }
-    [[nodiscard]] bool isEmpty() const { return m_base.isEmpty(); }
 
-    /// Adds @p peaks, each of the next framesPerPeak frames (the last of a source may be of fewer).
-    void append(const QList<Peak> &peaks);
+    /// How many of those are known.
+    [[nodiscard]] qint64 knownFrames() const;
+
+    /// Takes @p peaks, the first of which is number @p firstPeak of the source: each of
+    /// framesPerPeak frames (the last of a source may be of fewer). Replaces what was known of
+    /// them.
+    void put(qint64 firstPeak, const QList<Peak> &peaks);
+
+    /// True if all peaks over the frames [from, to) are known, widened as over() does.
+    [[nodiscard]] bool isKnown(qint64 fromFrame, qint64 toFrame) const;
 
     /// The peak over the frames [from, to), widened to whole base peaks, at least one: the exact
-    /// extremes of those, and their rms, each counted alike. Only what is there counts; silence if
+    /// extremes of those, and their rms, each counted alike. Only what is known counts; silence if
     /// nothing is.
     [[nodiscard]] Peak over(qint64 fromFrame, qint64 toFrame) const;
 
@@ -55,10 +75,14 @@ private:
     class Joined;
 
     template <typename Below>
-    static void raise(const QList<Below> &below, QList<Stretch> &above);
+    static void raise(
+            const QList<Below> &below, QList<Stretch> &above, qsizetype begin, qsizetype end);
+    void markKnown(Known added);
+    [[nodiscard]] qint64 knownPeaks(qsizetype begin, qsizetype end) const;
 
     int m_sampleRate;
-    QList<Peak> m_base;
+    QList<Known> m_known;
+    QList<Peak> m_base; ///< what is not known takes no part in a maximum, a minimum or a sum
     std::vector<QList<Stretch>> m_levels; ///< each of the whole groups of four of the one below
 };
 

@@ -1,37 +1,59 @@
 // SPDX-License-Identifier: MIT
-#include "core/mixing/PcmConverter.h"
-
-#include "core/mixing/PcmStore.h"
+#include "core/decoding/PcmConverter.h"
 
 #include <samplerate.h>
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <numeric>
 
 namespace prelisten {
 
 namespace {
 
-constexpr size_t sides = PcmStore::channels;
+constexpr int sides = 2;
+
+// The bits of a layout, as WAVE has them.
+enum Channel : unsigned {
+    FrontLeft,
+    FrontRight,
+    FrontCenter,
+    LowFrequency,
+    BackLeft,
+    BackRight,
+    SideLeft = 9,
+    SideRight,
+};
+
+// What so many channels are where nobody tells.
+quint64 usualLayout(int channels)
+{
+    static constexpr std::array<quint64, 9> layouts{
+            0, 0x4, 0x3, 0xb, 0x33, 0x37, 0x3f, 0x637, 0x63f};
+    return channels < static_cast<int>(layouts.size()) ? layouts.at(static_cast<size_t>(channels))
+                                                       : 0;
+}
 
 // How loud a channel is on one side.
-float shareOf(QAudioFormat::AudioChannelPosition channel, bool left)
+float shareOf(unsigned channel, bool left)
 {
     constexpr auto half = static_cast<float>(1 / std::numbers::sqrt2);
     switch (channel) {
-    case QAudioFormat::FrontLeft:
+    case FrontLeft:
         return left ? 1 : 0;
-    case QAudioFormat::FrontRight:
+    case FrontRight:
         return left ? 0 : 1;
-    case QAudioFormat::FrontCenter:
+    case FrontCenter:
         return half;
-    case QAudioFormat::BackLeft:
-    case QAudioFormat::SideLeft:
+    case BackLeft:
+    case SideLeft:
         return left ? half : 0;
-    case QAudioFormat::BackRight:
-    case QAudioFormat::SideRight:
+    case BackRight:
+    case SideRight:
         return left ? 0 : half;
     default:
         return 0;
@@ -39,46 +61,25 @@ float shareOf(QAudioFormat::AudioChannelPosition channel, bool left)
 }
 
 // The shares of all channels, in their order; never louder than full scale together.
-std::vector<float> sharesOf(const QAudioFormat &format, bool left)
+std::vector<float> sharesOf(const AudioDecoder::Format &format, bool left)
 {
-    const auto channels = static_cast<size_t>(format.channelCount());
+    const auto channels = static_cast<size_t>(format.channels);
     if (channels == 1)
         return {1}; // as loud on each side as it was
+    const bool isTold = std::popcount(format.layout) == format.channels;
+    const quint64 layout = isTold ? format.layout : usualLayout(format.channels);
     std::vector<float> shares(channels, 0);
-    auto config = format.channelConfig();
-    if (config == QAudioFormat::ChannelConfigUnknown)
-        config = QAudioFormat::defaultChannelConfigForChannelCount(format.channelCount());
     size_t index = 0;
     float sum = 0;
-    for (int bit = 0; bit < 32 && index < channels; ++bit) {
-        if (!(config & (1U << static_cast<unsigned>(bit))))
+    for (unsigned bit = 0; bit < 64 && index < channels; ++bit) {
+        if (!(layout >> bit & 1))
             continue;
-        shares[index] = shareOf(static_cast<QAudioFormat::AudioChannelPosition>(bit), left);
+        shares[index] = shareOf(bit, left);
         sum += shares[index++];
     }
     for (float &share : shares)
         share /= std::max(sum, 1.0F);
     return shares;
-}
-
-float normalized(quint8 sample)
-{
-    return static_cast<float>(sample - 128) / 128;
-}
-
-float normalized(qint16 sample)
-{
-    return static_cast<float>(sample) / 32768;
-}
-
-float normalized(qint32 sample)
-{
-    return static_cast<float>(sample) / 2147483648.0F;
-}
-
-float normalized(float sample)
-{
-    return sample;
 }
 
 } // namespace
@@ -88,19 +89,22 @@ void PcmConverter::Free::operator()(SRC_STATE_tag *state) const
     src_delete(state);
 }
 
-PcmConverter::PcmConverter(const QAudioFormat &input, int sampleRate) : m_input(input)
+PcmConverter::PcmConverter(const AudioDecoder::Format &input, int sampleRate) : m_input(input)
 {
-    if (!input.isValid() || sampleRate <= 0)
+    if (input.sampleRate <= 0 || input.channels <= 0 || sampleRate <= 0)
         return;
-    m_left = sharesOf(input, true);
-    m_right = sharesOf(input, false);
-    if (sampleRate != input.sampleRate()) {
-        m_ratio = static_cast<double>(sampleRate) / input.sampleRate();
+    // Two channels are left and right, whatever they are called.
+    if (input.channels != sides) {
+        m_left = sharesOf(input, true);
+        m_right = sharesOf(input, false);
+    }
+    if (sampleRate != input.sampleRate) {
+        m_ratio = static_cast<double>(sampleRate) / input.sampleRate;
         int error = 0;
         if (!src_is_valid_ratio(m_ratio))
             return;
         // Its noise is below that of 16 bits.
-        m_rate.reset(src_new(SRC_SINC_MEDIUM_QUALITY, PcmStore::channels, &error));
+        m_rate.reset(src_new(SRC_SINC_MEDIUM_QUALITY, sides, &error));
         if (!m_rate)
             return;
     }
@@ -109,17 +113,35 @@ PcmConverter::PcmConverter(const QAudioFormat &input, int sampleRate) : m_input(
 
 PcmConverter::~PcmConverter() = default;
 
-std::span<const qint16> PcmConverter::convert(const QAudioBuffer &buffer)
+qint64 PcmConverter::step(int sourceRate, int sampleRate)
 {
-    const auto frames = static_cast<size_t>(buffer.frameCount());
-    if (!m_rate && m_input.sampleFormat() == QAudioFormat::Int16 &&
-            m_input.channelCount() == PcmStore::channels)
-        return {buffer.constData<qint16>(), frames * sides};
-    m_stereo.resize(frames * sides);
-    fold(buffer);
+    return sourceRate / std::gcd(sourceRate, sampleRate);
+}
+
+qint64 PcmConverter::warmUp(int sourceRate, int sampleRate)
+{
+    if (sourceRate == sampleRate)
+        return 0;
+    // The filter looks back over so many frames of the lower rate.
+    constexpr double reach = 64;
+    const double down = std::max(1.0, static_cast<double>(sourceRate) / sampleRate);
+    const qint64 whole = step(sourceRate, sampleRate);
+    return (static_cast<qint64>(std::ceil(reach * down)) + whole - 1) / whole * whole;
+}
+
+qint64 PcmConverter::framesOf(qint64 frames, int sourceRate, int sampleRate)
+{
+    return frames / step(sourceRate, sampleRate) * step(sampleRate, sourceRate);
+}
+
+std::span<const qint16> PcmConverter::convert(std::span<const float> samples)
+{
+    if (m_left.empty() && !m_rate)
+        return rounded(samples);
+    fold(samples);
     if (m_rate)
         changeRate(false);
-    return rounded();
+    return rounded(m_stereo);
 }
 
 std::span<const qint16> PcmConverter::flush()
@@ -128,42 +150,26 @@ std::span<const qint16> PcmConverter::flush()
         return {};
     m_stereo.clear();
     changeRate(true);
-    return rounded();
+    return rounded(m_stereo);
 }
 
-template <typename Sample>
-void PcmConverter::foldAs(const QAudioBuffer &buffer)
+void PcmConverter::fold(std::span<const float> samples)
 {
+    if (m_left.empty()) {
+        m_stereo.assign(samples.begin(), samples.end());
+        return;
+    }
     const size_t channels = m_left.size();
-    const std::span samples(buffer.constData<Sample>(), m_stereo.size() / sides * channels);
+    m_stereo.resize(samples.size() / channels * sides);
     for (size_t from = 0, to = 0; to < m_stereo.size(); from += channels, to += sides) {
         float left = 0;
         float right = 0;
         for (size_t channel = 0; channel < channels; ++channel) {
-            const float sample = normalized(samples[from + channel]);
-            left += sample * m_left[channel];
-            right += sample * m_right[channel];
+            left += samples[from + channel] * m_left[channel];
+            right += samples[from + channel] * m_right[channel];
         }
         m_stereo[to] = left;
         m_stereo[to + 1] = right;
-    }
-}
-
-void PcmConverter::fold(const QAudioBuffer &buffer)
-{
-    switch (m_input.sampleFormat()) {
-    case QAudioFormat::UInt8:
-        foldAs<quint8>(buffer);
-        break;
-    case QAudioFormat::Int16:
-        foldAs<qint16>(buffer);
-        break;
-    case QAudioFormat::Int32:
-        foldAs<qint32>(buffer);
-        break;
-    default:
-        foldAs<float>(buffer);
-        break;
     }
 }
 
@@ -193,13 +199,15 @@ void PcmConverter::changeRate(bool last)
     m_stereo.swap(m_changed);
 }
 
-std::span<const qint16> PcmConverter::rounded()
+std::span<const qint16> PcmConverter::rounded(std::span<const float> samples)
 {
-    m_output.resize(m_stereo.size());
-    std::transform(m_stereo.cbegin(), m_stereo.cend(), m_output.begin(), [](float sample) {
-        constexpr long most = std::numeric_limits<qint16>::max();
-        constexpr long least = std::numeric_limits<qint16>::min();
-        return static_cast<qint16>(std::clamp(std::lrint(sample * 32768), least, most));
+    m_output.resize(samples.size());
+    std::transform(samples.begin(), samples.end(), m_output.begin(), [](float sample) {
+        constexpr float most = std::numeric_limits<qint16>::max();
+        constexpr float least = std::numeric_limits<qint16>::min();
+        // What is no number is silent.
+        const float scaled = sample == sample ? sample * 32768 : 0.0F;
+        return static_cast<qint16>(std::lrint(std::clamp(scaled, least, most)));
     });
     return m_output;
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/mixing/PcmLane.h"
-
-#include "core/mixing/PcmDecoding.h"
+#include "core/decoding/PcmLane.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,20 +8,25 @@ namespace prelisten {
 
 namespace {
 
-using namespace std::chrono_literals;
+// What a source may be short of without being cut: what encoders and services round.
+constexpr qint64 roundingMs = 2'000;
+
+qint64 scaled(qint64 frames, int from, int to)
+{
+    return from > 0 ? (frames * to + from - 1) / from : 0;
+}
 
 } // namespace
 
-PcmLane::PcmLane(SourceFeed &feed, Shared shared, QObject *parent)
-    : QObject(parent), m_feed(feed), m_shared(std::move(shared))
+PcmLane::PcmLane(AudioSpool &spool, qint64 serviceMs, Shared shared, QObject *parent)
+    : QObject(parent), m_spool(spool), m_serviceMs(serviceMs), m_shared(std::move(shared))
 {
-    m_watch.setInterval(1s);
-    connect(&m_watch, &QTimer::timeout, this, &PcmLane::watch);
-    connect(&feed, &SourceFeed::readable, this, &PcmLane::begin);
-    connect(&feed, &SourceFeed::contentReplaced, this, &PcmLane::restart);
-    connect(&feed, &SourceFeed::statusChanged, this, [this] {
-        if (m_cut && m_feed.status().activity != SpoolStatus::Activity::Failed)
-            restart();
+    connect(&spool, &AudioSpool::readable, this, &PcmLane::begin);
+    connect(&spool, &AudioSpool::contentReplaced, this, &PcmLane::restart);
+    connect(&spool, &AudioSpool::statusChanged, this, [this] {
+        const bool failed = m_spool.status().activity == SpoolStatus::Activity::Failed;
+        if (m_decoding && !failed && std::exchange(m_bytesLost, false))
+            m_decoding->resume();
     });
 }
 
@@ -31,8 +34,9 @@ PcmLane::~PcmLane() = default;
 
 bool PcmLane::isFailed() const
 {
-    return m_state == State::Undecodable || m_state == State::OutOfRoom ||
-           (m_state == State::Waiting && m_feed.status().activity == SpoolStatus::Activity::Failed);
+    const bool lost = m_spool.status().activity == SpoolStatus::Activity::Failed;
+    return m_state == State::Failed || (m_state == State::Waiting && lost) ||
+           (m_state == State::Decoding && m_bytesLost);
 }
 
 void PcmLane::start()
@@ -44,90 +48,133 @@ void PcmLane::start()
 // Waiting -> Decoding
 void PcmLane::begin()
 {
-    if (!m_wanted || m_decoding || m_state != State::Waiting || !m_feed.isReadable())
+    if (!m_wanted || m_decoding || m_state != State::Waiting || !m_spool.isReadable())
         return;
+    LaneSetup setup;
+    setup.decoders = m_shared.decoders;
+    setup.kind = m_spool.kind();
+    if (m_serviceMs > 0)
+        setup.serviceSeconds = static_cast<double>(m_serviceMs) / 1000;
+    setup.rate = m_shared.rate;
+    setup.budget = m_shared.budget;
+    setup.forgets = m_shared.forgets;
     m_decoding =
-            std::make_unique<PcmDecoding>(m_feed.spool().openReader(0, SpoolReader::Haste::Patient),
-                    PcmDecoding::Wish{
-                            m_shared.rate, m_shared.budget, m_feed.frames(), m_feed.sampleRate()});
-    connect(m_decoding.get(), &PcmDecoding::opened, this,
-            [this](const std::shared_ptr<const PcmStore> &store) {
-                m_store = store;
+            std::make_unique<LaneDecoding>(m_spool.openReader(), setup, *m_shared.keeper, nullptr);
+    connect(m_decoding.get(), &LaneDecoding::opened, this,
+            [this](const std::shared_ptr<const PcmStore> &store, int ownRate) {
+                const bool again = std::exchange(m_store, store) != nullptr;
+                m_ownRate = ownRate;
+                if (again)
+                    Q_EMIT restarted();
                 Q_EMIT opened();
             });
-    connect(m_decoding.get(), &PcmDecoding::grew, this, &PcmLane::grew);
-    connect(m_decoding.get(), &PcmDecoding::finished, this, [this] { end(State::Complete); });
-    connect(m_decoding.get(), &PcmDecoding::outOfRoom, this, [this] { end(State::OutOfRoom); });
-    connect(m_decoding.get(), &PcmDecoding::undecodable, this, [this] { end(State::Undecodable); });
+    connect(m_decoding.get(), &LaneDecoding::lengthKnown, this,
+            [this](AudioLength length, qint64 promised) {
+                m_told = length;
+                m_promised = std::max(m_promised, promised);
+                Q_EMIT lengthChanged();
+            });
+    connect(m_decoding.get(), &LaneDecoding::grew, this, &PcmLane::grew);
+    connect(m_decoding.get(), &LaneDecoding::ended, this, &PcmLane::onEnded);
     m_state = State::Decoding;
-    m_lastBuffers = m_stuckS = 0;
-    m_decoding->start();
-    m_watch.start();
+    m_decoding->start(m_wantedMs);
 }
 
-// Decoding -> Complete, Undecodable, OutOfRoom
-void PcmLane::end(State state)
+// Decoding -> Complete, Failed
+void PcmLane::onEnded(LaneEnd end)
 {
-    m_watch.stop();
-    // It is telling us: it goes later.
-    m_decoding.release()->deleteLater();
-    // A reader that lost its spool ends as a whole file does.
-    m_cut = state != State::OutOfRoom && !m_feed.isThereFrom(0);
-    m_state = m_cut ? State::Undecodable : state;
+    if (end == LaneEnd::BytesLost) {
+        m_bytesLost = true;
+        Q_EMIT ended();
+        return;
+    }
+    m_state = end == LaneEnd::Complete ? State::Complete : State::Failed;
+    if (m_state == State::Failed)
+        m_failure = end;
+    else
+        m_spool.releaseBytes();
     Q_EMIT ended();
 }
 
 // any -> Waiting
 void PcmLane::restart()
 {
-    m_watch.stop();
     m_decoding.reset();
     m_store.reset();
-    m_cut = false;
+    m_told = {};
+    m_promised = 0;
+    m_failure.reset();
+    m_bytesLost = false;
     m_state = State::Waiting;
     Q_EMIT restarted();
     begin();
 }
 
-// Qt 6.4 gives neither an error nor an end for what it cannot make sense of.
-void PcmLane::watch()
+std::shared_ptr<CountedSignal> PcmLane::growth() const
 {
-    const int buffers = m_decoding->buffers();
-    const bool stuck =
-            std::exchange(m_lastBuffers, buffers) == buffers && !m_decoding->isStarving();
-    m_stuckS = stuck ? m_stuckS + 1 : 0;
-    if (m_stuckS >= m_shared.patienceS)
-        end(State::Undecodable);
+    return m_store && m_decoding ? m_decoding->growth() : nullptr;
 }
 
-void PcmLane::prefer()
+qint64 PcmLane::framesOf(qint64 milliseconds) const
 {
-    if (m_decoding)
-        m_feed.spool().prefer(m_decoding->readOffset());
+    return m_store ? milliseconds * m_store->sampleRate() / 1000 : 0;
 }
 
-qint64 PcmLane::promisedFrames() const
+AudioLength PcmLane::length() const
 {
-    const auto own = m_feed.frames();
-    const int ownRate = m_feed.sampleRate();
-    const int rate = m_shared.rate->value();
-    return own && ownRate > 0 ? (*own * rate + ownRate - 1) / ownRate : 0;
+    if (!m_store)
+        return {};
+    const int rate = m_store->sampleRate();
+    if (const auto end = m_store->end())
+        return {*end, AudioLength::Certainty::Counted};
+    // What could not be decoded does not come.
+    if (m_state == State::Failed)
+        return {m_store->firstMissing(0), AudioLength::Certainty::Counted};
+    if (m_told.certainty < AudioLength::Certainty::Container && m_serviceMs > 0)
+        return {m_serviceMs * rate / 1000, AudioLength::Certainty::Service};
+    return {scaled(m_told.frames, m_ownRate, rate), m_told.certainty};
 }
 
-qint64 PcmLane::expectedFrames() const
+qint64 PcmLane::durationMs() const
 {
-    if (m_state == State::Complete || isFailed())
-        return frames();
-    if (const qint64 promised = promisedFrames(); promised > 0)
-        return promised;
-    return std::max(frames(), m_feed.durationMs() * m_shared.rate->value() / 1000);
+    if (!m_store)
+        return m_serviceMs;
+    return length().frames * 1000 / m_store->sampleRate();
 }
 
-qint64 PcmLane::missingFrames() const
+qint64 PcmLane::bufferedAheadMs(qint64 positionMs) const
 {
-    if (m_state != State::Complete)
+    if (!m_store)
         return 0;
-    return std::max<qint64>(0, promisedFrames() - frames());
+    const qint64 frame = framesOf(positionMs);
+    const qint64 missing = m_store->firstMissing(frame);
+    const auto end = m_store->end();
+    if (end && missing >= *end)
+        return endless;
+    return std::max<qint64>(0, missing - frame) * 1000 / m_store->sampleRate();
+}
+
+// A stem may be shorter than the track that the service measured.
+qint64 PcmLane::missingMs() const
+{
+    if (m_state != State::Complete || !m_store || m_ownRate <= 0)
+        return 0;
+    const qint64 there = m_store->end().value_or(0) * 1000 / m_store->sampleRate();
+    const qint64 measured = name() == masterSource() ? m_serviceMs : 0;
+    const qint64 missing = std::max(measured, m_promised * 1000 / m_ownRate) - there;
+    return missing > roundingMs ? missing : 0;
+}
+
+void PcmLane::want(qint64 positionMs)
+{
+    m_wantedMs = positionMs;
+    if (m_decoding && m_state == State::Decoding)
+        m_decoding->want(positionMs);
+}
+
+bool PcmLane::needsAllBefore(qint64 positionMs) const
+{
+    return m_decoding && m_store && m_decoding->needsAllBefore(positionMs);
 }
 
 } // namespace prelisten

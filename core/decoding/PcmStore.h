@@ -6,6 +6,7 @@
 #include <array>
 #include <atomic>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 
@@ -25,13 +26,13 @@ private:
     std::atomic<qint64> m_left;
 };
 
-/// The decoded sound of one source: 16-bit stereo, interleaved, by frame number from 0 on. Filled in
-/// stretches, in any order.
+/// The decoded sound of one source: 16-bit stereo, interleaved, by frame number from 0 on. Filled
+/// in stretches, in any order.
 ///
 /// One thread writes; any number of threads read at the same time, without locks: a frame that is
-/// there never changes and never moves (but see forget()). What is there is kept account of in cells
-/// of 256 frames, so a stretch begins at a whole cell, and its newest frames can be read once their
-/// cell is full or the end is known.
+/// there never changes and never moves (but see forget()). What is there is kept account of in
+/// cells of 256 frames, so a stretch begins at a whole cell, and its newest frames can be read once
+/// their cell is full or the end is known.
 class PcmStore
 {
 public:
@@ -61,6 +62,9 @@ public:
     /// The first frame from @p from on that is not there; the end if none is missing.
     [[nodiscard]] qint64 firstMissing(qint64 from) const;
 
+    /// The first frame from @p from on that is there; nothing if none is.
+    [[nodiscard]] std::optional<qint64> nextThere(qint64 from) const;
+
     /// How many frames from @p from on nobody has to wait for, at most @p most: they are there, or
     /// lie behind the end, or will never come. Cheap where @p most is small.
     [[nodiscard]] qint64 readyFrames(qint64 from, qint64 most) const;
@@ -76,11 +80,12 @@ public:
 
     // The writer's.
 
-    /// Stores whole frames at @p frame: where the last write ended, or at a whole cell. What is there
-    /// already is kept. False if there was no room for all of them.
+    /// Stores whole frames at @p frame: where the last write ended, or at a whole cell; what comes
+    /// before a whole cell anywhere else is dropped, and so is what lies behind the end. What is
+    /// there already is kept. False if there was no room for all of them.
     bool write(qint64 frame, std::span<const qint16> interleaved);
 
-    /// The last frame is the one before @p frames.
+    /// The last frame is the one before @p frames. Another time it can only become lower.
     void setEnd(qint64 frames);
 
     /// No more will come.
@@ -89,6 +94,50 @@ public:
     /// Gives back the memory of whole chunks before @p frame: they are missing again. Only for a
     /// store that nobody read()s; copy() may be under way.
     void forget(qint64 before);
+
+private:
+    static constexpr qint64 cellsPerChunk = chunkFrames / cellFrames;
+    static constexpr qint64 cellsPerWord = 64;
+    static constexpr qint64 chunksPerPage = 256;
+    static constexpr qint64 pages = mostFrames / chunkFrames / chunksPerPage;
+    static constexpr qint64 unknown = -1;
+
+    /// The cells of a chunk that are there, one bit each.
+    using Cells = std::array<std::atomic<quint64>, cellsPerChunk / cellsPerWord>;
+
+    /// Lives as long as the store, so that one may ask for what was forgotten. The samples of a
+    /// cell are written before its bit is.
+    struct Page
+    {
+        std::array<std::atomic<qint16 *>, chunksPerPage> chunks{};
+        std::array<Cells, chunksPerPage> cells{};
+    };
+
+    [[nodiscard]] Page *pageOf(qint64 chunk) const;
+    [[nodiscard]] const Cells *cellsOf(qint64 chunk) const;
+    [[nodiscard]] static qint64 firstCell(const Cells &cells, qint64 from, bool there);
+    [[nodiscard]] qint64 runEnd(qint64 from, qint64 to) const;
+    [[nodiscard]] bool isThere(qint64 frame) const;
+
+    [[nodiscard]] qint64 beginningFrom(qint64 frame) const;
+    qint16 *roomFor(qint64 chunk);
+    void copyMissing(qint64 frame, std::span<const qint16> interleaved, qint16 *chunk);
+    void markThere(qint64 from, qint64 to);
+    void countMissing();
+    void advanceFront();
+
+    const int m_sampleRate;
+    const std::shared_ptr<PcmBudget> m_budget;
+    std::array<std::atomic<Page *>, pages> m_pages{};
+    std::atomic<qint64> m_front{0};     ///< all before it is there: a whole cell, or the end
+    std::atomic<qint64> m_end{unknown}; ///< written before the bit of a last cell that is not full
+    std::atomic<bool> m_complete{false};
+    std::atomic<bool> m_closed{false};
+    mutable std::mutex m_forgetting; ///< held while memory is given back, or copied from
+
+    // The writer's own.
+    qint64 m_written = unknown; ///< where the last write ended
+    qint64 m_missing = 0;       ///< cells before the end; once that is known
 };
 
 } // namespace prelisten

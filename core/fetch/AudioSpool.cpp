@@ -80,6 +80,11 @@ AudioKind AudioSpool::kind() const
     return m_content->kind();
 }
 
+qint64 AudioSpool::soundBegin() const
+{
+    return m_content->soundBegin();
+}
+
 std::unique_ptr<SpoolReader> AudioSpool::openReader(qint64 base, SpoolReader::Haste haste) const
 {
     return std::make_unique<SpoolReader>(m_content->buffer(), base, haste);
@@ -142,6 +147,12 @@ void AudioSpool::retryNow()
     }
 }
 
+void AudioSpool::releaseBytes()
+{
+    if (m_activity == Activity::Complete)
+        m_content->buffer()->release();
+}
+
 void AudioSpool::prefer(qint64 offset)
 {
     redirectTo(std::max<qint64>(0, offset));
@@ -158,7 +169,7 @@ void AudioSpool::proceed()
     }
     m_fresh = 0;
     m_generation = m_broker.generation();
-    m_main = newStretch(m_content ? m_content->wishFor(m_wanted) : RangeRequest::Wish());
+    m_main = newStretch(m_content ? m_content->wishFor(wantedNext()) : RangeRequest::Wish());
     connect(m_main, &SpoolStretch::opened, this, &AudioSpool::onOpened);
     connect(m_main, &SpoolStretch::ended, this, &AudioSpool::onEnded);
     m_main->send(*link);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/fetch/ContentGate.h"
 #include "core/fetch/LinkBroker.h"
 #include "core/fetch/RetryPolicy.h"
 #include "core/fetch/SpoolReader.h"
 #include "core/fetch/SpoolStatus.h"
 #include "core/fetch/SpoolStretch.h"
 #include "core/fetch/UrlGate.h"
+#include "core/formats/AudioKind.h"
 #include "core/track/SignedLink.h"
 
 #include <QNetworkAccessManager>
@@ -69,12 +69,18 @@ public:
     [[nodiscard]] bool isReadable() const;
     [[nodiscard]] AudioKind kind() const; ///< only when isReadable()
 
+    /// Where the container or the first frame begins, behind all tags. Only when isReadable().
+    [[nodiscard]] qint64 soundBegin() const;
+
     /// A reader of its own for one player or decoder. Only when isReadable().
     [[nodiscard]] std::unique_ptr<SpoolReader> openReader(
             qint64 base = 0, SpoolReader::Haste haste = SpoolReader::Haste::Urgent) const;
 
     /// The bytes; null before isReadable().
     [[nodiscard]] std::shared_ptr<SpoolBuffer> buffer() const;
+
+    /// Nobody needs the bytes any more. Only when they are complete; the status stays as it is.
+    void releaseBytes();
 
     /// Bytes from @p offset on are wanted next.
     void prefer(qint64 offset);
@@ -112,10 +118,12 @@ private:
     void onLinksEnded(const ApiError &why);
     void watchReaders();
     void redirectTo(qint64 offset);
+    void followGate();
     bool fetchTail(qint64 offset);
 
     // Small change.
     [[nodiscard]] bool goesWell() const { return m_fresh >= 1024; } ///< more than a token byte came
+    [[nodiscard]] qint64 wantedNext() const;
     SpoolStretch *newStretch(const RangeRequest::Wish &wish);
     void letGo(QPointer<SpoolStretch> &stretch);
     void quieten();

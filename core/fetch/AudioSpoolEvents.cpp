@@ -46,7 +46,10 @@ void AudioSpool::onStored(qint64 fresh)
         if (answer == ContentGate::Answer::Audio) {
             watchReaders();
             Q_EMIT readable();
-            redirectTo(m_wanted);
+            // What lies before the sound is of no use to anybody; it is filled in at the end.
+            redirectTo(std::max(m_wanted, m_content->soundBegin()));
+        } else {
+            followGate();
         }
     }
     if (m_content && m_content->buffer()->isComplete()) {
@@ -55,7 +58,7 @@ void AudioSpool::onStored(qint64 fresh)
     }
     announceProgress();
     // It may have run into a stretch that is here already.
-    if (m_main && m_activity == Activity::Receiving)
+    if (isReadable() && m_main && m_activity == Activity::Receiving)
         redirectTo(m_main->position());
 }
 
@@ -135,6 +138,22 @@ void AudioSpool::redirectTo(qint64 offset)
         return;
     letGo(m_main);
     proceed();
+}
+
+/// Receiving -> Connecting. A tag before the sound is stepped over, not downloaded: there may be a
+/// large picture in it.
+void AudioSpool::followGate()
+{
+    if (!m_main || !m_seekable || m_main->reachesSoon(wantedNext()))
+        return;
+    letGo(m_main);
+    proceed();
+}
+
+/// Where the download goes next, if it begins anew.
+qint64 AudioSpool::wantedNext() const
+{
+    return isReadable() ? m_wanted : m_content->wantedByGate();
 }
 
 /// True if @p offset is at the very end of the file and a second, short request brings it.

@@ -13,6 +13,7 @@ namespace prelisten {
 SpoolBuffer::SpoolBuffer(qint64 total)
     : m_total(std::max<qint64>(total, 0))
     , m_bytes(new (std::nothrow) char[static_cast<std::size_t>(m_total)])
+    , m_hasRoom(m_bytes != nullptr)
 {
 }
 
@@ -55,6 +56,8 @@ std::pair<qint64, qint64> SpoolBuffer::nextHole(qint64 offset) const
 bool SpoolBuffer::agrees(qint64 offset, QByteArrayView bytes) const
 {
     const std::lock_guard lock(m_mutex);
+    if (!m_bytes)
+        return true;
     const qint64 end = offset + bytes.size();
     auto stretch = m_there.upperBound(offset);
     if (stretch != m_there.cbegin())
@@ -130,10 +133,20 @@ void SpoolBuffer::close()
     m_changed.notify_all();
 }
 
+void SpoolBuffer::release()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_received < m_total)
+        return;
+    m_bytes.reset();
+    m_closed = true;
+    m_changed.notify_all();
+}
+
 void SpoolBuffer::reopen()
 {
     const std::lock_guard lock(m_mutex);
-    m_closed = false;
+    m_closed = !m_bytes; // what was released does not come again
 }
 
 void SpoolBuffer::setStarvedHandler(std::function<void(qint64)> handler)
@@ -161,7 +174,7 @@ qint64 SpoolBuffer::endFrom(qint64 offset) const
 qint64 SpoolBuffer::copy(qint64 offset, char *data, qint64 maxSize) const
 {
     const qint64 size = std::min(maxSize, endFrom(offset) - offset);
-    if (size <= 0)
+    if (size <= 0 || !m_bytes)
         return 0;
     std::memcpy(data, m_bytes.get() + offset, static_cast<std::size_t>(size));
     return size;

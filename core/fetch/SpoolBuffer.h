@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/formats/SourceBytes.h"
+
 #include <QByteArrayView>
 #include <QMap>
 #include <QtGlobal>
@@ -17,19 +19,20 @@ namespace prelisten {
 /// The bytes of one source and which of them are there. Shared by the spool that fills it and the
 /// readers that empty it; thread-safe.
 ///
-/// A byte that is there never changes and never goes away. Offsets and sizes are in bytes.
-class SpoolBuffer
+/// A byte that is there never changes, and goes away only with all others: see release(). Offsets
+/// and sizes are in bytes.
+class SpoolBuffer : public SourceBytes
 {
 public:
     /// @p total bytes (≥ 0), none there yet. Memory is taken as it is written.
     explicit SpoolBuffer(qint64 total);
-    ~SpoolBuffer();
+    ~SpoolBuffer() override;
     Q_DISABLE_COPY_MOVE(SpoolBuffer)
 
     /// False if the system would not give the room: then nothing can be written or read.
-    [[nodiscard]] bool hasRoom() const { return m_bytes != nullptr; }
+    [[nodiscard]] bool hasRoom() const { return m_hasRoom; }
 
-    [[nodiscard]] qint64 total() const { return m_total; }
+    [[nodiscard]] qint64 total() const override { return m_total; }
     [[nodiscard]] qint64 received() const;
     [[nodiscard]] bool isComplete() const { return received() == m_total; }
 
@@ -54,7 +57,7 @@ public:
     void write(qint64 offset, QByteArrayView bytes);
 
     /// Copies what is there from @p offset on, at most @p maxSize bytes, without waiting.
-    qint64 peek(qint64 offset, char *data, qint64 maxSize) const;
+    qint64 peek(qint64 offset, char *data, qint64 maxSize) const override;
 
     /// As peek(), but waits for at least one byte. -1 once @p aborted is set or the buffer is
     /// closed and the byte is missing; 0 at the end. @p starving is true while it waits; the
@@ -71,6 +74,10 @@ public:
     /// Bytes may come again: readers of missing bytes wait as before.
     void reopen();
 
+    /// Gives the memory back: nobody needs the bytes any more. Only when all are there; they go on
+    /// counting as received, but every read gives -1.
+    void release();
+
     /// Called, with the lock not held and on the reader's thread, when an urgent reader begins to
     /// wait at an offset. Set to nullptr before the callee dies: returns only when no call is under
     /// way.
@@ -84,9 +91,10 @@ private:
     void callStarvedHandler(qint64 offset);
 
     const qint64 m_total;
-    const std::unique_ptr<char[]> m_bytes;
+    std::unique_ptr<char[]> m_bytes; ///< null once released
+    const bool m_hasRoom;
 
-    mutable std::mutex m_mutex; ///< guards what follows, and the bytes while they are written
+    mutable std::mutex m_mutex; ///< guards what follows, and the bytes
     std::condition_variable m_changed;
     QMap<qint64, qint64> m_there; ///< begin → end; neither overlapping nor touching
     qint64 m_received = 0;

@@ -66,20 +66,10 @@ bool SpoolContent::add(qint64 offset, QByteArrayView bytes)
 
 ContentGate::Answer SpoolContent::inspect()
 {
-    if (m_kind)
-        return ContentGate::Answer::Audio;
-    if (m_buffer->contiguousEnd(0) < m_headNeeded)
-        return ContentGate::Answer::NeedMore;
-    QByteArray head(std::min(m_headNeeded, total()), Qt::Uninitialized);
-    m_buffer->peek(0, head.data(), head.size());
-    const ContentGate gate = ContentGate::inspect(head, total());
-    m_headNeeded = gate.needed;
-    if (gate.answer == ContentGate::Answer::Audio)
-        m_kind = gate.kind;
-    // What the gate wants next may be here already.
-    if (gate.answer == ContentGate::Answer::NeedMore && m_buffer->contiguousEnd(0) >= m_headNeeded)
-        return inspect();
-    return gate.answer;
+    const bool hasEnough = m_buffer->contiguousEnd(m_gate.offset) >= m_gate.offset + m_gate.size;
+    if (m_gate.answer == ContentGate::Answer::NeedMore && hasEnough)
+        m_gate = ContentGate::inspect(*m_buffer);
+    return m_gate.answer;
 }
 
 } // namespace prelisten

@@ -3,10 +3,10 @@
 
 #include "core/Result.h"
 #include "core/fetch/AnswerHead.h"
-#include "core/fetch/ContentGate.h"
 #include "core/fetch/RangeRequest.h"
 #include "core/fetch/SpoolBuffer.h"
 #include "core/fetch/SpoolStatus.h"
+#include "core/formats/ContentGate.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -50,9 +50,13 @@ public:
     /// Asks the gate, until it has an answer. Audio from then on if it ever was.
     [[nodiscard]] ContentGate::Answer inspect();
 
+    /// The first missing byte of those that the gate needs for its answer.
+    [[nodiscard]] qint64 wantedByGate() const { return m_buffer->contiguousEnd(m_gate.offset); }
+
     [[nodiscard]] qint64 total() const { return m_buffer->total(); }
-    [[nodiscard]] bool isReadable() const { return m_kind.has_value(); }
-    [[nodiscard]] AudioKind kind() const { return m_kind.value_or(AudioKind::Mpeg); }
+    [[nodiscard]] bool isReadable() const { return m_gate.answer == ContentGate::Answer::Audio; }
+    [[nodiscard]] AudioKind kind() const { return m_gate.kind; }
+    [[nodiscard]] qint64 soundBegin() const { return m_gate.begin; } ///< byte, behind all tags
     [[nodiscard]] const std::shared_ptr<SpoolBuffer> &buffer() const { return m_buffer; }
     [[nodiscard]] const QByteArray &etag() const { return m_etag; }
 
@@ -60,9 +64,8 @@ private:
     SpoolContent(std::shared_ptr<SpoolBuffer> buffer, QByteArray etag);
 
     std::shared_ptr<SpoolBuffer> m_buffer;
-    QByteArray m_etag; ///< strong, or empty
-    qint64 m_headNeeded = 0;
-    std::optional<AudioKind> m_kind;
+    QByteArray m_etag;  ///< strong, or empty
+    ContentGate m_gate; ///< its last answer
 };
 
 } // namespace prelisten

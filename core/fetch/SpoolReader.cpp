@@ -22,7 +22,22 @@ SpoolReader::~SpoolReader() = default;
 void SpoolReader::abort()
 {
     m_aborted.store(true);
+    interrupt();
+}
+
+void SpoolReader::interrupt()
+{
+    m_stopped.store(true);
     m_buffer->wake();
+}
+
+bool SpoolReader::resume()
+{
+    const bool stopped = m_stopped.exchange(false);
+    // In this order: an abort() in between is not lost.
+    if (m_aborted.load())
+        m_stopped.store(true);
+    return stopped;
 }
 
 qint64 SpoolReader::size() const
@@ -42,7 +57,7 @@ qint64 SpoolReader::readData(char *data, qint64 maxSize)
 {
     const qint64 offset = m_base + pos();
     const qint64 got =
-            m_buffer->read(offset, data, maxSize, m_aborted, m_starving, m_haste == Haste::Urgent);
+            m_buffer->read(offset, data, maxSize, m_stopped, m_starving, m_haste == Haste::Urgent);
     m_offset.store(offset + std::max<qint64>(got, 0), std::memory_order_relaxed);
     return got;
 }

@@ -10,10 +10,10 @@ namespace prelisten {
 
 class SpoolBuffer;
 
-/// The bytes of one source as a random-access device, for players and decoders on any thread.
+/// The bytes of one source as a random-access device, for the decoder on any thread.
 ///
 /// read() blocks until at least one byte is there and never returns 0 before the end; abort(), from
-/// any thread, frees it at once and for good (-1 from then on). size() is known from the start.
+/// any thread, frees it at once and for good (-1 from then on), interrupt() until resume(). size() is known from the start.
 /// Holds the bytes: outlives its spool (reads of what is missing then give -1).
 class SpoolReader : public QIODevice
 {
@@ -33,6 +33,12 @@ public:
 
     /// Frees a read that waits, and every later one, with -1. From any thread.
     void abort();
+
+    /// Frees a read that waits, and the next ones, with -1 until resume(). From any thread.
+    void interrupt();
+
+    /// Reads wait for bytes again. The reading thread's. True if there had been an interrupt().
+    bool resume();
 
     [[nodiscard]] bool isSequential() const override { return false; }
     [[nodiscard]] qint64 size() const override;
@@ -55,6 +61,7 @@ private:
     std::atomic<qint64> m_offset;
     std::atomic<bool> m_starving{false};
     std::atomic<bool> m_aborted{false};
+    std::atomic<bool> m_stopped{false}; ///< aborted, or interrupted
 };
 
 } // namespace prelisten

@@ -13,8 +13,8 @@ public:
 
     [[nodiscard]] virtual qint64 total() const = 0; ///< bytes, whether there or not
 
-    /// Copies what is there from @p offset on without a hole, at most @p most bytes, and returns how
-    /// many that are. Does not wait.
+    /// Copies what is there from @p offset on without a hole, at most @p most bytes, and returns
+    /// how many that are. Does not wait.
     virtual qint64 peek(qint64 offset, char *data, qint64 most) const = 0;
 };
 

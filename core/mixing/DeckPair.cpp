@@ -13,37 +13,46 @@ constexpr qint64 samePlaceMs = 150;
 
 } // namespace
 
-DeckPair::DeckPair(Deck &listening, Deck &mixing, QObject *parent)
-    : Deck(parent), m_listening(listening), m_mixing(mixing)
+DeckPair::DeckPair(SourceDeck &listening, MixingDeck &mixing, QObject *parent)
+    : Decks(parent), m_listening(listening), m_mixing(mixing)
 {
     watch(listening);
     watch(mixing);
 }
 
-void DeckPair::watch(Deck &deck)
+void DeckPair::watch(OneDeck &deck)
 {
-    connect(&deck, &Deck::handedOver, this,
-            [this, &deck](qint64 durationMs) { onHandedOver(deck, durationMs); });
+    connect(&deck, &Deck::handedOver, this, [this, &deck] { onHandedOver(deck); });
     connect(&deck, &Deck::ended, this, [this, &deck] {
         if (newest() == &deck)
             Q_EMIT ended();
     });
-    connect(&deck, &Deck::broke, this, [this, &deck] {
+    connect(&deck, &Deck::failed, this, [this, &deck] {
         if (newest() == &deck)
-            Q_EMIT broke();
+            Q_EMIT failed();
     });
     connect(&deck, &Deck::outputLost, this, &Deck::outputLost);
 }
 
-void DeckPair::load(Feed &feed, qint64 positionMs, bool playing)
+void DeckPair::load(SourceFeed &feed, qint64 positionMs, bool playing)
 {
-    Deck &next = feed.asSource() ? m_listening : m_mixing;
+    loadOn(m_listening, feed, positionMs, playing);
+}
+
+void DeckPair::load(MixFeed &feed, qint64 positionMs, bool playing)
+{
+    loadOn(m_mixing, feed, positionMs, playing);
+}
+
+template <typename ItsDeck, typename ItsFeed>
+void DeckPair::loadOn(ItsDeck &next, ItsFeed &feed, qint64 positionMs, bool playing)
+{
     if (m_incoming && m_incoming != &next) {
         std::exchange(m_incoming, nullptr)->unload();
         // Back to what has not stopped sounding: stay with it.
         if (playing && &feed == m_activeFeed && isSamePlace(positionMs)) {
             m_active->play();
-            Q_EMIT handedOver(0);
+            Q_EMIT handedOver();
             return;
         }
     }
@@ -54,7 +63,7 @@ void DeckPair::load(Feed &feed, qint64 positionMs, bool playing)
     if (m_active != &next) {
         m_incoming = &next;
         if (isSamePlace(positionMs))
-            next.follow(*m_active);
+            next.syncTo(*m_active);
     } else {
         m_activeFeed = &feed;
     }
@@ -67,15 +76,15 @@ bool DeckPair::isSamePlace(qint64 positionMs) const
     return std::abs(positionMs - m_active->position()) < samePlaceMs;
 }
 
-void DeckPair::onHandedOver(Deck &deck, qint64 durationMs)
+void DeckPair::onHandedOver(const OneDeck &deck)
 {
     if (m_incoming == &deck) {
-        Deck *left = std::exchange(m_active, std::exchange(m_incoming, nullptr));
+        OneDeck *left = std::exchange(m_active, std::exchange(m_incoming, nullptr));
         m_activeFeed = m_newestFeed;
-        left->fadeAway();
+        left->fadeOut();
     }
     if (m_active == &deck)
-        Q_EMIT handedOver(durationMs);
+        Q_EMIT handedOver();
 }
 
 void DeckPair::unload()
@@ -108,9 +117,9 @@ void DeckPair::setVolume(float gain)
     m_mixing.setVolume(gain);
 }
 
-void DeckPair::prepare(Feed &feed)
+void DeckPair::prepare(MixFeed &feed)
 {
-    if (!feed.asSource() && newest() != &m_mixing)
+    if (newest() != &m_mixing)
         m_mixing.prepare(feed);
 }
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
-#include <limits>
 
 namespace prelisten {
 
@@ -71,19 +70,17 @@ void LaneBank::takeWishes()
     }
 }
 
-qint64 LaneBank::frontier() const
+qint64 LaneBank::readyFrames(qint64 frame, qint64 most) const
 {
-    qint64 frontier = std::numeric_limits<qint64>::max();
     for (const Lane &lane : m_lanes) {
         if (!lane.sounds())
             continue;
         const PcmStore *store = lane.store.load(std::memory_order_acquire);
         if (!store)
             return 0;
-        if (!store->isComplete())
-            frontier = std::min(frontier, store->frames());
+        most = store->readyFrames(frame, most);
     }
-    return frontier;
+    return most;
 }
 
 int LaneBank::steadyFrames(int frames) const
@@ -111,8 +108,10 @@ void LaneBank::addLane(Lane &lane, float *output, qint64 frame, int frames, bool
     const float step = lane.gain.left > 0 ? lane.gain.step : 0.0F;
     for (auto done = static_cast<int>(std::clamp<qint64>(-frame, 0, frames)); done < frames;) {
         const auto samples = store->read(frame + done, frames - done);
-        if (samples.empty())
-            return;
+        if (samples.empty()) {
+            done += static_cast<int>(PcmStore::cellFrames - (frame + done) % PcmStore::cellFrames);
+            continue;
+        }
         float *place = output + static_cast<std::ptrdiff_t>(done) * channels;
         const float gain = lane.gain.value + step * static_cast<float>(done);
         if (step == 0.0F)

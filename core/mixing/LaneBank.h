@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/mixing/PcmStore.h"
+#include "core/decoding/PcmStore.h"
 #include "core/mixing/Ramp.h"
 
 #include <QtGlobal>
@@ -32,15 +32,15 @@ public:
 
     void takeWishes();
 
-    /// The first frame that a lane that sounds does not have; the largest number if none is
-    /// missing.
-    [[nodiscard]] qint64 frontier() const;
+    /// For how many frames from @p frame on no lane that sounds has to be waited for, at most
+    /// @p most: the lanes have them, or never will. A lane that has no sound at all is waited for.
+    [[nodiscard]] qint64 readyFrames(qint64 frame, qint64 most) const;
 
     /// @p frames, or fewer: until then no gain begins or ends to change.
     [[nodiscard]] int steadyFrames(int frames) const;
 
-    /// Adds the lanes from @p frame on to interleaved @p output. A frame before 0 or behind a
-    /// lane's end is silence.
+    /// Adds the lanes from @p frame on to interleaved @p output. A frame that a lane does not
+    /// have is silence.
     void add(float *output, qint64 frame, int frames, bool metered);
 
     /// Moves the gains on by @p frames.

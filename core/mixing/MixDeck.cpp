@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/mixing/MixDeck.h"
 
-#include <QMediaDevices>
-
 #include <algorithm>
 #include <utility>
 
@@ -14,9 +12,9 @@ using namespace std::chrono_literals;
 
 constexpr auto tickInterval = 10ms;
 // An output that does not tell its time by then never will.
-constexpr qint64 longestAlignmentMs = 500;
+constexpr auto longestAlignment = 500ms;
 // The output is kept for a while after a pause, so that going on is instant.
-constexpr qint64 idleMs = 2'000;
+constexpr auto longestIdle = 2s;
 // The new deck's volume is heard when what its output has buffered has been played; until then this
 // one goes on.
 constexpr auto fadeAfter = 120ms;
@@ -24,29 +22,25 @@ constexpr auto stopAfter = 50ms;
 
 } // namespace
 
-MixDeck::MixDeck(QObject *parent) : Deck(parent)
+MixDeck::MixDeck(const OutputSetup &setup, QObject *parent)
+    : MixingDeck(parent), m_now(setup.now), m_sink(setup)
 {
     m_tick.setTimerType(Qt::PreciseTimer);
     m_tick.setInterval(tickInterval);
     connect(&m_tick, &QTimer::timeout, this, &MixDeck::tick);
-    connect(&m_sink, &MixSink::broke, this, [this] {
-        stopSink();
-        if (m_loaded)
-            Q_EMIT outputLost();
-    });
+    connect(&m_sink, &MixSink::failed, this, &MixDeck::onSinkFailed);
 }
 
 MixDeck::~MixDeck() = default;
 
-void MixDeck::prepare(Feed &anyFeed)
+void MixDeck::prepare(MixFeed &feed)
 {
-    auto &feed = static_cast<MixFeed &>(anyFeed);
     if (!feed.isReadable())
         return;
     adopt(feed);
-    if (!m_sink.isStarted())
+    if (!m_sink.isStarted() && m_backoff.mayOpen(m_now()))
         startSink();
-    m_idle.start();
+    m_usedAt = m_now();
     m_tick.start();
 }
 
@@ -102,12 +96,38 @@ void MixDeck::applyLoop()
 
 void MixDeck::startSink()
 {
-    m_sink.start(m_mixer, m_device ? *m_device : QMediaDevices::defaultAudioOutput());
+    m_backoff.opened(m_now());
+    m_sink.start(m_mixer, m_device);
+}
+
+// Whoever asks for sound gets an attempt of his own: what is just being opened may be about to
+// fail.
+void MixDeck::onPlayAsked()
+{
+    m_backoff.reset();
+    m_askedAmidOpening = m_sink.isStarted() && !m_sink.isTimed();
+    if (!m_sink.isStarted())
+        startSink();
+}
+
+void MixDeck::onSinkFailed()
+{
+    const bool again = m_askedAmidOpening && !m_sink.isTimed() && m_loaded && m_playing;
+    m_askedAmidOpening = false;
+    stopSink();
+    if (again) {
+        startSink();
+        return;
+    }
+    m_backoff.failed(m_now());
+    if (m_loaded)
+        Q_EMIT outputLost();
 }
 
 void MixDeck::setDevice(const QAudioDevice &device)
 {
     m_device = device;
+    m_backoff.reset();
     if (!m_sink.isStarted())
         return;
     stopSink();
@@ -123,16 +143,15 @@ void MixDeck::stopSink()
     m_sink.stop();
 }
 
-void MixDeck::load(Feed &feed, qint64 positionMs, bool playing)
+void MixDeck::load(MixFeed &feed, qint64 positionMs, bool playing)
 {
-    auto &mix = static_cast<MixFeed &>(feed);
-    adopt(mix);
+    adopt(feed);
     m_loaded = true;
     m_playing = playing;
     m_place = frameOf(positionMs);
-    mix.enter(m_place);
+    feed.enter(m_place);
     applyGains();
-    m_sinceLoad.start();
+    m_loadedAt = m_now();
     m_landing = true;
     m_tick.start();
     if (!playing) {
@@ -142,8 +161,7 @@ void MixDeck::load(Feed &feed, qint64 positionMs, bool playing)
             land();
         return;
     }
-    if (!m_sink.isStarted())
-        startSink();
+    onPlayAsked();
     m_aligning = m_guide != nullptr;
     if (m_aligning) {
         align();
@@ -158,7 +176,7 @@ void MixDeck::load(Feed &feed, qint64 positionMs, bool playing)
 void MixDeck::align()
 {
     const bool timed = m_sink.isTimed();
-    if (!timed && m_sinceLoad.elapsed() < longestAlignmentMs)
+    if (!timed && m_now() - m_loadedAt < longestAlignment)
         return;
     m_aligning = false;
     m_place = frameOf(m_guide->position());
@@ -176,8 +194,7 @@ void MixDeck::land()
 {
     m_landing = false;
     m_guide = nullptr;
-    const int rate = m_mixer->sampleRate();
-    Q_EMIT handedOver(m_feed->endFrame() * 1000 / rate);
+    Q_EMIT handedOver();
 }
 
 void MixDeck::tick()
@@ -202,8 +219,8 @@ void MixDeck::tick()
         }
     }
     if (m_playing || m_landing) {
-        m_idle.start();
-    } else if (m_idle.hasExpired(idleMs)) {
+        m_usedAt = m_now();
+    } else if (m_now() - m_usedAt > longestIdle) {
         stopSink();
         m_tick.stop();
     }
@@ -230,14 +247,14 @@ void MixDeck::unload()
     m_loaded = m_playing = m_landing = m_aligning = false;
 }
 
-void MixDeck::fadeAway()
+void MixDeck::fadeOut()
 {
     m_loaded = m_playing = m_landing = m_aligning = false;
     m_guide = nullptr;
     if (!m_mixer)
         return;
     m_feed->leave();
-    m_idle.start();
+    m_usedAt = m_now();
     QTimer::singleShot(fadeAfter, Qt::PreciseTimer, this, [this, mixer = m_mixer] {
         if (!m_loaded || m_mixer != mixer)
             mixer->setPlaying(false);
@@ -252,10 +269,8 @@ void MixDeck::play()
     m_tick.start();
     if (m_aligning)
         return;
-    const bool started = m_sink.isStarted();
     m_feed->enter(frame());
-    if (!started)
-        startSink();
+    onPlayAsked();
     m_mixer->setPlaying(true);
 }
 
@@ -265,7 +280,7 @@ void MixDeck::pause()
         return;
     m_playing = false;
     m_mixer->setPlaying(false);
-    m_idle.start();
+    m_usedAt = m_now();
     if (m_aligning) {
         m_aligning = false;
         m_mixer->seek(m_place);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/mixing/MixFeed.h"
 
+#include "core/playback/Deck.h"
+
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace prelisten {
@@ -11,8 +12,6 @@ namespace {
 
 // What a lane must have to come in, in ms: enough that it does not drop out again at once.
 constexpr qint64 entranceMs = 200;
-
-constexpr qint64 endless = std::numeric_limits<qint64>::max() / 2;
 
 } // namespace
 
@@ -31,12 +30,15 @@ MixFeed::MixFeed(Mix &mix, QList<PcmLane *> lanes, QObject *parent)
             Q_EMIT readable();
         });
         connect(lane, &PcmLane::restarted, this, &MixFeed::progressed);
+        connect(lane, &PcmLane::lengthChanged, this, &MixFeed::progressed);
         connect(lane, &PcmLane::grew, this, &MixFeed::progressed);
         connect(lane, &PcmLane::ended, this, [this] {
             Q_EMIT progressed();
             Q_EMIT statusChanged();
+            if (failure())
+                Q_EMIT failed();
         });
-        connect(&lane->feed(), &Feed::statusChanged, this, &MixFeed::statusChanged);
+        connect(&lane->spool(), &AudioSpool::statusChanged, this, &MixFeed::statusChanged);
     }
 }
 
@@ -59,24 +61,21 @@ bool MixFeed::isNeeded(int lane) const
     return m_in[static_cast<size_t>(lane)] || !m_entered || !anyIn();
 }
 
-qint64 MixFeed::framesOf(qint64 milliseconds) const
+bool MixFeed::isThere(const PcmLane &lane, qint64 frame) const
 {
-    return milliseconds * sampleRate() / 1000;
+    const auto store = lane.store();
+    const qint64 enough = entranceMs * sampleRate() / 1000;
+    return store && store->readyFrames(frame, enough) >= enough;
 }
 
-qint64 MixFeed::runwayOf(const PcmLane &lane, qint64 positionMs) const
+void MixFeed::loadOn(Decks &decks, qint64 positionMs, bool playing)
 {
-    if (lane.state() == PcmLane::State::Complete)
-        return endless;
-    const int rate = sampleRate();
-    const qint64 frames = lane.frames() - framesOf(positionMs);
-    return frames <= 0 || rate <= 0 ? 0 : frames * 1000 / rate;
+    decks.load(*this, positionMs, playing);
 }
 
-bool MixFeed::isThere(const PcmLane &lane, qint64 frame, qint64 runwayMs) const
+void MixFeed::prepareOn(Decks &decks)
 {
-    return lane.state() == PcmLane::State::Complete ||
-           (lane.store() && lane.frames() >= frame + framesOf(runwayMs));
+    decks.prepare(*this);
 }
 
 SpoolStatus MixFeed::status() const
@@ -91,10 +90,10 @@ SpoolStatus MixFeed::status() const
         if (!isAudible(lane))
             continue;
         ++audible;
-        const SpoolStatus own = lane.feed().status();
+        const SpoolStatus own = lane.spool().status();
         const bool lost = own.activity == SpoolStatus::Activity::Failed;
         failed += lost || lane.isFailed() ? 1 : 0;
-        const auto why = lane.feed().error();
+        const auto why = lane.spool().error();
         ended = ended || (why && why->kind == SpoolError::Kind::AccessEnded);
         // What is waited for tells more than what merely arrives.
         if (isNeeded(i) && !lost && own.activity != SpoolStatus::Activity::Complete &&
@@ -111,9 +110,23 @@ std::optional<SpoolError> MixFeed::error() const
 {
     std::optional<SpoolError> first;
     for (const PcmLane *lane : m_lanes) {
-        const auto why = isAudible(*lane) ? lane->feed().error() : std::nullopt;
+        const auto why = isAudible(*lane) ? lane->spool().error() : std::nullopt;
         if (why && (!first || why->kind == SpoolError::Kind::AccessEnded))
             first = why;
+    }
+    return first;
+}
+
+// Of everything that should sound.
+std::optional<LaneEnd> MixFeed::failure() const
+{
+    std::optional<LaneEnd> first;
+    for (const PcmLane *lane : m_lanes) {
+        if (!isAudible(*lane))
+            continue;
+        if (!lane->failure())
+            return {};
+        first = first ? first : lane->failure();
     }
     return first;
 }
@@ -121,7 +134,7 @@ std::optional<SpoolError> MixFeed::error() const
 bool MixFeed::uses(const AudioSpool &spool) const
 {
     return std::any_of(m_lanes.cbegin(), m_lanes.cend(),
-            [&](const PcmLane *lane) { return lane->feed().uses(spool) && isAudible(*lane); });
+            [&](const PcmLane *lane) { return &lane->spool() == &spool && isAudible(*lane); });
 }
 
 bool MixFeed::isReadable() const
@@ -142,7 +155,7 @@ qint64 MixFeed::endFrame() const
 {
     qint64 end = 0;
     for (const PcmLane *lane : m_lanes)
-        end = std::max(end, lane->expectedFrames());
+        end = std::max(end, lane->length().frames);
     return end;
 }
 
@@ -150,42 +163,60 @@ qint64 MixFeed::durationMs() const
 {
     qint64 duration = 0;
     for (const PcmLane *lane : m_lanes)
-        duration = std::max(duration, lane->feed().durationMs());
-    const int rate = sampleRate();
-    return rate > 0 ? std::max(duration, endFrame() * 1000 / rate) : duration;
+        duration = std::max(duration, lane->durationMs());
+    return duration;
 }
 
-qint64 MixFeed::runwayMs(qint64 positionMs) const
+bool MixFeed::isDurationGuess() const
 {
-    qint64 runway = endless;
+    return std::all_of(m_lanes.cbegin(), m_lanes.cend(),
+            [](const PcmLane *lane) { return lane->store() && lane->length().isGuess(); });
+}
+
+qint64 MixFeed::bufferedAheadMs(qint64 positionMs) const
+{
+    if (failure())
+        return 0;
+    qint64 ahead = PcmLane::endless;
     for (int i = 0; i < m_lanes.size(); ++i) {
         if (isNeeded(i))
-            runway = std::min(runway, runwayOf(*m_lanes.at(i), positionMs));
+            ahead = std::min(ahead, m_lanes.at(i)->bufferedAheadMs(positionMs));
     }
-    return runway;
+    return ahead;
 }
 
-qint64 MixFeed::startRunwayMs() const
+qint64 MixFeed::prerollMs() const
 {
     return entranceMs;
 }
 
-bool MixFeed::isThereFrom(qint64) const
+bool MixFeed::isThereFrom(qint64 positionMs) const
 {
-    for (int i = 0; i < m_lanes.size(); ++i) {
-        if (isNeeded(i) && m_lanes.at(i)->state() != PcmLane::State::Complete)
-            return false;
-    }
-    return true;
+    return bufferedAheadMs(positionMs) == PcmLane::endless;
 }
 
-void MixFeed::prefer(qint64 positionMs)
+bool MixFeed::needsAllBefore(qint64 positionMs) const
 {
     for (int i = 0; i < m_lanes.size(); ++i) {
-        PcmLane &lane = *m_lanes.at(i);
-        if (isNeeded(i) && runwayOf(lane, positionMs) < entranceMs)
-            lane.prefer();
+        if (isNeeded(i) && m_lanes.at(i)->needsAllBefore(positionMs))
+            return true;
     }
+    return false;
+}
+
+void MixFeed::want(qint64 positionMs)
+{
+    for (PcmLane *lane : std::as_const(m_lanes)) {
+        if (isAudible(*lane))
+            lane->want(positionMs);
+    }
+}
+
+// Lanes that are not heard now may be with the next press of a button.
+void MixFeed::wantAll(qint64 positionMs)
+{
+    for (PcmLane *lane : std::as_const(m_lanes))
+        lane->want(positionMs);
 }
 
 void MixFeed::enter(qint64 frame)
@@ -215,7 +246,9 @@ void MixFeed::admit()
     for (int i = 0; i < m_lanes.size(); ++i) {
         const PcmLane &lane = *m_lanes.at(i);
         const auto index = static_cast<size_t>(i);
-        in[index] = isAudible(lane) && (m_in[index] || isThere(lane, m_frame, entranceMs));
+        // A lane that lost its bytes would hold all others.
+        in[index] = isAudible(lane) &&
+                    (isThere(lane, m_frame) || (m_in[index] && !lane.isFailed()));
     }
     if (std::exchange(m_in, in) != in)
         Q_EMIT gainsChanged();

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/mixing/Mix.h"
-#include "core/mixing/PcmLane.h"
+#include "core/decoding/PcmLane.h"
 #include "core/playback/Feed.h"
 
 #include <QList>
@@ -24,17 +24,21 @@ public:
     MixFeed(Mix &mix, QList<PcmLane *> lanes, QObject *parent = nullptr);
 
     [[nodiscard]] SourceName name() const override { return {}; }
+    void loadOn(Decks &decks, qint64 positionMs, bool playing) override;
+    void prepareOn(Decks &decks) override;
     [[nodiscard]] SpoolStatus status() const override;
     [[nodiscard]] std::optional<SpoolError> error() const override;
+    [[nodiscard]] std::optional<LaneEnd> failure() const override;
     [[nodiscard]] bool uses(const AudioSpool &spool) const override;
     [[nodiscard]] bool isReadable() const override;
     [[nodiscard]] qint64 durationMs() const override;
-    void setDurationMs(qint64) override {}
-    [[nodiscard]] qint64 runwayMs(qint64 positionMs) const override;
-    [[nodiscard]] qint64 startRunwayMs() const override;
+    [[nodiscard]] bool isDurationGuess() const override;
+    [[nodiscard]] qint64 bufferedAheadMs(qint64 positionMs) const override;
+    [[nodiscard]] qint64 prerollMs() const override;
     [[nodiscard]] bool isThereFrom(qint64 positionMs) const override;
-    [[nodiscard]] bool canOpenAt(qint64) const override { return true; }
-    void prefer(qint64 positionMs) override;
+    [[nodiscard]] bool needsAllBefore(qint64 positionMs) const override;
+    void want(qint64 positionMs) override;
+    void wantAll(qint64 positionMs) override;
 
     [[nodiscard]] const QList<PcmLane *> &lanes() const { return m_lanes; }
     [[nodiscard]] int sampleRate() const; ///< of the mix, in Hz; 0: not known yet
@@ -60,10 +64,8 @@ private:
     void admit();
     [[nodiscard]] bool isAudible(const PcmLane &lane) const;
     [[nodiscard]] bool isNeeded(int lane) const;
-    [[nodiscard]] bool isThere(const PcmLane &lane, qint64 frame, qint64 runwayMs) const;
+    [[nodiscard]] bool isThere(const PcmLane &lane, qint64 frame) const;
     [[nodiscard]] bool anyIn() const;
-    [[nodiscard]] qint64 framesOf(qint64 milliseconds) const;
-    [[nodiscard]] qint64 runwayOf(const PcmLane &lane, qint64 positionMs) const;
 
     Mix &m_mix;
     QList<PcmLane *> m_lanes;

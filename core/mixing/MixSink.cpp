@@ -3,14 +3,15 @@
 
 #include "core/mixing/BufferLadder.h"
 #include "core/mixing/MixPull.h"
-#include "core/playback/AudioSinkPointer.h"
+#include "core/decoding/OwnerLink.h"
 
-#include <QElapsedTimer>
 #include <QLibraryInfo>
 #include <QTimer>
 #include <QVersionNumber>
 
 #include <algorithm>
+#include <atomic>
+#include <mutex>
 #include <utility>
 
 namespace prelisten {
@@ -18,13 +19,14 @@ namespace prelisten {
 namespace {
 
 using namespace std::chrono_literals;
+using Time = std::chrono::steady_clock::time_point;
 
 constexpr auto reportInterval = 25ms;
 constexpr auto longestWithoutPull = 200ms;
 // Past this age a report is carried on no further.
 constexpr std::chrono::nanoseconds oldestReport = 250ms;
-// Several underruns this near to each other are the buffer's fault, not an accident.
-constexpr qint64 nearMs = 10'000;
+// Several underruns within so long are the buffer's fault, not an accident.
+constexpr auto inARow = 10s;
 constexpr int accidents = 1;
 
 // Qt before 6.5 asks its buffer for whole 20 ms on PulseAudio, and never pulls from a small one.
@@ -33,27 +35,59 @@ std::chrono::milliseconds firstBuffer()
     return QLibraryInfo::version() < QVersionNumber(6, 5) ? 80ms : 20ms;
 }
 
+/// What the output last said.
+struct Report
+{
+    int run = 0; ///< number of the start() it belongs to
+    qint64 heard = 0;
+    Time at;
+};
+
 } // namespace
 
-/// The half that lives on the sink's thread and alone touches the framework.
+/// What both halves of a sink use, for as long as either lives.
+struct MixSink::Shared
+{
+    explicit Shared(MixSink &owner) : link(owner) {}
+
+    void setReport(const Report &report)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_report = report;
+    }
+
+    [[nodiscard]] std::optional<Report> reportOf(int run) const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_report.run == run ? std::optional(m_report) : std::nullopt;
+    }
+
+    OwnerLink<MixSink> link;
+    std::atomic<int> underruns{0};
+
+private:
+    mutable std::mutex m_mutex; ///< guards m_report; never taken while sound is made
+    Report m_report;
+};
+
+/// The half that lives on the sink's thread and alone touches the output. May outlive its owner.
 class MixSink::Worker : public QObject
 {
 public:
-    explicit Worker(MixSink &owner) : m_owner(owner), m_ladder(firstBuffer())
+    Worker(std::shared_ptr<Shared> shared, OutputSetup setup)
+        : m_shared(std::move(shared)), m_setup(std::move(setup)), m_ladder(firstBuffer())
     {
         m_reporting.setTimerType(Qt::PreciseTimer);
         m_reporting.setInterval(reportInterval);
-        m_pullWatch.setSingleShot(true);
-        m_pullWatch.setInterval(longestWithoutPull);
-        connect(&m_reporting, &QTimer::timeout, this, &Worker::report);
-        connect(&m_pullWatch, &QTimer::timeout, this, &Worker::onPullDue);
+        connect(&m_reporting, &QTimer::timeout, this, &Worker::onTick);
     }
 
     ~Worker() override { close(); }
 
-    void start(int run, std::shared_ptr<Mixer> mixer, const QAudioDevice &device)
+    void start(int run, std::shared_ptr<Mixer> mixer, const std::optional<QAudioDevice> &device)
     {
         m_run = run;
+        m_over = false;
         m_mixer = std::move(mixer);
         m_device = device;
         open();
@@ -65,41 +99,31 @@ public:
         m_mixer.reset();
     }
 
-    void close()
-    {
-        m_reporting.stop();
-        m_pullWatch.stop();
-        m_sink.reset();
-        m_pull.reset();
-    }
-
 private:
     void open()
     {
         close();
-        if (m_device.isNull()) { // the framework would take just any
+        m_stream = m_setup.streams->open({m_device, m_mixer->sampleRate(), m_ladder.size()},
+                [this](QAudio::State state) { onState(state); });
+        if (!m_stream) {
             fail();
             return;
         }
-        QAudioFormat format;
-        format.setSampleRate(m_mixer->sampleRate());
-        format.setChannelCount(Mixer::channels);
-        format.setSampleFormat(QAudioFormat::Float);
-        if (!m_device.isFormatSupported(format))
-            format.setSampleFormat(QAudioFormat::Int16);
         m_begin = m_mixer->rendered();
-        m_pull = std::make_unique<MixPull>(m_mixer, format);
-        m_sink.reset(new QAudioSink(m_device, format));
-        m_sink->setBufferSize(format.bytesForDuration(
-                std::chrono::duration_cast<std::chrono::microseconds>(m_ladder.size()).count()));
-        connect(m_sink.get(), &QAudioSink::stateChanged, this, &Worker::onState);
-        m_sink->start(m_pull.get());
-        if (m_sink->state() == QAudio::StoppedState) {
+        m_opened = m_setup.now();
+        m_pull = std::make_unique<MixPull>(m_mixer, m_stream->format());
+        if (m_stream->play(*m_pull))
+            m_reporting.start();
+        else
             fail();
-            return;
-        }
-        m_reporting.start();
-        m_pullWatch.start();
+    }
+
+    void close()
+    {
+        ++m_attempt;
+        m_reporting.stop();
+        m_stream.reset();
+        m_pull.reset();
     }
 
     void onState(QAudio::State state)
@@ -112,75 +136,100 @@ private:
 
     void onUnderrun()
     {
-        m_owner.m_underruns.fetch_add(1, std::memory_order_relaxed);
-        m_recent =
-                m_sinceUnderrun.isValid() && m_sinceUnderrun.elapsed() < nearMs ? m_recent + 1 : 1;
-        m_sinceUnderrun.start();
+        m_shared->underruns.fetch_add(1, std::memory_order_relaxed);
+        const Time now = m_setup.now();
+        m_recent = m_underrun && now - *m_underrun < inARow ? m_recent + 1 : 1;
+        m_underrun = now;
         if (m_recent > accidents && m_ladder.stepUp()) {
             m_recent = 0;
-            reopen();
+            later([this] { open(); });
         }
     }
 
-    void onPullDue()
+    void onTick()
     {
         if (m_pull->hasBeenPulled())
-            return;
+            report();
+        else if (m_setup.now() - m_opened >= longestWithoutPull)
+            onNeverPulled();
+    }
+
+    void onNeverPulled()
+    {
         if (m_ladder.stepUp())
-            reopen();
+            later([this] { open(); });
         else
             fail();
     }
 
-    // The sink is telling us, or is about to: it goes later.
-    void reopen()
+    void fail()
+    {
+        if (std::exchange(m_over, true))
+            return;
+        QMetaObject::invokeMethod(
+                this,
+                [this, attempt = m_attempt] {
+                    if (attempt == m_attempt)
+                        close();
+                },
+                Qt::QueuedConnection);
+        m_shared->link.post([run = m_run](MixSink &owner) { owner.onFailed(run); });
+    }
+
+    // The stream is telling us, or is about to. By then it may be another, or none.
+    template <typename Call>
+    void later(Call call)
     {
         QMetaObject::invokeMethod(
                 this,
-                [this] {
-                    if (m_sink)
-                        open();
+                [this, attempt = m_attempt, call = std::move(call)] {
+                    if (attempt == m_attempt && !m_over)
+                        call();
                 },
                 Qt::QueuedConnection);
     }
 
-    void fail()
-    {
-        QMetaObject::invokeMethod(this, &Worker::close, Qt::QueuedConnection);
-        QMetaObject::invokeMethod(&m_owner, &MixSink::broke, Qt::QueuedConnection);
-    }
-
     void report()
     {
-        const qint64 played = m_sink->processedUSecs();
+        const qint64 played = m_stream->heard().count();
         if (played > 0)
-            m_owner.report({m_run, m_begin + played * m_mixer->sampleRate() / 1'000'000,
-                    std::chrono::steady_clock::now()});
+            m_shared->setReport(
+                    {m_run, m_begin + played * m_mixer->sampleRate() / 1'000'000, m_setup.now()});
     }
 
-    MixSink &m_owner;
+    const std::shared_ptr<Shared> m_shared;
+    const OutputSetup m_setup;
     int m_run = 0;
+    quint64 m_attempt = 0; ///< number of the stream, or of the time without one
+    bool m_over = false;   ///< this run has failed
     BufferLadder m_ladder;
     std::shared_ptr<Mixer> m_mixer;
-    QAudioDevice m_device;
-    // The sink pulls, so it goes first.
+    std::optional<QAudioDevice> m_device;
+    // The stream pulls, so it goes first.
     std::unique_ptr<MixPull> m_pull;
-    AudioSinkPointer m_sink;
-    qint64 m_begin = 0; ///< the mixer's output frame that the sink began with
+    std::unique_ptr<OutputStream> m_stream;
+    Time m_opened;
+    qint64 m_begin = 0; ///< the mixer's output frame that the stream began with
     QTimer m_reporting{this};
-    QTimer m_pullWatch{this};
-    QElapsedTimer m_sinceUnderrun;
+    std::optional<Time> m_underrun; ///< the latest
     int m_recent = 0;
 };
 
-MixSink::MixSink(QObject *parent)
-    : QObject(parent), m_worker(new Worker(*this)), m_thread(m_worker, QStringLiteral("mix"))
+MixSink::MixSink(OutputSetup setup, QObject *parent)
+    : QObject(parent)
+    , m_now(setup.now)
+    , m_shared(std::make_shared<Shared>(*this))
+    , m_worker(new Worker(m_shared, setup))
+    , m_thread(m_worker, QStringLiteral("mix"), setup.keeper)
 {
 }
 
-MixSink::~MixSink() = default;
+MixSink::~MixSink()
+{
+    m_shared->link.cut();
+}
 
-void MixSink::start(std::shared_ptr<Mixer> mixer, const QAudioDevice &device)
+void MixSink::start(std::shared_ptr<Mixer> mixer, const std::optional<QAudioDevice> &device)
 {
     m_mixer = std::move(mixer);
     m_started = true;
@@ -198,34 +247,32 @@ void MixSink::stop()
     m_thread.post([worker = m_worker] { worker->stop(); });
 }
 
+void MixSink::onFailed(int run)
+{
+    if (m_started && run == m_run)
+        Q_EMIT failed();
+}
+
 bool MixSink::isTimed() const
 {
-    return m_started && lastReport();
+    return m_started && m_shared->reportOf(m_run);
 }
 
 qint64 MixSink::heard() const
 {
     if (!m_mixer)
         return 0;
-    const auto last = lastReport();
+    const auto last = m_shared->reportOf(m_run);
     if (!last)
         return 0;
-    const auto age = std::clamp<std::chrono::nanoseconds>(
-            std::chrono::steady_clock::now() - last->at, 0ns, oldestReport);
+    const auto age = std::clamp<std::chrono::nanoseconds>(m_now() - last->at, 0ns, oldestReport);
     return std::min(m_mixer->rendered(),
             last->heard + age.count() * m_mixer->sampleRate() / std::nano::den);
 }
 
-void MixSink::report(const Report &report)
+int MixSink::underruns() const
 {
-    const std::lock_guard lock(m_mutex);
-    m_report = report;
-}
-
-std::optional<MixSink::Report> MixSink::lastReport() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_report.run == m_run ? std::optional(m_report) : std::nullopt;
+    return m_shared->underruns.load(std::memory_order_relaxed);
 }
 
 } // namespace prelisten

@@ -111,10 +111,10 @@ void Mixer::takeWishes()
     if (m_fade.left > 0)
         return;
     if (const qint64 offset = m_alignment.exchange(none); offset != none)
-        land(m_output + Limiter::delayFrames + offset);
+        land(m_output + Limiter::delayFrames + offset, 0);
     // Faded in before the place that was asked for, so that its attack is whole.
     if (const qint64 frame = m_seek.exchange(none); frame != none)
-        land(m_run > 0 ? frame - m_rampFrames : frame);
+        land(frame, m_run > 0 ? m_rampFrames : 0);
 }
 
 int Mixer::renderBlock(float *output, int most)
@@ -144,7 +144,7 @@ int Mixer::renderBlock(float *output, int most)
     if (moving) {
         m_frame += frames;
         if (m_frame == m_turn)
-            jump(m_loopBegin);
+            jump(m_loopBegin, 0);
     }
     return frames;
 }
@@ -178,23 +178,54 @@ bool Mixer::mayRun()
         m_run = 0; // the track ends as it ends
         return false;
     }
-    // A start in step with another deck may lie before the first frame.
-    const qint64 there = m_lanes.frontier() - std::max<qint64>(0, m_frame);
     bool starving = m_starving.load(std::memory_order_relaxed);
     // The way down takes a ramp, and what is noticed one block late must be there as well.
-    starving =
-            starving ? there < m_sampleRate / resumesPerSecond : there <= m_rampFrames + blockMost;
+    const qint64 enough = starving ? m_sampleRate / resumesPerSecond : m_rampFrames + blockMost + 1;
+    starving = readyAhead(enough) < enough;
     m_starving.store(starving, std::memory_order_relaxed);
     return !starving;
+}
+
+// How many of the next frames are there, as they will be played. What only leads up to the place
+// that was asked for need not be: it is silent then.
+qint64 Mixer::readyAhead(qint64 most) const
+{
+    const qint64 from = place();
+    const qint64 end = loopEnd();
+    const qint64 toSeam = std::max<qint64>(0, end - m_rampFrames - from);
+    if (!isInLoop(end) || toSeam >= most)
+        return m_lanes.readyFrames(from, most);
+    const qint64 toEnd = std::min(most, end - from);
+    const qint64 ready = m_lanes.readyFrames(from, toEnd);
+    if (ready < toEnd)
+        return ready;
+    const qint64 again = std::min(most - toSeam, end - m_loopBegin);
+    const qint64 readyAgain = m_lanes.readyFrames(m_loopBegin, again);
+    return readyAgain < again ? toSeam + readyAgain : most;
+}
+
+qint64 Mixer::place() const
+{
+    return std::max(m_frame, m_entry);
+}
+
+qint64 Mixer::loopEnd() const
+{
+    const qint64 trackEnd = m_end.load(std::memory_order_relaxed);
+    return trackEnd > 0 ? std::min(m_loopEnd, trackEnd) : m_loopEnd;
+}
+
+bool Mixer::isInLoop(qint64 end) const
+{
+    return end - m_loopBegin > 2LL * m_rampFrames && place() < end;
 }
 
 // The cross-fade of a loop lies before its end, so that its beginning keeps its attack. Where there
 // is no time for that any more, it turns at the end itself.
 void Mixer::turnBeforeSeam()
 {
-    const qint64 trackEnd = m_end.load(std::memory_order_relaxed);
-    const qint64 end = trackEnd > 0 ? std::min(m_loopEnd, trackEnd) : m_loopEnd;
-    const bool inLoop = end - m_loopBegin > 2LL * m_rampFrames && m_frame < end;
+    const qint64 end = loopEnd();
+    const bool inLoop = isInLoop(end);
     m_seam = inLoop ? end - m_rampFrames : none;
     m_turn = inLoop && m_frame > m_seam ? end : none;
     if (m_frame != m_seam)
@@ -202,21 +233,24 @@ void Mixer::turnBeforeSeam()
     if (m_fade.left > 0)
         m_turn = end;
     else
-        jump(m_loopBegin - m_rampFrames);
+        jump(m_loopBegin, m_rampFrames);
 }
 
-void Mixer::land(qint64 frame)
+void Mixer::land(qint64 frame, int before)
 {
-    jump(frame);
+    jump(frame, before);
     m_landing.store(m_output + Limiter::delayFrames);
 }
 
-void Mixer::jump(qint64 frame)
+// To @p frame, or as many frames @p before it, from where it fades in.
+void Mixer::jump(qint64 frame, int before)
 {
     if (m_run > 0)
         m_fade = {m_frame, m_rampFrames,
                 static_cast<float>(m_run) / static_cast<float>(m_rampFrames)};
-    m_frame = frame;
+    // What is before the first frame is silence, and is there.
+    m_entry = std::max<qint64>(0, frame);
+    m_frame = frame - before;
     m_run = 0;
     notePlace(m_moves);
 }

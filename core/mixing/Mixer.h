@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/decoding/PcmStore.h"
 #include "core/mixing/LaneBank.h"
 #include "core/mixing/Limiter.h"
-#include "core/mixing/PcmStore.h"
 #include "core/mixing/PlaceLog.h"
 
 #include <QtGlobal>
@@ -22,7 +22,8 @@ namespace prelisten {
 /// render() is the audio thread's and neither locks, allocates nor signals; everything else is the
 /// GUI thread's and takes effect with the next block. Gains, starts and stops are ramped over
 /// about 5 ms, jumps cross-faded over the same time; none of it moves the frame counter. Holds
-/// before a lane that sounds has no more frames, and goes on when it has: nothing is skipped.
+/// before a lane that sounds lacks the next frames, and goes on when it has them: nothing is
+/// skipped.
 class Mixer
 {
 public:
@@ -92,13 +93,17 @@ private:
     int renderBlock(float *output, int most);
     [[nodiscard]] int steadyFrames(int most, bool runs, bool moving);
     void turnBeforeSeam();
-    void land(qint64 frame);
-    void jump(qint64 frame);
+    void land(qint64 frame, int before);
+    void jump(qint64 frame, int before);
     void applyRun(float *output, int frames, bool runs);
     void addFade(float *output, int frames);
     void applyVolume(float *output, int frames);
     void measure(const float *output, int frames);
     [[nodiscard]] bool mayRun();
+    [[nodiscard]] qint64 readyAhead(qint64 most) const;
+    [[nodiscard]] qint64 loopEnd() const;
+    [[nodiscard]] bool isInLoop(qint64 end) const;
+    [[nodiscard]] qint64 place() const;
     void notePlace(bool moving);
 
     const int m_sampleRate;
@@ -125,6 +130,7 @@ private:
 
     // The audio thread's own.
     qint64 m_frame = 0;
+    qint64 m_entry = 0;  ///< the frame that was jumped to; it may still lie ahead
     qint64 m_output = 0; ///< as m_rendered, within a call
     int m_run = 0;       ///< 0: silent … m_rampFrames: full
     bool m_moves = false;

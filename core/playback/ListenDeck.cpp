@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/playback/ListenDeck.h"
 
+#include "core/playback/PlayerVoice.h"
+
 #include <QLibraryInfo>
 #include <QVersionNumber>
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace prelisten {
 
@@ -22,8 +25,11 @@ qint64 usualStartLatencyMs()
 constexpr qint64 shortestStartLatencyMs = -50;
 constexpr qint64 longestStartLatencyMs = 250;
 
-// Time to move to the place before playing starts.
-constexpr qint64 seekAllowanceMs = 10;
+// How long a voice takes to open, before this machine has been measured, and what is added to what
+// was measured.
+constexpr qint64 usualLeadMs = 120;
+constexpr qint64 leadReserveMs = 20;
+constexpr qint64 longestLeadMs = 600;
 
 // Nearer than this is the same place.
 constexpr qint64 samePlaceMs = 150;
@@ -31,85 +37,131 @@ constexpr qint64 samePlaceMs = 150;
 // A volume is heard when what the output has buffered has been played (Qt asks for 100 ms).
 constexpr auto outputBuffer = 150ms;
 
-// A volume takes effect with the next whole frame (26 ms for MP3), so an overlap must be longer
-// than that to be none too short.
+// An overlap of the two voices, long enough that neither output's granularity makes it a gap.
 constexpr auto fadeStep = 40ms;
 
 } // namespace
 
-ListenDeck::ListenDeck(QObject *parent) : Deck(parent), m_startLatencyMs(usualStartLatencyMs()) {}
+qint64 ListenDeck::Part::positionMs() const
+{
+    return voice->heardFrame() * 1000 / sampleRate;
+}
+
+ListenDeck::ListenDeck(std::unique_ptr<const VoiceFactory> voices, QObject *parent)
+    : SourceDeck(parent)
+    , m_voices(voices ? std::move(voices) : std::make_unique<const PlayerVoiceFactory>())
+    , m_startLatencyMs(usualStartLatencyMs())
+    , m_leadMs(usualLeadMs)
+{
+}
 
 ListenDeck::~ListenDeck() = default;
 
-void ListenDeck::load(Feed &anyFeed, qint64 positionMs, bool playing)
+void ListenDeck::load(SourceFeed &feed, qint64 positionMs, bool playing)
 {
-    SourceFeed &feed = *anyFeed.asSource();
     const bool onItsWay = m_incoming.voice != nullptr;
     if (onItsWay)
         dismiss(std::move(m_incoming.voice));
     m_incoming = {};
     m_playing = playing;
-    if (onItsWay && m_active.voice) {
+    if (onItsWay && m_active.started) {
         // It may have been told to make room.
         m_active.voice->setVolume(m_gain);
         // Back to what has not stopped sounding: stay with it.
         if (playing && m_active.feed == &feed &&
-                std::abs(positionMs - m_active.voice->position()) < samePlaceMs) {
-            m_active.voice->play();
-            Q_EMIT handedOver(m_active.durationMs);
+                std::abs(positionMs - m_active.positionMs()) < samePlaceMs) {
+            Q_EMIT handedOver();
             return;
         }
     }
-    m_incoming = makePart(feed, positionMs);
-    const bool beside = m_guide || (m_active.voice && m_active.feed != &feed);
-    m_incoming.follows =
-            playing && beside && std::abs(positionMs - followedPosition()) < samePlaceMs;
-    m_incoming.voice->open(feed.cueAt(positionMs, m_incoming.entry));
+    const bool beside = m_guide || (m_active.started && m_active.feed != &feed);
+    if (playing && beside && std::abs(positionMs - followedMs()) < samePlaceMs)
+        readyBeside(feed);
+    else
+        ready(feed, positionMs * feed.lane().store()->sampleRate() / 1000);
 }
 
-ListenDeck::Part ListenDeck::makePart(SourceFeed &feed, qint64 positionMs)
+void ListenDeck::readyBeside(SourceFeed &feed)
 {
+    const qint64 place = followedMs() + m_leadMs;
+    ready(feed, place * feed.lane().store()->sampleRate() / 1000);
+    m_incoming.follows = m_incoming.voice != nullptr;
+}
+
+void ListenDeck::ready(SourceFeed &feed, qint64 frame)
+{
+    const auto store = feed.lane().store();
+    const auto last = store->end();
+    if (last && frame >= *last) {
+        endAt(*last * 1000 / store->sampleRate());
+        return;
+    }
     Part part;
     part.feed = &feed;
-    auto opening = feed.open(positionMs);
-    part.entry = opening.entry;
-    part.voice =
-            std::make_unique<ListenVoice>(std::move(opening.reader), opening.fileName, m_device);
-    const quint64 number = ++m_newest;
-    part.number = number;
-    const ListenVoice *voice = part.voice.get();
-    connect(voice, &ListenVoice::opened, this, [this, number](qint64 durationMs) {
+    part.begin = frame;
+    part.sampleRate = store->sampleRate();
+    part.voice = m_voices->create(
+            std::make_unique<PcmStream>(store, feed.lane().growth(), frame), m_device);
+    part.number = ++m_newest;
+    const quint64 number = part.number;
+    const Voice *voice = part.voice.get();
+    connect(voice, &Voice::opened, this, [this, number] {
         if (isIncoming(number))
-            onOpened(durationMs);
+            onOpened();
     });
-    connect(voice, &ListenVoice::sounding, this, [this, number] {
+    connect(voice, &Voice::sounding, this, [this, number] {
         if (isIncoming(number))
             onSounding();
     });
-    connect(voice, &ListenVoice::ended, this, [this, number] {
+    connect(voice, &Voice::ended, this, [this, number] {
         if (!isNewest(number))
             return;
         if (m_incoming.voice)
             swap();
         Q_EMIT ended();
     });
-    connect(voice, &ListenVoice::unheard, this, [this, number] {
+    connect(voice, &Voice::noOutput, this, [this, number] {
         if (isNewest(number))
             Q_EMIT outputLost();
     });
-    connect(voice, &ListenVoice::broke, this, [this, number] {
+    connect(voice, &Voice::failed, this, [this, number] {
         if (isNewest(number))
-            Q_EMIT broke();
+            Q_EMIT failed();
     });
-    return part;
+    m_incoming = std::move(part);
+    m_sinceOpening.start();
+    m_incoming.voice->open();
+}
+
+// There is nothing left to play at the end.
+void ListenDeck::endAt(qint64 positionMs)
+{
+    dropAll();
+    m_restMs = positionMs;
+    const bool wasPlaying = m_playing;
+    QMetaObject::invokeMethod(
+            this,
+            [this, wasPlaying, number = ++m_newest] {
+                if (number != m_newest)
+                    return;
+                Q_EMIT handedOver();
+                if (wasPlaying && number == m_newest)
+                    Q_EMIT ended();
+            },
+            Qt::QueuedConnection);
 }
 
 void ListenDeck::setDevice(const QAudioDevice &device)
 {
     m_device = device;
     const Part &newest = m_incoming.voice ? m_incoming : m_active;
-    if (newest.voice && newest.feed)
-        load(*newest.feed, newest.voice->position(), m_playing);
+    if (!newest.voice || !newest.feed)
+        return;
+    const QPointer<SourceFeed> feed = newest.feed;
+    const qint64 frame = newest.voice->heardFrame();
+    // What sounds on an output that is gone need not be waited for.
+    dropAll();
+    ready(*feed, frame);
 }
 
 bool ListenDeck::isIncoming(quint64 number) const
@@ -124,11 +176,12 @@ bool ListenDeck::isNewest(quint64 number) const
                             : m_active.voice && m_active.number == number;
 }
 
-void ListenDeck::onOpened(qint64 durationMs)
+void ListenDeck::onOpened()
 {
     m_incoming.opened = true;
-    // A part of a source does not know how long the whole is.
-    m_incoming.durationMs = m_incoming.entry ? 0 : durationMs;
+    m_leadMs = std::min(m_sinceOpening.elapsed() * 3 / 2 + std::max<qint64>(0, m_startLatencyMs) +
+                                leadReserveMs,
+            longestLeadMs);
     if (m_playing)
         startIncoming();
     else
@@ -142,37 +195,44 @@ void ListenDeck::startIncoming()
         return;
     }
     // Another place of the same source, or the first sound at all: nothing to line up with.
+    m_incoming.started = true;
     m_incoming.voice->setVolume(m_gain);
     m_incoming.voice->play();
     if (m_active.voice)
         m_active.voice->setVolume(0);
 }
 
-// The new voice can begin with whole frames only, so it begins with the next one that leaves time
-// enough, at the moment that makes it sound when the old voice gets there.
+// The new voice has been opened at a frame that the old one will get to; it begins in time to sound
+// when that is there. If it has taken too long to open, another one is made that begins later.
 void ListenDeck::lineUp()
 {
-    const qint64 now = followedPosition();
-    const TimeMap::Cue cue =
-            m_incoming.feed->cueAt(now + m_startLatencyMs + seekAllowanceMs, m_incoming.entry);
-    m_incoming.voice->seek(cue);
-    const auto wait = std::chrono::milliseconds(cue.soundMs - m_startLatencyMs - now);
-    QTimer::singleShot(
-            wait, Qt::PreciseTimer, m_incoming.voice.get(), [voice = m_incoming.voice.get(), this] {
-                if (m_playing)
-                    voice->play();
+    const qint64 begin = m_incoming.begin * 1000 / m_incoming.sampleRate;
+    const qint64 wait = begin - m_startLatencyMs - followedMs();
+    if (wait < 0 && m_incoming.feed) {
+        const QPointer<SourceFeed> feed = m_incoming.feed;
+        dismiss(std::move(m_incoming.voice));
+        m_incoming = {};
+        readyBeside(*feed);
+        return;
+    }
+    QTimer::singleShot(std::chrono::milliseconds(std::max<qint64>(0, wait)), Qt::PreciseTimer,
+            m_incoming.voice.get(), [this, number = m_incoming.number] {
+                if (!m_playing || !isIncoming(number))
+                    return;
+                m_incoming.started = true;
+                m_incoming.voice->play();
             });
 }
 
-qint64 ListenDeck::followedPosition() const
+qint64 ListenDeck::followedMs() const
 {
-    return m_guide ? m_guide->position() : m_active.voice->position();
+    return m_guide ? m_guide->position() : m_active.positionMs();
 }
 
 void ListenDeck::onSounding()
 {
     if (m_incoming.follows) {
-        const qint64 behind = followedPosition() - m_incoming.voice->position();
+        const qint64 behind = followedMs() - m_incoming.positionMs();
         m_startLatencyMs = std::clamp<qint64>(
                 m_startLatencyMs + behind / 2, shortestStartLatencyMs, longestStartLatencyMs);
     }
@@ -184,44 +244,45 @@ void ListenDeck::swap()
     // At another place the old voice has been silenced already; to fade it would let it be heard
     // once more.
     if (m_active.voice && m_playing && m_incoming.follows)
-        fadeOut(std::move(m_active.voice), fadeStep);
+        fadeOutVoice(std::move(m_active.voice), fadeStep);
     else if (m_active.voice)
         dismiss(std::move(m_active.voice));
     m_active = std::move(m_incoming);
+    m_active.follows = false;
     m_incoming = {};
     m_guide = nullptr;
     m_active.voice->setVolume(m_gain);
-    Q_EMIT handedOver(m_active.durationMs);
+    Q_EMIT handedOver();
 }
 
 // Two outputs never change at the same instant: the old voice goes half-way down, then down, while
 // the new one sounds already.
-void ListenDeck::fadeOut(std::unique_ptr<ListenVoice> voice, std::chrono::milliseconds after)
+void ListenDeck::fadeOutVoice(std::unique_ptr<Voice> voice, std::chrono::milliseconds after)
 {
-    ListenVoice *leaving = voice.get();
+    Voice *leaving = voice.get();
     leaving->disconnect(this);
     QTimer::singleShot(after, Qt::PreciseTimer, leaving,
             [leaving, gain = m_gain / 2] { leaving->setVolume(gain); });
     QTimer::singleShot(
             after + fadeStep, Qt::PreciseTimer, leaving, [leaving] { leaving->setVolume(0); });
-    QTimer::singleShot(after + fadeStep + outputBuffer, leaving, &ListenVoice::leave);
+    QTimer::singleShot(after + fadeStep + outputBuffer, leaving, &Voice::leave);
     forgetWhenLeft(*leaving);
     m_leaving.push_back(std::move(voice));
 }
 
-void ListenDeck::dismiss(std::unique_ptr<ListenVoice> voice)
+void ListenDeck::dismiss(std::unique_ptr<Voice> voice)
 {
-    ListenVoice *leaving = voice.get();
+    Voice *leaving = voice.get();
     leaving->disconnect(this);
     forgetWhenLeft(*leaving);
     leaving->leave();
     m_leaving.push_back(std::move(voice));
 }
 
-void ListenDeck::forgetWhenLeft(const ListenVoice &voice)
+void ListenDeck::forgetWhenLeft(const Voice &voice)
 {
-    connect(&voice, &ListenVoice::left, this, [this, leaving = &voice] {
-        // Not now: it is telling us.
+    connect(&voice, &Voice::left, this, [this, leaving = &voice] {
+        // Deferred: we are inside its signal.
         QMetaObject::invokeMethod(
                 this,
                 [this, leaving] {
@@ -232,7 +293,7 @@ void ListenDeck::forgetWhenLeft(const ListenVoice &voice)
     });
 }
 
-void ListenDeck::unload()
+void ListenDeck::dropAll()
 {
     if (m_incoming.voice)
         dismiss(std::move(m_incoming.voice));
@@ -241,34 +302,48 @@ void ListenDeck::unload()
     m_incoming = {};
     m_active = {};
     m_guide = nullptr;
+}
+
+void ListenDeck::unload()
+{
+    dropAll();
+    ++m_newest;
+    m_restMs = 0;
     m_playing = false;
 }
 
-void ListenDeck::fadeAway()
+void ListenDeck::fadeOut()
 {
-    if (m_active.voice && m_playing)
-        fadeOut(std::move(m_active.voice), std::chrono::milliseconds(0));
+    if (m_active.started)
+        fadeOutVoice(std::move(m_active.voice), std::chrono::milliseconds(0));
     unload();
 }
 
 void ListenDeck::play()
 {
     m_playing = true;
-    if (m_incoming.voice && m_incoming.opened)
-        startIncoming();
-    else if (!m_incoming.voice && m_active.voice)
+    if (m_incoming.voice) {
+        if (m_incoming.opened && !m_incoming.started)
+            startIncoming();
+    } else if (m_active.voice && !m_active.started) {
+        m_active.started = true;
         m_active.voice->play();
+    }
 }
 
+// A voice that has begun is not paused but ended, at the frame that is heard last, and another one
+// is made ready there.
 void ListenDeck::pause()
 {
     m_playing = false;
-    if (m_active.voice)
-        m_active.voice->pause();
-    if (m_incoming.voice && m_incoming.opened) {
-        m_incoming.voice->pause();
-        swap();
-    }
+    const Part &newest = m_incoming.voice ? m_incoming : m_active;
+    if (!newest.voice || !newest.feed || (!newest.started && !newest.follows))
+        return;
+    const QPointer<SourceFeed> feed = newest.feed;
+    const qint64 frame = newest.follows ? followedMs() * newest.sampleRate / 1000
+                                        : newest.voice->heardFrame();
+    dropAll();
+    ready(*feed, frame);
 }
 
 void ListenDeck::setVolume(float gain)
@@ -276,15 +351,15 @@ void ListenDeck::setVolume(float gain)
     m_gain = gain;
     if (m_active.voice)
         m_active.voice->setVolume(gain);
-    if (m_incoming.voice && m_incoming.opened && !m_incoming.follows)
+    if (m_incoming.started && !m_incoming.follows)
         m_incoming.voice->setVolume(gain);
 }
 
 qint64 ListenDeck::position() const
 {
     if (m_active.voice)
-        return m_active.voice->position();
-    return m_incoming.voice ? m_incoming.voice->position() : 0;
+        return m_active.positionMs();
+    return m_incoming.voice ? m_incoming.positionMs() : m_restMs;
 }
 
 } // namespace prelisten

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "core/playback/Deck.h"
-#include "core/playback/ListenVoice.h"
 #include "core/playback/SourceFeed.h"
+#include "core/playback/Voice.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QTimer>
 
@@ -17,29 +18,29 @@ namespace prelisten {
 
 /// Plays exactly one source through QMediaPlayer.
 ///
-/// Every change of place or source is a handover to a new voice: the framework's own seek leaves
-/// its clock ahead of the sound by what is still in the output's buffer, and a new voice can begin
-/// on the part of a source that is there. When the source changes while playing, the new voice
-/// starts silent beside the old one, and they swap once it runs at the same place. GUI thread.
-/// Plays feeds of single sources only.
-class ListenDeck : public Deck
+/// Every start, seek, switch and going-on is a new voice, which begins at a frame and plays on: the
+/// framework's own seek leaves its clock ahead of the sound, and a player that was paused loses a
+/// part of the pause on PipeWire. What sounds goes on until the new voice does; when the source
+/// changes while playing, the two swap once they are at the same place. GUI thread.
+class ListenDeck : public SourceDeck
 {
     Q_OBJECT
 public:
-    explicit ListenDeck(QObject *parent = nullptr);
+    /// @p voices makes the players; those of QMediaPlayer if there is none.
+    explicit ListenDeck(
+            std::unique_ptr<const VoiceFactory> voices = nullptr, QObject *parent = nullptr);
     ~ListenDeck() override;
-
-    void follow(const Deck &other) override { m_guide = &other; }
 
     /// Where it sounds, from the same place on; null: nowhere. The system's
     /// default before it is said.
     void setDevice(const QAudioDevice &device);
 
-    void load(Feed &feed, qint64 positionMs, bool playing) override;
+    void load(SourceFeed &feed, qint64 positionMs, bool playing) override;
+    void syncTo(const Deck &other) override { m_guide = &other; }
     void unload() override;
     void play() override;
     void pause() override;
-    void fadeAway() override;
+    void fadeOut() override;
     void setVolume(float gain) override;
     [[nodiscard]] qint64 position() const override;
     [[nodiscard]] bool isHandingOver() const override { return m_incoming.voice != nullptr; }
@@ -47,38 +48,48 @@ public:
 private:
     struct Part
     {
-        std::unique_ptr<ListenVoice> voice;
+        std::unique_ptr<Voice> voice;
         QPointer<SourceFeed> feed;
-        std::optional<TimeMap::Entry> entry;
         quint64 number = 0; ///< tells its signals from those of voices that have been dropped
-        qint64 durationMs = 0;
+        qint64 begin = 0;   ///< the frame it begins with
+        int sampleRate = 0; ///< Hz
         bool opened = false;
+        bool started = false; ///< told to play
         bool follows = false; ///< begins where the old voice is by then
+
+        [[nodiscard]] qint64 positionMs() const;
     };
 
-    Part makePart(SourceFeed &feed, qint64 positionMs);
-    [[nodiscard]] qint64 followedPosition() const;
+    void ready(SourceFeed &feed, qint64 frame);
+    void readyBeside(SourceFeed &feed);
+    void endAt(qint64 positionMs);
+    void dropAll();
+    [[nodiscard]] qint64 followedMs() const;
     [[nodiscard]] bool isIncoming(quint64 number) const;
     [[nodiscard]] bool isNewest(quint64 number) const;
-    void onOpened(qint64 durationMs);
+    void onOpened();
     void startIncoming();
     void lineUp();
     void onSounding();
     void swap();
-    void fadeOut(std::unique_ptr<ListenVoice> voice, std::chrono::milliseconds after);
-    void forgetWhenLeft(const ListenVoice &voice);
-    void dismiss(std::unique_ptr<ListenVoice> voice);
+    void fadeOutVoice(std::unique_ptr<Voice> voice, std::chrono::milliseconds after);
+    void forgetWhenLeft(const Voice &voice);
+    void dismiss(std::unique_ptr<Voice> voice);
 
-    std::vector<std::unique_ptr<ListenVoice>>
+    const std::unique_ptr<const VoiceFactory> m_voices;
+    std::vector<std::unique_ptr<Voice>>
             m_leaving; ///< nobody hears them any more; gone when their threads are
     Part m_active;
     Part m_incoming;
     std::optional<QAudioDevice> m_device;
     const Deck *m_guide = nullptr;
     quint64 m_newest = 0;
+    qint64 m_restMs = 0; ///< the place while there is no voice
     bool m_playing = false;
     float m_gain = 1;
-    qint64 m_startLatencyMs;
+    qint64 m_startLatencyMs; ///< from play() on a new voice until it is heard
+    qint64 m_leadMs;         ///< how far ahead of what sounds a voice that follows is opened
+    QElapsedTimer m_sinceOpening;
 };
 
 } // namespace prelisten

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/playback/OutputDevices.h"
 
-#include <QLibraryInfo>
-#include <QVersionNumber>
-
 #include <algorithm>
 #include <utility>
 
@@ -11,34 +8,28 @@ namespace prelisten {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-bool contains(const QList<QAudioDevice> &devices, const QByteArray &id)
+bool contains(const QList<OutputDevice> &outputs, const QByteArray &id)
 {
-    return std::any_of(devices.cbegin(), devices.cend(),
-            [&id](const QAudioDevice &device) { return device.id() == id; });
-}
-
-// Qt before 6.6 knows the outputs of PulseAudio, but never says that they changed.
-bool tellsNothing()
-{
-    return QLibraryInfo::version() < QVersionNumber(6, 6);
+    return std::any_of(outputs.cbegin(), outputs.cend(),
+            [&id](const OutputDevice &output) { return output.id == id; });
 }
 
 } // namespace
 
-OutputDevices::OutputDevices(QObject *parent) : QObject(parent)
+OutputDevices::OutputDevices(std::unique_ptr<OutputList> list, const OutputSetup &setup,
+        const OutputDevicesTimes &times, QObject *parent)
+    : QObject(parent), m_list(std::move(list)), m_watch(setup, times.watch)
 {
     m_settled.setSingleShot(true);
-    m_settled.setInterval(200ms);
+    m_settled.setInterval(times.settle);
     connect(&m_settled, &QTimer::timeout, this, &OutputDevices::look);
-    connect(&m_devices, &QMediaDevices::audioOutputsChanged, this, &OutputDevices::onChange);
-    m_poll.setInterval(300ms);
+    connect(m_list.get(), &OutputList::changed, this, &OutputDevices::onChange);
+    m_poll.setInterval(times.poll);
     connect(&m_poll, &QTimer::timeout, this, [this] {
-        if (choice() != m_shown)
+        if (choice() != m_shown || wanted().id != m_inUse.id)
             onChange();
     });
-    if (tellsNothing())
+    if (!m_list->tellsChanges())
         m_poll.start();
     m_inUse = wanted();
     m_shown = choice();
@@ -55,23 +46,23 @@ void OutputDevices::choose(const QByteArray &id)
 void OutputDevices::watch()
 {
     if (!m_inUse.isNull())
-        m_watch.watch(m_inUse);
+        m_watch.watch(m_inUse.device);
 }
 
-QAudioDevice OutputDevices::wanted() const
+OutputDevice OutputDevices::wanted() const
 {
     if (!m_watch.isReachable())
         return {};
-    const auto outputs = QMediaDevices::audioOutputs();
+    const auto outputs = m_list->outputs();
     const auto chosen = std::find_if(outputs.cbegin(), outputs.cend(),
-            [this](const QAudioDevice &device) { return device.id() == m_chosen; });
-    return chosen == outputs.cend() ? QMediaDevices::defaultAudioOutput() : *chosen;
+            [this](const OutputDevice &output) { return output.id == m_chosen; });
+    return chosen == outputs.cend() ? m_list->defaultOutput() : *chosen;
 }
 
 // An output that is gone is gone at once: the system moves its sound elsewhere.
 void OutputDevices::onChange()
 {
-    if (!m_inUse.isNull() && !contains(QMediaDevices::audioOutputs(), m_inUse.id()))
+    if (!m_inUse.isNull() && !contains(m_list->outputs(), m_inUse.id))
         look();
     else if (!m_settled.isActive())
         m_settled.start();
@@ -79,14 +70,13 @@ void OutputDevices::onChange()
 
 void OutputDevices::look()
 {
-    const QAudioDevice device = wanted();
-    const QAudioDevice before = std::exchange(m_inUse, device);
-    if (before.id() != device.id()) {
+    const OutputDevice output = wanted();
+    const OutputDevice before = std::exchange(m_inUse, output);
+    if (before.id != output.id) {
         watch();
-        if (!before.isNull() &&
-                (device.isNull() || !contains(QMediaDevices::audioOutputs(), before.id())))
-            Q_EMIT lost(before.description());
-        Q_EMIT inUseChanged(device);
+        if (!before.isNull() && (output.isNull() || !contains(m_list->outputs(), before.id)))
+            Q_EMIT lost(before.name);
+        Q_EMIT inUseChanged(output);
     }
     OutputChoice now = choice();
     if (now != m_shown) {
@@ -101,9 +91,9 @@ OutputChoice OutputDevices::choice() const
     choice.chosen = m_chosen;
     if (!m_watch.isReachable())
         return choice;
-    for (const QAudioDevice &device : QMediaDevices::audioOutputs())
-        choice.outputs.append({device.id(), device.description()});
-    choice.defaultName = QMediaDevices::defaultAudioOutput().description();
+    for (const OutputDevice &output : m_list->outputs())
+        choice.outputs.append({output.id, output.name});
+    choice.defaultName = m_list->defaultOutput().name;
     return choice;
 }
 

@@ -2,14 +2,24 @@
 #pragma once
 
 #include "core/playback/OutputChoice.h"
+#include "core/playback/OutputList.h"
+#include "core/playback/OutputSetup.h"
 #include "core/playback/OutputWatch.h"
 
-#include <QAudioDevice>
-#include <QMediaDevices>
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
+#include <memory>
+
 namespace prelisten {
+
+struct OutputDevicesTimes
+{
+    std::chrono::milliseconds settle{200}; ///< plugging in makes several changes in a row
+    std::chrono::milliseconds poll{300};   ///< where the framework does not tell
+    OutputWatchTimes watch;
+};
 
 /// The audio outputs of the machine and which of them is used: the one that was chosen, or whatever
 /// the system's default is. Neither QAudioOutput nor QAudioSink follow that by themselves. GUI
@@ -18,32 +28,34 @@ class OutputDevices : public QObject
 {
     Q_OBJECT
 public:
-    explicit OutputDevices(QObject *parent = nullptr);
+    explicit OutputDevices(std::unique_ptr<OutputList> list = qtOutputList(),
+            const OutputSetup &setup = {}, const OutputDevicesTimes &times = {},
+            QObject *parent = nullptr);
 
     /// Uses the output with this id from now on, whenever it is there; empty: the system's default.
     void choose(const QByteArray &id);
 
     [[nodiscard]] OutputChoice choice() const;
-    [[nodiscard]] const QAudioDevice &inUse() const { return m_inUse; } ///< null: there is none
+    [[nodiscard]] const OutputDevice &inUse() const { return m_inUse; } ///< null: there is none
 
 Q_SIGNALS:
     void choiceChanged();
 
     /// The output that was in use is gone. inUseChanged() follows.
     void lost(const QString &name);
-    void inUseChanged(const QAudioDevice &device);
+    void inUseChanged(const prelisten::OutputDevice &output);
 
 private:
     void onChange();
     void look();
     void watch();
-    [[nodiscard]] QAudioDevice wanted() const;
+    [[nodiscard]] OutputDevice wanted() const;
 
-    QMediaDevices m_devices;
-    QTimer m_settled; ///< plugging in makes several changes in a row
-    QTimer m_poll;    ///< where the framework does not tell
+    const std::unique_ptr<OutputList> m_list;
+    QTimer m_settled;
+    QTimer m_poll;
     QByteArray m_chosen;
-    QAudioDevice m_inUse;
+    OutputDevice m_inUse;
     OutputWatch m_watch;
     OutputChoice m_shown;
 };

@@ -1,43 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include "core/playback/OutputWatch.h"
 
-#include "core/playback/AudioSinkPointer.h"
-
 #include <QTimer>
 
-#include <chrono>
 #include <utility>
 
 namespace prelisten {
 
-namespace {
-
-using namespace std::chrono_literals;
-
-constexpr auto retryInterval = 1s;
-constexpr auto pulseInterval = 500ms;
-// A busy machine is late, too.
-constexpr auto longestSilence = 3s;
-
-} // namespace
-
-/// The half that lives on a thread of its own and alone touches the framework.
+/// The half that lives on a thread of its own and alone touches the sound server. May outlive its
+/// owner.
 class OutputWatch::Worker : public QObject
 {
 public:
-    explicit Worker(OutputWatch &owner) : m_owner(owner)
+    Worker(std::shared_ptr<Link> link, std::shared_ptr<OutputStreamFactory> streams,
+            const OutputWatchTimes &times)
+        : m_link(std::move(link)), m_streams(std::move(streams))
     {
         m_retry.setSingleShot(true);
-        m_retry.setInterval(retryInterval);
+        m_retry.setInterval(times.retry);
         connect(&m_retry, &QTimer::timeout, this, &Worker::open);
-        m_pulse.setInterval(pulseInterval);
-        connect(&m_pulse, &QTimer::timeout, this, [this] { tell(m_sink != nullptr); });
+        m_pulse.setInterval(times.pulse);
+        connect(&m_pulse, &QTimer::timeout, this, [this] { tell(m_stream != nullptr); });
     }
 
-    ~Worker() override { close(); }
-
-    void watch(const QAudioDevice &device)
+    void watch(int run, const QAudioDevice &device)
     {
+        m_run = run;
         m_device = device;
         m_pulse.start();
         open();
@@ -47,18 +35,26 @@ private:
     void open()
     {
         close();
-        m_sink.reset(new QAudioSink(m_device, m_device.preferredFormat()));
-        if (m_sink->start()) {
-            m_sink->suspend(); // else it would keep the output from going to sleep
-            connect(m_sink.get(), &QAudioSink::stateChanged, this, [this](QAudio::State state) {
-                if (state == QAudio::StoppedState)
-                    // Not now: it is telling us.
-                    QMetaObject::invokeMethod(this, &Worker::onBroken, Qt::QueuedConnection);
-            });
+        m_stream = m_streams->open({m_device, 0, {}}, [this](QAudio::State state) {
+            if (state == QAudio::StoppedState)
+                breakLater();
+        });
+        if (m_stream && m_stream->hold())
             tell(true);
-        } else {
+        else
             onBroken();
-        }
+    }
+
+    // The stream is telling us, so it cannot be deleted now. By then there may be another.
+    void breakLater()
+    {
+        QMetaObject::invokeMethod(
+                this,
+                [this, attempt = m_attempt] {
+                    if (attempt == m_attempt)
+                        onBroken();
+                },
+                Qt::QueuedConnection);
     }
 
     void onBroken()
@@ -70,43 +66,54 @@ private:
 
     void close()
     {
+        ++m_attempt;
         m_retry.stop();
-        m_sink.reset();
+        m_stream.reset();
     }
 
     void tell(bool reachable)
     {
-        QMetaObject::invokeMethod(
-                &m_owner, [owner = &m_owner, reachable] { owner->report(reachable); },
-                Qt::QueuedConnection);
+        m_link->post(
+                [run = m_run, reachable](OutputWatch &owner) { owner.report(run, reachable); });
     }
 
-    OutputWatch &m_owner;
+    const std::shared_ptr<Link> m_link;
+    const std::shared_ptr<OutputStreamFactory> m_streams;
+    int m_run = 0;
+    quint64 m_attempt = 0; ///< number of the stream
     QAudioDevice m_device;
-    AudioSinkPointer m_sink;
+    std::unique_ptr<OutputStream> m_stream;
     QTimer m_retry{this};
     QTimer m_pulse{this};
 };
 
-OutputWatch::OutputWatch(QObject *parent)
-    : QObject(parent), m_worker(new Worker(*this)), m_thread(m_worker, QStringLiteral("outputs"))
+OutputWatch::OutputWatch(OutputSetup setup, OutputWatchTimes times, QObject *parent)
+    : QObject(parent)
+    , m_link(std::make_shared<Link>(*this))
+    , m_worker(new Worker(m_link, std::move(setup.streams), times))
+    , m_thread(m_worker, QStringLiteral("outputs"), setup.keeper)
 {
     m_silence.setSingleShot(true);
-    m_silence.setInterval(longestSilence);
+    m_silence.setInterval(times.longestSilence);
     connect(&m_silence, &QTimer::timeout, this, [this] { setReachable(false); });
 }
 
-OutputWatch::~OutputWatch() = default;
+OutputWatch::~OutputWatch()
+{
+    m_link->cut();
+}
 
 void OutputWatch::watch(const QAudioDevice &device)
 {
     m_thread.start(QThread::InheritPriority);
     m_silence.start();
-    m_thread.post([worker = m_worker, device] { worker->watch(device); });
+    m_thread.post([worker = m_worker, run = ++m_run, device] { worker->watch(run, device); });
 }
 
-void OutputWatch::report(bool reachable)
+void OutputWatch::report(int run, bool reachable)
 {
+    if (run != m_run)
+        return;
     m_silence.start();
     setReachable(reachable);
 }

@@ -11,31 +11,24 @@ namespace {
 using namespace std::chrono_literals;
 
 // Sound that must be there to begin, in ms.
-constexpr qint64 playRunwayMs = 300;
+constexpr qint64 prerollMs = 300;
 
 constexpr auto tickInterval = 40ms;
 
 } // namespace
 
-Transport::Transport(Deck &deck, QObject *parent)
-    : QObject(parent), m_deck(deck), m_releaseMs(playRunwayMs)
+Transport::Transport(Decks &decks, QObject *parent)
+    : QObject(parent), m_decks(decks), m_resumeMs(prerollMs)
 {
     m_tick.setInterval(tickInterval);
     connect(&m_tick, &QTimer::timeout, this, &Transport::settle);
-    connect(&deck, &Deck::handedOver, this, &Transport::onHandedOver);
-    connect(&deck, &Deck::ended, this, &Transport::onEnded);
-    connect(&deck, &Deck::outputLost, this, [this] {
+    connect(&decks, &Deck::handedOver, this, &Transport::onHandedOver);
+    connect(&decks, &Deck::ended, this, &Transport::onEnded);
+    connect(&decks, &Deck::outputLost, this, [this] {
         pause();
         Q_EMIT outputLost();
     });
-    connect(&deck, &Deck::broke, this, [this] {
-        m_broken = true;
-        m_deck.unload();
-        m_loaded = nullptr;
-        if (m_current)
-            Q_EMIT undecodable(m_current->name());
-        settle();
-    });
+    connect(&decks, &Deck::failed, this, [this] { giveUp(LaneEnd::Unsupported); });
 }
 
 void Transport::open(const QList<Feed *> &sources, Feed *mix)
@@ -67,6 +60,17 @@ void Transport::watch(Feed &feed)
         // The bytes are another recording's now: play it from the same place.
         reloadAt(position());
     });
+    connect(&feed, &Feed::failed, this, &Transport::settle);
+}
+
+void Transport::giveUp(LaneEnd why)
+{
+    if (!m_current || std::exchange(m_undecodable, true))
+        return;
+    m_decks.unload();
+    m_loaded = nullptr;
+    Q_EMIT undecodable(m_current->name(), why);
+    settle();
 }
 
 void Transport::close()
@@ -87,14 +91,14 @@ void Transport::close()
 
 void Transport::forget()
 {
-    m_deck.unload();
+    m_decks.unload();
     m_loaded = nullptr;
     m_target.reset();
     m_landing.reset();
-    m_held = false;
+    m_stalled = false;
     m_ended = false;
-    m_broken = false;
-    m_releaseMs = playRunwayMs;
+    m_undecodable = false;
+    m_resumeMs = prerollMs;
 }
 
 void Transport::play()
@@ -104,11 +108,11 @@ void Transport::play()
     if (m_ended)
         m_target = 0;
     m_ended = false;
-    m_broken = false;
+    m_undecodable = false;
     m_wantsPlay = true;
-    // As after a hold: the deck goes on as soon as enough is there, which is mostly now.
-    m_held = true;
-    m_releaseMs = playRunwayMs;
+    // As after a stall: the deck goes on as soon as enough is there, which is mostly now.
+    m_stalled = true;
+    m_resumeMs = prerollMs;
     Q_EMIT wantsChanged();
     settle();
 }
@@ -116,8 +120,8 @@ void Transport::play()
 void Transport::pause()
 {
     m_wantsPlay = false;
-    m_held = false;
-    m_deck.pause();
+    m_stalled = false;
+    m_decks.pause();
     Q_EMIT wantsChanged();
     settle();
 }
@@ -135,7 +139,7 @@ void Transport::seek(qint64 positionMs)
     const qint64 length = duration();
     m_target = std::clamp<qint64>(positionMs, 0, length > 0 ? length : positionMs);
     m_ended = false;
-    m_releaseMs = playRunwayMs;
+    m_resumeMs = prerollMs;
     settle();
 }
 
@@ -157,12 +161,17 @@ void Transport::choose(Feed &feed)
 {
     if (&feed == m_current)
         return;
-    if (m_ended)
+    const qint64 place = position();
+    if (m_ended && feed.durationMs() > place) { // a stem may end before the others: go on with them
+        m_target = place;
+        m_wantsPlay = true;
+    } else if (m_ended) {
         m_target = 0;
-    else if (!m_wantsPlay)
-        m_target = position();
+    } else if (!m_wantsPlay) {
+        m_target = place;
+    }
     m_ended = false;
-    m_broken = false;
+    m_undecodable = false;
     m_current = &feed;
     Q_EMIT currentChanged(feed.name());
     Q_EMIT wantsChanged();
@@ -174,7 +183,7 @@ void Transport::setLoop(const std::optional<LoopRegion> &region)
     if (m_loop == region)
         return;
     m_loop = region;
-    m_deck.setLoop(region);
+    m_decks.setLoop(region);
     Q_EMIT loopChanged();
 }
 
@@ -182,7 +191,7 @@ void Transport::setVolume(int percent)
 {
     // Loudness by ear goes with about the cube of the amplitude's share.
     const float share = static_cast<float>(std::clamp(percent, 0, 100)) / 100.0F;
-    m_deck.setVolume(share * share * share);
+    m_decks.setVolume(share * share * share);
 }
 
 qint64 Transport::position() const
@@ -192,13 +201,18 @@ qint64 Transport::position() const
     const qint64 length = duration();
     if (m_ended)
         return length;
-    const qint64 place = m_landing ? *m_landing : m_deck.position();
+    const qint64 place = m_landing ? *m_landing : m_decks.position();
     return length > 0 ? std::min(place, length) : place;
 }
 
 qint64 Transport::duration() const
 {
     return m_current ? m_current->durationMs() : 0;
+}
+
+bool Transport::isDurationGuess() const
+{
+    return m_current && m_current->isDurationGuess();
 }
 
 } // namespace prelisten

@@ -17,16 +17,16 @@ namespace prelisten {
 
 /// The only thing the window talks to about sound: one state, one position, whichever deck plays.
 ///
-/// Holds the deck before it starves and lets it go when enough is there, so that the framework
-/// never meets a missing byte and the position stays true. What the user wants (play or not, which
+/// Pauses the deck before it starves and lets it go on when enough is there, so that no player ever
+/// waits and the position stays true. What the user wants (play or not, which
 /// source, where) is kept apart from what can be done now; settle() brings the second to the first
 /// whenever anything changes. GUI thread.
 class Transport : public QObject
 {
     Q_OBJECT
 public:
-    /// @p deck outlives it.
-    explicit Transport(Deck &deck, QObject *parent = nullptr);
+    /// @p decks outlive it.
+    explicit Transport(Decks &decks, QObject *parent = nullptr);
 
     /// Another track: its sources and their mix (null: it cannot be mixed), none of them owned.
     /// Stands at the start of the first source, paused.
@@ -45,6 +45,7 @@ public:
     [[nodiscard]] PlaybackState state() const { return m_state; }
     [[nodiscard]] qint64 position() const; ///< ms
     [[nodiscard]] qint64 duration() const; ///< ms; 0: unknown
+    [[nodiscard]] bool isDurationGuess() const; ///< it may turn out to be another one
     [[nodiscard]] bool wantsPlay() const { return m_wantsPlay; }
     [[nodiscard]] bool isMixing() const { return m_current && m_current == m_mix; }
     [[nodiscard]] Feed *mix() const { return m_mix; }
@@ -57,12 +58,13 @@ public:
 Q_SIGNALS:
     void stateChanged(prelisten::PlaybackState state);
     void positionChanged(qint64 positionMs);
-    void durationChanged(qint64 durationMs);
+    void durationChanged(qint64 durationMs, bool isGuess);
     void currentChanged(const QString &source); ///< empty: the mix
     void wantsChanged();                        ///< wantsPlay(), current() or loaded()
-    void endedEarly(); ///< the sound ended long before the duration the service gave
-    void undecodable(const QString &source); ///< empty: the mix
+    void endedEarly(qint64 playedMs, qint64 promisedMs); ///< a part of the source is missing
+    void undecodable(const QString &source, prelisten::LaneEnd why); ///< empty: the mix
     void loopChanged();
+    void loadingAllBefore(bool is); ///< what is wanted waits for all that comes before it
     void outputLost(); ///< there is nothing to sound through; it has been paused
 
 private:
@@ -71,17 +73,18 @@ private:
     void settle();
     void settleLoop();
     void settleLoading();
-    void settleRunway();
+    void settleBuffer();
     [[nodiscard]] bool mayLoad(const Feed &feed, qint64 positionMs) const;
     [[nodiscard]] PlaybackState derivedState() const;
     [[nodiscard]] bool isWaiting() const;
     void publish();
-    void onHandedOver(qint64 durationMs);
+    void onHandedOver();
     void onEnded();
     void reloadAt(qint64 positionMs);
     void forget();
+    void giveUp(LaneEnd why);
 
-    Deck &m_deck;
+    Decks &m_decks;
     QList<Feed *> m_sources;
     Feed *m_mix = nullptr;
     Feed *m_current = nullptr;
@@ -90,15 +93,17 @@ private:
     std::optional<LoopRegion> m_loop;
     std::optional<qint64> m_landing; ///< a place the deck has been given that does not sound yet
     bool m_wantsPlay = false;
-    bool m_held = false; ///< paused by us: not enough is there
+    bool m_stalled = false; ///< paused by us: not enough is there
     bool m_ended = false;
-    bool m_broken = false;    ///< the framework cannot play the current source
-    qint64 m_releaseMs;       ///< how much must be there to go on after a hold
+    bool m_undecodable = false; ///< nothing can be made of the current source
+    qint64 m_resumeMs;        ///< how much must be there to go on after a stall
     QElapsedTimer m_handover; ///< since the deck was last told to load
     QTimer m_tick;
     PlaybackState m_state = PlaybackState::Empty;
     qint64 m_shownPosition = -1;
     qint64 m_shownDuration = -1;
+    bool m_shownGuess = false;
+    bool m_shownLoading = false;
 };
 
 } // namespace prelisten

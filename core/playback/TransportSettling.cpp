@@ -11,22 +11,25 @@ namespace prelisten {
 
 namespace {
 
-// Sound that must be there, in ms. Below the first the deck is held: its own prefetch and the
-// output's buffer need about that much to stop on a whole frame. The second is enough to go on
-// after a first hold, doubled each time the line proves too slow.
-constexpr qint64 lowRunwayMs = 250;
-constexpr qint64 firstReleaseMs = 1200;
-constexpr qint64 longestReleaseMs = 8000;
+// Sound that must be there, in ms. Below the first the deck is paused: what the player and the
+// output take ahead of what is heard is about that much. The second is enough to go on after a
+// first stall, doubled each time the line proves too slow.
+constexpr qint64 lowWatermarkMs = 250;
+constexpr qint64 firstResumeMs = 1200;
+constexpr qint64 longestResumeMs = 8000;
 
-// While another source sounds, the new one comes in a moment later rather than being held right
+// While another source sounds, the new one comes in a moment later rather than stalling right
 // behind its entrance: the handover itself takes up to half a second.
-constexpr qint64 entranceRunwayMs = 1000;
+constexpr qint64 entranceMs = 1000;
 
 // A handover shorter than this is not worth a word.
 constexpr qint64 quietHandoverMs = 400;
 
-// An end this far before the duration the service measured is not the end of the music.
-constexpr qint64 earlyEndMs = 2000;
+// Waiting is only worth it for sound that may still come.
+bool mayGrow(const Feed &feed)
+{
+    return feed.status().activity != SpoolStatus::Activity::Failed && !feed.failure();
+}
 
 // How late a turn of a loop may be noticed. Further behind its end somebody went there on purpose.
 constexpr qint64 lateTurnMs = 400;
@@ -35,15 +38,20 @@ constexpr qint64 lateTurnMs = 400;
 
 void Transport::settle()
 {
-    if (m_current && !m_broken && !m_ended) {
+    if (m_current && !m_undecodable && !m_ended) {
+        m_current->want(position());
+        if (m_loaded && m_loaded != m_current)
+            m_loaded->want(m_decks.position());
         if (m_loaded != m_current || m_target)
             settleLoading();
+        if (m_undecodable)
+            return; // which has been published
         if (m_loaded && m_wantsPlay)
-            settleRunway();
+            settleBuffer();
         if (m_loop && m_wantsPlay)
             settleLoop();
         if (m_mix && m_wantsPlay && m_mix->isReadable())
-            m_deck.prepare(*m_mix);
+            m_mix->prepareOn(m_decks);
     }
     publish();
 }
@@ -53,7 +61,7 @@ void Transport::settleLoop()
 {
     using std::chrono::duration_cast;
     using std::chrono::milliseconds;
-    if (!m_current->asSource() || m_loaded != m_current || m_target || m_landing)
+    if (isMixing() || m_loaded != m_current || m_target || m_landing)
         return;
     const qint64 end = duration_cast<milliseconds>(m_loop->end).count();
     const qint64 place = position();
@@ -65,57 +73,59 @@ void Transport::settleLoading()
 {
     // A held arrow key asks for more places than there are handovers: the newest one gets its turn
     // after the present one.
-    if (m_deck.isHandingOver() && m_loaded == m_current && m_handover.elapsed() < quietHandoverMs)
+    if (m_decks.isHandingOver() && m_loaded == m_current && m_handover.elapsed() < quietHandoverMs)
         return;
     const qint64 place = position();
     if (mayLoad(*m_current, place)) {
         m_landing = std::exchange(m_target, std::nullopt);
         m_loaded = m_current;
-        m_held = false;
+        m_stalled = false;
         m_handover.start();
-        m_deck.load(*m_current, place, m_wantsPlay);
+        m_current->loadOn(m_decks, place, m_wantsPlay);
+        if (m_mix)
+            m_mix->wantAll(place);
         Q_EMIT wantsChanged();
         return;
     }
-    m_current->prefer(place);
+    // What could be decoded of it can be played, wherever that is.
+    if (m_current->failure() && m_current->bufferedAheadMs(place) <= 0) {
+        giveUp(*m_current->failure());
+        return;
+    }
     // A place in a hole: better silence than going on at the old place. Another source: the old one
     // goes on meanwhile.
     if (m_target)
-        m_deck.pause();
+        m_decks.pause();
 }
 
 bool Transport::mayLoad(const Feed &feed, qint64 positionMs) const
 {
-    if (!feed.isReadable() || !feed.canOpenAt(positionMs))
+    if (!feed.isReadable())
         return false;
-    const qint64 runway = feed.runwayMs(positionMs);
-    const bool anotherSounds = m_loaded && m_loaded != &feed && m_wantsPlay && !m_held && !m_target;
-    const qint64 enough = anotherSounds ? entranceRunwayMs : feed.startRunwayMs();
-    // Waiting is only worth it for bytes that may still come.
-    return runway >= enough ||
-           (runway > 0 && feed.status().activity == SpoolStatus::Activity::Failed);
+    const qint64 ahead = feed.bufferedAheadMs(positionMs);
+    const bool anotherSounds =
+            m_loaded && m_loaded != &feed && m_wantsPlay && !m_stalled && !m_target;
+    const qint64 enough = anotherSounds ? entranceMs : feed.prerollMs();
+    return ahead >= enough || (ahead > 0 && !mayGrow(feed));
 }
 
-void Transport::settleRunway()
+void Transport::settleBuffer()
 {
-    const bool mayGrow = m_loaded->status().activity != SpoolStatus::Activity::Failed;
-    const qint64 runway = m_loaded->runwayMs(m_landing ? *m_landing : m_deck.position());
+    const qint64 ahead = m_loaded->bufferedAheadMs(m_landing ? *m_landing : m_decks.position());
     // A voice that does not sound yet cannot starve.
-    if (!m_held && runway < lowRunwayMs && mayGrow && !m_deck.isHandingOver()) {
-        m_deck.pause();
-        m_held = true;
-        m_releaseMs = std::clamp(m_releaseMs * 2, firstReleaseMs, longestReleaseMs);
-    } else if (m_held && !m_target && (runway >= m_releaseMs || !mayGrow)) {
-        m_held = false;
-        m_deck.play();
+    if (!m_stalled && ahead < lowWatermarkMs && mayGrow(*m_loaded) && !m_decks.isHandingOver()) {
+        m_decks.pause();
+        m_stalled = true;
+        m_resumeMs = std::clamp(m_resumeMs * 2, firstResumeMs, longestResumeMs);
+    } else if (m_stalled && !m_target && (ahead >= m_resumeMs || !mayGrow(*m_loaded))) {
+        m_stalled = false;
+        m_decks.play();
     }
 }
 
-void Transport::onHandedOver(qint64 durationMs)
+void Transport::onHandedOver()
 {
     m_landing.reset();
-    if (m_loaded && durationMs > 0)
-        m_loaded->setDurationMs(durationMs);
     settle();
 }
 
@@ -123,18 +133,21 @@ void Transport::onEnded()
 {
     if (!m_loaded)
         return;
-    const qint64 place = m_deck.position();
+    if (m_target) { // somebody has left the end meanwhile
+        reloadAt(*m_target);
+        return;
+    }
+    const qint64 place = m_decks.position();
     m_ended = m_loaded->isThereFrom(place);
-    if (!m_ended && m_loaded->status().activity != SpoolStatus::Activity::Failed) {
-        // The framework calls a lost byte an end. The spool knows better.
-        reloadAt(place);
+    if (!m_ended && mayGrow(*m_loaded)) {
+        reloadAt(place); // more has come, or will
         return;
     }
     m_wantsPlay = false;
     if (!m_ended) // what still comes, after a retry, takes a new player: this one is through
         m_target = place;
-    if (m_ended && duration() - place > earlyEndMs)
-        Q_EMIT endedEarly();
+    if (const qint64 missing = m_loaded->missingMs(); m_ended && missing > 0)
+        Q_EMIT endedEarly(place, place + missing);
     Q_EMIT wantsChanged();
     settle();
 }
@@ -143,14 +156,14 @@ void Transport::reloadAt(qint64 positionMs)
 {
     m_target = positionMs;
     m_landing.reset();
-    m_deck.unload();
+    m_decks.unload();
     m_loaded = nullptr;
     settle();
 }
 
 bool Transport::isWaiting() const
 {
-    return m_held || m_target || !m_loaded ||
+    return m_stalled || m_target || !m_loaded ||
            (m_landing && m_handover.isValid() && m_handover.elapsed() > quietHandoverMs);
 }
 
@@ -162,7 +175,7 @@ PlaybackState Transport::derivedState() const
     facts.activity = m_current->status().activity;
     const auto error = m_current->error();
     facts.accessEnded = error && error->kind == SpoolError::Kind::AccessEnded;
-    facts.undecodable = m_broken;
+    facts.undecodable = m_undecodable;
     facts.ended = m_ended;
     facts.opening = !m_current->isReadable() && !m_loaded;
     facts.wantsPlay = m_wantsPlay;
@@ -178,11 +191,17 @@ void Transport::publish()
     else if (!m_tick.isActive())
         m_tick.start();
     const qint64 length = duration();
-    if (std::exchange(m_shownDuration, length) != length)
-        Q_EMIT durationChanged(length);
+    const bool guess = isDurationGuess();
+    const bool other = std::exchange(m_shownGuess, guess) != guess;
+    if (std::exchange(m_shownDuration, length) != length || other)
+        Q_EMIT durationChanged(length, guess);
     const qint64 place = m_current ? position() : 0;
     if (std::exchange(m_shownPosition, place) != place)
         Q_EMIT positionChanged(place);
+    const bool loading = m_current && m_wantsPlay && isWaiting() && !m_undecodable &&
+                         m_current->needsAllBefore(place);
+    if (std::exchange(m_shownLoading, loading) != loading)
+        Q_EMIT loadingAllBefore(loading);
     const PlaybackState state = derivedState();
     if (std::exchange(m_state, state) != state)
         Q_EMIT stateChanged(state);

@@ -3,22 +3,26 @@
 
 namespace prelisten {
 
-WorkerThread::WorkerThread(QObject *worker, const QString &name) : m_worker(worker)
+WorkerThread::WorkerThread(QObject *worker, const QString &name, ThreadKeeper *keeper)
+    : m_thread(std::make_unique<QThread>()), m_worker(worker), m_keeper(keeper)
 {
-    m_thread.setObjectName(name);
-    worker->moveToThread(&m_thread);
+    m_thread->setObjectName(name);
+    worker->moveToThread(m_thread.get());
 }
 
 WorkerThread::~WorkerThread()
 {
     end();
-    m_thread.wait();
+    if (m_keeper && m_thread->isRunning())
+        m_keeper->keep(std::move(m_thread));
+    else
+        m_thread->wait();
 }
 
 void WorkerThread::start(QThread::Priority priority)
 {
-    if (m_worker && !m_thread.isRunning())
-        m_thread.start(priority);
+    if (m_worker && !m_thread->isRunning())
+        m_thread->start(priority);
 }
 
 void WorkerThread::end()
@@ -26,7 +30,7 @@ void WorkerThread::end()
     QObject *worker = std::exchange(m_worker, nullptr);
     if (!worker)
         return;
-    if (!m_thread.isRunning()) {
+    if (!m_thread->isRunning()) {
         delete worker;
         return;
     }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/decoding/ThreadKeeper.h"
+
 #include <QString>
 #include <QThread>
 
+#include <memory>
 #include <utility>
 
 namespace prelisten {
@@ -15,10 +18,11 @@ namespace prelisten {
 class WorkerThread
 {
 public:
-    /// Takes @p worker, which must have no parent. Nothing runs before start().
-    WorkerThread(QObject *worker, const QString &name);
+    /// Takes @p worker, which must have no parent. Nothing runs before start(). With a @p keeper,
+    /// the worker may outlive this, so it must own or share all that it uses.
+    WorkerThread(QObject *worker, const QString &name, ThreadKeeper *keeper = nullptr);
 
-    /// end(), and waits for it.
+    /// end(), and waits for it; with a keeper, returns at once.
     ~WorkerThread();
     Q_DISABLE_COPY_MOVE(WorkerThread)
 
@@ -29,7 +33,7 @@ public:
     /// blocked by. Later calls are dropped.
     void end();
 
-    [[nodiscard]] QThread &thread() { return m_thread; }
+    [[nodiscard]] QThread &thread() { return *m_thread; }
 
     /// Calls @p call on the worker's thread.
     template <typename Call>
@@ -40,8 +44,9 @@ public:
     }
 
 private:
-    QThread m_thread;
+    std::unique_ptr<QThread> m_thread;
     QObject *m_worker;
+    ThreadKeeper *m_keeper;
 };
 
 } // namespace prelisten

@@ -7,6 +7,11 @@ namespace {
 
 constexpr int behindAtOnce = 2;
 
+// A lane that sounds has the line before others once less than the first is ahead of it, and until
+// the second is.
+constexpr qint64 hungryMs = 4'000;
+constexpr qint64 fedMs = 8'000;
+
 bool isDone(const AudioSpool &spool)
 {
     const auto activity = spool.status().activity;
@@ -15,23 +20,46 @@ bool isDone(const AudioSpool &spool)
 
 } // namespace
 
-LoadOrder::LoadOrder(const QList<AudioSpool *> &spools, const Transport &transport, QObject *parent)
-    : QObject(parent), m_spools(spools), m_transport(transport)
+LoadOrder::LoadOrder(const QList<PcmLane *> &lanes, const Transport &transport, QObject *parent)
+    : QObject(parent), m_lanes(lanes), m_transport(transport)
 {
     connect(&transport, &Transport::wantsChanged, this, &LoadOrder::apply);
-    for (AudioSpool *spool : spools) {
+    connect(&transport, &Transport::positionChanged, this, &LoadOrder::look);
+    for (const PcmLane *lane : lanes) {
+        const AudioSpool *spool = &lane->spool();
         connect(spool, &AudioSpool::completed, this, &LoadOrder::apply);
         connect(spool, &AudioSpool::failed, this, &LoadOrder::apply);
         connect(spool, &AudioSpool::readable, this, &LoadOrder::apply);
+        connect(lane, &PcmLane::grew, this, &LoadOrder::look);
     }
 }
 
-bool LoadOrder::isServed(const AudioSpool &spool) const
+bool LoadOrder::isServed(const PcmLane &lane) const
 {
-    const auto serves = [&spool](const Feed *feed) {
-        return feed && feed->uses(spool);
+    const auto serves = [&lane](const Feed *feed) {
+        return feed && feed->uses(lane.spool());
     };
     return serves(m_transport.current()) || serves(m_transport.loaded());
+}
+
+// Only where several have to share the line does it matter who is served first.
+bool LoadOrder::isHungry(const PcmLane &lane) const
+{
+    if (!isServed(lane) || isDone(lane.spool()) || !m_transport.wantsPlay())
+        return false;
+    return lane.bufferedAheadMs(m_transport.position()) <
+           (m_hungry.contains(&lane) ? fedMs : hungryMs);
+}
+
+void LoadOrder::look()
+{
+    QSet<const PcmLane *> hungry;
+    for (const PcmLane *lane : std::as_const(m_lanes)) {
+        if (isHungry(*lane))
+            hungry.insert(lane);
+    }
+    if (std::exchange(m_hungry, hungry) != hungry)
+        apply();
 }
 
 void LoadOrder::setPreloading(bool on)
@@ -44,27 +72,33 @@ void LoadOrder::apply()
 {
     if (!m_transport.current()) // between two tracks: nothing is to begin that will be dropped
         return;
+    look();
     const bool playing = m_transport.wantsPlay();
     bool lineIsFree = true;
-    for (AudioSpool *spool : std::as_const(m_spools)) {
-        if (!isServed(*spool))
+    for (const PcmLane *lane : std::as_const(m_lanes)) {
+        AudioSpool &spool = lane->spool();
+        if (!isServed(*lane))
             continue;
         // Until its first bytes are there, somebody waits for it even when nothing is to sound.
-        spool->setListening(playing || !spool->isReadable());
-        if (isDone(*spool))
+        spool.setListening(playing || !spool.isReadable());
+        if (isDone(spool))
             continue;
         lineIsFree = false;
-        spool->start();
+        if (m_hungry.isEmpty() || m_hungry.contains(lane))
+            spool.start();
+        else
+            spool.rest();
     }
     int behind = lineIsFree && m_preloading ? behindAtOnce : 0;
-    for (AudioSpool *spool : std::as_const(m_spools)) {
-        if (isServed(*spool) || isDone(*spool))
+    for (const PcmLane *lane : std::as_const(m_lanes)) {
+        AudioSpool &spool = lane->spool();
+        if (isServed(*lane) || isDone(spool))
             continue;
-        spool->setListening(playing);
+        spool.setListening(playing);
         if (behind-- > 0)
-            spool->start();
+            spool.start();
         else
-            spool->rest();
+            spool.rest();
     }
 }
 

@@ -11,8 +11,11 @@ namespace {
 constexpr qint64 mixMemory = 1LL << 30;
 constexpr double highestRate = 48'000; // Hz; what is reckoned with until the lanes are known
 
-SourceState stateOf(const SpoolStatus &status)
+SourceState stateOf(const PcmLane &lane)
 {
+    const SpoolStatus status = lane.spool().status();
+    if (lane.state() == PcmLane::State::Failed)
+        return {SourceState::Kind::Failed, 0};
     switch (status.activity) {
     case SpoolStatus::Activity::Complete:
         return {SourceState::Kind::Ready, 100};
@@ -34,6 +37,13 @@ bool isWaiting(const SpoolStatus &status)
            status.activity == SpoolStatus::Activity::WaitingForNetwork;
 }
 
+bool isTooLong(const Track &track)
+{
+    const double seconds =
+            track.durationSeconds.value_or(0) * static_cast<double>(track.sources.size());
+    return seconds * highestRate * PcmStore::bytesPerFrame > mixMemory;
+}
+
 } // namespace
 
 OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Surroundings around)
@@ -42,26 +52,7 @@ OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Surroundings aro
     , m_transport(around.audition.transport())
     , m_broker(around.studio, m_ref, fetched.links, RetryPolicy(around.retry, 0))
 {
-    const UrlGate gate(around.studio.base().isLoopback());
-    const auto durationMs = static_cast<qint64>(m_track.durationSeconds.value_or(0) * 1000);
-    QList<AudioSpool *> spools;
-    QList<Feed *> feeds;
-    for (const SourceName &source : std::as_const(m_track.sources)) {
-        auto spool = std::make_unique<AudioSpool>(
-                source, AudioSpool::Surroundings{
-                                m_broker, around.storage, gate, RetryPolicy(around.retry, 0)});
-        auto feed = std::make_unique<SourceFeed>(*spool, durationMs);
-        AudioSpool *watched = spool.get();
-        connect(watched, &AudioSpool::statusChanged, this, [this, watched] { onStatus(*watched); });
-        connect(watched, &AudioSpool::progressed, this, [this, watched] { announce(*watched); });
-        connect(watched, &AudioSpool::failed, this, [this, watched](const SpoolError &error) {
-            Q_EMIT sourceFailed(watched->source(), error);
-        });
-        spools.append(watched);
-        feeds.append(feed.get());
-        m_spools.push_back(std::move(spool));
-        m_feeds.push_back(std::move(feed));
-    }
+    makeSources(around);
     // After the spools, which made m_waiting true if the source listened to is among those that
     // wait.
     connect(&m_broker, &LinkBroker::waiting, this, [this](const ApiError &why) {
@@ -70,34 +61,63 @@ OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Surroundings aro
     });
     connect(&m_broker, &LinkBroker::renewed, this,
             [this] { Q_EMIT linksRenewed(m_broker.renewals()); });
-    m_order = std::make_unique<LoadOrder>(spools, m_transport);
+    QList<PcmLane *> lanes;
+    QList<Feed *> feeds;
+    for (size_t i = 0; i < m_lanes.size(); ++i) {
+        lanes.append(m_lanes[i].get());
+        feeds.append(m_feeds[i].get());
+    }
+    m_order = std::make_unique<LoadOrder>(lanes, m_transport);
     m_order->setPreloading(around.preload);
-    makeLanes(around.audition.mix());
-    if (m_mix)
+    if (!m_lanes.empty() && !isTooLong(m_track)) {
+        makeMix(around.audition.mix());
         analyse(around.audition);
+    }
+    connect(&m_transport, &Transport::stateChanged, this, &OpenTrack::startLanes);
+    connect(&m_transport, &Transport::currentChanged, this, &OpenTrack::startLanes);
     m_transport.open(feeds, m_mix.get());
     // The source listened to from now on may have nothing more to report, or wait already.
     connect(&m_transport, &Transport::currentChanged, this, &OpenTrack::onCurrentStatus);
     m_order->apply();
 }
 
-void OpenTrack::makeLanes(Mix &mix)
+void OpenTrack::makeSources(const Surroundings &around)
 {
-    const double seconds =
-            m_track.durationSeconds.value_or(0) * static_cast<double>(m_feeds.size());
-    if (seconds * highestRate * PcmStore::bytesPerFrame > mixMemory)
-        return;
-    m_rate = std::make_shared<MixRate>();
-    const PcmLane::Shared shared{m_rate, std::make_shared<PcmBudget>(mixMemory)};
-    QList<PcmLane *> lanes;
-    for (const auto &feed : m_feeds) {
-        m_lanes.push_back(std::make_unique<PcmLane>(*feed, shared));
-        lanes.append(m_lanes.back().get());
-        connect(feed.get(), &Feed::readable, this, &OpenTrack::startLanes);
+    const UrlGate gate(around.studio.base().isLoopback());
+    const auto durationMs = static_cast<qint64>(m_track.durationSeconds.value_or(0) * 1000);
+    const bool forgets = isTooLong(m_track);
+    PcmLane::Shared shared{std::make_shared<MixRate>(), std::make_shared<PcmBudget>(mixMemory),
+            around.decoders, around.keeper, forgets};
+    for (const SourceName &source : std::as_const(m_track.sources)) {
+        auto spool = std::make_unique<AudioSpool>(
+                source, AudioSpool::Surroundings{
+                                m_broker, around.storage, gate, RetryPolicy(around.retry, 0)});
+        if (forgets)
+            shared.budget = std::make_shared<PcmBudget>(
+                    mixMemory / static_cast<qint64>(m_track.sources.size()));
+        auto lane = std::make_unique<PcmLane>(*spool, durationMs, shared);
+        const PcmLane *watched = lane.get();
+        connect(spool.get(), &AudioSpool::statusChanged, this,
+                [this, watched] { onStatus(*watched); });
+        connect(spool.get(), &AudioSpool::progressed, this,
+                [this, watched] { announce(*watched); });
+        connect(spool.get(), &AudioSpool::failed, this, [this, watched](const SpoolError &error) {
+            Q_EMIT sourceFailed(watched->name(), error);
+        });
+        connect(spool.get(), &AudioSpool::readable, this, &OpenTrack::startLanes);
+        connect(watched, &PcmLane::ended, this, [this, watched] { onLaneEnded(*watched); });
+        m_feeds.push_back(std::make_unique<SourceFeed>(*lane));
+        m_spools.push_back(std::move(spool));
+        m_lanes.push_back(std::move(lane));
     }
+}
+
+void OpenTrack::makeMix(Mix &mix)
+{
+    QList<PcmLane *> lanes;
+    for (const auto &lane : m_lanes)
+        lanes.append(lane.get());
     m_mix = std::make_unique<MixFeed>(mix, lanes);
-    connect(&m_transport, &Transport::stateChanged, this, &OpenTrack::startLanes);
-    connect(&m_transport, &Transport::currentChanged, this, &OpenTrack::startLanes);
     connect(&mix, &Mix::changed, m_order.get(), &LoadOrder::apply);
 }
 
@@ -120,8 +140,8 @@ void OpenTrack::analyse(Audition &audition)
     }
     const TrackAnalysis *analysis = m_analysis.get();
     connect(analysis, &TrackAnalysis::peaksAdded, this,
-            [this](int lane, int sampleRate, const QList<Peak> &peaks) {
-                Q_EMIT peaksAdded(m_track.sources.at(lane), sampleRate, peaks);
+            [this](int lane, int sampleRate, qint64 firstPeak, const QList<Peak> &peaks) {
+                Q_EMIT peaksAdded(m_track.sources.at(lane), sampleRate, firstPeak, peaks);
             });
     connect(analysis, &TrackAnalysis::peaksReset, this,
             [this](int lane) { Q_EMIT peaksReset(m_track.sources.at(lane)); });
@@ -141,19 +161,17 @@ void OpenTrack::analyse(Audition &audition)
             });
 }
 
-// Unless the mix itself is waited for, decoding is for later: it must not be in the way of the
+// What is listened to is decoded at once; the rest is for later: it must not be in the way of the
 // first sound.
 void OpenTrack::startLanes()
 {
     const PlaybackState state = m_transport.state();
     const bool opens = state == PlaybackState::Empty || state == PlaybackState::Loading;
     const bool soundIsAwaited = m_transport.wantsPlay() && state != PlaybackState::Playing;
-    if (!m_transport.isMixing() && (opens || soundIsAwaited))
-        return;
-    for (size_t i = 0; i < m_lanes.size(); ++i) {
-        if (const int own = m_feeds[i]->sampleRate(); own > 0)
-            m_rate->settle(own);
-        m_lanes[i]->start();
+    const bool alone = !m_mix || (!m_transport.isMixing() && (opens || soundIsAwaited));
+    for (const auto &lane : m_lanes) {
+        if (!alone || (m_transport.current() && m_transport.current()->uses(lane->spool())))
+            lane->start();
     }
 }
 
@@ -178,17 +196,26 @@ void OpenTrack::retry()
     m_order->apply();
 }
 
-void OpenTrack::announce(const AudioSpool &spool)
+void OpenTrack::announce(const PcmLane &lane)
 {
-    Q_EMIT sourceChanged(spool.source(), stateOf(spool.status()));
+    Q_EMIT sourceChanged(lane.name(), stateOf(lane));
 }
 
-void OpenTrack::onStatus(const AudioSpool &spool)
+void OpenTrack::onStatus(const PcmLane &lane)
 {
-    announce(spool);
+    announce(lane);
     const Feed *current = m_transport.current();
-    if (current && current->uses(spool))
+    if (current && current->uses(lane.spool()))
         onCurrentStatus();
+}
+
+void OpenTrack::onLaneEnded(const PcmLane &lane)
+{
+    announce(lane);
+    // The transport speaks of a single source, and of a mix of which nothing is left.
+    if (lane.failure() && m_mix && m_transport.isMixing() && m_mix->uses(lane.spool()) &&
+            !m_mix->failure())
+        Q_EMIT sourceUndecodable(lane.name(), *lane.failure());
 }
 
 void OpenTrack::onCurrentStatus()

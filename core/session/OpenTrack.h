@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/analysis/TrackAnalysis.h"
+#include "core/decoding/PcmLane.h"
 #include "core/fetch/AudioSpool.h"
 #include "core/fetch/LinkBroker.h"
 #include "core/mixing/MixFeed.h"
-#include "core/mixing/PcmLane.h"
 #include "core/playback/PlaybackState.h"
 #include "core/playback/SourceFeed.h"
 #include "core/session/Audition.h"
@@ -32,7 +32,9 @@ public:
         QNetworkAccessManager &storage;
         Audition &audition;
         RetryPolicy::Limits retry;
-        bool preload = true; ///< what nobody listens to yet
+        DecoderProvider decoders;
+        std::shared_ptr<ThreadKeeper> keeper; ///< of the threads of lanes that are gone
+        bool preload = true;                  ///< what nobody listens to yet
     };
 
     OpenTrack(TrackRef ref, const FetchedTrack &fetched, Surroundings around);
@@ -52,6 +54,8 @@ Q_SIGNALS:
     void sourceChanged(const QString &source, prelisten::SourceState state);
     void linksRenewed(int times);
     void sourceFailed(const QString &source, const prelisten::SpoolError &error);
+    void sourceUndecodable(
+            const QString &source, prelisten::LaneEnd why); ///< of one that is to be heard
     void waiting(const QString &source,
             std::chrono::milliseconds retryIn); ///< the source listened to cannot be reached
     void renewalWaiting(const prelisten::ApiError &why,
@@ -59,16 +63,19 @@ Q_SIGNALS:
     void recovered();
 
     // What its sound is like, as far as it is known.
-    void peaksAdded(const QString &source, int sampleRate, const QList<prelisten::Peak> &peaks);
+    void peaksAdded(const QString &source, int sampleRate, qint64 firstPeak,
+            const QList<prelisten::Peak> &peaks);
     void peaksReset(const QString &source);
     void loudnessKnown(const QString &source, double lufs, double truePeakDb);
     void residualKnown(double decibels, const QList<float> &overTime);
 
 private:
-    void announce(const AudioSpool &spool);
-    void onStatus(const AudioSpool &spool);
+    void makeSources(const Surroundings &around);
+    void announce(const PcmLane &lane);
+    void onStatus(const PcmLane &lane);
+    void onLaneEnded(const PcmLane &lane);
     void onCurrentStatus();
-    void makeLanes(Mix &mix);
+    void makeMix(Mix &mix);
     void startLanes();
     void analyse(Audition &audition);
 
@@ -77,10 +84,9 @@ private:
     Transport &m_transport;
     LinkBroker m_broker;
     std::vector<std::unique_ptr<AudioSpool>> m_spools;
-    std::vector<std::unique_ptr<SourceFeed>> m_feeds;
     std::vector<std::unique_ptr<PcmLane>> m_lanes;
+    std::vector<std::unique_ptr<SourceFeed>> m_feeds;
     std::unique_ptr<MixFeed> m_mix;
-    std::shared_ptr<MixRate> m_rate;
     std::unique_ptr<LoadOrder> m_order;
     std::unique_ptr<TrackAnalysis> m_analysis;
     double m_masterLufs = 0; ///< once m_masterKnown

@@ -2,30 +2,37 @@
 #include "core/session/Session.h"
 
 #include "core/access/Judge.h"
+#include "core/decoding/ThreadKeeper.h"
 #include "core/session/OpenTrack.h"
 
 #include <utility>
 
 namespace prelisten {
 
-Session::Session(
-        StudioClient &studio, Audition &audition, RetryPolicy::Limits retry, QObject *parent)
+Session::Session(StudioClient &studio, Audition &audition, DecoderProvider decoders,
+        RetryPolicy::Limits retry, QObject *parent)
     : QObject(parent)
     , m_studio(studio)
     , m_audition(audition)
     , m_transport(audition.transport())
+    , m_decoders(std::move(decoders))
+    , m_keeper(std::make_shared<ThreadKeeper>())
     , m_retryLimits(retry)
 {
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &Session::ask);
     connect(&m_transport, &Transport::stateChanged, this, &Session::publishState);
-    connect(&m_transport, &Transport::undecodable, this,
-            [this](const QString &source) { Q_EMIT failed(undecodableVerdict(source), false); });
+    connect(&m_transport, &Transport::undecodable, this, &Session::onUndecodable);
 }
 
 Session::~Session()
 {
     m_transport.disconnect(this);
+}
+
+void Session::onUndecodable(const QString &source, LaneEnd why)
+{
+    Q_EMIT failed(undecodableVerdict(source, why), false);
 }
 
 void Session::open(const QString &text, const QString &organization)
@@ -107,7 +114,8 @@ void Session::enter(const TrackRef &ref, const FetchedTrack &fetched)
     // first bytes before anybody is told: to show a track takes longer than to ask.
     m_track.reset();
     m_track = std::make_unique<OpenTrack>(ref, fetched,
-            OpenTrack::Surroundings{m_studio, m_storage, m_audition, m_retryLimits, m_preloading});
+            OpenTrack::Surroundings{m_studio, m_storage, m_audition, m_retryLimits, m_decoders,
+                    m_keeper, m_preloading});
     Q_EMIT opened(ref, fetched.track);
     connectTrack();
     m_audition.begin(fetched.track.sources);
@@ -125,6 +133,7 @@ void Session::connectTrack()
     const OpenTrack *track = m_track.get();
     connect(track, &OpenTrack::sourceChanged, this, &Session::sourceChanged);
     connect(track, &OpenTrack::linksRenewed, this, &Session::linksRenewed);
+    connect(track, &OpenTrack::sourceUndecodable, this, &Session::onUndecodable);
     connect(track, &OpenTrack::recovered, this, &Session::recovered);
     connect(track, &OpenTrack::peaksAdded, this, &Session::peaksAdded);
     connect(track, &OpenTrack::peaksReset, this, &Session::peaksReset);

@@ -5,6 +5,7 @@
 #include "core/access/Verdict.h"
 #include "core/analysis/WaveformPeaks.h"
 #include "core/api/StudioClient.h"
+#include "core/decoding/LaneTask.h"
 #include "core/fetch/AudioSpool.h"
 #include "core/fetch/RetryPolicy.h"
 #include "core/playback/PlaybackState.h"
@@ -22,6 +23,7 @@
 namespace prelisten {
 
 class OpenTrack;
+class ThreadKeeper;
 
 /// Opens a track: key and reference to track, links, spools and sound. Drops it whole when another
 /// is really there. GUI thread.
@@ -32,8 +34,8 @@ class Session : public QObject
 {
     Q_OBJECT
 public:
-    Session(StudioClient &studio, Audition &audition, RetryPolicy::Limits retry,
-            QObject *parent = nullptr);
+    Session(StudioClient &studio, Audition &audition, DecoderProvider decoders,
+            RetryPolicy::Limits retry, QObject *parent = nullptr);
     ~Session() override;
 
     /// Opens what @p text names; a bare id belongs to @p organization. The latest call wins. What
@@ -64,7 +66,8 @@ Q_SIGNALS:
     void sourceChanged(const QString &source, prelisten::SourceState state);
     void mixable(bool mixable); ///< after opened(): whether the stems can be mixed
     void linksRenewed(int times);
-    void peaksAdded(const QString &source, int sampleRate, const QList<prelisten::Peak> &peaks);
+    void peaksAdded(const QString &source, int sampleRate, qint64 firstPeak,
+            const QList<prelisten::Peak> &peaks);
     void peaksReset(const QString &source);
     void loudnessKnown(const QString &source, double lufs, double truePeakDb);
     void residualKnown(double decibels, const QList<float> &overTime);
@@ -86,6 +89,7 @@ private:
     void ask();
     void onReply(const StudioClient::TrackReply &reply);
     void fail(const Verdict &why, bool canRetry);
+    void onUndecodable(const QString &source, LaneEnd why);
     void endOpening();
     void enter(const TrackRef &ref, const FetchedTrack &fetched);
     void connectTrack();
@@ -94,6 +98,8 @@ private:
     StudioClient &m_studio;
     Audition &m_audition;
     Transport &m_transport;
+    const DecoderProvider m_decoders;
+    const std::shared_ptr<ThreadKeeper> m_keeper; ///< of the threads of tracks that are gone
     RetryPolicy::Limits m_retryLimits;
     QNetworkAccessManager m_storage;
     KeyInUse m_key;

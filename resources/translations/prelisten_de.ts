@@ -381,8 +381,8 @@
         <translation>%1 Der Status war %2.</translation>
     </message>
     <message>
-        <source>Answers with audio; how long it is, it does not say.</source>
-        <translation>Antwortet mit Ton; wie lang er ist, sagt er nicht.</translation>
+        <source>Answers with audio; how long it is, is not known from the first bytes.</source>
+        <translation>Antwortet mit Ton; wie lang er ist, geht aus den ersten Bytes nicht hervor.</translation>
     </message>
     <message>
         <source>Answers with audio of %1, which is not the length the service says.</source>

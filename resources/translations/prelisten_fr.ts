@@ -381,8 +381,8 @@
         <translation>%1 Son statut était %2.</translation>
     </message>
     <message>
-        <source>Answers with audio; how long it is, it does not say.</source>
-        <translation>Répond par du son&#xa0;; sa durée n’est pas indiquée.</translation>
+        <source>Answers with audio; how long it is, is not known from the first bytes.</source>
+        <translation>Répond par du son&#xa0;; les premiers octets ne disent pas sa durée.</translation>
     </message>
     <message>
         <source>Answers with audio of %1, which is not the length the service says.</source>

@@ -3,6 +3,7 @@
 // parts and as a whole, and for the sum of five such stems; how long dropping it holds up the
 // caller; and the time of a look at a waveform.
 #include "core/analysis/LaneAnalysis.h"
+#include "core/analysis/PeakMaker.h"
 #include "core/analysis/SumAnalysis.h"
 #include "core/analysis/TrackAnalysis.h"
 #include "tests/support/MadeSound.h"
@@ -57,7 +58,7 @@ double cpuMs(Work work)
 template <typename Take>
 void eachBlock(const PcmStore &store, Take take)
 {
-    for (qint64 at = 0; at < store.frames(); at += block)
+    for (qint64 at = 0; at < store.firstMissing(0); at += block)
         take(store.read(at, block));
 }
 
@@ -89,7 +90,7 @@ void lanes(const std::shared_ptr<PcmStore> &store)
             cpuMs([&] { library(*store, EBUR128_MODE_I | EBUR128_MODE_TRUE_PEAK); }));
     print("a whole lane", cpuMs([&] {
         LaneAnalysis lane(store);
-        QList<Peak> peaks;
+        QList<PeakRun> peaks;
         while (lane.stepPeaks(peaks) || lane.stepLoudness()) {
         }
     }));
@@ -167,7 +168,9 @@ void looks(const PcmStore &store)
 {
     WaveformPeaks peaks(rate);
     PeakMaker maker;
-    eachBlock(store, [&](std::span<const qint16> part) { peaks.append(maker.add(part)); });
+    eachBlock(store, [&](std::span<const qint16> part) {
+        peaks.put(peaks.frames() / WaveformPeaks::framesPerPeak, maker.add(part));
+    });
     QRandomGenerator random(2);
     for (const qint64 width : {qint64(256), qint64(rate), frames / 2}) {
         constexpr int count = 200'000;

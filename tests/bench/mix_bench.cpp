@@ -92,7 +92,7 @@ int play(int seconds, const QStringList &names, bool sleepy)
             const auto &store = lanes->stores[static_cast<size_t>(i)];
             mixer->lanes().setStore(i, store);
             mixer->lanes().setGain(i, 1);
-            end = std::max(end, store->frames());
+            end = std::max(end, store->firstMissing(0));
         }
         mixer->setEnd(end);
         mixer->setLoop(0, end);

@@ -94,7 +94,7 @@ public:
         MixState mix;
         for (int i = 0; i < sources.size(); ++i) {
             m_lanes->setSourceState(sources.at(i), {SourceState::Kind::Ready, 100});
-            m_lanes->lane(sources.at(i))->strip()->addPeaks(rate, music(i));
+            m_lanes->lane(sources.at(i))->strip()->addPeaks(rate, 0, music(i));
             mix.lanes << LaneMix{sources.at(i), false, false, 100, i > 0};
         }
         mix.engaged = true;

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Starts a private session, runs the scenarios of the given files in it, and leaves nothing behind."""
 import argparse
+import os
 import sys
 import unittest
 from pathlib import Path
 
 from harness.session import Session
+from harness.sound import SERVERS
 
 HERE = Path(__file__).parent
 
@@ -14,9 +16,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="?", default="test_*.py", help="which scenario files (default: all)")
     parser.add_argument("-k", dest="names", action="append", help="which scenarios, by a part of their name")
+    parser.add_argument("--sound", choices=SERVERS, default=os.environ.get("PRELISTEN_E2E_SOUND", "pulseaudio"), help="which sound server")
     arguments = parser.parse_args()
     pattern = arguments.files if arguments.files.endswith(".py") else f"test_{arguments.files}.py"
-    with Session():
+    with Session(sound=arguments.sound):
         loader = unittest.TestLoader()
         if arguments.names:
             loader.testNamePatterns = [name if "*" in name else f"*{name}*" for name in arguments.names]

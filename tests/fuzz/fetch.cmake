@@ -1,4 +1,3 @@
 # SPDX-License-Identifier: MIT
-prelisten_fuzzer(contentgate LIBS prelisten_fetch)
 prelisten_fuzzer(contentrange LIBS prelisten_fetch)
 prelisten_fuzzer(urlgate LIBS prelisten_fetch)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "core/fetch/ContentGate.h"
+#include "core/formats/ContentGate.h"
+#include "core/formats/HeadLength.h"
+#include "core/formats/HeldBytes.h"
 
 #include <QByteArrayView>
 
@@ -7,22 +9,28 @@
 #include <cstdint>
 #include <cstdlib>
 
-/// The input is a body. Asked step by step, as a spool asks: the gate always wants more than it
-/// has, never more than there is, and a playlist never passes.
+/// The input is a body. Asked step by step, as a spool asks: the gate always wants what it has not
+/// got, never more than there is, and a playlist never passes.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    using prelisten::ContentGate;
+    using namespace prelisten;
     const QByteArrayView body(data, static_cast<qsizetype>(size));
     ContentGate gate = ContentGate::inspect({}, body.size());
     qint64 given = 0;
     while (gate.answer == ContentGate::Answer::NeedMore) {
-        if (gate.needed <= given || gate.needed > body.size())
+        const qint64 needed = gate.offset + gate.size;
+        if (gate.offset < 0 || gate.size <= 0 || needed <= given || needed > body.size())
             std::abort();
-        given = gate.needed;
+        given = needed;
         gate = ContentGate::inspect(body.first(given), body.size());
     }
-    if (gate.answer == ContentGate::Answer::Audio && body.startsWith('#'))
-        std::abort();
+    if (gate.answer == ContentGate::Answer::Audio) {
+        if (body.startsWith("#EXT") || gate.begin < 0 || gate.begin >= body.size())
+            std::abort();
+        const auto seconds = lengthByHead(gate.kind, HeldBytes(0, body, body.size()), gate.begin);
+        if (seconds && !(*seconds > 0))
+            std::abort();
+    }
     // A server may promise more than it sends.
     (void)ContentGate::inspect(body, body.size() + 1'000'000);
     return 0;

@@ -10,6 +10,7 @@
 #include <QTest>
 #include <QThread>
 
+#include <algorithm>
 #include <utility>
 
 namespace prelisten::tests {
@@ -28,14 +29,15 @@ public:
     explicit AnalysisListener(TrackAnalysis &analysis)
     {
         QObject::connect(&analysis, &TrackAnalysis::peaksAdded, &m_context,
-                [this](int lane, int sampleRate, const QList<Peak> &added) {
+                [this](int lane, int sampleRate, qint64 firstPeak, const QList<Peak> &added) {
                     note(QStringLiteral("peaks %1").arg(lane));
-                    peaks[lane].append(added);
+                    take(lane, firstPeak, added);
                     rates.append(sampleRate);
                 });
         QObject::connect(&analysis, &TrackAnalysis::peaksReset, &m_context, [this](int lane) {
             note(QStringLiteral("reset %1").arg(lane));
             peaks[lane].clear();
+            taken[lane] = 0;
         });
         QObject::connect(&analysis, &TrackAnalysis::loudnessKnown, &m_context,
                 [this](int lane, LoudnessFigure figure) {
@@ -68,13 +70,21 @@ public:
         rates.clear();
     }
 
-    QMap<int, QList<Peak>> peaks;
+    QMap<int, QList<Peak>> peaks; ///< by number; of those that did not come, silence
+    QMap<int, qint64> taken;      ///< how many peaks came
     QMap<int, LoudnessFigure> loudness;
     QList<std::pair<LoudnessFigure, Residual>> sums;
     QList<int> rates;
     QStringList said;
 
 private:
+    void take(int lane, qint64 firstPeak, const QList<Peak> &added)
+    {
+        QList<Peak> &all = peaks[lane];
+        all.resize(std::max<qint64>(all.size(), firstPeak + added.size()));
+        std::copy(added.cbegin(), added.cend(), all.begin() + firstPeak);
+        taken[lane] += added.size();
+    }
     void note(const QString &what)
     {
         QCOMPARE(QThread::currentThread(), m_context.thread());

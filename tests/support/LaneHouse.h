@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/mixing/PcmLane.h"
+#include "core/decoding/PcmLane.h"
 #include "tests/support/SpoolHouse.h"
+#include "tests/support/WaveFile.h"
 
 #include <QByteArray>
 #include <QString>
@@ -13,15 +14,11 @@
 
 namespace prelisten::tests {
 
-/// A wave file of 16-bit samples, made of frame numbers; all channels alike.
-[[nodiscard]] QByteArray waveFile(qint64 frames, const std::function<qint16(qint64)> &make,
-        int sampleRate = 44'100, int channels = 2);
-
-/// @p wave encoded by ffmpeg, e.g. as `flac` or `mp3`; empty if it cannot.
-[[nodiscard]] QByteArray encoded(const QByteArray &wave, const QString &suffix);
+/// The decoders of the product.
+[[nodiscard]] DecoderProvider testDecoders();
 
 /// What the lanes of one track share.
-[[nodiscard]] PcmLane::Shared newShared(qint64 bytes = 1LL << 30, int patienceS = 10);
+[[nodiscard]] PcmLane::Shared newShared(qint64 bytes = 1LL << 30);
 
 /// One source and its lane, over a storage that gives it as far as a test lets it.
 class LaneHouse
@@ -40,7 +37,6 @@ public:
 
     SpoolHouse house;
     std::unique_ptr<AudioSpool> spool;
-    std::unique_ptr<SourceFeed> feed;
     std::unique_ptr<PcmLane> lane;
 
 private:

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/MadeAudio.h"
 
-#include "core/playback/MpegHeader.h"
+#include "core/formats/MpegFrame.h"
 
 #include <QFile>
 #include <QRandomGenerator>
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -43,6 +44,76 @@ QByteArray mpegFrame(int bitrateIndex, bool padding)
 QByteArray mpegFrames(int count, int bitrateIndex)
 {
     return mpegFrame(bitrateIndex).repeated(count);
+}
+
+QByteArray paddedFrames(int count, int bitrateIndex)
+{
+    const std::optional<MpegFrame> shape = MpegFrame::parse(mpegFrame(bitrateIndex));
+    QByteArray frames;
+    for (int i = 0; i < count; ++i)
+        frames += mpegFrame(
+                bitrateIndex, shape->meanBytes(i + 1) - shape->meanBytes(i) > shape->meanBytes(1));
+    return frames;
+}
+
+QByteArray frameWith(quint32 header)
+{
+    const QByteArray bytes = bigEndian(header, 4);
+    const std::optional<MpegFrame> frame = MpegFrame::parse(bytes);
+    return bytes + QByteArray(frame ? frame->bytes - 4 : 0, '\0');
+}
+
+QByteArray headerFrame(const MadeHeader &header)
+{
+    constexpr qsizetype sideInfo = 32;
+    QByteArray frame = mpegFrame().first(4) + QByteArray(sideInfo, '\0') + header.name;
+    frame += bigEndian((header.frames ? 1U : 0U) | (header.bytes ? 2U : 0U), 4);
+    if (header.frames)
+        frame += bigEndian(*header.frames, 4);
+    if (header.bytes)
+        frame += bigEndian(*header.bytes, 4);
+    frame += "LAME3.100" + QByteArray(12, '\1');
+    frame += bigEndian(static_cast<quint64>(header.encoderDelay << 12 | header.padding), 3);
+    frame += QByteArray(10, '\2');
+    quint32 sum = header.isSealed ? 0U : 0x5555U;
+    for (const char byte : frame) {
+        sum ^= static_cast<uchar>(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            sum = (sum & 1U) != 0 ? sum >> 1 ^ 0xa001U : sum >> 1;
+    }
+    frame += bigEndian(sum, 2);
+    return frame + QByteArray(mpegFrame().size() - frame.size(), '\0');
+}
+
+QByteArray vbriFrame(quint32 frames, quint32 bytes, const QList<int> &table, int framesPerEntry)
+{
+    QByteArray frame = mpegFrame().first(4) + QByteArray(32, '\0') + "VBRI";
+    frame += bigEndian(1, 2) + bigEndian(0, 2) + bigEndian(75, 2) + bigEndian(bytes, 4);
+    frame += bigEndian(frames, 4) + bigEndian(static_cast<quint64>(table.size()), 2);
+    frame += bigEndian(1, 2) + bigEndian(2, 2) + bigEndian(static_cast<quint64>(framesPerEntry), 2);
+    for (const int entry : table)
+        frame += bigEndian(static_cast<quint64>(entry), 2);
+    return frame + QByteArray(mpegFrame().size() - frame.size(), '\0');
+}
+
+QByteArray id3v1Tag()
+{
+    return "TAG" + QByteArray(125, 'x');
+}
+
+QByteArray apeTag(int size, bool header)
+{
+    const auto block = [size, header](quint32 flags) {
+        QByteArray bytes("APETAGEX");
+        for (const quint32 value : {2'000U, static_cast<quint32>(size + 32), 1U,
+                     flags | (header ? 1U << 31 : 0U), 0U, 0U}) {
+            QByteArray little = bigEndian(value, 4);
+            std::reverse(little.begin(), little.end());
+            bytes += little;
+        }
+        return bytes;
+    };
+    return (header ? block(1U << 29) : QByteArray()) + QByteArray(size, 'i') + block(0);
 }
 
 QByteArray tagFrame(const QByteArray &name, quint32 frames, int encoderDelay, int padding)

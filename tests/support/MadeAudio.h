@@ -5,6 +5,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace prelisten::tests {
 
 /// The file @p name of the demo track; empty if it cannot be read.
@@ -20,6 +22,37 @@ namespace prelisten::tests {
 /// The frame that comes before the sound and tells its length. @p name is `Xing` or `Info`.
 [[nodiscard]] QByteArray tagFrame(
         const QByteArray &name, quint32 frames, int encoderDelay = 576, int padding = 1'440);
+
+/// @p count frames of that bitrate, padded as encoders do it: each begins at the mean, rounded
+/// down.
+[[nodiscard]] QByteArray paddedFrames(int count, int bitrateIndex = 9);
+
+/// A frame with these four bytes of header, and nothing in it.
+[[nodiscard]] QByteArray frameWith(quint32 header);
+
+/// What goes into the frame before the sound.
+struct MadeHeader
+{
+    QByteArray name = "Xing"; ///< or `Info`
+    std::optional<quint32> frames;
+    std::optional<quint32> bytes;
+    int encoderDelay = 576;
+    int padding = 1'440;
+    bool isSealed = true; ///< with the right check sum
+};
+
+/// A frame of 128 kbit/s that holds it, as LAME writes it.
+[[nodiscard]] QByteArray headerFrame(const MadeHeader &header);
+
+/// Fraunhofer's; @p table: bytes of each @p framesPerEntry frames.
+[[nodiscard]] QByteArray vbriFrame(
+        quint32 frames, quint32 bytes, const QList<int> &table, int framesPerEntry);
+
+/// ID3v1: 128 bytes.
+[[nodiscard]] QByteArray id3v1Tag();
+
+/// An APEv2 tag with @p size bytes of items, and 32 at its end and, if @p header, at its beginning.
+[[nodiscard]] QByteArray apeTag(int size, bool header = true);
 
 /// An empty ID3v2 tag with @p size bytes of padding.
 [[nodiscard]] QByteArray id3Tag(int size, bool footer = false);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/mixing/Mixer.h"
-#include "core/mixing/PcmStore.h"
+#include "core/decoding/PcmStore.h"
 
+#include <algorithm>
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace prelisten::tests {
@@ -18,15 +19,33 @@ using SampleMaker = std::function<qint16(qint64 frame)>;
     return std::make_shared<PcmStore>(sampleRate, std::make_shared<PcmBudget>(1LL << 30));
 }
 
-/// Adds frames up to @p end.
-inline void fill(PcmStore &store, qint64 end, const SampleMaker &make)
+/// The frames [@p begin, @p end) of what @p make makes.
+[[nodiscard]] inline std::vector<qint16> made(qint64 begin, qint64 end, const SampleMaker &make)
 {
     std::vector<qint16> samples;
-    for (qint64 frame = store.frames(); frame < end; ++frame) {
-        samples.push_back(make(frame));
-        samples.push_back(make(frame));
-    }
-    store.append(samples);
+    samples.reserve(static_cast<size_t>(std::max<qint64>(0, end - begin) * PcmStore::channels));
+    for (qint64 frame = begin; frame < end; ++frame)
+        samples.insert(samples.end(), PcmStore::channels, make(frame));
+    return samples;
+}
+
+/// Writes the frames [@p begin, @p end); @p begin as PcmStore::write() wants it.
+inline bool fill(PcmStore &store, qint64 begin, qint64 end, const SampleMaker &make)
+{
+    return store.write(begin, made(begin, end, make));
+}
+
+/// Goes on up to @p end from where the first frame is missing.
+inline bool fill(PcmStore &store, qint64 end, const SampleMaker &make)
+{
+    return fill(store, store.firstMissing(0), end, make);
+}
+
+/// No more than @p frames will come.
+inline void endAt(PcmStore &store, qint64 frames)
+{
+    store.setEnd(frames);
+    store.close();
 }
 
 [[nodiscard]] inline std::shared_ptr<PcmStore> madeStore(
@@ -34,22 +53,23 @@ inline void fill(PcmStore &store, qint64 end, const SampleMaker &make)
 {
     auto store = emptyStore(sampleRate);
     fill(*store, frames, make);
-    store->complete();
+    endAt(*store, frames);
     return store;
 }
 
-/// What a mixer gives in @p frames, asked for in pieces of @p piece; the left channel.
-[[nodiscard]] inline std::vector<float> rendered(Mixer &mixer, int frames, int piece = 882)
+/// Writes a store from its beginning to its end.
+struct PcmWriter
 {
-    std::vector<float> left;
-    std::vector<float> block(static_cast<size_t>(piece) * Mixer::channels);
-    while (static_cast<int>(left.size()) < frames) {
-        const int count = std::min(piece, frames - static_cast<int>(left.size()));
-        mixer.render(block.data(), count);
-        for (int i = 0; i < count; ++i)
-            left.push_back(block[static_cast<size_t>(i) * Mixer::channels]);
+    PcmStore &store;
+    qint64 frames = 0; ///< so far
+
+    bool append(std::span<const qint16> interleaved)
+    {
+        const bool fits = store.write(frames, interleaved);
+        frames += static_cast<qint64>(interleaved.size()) / PcmStore::channels;
+        return fits;
     }
-    return left;
-}
+    void end() { endAt(store, frames); }
+};
 
 } // namespace prelisten::tests

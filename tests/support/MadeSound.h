@@ -57,8 +57,9 @@ inline std::shared_ptr<PcmStore> storeOf(
         std::span<const qint16> interleaved, int sampleRate = 44'100)
 {
     auto store = emptyStore(sampleRate);
-    if (store->append(interleaved))
-        store->complete();
+    PcmWriter writer{*store};
+    if (writer.append(interleaved))
+        writer.end();
     return store;
 }
 

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/PlayerHouse.h"
 
+#include <QRandomGenerator>
+
 #include <algorithm>
 
 namespace prelisten::tests {
 
-PlayerHouse::PlayerHouse(const QByteArray &body) : house(body)
+namespace {
+
+constexpr qint64 grainMs = 90;
+
+} // namespace
+
+PlayerHouse::PlayerHouse(const QByteArray &body) : house(body.isEmpty() ? usualBody() : body)
 {
     house.storage = [this](const StorageRequest &request, int) {
         return answer(request);
@@ -16,8 +24,10 @@ void PlayerHouse::open(const QStringList &names)
 {
     QList<Feed *> feeds;
     for (const QString &name : names) {
-        Source source{house.newSpool(name), nullptr};
-        source.feed = std::make_unique<SourceFeed>(*source.spool, lengthMs);
+        Source source{house.newSpool(name), nullptr, nullptr};
+        source.lane = std::make_unique<PcmLane>(*source.spool, durationHintMs, m_shared);
+        source.feed = std::make_unique<SourceFeed>(*source.lane);
+        source.lane->start();
         feeds.append(source.feed.get());
         m_sources[name] = std::move(source);
     }
@@ -25,14 +35,45 @@ void PlayerHouse::open(const QStringList &names)
     spool(names.first()).start();
 }
 
+const QByteArray &PlayerHouse::usualBody()
+{
+    static const QByteArray body = wave(lengthMs);
+    return body;
+}
+
+QByteArray PlayerHouse::wave(qint64 milliseconds, quint32 seed)
+{
+    QRandomGenerator random(seed);
+    return waveFile(
+            milliseconds * sampleRate / 1000,
+            [&random](qint64) { return static_cast<qint16>(random.bounded(2'000) - 1'000); },
+            sampleRate);
+}
+
 bool PlayerHouse::let(const SourceName &source, qint64 fromMs, qint64 toMs)
 {
-    return letBytes(source, fromMs * bytesPerMs, toMs * bytesPerMs);
+    const qint64 begin = fromMs > 0 ? waveHeadBytes + fromMs * bytesPerMs : 0;
+    return letBytes(source, begin, waveHeadBytes + toMs * bytesPerMs) &&
+           hears(source, fromMs, toMs);
+}
+
+bool PlayerHouse::hears(const SourceName &source, qint64 fromMs, qint64 toMs)
+{
+    return QTest::qWaitFor([&] {
+        lane(source).want(fromMs);
+        const auto store = lane(source).store();
+        // What is short of a whole packet and cell does not show yet.
+        return store && store->firstMissing(fromMs * sampleRate / 1000) >=
+                                (toMs - grainMs) * sampleRate / 1000;
+    });
 }
 
 bool PlayerHouse::letAll(const SourceName &source)
 {
-    return letBytes(source, 0, house.body.size());
+    const bool other = source != masterSource() && !stemBody.isEmpty();
+    return letBytes(source, 0, (other ? stemBody : house.body).size()) && QTest::qWaitFor([&] {
+        return lane(source).state() == PcmLane::State::Complete;
+    });
 }
 
 bool PlayerHouse::letBytes(const SourceName &source, qint64 begin, qint64 end)
@@ -62,6 +103,19 @@ AudioSpool &PlayerHouse::spool(const SourceName &source)
     return *m_sources.at(source).spool;
 }
 
+PcmLane &PlayerHouse::lane(const SourceName &source)
+{
+    return *m_sources.at(source).lane;
+}
+
+QList<PcmLane *> PlayerHouse::lanes(const QStringList &names)
+{
+    QList<PcmLane *> all;
+    for (const QString &name : names)
+        all.append(&lane(name));
+    return all;
+}
+
 SourceFeed &PlayerHouse::feed(const SourceName &source)
 {
     return *m_sources.at(source).feed;
@@ -79,8 +133,9 @@ QList<qint64> PlayerHouse::asked(const SourceName &source) const
 
 StorageAnswer PlayerHouse::answer(const StorageRequest &request) const
 {
-    StorageAnswer answer = house.good(request);
     const SourceName source = QString::fromUtf8(request.path().split('/').last());
+    const bool other = source != masterSource() && !stemBody.isEmpty();
+    StorageAnswer answer = other ? house.good(request, stemBody) : house.good(request);
     const qint64 begin = request.rangeBegin.value_or(0);
     qint64 end = begin;
     const auto stretches = m_let.value(source);

@@ -4,7 +4,7 @@
 #include "core/playback/SourceFeed.h"
 #include "core/playback/Transport.h"
 #include "tests/support/FakeDeck.h"
-#include "tests/support/SpoolHouse.h"
+#include "tests/support/LaneHouse.h"
 
 #include <QList>
 #include <QMap>
@@ -16,22 +16,30 @@
 
 namespace prelisten::tests {
 
-/// A transport on real feeds and spools, whose bytes arrive as far as a test lets them and then
-/// stall.
+/// A transport on real feeds, lanes and spools, whose bytes arrive as far as a test lets them and
+/// then stall.
 ///
-/// Each source is a wave file of 100 s, ten bytes to the millisecond unless other bytes are given.
+/// Each source is a wave file of 100 s, 64 bytes to the millisecond unless other bytes are given.
 class PlayerHouse
 {
 public:
     static constexpr qint64 lengthMs = 100'000;
-    static constexpr qint64 bytesPerMs = 10;
+    static constexpr qint64 bytesPerMs = 64;
 
-    explicit PlayerHouse(const QByteArray &body = waveBody(lengthMs * bytesPerMs));
+    static constexpr int sampleRate = 16'000; ///< Hz; 16 bits, stereo
+
+    explicit PlayerHouse(const QByteArray &body = {}); ///< none: noise
+
+    /// A wave file of @p milliseconds of noise, another one for another seed.
+    [[nodiscard]] static QByteArray wave(qint64 milliseconds, quint32 seed = 1);
+
     ~PlayerHouse() { transport.close(); }
     Q_DISABLE_COPY_MOVE(PlayerHouse)
 
     SpoolHouse house;
     FakeDeck deck;
+    qint64 durationHintMs = lengthMs; ///< what the service measured
+    QByteArray stemBody;              ///< of all but the master, if not empty
 
     /// Makes spools and feeds of @p names and hands them to the transport; the first begins to
     /// load. The others begin with let().
@@ -40,6 +48,9 @@ public:
     /// Lets the sound of [@p fromMs, @p toMs) of @p source come. True once it is there.
     [[nodiscard]] bool let(const SourceName &source, qint64 fromMs, qint64 toMs);
     [[nodiscard]] bool letBytes(const SourceName &source, qint64 begin, qint64 end);
+
+    /// Waits until the sound of [@p fromMs, @p toMs) of @p source is decoded.
+    [[nodiscard]] bool hears(const SourceName &source, qint64 fromMs, qint64 toMs);
     [[nodiscard]] bool letAll(const SourceName &source = masterSource());
 
     /// open(), let(), play() and the handover: the master sounds, and its first @p ms are there.
@@ -47,18 +58,24 @@ public:
 
     [[nodiscard]] AudioSpool &spool(const SourceName &source = masterSource());
     [[nodiscard]] SourceFeed &feed(const SourceName &source = masterSource());
+    [[nodiscard]] PcmLane &lane(const SourceName &source = masterSource());
+    [[nodiscard]] QList<PcmLane *> lanes(const QStringList &names);
 
     /// The first byte of each request for @p source.
     [[nodiscard]] QList<qint64> asked(const SourceName &source = masterSource()) const;
 
 private:
+    [[nodiscard]] static const QByteArray &usualBody();
     [[nodiscard]] StorageAnswer answer(const StorageRequest &request) const;
 
     struct Source
     {
         std::unique_ptr<AudioSpool> spool;
+        std::unique_ptr<PcmLane> lane;
         std::unique_ptr<SourceFeed> feed;
     };
+
+    PcmLane::Shared m_shared = newShared();
 
     std::map<SourceName, Source> m_sources;
     QMap<SourceName, QList<QPair<qint64, qint64>>> m_let;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/SessionHouse.h"
 
+#include "tests/support/LaneHouse.h"
+#include "tests/support/PlayerHouse.h"
+
 #include "tests/support/SpoolHouse.h"
 
 #include <QTest>
@@ -23,7 +26,7 @@ SessionHouse::SessionHouse()
     studio = std::make_unique<StudioClient>(*ApiBase::fromText(service->apiBase().toString()));
     studio->setKey(ApiKey::fromText(QString::fromLatin1(service->key())));
     session = std::make_unique<Session>(
-            *studio, audition, RetryPolicy::Limits{2ms, 20ms, 3}, nullptr);
+            *studio, audition, testDecoders(), RetryPolicy::Limits{2ms, 20ms, 3}, nullptr);
 
     Session *s = session.get();
     QObject::connect(s, &Session::opening, s,
@@ -92,7 +95,8 @@ sandbox::SampleTrack SessionHouse::track(const QString &id, int seconds)
                  QByteArray::number(seconds) + '}';
     quint32 seed = id == first ? 1 : 10;
     for (const QString &name : {masterSource(), QStringLiteral("drums"), QStringLiteral("bass")})
-        track.sources.append({name, waveBody(100'000, seed++), "audio/wav", QStringLiteral("wav")});
+        track.sources.append(
+                {name, PlayerHouse::wave(lengthMs, seed++), "audio/wav", QStringLiteral("wav")});
     return track;
 }
 

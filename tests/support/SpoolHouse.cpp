@@ -64,7 +64,12 @@ SpoolHouse::SpoolHouse(QByteArray content)
 
 StorageAnswer SpoolHouse::good(const StorageRequest &request) const
 {
-    return ScriptedStorage::ranged(request, body, etag);
+    return good(request, body);
+}
+
+StorageAnswer SpoolHouse::good(const StorageRequest &request, const QByteArray &content) const
+{
+    return ScriptedStorage::ranged(request, content, etag);
 }
 
 AudioSpool &SpoolHouse::spool()

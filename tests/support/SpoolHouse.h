@@ -50,6 +50,10 @@ public:
 
     [[nodiscard]] StorageAnswer good(const StorageRequest &request) const;
 
+    /// The same with other bytes.
+    [[nodiscard]] StorageAnswer good(
+            const StorageRequest &request, const QByteArray &content) const;
+
     /// The spool of the master, made when first asked for.
     [[nodiscard]] AudioSpool &spool();
     [[nodiscard]] LinkBroker &broker() { return *m_broker; }

@@ -99,7 +99,7 @@ QList<Peak> samplePeaks(qsizetype source, double share)
 void showSound(MainWindow &window, const Track &track, double share)
 {
     for (qsizetype i = 0; i < track.sources.size(); ++i) {
-        window.addPeaks(track.sources.at(i), 44'100, samplePeaks(i, share));
+        window.addPeaks(track.sources.at(i), 44'100, 0, samplePeaks(i, share));
         if (share >= 1)
             window.setLoudness(track.sources.at(i), -9.8 - 1.9 * static_cast<double>(i), -1.0);
     }

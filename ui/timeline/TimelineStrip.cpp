@@ -11,7 +11,9 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <ratio>
 #include <utility>
 
 namespace prelisten {
@@ -24,6 +26,10 @@ constexpr double heardRest = 0.5;
 constexpr double unheardPlayed = 0.42;
 constexpr double unheardRest = 0.24;
 constexpr int residualBand = 3;
+// Where nothing is loaded, in logical pixels: from dot to dot, and from a dot's far edge to what is
+// loaded beside it.
+constexpr double dotStep = 6;
+constexpr int clearance = 3;
 
 } // namespace
 
@@ -90,15 +96,27 @@ void TimelineStrip::setResidual(const QList<float> &decibels)
         refresh(QRect(0, height() - residualBand, width(), residualBand));
 }
 
-void TimelineStrip::addPeaks(int sampleRate, const QList<Peak> &peaks)
+void TimelineStrip::addPeaks(int sampleRate, qint64 firstPeak, const QList<Peak> &peaks)
 {
-    const bool first = m_waveform.isEmpty();
-    const int before = peaksColumns();
-    m_waveform.append(sampleRate, peaks);
-    if (first)
+    const bool first = m_waveform.isEmpty() || m_waveform.sampleRate() != sampleRate;
+    const QRect words = wordsArea();
+    m_waveform.put(sampleRate, firstPeak, peaks);
+    if (first) {
         refresh(rect());
-    else
-        refresh(areaOf(before - 3, peaksColumns()));
+        return;
+    }
+    const qint64 begin = firstPeak * WaveformPeaks::framesPerPeak;
+    const qint64 end = begin + peaks.size() * WaveformPeaks::framesPerPeak;
+    const Columns columns = columnsOf({begin, end});
+    const bool begins = std::any_of(m_waveform.known().cbegin(), m_waveform.known().cend(),
+            [begin](const auto &known) { return known.begin == begin; });
+    // Beside what is known no dot is cut in two.
+    const double ratio = devicePixelRatioF();
+    const int left = static_cast<int>(std::floor((columns.from - 1) / ratio));
+    const int right = static_cast<int>(std::ceil(columns.to / ratio)) + clearance;
+    refresh(QRect(QPoint(begins ? left - clearance : left, 0), QPoint(right - 1, height() - 1)));
+    if (const QRect now = wordsArea(); now != words)
+        refresh(now.united(words));
 }
 
 void TimelineStrip::clearPeaks()
@@ -146,8 +164,12 @@ std::chrono::microseconds TimelineStrip::partOfTrack(double share) const
 
 int TimelineStrip::loadedColumns() const
 {
+    // How much there is of a source tells what there is of it only if it came from its beginning
+    // on.
+    const auto &known = m_waveform.known();
+    const bool inOrder = known.isEmpty() || (known.size() == 1 && known.first().begin == 0);
     const double share = m_state.kind == SourceState::Kind::Ready ? 1
-                         : m_state.kind == SourceState::Kind::Loading
+                         : m_state.kind == SourceState::Kind::Loading && inOrder
                                  ? std::clamp(m_state.percent, 0, 100) / 100.0
                                  : 0;
     // How long it is may not be known yet; how much of it is there is.
@@ -156,11 +178,49 @@ int TimelineStrip::loadedColumns() const
     return columnOf(partOfTrack(share));
 }
 
-int TimelineStrip::peaksColumns() const
+// May lie out of view.
+TimelineStrip::Columns TimelineStrip::columnsOf(const WaveformPeaks::Known &frames) const
 {
-    const double share = m_waveform.share(m_scale.durationMs);
-    const int last = columnOf(partOfTrack(share));
-    return share > 0 ? std::min(last + 1, columns()) : 0;
+    const double ratio = devicePixelRatioF();
+    const auto place = [&](qint64 frame) {
+        const double us = static_cast<double>(frame) * std::micro::den / m_waveform.sampleRate();
+        return scale().placeOf(std::chrono::microseconds(static_cast<qint64>(us))) * ratio;
+    };
+    const double far = columns() + 1.0;
+    return {static_cast<int>(std::floor(std::clamp(place(frames.begin), -1.0, far))),
+            static_cast<int>(std::ceil(std::clamp(place(frames.end), -1.0, far)))};
+}
+
+// What is in view and without a shape, in order.
+QList<TimelineStrip::Columns> TimelineStrip::gaps() const
+{
+    QList<Columns> gaps;
+    int at = 0;
+    const auto upTo = [&](int to) {
+        if (to > at)
+            gaps.append({at, to});
+    };
+    if (scale().isKnown()) {
+        for (const auto &known : m_waveform.known()) {
+            const Columns own = columnsOf(known);
+            upTo(std::min(own.from, columns()));
+            at = std::max(at, own.to);
+        }
+    }
+    upTo(columns());
+    return gaps;
+}
+
+// What is in view and not loaded, as far as is known.
+QList<TimelineStrip::Columns> TimelineStrip::unloaded() const
+{
+    QList<Columns> parts;
+    const int loaded = loadedColumns();
+    for (const Columns &gap : gaps()) {
+        if (gap.to > loaded)
+            parts.append({std::max(gap.from, loaded), gap.to});
+    }
+    return parts;
 }
 
 void TimelineStrip::paintEvent(QPaintEvent *event)
@@ -186,15 +246,13 @@ void TimelineStrip::paintUpTo(QPainter &painter, const QRect &part, int playedCo
     const double ratio = devicePixelRatioF();
     const int left = static_cast<int>(std::floor(part.left() * ratio));
     const int right = static_cast<int>(std::ceil((part.right() + 1) * ratio));
-    const int known = std::max(loadedColumns(), peaksColumns());
-    const int played = std::min(playedColumns, known);
     {
         const DevicePixels pixels(painter);
-        paintSound(painter, theme, left, std::min(played, right), true);
-        paintSound(painter, theme, std::max(left, played), std::min(known, right), false);
+        paintSound(painter, theme, left, std::min(playedColumns, right), true);
+        paintSound(
+                painter, theme, std::max(left, playedColumns), std::min(right, columns()), false);
     }
-    if (known < columns())
-        paintUnloaded(painter, theme, known / ratio);
+    paintUnloaded(painter, theme, part);
     if (!m_residual.isEmpty())
         TimelinePainting::paintResidual(painter, theme, m_residual, scale(),
                 QRect(part.left(), height() - residualBand, part.width(), residualBand));
@@ -212,44 +270,86 @@ void TimelineStrip::paintSound(QPainter &painter, const Theme &theme, int from, 
     const QColor colour = theme.source(m_source);
     const double strength =
             m_heard ? (played ? heardPlayed : heardRest) : (played ? unheardPlayed : unheardRest);
-    const double ratio = devicePixelRatioF();
-    const auto tall = static_cast<int>(std::ceil(height() * ratio));
-    const int peaks = peaksColumns();
     painter.setOpacity(strength);
-    if (to > peaks) {
-        // Loaded, and nothing known of its shape yet.
-        const int start = std::max(from, peaks);
-        const auto line = static_cast<int>(std::lround(2 * ratio));
-        if (m_waveform.isEmpty())
-            painter.fillRect(start, 0, to - start, tall, Theme::mix(theme.panel, colour, 0.12));
-        painter.fillRect(start, (tall - line) / 2, to - start, line, colour);
-    }
+    const int loaded = std::min(to, loadedColumns());
+    for (const Columns &gap : gaps())
+        paintShapeless(painter, theme, {std::max(from, gap.from), std::min(loaded, gap.to)});
+    const double ratio = devicePixelRatioF();
     const TimelineScale shown = scale();
     const double columnsPerUs = shown.isKnown() ? width() * ratio / shown.span() : 0;
     const WaveformImage::Shape shape{
-            tall, shown.durationUs() * columnsPerUs, ratio, shown.durationMs, colour};
+            tall(), shown.durationUs() * columnsPerUs, ratio, shown.durationMs, colour};
     const WaveformImage::View view{std::llround(shown.startUs * columnsPerUs), columns()};
-    m_waveform.paint(painter, shape, view, from, std::min(to, peaks), strength);
+    m_waveform.paint(painter, shape, view, from, to, strength);
 }
 
-void TimelineStrip::paintUnloaded(QPainter &painter, const Theme &theme, double from) const
+int TimelineStrip::tall() const
 {
-    const QString percent = m_state.kind == SourceState::Kind::Loading
-                                    ? tr("%1%").arg(std::clamp(m_state.percent, 0, 100))
-                                    : QString();
-    const QFontMetrics metrics = fontMetrics();
-    const int words = percent.isEmpty() ? 0 : metrics.horizontalAdvance(percent) + 16;
-    const bool fits = words > 0 && width() - from > words;
-    const double end = width() - (fits ? words : 0);
+    return static_cast<int>(std::ceil(height() * devicePixelRatioF()));
+}
+
+// Loaded, and nothing known of its shape yet.
+void TimelineStrip::paintShapeless(QPainter &painter, const Theme &theme, const Columns &part) const
+{
+    const int count = part.to - part.from;
+    if (count <= 0)
+        return;
+    const QColor colour = theme.source(m_source);
+    const auto line = static_cast<int>(std::lround(2 * devicePixelRatioF()));
+    if (m_waveform.isEmpty())
+        painter.fillRect(part.from, 0, count, tall(), Theme::mix(theme.panel, colour, 0.12));
+    painter.fillRect(part.from, (tall() - line) / 2, count, line, colour);
+}
+
+void TimelineStrip::paintUnloaded(QPainter &painter, const Theme &theme, const QRect &part) const
+{
+    const double ratio = devicePixelRatioF();
+    const QRect words = wordsArea();
+    const double offset = scale().isKnown() ? scale().startUs / scale().span() * width() : 0;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(Theme::mix(theme.line, theme.dim, 0.25), 2, Qt::DotLine, Qt::RoundCap));
-    if (end - from > 8)
-        painter.drawLine(QPointF(from + 6, height() / 2.0), QPointF(end - 4, height() / 2.0));
+    painter.setPen(QPen(Theme::mix(theme.line, theme.dim, 0.25), 2, Qt::SolidLine, Qt::RoundCap));
+    QList<QPointF> dots;
+    for (const Columns &gap : unloaded()) {
+        const double first = std::max(gap.from / ratio, part.left() - dotStep) + clearance - 1;
+        const double last = std::min(gap.to / ratio, part.right() + dotStep) - clearance + 1;
+        // They stand on the track, not on the view.
+        for (double x = std::ceil((first + offset) / dotStep) * dotStep - offset; x <= last;
+                x += dotStep) {
+            if (words.isEmpty() || x < words.left() - 1 || x > words.right() + 2)
+                dots << QPointF(x, height() / 2.0);
+        }
+    }
+    painter.drawPoints(dots.constData(), static_cast<int>(dots.size()));
     painter.setPen(theme.dim);
-    if (fits)
-        painter.drawText(QRectF(end, 0, words - 8, height()), Qt::AlignCenter, percent);
+    if (!words.isEmpty())
+        painter.drawText(words, Qt::AlignCenter, percentWords());
     painter.restore();
+}
+
+QString TimelineStrip::percentWords() const
+{
+    return m_state.kind == SourceState::Kind::Loading
+                   ? tr("%1%").arg(std::clamp(m_state.percent, 0, 100))
+                   : QString();
+}
+
+// Where it says how much is loaded: at the end of the last part without a shape that has room for
+// it.
+QRect TimelineStrip::wordsArea() const
+{
+    const QString words = percentWords();
+    if (words.isEmpty())
+        return {};
+    const double ratio = devicePixelRatioF();
+    const int wide = fontMetrics().horizontalAdvance(words) + 16;
+    const QList<Columns> parts = unloaded();
+    const auto last = std::find_if(parts.crbegin(), parts.crend(),
+            [&](const Columns &part) { return (part.to - part.from) / ratio > wide; });
+    if (last == parts.crend())
+        return {};
+    const int right = static_cast<int>(last->to / ratio);
+    return {right - wide, 0, wide - 8, height()};
 }
 
 void TimelineStrip::showHover(std::optional<int> x)

@@ -14,7 +14,7 @@ namespace prelisten {
 
 struct Theme;
 
-/// One source along the time line: its waveform as far as it is known, what is loaded, what was
+/// One source along the time line: its waveform wherever it is known, what is loaded, what was
 /// played, the loop. A click or a drag on it asks for a seek; the pointer over it shows the time.
 class TimelineStrip : public QWidget
 {
@@ -33,7 +33,8 @@ public:
     /// How far the stems are from the master over time, in dB; marked along the bottom.
     void setResidual(const QList<float> &decibels);
 
-    void addPeaks(int sampleRate, const QList<Peak> &peaks);
+    /// The first of @p peaks is number @p firstPeak of the source.
+    void addPeaks(int sampleRate, qint64 firstPeak, const QList<Peak> &peaks);
     void clearPeaks();
 
     /// Paints @p part from the origin of @p painter, all of it as played or not.
@@ -57,8 +58,17 @@ private:
     // In pixels of the screen, from the left edge.
     [[nodiscard]] int columns() const;
     [[nodiscard]] int columnOf(std::chrono::microseconds time) const;
+    struct Columns ///< [from, to)
+    {
+        int from;
+        int to;
+    };
     [[nodiscard]] int loadedColumns() const;
-    [[nodiscard]] int peaksColumns() const;
+    [[nodiscard]] Columns columnsOf(const WaveformPeaks::Known &frames) const;
+    [[nodiscard]] QList<Columns> gaps() const;
+    [[nodiscard]] QList<Columns> unloaded() const;
+    [[nodiscard]] int tall() const; ///< in pixels of the screen
+    [[nodiscard]] QRect wordsArea() const;
     [[nodiscard]] QRect areaOf(int fromColumn, int toColumn) const;
     void refresh(const QRect &part);
     void paintUpTo(QPainter &painter, const QRect &part, int playedColumns);
@@ -66,7 +76,9 @@ private:
     [[nodiscard]] TimelineScale scale() const;
     [[nodiscard]] std::chrono::microseconds partOfTrack(double share) const;
     void paintSound(QPainter &painter, const Theme &theme, int from, int to, bool played);
-    void paintUnloaded(QPainter &painter, const Theme &theme, double from) const;
+    void paintShapeless(QPainter &painter, const Theme &theme, const Columns &part) const;
+    void paintUnloaded(QPainter &painter, const Theme &theme, const QRect &part) const;
+    [[nodiscard]] QString percentWords() const;
     void showHover(std::optional<int> x);
     [[nodiscard]] QString hoverWords(int x) const;
 

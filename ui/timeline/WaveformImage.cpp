@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 namespace prelisten {
 
@@ -21,13 +22,20 @@ constexpr qint64 tilesBeside = 1;     // kept on either side of a view, for a ha
 
 } // namespace
 
-void WaveformImage::append(int sampleRate, const QList<Peak> &peaks)
+WaveformImage::Columns WaveformImage::Columns::within(const Columns &other) const
+{
+    return {std::max(from, other.from), std::min(to, other.to)};
+}
+
+void WaveformImage::put(int sampleRate, qint64 firstPeak, const QList<Peak> &peaks)
 {
     if (m_peaks.sampleRate() != sampleRate) {
         clear();
         m_peaks = WaveformPeaks(sampleRate);
     }
-    m_peaks.append(peaks);
+    m_peaks.put(firstPeak, peaks);
+    makeStale({firstPeak * WaveformPeaks::framesPerPeak,
+            (firstPeak + peaks.size()) * WaveformPeaks::framesPerPeak});
 }
 
 void WaveformImage::clear()
@@ -44,7 +52,7 @@ double WaveformImage::allFrames(qint64 durationMs) const
 double WaveformImage::share(qint64 durationMs) const
 {
     const double all = allFrames(durationMs);
-    return all > 0 ? std::min(1.0, static_cast<double>(m_peaks.frames()) / all) : 0;
+    return all > 0 ? std::min(1.0, static_cast<double>(m_peaks.knownFrames()) / all) : 0;
 }
 
 qint64 WaveformImage::frameAt(qint64 column) const
@@ -69,12 +77,14 @@ void WaveformImage::paint(
     const qint64 end = std::min(view.first + to, static_cast<qint64>(std::ceil(shape.columns)));
     for (qint64 at = begin; at < end;) {
         const qint64 number = at / tileColumns;
-        const qint64 origin = number * tileColumns;
-        Tile &tile = m_tiles[number];
-        bringUpToDate(tile, origin);
-        const qint64 next = std::min(end, origin + tileColumns);
-        painter.drawImage(static_cast<int>(at - view.first), 0, tile.image,
-                static_cast<int>(at - origin), 0, static_cast<int>(next - at), -1);
+        const Columns all = columnsOf(number);
+        const qint64 next = std::min(end, all.to);
+        if (isAnythingKnown(all)) {
+            Tile &tile = m_tiles[number];
+            bringUpToDate(tile, number);
+            painter.drawImage(static_cast<int>(at - view.first), 0, tile.image,
+                    static_cast<int>(at - all.from), 0, static_cast<int>(next - at), -1);
+        }
         at = next;
     }
 }
@@ -87,41 +97,91 @@ void WaveformImage::forgetUnseen(const View &view)
             m_tiles, [&](const auto &tile) { return tile.first < first || tile.first > last; });
 }
 
-void WaveformImage::bringUpToDate(Tile &tile, qint64 origin)
+// What comes in next to a column may be partly its own.
+void WaveformImage::makeStale(const WaveformPeaks::Known &frames)
 {
-    const bool first = tile.image.isNull();
-    if (first)
-        tile.image = QImage(tileColumns, m_shape.height, QImage::Format_ARGB32_Premultiplied);
-    if (tile.framesDrawn == m_peaks.frames())
+    if (m_tiles.empty())
         return;
-    tile.framesDrawn = m_peaks.frames();
-    const auto width = static_cast<int>(std::min<qint64>(
-            tileColumns, static_cast<qint64>(std::ceil(m_shape.columns)) - origin));
-    int there = tile.complete;
-    while (there < width && frameAt(origin + there) < m_peaks.frames())
-        ++there;
-    // The last two columns may still change: what comes next is partly theirs.
-    int complete = tile.complete;
-    while (complete < width && frameAt(origin + complete + 2) <= m_peaks.frames())
-        ++complete;
-    // Most are drawn all over at once, and need not be cleared before.
-    if (first && there < tileColumns)
-        tile.image.fill(Qt::transparent);
-    drawColumns(tile, origin, tile.complete, there);
-    tile.complete = complete;
+    const Columns columns = columnsOf(frames);
+    const Columns wide{columns.from - 1, columns.to + 1};
+    for (auto &[number, tile] : m_tiles) {
+        const Columns stale = wide.within(columnsOf(number));
+        if (stale.isEmpty())
+            continue;
+        tile.stale = tile.stale.isEmpty() ? stale
+                                          : Columns{std::min(tile.stale.from, stale.from),
+                                                    std::max(tile.stale.to, stale.to)};
+    }
 }
 
-void WaveformImage::drawColumns(Tile &tile, qint64 origin, int from, int to)
+// All that show something of them.
+WaveformImage::Columns WaveformImage::columnsOf(const WaveformPeaks::Known &frames) const
+{
+    const double columnsPerFrame = m_shape.columns / allFrames(m_shape.durationMs);
+    return {static_cast<qint64>(std::floor(static_cast<double>(frames.begin) * columnsPerFrame)),
+            static_cast<qint64>(std::ceil(static_cast<double>(frames.end) * columnsPerFrame))};
+}
+
+WaveformImage::Columns WaveformImage::columnsOf(qint64 tile) const
+{
+    return Columns{tile * tileColumns, (tile + 1) * tileColumns}.within(
+            {0, static_cast<qint64>(std::ceil(m_shape.columns))});
+}
+
+bool WaveformImage::isAnythingKnown(const Columns &columns) const
+{
+    const auto &known = m_peaks.known();
+    const auto first = std::partition_point(known.cbegin(), known.cend(),
+            [&](const auto &each) { return columnsOf(each).to <= columns.from; });
+    return first != known.cend() && columnsOf(*first).from < columns.to;
+}
+
+void WaveformImage::bringUpToDate(Tile &tile, qint64 number)
+{
+    const Columns all = columnsOf(number);
+    if (tile.image.isNull()) {
+        tile.image = QImage(tileColumns, m_shape.height, QImage::Format_ARGB32_Premultiplied);
+        tile.stale = all;
+        // Most are drawn all over at once, and need not be cleared before.
+        const auto &known = m_peaks.known();
+        const bool covered = std::any_of(known.cbegin(), known.cend(), [&](const auto &each) {
+            const Columns columns = columnsOf(each);
+            return columns.from <= all.from && columns.to >= all.from + tileColumns;
+        });
+        if (!covered)
+            tile.image.fill(Qt::transparent);
+    }
+    const Columns stale = std::exchange(tile.stale, {});
+    if (stale.isEmpty())
+        return;
+    qint64 drawn = stale.from;
+    for (const auto &each : m_peaks.known()) {
+        // Two stretches may meet in one column.
+        const Columns columns = columnsOf(each).within({drawn, stale.to});
+        if (columns.isEmpty())
+            continue;
+        drawColumns(tile, all.from, columns);
+        drawn = columns.to;
+    }
+}
+
+void WaveformImage::drawColumns(Tile &tile, qint64 origin, const Columns &columns)
 {
     // One array for each edge, and no branch below: so that many pixels are done at a time.
     std::array<int, tileColumns> top{};
     std::array<int, tileColumns> bottom{};
     std::array<int, tileColumns> bodyTop{};
     std::array<int, tileColumns> bodyBottom{};
-    const int count = to - from;
+    const auto from = static_cast<int>(columns.from - origin);
+    const auto count = static_cast<int>(columns.to - columns.from);
     for (int i = 0; i < count; ++i) {
         const auto at = static_cast<size_t>(i);
-        const Column column = columnOf(peakAt(origin + from + i));
+        const auto frames = framesAt(columns.from + i);
+        // A column that is narrower than a peak may show one that is not known.
+        const Column column =
+                frames.end - frames.begin > 1 || m_peaks.isKnown(frames.begin, frames.end)
+                        ? columnOf(m_peaks.over(frames.begin, frames.end))
+                        : Column{};
         top[at] = column.top;
         bottom[at] = column.bottom;
         bodyTop[at] = column.bodyTop;
@@ -143,14 +203,14 @@ void WaveformImage::drawColumns(Tile &tile, qint64 origin, int from, int to)
     m_drawn += count;
 }
 
-Peak WaveformImage::peakAt(qint64 column) const
+WaveformPeaks::Known WaveformImage::framesAt(qint64 column) const
 {
     const qint64 begin = frameAt(column);
     const qint64 end = frameAt(column + 1);
     if (end - begin >= WaveformPeaks::framesPerPeak)
-        return m_peaks.over(begin, end);
+        return {begin, end};
     const qint64 middle = (begin + end) / 2;
-    return m_peaks.over(middle, middle + 1);
+    return {middle, middle + 1};
 }
 
 WaveformImage::Column WaveformImage::columnOf(const Peak &peak) const

@@ -17,15 +17,21 @@ namespace prelisten {
 /// is in between is not known.
 ///
 /// What was painted is kept in tiles, as sharp as the screen, so that scrolling draws only what
-/// comes into view. What comes in while a source is decoded is added at the end; all is painted
-/// anew only when height, scale, duration or colour change. Nothing is kept until it is first asked
-/// for, nor what went out of view. GUI thread only.
+/// comes into view. What comes in while a source is decoded is added where it belongs, in any
+/// order; all is painted anew only when height, scale, duration or colour change. Nothing is kept
+/// until it is first asked for, nor what went out of view. Where nothing is known, nothing is
+/// painted. GUI thread only.
 class WaveformImage
 {
 public:
-    void append(int sampleRate, const QList<Peak> &peaks);
+    /// The first of @p peaks is number @p firstPeak of the source.
+    void put(int sampleRate, qint64 firstPeak, const QList<Peak> &peaks);
     void clear();
     [[nodiscard]] bool isEmpty() const { return m_peaks.isEmpty(); }
+
+    /// What there are peaks for.
+    [[nodiscard]] const QList<WaveformPeaks::Known> &known() const { return m_peaks.known(); }
+    [[nodiscard]] int sampleRate() const { return m_peaks.sampleRate(); } ///< Hz; 0: not known yet
 
     /// How much of a track of @p durationMs there are peaks for, 0…1.
     [[nodiscard]] double share(qint64 durationMs) const;
@@ -59,27 +65,40 @@ public:
     [[nodiscard]] qint64 columnsDrawn() const { return m_drawn; }
 
 private:
+    /// Columns [from, to).
+    struct Columns
+    {
+        qint64 from = 0;
+        qint64 to = 0;
+
+        [[nodiscard]] bool isEmpty() const { return to <= from; }
+        [[nodiscard]] Columns within(const Columns &other) const;
+    };
     struct Tile
     {
         QImage image;
-        int complete = 0; ///< columns that more peaks will not change
-        qint64 framesDrawn = 0;
+        Columns stale; ///< of the whole track: peaks came in for them
     };
 
     /// From where to where a column of pixels is filled: all of it, and the body in it.
     struct Column
     {
-        int top;
-        int bottom;
-        int bodyTop;
-        int bodyBottom;
+        int top = 0;
+        int bottom = 0;
+        int bodyTop = 0;
+        int bodyBottom = 0;
     };
 
     void forgetUnseen(const View &view);
-    void bringUpToDate(Tile &tile, qint64 origin);
-    void drawColumns(Tile &tile, qint64 origin, int from, int to);
+    void makeStale(const WaveformPeaks::Known &frames);
+    [[nodiscard]] Columns columnsOf(const WaveformPeaks::Known &frames) const;
+    [[nodiscard]] Columns columnsOf(qint64 tile) const;
+    [[nodiscard]] bool isAnythingKnown(const Columns &columns) const;
+    void bringUpToDate(Tile &tile, qint64 number);
+    void drawColumns(Tile &tile, qint64 origin, const Columns &columns);
     [[nodiscard]] Column columnOf(const Peak &peak) const;
-    [[nodiscard]] Peak peakAt(qint64 column) const;
+    /// The frames that a column shows.
+    [[nodiscard]] WaveformPeaks::Known framesAt(qint64 column) const;
     [[nodiscard]] qint64 frameAt(qint64 column) const;
     [[nodiscard]] double allFrames(qint64 durationMs) const;
 

@@ -79,13 +79,13 @@ void TimeReadout::setPosition(qint64 milliseconds)
     showFigures();
 }
 
-void TimeReadout::setDuration(qint64 milliseconds)
+void TimeReadout::setDuration(qint64 milliseconds, bool isGuess)
 {
     m_durationMs = milliseconds;
+    m_isGuess = isGuess;
     m_elapsed->setRoomFor(Words::time(milliseconds));
     // Nothing moves when one is shown for the other.
-    const QString total = tr("of %1").arg(Words::time(milliseconds));
-    m_length->setRoomFor(milliseconds > 0 ? total : QString());
+    m_length->setRoomFor(milliseconds > 0 ? lengthWords() : QString());
     updateAbility();
     showFigures();
 }
@@ -157,6 +157,12 @@ void TimeReadout::updateAbility()
         leave();
 }
 
+QString TimeReadout::lengthWords() const
+{
+    const QString total = Words::time(m_durationMs);
+    return m_isGuess ? tr("of about %1").arg(total) : tr("of %1").arg(total);
+}
+
 void TimeReadout::showFigures()
 {
     const QString elapsed = Words::time(m_positionMs);
@@ -169,8 +175,9 @@ void TimeReadout::showFigures()
         m_length->setToolTip(tr("Show the length"));
     } else {
         const QString total = Words::time(m_durationMs);
-        m_length->setFigure(tr("of %1").arg(total));
-        m_length->setSpoken(tr("The length is %1.").arg(total));
+        m_length->setFigure(lengthWords());
+        m_length->setSpoken(m_isGuess ? tr("The length is about %1.").arg(total)
+                                      : tr("The length is %1.").arg(total));
         m_length->setToolTip(tr("Show the remaining time"));
     }
 }

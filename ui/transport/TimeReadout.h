@@ -20,7 +20,7 @@ public:
     explicit TimeReadout(QWidget *parent = nullptr);
 
     void setPosition(qint64 milliseconds);
-    void setDuration(qint64 milliseconds); ///< 0: not known
+    void setDuration(qint64 milliseconds, bool isGuess = false); ///< 0: not known
     void setTrackOpen(bool open);
     void setSeekable(bool seekable);
     void setShowsRemaining(bool remaining);
@@ -41,6 +41,7 @@ private:
     void leave();
     void updateAbility();
     void showFigures();
+    [[nodiscard]] QString lengthWords() const;
     void showProblem(const QString &words);
 
     FigureButton *m_elapsed;
@@ -50,6 +51,7 @@ private:
     QPointer<QWidget> m_before; ///< had the focus before the field
     qint64 m_positionMs = 0;
     qint64 m_durationMs = 0;
+    bool m_isGuess = false;
     bool m_open = false;
     bool m_seekable = true;
 };

@@ -185,11 +185,11 @@ void TransportBar::setPosition(qint64 milliseconds)
         m_times->setPosition(milliseconds);
 }
 
-void TransportBar::setDuration(qint64 milliseconds)
+void TransportBar::setDuration(qint64 milliseconds, bool isGuess)
 {
     m_durationMs = milliseconds;
     m_position->showDuration(milliseconds);
-    m_times->setDuration(milliseconds);
+    m_times->setDuration(milliseconds, isGuess);
     updateAbility();
 }
 

@@ -26,7 +26,7 @@ public:
     void setTrackOpen(bool open); ///< what needs a track is switched off without one
     void setState(PlaybackState state);
     void setPosition(qint64 milliseconds);
-    void setDuration(qint64 milliseconds); ///< 0: not known
+    void setDuration(qint64 milliseconds, bool isGuess = false); ///< 0: not known
     void setSeekable(bool seekable);
     void setRenewals(int count);
     /// Whether there is a track before and after this one; with neither, nothing offers to go

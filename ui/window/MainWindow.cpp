@@ -194,10 +194,10 @@ void MainWindow::setPosition(qint64 positionMs)
     m_lanes->setPosition(positionMs);
 }
 
-void MainWindow::setDuration(qint64 durationMs)
+void MainWindow::setDuration(qint64 durationMs, bool isGuess)
 {
     m_durationMs = durationMs;
-    m_transport->setDuration(durationMs);
+    m_transport->setDuration(durationMs, isGuess);
     m_lanes->setDuration(durationMs);
 }
 

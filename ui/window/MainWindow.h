@@ -61,7 +61,7 @@ public:
     void clearTrack();
     void setState(PlaybackState state);
     void setPosition(qint64 positionMs);
-    void setDuration(qint64 durationMs); ///< 0: not known yet
+    void setDuration(qint64 durationMs, bool isGuess = false); ///< 0: not known yet
     void setSourceState(const SourceName &source, SourceState state);
     void setListening(const SourceName &source); ///< the one source that sounds, or would; empty
                                                  ///< while the mixer plays the stems
@@ -93,7 +93,8 @@ public:
     void setMix(const MixState &mix);
     void setMixable(bool mixable); ///< false: the track is too long for the memory of the mixer
     void setLevels(const MixLevels &levels); ///< of the meters; at most 30 times a second
-    void addPeaks(const SourceName &source, int sampleRate, const QList<Peak> &peaks);
+    void addPeaks(
+            const SourceName &source, int sampleRate, qint64 firstPeak, const QList<Peak> &peaks);
     void clearPeaks(const SourceName &source);
     /// Minus infinity for silence.
     void setLoudness(const SourceName &source, double lufs, double truePeakDb);
@@ -115,6 +116,7 @@ public:
     void setCancellable(bool cancellable); ///< something goes on that cancelOpenRequested() ends
     void showMissingStems(const QStringList &stems); ///< the mix was kept, but for these
     void showOutputLost(const QString &output);
+    void showEndedEarly(qint64 playedMs, qint64 promisedMs);
 
 Q_SIGNALS:
     void openRequested(const QString &reference, const QString &organization);

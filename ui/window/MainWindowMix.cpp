@@ -81,10 +81,11 @@ void MainWindow::clearLevels()
     m_transport->clearLevels();
 }
 
-void MainWindow::addPeaks(const SourceName &source, int sampleRate, const QList<Peak> &peaks)
+void MainWindow::addPeaks(
+        const SourceName &source, int sampleRate, qint64 firstPeak, const QList<Peak> &peaks)
 {
     if (const Lane *lane = m_lanes->lane(source))
-        lane->strip()->addPeaks(sampleRate, peaks);
+        lane->strip()->addPeaks(sampleRate, firstPeak, peaks);
 }
 
 void MainWindow::clearPeaks(const SourceName &source)
@@ -116,6 +117,11 @@ void MainWindow::setLoop(const std::optional<LoopRegion> &region, bool active)
 void MainWindow::showMissingStems(const QStringList &stems)
 {
     m_message->showMessage(MessageWords::missingStems(stems));
+}
+
+void MainWindow::showEndedEarly(qint64 playedMs, qint64 promisedMs)
+{
+    m_message->showMessage(MessageWords::endedEarly(playedMs, promisedMs));
 }
 
 void MainWindow::showOutputLost(const QString &output)

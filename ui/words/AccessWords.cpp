@@ -192,7 +192,7 @@ QString AccessWords::source(const CheckedSource &source)
                        : headline;
     }
     if (!source.seconds)
-        return tr("Answers with audio; how long it is, it does not say.");
+        return tr("Answers with audio; how long it is, is not known from the first bytes.");
     const QString length = Words::duration(source.seconds);
     return source.lengthDiffers
                    ? tr("Answers with audio of %1, which is not the length the service says.")

@@ -70,9 +70,10 @@ Message MessageWords::note(Note note)
                 tr("Connect one and press Play: it goes on from the same place. If the sound "
                    "system was restarted, Prelisten may have to be, too."),
                 Tone::Warning, Message::Until::Playing};
-    case Note::EarlyEnd:
-        return {tr("The audio ended earlier than the service says it should."),
-                tr("The file may have been cut short."), Tone::Warning, Message::Until::Playing};
+    case Note::LoadingUpToHere:
+        return {tr("Loading everything up to this place."),
+                tr("This file does not say where its places lie, so none can be skipped."),
+                Tone::Waiting};
     }
     return {};
 }
@@ -86,6 +87,15 @@ Message MessageWords::missingStems(const QStringList &stems)
         names.append(QStringLiteral("…"));
     return {tr("The mix was kept."), tr("This track has no %1.").arg(names.join(tr(", "))),
             Tone::Quiet};
+}
+
+Message MessageWords::endedEarly(qint64 playedMs, qint64 promisedMs)
+{
+    const auto seconds = [](qint64 milliseconds) {
+        return QString::number((milliseconds + 500) / 1000);
+    };
+    return {tr("The audio ends early: %1 of %2 s.").arg(seconds(playedMs), seconds(promisedMs)),
+            tr("The file may have been cut short."), Tone::Warning, Message::Until::Playing};
 }
 
 Message MessageWords::outputLost(const QString &output)

@@ -15,7 +15,7 @@ enum class Note {
     NotAKey,
     KeyChangedInEnvironment,
     NoAudioOutput,
-    EarlyEnd
+    LoadingUpToHere,
 };
 
 } // namespace prelisten

@@ -98,6 +98,16 @@ Message VerdictWords::storage(const Verdict &verdict)
     case Reason::KeepsChanging:
         return {tr("The storage keeps changing %1 while it is being fetched.").arg(audio),
                 tr("Wait until the track is finished, then try again."), Tone::Problem};
+    case Reason::TooManyChannels:
+        return {tr("The file with %1 claims more channels, streams or samples than music has.")
+                        .arg(audio),
+                tr("The file is damaged, or was not made to be heard."), Tone::Problem};
+    case Reason::SoundTooLong:
+        return {tr("There is more sound in %1 than fits in memory.").arg(audio),
+                tr("What is there can be heard."), Tone::Problem};
+    case Reason::DecoderMissing:
+        return {tr("A part of Prelisten is missing: its audio decoder cannot be loaded."),
+                tr("Install Prelisten anew, with FFmpeg’s libraries."), Tone::Problem};
     case Reason::Undecodable:
         return {tr("This machine cannot decode %1.").arg(audio),
                 tr("The file is damaged, or in a format that is not supported here."),

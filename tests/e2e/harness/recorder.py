@@ -8,7 +8,7 @@ import wave
 import numpy
 
 from . import processes
-from .session import SINK
+from .session import SINK, Session
 from .timecode import RATE, mono
 
 FRAME_BYTES = 4
@@ -25,6 +25,7 @@ class Recorder:
         self._ready = threading.Event()
 
     def __enter__(self):
+        self._silence = self._keep_awake() if Session.current.sound.sleeps else None
         self._process = processes.start(
             ["parec", f"--device={self._sink}.monitor", "--format=s16le", f"--rate={RATE}", "--channels=2", "--raw",
              "--latency-msec=10"], stdout=subprocess.PIPE, bufsize=0)
@@ -40,6 +41,14 @@ class Recorder:
     def stop(self):
         processes.stop(self._process)
         self._thread.join()
+        if self._silence:
+            processes.stop(self._silence)
+
+    def _keep_awake(self):
+        """Plays silence, so that the recording has no holes while nothing else sounds."""
+        with open("/dev/zero", "rb") as silence:
+            return processes.start(["pacat", "--playback", f"--device={self._sink}", "--format=s16le", f"--rate={RATE}", "--channels=2",
+                                    "--raw"], stdin=silence)
 
     def _read(self):
         with self._process.stdout as pipe:

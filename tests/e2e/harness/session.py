@@ -9,14 +9,14 @@ import shutil
 import signal
 import subprocess
 import tempfile
-import time
 from pathlib import Path
 
 from . import processes
+from .sound import SERVERS, SINK
 from .timecode import RATE
+from .waiting import SessionFailed, wait_for
 
 KEYRING_PASSWORD = "end to end"
-SINK = "heard"
 
 # The bus starts these on demand and nothing else. The Secret Service is not among them: scenarios take it away and it must stay away.
 BUS_SERVICES = ("org.a11y.Bus", "org.gnome.keyring.SystemPrompter", "org.gnome.keyring.PrivatePrompter")
@@ -30,22 +30,6 @@ BUS_CONFIGURATION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus
   <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
 </busconfig>
 """
-
-
-class SessionFailed(Exception):
-    pass
-
-
-def wait_for(condition, seconds, what):
-    """Polls @p condition until it gives something true, and returns that."""
-    deadline = time.monotonic() + seconds
-    while True:
-        value = condition()
-        if value:
-            return value
-        if time.monotonic() > deadline:
-            raise SessionFailed(f"{what} did not come within {seconds} s")
-        time.sleep(0.01)
 
 
 def home_environment(home):
@@ -67,14 +51,15 @@ class Session:
 
     current = None  # the session that runs, for scenarios that change it
 
-    def __init__(self, window_manager=True, screen="1400x900"):
+    def __init__(self, window_manager=True, screen="1400x900", sound="pulseaudio"):
+        """@p sound: which of sound.SERVERS."""
         self._window_manager = window_manager
         self._screen = screen
         self._before = dict(os.environ)
         self._path = Path(tempfile.mkdtemp(prefix="e2e-"))
         self._log = None
         self._keyring = None
-        self._sound = None
+        self._sound = SERVERS[sound](self._path)
 
     def __enter__(self):
         processes.adopt_orphans()
@@ -118,7 +103,7 @@ class Session:
         os.environ.update(home_environment(self._path / "home"))
         os.environ.update({
             "XDG_RUNTIME_DIR": str(runtime), "LANG": "C.UTF-8", "XDG_CURRENT_DESKTOP": "", "XDG_SESSION_TYPE": "x11",
-            "PULSE_SERVER": f"unix:{runtime}/pulse", "PULSE_RUNTIME_PATH": str(runtime),
+            **self._sound.environment,
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb", "PYTHONDONTWRITEBYTECODE": "1",
         })
         self._start_screen()
@@ -157,17 +142,17 @@ class Session:
             os.environ["DBUS_SESSION_BUS_ADDRESS"] = pipe.readline().decode().strip()
 
     def start_sound(self):
-        self._sound = self._spawn([
-            "pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes",
-            "--high-priority=yes", "--realtime=yes",
-            "-L", f"module-native-protocol-unix socket={os.environ['XDG_RUNTIME_DIR']}/pulse auth-anonymous=1",
-            "-L", "module-rescue-streams",
-            "-L", f"module-null-sink sink_name={SINK} rate={RATE} channels=2 format=s16le norewinds=1"])
+        self._sound.start(self._spawn)
         wait_for(lambda: SINK in self._output(["pactl", "list", "short", "sinks"]), 10, "the sound server")
 
     def stop_sound(self):
         """Without a word to its clients, as when it crashes; its recordings end too."""
-        processes.stop(self._sound)
+        self._sound.stop()
+
+    @property
+    def sound(self):
+        """The sound server: what a recording needs to know of it."""
+        return self._sound
 
     def start_keyring(self, password=KEYRING_PASSWORD):
         """A Secret Service with its login keyring unlocked by @p password; a wrong one leaves it locked."""

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/Reach.h"
+
+#include <algorithm>
+
+namespace prelisten {
+
+Reach Reach::of(const PcmStore &store)
+{
+    // In this order: what is complete or closed has all its frames.
+    const bool whole = store.isComplete();
+    const bool closed = store.isClosed();
+    const qint64 frames = store.firstMissing(0);
+    // Behind a hole that stays there is more, which nothing that is measured from the front would
+    // be true of.
+    return {frames, whole || (closed && !store.nextThere(frames))};
+}
+
+Reach Reach::with(const Reach &other) const
+{
+    if (complete == other.complete)
+        return {complete ? std::max(frames, other.frames) : std::min(frames, other.frames),
+                complete};
+    return complete ? other : *this;
+}
+
+} // namespace prelisten

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "core/decoding/DecoderModule.h"
+
+#include "core/decoding/DecoderPlugin.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonObject>
+#include <QPluginLoader>
+
+namespace prelisten {
+
+namespace {
+
+const QString fileName = QStringLiteral("prelisten-decoder");
+
+bool isOurs(const QPluginLoader &loader)
+{
+    const QJsonObject told = loader.metaData();
+    const QString version = told.value(QLatin1String("MetaData"))
+                                    .toObject()
+                                    .value(QLatin1String("version"))
+                                    .toString();
+    return told.value(QLatin1String("IID")).toString() ==
+                   QLatin1String(qobject_interface_iid<DecoderPlugin *>()) &&
+           version == QLatin1String(PRELISTEN_VERSION);
+}
+
+} // namespace
+
+QStringList DecoderModule::standardFolders()
+{
+    const QString here = QCoreApplication::applicationDirPath();
+    return {here + QLatin1String("/../lib/prelisten")};
+}
+
+DecoderModule::DecoderModule(QStringList folders) : m_folders(std::move(folders)) {}
+
+DecoderModule::~DecoderModule() = default;
+
+Result<DecoderModule::Factory, DecoderModule::Error> DecoderModule::load()
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_answer)
+        m_answer.emplace(find());
+    return *m_answer;
+}
+
+Result<DecoderModule::Factory, DecoderModule::Error> DecoderModule::find() const
+{
+    for (const QString &folder : m_folders) {
+        // The loader knows what such a file is called here.
+        auto loader = std::make_shared<QPluginLoader>(folder + QLatin1Char('/') + fileName);
+        if (loader->fileName().isEmpty())
+            continue;
+        if (!isOurs(*loader))
+            return Error::WrongVersion;
+        // Never unloaded: what came out of it may live longer than anybody knows.
+        auto *plugin = qobject_cast<DecoderPlugin *>(loader->instance());
+        if (!plugin)
+            return Error::NotLoadable;
+        return Factory(loader, &plugin->factory());
+    }
+    return Error::Missing;
+}
+
+} // namespace prelisten

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: MIT
+#include "core/decoding/ffmpeg/MpegDecoder.h"
+
+#include "core/decoding/ffmpeg/Beginning.h"
+#include "core/decoding/ffmpeg/Limits.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace prelisten {
+
+namespace {
+
+// A layer III frame may use what up to nine frames before it left over of their bits, and overlaps
+// with the one before. From then on it is to the bit what it is from the front.
+constexpr qint64 warmUpFrames = 12;
+
+// Of the first frames; then it is known whether the bitrate is constant.
+constexpr qint64 bytesToKnow = 96LL * 1024;
+
+// So many frames are counted rather than looked for.
+constexpr qint64 nearFrames = 64;
+
+const char *codecOf(int layer)
+{
+    switch (layer) {
+    case 1:
+        return "mp1float";
+    case 2:
+        return "mp2float";
+    default:
+        return "mp3float";
+    }
+}
+
+} // namespace
+
+MpegDecoder::MpegDecoder(ByteSource &bytes, std::optional<double> serviceSeconds)
+    : m_bytes(bytes), m_serviceSeconds(serviceSeconds), m_window(bytes)
+{
+}
+
+std::optional<AudioDecoder::Error> MpegDecoder::open()
+{
+    const auto beginning = av::beginningOf(AudioKind::Mpeg, m_bytes);
+    if (!beginning) {
+        fail(beginning.error());
+        return m_error;
+    }
+    m_index.emplace(*beginning, m_bytes.size(), m_serviceSeconds);
+    m_first = *beginning;
+    m_window.goTo(m_first);
+    if (look(0) == Place::Interrupted) // how much the encoder put in front is known behind that
+        return Error::Interrupted;
+    begin(0, 0);
+    switch (decode()) {
+    case Step::Block:
+        break;
+    case Step::Interrupted:
+        return Error::Interrupted;
+    case Step::End:
+        fail(Error::NotAudio);
+        return m_error;
+    case Step::Failed:
+        return m_error;
+    }
+    m_format = m_codec.sound().format;
+    return std::nullopt;
+}
+
+std::optional<qint64> MpegDecoder::promised() const
+{
+    return m_index ? m_index->promised() : std::nullopt;
+}
+
+AudioLength MpegDecoder::length() const
+{
+    return m_index ? m_index->length() : AudioLength();
+}
+
+// The next frame of the index to be decoded is @p number; before it lie @p sample samples.
+void MpegDecoder::begin(qint64 number, qint64 sample)
+{
+    m_interrupted = m_failed = false;
+    m_shape.reset(); // a codec that remembers nothing
+    m_number = number;
+    m_isCounted = number <= m_index->counted();
+    m_trusted = m_trusted || !m_isCounted;
+    m_outlet.start(sample - m_index->delay());
+}
+
+// Finds out where a frame lies, and waits for the bytes that it takes.
+MpegDecoder::Place MpegDecoder::look(qint64 number)
+{
+    std::optional<MpegIndex::Wish> before;
+    while (!m_index->frame(number)) {
+        const auto wish = m_index->wanted(number);
+        if (!wish || (before && before->offset == wish->offset && before->size == wish->size))
+            return Place::None;
+        const auto fromFront = m_index->wanted();
+        const bool isFar = number > m_index->counted() + nearFrames;
+        if (isFar && fromFront && fromFront->offset == wish->offset)
+            return Place::Elsewhere;
+        before = wish;
+        if (wish->offset < m_window.begin() || wish->offset > m_window.end())
+            m_window.goTo(wish->offset);
+        if (!m_window.reach(wish->offset + wish->size))
+            return m_window.isInterrupted() ? Place::Interrupted : Place::None;
+        m_index->feed(wish->offset, m_window.from(wish->offset));
+    }
+    return Place::Known;
+}
+
+bool MpegDecoder::seek(qint64 frame)
+{
+    if (!m_index)
+        return true; // read() says what is wrong
+    if (frame <= 0) {
+        begin(0, 0);
+        return true;
+    }
+    if (m_index->runs().empty())
+        return false;
+    const qint64 holding = m_index->numberAt(frame + m_index->delay());
+    const qint64 from = holding - warmUpFrames;
+    if (from <= 0) {
+        begin(0, 0);
+        dropTo(frame);
+        return true;
+    }
+    Place place = getToKnow(holding);
+    if (place == Place::Known)
+        place = look(from);
+    switch (place) {
+    case Place::Known:
+        begin(from, m_index->frame(from)->sample);
+        dropTo(frame);
+        return true;
+    case Place::None: // behind the end
+        begin(holding, frame + m_index->delay());
+        return true;
+    case Place::Interrupted:
+        interrupt();
+        return true;
+    case Place::Elsewhere:
+        break;
+    }
+    return false;
+}
+
+// Whether frame @p number can be gone to. To know that the bitrate is constant takes a look at the
+// first frames.
+MpegDecoder::Place MpegDecoder::getToKnow(qint64 number)
+{
+    while (!m_index->reaches(number)) {
+        if (m_index->isWhole())
+            return Place::None;
+        const auto wish = m_index->wanted();
+        if (!wish || wish->offset > m_first + bytesToKnow)
+            return Place::Elsewhere;
+        if (look(m_index->counted()) == Place::Interrupted)
+            return Place::Interrupted;
+    }
+    return Place::Known;
+}
+
+void MpegDecoder::dropTo(qint64 frame)
+{
+    for (;;) {
+        m_outlet.dropTo(frame);
+        if (!m_outlet.isEmpty() || m_outlet.next() >= frame || decode() != Step::Block)
+            return;
+    }
+}
+
+// Fills the outlet, or says why it cannot.
+AudioDecoder::Step MpegDecoder::decode()
+{
+    for (;;) {
+        switch (look(m_number)) {
+        case Place::Known:
+            break;
+        case Place::None:
+            return Step::End;
+        case Place::Elsewhere:
+            return recount();
+        case Place::Interrupted:
+            return interrupt();
+        }
+        if (m_trusted && m_index->isContradicted())
+            return recount();
+        m_isCounted = m_isCounted || m_number < m_index->counted();
+        const MpegIndex::Frame frame = *m_index->frame(m_number);
+        if (!put(frame))
+            return m_failed ? Step::Failed : interrupt();
+        if (!cutPadding())
+            return interrupt();
+        ++m_number;
+        m_outlet.dropTo(0); // the encoder's delay
+        if (!m_outlet.isEmpty())
+            return Step::Block;
+    }
+}
+
+// What was decoded from places by arithmetic is from others than was thought. From now on frames
+// are counted.
+AudioDecoder::Step MpegDecoder::recount()
+{
+    m_trusted = false;
+    fail(Error::Misplaced);
+    return Step::Failed;
+}
+
+// False if it was not handed out, or is more than is sensible.
+bool MpegDecoder::put(const MpegIndex::Frame &frame)
+{
+    m_window.goTo(frame.byte);
+    if (!m_window.reach(frame.byte + frame.bytes))
+        return false;
+    const QByteArrayView bytes = m_window.from(frame.byte).first(frame.bytes);
+    const auto shape = MpegFrame::parse(bytes);
+    if (!shape)
+        return fail(Error::NotAudio), false;
+    if (decodeFrame(bytes, *shape)) {
+        m_outlet.put(m_codec.sound());
+        return true;
+    }
+    if (m_failed)
+        return false;
+    m_outlet.putSilence({shape->sampleRate, shape->channels, 0}, shape->samples);
+    return true;
+}
+
+// True if as much sound came out as there is in a frame.
+bool MpegDecoder::decodeFrame(QByteArrayView bytes, const MpegFrame &shape)
+{
+    if (!m_shape || !m_shape->isLike(shape)) {
+        if (const auto error = m_codec.open(codecOf(shape.layer)))
+            return fail(*error), false;
+        m_shape = shape;
+    }
+    const av::Owned<AVPacket> packet(av_packet_alloc());
+    if (!packet || av_new_packet(packet.get(), static_cast<int>(bytes.size())) < 0)
+        return fail(Error::Unsupported), false;
+    std::memcpy(packet->data, bytes.data(), static_cast<size_t>(bytes.size()));
+    m_codec.send(packet.get());
+    return m_codec.receive() == av::Codec::Step::Sound && m_codec.sound().frames() == shape.samples;
+}
+
+// Leaves out what the encoder put behind the music. To know that the end is near takes a look at
+// the frames that come next; false if these were not handed out.
+bool MpegDecoder::cutPadding()
+{
+    const auto &header = m_index->header();
+    if (!header || header->padding <= 0)
+        return true;
+    const qint64 ahead = header->padding / m_shape->samples + 1;
+    switch (look(m_number + ahead)) {
+    case Place::Known:
+    case Place::Elsewhere:
+        return true;
+    case Place::Interrupted:
+        return false;
+    case Place::None:
+        break;
+    }
+    const AudioLength length = m_index->length();
+    if (length.certainty >= AudioLength::Certainty::Container)
+        m_outlet.cutAt(length.frames);
+    return true;
+}
+
+AudioDecoder::Step MpegDecoder::read(Block &block)
+{
+    if (m_interrupted)
+        return Step::Interrupted;
+    if (m_failed)
+        return Step::Failed;
+    if (m_outlet.isEmpty()) {
+        if (const Step step = decode(); step != Step::Block)
+            return step;
+    }
+    m_outlet.hand(block);
+    if (m_outlet.next() > av::mostSeconds * block.format.sampleRate)
+        return fail(Error::TooLong);
+    return Step::Block;
+}
+
+AudioDecoder::Step MpegDecoder::fail(Error error)
+{
+    m_failed = true;
+    m_error = error;
+    m_outlet.start(m_outlet.next());
+    return Step::Failed;
+}
+
+AudioDecoder::Step MpegDecoder::interrupt()
+{
+    m_interrupted = true;
+    m_outlet.start(m_outlet.next());
+    return Step::Interrupted;
+}
+
+} // namespace prelisten

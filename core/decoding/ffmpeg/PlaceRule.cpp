@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "core/decoding/ffmpeg/PlaceRule.h"
+
+#include "core/decoding/ffmpeg/OggPages.h"
+#include "core/decoding/ffmpeg/PacketIndex.h"
+
+namespace prelisten::av {
+
+namespace {
+
+bool isPcm(AVCodecID codec)
+{
+    // The list begins with PCM and goes on with ADPCM.
+    return codec >= AV_CODEC_ID_FIRST_AUDIO && codec < AV_CODEC_ID_ADPCM_IMA_QT;
+}
+
+// Nothing of the past is in what these give.
+bool isLossless(AVCodecID codec)
+{
+    return isPcm(codec) || codec == AV_CODEC_ID_FLAC || codec == AV_CODEC_ID_ALAC;
+}
+
+// Each unit of time is a whole number of frames.
+bool isWholeFrames(const AVStream &stream, int sampleRate)
+{
+    const qint64 frames = static_cast<qint64>(sampleRate) * stream.time_base.num;
+    return stream.time_base.den > 0 && frames % stream.time_base.den == 0;
+}
+
+// The index has every packet, and these follow one another. With a gap, or a piece that is left
+// out, counting and timestamps would differ; with fragments that were not seen yet, nobody knows.
+bool isWithoutGaps(const Container &container)
+{
+    const PacketIndex index(container.stream());
+    const int packets = index.count();
+    if (packets < 2 || container.isInFragments())
+        return false;
+    const qint64 pcmBytes =
+            static_cast<qint64>(av_get_bits_per_sample(container.parameters().codec_id)) *
+            container.parameters().ch_layout.nb_channels / 8;
+    const bool pcm = isPcm(container.parameters().codec_id) && pcmBytes > 0;
+    const qint64 usual = index[1].timestamp - index[0].timestamp;
+    for (int i = 1; i < packets; ++i) {
+        const qint64 took = index[i].timestamp - index[i - 1].timestamp;
+        if (took != (pcm ? index[i - 1].size / pcmBytes : usual))
+            return false;
+    }
+    return index[packets - 1].timestamp + usual >= container.stream().duration;
+}
+
+// Notices when bytes are not handed out.
+class Tail : public ByteSource
+{
+public:
+    explicit Tail(ByteSource &bytes) : m_bytes(bytes) {}
+
+    [[nodiscard]] qint64 size() const override { return m_bytes.size(); }
+    qint64 read(qint64 offset, char *data, qint64 most) override
+    {
+        const qint64 got = m_bytes.read(offset, data, most);
+        m_interrupted = m_interrupted || got < 0;
+        return got;
+    }
+    [[nodiscard]] bool isInterrupted() const { return m_interrupted; }
+
+private:
+    ByteSource &m_bytes;
+    bool m_interrupted = false;
+};
+
+/// @ref OggPage::last() and @ref OggPage::at(), if the container is Ogg.
+struct OggEnds
+{
+    std::optional<OggPage> first;
+    std::optional<OggPage> last;
+
+    [[nodiscard]] bool areOfOneLink() const
+    {
+        return first && last && first->serial == last->serial;
+    }
+};
+
+bool isExact(AudioKind kind, const Container &container, const OggEnds &ogg)
+{
+    const AVCodecID codec = container.parameters().codec_id;
+    switch (kind) {
+    case AudioKind::Wave:
+    case AudioKind::Wave64:
+    case AudioKind::Aiff:
+    case AudioKind::Au:
+        return isPcm(codec);
+    case AudioKind::Caf:
+        return isPcm(codec) || (codec == AV_CODEC_ID_ALAC && isWithoutGaps(container));
+    case AudioKind::Flac:
+        return true;
+    case AudioKind::Ogg:
+        // What FFmpeg says of FLAC in Ogg after a seek is a page off.
+        return (codec == AV_CODEC_ID_VORBIS || codec == AV_CODEC_ID_OPUS) && ogg.areOfOneLink();
+    case AudioKind::Mp4:
+        return isWithoutGaps(container);
+    case AudioKind::Mpeg:
+    case AudioKind::Adts:
+    case AudioKind::Matroska: // its timestamps are milliseconds
+        break;
+    }
+    return false;
+}
+
+// Measured: see the tests of the decoder.
+qint64 warmUpOf(AVCodecID codec)
+{
+    if (isLossless(codec))
+        return 0;
+    if (codec == AV_CODEC_ID_VORBIS)
+        return 2LL * 8192; // two of its largest blocks
+    if (codec == AV_CODEC_ID_OPUS)
+        return 48'000;
+    return 8LL * 2048;
+}
+
+} // namespace
+
+std::optional<PlaceRule> PlaceRule::of(
+        AudioKind kind, const Container &container, ByteSource &bytes, qint64 begin, int sampleRate)
+{
+    OggEnds ogg;
+    if (kind == AudioKind::Ogg) {
+        Tail tail(bytes);
+        ogg = {OggPage::at(tail, begin), OggPage::last(tail)};
+        if (tail.isInterrupted())
+            return std::nullopt;
+    }
+    PlaceRule rule;
+    rule.warmUp = warmUpOf(container.parameters().codec_id);
+    rule.isCertain = isWholeFrames(container.stream(), sampleRate) && isExact(kind, container, ogg);
+    if (rule.isCertain && ogg.last) {
+        rule.end = ogg.last->granule - container.parameters().initial_padding;
+        // It says where the music ends, not where its packets do.
+        rule.lastByte = ogg.last->byte - begin;
+    }
+    return rule;
+}
+
+} // namespace prelisten::av

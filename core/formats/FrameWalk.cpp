@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+#include "core/formats/FrameWalk.h"
+
+#include "core/formats/FrameChain.h"
+#include "core/formats/TagReader.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+
+namespace prelisten {
+
+namespace {
+
+constexpr qint64 searchStep = 4LL * 1024; // bytes to look through at a time
+
+// What breaks off more often than this is no stream, and keeping account of it would cost more than
+// the frames themselves.
+constexpr qint64 mostRuns = 65'536;
+constexpr qint64 mostGaps = 65'536;
+
+} // namespace
+
+FrameWalk::FrameWalk(qint64 begin, qint64 end) : m_at(begin), m_end(end)
+{
+    want(MpegFrame::headerSize);
+}
+
+void FrameWalk::endAt(qint64 end)
+{
+    m_end = std::min(m_end, end);
+    if (!m_isDone)
+        want(m_needed);
+}
+
+std::optional<FrameWalk::Wish> FrameWalk::wanted() const
+{
+    return m_isDone ? std::nullopt : std::optional(Wish{m_at, m_needed});
+}
+
+void FrameWalk::feed(qint64 offset, QByteArrayView bytes)
+{
+    // Steps over a tag may go beyond what is here.
+    while (!m_isDone && offset <= m_at && m_at < offset + bytes.size()) {
+        const QByteArrayView rest =
+                bytes.sliced(m_at - offset).first(std::min(m_end, offset + bytes.size()) - m_at);
+        if (rest.size() < m_needed)
+            return;
+        const bool goesOn = m_isSearching ? search(rest) : expect(rest);
+        if (!goesOn)
+            return;
+    }
+}
+
+/// A frame, or a tag, should begin at m_at. False if more bytes are needed.
+bool FrameWalk::expect(QByteArrayView bytes)
+{
+    const qint64 left = m_end - m_at;
+    const std::optional<MpegFrame> frame = MpegFrame::parse(bytes);
+    if (frame && !m_runs.empty() && frame->isLike(m_runs.back().shape)) {
+        if (frame->bytes <= left)
+            return confirm(*frame, bytes);
+        finish(); // the last one was cut
+        return true;
+    }
+    const qint64 tagHead = std::min(TagReader::headSize, left);
+    if (!frame && bytes.size() < tagHead) {
+        want(tagHead);
+        return false;
+    }
+    if (const qint64 tag = frame ? 0 : TagReader::sizeAt(bytes, left); tag > 0) {
+        m_at += tag;
+        want(MpegFrame::headerSize);
+        return true;
+    }
+    m_isSearching = true; // begins with m_at
+    return true;
+}
+
+/// @p frame begins at m_at. If nothing known follows it, it may have been cut there, as where two
+/// files were joined: then the next frames begin within it. False if more bytes are needed.
+bool FrameWalk::confirm(const MpegFrame &frame, QByteArrayView bytes)
+{
+    const qint64 behind = m_end - m_at - frame.bytes;
+    const qint64 wanted = frame.bytes + std::min(behind, MpegFrame::headerSize);
+    if (bytes.size() < wanted) {
+        want(wanted);
+        return false;
+    }
+    const QByteArrayView next = bytes.sliced(frame.bytes);
+    const bool isKnown =
+            behind < MpegFrame::headerSize || MpegFrame::parse(next) || FrameChain::isTag(next);
+    for (qint64 within = 1; !isKnown && within < frame.bytes; ++within) {
+        const FrameChain chain = FrameChain::inspect(bytes.sliced(within), m_end - m_at - within);
+        if (chain.answer == FrameChain::Answer::NeedMore) {
+            want(within + chain.needed);
+            return false;
+        }
+        if (chain.answer == FrameChain::Answer::Yes && chain.first.isLike(m_runs.back().shape)) {
+            m_at += within;
+            take(chain.first);
+            return true;
+        }
+    }
+    take(frame);
+    return true;
+}
+
+/// Frames in step may begin anywhere from m_at on. False if more bytes are needed.
+bool FrameWalk::search(QByteArrayView bytes)
+{
+    qint64 skipped = 0;
+    while (skipped < bytes.size()) {
+        const auto *next = static_cast<const char *>(std::memchr(
+                bytes.data() + skipped, 0xff, static_cast<size_t>(bytes.size() - skipped)));
+        if (next == nullptr)
+            break;
+        skipped = next - bytes.data();
+        const FrameChain chain = FrameChain::inspect(bytes.sliced(skipped), m_end - m_at - skipped);
+        if (chain.answer == FrameChain::Answer::NeedMore) {
+            m_at += skipped;
+            want(chain.needed);
+            return false;
+        }
+        if (chain.answer == FrameChain::Answer::Yes) {
+            m_at += skipped;
+            take(chain.first);
+            return true;
+        }
+        ++skipped;
+    }
+    m_at += bytes.size();
+    want(searchStep);
+    return true;
+}
+
+/// @p frame begins at m_at and lies within the sound.
+void FrameWalk::take(const MpegFrame &frame)
+{
+    if (m_runs.empty() || !frame.isLike(m_runs.back().shape)) {
+        if (std::ssize(m_runs) >= mostRuns)
+            return finish();
+        m_runs.push_back({m_table.count(), samples(), frame});
+    }
+    if (m_table.gaps() >= mostGaps)
+        return finish();
+    const MpegFrame &first = m_runs.front().shape;
+    if (m_runs.size() > 1 || frame.bitrate != first.bitrate)
+        m_lies.atMean = m_lies.unpadded = false;
+    adopt(m_at, frame.bytes);
+}
+
+void FrameWalk::adopt(qint64 byte, int bytes)
+{
+    m_isSearching = false;
+    const qint64 number = m_table.count();
+    m_table.append(byte, bytes);
+    const MpegFrame &first = m_runs.front().shape;
+    const qint64 begin = m_table.byteOf(0);
+    m_lies.atMean =
+            m_lies.atMean && std::abs(byte - begin - first.meanBytes(number)) <= first.slotBytes();
+    m_lies.unpadded = m_lies.unpadded && byte - begin == number * first.bytes;
+    m_at = byte + bytes;
+    want(MpegFrame::headerSize);
+}
+
+void FrameWalk::finish()
+{
+    m_isDone = true;
+}
+
+/// At least @p size bytes from m_at on are needed, or as many as there are.
+void FrameWalk::want(qint64 size)
+{
+    m_needed = std::min(size, m_end - m_at);
+    m_isDone = m_isDone || m_end - m_at < MpegFrame::headerSize;
+}
+
+qint64 FrameWalk::samples() const
+{
+    if (m_runs.empty())
+        return 0;
+    const Run &last = m_runs.back();
+    return last.sample + (m_table.count() - last.frame) * last.shape.samples;
+}
+
+bool FrameWalk::isConstant() const
+{
+    // What is passed by now, and not a frame, would have had to be the next.
+    return !m_runs.empty() && (m_lies.atMean || m_lies.unpadded) &&
+           m_at <= predicted(m_table.count()) + slack();
+}
+
+qint64 FrameWalk::predicted(qint64 number) const
+{
+    const MpegFrame &first = m_runs.front().shape;
+    const qint64 bytes = m_lies.atMean ? first.meanBytes(number) : number * first.bytes;
+    return m_table.byteOf(0) + bytes;
+}
+
+int FrameWalk::slack() const
+{
+    return m_lies.atMean ? m_runs.front().shape.slotBytes() : 0;
+}
+
+} // namespace prelisten

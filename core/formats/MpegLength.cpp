@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// How long the sound of an MPEG audio stream is, as far as its index knows.
+#include "core/formats/MpegIndex.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace prelisten {
+
+namespace {
+
+// What a layer III decoder itself adds to the encoder's delay (LAME tag specification, "decoder
+// delay").
+constexpr int decoderDelay = 529;
+
+} // namespace
+
+qint64 MpegIndex::counted() const
+{
+    return m_front.table().count();
+}
+
+bool MpegIndex::isWhole() const
+{
+    return m_isScouted && m_front.isDone();
+}
+
+const std::vector<MpegIndex::Run> &MpegIndex::runs() const
+{
+    return m_front.runs();
+}
+
+int MpegIndex::delay() const
+{
+    return m_header && m_header->encoderDelay ? *m_header->encoderDelay + decoderDelay : 0;
+}
+
+int MpegIndex::padding() const
+{
+    if (!isWhole() || !m_header || !m_header->encoderDelay || !m_header->frames)
+        return 0;
+    const bool agrees = std::abs(*m_header->frames - counted()) <= 1;
+    return agrees ? std::max(0, m_header->padding - decoderDelay) : 0;
+}
+
+AudioLength MpegIndex::length() const
+{
+    using Certainty = AudioLength::Certainty;
+    if (!m_isScouted || runs().empty())
+        return {};
+    const qint64 soFar = std::max<qint64>(0, m_front.samples() - delay());
+    if (isWhole())
+        return {std::max<qint64>(0, soFar - padding()), Certainty::Counted};
+    const VbrHeader::Belief believed = belief();
+    const bool isExceeded = m_header && counted() > m_header->frames.value_or(0) + 1;
+    if (believed == VbrHeader::Belief::Believed && !isExceeded)
+        return {m_header->music(shape()), Certainty::Container};
+    if (isMeasured() && believed != VbrHeader::Belief::CutShort) {
+        const auto told = std::llround(*m_serviceSeconds * shape().sampleRate);
+        return {std::max<qint64>(told, soFar), Certainty::Service};
+    }
+    return {std::max(soFar, estimate() - delay()), Certainty::Estimate};
+}
+
+std::optional<qint64> MpegIndex::promised() const
+{
+    if (belief() != VbrHeader::Belief::CutShort)
+        return {};
+    return m_header->music(shape());
+}
+
+/// Samples in all, at the mean bitrate until now; 0 without a frame.
+qint64 MpegIndex::estimate() const
+{
+    if (runs().empty())
+        return 0;
+    const qint64 first = m_front.table().byteOf(0);
+    const auto sound = static_cast<double>(m_front.end() - first);
+    // What a header that was cut short says of the whole is better than what was seen of it.
+    if (belief() == VbrHeader::Belief::CutShort && m_header->bytes.value_or(0) > 0) {
+        const auto there = static_cast<double>(m_front.end() - m_headerBegin);
+        return std::llround(static_cast<double>(*m_header->frames * shape().samples) * there /
+                            static_cast<double>(*m_header->bytes));
+    }
+    const auto seen = static_cast<double>(m_front.table().end() - first);
+    return std::llround(static_cast<double>(m_front.samples()) * sound / std::max(seen, 1.0));
+}
+
+} // namespace prelisten

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "core/formats/VbrHeader.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+#include <cmath>
+
+namespace prelisten {
+
+namespace {
+
+/// More than an encoder's rounding and its delay, in parts of the whole.
+constexpr double slack = 0.005;
+
+int byteAt(QByteArrayView data, qint64 at)
+{
+    return static_cast<unsigned char>(data[at]);
+}
+
+qint64 big16(QByteArrayView data, qint64 at)
+{
+    return qFromBigEndian<quint16>(data.data() + at);
+}
+
+qint64 big32(QByteArrayView data, qint64 at)
+{
+    return qFromBigEndian<quint32>(data.data() + at);
+}
+
+/// CRC-16 with the polynomial x^16 + x^15 + x^2 + 1, low bits first, going on from @p crc.
+quint32 checkSum(QByteArrayView data, quint32 crc)
+{
+    constexpr quint32 polynomial = 0xa001;
+    for (const char byte : data) {
+        crc ^= static_cast<unsigned char>(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            crc = (crc & 1) != 0 ? (crc >> 1) ^ polynomial : crc >> 1;
+    }
+    return crc;
+}
+
+/// What LAME appends to Xing's header, 36 bytes from @p at on: delay and padding in twelve bits
+/// each, at its end the check sum of the frame up to there. FFmpeg writes the sum of 190 bytes, of
+/// which those that follow were still zero.
+void readLame(VbrHeader &header, QByteArrayView frame, qint64 at)
+{
+    constexpr qint64 delays = 21;
+    constexpr qint64 sum = 34;
+    constexpr qint64 summedByFfmpeg = 190;
+    const bool isNamed = frame.size() >= at + delays + 3 && byteAt(frame, at) > ' ';
+    if (!isNamed)
+        return;
+    const int middle = byteAt(frame, at + delays + 1);
+    header.encoderDelay = byteAt(frame, at + delays) << 4 | middle >> 4;
+    header.padding = (middle & 0x0f) << 8 | byteAt(frame, at + delays + 2);
+    if (frame.size() < at + sum + 2)
+        return;
+    const QByteArrayView summed = frame.first(at + sum);
+    const auto told = static_cast<quint32>(big16(frame, at + sum));
+    const quint32 here = checkSum(summed, 0);
+    const QByteArray zeros(std::max<qint64>(0, summedByFfmpeg - summed.size()), '\0');
+    header.isSealed = told == here || told == checkSum(zeros, here);
+    header.isBroken = !header.isSealed && told != 0;
+}
+
+/// Flags say which of frames, bytes, table of places and quality follow.
+std::optional<VbrHeader> readXing(QByteArrayView frame, qint64 at)
+{
+    if (frame.size() < at + 8)
+        return {};
+    const QByteArrayView magic = frame.sliced(at, 4);
+    if (magic != "Info" && magic != "Xing")
+        return {};
+    VbrHeader header;
+    header.kind = magic == "Info" ? VbrHeader::Kind::Info : VbrHeader::Kind::Xing;
+    const qint64 flags = big32(frame, at + 4);
+    at += 8;
+    for (std::optional<qint64> *figure : {&header.frames, &header.bytes}) {
+        if ((flags & (figure == &header.frames ? 1 : 2)) == 0)
+            continue;
+        if (frame.size() < at + 4)
+            return header;
+        *figure = big32(frame, at);
+        at += 4;
+    }
+    at += (flags & 4 ? 100 : 0) + (flags & 8 ? 4 : 0);
+    readLame(header, frame, at);
+    return header;
+}
+
+/// The table's entries are the bytes that each so many frames take: they must add up.
+bool tableFits(const VbrHeader &header, QByteArrayView table, qint64 entryBytes, qint64 entries,
+        qint64 scale, qint64 framesPerEntry)
+{
+    if (entryBytes < 1 || entryBytes > 4 || entries < 1 || framesPerEntry < 1 ||
+            table.size() < entries * entryBytes)
+        return false;
+    double sum = 0;
+    for (qint64 i = 0; i < entries; ++i) {
+        qint64 entry = 0;
+        for (qint64 j = 0; j < entryBytes; ++j)
+            entry = entry << 8 | byteAt(table, i * entryBytes + j);
+        sum += static_cast<double>(entry * scale);
+    }
+    const auto bytes = static_cast<double>(header.bytes.value_or(0));
+    const qint64 covered = entries * framesPerEntry;
+    return std::abs(sum - bytes) <= bytes * 2 * slack + MpegFrame::largestSize &&
+           std::abs(covered - header.frames.value_or(0)) <= framesPerEntry + entries;
+}
+
+/// Fraunhofer's: always 32 bytes behind the frame's header, whatever the layout of the sound.
+std::optional<VbrHeader> readVbri(QByteArrayView frame)
+{
+    constexpr qint64 at = MpegFrame::headerSize + 32;
+    constexpr qint64 fixedSize = 26;
+    if (frame.size() < at + fixedSize || frame.sliced(at, 4) != "VBRI")
+        return {};
+    VbrHeader header;
+    header.kind = VbrHeader::Kind::Vbri;
+    header.bytes = big32(frame, at + 10);
+    header.frames = big32(frame, at + 14);
+    header.isSealed = tableFits(header, frame.sliced(at + fixedSize), big16(frame, at + 22),
+            big16(frame, at + 18), big16(frame, at + 20), big16(frame, at + 24));
+    return header;
+}
+
+/// Bytes that @p frames take at the bitrate of @p sound. Encoders that never pad write less: with
+/// frames of 24 bytes and more that is up to four in a hundred.
+bool fitsBitrate(const MpegFrame &sound, qint64 frames, qint64 bytes)
+{
+    const qint64 unpadded = frames * (sound.bytes - (sound.isPadded ? sound.slotBytes() : 0));
+    const qint64 mean = sound.meanBytes(frames);
+    // Its own frame is in the bytes as some count them, and in the frames as others do.
+    const auto room = 2LL * MpegFrame::largestSize + bytes / 1000;
+    return bytes >= unpadded - room && bytes <= mean + room;
+}
+
+} // namespace
+
+std::optional<VbrHeader> VbrHeader::parse(QByteArrayView frame, const MpegFrame &shape)
+{
+    if (shape.layer != 3)
+        return {};
+    frame = frame.first(std::min<qint64>(frame.size(), shape.bytes));
+    if (auto xing = readXing(frame, MpegFrame::headerSize + shape.sideInfoBytes))
+        return xing;
+    return readVbri(frame);
+}
+
+bool VbrHeader::isConstant(const MpegFrame &sound) const
+{
+    return kind == Kind::Info && frames.value_or(0) > 0 && bytes.value_or(0) > 0 &&
+           fitsBitrate(sound, *frames, *bytes);
+}
+
+VbrHeader::Belief VbrHeader::judge(
+        const MpegFrame &sound, qint64 there, std::optional<double> serviceSeconds) const
+{
+    if (frames.value_or(0) <= 0)
+        return Belief::Not;
+    const double seconds = static_cast<double>(music(sound)) / sound.sampleRate;
+    const bool isMeasured = serviceSeconds && *serviceSeconds > 0;
+    const bool agrees = isMeasured && std::abs(seconds - *serviceSeconds) <=
+                                              std::max(0.25, *serviceSeconds * 2 * slack);
+    // Without a count of bytes the bitrate stands in, if that is constant.
+    if (!bytes && kind != Kind::Info)
+        return agrees ? Belief::Believed : Belief::Not;
+    const qint64 told = bytes.value_or(sound.meanBytes(*frames) + sound.bytes);
+    if (told < *frames * sound.smallestBytes() - MpegFrame::largestSize ||
+            told > (*frames + 2) * sound.largestBytes())
+        return Belief::Not;
+    if (bytes && kind == Kind::Info && !isConstant(sound))
+        return Belief::Not;
+
+    const bool proven = kind == Kind::Info || isSealed;
+    if (!proven && (isBroken || isMeasured) && !agrees)
+        return Belief::Not;
+    const auto room = static_cast<qint64>(std::max(512.0, static_cast<double>(told) * slack));
+    if (there < told - room)
+        return Belief::CutShort;
+    if (there > told + room)
+        return agrees ? Belief::Believed : Belief::Not; // tags at the end, or another stream
+    return Belief::Believed;
+}
+
+bool VbrHeader::isCertain(const MpegFrame &sound, qint64 there) const
+{
+    const bool proven = kind == Kind::Info || isSealed;
+    return proven && judge(sound, there, {}) == Belief::Believed;
+}
+
+qint64 VbrHeader::music(const MpegFrame &sound) const
+{
+    return std::max<qint64>(
+            0, frames.value_or(0) * sound.samples - encoderDelay.value_or(0) - padding);
+}
+
+} // namespace prelisten

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include "core/mixing/OpenBackoff.h"
+
+#include <algorithm>
+
+namespace prelisten {
+
+void OpenBackoff::failed(Time now)
+{
+    // What worked for a while has not failed in a row.
+    if (m_opened && now - *m_opened >= longest)
+        m_pause = first;
+    m_next = now + m_pause;
+    m_pause = std::min(2 * m_pause, longest);
+}
+
+void OpenBackoff::reset()
+{
+    m_pause = first;
+    m_next.reset();
+}
+
+} // namespace prelisten

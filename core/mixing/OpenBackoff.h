@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <optional>
+
+namespace prelisten {
+
+/// When an output that failed may be opened again without anybody asking: after a pause that
+/// doubles with each failure in a row. Pure.
+class OpenBackoff
+{
+public:
+    using Time = std::chrono::steady_clock::time_point;
+
+    static constexpr std::chrono::milliseconds first{250};
+    static constexpr std::chrono::milliseconds longest{4'000};
+
+    [[nodiscard]] bool mayOpen(Time now) const { return !m_next || now >= *m_next; }
+
+    void opened(Time now) { m_opened = now; }
+    void failed(Time now);
+
+    /// Things have changed: the next may be opened at once.
+    void reset();
+
+private:
+    std::chrono::milliseconds m_pause = first;
+    std::optional<Time> m_next;
+    std::optional<Time> m_opened;
+};
+
+} // namespace prelisten

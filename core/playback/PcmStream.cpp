@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "core/playback/PcmStream.h"
+
+#include <QByteArray>
+#include <QtEndian>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+constexpr quint32 endless = 0xffff'ffff;
+
+template <typename Number>
+void add(QByteArray &bytes, Number value)
+{
+    char raw[sizeof(Number)];
+    qToLittleEndian(value, raw);
+    bytes.append(raw, sizeof(Number));
+}
+
+// Multimedia Programming Interface 1.0, "Waveform Audio File Format".
+QByteArray waveHead(int sampleRate)
+{
+    constexpr quint16 pcm = 1;
+    constexpr quint32 formatBytes = 16;
+    constexpr auto frameBytes = static_cast<quint32>(PcmStore::bytesPerFrame);
+    const auto rate = static_cast<quint32>(sampleRate);
+    QByteArray head("RIFF");
+    add(head, endless);
+    head += "WAVEfmt ";
+    add(head, formatBytes);
+    add(head, pcm);
+    add(head, static_cast<quint16>(PcmStore::channels));
+    add(head, rate);
+    add(head, rate * frameBytes);
+    add(head, static_cast<quint16>(frameBytes));
+    add(head, static_cast<quint16>(8 * sizeof(qint16)));
+    head += "data";
+    add(head, endless);
+    return head;
+}
+
+} // namespace
+
+PcmStream::PcmStream(std::shared_ptr<const PcmStore> store, std::shared_ptr<CountedSignal> growth,
+        qint64 frame)
+    : m_store(std::move(store))
+    , m_growth(std::move(growth))
+    , m_first(frame)
+    , m_head(waveHead(m_store->sampleRate()))
+{
+    // Unbuffered: QIODevice would otherwise wait for a whole block of its own.
+    open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+}
+
+PcmStream::~PcmStream() = default;
+
+void PcmStream::abort()
+{
+    m_aborted = true;
+    m_growth->wake();
+}
+
+bool PcmStream::atEnd() const
+{
+    return m_aborted || isThrough();
+}
+
+qint64 PcmStream::bytesAvailable() const
+{
+    return atEnd() ? 0 : PcmStore::chunkFrames * PcmStore::bytesPerFrame; // enough, and more comes
+}
+
+// Nothing is left, or nothing more will come.
+bool PcmStream::isThrough() const
+{
+    if (m_bytes < m_head.size())
+        return false;
+    const qint64 frame = m_first + (m_bytes - m_head.size()) / PcmStore::bytesPerFrame;
+    const bool closed = m_store->isClosed(); // in this order: what is closed has all its frames
+    const auto end = m_store->end();
+    return (end && frame >= *end) || (closed && m_store->firstMissing(frame) == frame);
+}
+
+qint64 PcmStream::readData(char *data, qint64 maxSize)
+{
+    if (m_bytes < m_head.size()) {
+        const qint64 count = std::min(maxSize, m_head.size() - m_bytes);
+        std::memcpy(data, m_head.constData() + m_bytes, static_cast<size_t>(count));
+        m_bytes += count;
+        return count;
+    }
+    while (!m_aborted) {
+        const quint64 grown = m_growth->count();
+        const qint64 got = readFrames(data, maxSize);
+        if (got > 0 || maxSize == 0)
+            return got;
+        if (isThrough())
+            return -1;
+        m_growth->wait(grown, m_aborted);
+    }
+    return -1;
+}
+
+// Players ask for any number of bytes, so a read may end amid a frame.
+qint64 PcmStream::readFrames(char *data, qint64 maxSize)
+{
+    constexpr qint64 atOnce = 4096; // frames
+    const qint64 done = m_bytes - m_head.size();
+    const qint64 offset = done % PcmStore::bytesPerFrame;
+    const qint64 wanted = (offset + maxSize + PcmStore::bytesPerFrame - 1) / PcmStore::bytesPerFrame;
+    std::array<qint16, static_cast<size_t>(atOnce *PcmStore::channels)> samples;
+    const qint64 frames = m_store->copy(m_first + done / PcmStore::bytesPerFrame, samples.data(),
+            std::min(wanted, atOnce));
+    const qint64 bytes = std::min(maxSize, frames * PcmStore::bytesPerFrame - offset);
+    if (frames <= 0 || bytes <= 0)
+        return 0;
+    if constexpr (Q_BYTE_ORDER == Q_BIG_ENDIAN)
+        qToLittleEndian<qint16>(samples.data(), frames * PcmStore::channels, samples.data());
+    std::memcpy(data, reinterpret_cast<const char *>(samples.data()) + offset,
+            static_cast<size_t>(bytes));
+    m_bytes += bytes;
+    return bytes;
+}
+
+} // namespace prelisten

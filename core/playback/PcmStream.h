@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/decoding/CountedSignal.h"
+#include "core/decoding/PcmStore.h"
+
+#include <QByteArray>
+#include <QIODevice>
+
+#include <atomic>
+#include <memory>
+
+namespace prelisten {
+
+/// Decoded sound as the file that every media framework plays: an endless WAV that begins at any
+/// frame. read() waits for frames that are still to come and ends at the true end, so no container,
+/// seek or length can mislead a player. One reading thread; abort() from any.
+class PcmStream : public QIODevice
+{
+    Q_OBJECT
+public:
+    /// The sound of @p store from @p frame on; @p growth tells when it grows.
+    PcmStream(std::shared_ptr<const PcmStore> store, std::shared_ptr<CountedSignal> growth,
+            qint64 frame);
+    ~PcmStream() override;
+
+    /// Frees a read that waits, and every later one, with -1.
+    void abort();
+
+    [[nodiscard]] qint64 firstFrame() const { return m_first; }
+    [[nodiscard]] int sampleRate() const { return m_store->sampleRate(); } ///< Hz
+
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] bool atEnd() const override;
+    [[nodiscard]] qint64 bytesAvailable() const override;
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override;
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    qint64 readFrames(char *data, qint64 maxSize);
+    [[nodiscard]] bool isThrough() const;
+
+    const std::shared_ptr<const PcmStore> m_store;
+    const std::shared_ptr<CountedSignal> m_growth;
+    const qint64 m_first;
+    const QByteArray m_head;
+    qint64 m_bytes = 0; ///< handed out
+    std::atomic<bool> m_aborted{false};
+};
+
+} // namespace prelisten

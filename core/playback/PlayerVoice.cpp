@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+#include "core/playback/PlayerVoice.h"
+
+#include <QAudioOutput>
+#include <QLibraryInfo>
+#include <QMediaDevices>
+#include <QMediaPlayer>
+#include <QUrl>
+#include <QVersionNumber>
+
+#include <algorithm>
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// The framework reports the position every 100 ms (6.4) or 50 to 100 ms (6.8). Past this age a
+// report is carried on no further.
+constexpr auto oldestReport = 250ms;
+
+// A report can be late, never early, and that of 6.8 is the last packet's that was written, up to
+// 85 ms ago: the one that is furthest ahead of the clock in this time is the truest.
+constexpr auto reportsKept = 1s;
+
+// How far the sound is ahead of the truest report (recorded, on PulseAudio and PipeWire).
+std::chrono::milliseconds reportLag()
+{
+    return QLibraryInfo::version() < QVersionNumber(6, 5) ? 13ms : 0ms;
+}
+
+// An empty URL with a device plays nothing on some backends; this one names no place at all.
+QUrl harmlessName()
+{
+    QUrl url;
+    url.setScheme(QStringLiteral("spool"));
+    url.setPath(QStringLiteral("/voice.wav"));
+    return url;
+}
+
+} // namespace
+
+/// The half that lives on the voice's thread and alone touches the framework.
+class PlayerVoice::Worker : public QObject
+{
+public:
+    Worker(PlayerVoice &voice, std::optional<QAudioDevice> device)
+        : m_voice(voice), m_device(std::move(device))
+    {
+    }
+
+    ~Worker() override
+    {
+        if (m_player)
+            m_player->disconnect(this);
+    }
+
+    void open()
+    {
+        m_player = std::make_unique<QMediaPlayer>();
+        const QAudioDevice device = m_device ? *m_device : QMediaDevices::defaultAudioOutput();
+        // Qt 6.4 writes to the output it could not open.
+        if (!device.isNull()) {
+            m_output = std::make_unique<QAudioOutput>(device);
+            m_output->setVolume(m_gain);
+            m_player->setAudioOutput(m_output.get());
+        }
+        connect(m_player.get(), &QMediaPlayer::mediaStatusChanged, this, &Worker::onStatus);
+        connect(m_player.get(), &QMediaPlayer::positionChanged, this, &Worker::onPosition);
+        connect(m_player.get(), &QMediaPlayer::errorOccurred, this, [this] { failOnce(); });
+        m_player->setSourceDevice(m_voice.m_stream.get(), harmlessName());
+    }
+
+    void play()
+    {
+        if (!m_output) {
+            Q_EMIT m_voice.noOutput();
+            return;
+        }
+        m_wantsPlay = true;
+        if (m_loaded)
+            m_player->play();
+    }
+
+    void setVolume(float gain)
+    {
+        m_gain = gain;
+        if (m_output)
+            m_output->setVolume(gain);
+    }
+
+private:
+    void onStatus(QMediaPlayer::MediaStatus status)
+    {
+        switch (status) {
+        case QMediaPlayer::LoadedMedia:
+        case QMediaPlayer::BufferedMedia:
+            if (!m_loaded)
+                onLoaded();
+            break;
+        case QMediaPlayer::EndOfMedia:
+            m_voice.reportEnd(std::chrono::milliseconds(m_player->position()));
+            Q_EMIT m_voice.ended();
+            break;
+        case QMediaPlayer::InvalidMedia:
+            failOnce();
+            break;
+        default:
+            break;
+        }
+    }
+
+    void onLoaded()
+    {
+        m_loaded = true;
+        Q_EMIT m_voice.opened();
+        if (m_wantsPlay)
+            play();
+    }
+
+    void onPosition(qint64 positionMs)
+    {
+        if (m_player->playbackState() != QMediaPlayer::PlayingState || positionMs <= 0)
+            return;
+        m_voice.report(std::chrono::milliseconds(positionMs));
+        if (!std::exchange(m_sounds, true))
+            Q_EMIT m_voice.sounding();
+    }
+
+    void failOnce()
+    {
+        if (!std::exchange(m_failed, true))
+            Q_EMIT m_voice.failed();
+    }
+
+    PlayerVoice &m_voice;
+    std::optional<QAudioDevice> m_device;
+    // The player refers to the output, so it goes first.
+    std::unique_ptr<QAudioOutput> m_output;
+    std::unique_ptr<QMediaPlayer> m_player;
+    float m_gain = 0;
+    bool m_loaded = false;
+    bool m_wantsPlay = false;
+    bool m_sounds = false;
+    bool m_failed = false;
+};
+
+PlayerVoice::PlayerVoice(std::unique_ptr<PcmStream> stream,
+        const std::optional<QAudioDevice> &device, QObject *parent)
+    : Voice(parent), m_stream(std::move(stream))
+{
+    m_worker = new Worker(*this, device);
+    m_thread = std::make_unique<WorkerThread>(m_worker, QStringLiteral("voice"));
+    m_stream->moveToThread(&m_thread->thread());
+    connect(&m_thread->thread(), &QThread::finished, this, &Voice::left);
+    m_thread->start(QThread::HighPriority);
+}
+
+PlayerVoice::~PlayerVoice()
+{
+    m_stream->abort();
+}
+
+void PlayerVoice::leave()
+{
+    m_stream->abort();
+    m_thread->end();
+}
+
+void PlayerVoice::open()
+{
+    m_thread->post([worker = m_worker] { worker->open(); });
+}
+
+void PlayerVoice::play()
+{
+    m_thread->post([worker = m_worker] { worker->play(); });
+}
+
+void PlayerVoice::setVolume(float gain)
+{
+    m_thread->post([worker = m_worker, gain] { worker->setVolume(gain); });
+}
+
+qint64 PlayerVoice::heardFrame() const
+{
+    return m_stream->firstFrame() + place().count() * m_stream->sampleRate() / std::nano::den;
+}
+
+std::chrono::nanoseconds PlayerVoice::place() const
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_ended)
+        return *m_ended;
+    if (m_reports.empty())
+        return 0ns;
+    const auto truest = std::max_element(m_reports.cbegin(), m_reports.cend(),
+            [](const Report &a, const Report &b) { return a.lead < b.lead; });
+    const auto now = std::min(Clock::now(), m_reports.back().at + oldestReport);
+    return now.time_since_epoch() + truest->lead + reportLag();
+}
+
+void PlayerVoice::report(std::chrono::milliseconds place)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto now = Clock::now();
+    while (!m_reports.empty() && now - m_reports.front().at > reportsKept)
+        m_reports.pop_front();
+    m_reports.push_back({now, place - now.time_since_epoch()});
+}
+
+void PlayerVoice::reportEnd(std::chrono::milliseconds place)
+{
+    const std::lock_guard lock(m_mutex);
+    m_ended = place;
+}
+
+std::unique_ptr<Voice> PlayerVoiceFactory::create(
+        std::unique_ptr<PcmStream> stream, const std::optional<QAudioDevice> &device) const
+{
+    return std::make_unique<PlayerVoice>(std::move(stream), device);
+}
+
+} // namespace prelisten

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/playback/Voice.h"
+#include "core/playback/WorkerThread.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace prelisten {
+
+/// A voice through QMediaPlayer, on a thread of its own, so that a read that waits while it opens
+/// (Qt 6.4 reads on the calling thread) stops neither the window nor another voice.
+class PlayerVoice : public Voice
+{
+    Q_OBJECT
+public:
+    PlayerVoice(std::unique_ptr<PcmStream> stream, const std::optional<QAudioDevice> &device,
+            QObject *parent = nullptr);
+
+    /// Frees a blocked read and waits for the thread: at once after left(), else some ms.
+    ~PlayerVoice() override;
+
+    void open() override;
+    void play() override;
+    void setVolume(float gain) override;
+    void leave() override;
+
+    /// The player's reports, carried on by the clock while it plays.
+    [[nodiscard]] qint64 heardFrame() const override;
+
+private:
+    class Worker;
+
+    using Clock = std::chrono::steady_clock;
+
+    struct Report
+    {
+        Clock::time_point at;
+        Clock::duration lead; ///< of what the player said over the clock
+    };
+
+    void report(std::chrono::milliseconds place);
+    void reportEnd(std::chrono::milliseconds place);
+    [[nodiscard]] std::chrono::nanoseconds place() const;
+
+    std::unique_ptr<PcmStream> m_stream;
+    mutable std::mutex m_mutex; ///< guards what follows
+    std::deque<Report> m_reports; ///< of the last second
+    std::optional<std::chrono::milliseconds> m_ended; ///< where it has ended
+    Worker *m_worker = nullptr;
+    std::unique_ptr<WorkerThread> m_thread;
+};
+
+/// Makes voices through QMediaPlayer.
+class PlayerVoiceFactory : public VoiceFactory
+{
+public:
+    [[nodiscard]] std::unique_ptr<Voice> create(std::unique_ptr<PcmStream> stream,
+            const std::optional<QAudioDevice> &device) const override;
+};
+
+} // namespace prelisten

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""The sound servers that people have, each with one output that plays into nothing and can be recorded."""
+from . import processes
+from .timecode import RATE
+from .waiting import wait_for
+
+SINK = "heard"
+
+PIPEWIRE_CONFIGURATION = f"""
+context.properties = {{ default.clock.rate = {RATE} default.clock.allowed-rates = [ {RATE} ] }}
+context.objects = [ {{ factory = adapter args = {{
+    factory.name = support.null-audio-sink node.name = "{SINK}" node.description = "{SINK}" media.class = Audio/Sink
+    object.linger = true audio.position = [ FL FR ] audio.rate = {RATE} monitor.channel-volumes = true }} }} ]
+"""
+
+
+class PulseAudio:
+    sleeps = False
+
+    def __init__(self, folder):
+        self._socket = folder / "run" / "pulse"
+        self.environment = {"PULSE_SERVER": f"unix:{self._socket}", "PULSE_RUNTIME_PATH": str(folder / "run")}
+        self._process = None
+
+    def start(self, spawn):
+        """@p spawn starts a program of the session."""
+        self._process = spawn([
+            "pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes",
+            "--high-priority=yes", "--realtime=yes",
+            "-L", f"module-native-protocol-unix socket={self._socket} auth-anonymous=1",
+            "-L", "module-rescue-streams",
+            "-L", f"module-null-sink sink_name={SINK} rate={RATE} channels=2 format=s16le norewinds=1"])
+
+    def stop(self):
+        processes.stop(self._process)
+
+
+class PipeWire:
+    """With its session manager and its PulseAudio server, as GNOME and KDE run it."""
+
+    sleeps = True  # an output without sound stops after some seconds, and so does what is recorded of it
+
+    def __init__(self, folder):
+        runtime = folder / "run"
+        self._configuration = folder / "home" / "config" / "pipewire" / "pipewire.conf.d"
+        self._sockets = [runtime / "pipewire-0", runtime / "pulse" / "native"]
+        self.environment = {"PULSE_SERVER": f"unix:{self._sockets[1]}", "PULSE_RUNTIME_PATH": str(runtime / "pulse"),
+                            "PIPEWIRE_RUNTIME_DIR": str(runtime)}
+        self._processes = []
+
+    def start(self, spawn):
+        self._configuration.mkdir(parents=True, exist_ok=True)
+        (self._configuration / "10-null.conf").write_text(PIPEWIRE_CONFIGURATION, encoding="utf-8")
+        for program, socket in zip(("pipewire", "pipewire-pulse"), self._sockets):
+            self._processes.append(spawn([program]))
+            wait_for(socket.exists, 10, program)
+            if program == "pipewire":
+                self._processes.append(spawn(["wireplumber"]))
+
+    def stop(self):
+        for process in self._processes:
+            processes.stop(process)
+        self._processes.clear()
+        for socket in self._sockets:
+            socket.unlink(missing_ok=True)
+
+
+SERVERS = {"pulseaudio": PulseAudio, "pipewire": PipeWire}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "core/formats/HeldBytes.h"
+#include "core/formats/MpegIndex.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+namespace {
+
+using namespace prelisten;
+
+void check(bool isSo)
+{
+    if (!isSo)
+        std::abort();
+}
+
+/// As a decoder looks for a frame: it comes to an end, and every frame lies within the body.
+void find(MpegIndex &index, QByteArrayView body, qint64 number)
+{
+    qint64 turns = 0;
+    for (auto wish = index.wanted(number); wish; wish = index.wanted(number)) {
+        check(wish->offset >= 0 && wish->size > 0 && wish->offset + wish->size <= body.size());
+        check(++turns <= 2 * body.size() + 10);
+        index.feed(wish->offset, body.sliced(wish->offset, wish->size));
+    }
+    if (const auto frame = index.frame(number))
+        check(frame->byte >= 0 && frame->byte + frame->bytes <= body.size() && frame->sample >= 0);
+}
+
+} // namespace
+
+/// The first three bytes say what is asked and how the service's measure is, the rest is a body of
+/// which the frame in the middle is repeated, so that there is something to count.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    constexpr size_t orders = 3;
+    constexpr qint64 most = 200'000;
+    if (size < orders)
+        return 0;
+    QByteArray bytes(
+            reinterpret_cast<const char *>(data + orders), static_cast<qsizetype>(size - orders));
+    const qsizetype part = bytes.size() / 2;
+    if (data[0] & 1 && part > 0) {
+        const QByteArray middle = bytes.sliced(part);
+        bytes += middle.repeated(std::min<qint64>(most / middle.size(), 400));
+    }
+    const std::optional<double> service = data[0] & 2 ? std::optional(data[1] * 0.1) : std::nullopt;
+    MpegIndex index(data[0] >> 4, bytes.size(), service);
+    find(index, bytes, 0);
+    find(index, bytes, data[2]);
+    for (qint64 number = 37LL * data[2]; number > 0; number /= 3)
+        find(index, bytes, number);
+    index.feed(bytes.size() / 3, QByteArrayView(bytes).sliced(bytes.size() / 3, bytes.size() / 4));
+    (void)index.length();
+    (void)index.promised();
+    index.grow(HeldBytes(0, bytes, bytes.size()));
+    check(index.isWhole() && !index.wanted() && index.length().frames >= 0);
+    qint64 end = 0;
+    for (qint64 number = 0; number < index.counted(); ++number) {
+        const auto frame = index.frame(number);
+        check(frame && frame->byte >= end);
+        end = frame->byte + frame->bytes;
+    }
+    check(end <= bytes.size());
+    return 0;
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/playback/Voice.h"
+
+#include <QPointer>
+#include <QStringList>
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace prelisten::tests {
+
+/// A voice that makes no sound: a test says what becomes of it.
+class FakeVoice : public Voice
+{
+public:
+    explicit FakeVoice(std::unique_ptr<PcmStream> its) : stream(std::move(its)) {}
+
+    std::unique_ptr<PcmStream> stream;
+    QStringList told; ///< `open`, `play`, `leave`
+    float gain = 0;
+    qint64 frame = -1; ///< heard now; -1: the first
+
+    void open() override { told.append(QStringLiteral("open")); }
+    void play() override { told.append(QStringLiteral("play")); }
+    void setVolume(float linear) override { gain = linear; }
+    void leave() override
+    {
+        told.append(QStringLiteral("leave"));
+        gain = 0;
+        QMetaObject::invokeMethod(this, &Voice::left, Qt::QueuedConnection);
+    }
+    [[nodiscard]] qint64 heardFrame() const override
+    {
+        return frame < 0 ? stream->firstFrame() : frame;
+    }
+};
+
+/// Keeps an eye on the voices it makes, the newest last.
+class FakeVoices : public VoiceFactory
+{
+public:
+    using All = std::vector<QPointer<FakeVoice>>;
+
+    explicit FakeVoices(std::shared_ptr<All> all) : m_all(std::move(all)) {}
+
+    [[nodiscard]] std::unique_ptr<Voice> create(std::unique_ptr<PcmStream> stream,
+            const std::optional<QAudioDevice> &) const override
+    {
+        auto voice = std::make_unique<FakeVoice>(std::move(stream));
+        m_all->push_back(voice.get());
+        return voice;
+    }
+
+private:
+    std::shared_ptr<All> m_all;
+};
+
+} // namespace prelisten::tests

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: MIT
+#include "core/decoding/ffmpeg/Decoders.h"
+#include "tests/support/DecodedSound.h"
+#include "tests/support/MemoryBytes.h"
+#include "tests/support/SoundRows.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryFile>
+#include <QTest>
+
+#include <cstring>
+
+using namespace prelisten;
+using namespace prelisten::tests;
+
+namespace {
+
+using Certainty = AudioLength::Certainty;
+using Step = AudioDecoder::Step;
+
+const FfmpegDecoders decoders;
+
+/// What the `ffmpeg` program makes of a file.
+std::vector<float> decodedElsewhere(const QByteArray &file)
+{
+    QTemporaryFile kept;
+    if (!kept.open() || kept.write(file) != file.size() || !kept.flush())
+        return {};
+    QProcess ffmpeg;
+    ffmpeg.start(QStringLiteral("ffmpeg"),
+            {QStringLiteral("-v"), QStringLiteral("quiet"), QStringLiteral("-i"), kept.fileName(),
+                    QStringLiteral("-f"), QStringLiteral("f32le"), QStringLiteral("-")});
+    ffmpeg.waitForFinished(60'000);
+    const QByteArray bytes = ffmpeg.readAllStandardOutput();
+    std::vector<float> samples(static_cast<size_t>(bytes.size()) / sizeof(float));
+    std::memcpy(samples.data(), bytes.constData(), samples.size() * sizeof(float));
+    return samples;
+}
+
+} // namespace
+
+class TestAudioDecoder : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void fromTheFront_everyFrameIsThere_data() { addSoundRows(); }
+    void fromTheFront_everyFrameIsThere();
+    void theSamples_areThoseOfFfmpeg_data() { addSoundRows(); }
+    void theSamples_areThoseOfFfmpeg();
+    void theDemo_isThereToTheFrame_data();
+    void theDemo_isThereToTheFrame();
+    void theFirstSound_takesFewBytes_data() { addSoundRows(); }
+    void theFirstSound_takesFewBytes();
+    void anyPlace_isAsFromTheFront_data() { addSoundRows(); }
+    void anyPlace_isAsFromTheFront();
+    void unknownPlaces_areRefused_andItStandsWhereItStood_data() { addSoundRows(); }
+    void unknownPlaces_areRefused_andItStandsWhereItStood();
+    void behindTheEnd_thereIsNothing_andTheFrontIsThereAgain_data() { addSoundRows(); }
+    void behindTheEnd_thereIsNothing_andTheFrontIsThereAgain();
+    void bytesThatComeInPieces_makeNoDifference_data() { addSoundRows(); }
+    void bytesThatComeInPieces_makeNoDifference();
+    void interruption_endsItAtOnce_andASeekGoesOn_data() { addSoundRows(); }
+    void interruption_endsItAtOnce_andASeekGoesOn();
+    void interruptionOfTheOpening_isSaid_data() { addSoundRows(); }
+    void interruptionOfTheOpening_isSaid();
+};
+
+void TestAudioDecoder::fromTheFront_everyFrameIsThere()
+{
+    QFETCH(size_t, row);
+    const SoundRow &sound = soundRows.at(row);
+    MemoryBytes bytes(sound.file());
+    QVERIFY(bytes.size() > 0);
+    const auto decoder = decoders.create(sound.kind, bytes, SoundRow::seconds);
+    QVERIFY(!decoder->open());
+    QCOMPARE(decoder->format().sampleRate, sound.sampleRate);
+    QCOMPARE(decoder->format().channels, sound.channels);
+    QVERIFY(!decoder->length().isGuess());
+    QVERIFY(std::abs(decoder->length().frames - sound.frames()) <= 4'096);
+
+    const auto whole = DecodedSound::of(*decoder);
+    QCOMPARE(whole.end, Step::End);
+    QCOMPARE(whole.first, 0);
+    QVERIFY(whole.followOn);
+    QCOMPARE(whole.changes, 0);
+    QCOMPARE(whole.frames, sound.frames());
+    QCOMPARE(decoder->length(), (AudioLength{sound.frames(), Certainty::Counted}));
+}
+
+void TestAudioDecoder::theSamples_areThoseOfFfmpeg()
+{
+    QFETCH(size_t, row);
+    const SoundRow &sound = soundRows.at(row);
+    MemoryBytes bytes(sound.file());
+    const auto decoder = decoders.create(sound.kind, bytes, {});
+    QVERIFY(!decoder->open());
+    const auto whole = DecodedSound::of(*decoder);
+    const auto elsewhere = decodedElsewhere(sound.file());
+    // What fills the last packet of an M4A is not handed out here.
+    QVERIFY(elsewhere.size() >= whole.samples.size());
+    QVERIFY(elsewhere.size() - whole.samples.size() < 2'048U * 2);
+    double most = 0;
+    for (size_t i = 0; i < whole.samples.size(); ++i)
+        most = std::max(most, std::abs(double(whole.samples[i]) - double(elsewhere[i])));
+    // Of layer II it takes the decoder that reckons in 16 bits, where one in floats is as good.
+    const double rounding = QByteArray(sound.name) == "MPEG layer II" ? 1.5 : 0;
+    QVERIFY2(most * 32'768 <= rounding, qPrintable(QString::number(most * 32'768)));
+}
+
+void TestAudioDecoder::theDemo_isThereToTheFrame_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"master", "drums", "bass", "keys", "lead"})
+        QTest::newRow(name) << QStringLiteral(DEMO_AUDIO "/%1.mp3").arg(QLatin1String(name));
+}
+
+// As many frames, and the same, as the framework's own decoder gave of it.
+void TestAudioDecoder::theDemo_isThereToTheFrame()
+{
+    QFETCH(QString, name);
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    MemoryBytes bytes(file.readAll());
+    const auto decoder = decoders.create(AudioKind::Mpeg, bytes, 69.4);
+    QVERIFY(!decoder->open());
+    QCOMPARE(decoder->length().frames, 3'060'000);
+    const auto whole = DecodedSound::of(*decoder);
+    QCOMPARE(whole.frames, 3'060'000);
+    QCOMPARE(decoder->length().certainty, Certainty::Counted);
+    file.seek(0);
+    QVERIFY(whole.samples == decodedElsewhere(file.readAll()));
+}
+
+void TestAudioDecoder::theFirstSound_takesFewBytes()
+{
+    QFETCH(size_t, row);
+    const SoundRow &sound = soundRows.at(row);
+    MemoryBytes bytes(sound.file());
+    const auto decoder = decoders.create(sound.kind, bytes, {});
+    QVERIFY(!decoder->open());
+    QVERIFY2(bytes.bytesRead() <= 50'000, qPrintable(QString::number(bytes.bytesRead())));
+    const auto had = bytes.bytesRead();
+    AudioDecoder::Block block;
+    QCOMPARE(decoder->read(block), Step::Block);
+    QCOMPARE(bytes.bytesRead(), had);
+}
+
+void TestAudioDecoder::anyPlace_isAsFromTheFront()
+{
+    QFETCH(size_t, row);
+    const SoundRow &sound = soundRows.at(row);
+    MemoryBytes bytes(sound.file());
+    const auto whole = [&] {
+        const auto front = decoders.create(sound.kind, bytes, {});
+        return front->open() ? DecodedSound() : DecodedSound::of(*front);
+    }();
+    QRandomGenerator random(7);
+    const auto decoder = decoders.create(sound.kind, bytes, {});
+    QVERIFY(!decoder->open());
+    for (int i = 0; i < 25; ++i) {
+        const qint64 at = random.bounded(int(whole.frames - 1));
+        if (!decoder->seek(at)) {
+            QVERIFY(!sound.isCertain);
+            continue;
+        }
+        const auto part = DecodedSound::of(*decoder, 5'000);
+        QVERIFY(part.followOn);
+        QCOMPARE(part.first, at);
+        QVERIFY2(part.differenceFrom(whole) <= sound.difference,
+                qPrintable(QString::number(part.differenceFrom(whole))));
+    }
+}
+
+void TestAudioDecoder::unknownPlaces_areRefused_andItStandsWhereItStood()
+{
+    QFETCH(size_t, row);
+    const SoundRow &sound = soundRows.at(row);
+    MemoryBytes bytes(sound.file());
+    const auto decoder = decoders.create(sound.kind, bytes, {});
+    QVERIFY(!decoder->open());
+    const auto part = DecodedSound::of(*decoder, 10'000);
+    QCOMPARE(decoder->seek(sound.frames() * 9 / 10), sound.isCertain);
+    AudioDecoder::Block block;
+    QCOMPARE(decoder->read(block), Step::Block);
+    QCOMPARE(block.frame, sound.isCertain ? sound.frames() * 9 / 10 : part.frames);
+}
+
+void TestAudioDecoder::behindTheEnd_thereIsNothing_andTheFrontIsThereAgain()
+{
+    QFETCH(size_t, row);
+    const SoundRow &sound = soundRows.at(row);
+    MemoryBytes bytes(sound.file());
+    const auto decoder = decoders.create(sound.kind, bytes, {});
+    QVERIFY(!decoder->open());
+    const auto whole = DecodedSound::of(*decoder);
+    AudioDecoder::Block block;
+    QCOMPARE(decoder->read(block), Step::End);
+    if (decoder->seek(whole.frames + 1'000))
+        QCOMPARE(decoder->read(block), Step::End);
+    QCOMPARE(decoder->length(), (AudioLength{whole.frames, Certainty::Counted}));
+    QVERIFY(decoder->seek(0));
+    const auto again = DecodedSound::of(*decoder);
+    QCOMPARE(again.first, 0);
+    QCOMPARE(again.frames, whole.frames);
+    QVERIFY(again.differenceFrom(whole) == 0);
+}
+
+void TestAudioDecoder::bytesThatComeInPieces_makeNoDifference()
+{
+    QFETCH(size_t, row);
+    const SoundRow &sound = soundRows.at(row);
+    MemoryBytes bytes(sound.file());
+    const auto whole = decoders.create(sound.kind, bytes, {});
+    QVERIFY(!whole->open());
+    const auto all = DecodedSound::of(*whole);
+    MemoryBytes pieces(sound.file());
+    pieces.handOutAtMost(61);
+    const auto decoder = decoders.create(sound.kind, pieces, {});
+    QVERIFY(!decoder->open());
+    QVERIFY(DecodedSound::of(*decoder).samples == all.samples);
+}
+
+void TestAudioDecoder::interruption_endsItAtOnce_andASeekGoesOn()
+{
+    QFETCH(size_t, row);
+    const SoundRow &sound = soundRows.at(row);
+    MemoryBytes bytes(sound.file());
+    const auto front = decoders.create(sound.kind, bytes, {});
+    QVERIFY(!front->open());
+    const auto whole = DecodedSound::of(*front);
+
+    MemoryBytes slow(sound.file());
+    const auto decoder = decoders.create(sound.kind, slow, {});
+    QVERIFY(!decoder->open());
+    slow.interruptAfter(2);
+    const auto before = DecodedSound::of(*decoder);
+    QCOMPARE(before.end, Step::Interrupted);
+    QVERIFY(before.differenceFrom(whole) == 0);
+    // Not one more byte is asked for by what was under way.
+    QCOMPARE(slow.refused(), 1);
+    AudioDecoder::Block block;
+    QCOMPARE(decoder->read(block), Step::Interrupted);
+    QCOMPARE(slow.refused(), 1);
+    // A seek may ask, and is told the same.
+    QVERIFY(decoder->seek(0));
+    slow.goOn();
+    if (sound.isCertain && decoder->seek(before.frames)) {
+        const auto rest = DecodedSound::of(*decoder);
+        QCOMPARE(rest.first, before.frames);
+        QCOMPARE(rest.frames, whole.frames - before.frames);
+        QVERIFY(rest.differenceFrom(whole) <= sound.difference);
+    }
+    QVERIFY(decoder->seek(0));
+    QVERIFY(DecodedSound::of(*decoder).samples == whole.samples);
+    QCOMPARE(decoder->length().certainty, Certainty::Counted);
+}
+
+void TestAudioDecoder::interruptionOfTheOpening_isSaid()
+{
+    QFETCH(size_t, row);
+    const SoundRow &sound = soundRows.at(row);
+    for (int reads = 0;; ++reads) {
+        MemoryBytes bytes(sound.file());
+        bytes.handOutAtMost(2'000);
+        bytes.interruptAfter(reads);
+        const auto decoder = decoders.create(sound.kind, bytes, {});
+        const auto error = decoder->open();
+        if (!error)
+            break;
+        QCOMPARE(*error, AudioDecoder::Error::Interrupted);
+        QCOMPARE(bytes.refused(), 1);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestAudioDecoder)
+#include "tst_audiodecoder.moc"

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+// Headers that ask for too much, and files that name other files.
+#include "core/decoding/ffmpeg/Decoders.h"
+#include "tests/support/DecodedSound.h"
+#include "tests/support/MemoryBytes.h"
+#include "tests/support/SoundFiles.h"
+
+#include <QTest>
+#include <QtEndian>
+
+#include <sys/resource.h>
+
+using namespace prelisten;
+using namespace prelisten::tests;
+
+namespace {
+
+using Error = AudioDecoder::Error;
+using Step = AudioDecoder::Step;
+
+const FfmpegDecoders decoders;
+
+template <typename Value>
+QByteArray with(QByteArray file, qsizetype at, Value value)
+{
+    qToLittleEndian(value, file.data() + at);
+    return file;
+}
+
+template <typename Value>
+QByteArray withBig(QByteArray file, qsizetype at, Value value)
+{
+    qToBigEndian(value, file.data() + at);
+    return file;
+}
+
+QByteArray made(const QByteArray &options, const char *suffix)
+{
+    return soundFile(QString::fromLatin1(options), QString::fromLatin1(suffix), 2);
+}
+
+// The first box of this kind, from its kind on.
+qsizetype box(const QByteArray &file, const char *kind)
+{
+    return file.indexOf(kind);
+}
+
+QByteArray ofManyStreams(const char *codec, const char *suffix)
+{
+    return made(
+            QByteArray("-c:a ").append(codec).append(QByteArray(" -map 0:a").repeated(40)), suffix);
+}
+
+qint64 memoryUsed()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss; // KiB
+}
+
+} // namespace
+
+class TestDecoderLimits : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void tooMuch_isAnError_andCostsNothing_data();
+    void tooMuch_isAnError_andCostsNothing();
+    void anotherKindThanSaid_isNoSound_data();
+    void anotherKindThanSaid_isNoSound();
+};
+
+void TestDecoderLimits::tooMuch_isAnError_andCostsNothing_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<bool>("isRefused"); // else it plays what is there
+
+    const QByteArray wav = made("-c:a pcm_s16le", "wav");
+    QTest::newRow("WAV, 255 channels")
+            << int(AudioKind::Wave) << with(wav, 22, quint16(255)) << true;
+    QTest::newRow("WAV, 65,535 channels")
+            << int(AudioKind::Wave) << with(wav, 22, quint16(65'535)) << true;
+    QTest::newRow("WAV, 9 channels") << int(AudioKind::Wave) << with(wav, 22, quint16(9)) << true;
+    QTest::newRow("WAV, 2^31 Hz") << int(AudioKind::Wave) << with(wav, 24, 0x80000000U) << true;
+    QTest::newRow("WAV, 2^31 - 1 Hz") << int(AudioKind::Wave) << with(wav, 24, 0x7fffffffU) << true;
+    QTest::newRow("WAV, 0 Hz") << int(AudioKind::Wave) << with(wav, 24, 0U) << true;
+    QTest::newRow("WAV, facts of 4 GiB")
+            << int(AudioKind::Wave) << with(wav, 16, 0xfffffff0U) << true;
+    const QByteArray aiff = made("-c:a pcm_s16be", "aiff");
+    const qsizetype comm = aiff.indexOf("COMM");
+    QTest::newRow("AIFF, 32,767 channels")
+            << int(AudioKind::Aiff) << withBig(aiff, comm + 8, quint16(32'767)) << true;
+    const QByteArray au = made("-c:a pcm_s16be", "au");
+    QTest::newRow("AU, 2^31 Hz") << int(AudioKind::Au) << withBig(au, 16, 0x7fffffffU) << true;
+    QTest::newRow("AU, 255 channels") << int(AudioKind::Au) << withBig(au, 20, 255U) << true;
+    const QByteArray caf = made("-c:a pcm_s16be", "caf");
+    QTest::newRow("CAF, 10^12 Hz")
+            << int(AudioKind::Caf) << withBig(caf, caf.indexOf("desc") + 12, 0x426d1a94a2000000ULL)
+            << true;
+    const QByteArray flac = made("-c:a flac", "flac");
+    QTest::newRow("FLAC, 655,350 Hz")
+            << int(AudioKind::Flac) << withBig(flac, 18, 0x9fff642fc0ffffffULL) << true;
+    QTest::newRow("FLAC, 2^36 frames")
+            << int(AudioKind::Flac)
+            << withBig(flac, 18, qFromBigEndian<quint64>(flac.data() + 18) | 0xfffffffffULL)
+            << false;
+    QTest::newRow("FLAC, facts of 16 MiB")
+            << int(AudioKind::Flac) << withBig(flac, 4, 0x00ffffffU) << true;
+    const QByteArray m4a = made("-c:a aac -movflags +faststart", "m4a");
+    QTest::newRow("M4A, 2^31 packets")
+            << int(AudioKind::Mp4) << withBig(m4a, box(m4a, "stsz") + 12, 0x7fffffffU) << true;
+    QTest::newRow("M4A, 2^31 places")
+            << int(AudioKind::Mp4) << withBig(m4a, box(m4a, "stco") + 8, 0x7fffffffU) << true;
+    QTest::newRow("M4A, 10^9 s") << int(AudioKind::Mp4)
+                                 << withBig(m4a, box(m4a, "stts") + 16, 0x7fffffffU) << true;
+    QTest::newRow("M4A, index of 2 GiB")
+            << int(AudioKind::Mp4) << withBig(m4a, box(m4a, "moov") - 4, 0x7fffffffU) << false;
+    const QByteArray mka = made("-c:a flac", "mka");
+    QTest::newRow("Matroska, 255 channels")
+            << int(AudioKind::Matroska)
+            << QByteArray(mka).replace(QByteArray::fromHex("9f8102"), QByteArray::fromHex("9f81ff"))
+            << true;
+    QTest::newRow("Matroska, 40 streams")
+            << int(AudioKind::Matroska) << ofManyStreams("flac", "mka") << true;
+    QTest::newRow("MOV, 40 streams") << int(AudioKind::Mp4) << ofManyStreams("aac", "mp4") << true;
+    QTest::newRow("Ogg, 40 streams") << int(AudioKind::Ogg) << ofManyStreams("flac", "ogg") << true;
+}
+
+void TestDecoderLimits::tooMuch_isAnError_andCostsNothing()
+{
+    QFETCH(int, kind);
+    QFETCH(QByteArray, file);
+    QFETCH(bool, isRefused);
+    QVERIFY(file.size() > 1'000);
+    MemoryBytes bytes(file);
+    const qint64 before = memoryUsed();
+    const auto decoder = decoders.create(static_cast<AudioKind>(kind), bytes, {});
+    const auto error = decoder->open();
+    if (isRefused && !error) {
+        // What was found out only on the way.
+        const auto sound = DecodedSound::of(*decoder);
+        QCOMPARE(sound.end, Step::Failed);
+    } else {
+        QCOMPARE(error.has_value(), isRefused);
+    }
+    QVERIFY2(memoryUsed() - before < 100'000, qPrintable(QString::number(memoryUsed() - before)));
+}
+
+void TestDecoderLimits::anotherKindThanSaid_isNoSound_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::newRow("playlist") << QByteArray("#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:9,\n"
+                                            "file:///etc/passwd\n#EXT-X-ENDLIST\n");
+    QTest::newRow("list of parts") << QByteArray("ffconcat version 1.0\nfile '/etc/passwd'\n");
+    QTest::newRow("text") << QByteArray("nothing that sounds, but long enough to be looked at");
+}
+
+void TestDecoderLimits::anotherKindThanSaid_isNoSound()
+{
+    QFETCH(QByteArray, file);
+    for (int kind = 0; kind <= int(AudioKind::Matroska); ++kind) {
+        MemoryBytes bytes(file);
+        const auto decoder = decoders.create(static_cast<AudioKind>(kind), bytes, {});
+        QCOMPARE(decoder->open(), std::optional(Error::NotAudio));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestDecoderLimits)
+#include "tst_audiodecoder_limits.moc"

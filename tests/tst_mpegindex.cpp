@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/IndexHouse.h"
+#include "tests/support/MadeAudio.h"
+#include "tests/support/SparseBytes.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace prelisten;
+using namespace prelisten::tests;
+
+namespace {
+
+const quint32 monoFrame = 0xfffb90c0;
+const quint32 otherRate = 0xfffb9400; // 48 kHz
+const quint32 halfRate = 0xfff38000;  // MPEG-2, 22.05 kHz
+const quint32 layerTwo = 0xfffda400;  // 192 kbit/s, 48 kHz
+const quint32 layerOne = 0xffff1800;  // 32 kbit/s, 32 kHz
+
+/// Frames of random bitrates with random insides, and where each begins.
+QByteArray variable(int count, quint32 seed, QList<qint64> &places)
+{
+    QRandomGenerator random(seed);
+    QByteArray body;
+    for (int i = 0; i < count; ++i) {
+        QByteArray frame = mpegFrame(random.bounded(1, 15), random.bounded(2) == 1);
+        frame.replace(4, frame.size() - 4, noise(frame.size() - 4, random.generate()));
+        places.append(body.size());
+        body += frame;
+    }
+    return body;
+}
+
+} // namespace
+
+/// Counting frames from the front.
+class tst_MpegIndex : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFrame_hasItsNumber_data();
+    void everyFrame_hasItsNumber();
+    void theFrameWithAHeader_isNotCounted_data();
+    void theFrameWithAHeader_isNotCounted();
+    void aRun_beginsWhereTheStreamChanges();
+    void samples_countAtEachFramesOwnRate();
+    void growing_isTheSame_howeverTheBytesCome();
+    void growing_stopsAtAHole();
+    void tagsAtTheEnd_areNoSound_data();
+    void tagsAtTheEnd_areNoSound();
+    void garbage_doesNoHarm();
+    void mutations_doNoHarm();
+    void manyFrames_takeLittleRoom();
+};
+
+void tst_MpegIndex::everyFrame_hasItsNumber_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("between");
+    QTest::addColumn<QByteArray>("behind");
+    const QByteArray none;
+    const auto row = [](const char *name, const QByteArray &before, const QByteArray &between,
+                             const QByteArray &behind) {
+        QTest::newRow(name) << before << between << behind;
+    };
+    row("nothing", none, none, none);
+    row("junk in front", noise(1'000, 3), none, none);
+    row("zeros in front", QByteArray(6'000, '\0'), none, none);
+    row("a cut frame in front", mpegFrame().last(200), none, none);
+    row("one byte between", none, "x", none);
+    row("junk between", none, noise(70'000, 4), none);
+    row("a sync between", none, "\xff\xfb\x90\x64", none);
+    row("a tag between", none, id3v1Tag() + id3Tag(300'000), none);
+    row("an APE tag between", none, apeTag(100'000), none);
+    row("a cut frame between", none, mpegFrame().first(300), none);
+    row("junk behind", none, none, noise(5'000, 5));
+    row("a cut frame behind", none, none, mpegFrame().first(416));
+    row("a tag behind", none, none, id3v1Tag());
+    row("zeros behind", none, none, QByteArray(3'000, '\0'));
+}
+
+void tst_MpegIndex::everyFrame_hasItsNumber()
+{
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, between);
+    QFETCH(const QByteArray, behind);
+    QList<qint64> first;
+    QList<qint64> second;
+    const QByteArray a = variable(100, 1, first);
+    const QByteArray b = variable(70, 2, second);
+    QList<qint64> expected;
+    for (const qint64 place : first)
+        expected += before.size() + place;
+    for (const qint64 place : second)
+        expected += before.size() + a.size() + between.size() + place;
+
+    IndexHouse house(before + a + between + b + behind);
+    while (const auto wish = house.index.wanted())
+        house.feed(*wish);
+    QVERIFY(house.index.isWhole());
+    QCOMPARE(house.places(), expected);
+    for (qint64 i = 0; i < expected.size(); ++i) {
+        const auto frame = house.index.frame(i);
+        QCOMPARE(frame->number, i);
+        QCOMPARE(frame->sample, i * 1152);
+        QCOMPARE(frame->bytes,
+                MpegFrame::parse(QByteArrayView(house.body).sliced(frame->byte))->bytes);
+        QCOMPARE(house.index.numberAt(i * 1152), i);
+        QCOMPARE(house.index.numberAt(i * 1152 + 1151), i);
+    }
+    QVERIFY(!house.index.frame(expected.size()) && !house.index.wanted(expected.size()));
+    QVERIFY(!house.index.frame(-1) && !house.index.wanted(-1));
+}
+
+void tst_MpegIndex::theFrameWithAHeader_isNotCounted_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::newRow("Xing") << headerFrame({"Xing", 50, 20'000});
+    QTest::newRow("Info") << headerFrame({"Info", 50, 50 * 417 + 417});
+    QTest::newRow("an absurd one") << headerFrame({"Xing", 0xffffffff, 0xffffffff});
+    QTest::newRow("VBRI") << vbriFrame(50, 20'000, {}, 0);
+}
+
+void tst_MpegIndex::theFrameWithAHeader_isNotCounted()
+{
+    QFETCH(const QByteArray, header);
+    IndexHouse house(header + mpegFrames(50));
+    QCOMPARE(house.index.counted(), 0);
+    // The first frame is asked for whole before anything is counted.
+    house.walkTo(421);
+    QVERIFY(house.index.header());
+    house.walk();
+    QCOMPARE(house.index.counted(), 50);
+    QCOMPARE(house.index.frame(0)->byte, header.size());
+    // In the middle of a stream it is a frame like all others, as for every decoder.
+    IndexHouse joined(header + mpegFrames(50) + header + mpegFrames(50));
+    joined.walk();
+    QCOMPARE(joined.index.counted(), 101);
+}
+
+void tst_MpegIndex::aRun_beginsWhereTheStreamChanges()
+{
+    const QByteArray stereo = mpegFrames(20);
+    const QByteArray mono = frameWith(monoFrame).repeated(20);
+    const QByteArray fast = frameWith(otherRate).repeated(20);
+    const QByteArray slow = frameWith(halfRate).repeated(20);
+    IndexHouse house(stereo + mono + fast + slow + stereo);
+    house.walk();
+    QCOMPARE(house.index.counted(), 100);
+    const auto &runs = house.index.runs();
+    QCOMPARE(runs.size(), 5U);
+    QCOMPARE(runs[1].frame, 20);
+    QCOMPARE(runs[1].shape.channels, 1);
+    QCOMPARE(runs[2].frame, 40);
+    QCOMPARE(runs[2].shape.sampleRate, 48'000);
+    QCOMPARE(runs[3].shape.samples, 576);
+    QCOMPARE(runs[4].frame, 80);
+    QCOMPARE(runs[4].sample, 60 * 1152 + 20 * 576);
+    // Bitrate and padding may change within a run.
+    IndexHouse variable(mpegFrames(20, 9) + mpegFrames(20, 5) + paddedFrames(20, 14));
+    variable.walk();
+    QCOMPARE(variable.index.runs().size(), 1U);
+    // One frame that is out of step and nothing to go on with is junk.
+    IndexHouse chance(stereo + frameWith(otherRate) + stereo);
+    chance.walk();
+    QCOMPARE(chance.index.counted(), 40);
+}
+
+void tst_MpegIndex::samples_countAtEachFramesOwnRate()
+{
+    IndexHouse house(frameWith(halfRate).repeated(10) + frameWith(layerOne).repeated(10) +
+                     frameWith(layerTwo).repeated(10));
+    house.walk();
+    QCOMPARE(house.index.counted(), 30);
+    QCOMPARE(house.index.frame(10)->sample, 10 * 576);
+    QCOMPARE(house.index.frame(20)->sample, 10 * 576 + 10 * 384);
+    QCOMPARE(house.index.frame(29)->sample, 10 * 576 + 10 * 384 + 9 * 1152);
+    QCOMPARE(house.index.numberAt(10 * 576 + 383), 10);
+    QCOMPARE(house.index.numberAt(10 * 576 + 384), 11);
+    QCOMPARE(house.index.length().frames, 10 * 576 + 10 * 384 + 10 * 1152);
+}
+
+void tst_MpegIndex::growing_isTheSame_howeverTheBytesCome()
+{
+    QList<qint64> unused;
+    const QByteArray body = id3Tag(100) + headerFrame({"Xing", 200, 1}) + variable(90, 7, unused) +
+                            noise(3'000, 8) + variable(90, 9, unused) + apeTag(300) + id3v1Tag();
+    IndexHouse whole(body);
+    whole.walk();
+    QVERIFY(whole.index.counted() == 180);
+    for (const qint64 chunk : {1, 3, 417, 1'000, 20'000}) {
+        SparseBytes bytes(body);
+        MpegIndex index(0, body.size(), {});
+        for (qint64 at = 0; at < body.size(); at += chunk) {
+            bytes.come(at, chunk);
+            if (chunk > 1 || at % 50 == 0)
+                index.grow(bytes);
+        }
+        index.grow(bytes);
+        QVERIFY(index.isWhole());
+        QCOMPARE(index.counted(), 180);
+        for (qint64 i = 0; i < 180; i += 7)
+            QCOMPARE(index.frame(i)->byte, whole.index.frame(i)->byte);
+    }
+}
+
+void tst_MpegIndex::growing_stopsAtAHole()
+{
+    SparseBytes bytes(mpegFrames(200));
+    MpegIndex index(0, bytes.total(), {});
+    bytes.come(0, 100 * 417 + 4); // the next header shows that a frame is whole
+    bytes.come(150 * 417, 50 * 417);
+    index.grow(bytes);
+    QCOMPARE(index.counted(), 100);
+    QCOMPARE(index.wanted()->offset, 100 * 417);
+    QVERIFY(!index.isWhole());
+    bytes.come(100 * 417, 50 * 417);
+    index.grow(bytes);
+    QCOMPARE(index.counted(), 200);
+    QVERIFY(index.isWhole() && !index.wanted());
+}
+
+void tst_MpegIndex::tagsAtTheEnd_areNoSound_data()
+{
+    QTest::addColumn<QByteArray>("tags");
+    QTest::newRow("ID3v1") << id3v1Tag();
+    QTest::newRow("APE with frames in it") << apeTag(5'000).replace(500, 4'170, mpegFrames(10));
+    QTest::newRow("APE and ID3v1") << apeTag(100) + id3v1Tag();
+}
+
+void tst_MpegIndex::tagsAtTheEnd_areNoSound()
+{
+    QFETCH(const QByteArray, tags);
+    // The last frame was cut: what is left of it must not reach into the tag.
+    IndexHouse house(mpegFrames(100) + mpegFrame().first(350) + tags);
+    house.walk();
+    QCOMPARE(house.index.counted(), 100);
+    IndexHouse fed(mpegFrames(100) + tags);
+    fed.feed({0, fed.body.size()});
+    QCOMPARE(fed.index.counted(), 100);
+    QVERIFY(fed.index.isWhole());
+}
+
+void tst_MpegIndex::garbage_doesNoHarm()
+{
+    for (quint32 seed = 0; seed < 3'000; ++seed) {
+        const QByteArray body = (seed % 3 == 0 ? mpegFrames(int(seed % 7)) : QByteArray()) +
+                                noise(seed % 3'000, seed);
+        IndexHouse house(
+                body, seed % 2 == 0 ? std::optional(seed / 10.0) : std::nullopt, seed % 5 * 100);
+        house.walk();
+        QVERIFY(house.index.isWhole());
+        for (qint64 i = 0; i < house.index.counted(); ++i) {
+            const auto frame = house.index.frame(i);
+            QVERIFY(frame->byte + frame->bytes <= body.size());
+        }
+        (void)house.index.length();
+        (void)house.index.promised();
+    }
+}
+
+void tst_MpegIndex::mutations_doNoHarm()
+{
+    QList<qint64> unused;
+    const QByteArray good = headerFrame({"Info", 120, 120 * 418}) + paddedFrames(120) +
+                            variable(20, 3, unused) + apeTag(50) + id3v1Tag();
+    for (quint32 seed = 0; seed < 1'500; ++seed) {
+        QRandomGenerator random(seed);
+        QByteArray body = good;
+        for (int i = random.bounded(1, 8); i > 0; --i) {
+            const auto at = random.bounded(int(body.size()));
+            if (random.bounded(3) == 0)
+                body.remove(at, random.bounded(1, 900));
+            else
+                body[at] = static_cast<char>(random.generate());
+        }
+        IndexHouse house(body);
+        house.walkTo(random.bounded(30'000));
+        for (int i = 0; i < 5; ++i) { // ends, whatever it is asked for
+            const qint64 number = random.bounded(300);
+            const auto frame = house.find(number);
+            QVERIFY(!frame || frame->byte + frame->bytes <= body.size());
+        }
+        house.walk();
+        QVERIFY(house.index.isWhole());
+        QVERIFY(house.index.counted() >= 50);
+    }
+}
+
+void tst_MpegIndex::manyFrames_takeLittleRoom()
+{
+    // Two hours of the lowest bitrate.
+    constexpr int count = 300'000;
+    IndexHouse house(frameWith(0xfff31400).repeated(count)); // 8 kbit/s, 24 kHz: 24 bytes
+    house.walk();
+    QCOMPARE(house.index.counted(), count);
+    QCOMPARE(house.index.frame(count - 1)->byte, qint64(count - 1) * 24);
+    QCOMPARE(house.index.length().frames, qint64(count) * 576);
+}
+
+QTEST_APPLESS_MAIN(tst_MpegIndex)
+#include "tst_mpegindex.moc"

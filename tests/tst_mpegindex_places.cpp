@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/IndexHouse.h"
+#include "tests/support/MadeAudio.h"
+
+#include <QTest>
+
+using namespace prelisten;
+using namespace prelisten::tests;
+
+namespace {
+
+constexpr int count = 2'000;
+constexpr double seconds = count * 1152 / 44'100.0;
+
+QByteArray info(quint32 frames, quint32 bytes)
+{
+    return headerFrame({"Info", frames, bytes});
+}
+
+/// With a header that fits.
+QByteArray told(const QByteArray &sound, quint32 frames)
+{
+    return info(frames, static_cast<quint32>(sound.size() + 417)) + sound;
+}
+
+} // namespace
+
+/// Where frames are that nobody has counted yet.
+class tst_MpegIndexPlaces : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void constant_isKnownFarAhead_data();
+    void constant_isKnownFarAhead();
+    void nothingIsKnownFarAhead_unlessItIsCertain_data();
+    void nothingIsKnownFarAhead_unlessItIsCertain();
+    void aPlace_costsFewBytes();
+    void islands_growTogether_andWithTheFront();
+    void theEnd_isTheEnd_fromAfar();
+    void aHeaderReaches_asFarAsItSpeaks();
+    void anotherBitrate_contradicts_data();
+    void anotherBitrate_contradicts();
+    void junkBefore_contradicts();
+    void aFrameThatIsNotThere_isCountedFor();
+    void bytesFromElsewhere_areWelcome();
+};
+
+void tst_MpegIndexPlaces::constant_isKnownFarAhead_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<double>("service");
+    QTest::newRow("Info, padded") << told(paddedFrames(count), count) << 0.0;
+    QTest::newRow("Info, never padded") << told(mpegFrames(count), count) << 0.0;
+    QTest::newRow("Info behind junk") << noise(999, 1) + told(paddedFrames(count), count) << 0.0;
+    QTest::newRow("no header") << paddedFrames(count) << 0.0;
+    QTest::newRow("no header, as the service says") << paddedFrames(count) << seconds;
+    QTest::newRow("of the lowest bitrate, as the service says")
+            << paddedFrames(count, 1) << seconds;
+    QTest::newRow("another bitrate") << paddedFrames(count, 14) << 0.0;
+    QTest::newRow("a whole number of bytes") << frameWith(0xfffb9400).repeated(count) << 0.0;
+    QTest::newRow("layer II") << frameWith(0xfffda400).repeated(count) << 0.0;
+    QTest::newRow("layer I") << frameWith(0xffff2800).repeated(count) << 0.0;
+    QTest::newRow("mono, MPEG-2") << frameWith(0xfff380c0).repeated(count) << 0.0;
+}
+
+void tst_MpegIndexPlaces::constant_isKnownFarAhead()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const double, service);
+    IndexHouse truth(body);
+    truth.walk();
+    QCOMPARE(truth.index.counted(), count);
+
+    IndexHouse house(body, service > 0 ? std::optional(service) : std::nullopt);
+    QVERIFY(!house.index.reaches(1'500));
+    house.walkTo(70'000);
+    const qint64 walked = house.index.counted();
+    QVERIFY(walked < 1'500);
+    for (const qint64 number : {1'500LL, 1'980LL, 1'700LL, walked + 17, 1'501LL, 1'999LL}) {
+        QVERIFY(house.index.reaches(number));
+        const auto frame = house.find(number);
+        QVERIFY(frame);
+        QCOMPARE(frame->byte, truth.index.frame(number)->byte);
+        QCOMPARE(frame->bytes, truth.index.frame(number)->bytes);
+        QCOMPARE(frame->sample, truth.index.frame(number)->sample);
+        QCOMPARE(frame->number, number);
+    }
+    QCOMPARE(house.index.counted(), walked);
+    house.walk();
+    QVERIFY(house.index.isWhole() && !house.index.isContradicted());
+    QCOMPARE(house.places(), truth.places());
+}
+
+void tst_MpegIndexPlaces::nothingIsKnownFarAhead_unlessItIsCertain_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<double>("service");
+    // Silence takes the lowest bitrate that there is.
+    QTest::newRow("lowest bitrate") << paddedFrames(1'000, 1) + mpegFrames(1'000, 10) << 0.0;
+    QTest::newRow("not as the service says")
+            << paddedFrames(1'000, 9) + mpegFrames(1'000, 14) << seconds;
+    QTest::newRow("variable") << QByteArray(mpegFrame(9) + mpegFrame(10)).repeated(1'000)
+                              << seconds;
+    QTest::newRow("irregular padding")
+            << QByteArray(mpegFrame(9, true).repeated(5) + mpegFrames(5)).repeated(200) << 0.0;
+    const QByteArray sound = paddedFrames(1'000, 9) + mpegFrames(1'000, 12);
+    QTest::newRow("Xing") << headerFrame({"Xing", count, quint32(sound.size() + 417)}) + sound
+                          << 0.0;
+    QTest::newRow("Info that lies")
+            << info(3 * count, quint32(sound.size())) + paddedFrames(count) << 0.0;
+    QTest::newRow("Info of another file") << info(100, 41'700 + 417) + paddedFrames(count) << 0.0;
+    QTest::newRow("change of channels")
+            << mpegFrames(50) + frameWith(0xfffb90c0).repeated(1'950) << 0.0;
+}
+
+void tst_MpegIndexPlaces::nothingIsKnownFarAhead_unlessItIsCertain()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const double, service);
+    IndexHouse house(body, service > 0 ? std::optional(service) : std::nullopt);
+    house.walkTo(90'000);
+    QVERIFY(!house.index.reaches(1'500));
+    const auto wish = house.index.wanted(1'500);
+    QVERIFY(wish);
+    QCOMPARE(wish->offset, house.index.wanted()->offset);
+    QVERIFY(house.find(1'500));
+    QVERIFY(house.index.counted() >= 1'500);
+    QVERIFY(!house.index.isContradicted());
+}
+
+void tst_MpegIndexPlaces::aPlace_costsFewBytes()
+{
+    IndexHouse house(told(paddedFrames(count), count));
+    house.walkTo(20'000);
+    const qint64 before = house.fed;
+    QVERIFY(house.find(1'900));
+    QVERIFY2(house.fed - before < 2'000, qPrintable(QString::number(house.fed - before)));
+    // Those that follow cost no more than themselves.
+    const qint64 then = house.fed;
+    QVERIFY(house.find(1'910));
+    QVERIFY(house.fed - then <= 10 * (418 + 4));
+}
+
+void tst_MpegIndexPlaces::islands_growTogether_andWithTheFront()
+{
+    const QByteArray body = told(paddedFrames(count), count);
+    IndexHouse house(body);
+    house.walkTo(20'000);
+    QVERIFY(house.find(500) && house.find(540) && house.find(460));
+    for (qint64 number = 500; number < 560; ++number)
+        QVERIFY(house.find(number));
+    for (qint64 number = 460; number < 560; ++number)
+        QVERIFY(house.find(number));
+    for (qint64 number = 460; number < 560; ++number)
+        QVERIFY(house.index.frame(number));
+    // The front takes over what it reaches, without those bytes.
+    const qint64 begin = house.index.frame(460)->byte;
+    const qint64 end = house.index.frame(559)->byte;
+    while (house.index.counted() < 460)
+        house.feed(*house.index.wanted());
+    QVERIFY(house.index.counted() >= 560);
+    QVERIFY(house.index.wanted()->offset > end && begin < end);
+    QVERIFY(!house.index.isContradicted());
+}
+
+void tst_MpegIndexPlaces::theEnd_isTheEnd_fromAfar()
+{
+    IndexHouse house(told(paddedFrames(count), count) + id3v1Tag());
+    house.walkTo(20'000);
+    QVERIFY(house.find(count - 1));
+    QVERIFY(!house.find(count));
+    QVERIFY(!house.find(count + 1'000));
+    QVERIFY(!house.find(1LL << 40));
+    QVERIFY(house.index.counted() < count); // found out without all bytes
+}
+
+void tst_MpegIndexPlaces::aHeaderReaches_asFarAsItSpeaks()
+{
+    const QByteArray first = told(paddedFrames(1'000), 1'000);
+    IndexHouse joined(first + told(paddedFrames(1'000, 12), 1'000));
+    joined.walkTo(70'000);
+    QVERIFY(joined.index.reaches(999) && !joined.index.reaches(1'000));
+    QVERIFY(joined.find(900));
+    QVERIFY(joined.find(1'900)); // counted
+    QVERIFY(!joined.index.isContradicted());
+    // One that was cut speaks of more than there is.
+    IndexHouse cut(told(paddedFrames(count), count).first(500'000));
+    cut.walkTo(70'000);
+    QVERIFY(cut.find(1'000));
+    QVERIFY(!cut.find(1'500));
+}
+
+void tst_MpegIndexPlaces::anotherBitrate_contradicts_data()
+{
+    QTest::addColumn<bool>("fromTheFront");
+    QTest::newRow("seen from the front") << true;
+    QTest::newRow("seen ahead") << false;
+}
+
+void tst_MpegIndexPlaces::anotherBitrate_contradicts()
+{
+    QFETCH(const bool, fromTheFront);
+    // Twenty frames of another bitrate in between, and the same size in all.
+    const QByteArray odd = mpegFrames(10, 8) + mpegFrames(10, 10);
+    const QByteArray begin = paddedFrames(1'000);
+    IndexHouse house(begin + odd + paddedFrames(980));
+    house.walkTo(70'000);
+    QVERIFY(house.index.reaches(900));
+    if (fromTheFront) {
+        QVERIFY(house.find(900));
+        house.walk();
+    } else {
+        for (qint64 number = 900; number < 1'050 && !house.index.isContradicted(); ++number)
+            (void)house.find(number);
+    }
+    QCOMPARE(house.index.isContradicted(), !fromTheFront);
+    house.walk();
+    QCOMPARE(house.index.counted(), 2'000);
+    // What was decoded behind the place would have been wrong.
+    IndexHouse behind(begin + mpegFrames(10, 8) + paddedFrames(990));
+    behind.walkTo(70'000);
+    (void)behind.find(1'500);
+    behind.walk();
+    QCOMPARE(behind.index.counted(), 2'000);
+}
+
+void tst_MpegIndexPlaces::junkBefore_contradicts()
+{
+    // As many bytes too many as a frame has: the places ahead look right and are not.
+    const QByteArray body = paddedFrames(1'029) + QByteArray(20'480, 'j') + paddedFrames(1'000);
+    IndexHouse house(body);
+    house.walkTo(70'000);
+    const auto early = house.find(1'500);
+    QVERIFY(early);
+    house.walk();
+    QVERIFY(house.index.isContradicted());
+    QVERIFY(!house.index.reaches(5'000));
+    QCOMPARE(house.index.counted(), 2'029);
+    QVERIFY(house.index.frame(1'500)->byte != early->byte);
+}
+
+void tst_MpegIndexPlaces::aFrameThatIsNotThere_isCountedFor()
+{
+    const QByteArray body = paddedFrames(1'000) + noise(200, 6) + paddedFrames(1'000);
+    IndexHouse truth(body);
+    truth.walk();
+    IndexHouse house(body);
+    house.walkTo(70'000);
+    QVERIFY(house.find(700));
+    const auto frame = house.find(1'500); // not where arithmetic has it
+    QVERIFY(frame);
+    QCOMPARE(frame->byte, truth.index.frame(1'500)->byte);
+    QVERIFY(house.index.counted() > 1'500);
+}
+
+void tst_MpegIndexPlaces::bytesFromElsewhere_areWelcome()
+{
+    const QByteArray body = told(paddedFrames(count), count);
+    IndexHouse house(body);
+    house.walkTo(70'000);
+    house.index.feed(300'000, QByteArrayView(body).sliced(300'000, 100'000));
+    house.index.feed(600'123, QByteArrayView(body).sliced(600'123, 10'000));
+    house.index.feed(380'000, QByteArrayView(body).sliced(380'000, 250'000));
+    IndexHouse truth(body);
+    truth.walk();
+    int known = 0;
+    for (qint64 number = 0; number < count; ++number) {
+        const auto frame = house.index.frame(number);
+        known += frame ? 1 : 0;
+        if (frame)
+            QCOMPARE(frame->byte, truth.index.frame(number)->byte);
+    }
+    QVERIFY(known > 900);
+    house.index.feed(-5, "abc");
+    house.index.feed(body.size(), "abc");
+    house.index.feed(0, {});
+    house.walk();
+    QCOMPARE(house.places(), truth.places());
+}
+
+QTEST_APPLESS_MAIN(tst_MpegIndexPlaces)
+#include "tst_mpegindex_places.moc"
