@@ -120,3 +120,12 @@ def without_chunk(wave, name):
     at = wave.index(name)
     size = 8 + struct.unpack("<I", wave[at + 4:at + 8])[0]
     return wave[:4] + struct.pack("<I", len(wave) - 8 - size) + wave[8:at] + wave[at + size:]
+
+
+def with_list(wave, text):
+    """@p wave with a chunk before its data that names @p text as where it came from."""
+    text += b"\0" * (2 - len(text) % 2)
+    info = b"INFO" + b"ISRC" + struct.pack("<I", len(text)) + text + b"IURL" + struct.pack("<I", len(text)) + text
+    at = wave.index(b"data")
+    made = wave[:at] + b"LIST" + struct.pack("<I", len(info)) + info + wave[at:]
+    return made[:4] + struct.pack("<I", len(made) - 8) + made[8:]
