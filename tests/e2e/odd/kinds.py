@@ -206,7 +206,7 @@ SILENT = [
     OddFile((16,), "m4a-without-index", "m4a", lambda m: m.encode("ipod", *AAC).split(b"moov")[0][:-4], **NO_SOUND,
             passes_deep=None),
     OddFile((16,), "noise", "mp3", lambda m: edits.noise_bytes(5, 60_000).replace(b"\xff", b"\0"), **NO_SOUND,
-            passes_deep=False),
+            passes_deep=None),  # its first bytes may be junk before sound
     OddFile((16,), "page", "mp3", lambda m: b"<!DOCTYPE html><html><body>Not here</body></html>\n" * 100, **NO_SOUND,
             passes_deep=False),
     OddFile((16,), "nothing", "mp3", lambda m: b"", **NO_SOUND, passes_deep=False),
