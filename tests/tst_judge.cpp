@@ -339,7 +339,7 @@ void tst_Judge::theOthers_sayWhatTheyAreAbout()
     QVERIFY(playable.isPlayable());
     QCOMPARE(playable.key, key);
     QCOMPARE(playable.organization, organization);
-    const Verdict undecodable = undecodableVerdict(u"drums"_s);
+    const Verdict undecodable = undecodableVerdict(u"drums"_s, LaneEnd::Unsupported);
     QCOMPARE(undecodable.outcome, Outcome::Service);
     QCOMPARE(undecodable.reason, Reason::Undecodable);
     QCOMPARE(undecodable.source, u"drums"_s);

@@ -169,7 +169,7 @@ void tst_MixDeck::initTestCase()
     m_stem = std::make_unique<Stem>();
     m_stem->mix.setSources({masterSource(), drums});
     QVERIFY(m_stem->house.completes());
-    QCOMPARE(m_stem->house.lane->expectedFrames(), length);
+    QCOMPARE(m_stem->house.lane->length().frames, length);
 }
 
 void tst_MixDeck::init()
@@ -225,7 +225,7 @@ void tst_MixDeck::handover_isInStepWithTheOtherDeck()
     QVERIFY(isSilent(m->pull(9'600), 0));
     FakeDeck other;
     other.place = 2'000;
-    m->deck->follow(other);
+    m->deck->syncTo(other);
     m->deck->load(*m->feed, 2'000, true);
     QVERIFY(isSilent(m->pull(480), 0)); // it does not know yet what is heard
     QCOMPARE(m->handedOver.count(), 0);
@@ -244,7 +244,7 @@ void tst_MixDeck::handover_withoutATimedOutput_beginsAfterAWhile()
 {
     FakeDeck other;
     other.place = 2'000;
-    m->deck->follow(other);
+    m->deck->syncTo(other);
     QVERIFY(plays(2'000));
     QVERIFY(isSilent(m->pull(4'800), 0));
     other.place = 2'600;
@@ -263,7 +263,7 @@ void tst_MixDeck::pauseDuringAlignment_staysAtItsPlace()
 {
     FakeDeck other;
     other.place = 2'000;
-    m->deck->follow(other);
+    m->deck->syncTo(other);
     QVERIFY(plays(2'000));
     m->deck->pause();
     QVERIFY(isSilent(m->pull(4'800), 0));
@@ -345,7 +345,7 @@ void tst_MixDeck::unload_duringAFade_endsInSilence_andLetsTheOutputGo()
     QVERIFY(plays(1'000));
     (void)m->pull(9'600);
     QVERIFY(m->isHeardAt(rate + 9'600 - delay));
-    m->deck->fadeAway();
+    m->deck->fadeOut();
     const auto still = m->pull(480); // the other deck is not heard yet
     QVERIFY(isTrack(still, 0, rate + 9'600 - delay, still.size()));
     m->deck->unload();
@@ -364,7 +364,7 @@ void tst_MixDeck::fade_leavesWhatIsLoadedAgainAlone()
     QVERIFY(plays(1'000));
     (void)m->pull(9'600);
     QVERIFY(m->isHeardAt(rate + 9'600 - delay));
-    m->deck->fadeAway();
+    m->deck->fadeOut();
     m->deck->load(*m->feed, 2'000, true);
     bool faded = false;
     QTimer::singleShot(200ms, Qt::PreciseTimer, this, [&faded] { faded = true; });

@@ -2,6 +2,7 @@
 #include "core/mixing/MixSink.h"
 #include "tests/support/FakeOutputs.h"
 #include "tests/support/MadePcm.h"
+#include "tests/support/RenderedMix.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -40,6 +40,7 @@ qint64 decode(const AudioDecoderFactory &decoders, const QString &name)
         qFatal("%s cannot be decoded", qPrintable(name));
     PcmConverter converter(decoder->format(), decoder->format().sampleRate);
     std::vector<qint16> lane;
+    lane.reserve(static_cast<size_t>(decoder->length().frames) * 2);
     for (AudioDecoder::Block block; decoder->read(block) == AudioDecoder::Step::Block;) {
         const auto samples = converter.convert(block.samples);
         lane.insert(lane.end(), samples.begin(), samples.end());

@@ -5,6 +5,9 @@
 #include "app/sandbox/FaultSpec.h"
 #include "app/sandbox/Sandbox.h"
 #include "core/api/StudioClient.h"
+#include "core/decoding/DecoderModule.h"
+#include "core/mixing/DeckPair.h"
+#include "core/mixing/MixDeck.h"
 #include "core/playback/ListenDeck.h"
 #include "core/playback/MediaBackend.h"
 #include "core/session/Session.h"
@@ -71,8 +74,10 @@ Figures measure(const char *spec)
     Figures figures;
     QElapsedTimer closing;
     {
-        ListenDeck deck;
-        Transport transport(deck);
+        ListenDeck listening;
+        MixDeck mixing;
+        DeckPair decks(listening, mixing);
+        Transport transport(decks);
         Mix mix;
         Audition audition(transport, mix);
         StudioClient studio(*ApiBase::fromText(service.apiBase().toString()));

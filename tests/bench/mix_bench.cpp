@@ -4,10 +4,12 @@
 //   mix_bench sleepy SECONDS FILE… the same while the main thread sleeps 200 ms at a time
 //   mix_bench lanes FILE…          decodes the files as the mixer does, all at once; prints ms
 //   mix_bench plain FILE…          decodes them with nothing but QAudioDecoder; prints ms
+#include "core/decoding/DecoderModule.h"
+#include "core/decoding/LaneDecoding.h"
 #include "core/fetch/SpoolBuffer.h"
+#include "core/formats/ContentGate.h"
 #include "core/mixing/MixSink.h"
 #include "core/mixing/Mixer.h"
-#include "core/mixing/PcmDecoding.h"
 #include "core/playback/MediaBackend.h"
 
 #include <QAudioDecoder>
@@ -15,7 +17,6 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QMediaDevices>
 #include <QThread>
 #include <QTimer>
 
@@ -47,22 +48,28 @@ public:
     Lanes(const QList<QByteArray> &bodies, std::function<void()> done) : m_done(std::move(done))
     {
         m_left = bodies.size();
-        const PcmDecoding::Wish wish{
-                std::make_shared<MixRate>(), std::make_shared<PcmBudget>(1LL << 31), {}, 0};
+        LaneSetup setup;
+        setup.rate = std::make_shared<MixRate>();
+        setup.budget = std::make_shared<PcmBudget>(1LL << 31);
+        setup.decoders = [module = std::make_shared<DecoderModule>()]() -> DecoderModule::Factory {
+            const auto loaded = module->load();
+            return loaded ? *loaded : nullptr;
+        };
         for (const QByteArray &body : bodies) {
             auto buffer = std::make_shared<SpoolBuffer>(body.size());
             buffer->write(0, body);
-            auto decoding =
-                    std::make_unique<PcmDecoding>(std::make_unique<SpoolReader>(buffer), wish);
-            connect(decoding.get(), &PcmDecoding::opened, this,
+            setup.kind = ContentGate::inspect(*buffer).kind;
+            auto decoding = std::make_unique<LaneDecoding>(
+                    std::make_unique<SpoolReader>(buffer), setup, m_keeper);
+            connect(decoding.get(), &LaneDecoding::opened, this,
                     [this](const std::shared_ptr<const PcmStore> &store) {
                         stores.push_back(store);
                     });
-            connect(decoding.get(), &PcmDecoding::finished, this, [this] {
+            connect(decoding.get(), &LaneDecoding::ended, this, [this] {
                 if (--m_left == 0)
                     m_done();
             });
-            decoding->start();
+            decoding->start(0);
             m_decodings.push_back(std::move(decoding));
         }
     }
@@ -72,7 +79,8 @@ public:
 private:
     std::function<void()> m_done;
     qsizetype m_left;
-    std::vector<std::unique_ptr<PcmDecoding>> m_decodings;
+    ThreadKeeper m_keeper;
+    std::vector<std::unique_ptr<LaneDecoding>> m_decodings;
 };
 
 int play(int seconds, const QStringList &names, bool sleepy)
@@ -98,7 +106,7 @@ int play(int seconds, const QStringList &names, bool sleepy)
         mixer->setLoop(0, end);
         mixer->setVolume(0.5F);
         mixer->setPlaying(true);
-        sink.start(mixer, QMediaDevices::defaultAudioOutput());
+        sink.start(mixer, std::nullopt);
         // The first second is for the start.
         QTimer::singleShot(1'000, qApp, [] { cpuAtStart = std::clock(); });
         QTimer::singleShot(seconds * 1000, qApp, [&sink, mixer, seconds] {

@@ -114,7 +114,8 @@ qint64 warmUpOf(AVCodecID codec)
     if (codec == AV_CODEC_ID_VORBIS)
         return 2LL * 8192; // two of its largest blocks
     if (codec == AV_CODEC_ID_OPUS)
-        return 48'000;
+        return 48'000; // to the bit for music; speech coded by SILK stays a tenth of the last bit
+                       // off
     return 8LL * 2048;
 }
 
