@@ -3,6 +3,7 @@
 
 The sound of each is time-coded, so a recording of it tells which place was heard.
 """
+import functools
 import subprocess
 import tempfile
 from dataclasses import dataclass
@@ -215,5 +216,7 @@ SILENT = [
 ALL = WELL + MPEG + CONTAINERS + BROKEN + SILENT
 
 
-def maker(source, seconds=SECONDS):
-    return Maker(timecode.noise(source, seconds))
+@functools.cache
+def maker(source):
+    """The one that makes files of @p source, and remembers what it made."""
+    return Maker(timecode.noise(source, SECONDS))
