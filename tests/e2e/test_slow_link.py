@@ -7,6 +7,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from harness.recorder import Recorder
 from harness.scenario import BIN_DIR, SLACK
 from odd import slow
 
@@ -29,7 +30,8 @@ class SlowLinks(unittest.TestCase):
         long_track = slow.LongTrack(self.folder)
         for kbit, limit in ((1500, 3), (10_000, 1)):
             with self.subTest(kbit=kbit):
-                waited = slow.reach_deep(BIN_DIR, self.folder / f"home{kbit}", kbit, long_track)
+                with Recorder() as recorder:
+                    waited = slow.reach_deep(recorder, BIN_DIR, self.folder / f"home{kbit}", kbit, long_track)
                 print(f"Solo at {slow.DEEP:.2f} at {kbit} kbit/s: {waited}")
                 self.assertIsNotNone(waited.seconds, waited)
                 self.assertLessEqual(waited.seconds, limit * GENEROUS, waited)
@@ -42,7 +44,8 @@ class SlowLinks(unittest.TestCase):
         for stem in demo.STEMS:
             for place in demo.loud[stem]:
                 with self.subTest(stem=stem, place_s=place):
-                    waited = demo.solo(BIN_DIR, self.folder / f"home{stem}{place}", stem, place)
+                    with Recorder() as recorder:
+                        waited = demo.solo(recorder, BIN_DIR, self.folder / f"home{stem}{place}", stem, place)
                     print(f"demo, Solo {stem} at {place} s: {waited}")
                     self.assertIsNotNone(waited.seconds, waited)
                     self.assertLessEqual(waited.seconds, 2 * GENEROUS, waited)

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MIT
 """What test_slow_link.py asserts and figures/slow_link.py prints: how long it takes until something deep in a track is heard."""
+import json
+import socket
 import subprocess
+import tempfile
 import time
 from pathlib import Path
 
 from harness import timecode
 from harness.app import App
 from harness.places import Places
-from harness.recorder import Recorder
 from harness.sandbox import KEY, ORGANIZATION
 from harness.slowlink import SlowLink
 
@@ -63,9 +65,9 @@ def wait_for_sound(recorder, places, window, source, since_s, patience_s, least_
     return waited
 
 
-def reach_deep(bin_dir, home, kbit, long_track, solo=True, patience_s=30):
+def reach_deep(recorder, bin_dir, home, kbit, long_track, solo=True, patience_s=30):
     """Plays for START_S, then goes to DEEP and presses Solo (or only goes there)."""
-    with SlowLink(bin_dir, kbit) as link, link.sandbox(long_track.track, ttl=600) as service, Recorder() as recorder, \
+    with SlowLink(bin_dir, kbit) as link, link.sandbox(long_track.track, ttl=600) as service, \
             App(link.bin_dir, home, "--api-base", service.api, "--organization", ORGANIZATION, "--play", long_track.track.id,
                 key=KEY) as app:
         window = app.window
@@ -101,9 +103,9 @@ class Demo:
                 found.append(second)
         return sorted(found)
 
-    def solo(self, bin_dir, home, stem, place, start_s=2, patience_s=20):
+    def solo(self, recorder, bin_dir, home, stem, place, start_s=2, patience_s=20):
         """As a newcomer would: starts it, goes somewhere, presses S."""
-        with Recorder() as recorder, App(bin_dir, home, "--demo", "--play") as app:
+        with App(bin_dir, home, "--demo", "--play") as app:
             window = app.window
             window.wait_state("Playing", seconds=20)
             window.find(f"Solo {stem}")
@@ -113,16 +115,12 @@ class Demo:
             return wait_for_sound(recorder, self.places, window, stem, since, patience_s)
 
 
-def mpv_seeks(link, service, track, places, log, seconds=SECONDS, patience_s=60):
+def mpv_seeks(recorder, link, service, track, places, log, seconds=SECONDS, patience_s=60):
     """mpv on a link that curl asked for: how long until it sounds from DEEP on."""
-    import json
-    import socket
-    import tempfile
-
     address = f"{service.api.rstrip('/')}/v1/music/{ORGANIZATION}/tracks/{track.id}"
     answer = subprocess.run([*link.inside(), "curl", "-s", "-H", f"X-API-Key: {KEY}", address], capture_output=True, check=True)
     url = json.loads(answer.stdout)["playback_url"]
-    with tempfile.TemporaryDirectory(prefix="e2e-mpv-") as folder, Recorder() as recorder:
+    with tempfile.TemporaryDirectory(prefix="e2e-mpv-") as folder:
         process = subprocess.Popen([*link.inside(), "mpv", "--no-config", "--no-terminal", "--no-video",
                                     f"--input-ipc-server={folder}/ipc", url], stdout=log, stderr=log)
         try:
