@@ -17,7 +17,9 @@ foreach(name tst_audiodecoder tst_audiodecoder_limits tst_audiodecoder_odd)
 endforeach()
 
 # As the program does it: with the module, and without its libraries.
-prelisten_test(tst_decodermodule LIBS prelisten_decoding_support DEFINITIONS DECODER_MODULE="$<TARGET_FILE:prelisten-decoder>" NEEDS prelisten-decoder)
+prelisten_test(tst_decodermodule LIBS prelisten_decoding_support 
+    DEFINITIONS DECODER_MODULE="$<TARGET_FILE:prelisten-decoder>" PROGRAM="$<TARGET_FILE:prelisten>"
+    NEEDS prelisten-decoder prelisten)
 
 # Lanes: a source, its bytes as far as a test lets them come, and its sound.
 add_library(prelisten_lane_support STATIC

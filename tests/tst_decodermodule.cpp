@@ -44,7 +44,7 @@ private Q_SLOTS:
     void missing_isSaid();
     void ofAnotherProgram_isRefused();
     void broken_isRefused();
-    void programAndTests_areNotLinkedToIt();
+    void program_isNotLinkedToItsLibraries();
 };
 
 void TestDecoderModule::isFoundWhereItIsBuilt_andDecodes()
@@ -120,7 +120,7 @@ void TestDecoderModule::broken_isRefused()
 }
 
 // Its libraries are what it is a module for.
-void TestDecoderModule::programAndTests_areNotLinkedToIt()
+void TestDecoderModule::program_isNotLinkedToItsLibraries()
 {
     const auto needed = [](const QString &file) {
         QProcess readelf;
@@ -129,9 +129,9 @@ void TestDecoderModule::programAndTests_areNotLinkedToIt()
         return readelf.readAllStandardOutput();
     };
     QVERIFY(needed(QStringLiteral(DECODER_MODULE)).contains("libavformat"));
-    const QByteArray own = needed(QCoreApplication::applicationFilePath());
-    QVERIFY(own.contains("libQt6Core"));
-    QVERIFY(!own.contains("libav"));
+    const QByteArray program = needed(QStringLiteral(PROGRAM));
+    QVERIFY(program.contains("libQt6Core"));
+    QVERIFY(!program.contains("libav"));
 }
 
 QTEST_GUILESS_MAIN(TestDecoderModule)

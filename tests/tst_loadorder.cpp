@@ -27,6 +27,7 @@ private Q_SLOTS:
     void theCurrentOne_hasTheLineForItself();
     void theOthers_followInOrder_twoAtATime();
     void listening_movesTheLine();
+    void theNewSource_goesFirst_whileTheOldOneHasEnough();
     void theOldSource_isServed_untilTheNewOneSounds();
     void aFailedOne_freesTheLine();
     void withoutPreloading_onlyWhatIsListenedToLoads();
@@ -105,10 +106,20 @@ void tst_LoadOrder::listening_movesTheLine()
     QTRY_COMPARE(busy(), names.mid(1, 2));
 }
 
-void tst_LoadOrder::theOldSource_isServed_untilTheNewOneSounds()
+void tst_LoadOrder::theNewSource_goesFirst_whileTheOldOneHasEnough()
 {
     m->transport.play();
     QVERIFY(m->let(master, 0, 20'000));
+    QTRY_VERIFY(m->transport.loaded());
+    m->transport.listen(names.at(2));
+    QCOMPARE(busy(), QStringList{names.at(2)});
+    QCOMPARE(m->transport.loaded()->name(), master);
+}
+
+void tst_LoadOrder::theOldSource_isServed_untilTheNewOneSounds()
+{
+    m->transport.play();
+    QVERIFY(m->let(master, 0, 2'000));
     QTRY_VERIFY(m->transport.loaded());
     m->transport.listen(names.at(2));
     QCOMPARE(busy(), QStringList({master, names.at(2)}));

@@ -192,8 +192,8 @@ void TestMessageWords::waiting_goesOnByItself_whenOffline()
 void TestMessageWords::note_isACalmSentence_forEveryNote()
 {
     QVERIFY(MessageWords::note(Note::None).isEmpty());
-    for (int note = static_cast<int>(Note::OpeningTrack); note <= static_cast<int>(Note::LoadingUpToHere);
-            ++note) {
+    for (int note = static_cast<int>(Note::OpeningTrack);
+            note <= static_cast<int>(Note::LoadingUpToHere); ++note) {
         const Message message = MessageWords::note(static_cast<Note>(note));
         QVERIFY2(isSentence(message.headline), qPrintable(message.headline));
         QVERIFY(message.next.isEmpty() || isSentence(message.next));

@@ -82,8 +82,7 @@ void tst_MixFeed::cleanup()
 bool tst_MixFeed::there(LaneHouse &lane, qint64 milliseconds)
 {
     lane.let((milliseconds + 500) * bytesPerSecond / 1000);
-    return QTest::qWaitFor(
-            [&] { return lane.lane->bufferedAheadMs(0) >= milliseconds; }, 10'000);
+    return QTest::qWaitFor([&] { return lane.lane->bufferedAheadMs(0) >= milliseconds; }, 10'000);
 }
 
 void tst_MixFeed::bufferedAhead_isTheShortest_ofTheAudible()

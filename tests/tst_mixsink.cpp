@@ -287,9 +287,9 @@ void tst_MixSink::underruns_farApart_areAccidents()
     QVERIFY(m->startsToPlay());
     for (int i = 0; i < 4; ++i) {
         m->outputs->tell(QAudio::IdleState);
+        m->settle();
         m->clock.advance(10s);
     }
-    m->settle();
     QCOMPARE(m->outputs->asked(), 1);
     QCOMPARE(m->sink->underruns(), 4);
 }

@@ -202,7 +202,9 @@ void tst_PcmLane::whatPlaysNext_isFetchedAndDecodedFirst()
     house.let(bytesPerSecond);
     QTRY_VERIFY(frames(*house.lane) > 40'000);
     house.lane->want(15'000);
-    const auto last = [&] { return house.house.fetches().last().rangeBegin.value_or(0); };
+    const auto last = [&] {
+        return house.house.fetches().last().rangeBegin.value_or(0);
+    };
     QTRY_VERIFY(last() >= 14 * bytesPerSecond);
     house.let(17 * bytesPerSecond);
     QTRY_VERIFY(house.lane->bufferedAheadMs(15'000) > 1'500);
@@ -284,6 +286,7 @@ void tst_PcmLane::tooLongToBeHeld_whatWasPlayedMakesRoom()
         QVERIFY2(QTest::qWaitFor([&] { return house.lane->bufferedAheadMs(place) > 5'000; }),
                 qPrintable(QString::number(place)));
     }
+    QTRY_COMPARE(house.lane->bufferedAheadMs(endMs - 1'000), PcmLane::endless);
     const auto store = house.lane->store();
     std::vector<qint16> samples(2'000);
     const qint64 late = all - 10'000;
@@ -295,7 +298,9 @@ void tst_PcmLane::tooLongToBeHeld_whatWasPlayedMakesRoom()
 void tst_PcmLane::withoutADecoder_itSaysSo()
 {
     auto shared = newShared();
-    shared.decoders = [] { return nullptr; };
+    shared.decoders = [] {
+        return nullptr;
+    };
     LaneHouse house(drums, waveFile(20'000, wave), shared);
     house.lane->start();
     house.let();

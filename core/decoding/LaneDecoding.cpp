@@ -7,11 +7,10 @@ namespace prelisten {
 
 namespace {
 
-
 } // namespace
 
-LaneDecoding::LaneDecoding(std::unique_ptr<SpoolReader> reader, LaneSetup setup,
-        ThreadKeeper &keeper, QObject *parent)
+LaneDecoding::LaneDecoding(
+        std::unique_ptr<SpoolReader> reader, LaneSetup setup, ThreadKeeper &keeper, QObject *parent)
     : QObject(parent)
     , m_task(std::make_shared<LaneTask>(std::move(reader)))
     , m_link(std::make_shared<OwnerLink<LaneDecoding>>(*this))

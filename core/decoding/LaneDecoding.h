@@ -45,8 +45,8 @@ Q_SIGNALS:
     /// decoded turned out to be at wrong places.
     void opened(const std::shared_ptr<const prelisten::PcmStore> &store, int ownRate);
     void lengthKnown(prelisten::AudioLength length, qint64 promised); ///< see LaneWorker::Listener
-    void grew();                                     ///< at most some 20 times a second
-    void ended(prelisten::LaneEnd end);              ///< after BytesLost it may go on
+    void grew();                        ///< at most some 20 times a second
+    void ended(prelisten::LaneEnd end); ///< after BytesLost it may go on
 
 private:
     [[nodiscard]] LaneWorker::Listener listener() const;

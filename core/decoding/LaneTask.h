@@ -50,16 +50,16 @@ struct LaneTask
 {
     static constexpr qint64 nowhere = std::numeric_limits<qint64>::max();
 
-    /// A run that is at most so many frames before a place leads there soon enough: to begin another
-    /// one costs a round trip, and what plays meanwhile moves on.
+    /// A run that is at most so many frames before a place leads there soon enough: to begin
+    /// another one costs a round trip, and what plays meanwhile moves on.
     [[nodiscard]] static constexpr qint64 near(int sampleRate) { return sampleRate * 3LL / 2; }
 
     explicit LaneTask(std::unique_ptr<SpoolReader> bytes) : reader(std::move(bytes)) {}
     Q_DISABLE_COPY_MOVE(LaneTask)
 
     const std::unique_ptr<SpoolReader> reader;
-    CountedSignal orders; ///< the owner's: look at what is wanted
-    CountedSignal growth; ///< the worker's: the store has grown or ended
+    CountedSignal orders;            ///< the owner's: look at what is wanted
+    CountedSignal growth;            ///< the worker's: the store has grown or ended
     std::atomic<bool> isOver{false}; ///< the owner is gone
 
     std::atomic<qint64> wantedMs{0}; ///< the owner's: what plays next

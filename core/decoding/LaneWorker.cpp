@@ -12,7 +12,6 @@ using namespace std::chrono_literals;
 
 constexpr auto newsInterval = 50ms;
 
-
 // A lane that forgets is decoded this far ahead of what plays, and keeps this much behind it, in s.
 constexpr qint64 aheadSeconds = 300;
 constexpr qint64 behindSeconds = 30;

@@ -24,7 +24,7 @@ public:
         std::function<void(std::shared_ptr<const PcmStore> store, int ownRate)> opened;
         /// At the source's own rate. @p promised: what it says of itself, cut or not; 0: nothing.
         std::function<void(AudioLength length, qint64 promised)> lengthKnown;
-        std::function<void()> grew;                          ///< at most some 20 times a second
+        std::function<void()> grew;             ///< at most some 20 times a second
         std::function<void(LaneEnd end)> ended; ///< after BytesLost it may go on
     };
 
@@ -67,14 +67,14 @@ private:
     int m_ownRate = 0; ///< Hz, of the first frames
 
     // The run under way.
-    bool m_stands = false;   ///< the decoder stands somewhere
-    qint64 m_runBegin = 0;   ///< the frame of the store that the run began with
-    qint64 m_at = 0;         ///< the frame of the store that comes next
-    qint64 m_ownEnd = 0;     ///< the own frame behind the last block; -1: the rate has changed
-    qint64 m_skipOwn = 0;    ///< own frames before this one are not converted
-    qint64 m_skip = 0;       ///< converted frames that only warm the converter up
-    quint64 m_orders = 0;    ///< those that were looked at
-    qint64 m_forgotten = 0;  ///< what lies before was given back
+    bool m_stands = false;  ///< the decoder stands somewhere
+    qint64 m_runBegin = 0;  ///< the frame of the store that the run began with
+    qint64 m_at = 0;        ///< the frame of the store that comes next
+    qint64 m_ownEnd = 0;    ///< the own frame behind the last block; -1: the rate has changed
+    qint64 m_skipOwn = 0;   ///< own frames before this one are not converted
+    qint64 m_skip = 0;      ///< converted frames that only warm the converter up
+    quint64 m_orders = 0;   ///< those that were looked at
+    qint64 m_forgotten = 0; ///< what lies before was given back
     AudioLength m_told;
     std::chrono::steady_clock::time_point m_lastNews;
 };

@@ -13,8 +13,8 @@
 namespace prelisten {
 
 /// One source as whoever plays it sees it: frames of sound, not bytes. Decodes it into memory once,
-/// while it downloads: what plays next first. Lets its bytes go when all is decoded. GUI thread; sits
-/// on the source's spool, which outlives it.
+/// while it downloads: what plays next first. Lets its bytes go when all is decoded. GUI thread;
+/// sits on the source's spool, which outlives it.
 class PcmLane : public QObject
 {
     Q_OBJECT
@@ -97,7 +97,7 @@ private:
     std::unique_ptr<LaneDecoding> m_decoding;
     std::shared_ptr<const PcmStore> m_store;
     int m_ownRate = 0;
-    AudioLength m_told; ///< by the decoder, at the source's own rate
+    AudioLength m_told;    ///< by the decoder, at the source's own rate
     qint64 m_promised = 0; ///< own frames that it says it has, cut or not
     State m_state = State::Waiting;
     std::optional<LaneEnd> m_failure;

@@ -13,8 +13,9 @@ class SpoolBuffer;
 /// The bytes of one source as a random-access device, for the decoder on any thread.
 ///
 /// read() blocks until at least one byte is there and never returns 0 before the end; abort(), from
-/// any thread, frees it at once and for good (-1 from then on), interrupt() until resume(). size() is known from the start.
-/// Holds the bytes: outlives its spool (reads of what is missing then give -1).
+/// any thread, frees it at once and for good (-1 from then on), interrupt() until resume(). size()
+/// is known from the start. Holds the bytes: outlives its spool (reads of what is missing then give
+/// -1).
 class SpoolReader : public QIODevice
 {
     Q_OBJECT

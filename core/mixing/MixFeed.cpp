@@ -247,8 +247,8 @@ void MixFeed::admit()
         const PcmLane &lane = *m_lanes.at(i);
         const auto index = static_cast<size_t>(i);
         // A lane that lost its bytes would hold all others.
-        in[index] = isAudible(lane) &&
-                    (isThere(lane, m_frame) || (m_in[index] && !lane.isFailed()));
+        in[index] =
+                isAudible(lane) && (isThere(lane, m_frame) || (m_in[index] && !lane.isFailed()));
     }
     if (std::exchange(m_in, in) != in)
         Q_EMIT gainsChanged();

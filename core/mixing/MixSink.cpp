@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/mixing/MixSink.h"
 
+#include "core/decoding/OwnerLink.h"
 #include "core/mixing/BufferLadder.h"
 #include "core/mixing/MixPull.h"
-#include "core/decoding/OwnerLink.h"
 
 #include <QLibraryInfo>
 #include <QTimer>

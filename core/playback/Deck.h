@@ -12,8 +12,8 @@ namespace prelisten {
 class MixFeed;
 class SourceFeed;
 
-/// What turns decoded sound into sound that is heard. The transport decides what, where and whether;
-/// the deck only does it.
+/// What turns decoded sound into sound that is heard. The transport decides what, where and
+/// whether; the deck only does it.
 class Deck : public QObject
 {
     Q_OBJECT

@@ -335,8 +335,8 @@ void ListenDeck::pause()
     if (!newest.voice || !newest.feed || (!newest.started && !newest.follows))
         return;
     const QPointer<SourceFeed> feed = newest.feed;
-    const qint64 frame = newest.follows ? followedMs() * newest.sampleRate / 1000
-                                        : newest.voice->heardFrame();
+    const qint64 frame =
+            newest.follows ? followedMs() * newest.sampleRate / 1000 : newest.voice->heardFrame();
     dropAll();
     ready(*feed, frame);
 }

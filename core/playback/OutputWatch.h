@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/playback/OutputSetup.h"
 #include "core/decoding/OwnerLink.h"
+#include "core/playback/OutputSetup.h"
 #include "core/playback/WorkerThread.h"
 
 #include <QAudioDevice>

@@ -47,8 +47,8 @@ QByteArray waveHead(int sampleRate)
 
 } // namespace
 
-PcmStream::PcmStream(std::shared_ptr<const PcmStore> store, std::shared_ptr<CountedSignal> growth,
-        qint64 frame)
+PcmStream::PcmStream(
+        std::shared_ptr<const PcmStore> store, std::shared_ptr<CountedSignal> growth, qint64 frame)
     : m_store(std::move(store))
     , m_growth(std::move(growth))
     , m_first(frame)
@@ -117,10 +117,11 @@ qint64 PcmStream::readFrames(char *data, qint64 maxSize)
     constexpr qint64 atOnce = 4096; // frames
     const qint64 done = pos() - m_head.size();
     const qint64 offset = done % PcmStore::bytesPerFrame;
-    const qint64 wanted = (offset + maxSize + PcmStore::bytesPerFrame - 1) / PcmStore::bytesPerFrame;
-    std::array<qint16, static_cast<size_t>(atOnce *PcmStore::channels)> samples;
-    const qint64 frames = m_store->copy(m_first + done / PcmStore::bytesPerFrame, samples.data(),
-            std::min(wanted, atOnce));
+    const qint64 wanted =
+            (offset + maxSize + PcmStore::bytesPerFrame - 1) / PcmStore::bytesPerFrame;
+    std::array<qint16, static_cast<size_t>(atOnce * PcmStore::channels)> samples;
+    const qint64 frames = m_store->copy(
+            m_first + done / PcmStore::bytesPerFrame, samples.data(), std::min(wanted, atOnce));
     const qint64 bytes = std::min(maxSize, frames * PcmStore::bytesPerFrame - offset);
     if (frames <= 0 || bytes <= 0)
         return 0;

@@ -200,7 +200,8 @@ std::chrono::nanoseconds PlayerVoice::place() const
     const auto truest = std::max_element(m_reports.cbegin(), m_reports.cend(),
             [](const Report &a, const Report &b) { return a.lead < b.lead; });
     const auto now = std::min(Clock::now(), m_reports.back().at + oldestReport);
-    return std::max<std::chrono::nanoseconds>(0ns, now.time_since_epoch() + truest->lead + reportLag());
+    return std::max<std::chrono::nanoseconds>(
+            0ns, now.time_since_epoch() + truest->lead + reportLag());
 }
 
 void PlayerVoice::report(std::chrono::milliseconds place)

@@ -49,7 +49,7 @@ private:
     [[nodiscard]] std::chrono::nanoseconds place() const;
 
     std::unique_ptr<PcmStream> m_stream;
-    mutable std::mutex m_mutex; ///< guards what follows
+    mutable std::mutex m_mutex;   ///< guards what follows
     std::deque<Report> m_reports; ///< of the last second
     Worker *m_worker = nullptr;
     std::unique_ptr<WorkerThread> m_thread;

@@ -43,8 +43,8 @@ public:
     void setVolume(int percent);                           ///< 0…100, by ear: 50 is half as loud
 
     [[nodiscard]] PlaybackState state() const { return m_state; }
-    [[nodiscard]] qint64 position() const; ///< ms
-    [[nodiscard]] qint64 duration() const; ///< ms; 0: unknown
+    [[nodiscard]] qint64 position() const;      ///< ms
+    [[nodiscard]] qint64 duration() const;      ///< ms; 0: unknown
     [[nodiscard]] bool isDurationGuess() const; ///< it may turn out to be another one
     [[nodiscard]] bool wantsPlay() const { return m_wantsPlay; }
     [[nodiscard]] bool isMixing() const { return m_current && m_current == m_mix; }
@@ -59,13 +59,13 @@ Q_SIGNALS:
     void stateChanged(prelisten::PlaybackState state);
     void positionChanged(qint64 positionMs);
     void durationChanged(qint64 durationMs, bool isGuess);
-    void currentChanged(const QString &source); ///< empty: the mix
-    void wantsChanged();                        ///< wantsPlay(), current() or loaded()
+    void currentChanged(const QString &source);          ///< empty: the mix
+    void wantsChanged();                                 ///< wantsPlay(), current() or loaded()
     void endedEarly(qint64 playedMs, qint64 promisedMs); ///< a part of the source is missing
     void undecodable(const QString &source, prelisten::LaneEnd why); ///< empty: the mix
     void loopChanged();
     void loadingAllBefore(bool is); ///< what is wanted waits for all that comes before it
-    void outputLost(); ///< there is nothing to sound through; it has been paused
+    void outputLost();              ///< there is nothing to sound through; it has been paused
 
 private:
     void watch(Feed &feed);
@@ -96,8 +96,8 @@ private:
     bool m_stalled = false; ///< paused by us: not enough is there
     bool m_ended = false;
     bool m_undecodable = false; ///< nothing can be made of the current source
-    qint64 m_resumeMs;        ///< how much must be there to go on after a stall
-    QElapsedTimer m_handover; ///< since the deck was last told to load
+    qint64 m_resumeMs;          ///< how much must be there to go on after a stall
+    QElapsedTimer m_handover;   ///< since the deck was last told to load
     QTimer m_tick;
     PlaybackState m_state = PlaybackState::Empty;
     qint64 m_shownPosition = -1;

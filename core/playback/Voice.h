@@ -50,8 +50,8 @@ public:
 
     /// A voice of @p stream on @p device; none given: on the system's default. A null device opens,
     /// but never plays.
-    [[nodiscard]] virtual std::unique_ptr<Voice> create(std::unique_ptr<PcmStream> stream,
-            const std::optional<QAudioDevice> &device) const = 0;
+    [[nodiscard]] virtual std::unique_ptr<Voice> create(
+            std::unique_ptr<PcmStream> stream, const std::optional<QAudioDevice> &device) const = 0;
 };
 
 } // namespace prelisten

@@ -1451,10 +1451,6 @@
         <translation>Ein Gerät anschließen und auf Wiedergabe drücken: Es geht an derselben Stelle weiter. Wurde das Audiosystem neu gestartet, muss Prelisten vielleicht auch neu gestartet werden.</translation>
     </message>
     <message>
-        <source>The audio ended earlier than the service says it should.</source>
-        <translation>Das Audio endete früher, als der Dienst angibt.</translation>
-    </message>
-    <message>
         <source>The file may have been cut short.</source>
         <translation>Vielleicht ist die Datei abgeschnitten.</translation>
     </message>
@@ -1545,6 +1541,18 @@
     <message>
         <source>Nothing is opened by that.</source>
         <translation>Dabei wird nichts geöffnet.</translation>
+    </message>
+    <message>
+        <source>Loading everything up to this place.</source>
+        <translation>Alles bis zu dieser Stelle wird geladen.</translation>
+    </message>
+    <message>
+        <source>This file does not say where its places lie, so none can be skipped.</source>
+        <translation>Diese Datei sagt nicht, wo ihre Stellen liegen, also lässt sich keine überspringen.</translation>
+    </message>
+    <message>
+        <source>The audio ends early: %1 of %2 s.</source>
+        <translation>Der Ton endet früher: %1 von %2 s.</translation>
     </message>
 </context>
 <context>
@@ -2249,6 +2257,14 @@
         <source>The length is %1.</source>
         <translation>Die Länge beträgt %1.</translation>
     </message>
+    <message>
+        <source>of about %1</source>
+        <translation>von etwa %1</translation>
+    </message>
+    <message>
+        <source>The length is about %1.</source>
+        <translation>Die Länge ist etwa %1.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::TimelineRuler</name>
@@ -2768,6 +2784,30 @@
     <message>
         <source>Check the organization first, then the id.</source>
         <translation>Erst die Organisation prüfen, dann die ID.</translation>
+    </message>
+    <message>
+        <source>The file with %1 claims more channels, streams or samples than music has.</source>
+        <translation>Die Datei mit %1 gibt mehr Kanäle, Ströme oder Abtastwerte an, als Musik hat.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or was not made to be heard.</source>
+        <translation>Die Datei ist beschädigt oder nicht zum Hören gemacht.</translation>
+    </message>
+    <message>
+        <source>There is more sound in %1 than fits in memory.</source>
+        <translation>In %1 ist mehr Ton, als in den Speicher passt.</translation>
+    </message>
+    <message>
+        <source>What is there can be heard.</source>
+        <translation>Was da ist, ist zu hören.</translation>
+    </message>
+    <message>
+        <source>A part of Prelisten is missing: its audio decoder cannot be loaded.</source>
+        <translation>Ein Teil von Prelisten fehlt: Der Audiodecoder lässt sich nicht laden.</translation>
+    </message>
+    <message>
+        <source>Install Prelisten anew, with FFmpeg’s libraries.</source>
+        <translation>Installieren Sie Prelisten neu, mit den Bibliotheken von FFmpeg.</translation>
     </message>
 </context>
 <context>

@@ -1451,10 +1451,6 @@
         <translation>Branchez-en une et appuyez sur Lecture&#xa0;: la lecture reprend au même endroit. Si le système audio a été redémarré, Prelisten devra peut-être l’être aussi.</translation>
     </message>
     <message>
-        <source>The audio ended earlier than the service says it should.</source>
-        <translation>L’audio s’est terminé plus tôt que ne l’indique le service.</translation>
-    </message>
-    <message>
         <source>The file may have been cut short.</source>
         <translation>Le fichier est peut-être tronqué.</translation>
     </message>
@@ -1545,6 +1541,18 @@
     <message>
         <source>Nothing is opened by that.</source>
         <translation>Rien n’est ouvert pour autant.</translation>
+    </message>
+    <message>
+        <source>Loading everything up to this place.</source>
+        <translation>Chargement de tout ce qui précède cet endroit.</translation>
+    </message>
+    <message>
+        <source>This file does not say where its places lie, so none can be skipped.</source>
+        <translation>Ce fichier ne dit pas où se trouvent ses endroits ; aucun ne peut donc être sauté.</translation>
+    </message>
+    <message>
+        <source>The audio ends early: %1 of %2 s.</source>
+        <translation>Le son se termine trop tôt : %1 sur %2 s.</translation>
     </message>
 </context>
 <context>
@@ -2249,6 +2257,14 @@
         <source>The length is %1.</source>
         <translation>La durée est de %1.</translation>
     </message>
+    <message>
+        <source>of about %1</source>
+        <translation>sur environ %1</translation>
+    </message>
+    <message>
+        <source>The length is about %1.</source>
+        <translation>La durée est d’environ %1.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::TimelineRuler</name>
@@ -2768,6 +2784,30 @@
     <message>
         <source>Check the organization first, then the id.</source>
         <translation>Vérifiez d’abord l’organisation, puis l’identifiant.</translation>
+    </message>
+    <message>
+        <source>The file with %1 claims more channels, streams or samples than music has.</source>
+        <translation>Le fichier de %1 annonce plus de canaux, de flux ou d’échantillons que n’en a la musique.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or was not made to be heard.</source>
+        <translation>Le fichier est endommagé, ou n’est pas fait pour être écouté.</translation>
+    </message>
+    <message>
+        <source>There is more sound in %1 than fits in memory.</source>
+        <translation>Il y a dans %1 plus de son que n’en contient la mémoire.</translation>
+    </message>
+    <message>
+        <source>What is there can be heard.</source>
+        <translation>Ce qui est là peut être écouté.</translation>
+    </message>
+    <message>
+        <source>A part of Prelisten is missing: its audio decoder cannot be loaded.</source>
+        <translation>Une partie de Prelisten manque : son décodeur audio ne peut pas être chargé.</translation>
+    </message>
+    <message>
+        <source>Install Prelisten anew, with FFmpeg’s libraries.</source>
+        <translation>Réinstallez Prelisten, avec les bibliothèques de FFmpeg.</translation>
     </message>
 </context>
 <context>

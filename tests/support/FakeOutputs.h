@@ -107,8 +107,8 @@ private:
 };
 
 /// @p outputs and @p clock to work with; both outlive what is made with it.
-[[nodiscard]] inline OutputSetup setupOf(const std::shared_ptr<FakeOutputs> &outputs,
-        const FakeClock &clock, ThreadKeeper &keeper)
+[[nodiscard]] inline OutputSetup setupOf(
+        const std::shared_ptr<FakeOutputs> &outputs, const FakeClock &clock, ThreadKeeper &keeper)
 {
     return {outputs, &keeper, [&clock] {
                 return clock.now();

@@ -46,8 +46,8 @@ public:
 
     explicit FakeVoices(std::shared_ptr<All> all) : m_all(std::move(all)) {}
 
-    [[nodiscard]] std::unique_ptr<Voice> create(std::unique_ptr<PcmStream> stream,
-            const std::optional<QAudioDevice> &) const override
+    [[nodiscard]] std::unique_ptr<Voice> create(
+            std::unique_ptr<PcmStream> stream, const std::optional<QAudioDevice> &) const override
     {
         auto voice = std::make_unique<FakeVoice>(std::move(stream));
         m_all->push_back(voice.get());

@@ -7,7 +7,9 @@ namespace prelisten::tests {
 
 DecoderProvider testDecoders()
 {
-    return [factory = std::make_shared<const FfmpegDecoders>()] { return factory; };
+    return [factory = std::make_shared<const FfmpegDecoders>()] {
+        return factory;
+    };
 }
 
 PcmLane::Shared newShared(qint64 bytes)

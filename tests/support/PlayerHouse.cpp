@@ -52,6 +52,8 @@ QByteArray PlayerHouse::wave(qint64 milliseconds, quint32 seed)
 
 bool PlayerHouse::let(const SourceName &source, qint64 fromMs, qint64 toMs)
 {
+    if (fromMs > 0)
+        lane(source).want(fromMs);
     const qint64 begin = fromMs > 0 ? waveHeadBytes + fromMs * bytesPerMs : 0;
     return letBytes(source, begin, waveHeadBytes + toMs * bytesPerMs) &&
            hears(source, fromMs, toMs);
@@ -71,9 +73,8 @@ bool PlayerHouse::hears(const SourceName &source, qint64 fromMs, qint64 toMs)
 bool PlayerHouse::letAll(const SourceName &source)
 {
     const bool other = source != masterSource() && !stemBody.isEmpty();
-    return letBytes(source, 0, (other ? stemBody : house.body).size()) && QTest::qWaitFor([&] {
-        return lane(source).state() == PcmLane::State::Complete;
-    });
+    return letBytes(source, 0, (other ? stemBody : house.body).size()) &&
+           QTest::qWaitFor([&] { return lane(source).state() == PcmLane::State::Complete; });
 }
 
 bool PlayerHouse::letBytes(const SourceName &source, qint64 begin, qint64 end)

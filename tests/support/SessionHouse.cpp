@@ -59,7 +59,8 @@ bool SessionHouse::opens(const QString &track)
     open(track);
     return QTest::qWaitFor([this] {
         return !session->isOpening() && transport.current() &&
-               transport.current()->status().activity == SpoolStatus::Activity::Complete;
+               transport.current()->status().activity == SpoolStatus::Activity::Complete &&
+               transport.current()->isReadable();
     });
 }
 

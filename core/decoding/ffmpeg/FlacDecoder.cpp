@@ -122,7 +122,8 @@ bool FlacDecoder::isBelieved(qint64 total) const
 
 std::optional<qint64> FlacDecoder::promised() const
 {
-    return m_serviceSeconds && isBelieved(m_info.total) ? std::optional(m_info.total) : std::nullopt;
+    return m_serviceSeconds && isBelieved(m_info.total) ? std::optional(m_info.total)
+                                                        : std::nullopt;
 }
 
 AudioLength FlacDecoder::length() const

@@ -57,7 +57,7 @@ private:
     Format m_format;
     av::Outlet m_outlet;
     qint64 m_number = 0;      ///< of the frame to decode next
-    bool m_trusted = false; ///< it began at places by arithmetic
+    bool m_trusted = false;   ///< it began at places by arithmetic
     bool m_isCounted = false; ///< that number, and those before, came by counting from the front
     bool m_interrupted = false;
     bool m_failed = false;
