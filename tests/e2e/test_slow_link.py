@@ -11,7 +11,7 @@ from harness.recorder import Recorder
 from harness.scenario import BIN_DIR, SLACK
 from odd import slow
 
-GENEROUS = 2 * SLACK
+GENEROUS = 3 * SLACK
 WAITING = ("Buffering", "Renewing link", "Waiting for network", "Loading")
 
 
