@@ -1548,11 +1548,11 @@
     </message>
     <message>
         <source>This file does not say where its places lie, so none can be skipped.</source>
-        <translation>Ce fichier ne dit pas où se trouvent ses endroits ; aucun ne peut donc être sauté.</translation>
+        <translation>Ce fichier ne dit pas où se trouvent ses endroits ; aucun ne peut donc être sauté.</translation>
     </message>
     <message>
         <source>The audio ends early: %1 of %2 s.</source>
-        <translation>Le son se termine trop tôt : %1 sur %2 s.</translation>
+        <translation>Le son se termine trop tôt : %1 sur %2 s.</translation>
     </message>
 </context>
 <context>
@@ -2803,7 +2803,7 @@
     </message>
     <message>
         <source>A part of Prelisten is missing: its audio decoder cannot be loaded.</source>
-        <translation>Une partie de Prelisten manque : son décodeur audio ne peut pas être chargé.</translation>
+        <translation>Une partie de Prelisten manque : son décodeur audio ne peut pas être chargé.</translation>
     </message>
     <message>
         <source>Install Prelisten anew, with FFmpeg’s libraries.</source>

@@ -52,8 +52,6 @@ QByteArray PlayerHouse::wave(qint64 milliseconds, quint32 seed)
 
 bool PlayerHouse::let(const SourceName &source, qint64 fromMs, qint64 toMs)
 {
-    if (fromMs > 0)
-        lane(source).want(fromMs);
     const qint64 begin = fromMs > 0 ? waveHeadBytes + fromMs * bytesPerMs : 0;
     return letBytes(source, begin, waveHeadBytes + toMs * bytesPerMs) &&
            hears(source, fromMs, toMs);
@@ -62,7 +60,6 @@ bool PlayerHouse::let(const SourceName &source, qint64 fromMs, qint64 toMs)
 bool PlayerHouse::hears(const SourceName &source, qint64 fromMs, qint64 toMs)
 {
     return QTest::qWaitFor([&] {
-        lane(source).want(fromMs);
         const auto store = lane(source).store();
         // What is short of a whole packet and cell does not show yet.
         return store && store->firstMissing(fromMs * sampleRate / 1000) >=
