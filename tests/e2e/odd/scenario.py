@@ -43,7 +43,7 @@ class OddScenario(Scenario):
         cls.addClassCleanup(folder.cleanup)
         cls.folder_of_tracks = folder.name
         cls.sounds = {source: timecode.noise(source, kinds.SECONDS) for source in ("master", STEM)}
-        cls.makers = {source: kinds.Maker(sound) for source, sound in cls.sounds.items()}
+        cls.makers = {source: kinds.maker(source) for source in cls.sounds}
         cls.places = Places(cls.sounds)
 
     def made(self, file, source):
