@@ -91,7 +91,7 @@ void tst_AudioSpoolAnswers::badAnswers_endInAnError_data()
     row("not modified", answerWith(304, {}, {}), Kind::BadAnswer, 304);
     row("teapot", answerWith(418, {}, {}), Kind::BadAnswer, 418);
     row("redirect loop", StorageAnswer::redirect(302, "/again"), Kind::BadAnswer, 302);
-    row("never satisfied", answerWith(416, {}, {}), Kind::KeepsChanging, 0);
+    row("never satisfied", answerWith(416, {}, {}), Kind::NotAudio, 416);
 }
 
 void tst_AudioSpoolAnswers::badAnswers_endInAnError()

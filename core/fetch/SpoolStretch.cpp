@@ -67,6 +67,8 @@ bool SpoolStretch::reachesSoon(qint64 offset) const
 std::optional<SpoolStretch::End> SpoolStretch::judge(const AnswerHead &head)
 {
     const bool partial = head.status == 206;
+    if (head.status == 416 && !m_content) // there is no first byte: the source is empty
+        return useless(SpoolError::Kind::NotAudio, head.status);
     if (!partial && head.status != 200)
         return endFor(head);
     const End odd{

@@ -173,6 +173,17 @@ bool MixFeed::isDurationGuess() const
             [](const PcmLane *lane) { return lane->store() && lane->length().isGuess(); });
 }
 
+// Of what should sound, the lane that lacks most.
+qint64 MixFeed::missingMs() const
+{
+    qint64 missing = 0;
+    for (const PcmLane *lane : m_lanes) {
+        if (isAudible(*lane))
+            missing = std::max(missing, lane->missingMs());
+    }
+    return missing;
+}
+
 qint64 MixFeed::bufferedAheadMs(qint64 positionMs) const
 {
     if (failure())

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] bool isReadable() const override;
     [[nodiscard]] qint64 durationMs() const override;
     [[nodiscard]] bool isDurationGuess() const override;
+    [[nodiscard]] qint64 missingMs() const override;
     [[nodiscard]] qint64 bufferedAheadMs(qint64 positionMs) const override;
     [[nodiscard]] qint64 prerollMs() const override;
     [[nodiscard]] bool isThereFrom(qint64 positionMs) const override;

@@ -71,6 +71,11 @@ qint64 PcmStream::size() const
     return m_head.size() + static_cast<qint64>(endless);
 }
 
+qint64 PcmStream::framesRead() const
+{
+    return m_read / PcmStore::bytesPerFrame;
+}
+
 bool PcmStream::atEnd() const
 {
     return m_aborted || isThrough();
@@ -129,6 +134,7 @@ qint64 PcmStream::readFrames(char *data, qint64 maxSize)
         qToLittleEndian<qint16>(samples.data(), frames * PcmStore::channels, samples.data());
     std::memcpy(data, reinterpret_cast<const char *>(samples.data()) + offset,
             static_cast<size_t>(bytes));
+    m_read = std::max(m_read.load(), done + bytes);
     return bytes;
 }
 

@@ -30,6 +30,10 @@ public:
     void abort();
 
     [[nodiscard]] qint64 firstFrame() const { return m_first; }
+
+    /// How many frames were handed out. Thread-safe.
+    [[nodiscard]] qint64 framesRead() const;
+
     [[nodiscard]] int sampleRate() const { return m_store->sampleRate(); } ///< Hz
 
     [[nodiscard]] bool isSequential() const override { return false; }
@@ -49,6 +53,7 @@ private:
     const std::shared_ptr<CountedSignal> m_growth;
     const qint64 m_first;
     const QByteArray m_head;
+    std::atomic<qint64> m_read{0}; ///< bytes of sound that were handed out
     std::atomic<bool> m_aborted{false};
 };
 

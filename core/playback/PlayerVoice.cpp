@@ -127,6 +127,10 @@ private:
     {
         if (m_player->playbackState() != QMediaPlayer::PlayingState || positionMs <= 0)
             return;
+        // At its end a player reports how long the file says it is, which is endless.
+        const PcmStream &stream = *m_voice.m_stream;
+        if (positionMs > stream.framesRead() * 1000 / stream.sampleRate())
+            return;
         m_voice.report(std::chrono::milliseconds(positionMs));
         if (!std::exchange(m_sounds, true))
             Q_EMIT m_voice.sounding();

@@ -137,7 +137,9 @@ void Transport::onEnded()
         reloadAt(*m_target);
         return;
     }
-    const qint64 place = m_decks.position();
+    const qint64 length = m_loaded->durationMs();
+    const qint64 there = m_decks.position();
+    const qint64 place = length > 0 ? std::min(there, length) : there;
     m_ended = m_loaded->isThereFrom(place);
     if (!m_ended && mayGrow(*m_loaded)) {
         reloadAt(place); // more has come, or will
@@ -147,7 +149,7 @@ void Transport::onEnded()
     if (!m_ended) // what still comes, after a retry, takes a new player: this one is through
         m_target = place;
     if (const qint64 missing = m_loaded->missingMs(); m_ended && missing > 0)
-        Q_EMIT endedEarly(place, place + missing);
+        Q_EMIT endedEarly(length, length + missing);
     Q_EMIT wantsChanged();
     settle();
 }

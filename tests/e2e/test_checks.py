@@ -129,7 +129,7 @@ class OneTrack(Checking):
         self.wait_shown("Checked source drums")
         self.assertEqual(window.state, "Empty")
         counts = service.counts
-        self.assertLessEqual(counts["storageBytes"], 2 * 2 * 64, "more than the first bytes were fetched")
+        self.assertLessEqual(counts["storageBytes"], 2 * 2 * 4096, "more than the first bytes were fetched")
         self.assertGreaterEqual(counts["storageRequests"], 2)
         self.assertEqual(counts["trackRequests"], 2)
 
