@@ -184,9 +184,10 @@ VbrHeader::Belief VbrHeader::judge(
     return Belief::Believed;
 }
 
+// A VBRI header can be halved together with its table, and then still fits itself.
 bool VbrHeader::isCertain(const MpegFrame &sound, qint64 there) const
 {
-    const bool proven = kind == Kind::Info || isSealed;
+    const bool proven = kind == Kind::Info || (kind == Kind::Xing && isSealed);
     return proven && judge(sound, there, {}) == Belief::Believed;
 }
 
