@@ -41,7 +41,8 @@ std::optional<AudioDecoder::Error> ContainerDecoder::open()
     }
     m_format = m_codec.sound().format;
     m_told = av::toldLength(m_kind, *m_container, m_format.sampleRate, m_serviceSeconds);
-    m_promised = av::promisedFrames(*m_container, m_format.sampleRate, m_serviceSeconds);
+    m_promised = av::promisedFrames(
+            *m_container, m_bytes, m_begin, m_format.sampleRate, m_serviceSeconds);
     m_musicEnd = av::musicEnd(m_kind, *m_container, m_format.sampleRate);
     return std::nullopt;
 }

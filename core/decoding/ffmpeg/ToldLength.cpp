@@ -3,6 +3,9 @@
 
 #include "core/decoding/ffmpeg/Limits.h"
 #include "core/decoding/ffmpeg/PacketIndex.h"
+#include "core/decoding/ffmpeg/ReadAll.h"
+
+#include <QtEndian>
 
 #include <algorithm>
 #include <cmath>
@@ -36,6 +39,19 @@ std::optional<AudioLength> byBytes(const Container &container, int sampleRate)
     const qint64 there = (container.size() - container.firstPacket()) / parameters.block_align;
     const qint64 told = container.frames(sampleRate);
     return AudioLength{told > 0 ? std::min(told, there) : there, Certainty::Container};
+}
+
+// FFmpeg cuts the size of a WAVE's data to the bytes that are there. 0 where it is none.
+qint64 inDataChunk(const Container &container, ByteSource &bytes, qint64 begin)
+{
+    constexpr qint64 headSize = 8; // "data", size
+    const int frameBytes = container.parameters().block_align;
+    if (container.firstPacket() < headSize || frameBytes <= 0)
+        return 0;
+    const QByteArray head = readAll(bytes, begin + container.firstPacket() - headSize, headSize);
+    return head.size() == headSize && head.startsWith("data")
+                   ? qFromLittleEndian<quint32>(head.constData() + 4) / frameBytes
+                   : 0;
 }
 
 // An index of packets is as long as those whose bytes are there.
@@ -95,10 +111,11 @@ AudioLength toldLength(AudioKind kind, const Container &container, int sampleRat
     return {};
 }
 
-std::optional<qint64> promisedFrames(
-        const Container &container, int sampleRate, std::optional<double> serviceSeconds)
+std::optional<qint64> promisedFrames(const Container &container, ByteSource &bytes, qint64 begin,
+        int sampleRate, std::optional<double> serviceSeconds)
 {
-    const qint64 frames = container.frames(sampleRate);
+    const qint64 frames =
+            std::max(container.frames(sampleRate), inDataChunk(container, bytes, begin));
     if (!serviceSeconds || !isPlausible(frames, sampleRate) ||
             !agrees(frames, sampleRate, *serviceSeconds))
         return std::nullopt;

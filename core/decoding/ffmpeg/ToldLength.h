@@ -13,10 +13,10 @@ namespace prelisten::av {
 [[nodiscard]] AudioLength toldLength(AudioKind kind, const Container &container, int sampleRate,
         std::optional<double> serviceSeconds);
 
-/// How many frames a container says that it has, whether their bytes are there or not; nothing
-/// unless the service bears that out.
-[[nodiscard]] std::optional<qint64> promisedFrames(
-        const Container &container, int sampleRate, std::optional<double> serviceSeconds);
+/// How many frames a container, which begins at @p begin of @p bytes, says that it has, whether
+/// their bytes are there or not; nothing unless the service bears that out.
+[[nodiscard]] std::optional<qint64> promisedFrames(const Container &container, ByteSource &bytes,
+        qint64 begin, int sampleRate, std::optional<double> serviceSeconds);
 
 /// The frame at which the music ends, where a container says so and some frames are coded behind it
 /// to fill the last packet. Nothing if it does not.
