@@ -7,7 +7,6 @@ set -u
 cd "$(dirname "$0")/.." || exit 1
 . packaging/packages.sh
 root=${PRELISTEN_DEBIAN13:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/prelisten/debian13}
-official=http://deb.debian.org/debian
 keys=/usr/share/keyrings/debian-archive-keyring.gpg
 
 fail() {
@@ -40,7 +39,6 @@ mirrors() {
     # shellcheck disable=SC2016 # names of apt's own
     apt-get indextargets --format '$(ORIGIN) $(LABEL) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
         sed -nE 's#^Debian Debian (https?://.*[^/])/?$#\1#p' | sort -u
-    echo "$official"
 }
 
 proxy() {
@@ -52,11 +50,12 @@ make_root() {
     echo "Making a minimal Debian 13 in $root"
     [ -z "$(proxy)" ] || export http_proxy="${http_proxy:-$(proxy)}"
     log=$(mktemp)
-    for mirror in $(mirrors); do
+    # Without a mirror, debootstrap takes the official one, which it knows itself.
+    for mirror in $(mirrors) ""; do
         rm -rf "$root"
         mkdir -p "$root"
         touch "$root/.prelisten"
-        if debootstrap --variant=minbase --include=ca-certificates --keyring="$keys" trixie "$root" "$mirror" >"$log" 2>&1; then
+        if debootstrap --variant=minbase --include=ca-certificates --keyring="$keys" trixie "$root" ${mirror:+"$mirror"} >"$log" 2>&1; then
             echo complete >"$root/.prelisten"
             rm -f "$log"
             return 0
