@@ -149,6 +149,10 @@ class Session:
         """Without a word to its clients, as when it crashes; its recordings end too."""
         self._sound.stop()
 
+    def is_sounding(self):
+        """Whether any program plays: has a stream that is not held."""
+        return "Corked: no" in self._output(["pactl", "list", "sink-inputs"])
+
     @property
     def sound(self):
         """The sound server: what a recording needs to know of it."""
