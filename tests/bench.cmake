@@ -39,3 +39,6 @@ target_link_libraries(checks_bench PRIVATE prelisten_options prelisten_access)
 add_executable(decode_bench bench/decode.cpp)
 target_link_libraries(decode_bench PRIVATE prelisten_options prelisten_decoding)
 add_dependencies(decode_bench prelisten-decoder)
+# What players of the media framework leave in memory; plays to the default output; prints, does not judge.
+add_executable(player_memory_bench bench/player_memory.cpp)
+target_link_libraries(player_memory_bench PRIVATE prelisten_options prelisten_playback)

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # The end-to-end scenarios: the built programs in a private session, one ctest for each file, and one for each sound server if it
 # listens. Nothing else runs beside those that listen to real sound in real time, or close the window against the clock; the others
-# are patient and share the machine. Labels: sound for those that listen, silent for the others, pipewire for that server.
+# are patient and share the machine. Labels: sound for those that listen, silent for the others; pulseaudio and
+# pipewire for those that are there for each.
 set(E2E_SLACK 1)
 if(PRELISTEN_SANITIZE)
     set(E2E_SLACK 4)
@@ -27,8 +28,10 @@ foreach(scenario IN LISTS SCENARIOS)
     file(STRINGS ${scenario} listening REGEX "start_recording|also_record|Recorder")
     file(STRINGS ${scenario} hurried REGEX "assertCloses")
     if(listening)
-        prelisten_scenario(${name} ${file} ON pulseaudio sound)
-        if(NOT file MATCHES "odd_files|references|slow_link|harness") # what they are about lies before any output
+        if(file MATCHES "odd_files|references|slow_link|harness") # what they are about lies before any output
+            prelisten_scenario(${name} ${file} ON pulseaudio sound)
+        else()
+            prelisten_scenario(${name} ${file} ON pulseaudio sound pulseaudio)
             prelisten_scenario(${name}_pipewire ${file} ON pipewire sound pipewire)
         endif()
     elseif(hurried)

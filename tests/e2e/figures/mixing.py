@@ -4,16 +4,15 @@ decoded against nothing but QAudioDecoder."""
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from figures.alternating import compare, report  # noqa: E402
+from figures.cpu import steady_cpu  # noqa: E402
 from harness.scenario import BIN_DIR  # noqa: E402
 from harness.session import Session  # noqa: E402
 
 SECONDS = 120
-SETTLING = 8
 CPU_ROUNDS = 5
 CPU_LIMIT = 0.5
 DECODE_ROUNDS = 15
@@ -29,24 +28,6 @@ def make_stems(folder, count):
                         f"anoisesrc=d={SECONDS}:c=pink:r=44100:a=0.2:seed={number}", "-ac", "2", "-b:a", "192k", name],
                        check=True)
     return names
-
-
-def cpu_used(pid):
-    """Milliseconds of CPU that all threads of a process have used so far."""
-    return sum(int((task / "schedstat").read_text().split()[0]) for task in Path(f"/proc/{pid}/task").iterdir()) / 1e6
-
-
-def steady_cpu(command):
-    """Milliseconds of CPU for ten seconds of sound, once it has been playing for a while."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        time.sleep(SETTLING)
-        before = cpu_used(process.pid)
-        time.sleep(10)
-        return cpu_used(process.pid) - before
-    finally:
-        process.kill()
-        process.wait()
 
 
 def mpv(names):

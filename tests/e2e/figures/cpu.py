@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: MIT
+"""How much CPU a program takes that plays."""
+import subprocess
+import time
+from pathlib import Path
+
+SETTLING = 8
+
+
+def cpu_used(pid):
+    """Milliseconds of CPU that all threads of a process have used so far."""
+    return sum(int((task / "schedstat").read_text().split()[0]) for task in Path(f"/proc/{pid}/task").iterdir()) / 1e6
+
+
+def cpu_of_ten_seconds(pid):
+    """Milliseconds of CPU for ten seconds of sound, once it has been playing for a while."""
+    time.sleep(SETTLING)
+    before = cpu_used(pid)
+    time.sleep(10)
+    return cpu_used(pid) - before
+
+
+def steady_cpu(command):
+    """The same of a program that is started for it."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        return cpu_of_ten_seconds(process.pid)
+    finally:
+        process.kill()
+        process.wait()
