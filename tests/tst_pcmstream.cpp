@@ -12,7 +12,7 @@ using namespace prelisten::tests;
 
 namespace {
 
-constexpr qint64 headBytes = 44;
+constexpr qint64 headBytes = 68;
 
 qint16 ramp(qint64 frame)
 {
@@ -43,7 +43,7 @@ class tst_PcmStream : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void head_isThatOfAnEndlessWave();
+    void head_isThatOfAnEndlessCaf();
     void frames_areThoseFromTheFirstOn_inPiecesOfAnySize_data();
     void frames_areThoseFromTheFirstOn_inPiecesOfAnySize();
     void read_waits_untilTheStoreGrows();
@@ -53,17 +53,20 @@ private Q_SLOTS:
     void endOfTheStore_isTheEnd_evenWithoutARead();
 };
 
-void tst_PcmStream::head_isThatOfAnEndlessWave()
+void tst_PcmStream::head_isThatOfAnEndlessCaf()
 {
     PcmStream stream(madeStore(1'000, ramp, 48'000), std::make_shared<CountedSignal>(), 0);
     const QByteArray head = stream.read(headBytes);
-    QCOMPARE(head.left(4), QByteArray("RIFF"));
-    QCOMPARE(head.mid(8, 8), QByteArray("WAVEfmt "));
-    QCOMPARE(qFromLittleEndian<quint16>(head.constData() + 22), quint16(2));
-    QCOMPARE(qFromLittleEndian<quint32>(head.constData() + 24), 48'000U);
-    QCOMPARE(qFromLittleEndian<quint32>(head.constData() + 28), 192'000U);
-    QCOMPARE(head.mid(36, 4), QByteArray("data"));
-    QCOMPARE(qFromLittleEndian<quint32>(head.constData() + 40), 0xffff'ffffU);
+    QCOMPARE(head.left(4), QByteArray("caff"));
+    QCOMPARE(head.mid(8, 4), QByteArray("desc"));
+    QCOMPARE(qFromBigEndian<double>(head.constData() + 20), 48'000.0);
+    QCOMPARE(head.mid(28, 4), QByteArray("lpcm"));
+    QCOMPARE(qFromBigEndian<quint32>(head.constData() + 32), 2U); // little endian
+    QCOMPARE(qFromBigEndian<quint32>(head.constData() + 36), 4U); // bytes a frame
+    QCOMPARE(qFromBigEndian<quint32>(head.constData() + 44), 2U); // channels
+    QCOMPARE(qFromBigEndian<quint32>(head.constData() + 48), 16U);
+    QCOMPARE(head.mid(52, 4), QByteArray("data"));
+    QCOMPARE(qFromBigEndian<qint64>(head.constData() + 56), -1);
 }
 
 void tst_PcmStream::frames_areThoseFromTheFirstOn_inPiecesOfAnySize_data()

@@ -3,6 +3,9 @@
 
 #include "core/playback/PlayerVoice.h"
 
+#include <QLibraryInfo>
+#include <QVersionNumber>
+
 #include <algorithm>
 #include <cstdlib>
 #include <utility>
@@ -13,10 +16,13 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// From play() on a fresh voice until it is heard, before this machine has been measured (recorded:
-// none on PulseAudio, 17 ms on PipeWire, Qt 6.4 and 6.8 alike); and how far measurements may move
-// it.
-constexpr qint64 usualStartLatencyMs = 8;
+// From play() on a fresh voice until it is heard, before this machine has been measured, and how
+// far measurements may move it. Recorded: 0 to 17 ms (PulseAudio, PipeWire) with Qt 6.4, 26
+// with 6.8.
+qint64 usualStartLatencyMs()
+{
+    return QLibraryInfo::version() < QVersionNumber(6, 5) ? 8 : 26;
+}
 constexpr qint64 shortestStartLatencyMs = -50;
 constexpr qint64 longestStartLatencyMs = 250;
 
@@ -45,7 +51,7 @@ qint64 ListenDeck::Part::positionMs() const
 ListenDeck::ListenDeck(std::unique_ptr<const VoiceFactory> voices, QObject *parent)
     : SourceDeck(parent)
     , m_voices(voices ? std::move(voices) : std::make_unique<const PlayerVoiceFactory>())
-    , m_startLatencyMs(usualStartLatencyMs)
+    , m_startLatencyMs(usualStartLatencyMs())
     , m_leadMs(usualLeadMs)
 {
 }

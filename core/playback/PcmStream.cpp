@@ -13,35 +13,41 @@ namespace prelisten {
 
 namespace {
 
-constexpr quint32 endless = 0xffff'ffff;
+// More than a day of sound at any rate there is.
+constexpr qint64 endless = 0xffff'ffff;
 
 template <typename Number>
 void add(QByteArray &bytes, Number value)
 {
     char raw[sizeof(Number)];
-    qToLittleEndian(value, raw);
+    qToBigEndian(value, raw);
     bytes.append(raw, sizeof(Number));
 }
 
-// Multimedia Programming Interface 1.0, "Waveform Audio File Format".
-QByteArray waveHead(int sampleRate)
+// Apple Core Audio Format Specification 1.0. Of the formats that hold plain PCM and may leave its
+// length open it is the one whose packets the framework stamps with a time: of any other it reads
+// 50 packets, up to 4.6 s of sound, before it plays a frame.
+QByteArray cafHead(int sampleRate)
 {
-    constexpr quint16 pcm = 1;
-    constexpr quint32 formatBytes = 16;
-    constexpr auto frameBytes = static_cast<quint32>(PcmStore::bytesPerFrame);
-    const auto rate = static_cast<quint32>(sampleRate);
-    QByteArray head("RIFF");
-    add(head, endless);
-    head += "WAVEfmt ";
-    add(head, formatBytes);
-    add(head, pcm);
-    add(head, static_cast<quint16>(PcmStore::channels));
-    add(head, rate);
-    add(head, rate * frameBytes);
-    add(head, static_cast<quint16>(frameBytes));
-    add(head, static_cast<quint16>(8 * sizeof(qint16)));
+    constexpr quint16 version = 1;
+    constexpr quint32 littleEndianIntegers = 2;
+    constexpr qint64 descriptionBytes = 32;
+    constexpr qint64 untilTheEnd = -1;
+    QByteArray head("caff");
+    add(head, version);
+    add(head, quint16(0)); // flags
+    head += "desc";
+    add(head, descriptionBytes);
+    add(head, static_cast<double>(sampleRate));
+    head += "lpcm";
+    add(head, littleEndianIntegers);
+    add(head, static_cast<quint32>(PcmStore::bytesPerFrame)); // a packet
+    add(head, quint32(1));                                    // frames a packet
+    add(head, static_cast<quint32>(PcmStore::channels));
+    add(head, static_cast<quint32>(8 * sizeof(qint16)));
     head += "data";
-    add(head, endless);
+    add(head, untilTheEnd);
+    add(head, quint32(0)); // edits
     return head;
 }
 
@@ -52,7 +58,7 @@ PcmStream::PcmStream(
     : m_store(std::move(store))
     , m_growth(std::move(growth))
     , m_first(frame)
-    , m_head(waveHead(m_store->sampleRate()))
+    , m_head(cafHead(m_store->sampleRate()))
 {
     // Unbuffered: QIODevice would otherwise wait for a whole block of its own.
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
@@ -68,7 +74,7 @@ void PcmStream::abort()
 
 qint64 PcmStream::size() const
 {
-    return m_head.size() + static_cast<qint64>(endless);
+    return m_head.size() + endless;
 }
 
 qint64 PcmStream::framesRead() const

@@ -12,11 +12,11 @@
 
 namespace prelisten {
 
-/// Decoded sound as the file that every media framework plays: an endless WAV that begins at any
-/// frame. read() waits for frames that are still to come and ends at the true end, so no container,
-/// seek or length can mislead a player. Random access, as Qt 6.4 drops the first frames of what is
-/// not, and 6.8 plays nothing of it; players stay where they are all the same. One reading thread;
-/// abort() from any.
+/// Decoded sound as a file that the media framework plays at once: an endless CAF that begins at
+/// any frame. read() waits for frames that are still to come and ends at the true end, so no
+/// container, seek or length can mislead a player. Random access, as Qt 6.4 drops the first frames
+/// of what is not, and 6.8 plays nothing of it; players stay where they are all the same. One
+/// reading thread; abort() from any.
 class PcmStream : public QIODevice
 {
     Q_OBJECT

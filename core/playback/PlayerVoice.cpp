@@ -29,7 +29,7 @@ constexpr auto reportsKept = 1s;
 // How far the sound is ahead of the truest report, recorded: on PulseAudio and PipeWire alike.
 std::chrono::milliseconds reportLag()
 {
-    return QLibraryInfo::version() < QVersionNumber(6, 5) ? 5ms : -21ms;
+    return QLibraryInfo::version() < QVersionNumber(6, 5) ? 5ms : -39ms;
 }
 
 // Qt 6.4 says that it has ended 43 to 80 ms before the last frame is heard.
@@ -40,7 +40,7 @@ QUrl harmlessName()
 {
     QUrl url;
     url.setScheme(QStringLiteral("spool"));
-    url.setPath(QStringLiteral("/voice.wav"));
+    url.setPath(QStringLiteral("/voice.caf"));
     return url;
 }
 

@@ -15,6 +15,8 @@ from .judge import Judge
 from .mixjudge import MixJudge
 from .recorder import Recorder
 from .sandbox import KEY, ORGANIZATION, Sandbox
+from .session import Session
+from .trial import Trial
 
 BIN_DIR = Path(os.environ.get("PRELISTEN_BIN_DIR", Path(__file__).parents[3] / "build/dev/bin")).resolve()
 SLACK = float(os.environ.get("PRELISTEN_E2E_SLACK", "1"))  # for programs that are slow on purpose (sanitizers)
@@ -50,6 +52,18 @@ class Scenario(unittest.TestCase):
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
         self.app = self.service = self.recorder = None
         self.addCleanup(self._end)
+
+    def run(self, result=None):
+        """Again if it failed and the sound server may be to blame; what counts is the last try."""
+        result = result if result is not None else self.defaultTestResult()
+        for left in reversed(range(Session.current.sound.tries)):
+            trial = Trial()
+            super().run(trial)
+            if trial.wasSuccessful() or left == 0:
+                break
+            print(f"{self.id()} is tried again after\n{trial.reasons}", flush=True)
+        trial.tell(result)
+        return result
 
     # --- parts ------------------------------------------------------------------------------------------------------
     def start_service(self, track=None, faults=(), **options):
