@@ -77,6 +77,22 @@ class JudgeTest(unittest.TestCase):
                 self.assertAlmostEqual(heard.longest_gap_ms, length, delta=0.3)
                 self.assertAlmostEqual(heard.lost_frames, frames(length), delta=20)
 
+    def test_aHoleOfWholeQuanta_isTheServers_whenTheSoundGoesOnBehindIt(self):
+        at, quantum = frames(2500), 512
+        heard = self.heard(self.master[:at], numpy.zeros(2 * quantum, numpy.float32), self.master[at + 2 * quantum:])
+        whole, holes = heard.without_holes(quantum)
+        self.assertEqual([round(length * RATE / 1000) for _, length in holes], [2 * quantum], heard)
+        self.assertEqual((whole.gaps, whole.jumps, len(whole.pieces)), ([], [], 1), whole)
+
+    def test_aHoleThatLosesNothing_orIsOfOtherLength_staysAFault(self):
+        at, quantum = frames(2500), 512
+        for silent, lost in ((quantum, 0), (quantum + quantum // 2, quantum + quantum // 2)):
+            with self.subTest(silent=silent, lost=lost):
+                heard = self.heard(self.master[:at], numpy.zeros(silent, numpy.float32), self.master[at + lost:])
+                whole, holes = heard.without_holes(quantum)
+                self.assertEqual(holes, [])
+                self.assertEqual(len(whole.gaps), 1, whole)
+
     def test_aSwitchOfSourceTellsItsPositionError(self):
         for error in (0, 35, -200):
             with self.subTest(error=error):

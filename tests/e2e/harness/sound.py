@@ -22,6 +22,7 @@ class PulseAudio:
     sleeps = False
     recording_latency_ms = 10
     tries = 1
+    quantum = None  # it makes up for being late
 
     def __init__(self, folder):
         self._socket = folder / "run" / "pulse"
@@ -45,7 +46,8 @@ class PipeWire:
     """With its session manager and its PulseAudio server, as GNOME and KDE run it."""
 
     sleeps = True  # an output without sound stops after some seconds, and so does what is recorded of it
-    tries = 3  # where the machine is late by a quantum, the sound of every program has a hole, whatever it does
+    tries = 3
+    quantum = QUANTUM  # where the machine is late by so many frames, the sound of every program has a hole, whatever it does
     recording_latency_ms = 25  # what a recording asks for, everything on the server works with: no less than on a desk
 
     def __init__(self, folder):
