@@ -90,7 +90,7 @@ class Timeline:
             gap = piece.begin - last.end if last else 0
             is_hole = gap > 0 and min(gap % quantum, -gap % quantum) <= EDGE
             is_next = last and (piece.source, piece.offset) == (last.source, last.offset)
-            is_scrap = piece.source is None and piece.end - piece.begin <= EDGE  # too short to be known
+            is_scrap = piece.source is None and piece.end - piece.begin <= quantum  # too short to be known: the end
             if is_hole and (is_next or is_scrap):
                 holes.append((last.end / RATE, ms(gap)))
                 whole[-1] = replace(last, end=piece.end)
