@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # The tests in a minimal Debian 13, from any Debian: makes its root folder, copies these sources into it and runs tests/run.sh there.
 # tests/on_debian13.sh [what tests/run.sh takes]; without arguments: the unit tests and the scenarios that listen.
-# Needs root rights. The root folder is kept for the next time: PRELISTEN_DEBIAN13, or else prelisten/debian13 in the user's cache.
+# Ends with 77 where no Debian 13 can be had, for lack of rights or of a mirror. Needs root rights. The root folder is kept for the next time: PRELISTEN_DEBIAN13, or else prelisten/debian13 in the user's cache.
 set -u
 cd "$(dirname "$0")/.." || exit 1
 . packaging/packages.sh
@@ -15,16 +15,22 @@ fail() {
     exit 1
 }
 
+cannot() {
+    echo "$1"
+    echo "0 passed, 1 failed"
+    exit 77
+}
+
 if [ "$(id -u)" -ne 0 ]; then
-    command -v sudo >/dev/null || fail "A Debian 13 of its own takes root rights (mount, chroot), and there is no sudo."
-    sudo -n true 2>/dev/null || [ -t 0 ] || fail "A Debian 13 of its own takes root rights (mount, chroot); sudo asks for a password."
+    command -v sudo >/dev/null || cannot "A Debian 13 of its own takes root rights (mount, chroot), and there is no sudo."
+    sudo -n true 2>/dev/null || [ -t 0 ] || cannot "A Debian 13 of its own takes root rights (mount, chroot); sudo asks for a password."
     exec sudo env PRELISTEN_DEBIAN13="$root" "./tests/$(basename "$0")" "$@"
 fi
 
 # Everything is mounted where only this run can see it, so that nothing is left mounted and no process alive, however it ends.
 if [ -z "${PRELISTEN_INSIDE:-}" ]; then
     unshare --mount --pid --fork --kill-child true 2>/dev/null ||
-        fail "A Debian 13 of its own takes the right to mount, which there is not here (CAP_SYS_ADMIN)."
+        cannot "A Debian 13 of its own takes the right to mount, which there is not here (CAP_SYS_ADMIN)."
     PRELISTEN_INSIDE=1 unshare --mount --pid --fork --kill-child "./tests/$(basename "$0")" "$@" &
     trap 'kill -KILL $!; exit 130' HUP INT TERM # unshare itself would wait
     wait $!
@@ -32,7 +38,7 @@ if [ -z "${PRELISTEN_INSIDE:-}" ]; then
 fi
 unset PRELISTEN_INSIDE
 
-install_packages debootstrap debian-archive-keyring git || fail "debootstrap, which makes the Debian 13, could not be installed."
+install_packages debootstrap debian-archive-keyring git || cannot "debootstrap, which makes the Debian 13, could not be installed."
 
 # Where this machine's own packages come from, if it is a Debian; a mirror that has no Debian 13 is passed over.
 mirrors() {
@@ -90,7 +96,7 @@ flock 9 || fail "The folder $root could not be locked."
 if [ -n "$(ls -A "$root" 2>/dev/null)" ] && [ ! -e "$root/.prelisten" ]; then
     fail "There is something else in $root."
 fi
-grep -qsx complete "$root/.prelisten" || make_root || fail "The Debian 13 could not be made."
+grep -qsx complete "$root/.prelisten" || make_root || cannot "The Debian 13 could not be made."
 copy_sources || fail "The sources could not be copied."
 
 cp -L /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null
@@ -101,7 +107,7 @@ chmod +x "$root/usr/sbin/policy-rc.d"
 
 if ! { mount -t proc proc "$root/proc" && mount --rbind /sys "$root/sys" && mount --rbind /dev "$root/dev" &&
     mount -t tmpfs tmpfs "$root/dev/shm" && mount -t tmpfs tmpfs "$root/run" && mkdir -p "$root/run/lock"; }; then
-    fail "What a Debian 13 needs could not be mounted in $root."
+    cannot "What a Debian 13 needs could not be mounted in $root."
 fi
 
 [ $# -gt 0 ] || set -- -LE silent
