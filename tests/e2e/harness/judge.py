@@ -38,7 +38,7 @@ class Match:
 def coarse(sound):
     """Every COARSE-th frame of the lowest band."""
     length = len(sound) // COARSE * COARSE
-    spectrum = numpy.fft.rfft(sound[:length])
+    spectrum = numpy.fft.rfft(numpy.asarray(sound[:length], numpy.float64))  # numpy 2 would keep to 32 bits, and find silence
     return numpy.fft.irfft(spectrum[:length // COARSE // 2 + 1], length // COARSE)
 
 
