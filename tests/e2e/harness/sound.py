@@ -8,7 +8,7 @@ SINK = "heard"
 
 # What PipeWire itself takes on a virtual machine, even where it does not notice that it is on one: at the 128 frames that Qt 6.8 asks
 # for, such a machine is late now and then, and whatever plays has a hole.
-QUANTUM = 512
+QUANTUM = 1024
 PIPEWIRE_CONFIGURATION = f"""
 context.properties = {{ default.clock.rate = {RATE} default.clock.allowed-rates = [ {RATE} ] default.clock.min-quantum = {QUANTUM} }}
 context.objects = [ {{ factory = adapter args = {{
