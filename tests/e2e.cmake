@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 # The end-to-end scenarios: the built programs in a private session, one ctest for each file, and one for each sound server if it
 # listens. Nothing else runs beside those that listen to real sound in real time, or close the window against the clock; the others
-# are patient and share the machine. Labels: sound for those that listen, silent for the others; pulseaudio and
-# pipewire for those that are there for each.
+# are patient and share the machine. Labels: sound for those that listen, silent for the others; pulseaudio or pipewire for those that
+# run on both.
 set(E2E_SLACK 1)
 if(PRELISTEN_SANITIZE)
     set(E2E_SLACK 4)

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 # The tests in a minimal Debian 13, from any Debian: makes its root folder, copies these sources into it and runs tests/run.sh there.
 # tests/on_debian13.sh [what tests/run.sh takes]; without arguments: the unit tests and the scenarios that listen.
-# Ends with 77 where no Debian 13 can be had, for lack of rights or of a mirror. Needs root rights. The root folder is kept for the next time: PRELISTEN_DEBIAN13, or else prelisten/debian13 in the user's cache.
+# Needs root rights. The root folder is kept for the next time: PRELISTEN_DEBIAN13, or else prelisten/debian13 in the user's cache.
+# Ends with 77 where no Debian 13 can be had, for lack of rights or of a mirror.
 set -u
 cd "$(dirname "$0")/.." || exit 1
 . packaging/packages.sh
@@ -12,13 +13,11 @@ keys=/usr/share/keyrings/debian-archive-keyring.gpg
 fail() {
     echo "$1"
     echo "0 passed, 1 failed"
-    exit 1
+    exit "${2:-1}"
 }
 
 cannot() {
-    echo "$1"
-    echo "0 passed, 1 failed"
-    exit 77
+    fail "$1" 77
 }
 
 if [ "$(id -u)" -ne 0 ]; then

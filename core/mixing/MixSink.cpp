@@ -4,10 +4,9 @@
 #include "core/decoding/OwnerLink.h"
 #include "core/mixing/BufferLadder.h"
 #include "core/mixing/MixPull.h"
+#include "core/playback/MediaBackend.h"
 
-#include <QLibraryInfo>
 #include <QTimer>
-#include <QVersionNumber>
 
 #include <algorithm>
 #include <atomic>
@@ -32,7 +31,7 @@ constexpr int accidents = 1;
 // Qt before 6.5 asks its buffer for whole 20 ms on PulseAudio, and never pulls from a small one.
 std::chrono::milliseconds firstBuffer()
 {
-    return QLibraryInfo::version() < QVersionNumber(6, 5) ? 80ms : 20ms;
+    return MediaBackend::isBefore65() ? 80ms : 20ms;
 }
 
 /// What the output last said.

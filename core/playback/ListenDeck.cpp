@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/playback/ListenDeck.h"
 
+#include "core/playback/MediaBackend.h"
 #include "core/playback/PlayerVoice.h"
-
-#include <QLibraryInfo>
-#include <QVersionNumber>
 
 #include <algorithm>
 #include <cstdlib>
@@ -21,7 +19,7 @@ using namespace std::chrono_literals;
 // with 6.8.
 qint64 usualStartLatencyMs()
 {
-    return QLibraryInfo::version() < QVersionNumber(6, 5) ? 8 : 26;
+    return MediaBackend::isBefore65() ? 8 : 26;
 }
 constexpr qint64 shortestStartLatencyMs = -50;
 constexpr qint64 longestStartLatencyMs = 250;

@@ -2,8 +2,10 @@
 #include "core/playback/MediaBackend.h"
 
 #include <QAudioDevice>
+#include <QLibraryInfo>
 #include <QMediaDevices>
 #include <QObject>
+#include <QVersionNumber>
 
 namespace prelisten {
 
@@ -22,6 +24,11 @@ void MediaBackend::choose()
 QString MediaBackend::name()
 {
     return qEnvironmentVariable(variable);
+}
+
+bool MediaBackend::isBefore65()
+{
+    return QLibraryInfo::version() < QVersionNumber(6, 5);
 }
 
 void MediaBackend::wake(QObject *context, const std::function<void()> &awake)

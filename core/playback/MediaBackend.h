@@ -23,6 +23,9 @@ public:
     /// What choose() chose, or the user.
     [[nodiscard]] static QString name();
 
+    /// Qt before 6.5, whose players and outputs keep other times and take other buffers.
+    [[nodiscard]] static bool isBefore65();
+
     MediaBackend() = default;
     ~MediaBackend();
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/playback/PlayerVoice.h"
 
+#include "core/playback/MediaBackend.h"
+
 #include <QAudioOutput>
-#include <QLibraryInfo>
 #include <QMediaDevices>
 #include <QMediaPlayer>
 #include <QTimer>
 #include <QUrl>
-#include <QVersionNumber>
 
 #include <algorithm>
 #include <utility>
@@ -29,7 +29,7 @@ constexpr auto reportsKept = 1s;
 // How far the sound is ahead of the truest report, recorded: on PulseAudio and PipeWire alike.
 std::chrono::milliseconds reportLag()
 {
-    return QLibraryInfo::version() < QVersionNumber(6, 5) ? 5ms : -39ms;
+    return MediaBackend::isBefore65() ? 5ms : -39ms;
 }
 
 // Qt 6.4 says that it has ended 43 to 80 ms before the last frame is heard.

@@ -99,9 +99,10 @@ class Scenario(unittest.TestCase):
         if not (quantum := Session.current.sound.quantum):
             return heard
         whole, holes = heard.without_holes(quantum)
+        holes_ms = sum(length for _, length in holes)
         if holes:
-            print(f"{self.id()}: the sound server left holes of {sum(length for _, length in holes):.1f} ms in all", flush=True)
-        return whole if sum(length for _, length in holes) <= MOST_HOLES_MS else heard
+            print(f"{self.id()}: the sound server left holes of {holes_ms:.1f} ms in all", flush=True)
+        return whole if holes_ms <= MOST_HOLES_MS else heard
 
     def run_command(self, *arguments, **options):
         return run_command(BIN_DIR, self.folder / "command", *arguments, **options)

@@ -6,8 +6,8 @@ from .waiting import wait_for
 
 SINK = "heard"
 
-# What PipeWire itself takes on a virtual machine, even where it does not notice that it is on one: at the 128 frames that Qt 6.8 asks
-# for, such a machine is late now and then, and whatever plays has a hole.
+# Frames at a time: what PipeWire itself takes on a virtual machine, for when it does not notice that it is on one. At the 128 frames
+# that Qt 6.8 asks for, such a machine is late now and then, and whatever plays has a hole.
 QUANTUM = 1024
 PIPEWIRE_CONFIGURATION = f"""
 context.properties = {{ default.clock.rate = {RATE} default.clock.allowed-rates = [ {RATE} ] default.clock.min-quantum = {QUANTUM} }}
@@ -47,7 +47,7 @@ class PipeWire:
 
     sleeps = True  # an output without sound stops after some seconds, and so does what is recorded of it
     tries = 3
-    quantum = QUANTUM  # where the machine is late by so many frames, the sound of every program has a hole, whatever it does
+    quantum = QUANTUM  # a machine that is late leaves a hole of so many frames in the sound of every program
     recording_latency_ms = 25  # what a recording asks for, everything on the server works with: no less than on a desk
 
     def __init__(self, folder):

@@ -82,15 +82,15 @@ class Timeline:
         return joined
 
     def without_holes(self, quantum):
-        """The same, and the holes (as gaps) left out of it: @p quantum frames of silence, or a multiple, in place of sound that goes
-        on behind them as if it had been heard."""
+        """The timeline with such holes closed, and the holes, as gaps. A hole: silence of @p quantum frames, or a multiple, after which
+        the sound is as far on as if it had been heard."""
         whole, holes = [], []
         for piece in self.all_pieces:
             last = whole[-1] if whole else None
             gap = piece.begin - last.end if last else 0
             is_hole = gap > 0 and min(gap % quantum, -gap % quantum) <= EDGE
             is_next = last and (piece.source, piece.offset) == (last.source, last.offset)
-            is_scrap = piece.source is None and piece.end - piece.begin <= quantum  # too short to be known: the end
+            is_scrap = piece.source is None and piece.end - piece.begin <= quantum  # the rest of a source: too short to be known
             if is_hole and (is_next or is_scrap):
                 holes.append((last.end / RATE, ms(gap)))
                 whole[-1] = replace(last, end=piece.end)
