@@ -5,8 +5,10 @@ add_library(prelisten_playback_support STATIC
     ${CMAKE_CURRENT_LIST_DIR}/support/FakeOutputs.cpp
     ${CMAKE_CURRENT_LIST_DIR}/support/FakeOutputs.h
     ${CMAKE_CURRENT_LIST_DIR}/support/FakeVoice.h
+    ${CMAKE_CURRENT_LIST_DIR}/support/OutputHouse.h
     ${CMAKE_CURRENT_LIST_DIR}/support/PlayerHouse.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/support/PlayerHouse.h)
+    ${CMAKE_CURRENT_LIST_DIR}/support/PlayerHouse.h
+    ${CMAKE_CURRENT_LIST_DIR}/support/Told.h)
 target_link_libraries(prelisten_playback_support PUBLIC prelisten_playback prelisten_lane_support)
 prelisten_test_precompiled(prelisten_playback_support prelisten_playback)
 
