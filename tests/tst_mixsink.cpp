@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/mixing/MixSink.h"
-#include "tests/support/FakeOutputs.h"
+#include "tests/support/HeardSound.h"
 #include "tests/support/MadePcm.h"
+#include "tests/support/OutputHouse.h"
 #include "tests/support/RenderedMix.h"
 
 #include <QSignalSpy>
@@ -18,15 +19,10 @@ constexpr qint64 length = 4 * rate;
 constexpr int delay = Limiter::delayFrames;
 using Opening = FakeOutputs::Opening;
 
-qint16 sampleAt(qint64 frame)
-{
-    return static_cast<qint16>(frame % 20'011 + 1);
-}
-
 std::shared_ptr<Mixer> playingMixer()
 {
     auto mixer = std::make_shared<Mixer>(1, rate);
-    mixer->lanes().setStore(0, madeStore(length, sampleAt, rate));
+    mixer->lanes().setStore(0, madeStore(length, numberedSample, rate));
     mixer->lanes().setGain(0, 1);
     mixer->setEnd(length);
     (void)rendered(*mixer, rate / 10); // the gain has settled, silently
@@ -34,12 +30,9 @@ std::shared_ptr<Mixer> playingMixer()
     return mixer;
 }
 
-struct Parts
+struct Parts : OutputHouse
 {
-    FakeClock clock;
-    std::shared_ptr<FakeOutputs> outputs = std::make_shared<FakeOutputs>();
-    std::unique_ptr<ThreadKeeper> keeper = std::make_unique<ThreadKeeper>();
-    std::unique_ptr<MixSink> sink = std::make_unique<MixSink>(setupOf(outputs, clock, *keeper));
+    std::unique_ptr<MixSink> sink = std::make_unique<MixSink>(setup());
     QSignalSpy failed{sink.get(), &MixSink::failed};
 
     void start() { sink->start(playingMixer(), std::nullopt); }
@@ -57,19 +50,9 @@ struct Parts
         outputs->hear(frames);
         return QTest::qWaitFor([&] { return sink->isTimed(); });
     }
-
-    /// What is on its way between the threads has come.
-    void settle() const
-    {
-        outputs->settle();
-        outputs->settle(); // what the first round has put off
-        QCoreApplication::processEvents();
-    }
 };
 
 } // namespace
-
-Q_DECLARE_METATYPE(prelisten::tests::FakeOutputs::Opening)
 
 /// The sink on an output that pulls, fails and hangs on command.
 class tst_MixSink : public QObject
@@ -112,8 +95,7 @@ void tst_MixSink::sound_isTheMixers_frameByFrame()
         QCOMPARE(static_cast<int>(piece.size()), frames);
         sound.insert(sound.end(), piece.begin(), piece.end());
     }
-    for (size_t i = delay; i < sound.size(); ++i)
-        QCOMPARE(sound[i], static_cast<float>(sampleAt(static_cast<qint64>(i) - delay)));
+    QVERIFY(isTrack(sound, delay, 0));
 }
 
 void tst_MixSink::heard_isWhatTheOutputSays_carriedOnByTheClock()
@@ -153,10 +135,7 @@ void tst_MixSink::timed_isOnlyTheRunThatReported()
 
 void tst_MixSink::failure_isToldOnce_data()
 {
-    QTest::addColumn<Opening>("opening");
-    QTest::newRow("there is no output") << Opening::NoOutput;
-    QTest::newRow("it does not start") << Opening::Fails;
-    QTest::newRow("it stops within start") << Opening::StopsWithin;
+    addFailingOpenings();
 }
 
 void tst_MixSink::failure_isToldOnce()
@@ -198,7 +177,7 @@ void tst_MixSink::staleFailure_afterARestart_isDropped()
 
 void tst_MixSink::failureWhileAnotherStartWaits_leavesThatAlone_data()
 {
-    failure_isToldOnce_data();
+    addFailingOpenings();
 }
 
 void tst_MixSink::failureWhileAnotherStartWaits_leavesThatAlone()
@@ -248,8 +227,7 @@ void tst_MixSink::outputThatNeverPulls_getsLargerBuffers_thenFails()
     int opened = m->outputs->asked();
     while (buffer < 400ms) {
         m->clock.advance(199ms);
-        const int reads = m->clock.reads();
-        QVERIFY(QTest::qWaitFor([&] { return m->clock.reads() > reads + 1; }));
+        QVERIFY(m->clockIsRead(1));
         QCOMPARE(m->outputs->asked(), opened);
         m->clock.advance(1ms);
         QVERIFY(QTest::qWaitFor([&] { return m->outputs->asked() > opened; }));
@@ -303,8 +281,7 @@ void tst_MixSink::soundGoesOn_inTheLargerBuffer()
     m->settle();
     QCOMPARE(m->outputs->asked(), 2);
     const auto sound = m->outputs->pull(480);
-    for (size_t i = 0; i < sound.size(); ++i)
-        QCOMPARE(sound[i], static_cast<float>(sampleAt(4'800 + static_cast<qint64>(i) - delay)));
+    QVERIFY(isTrack(sound, 0, 4'800 - delay));
     // And what is heard is counted from where this stream began.
     m->outputs->hear(240);
     QVERIFY(QTest::qWaitFor([&] { return m->sink->heard() == rate / 10 + 4'800 + 240; }));
@@ -312,9 +289,7 @@ void tst_MixSink::soundGoesOn_inTheLargerBuffer()
 
 void tst_MixSink::destroyed_whileTheOutputHangs_returnsAtOnce_data()
 {
-    QTest::addColumn<Opening>("opening");
-    QTest::newRow("then it opens") << Opening::Works;
-    QTest::newRow("then it fails") << Opening::StopsWithin;
+    addOpeningsAfterAHang();
 }
 
 void tst_MixSink::destroyed_whileTheOutputHangs_returnsAtOnce()

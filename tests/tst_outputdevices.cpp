@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/playback/OutputDevices.h"
-#include "tests/support/FakeOutputs.h"
+#include "tests/support/OutputHouse.h"
+#include "tests/support/Told.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -43,15 +44,14 @@ const QByteArray headphones = "headphones";
 constexpr OutputDevicesTimes quick{1ms, 1ms, {1ms, 1ms, 1h}};
 constexpr OutputDevicesTimes neverSettling{1h, 1ms, {1ms, 1ms, 1h}};
 
-struct Parts
+struct Parts : OutputHouse
 {
     explicit Parts(const OutputDevicesTimes &times = quick, bool tells = true)
     {
         auto made = std::make_unique<FakeList>(tells);
         list = made.get();
         list->set({speakers, headphones});
-        devices = std::make_unique<OutputDevices>(
-                std::move(made), setupOf(outputs, clock, keeper), times);
+        devices = std::make_unique<OutputDevices>(std::move(made), setup(), times);
         QObject::connect(devices.get(), &OutputDevices::lost, devices.get(),
                 [this](const QString &name) { told.append(u"lost " + name); });
         QObject::connect(devices.get(), &OutputDevices::inUseChanged, devices.get(),
@@ -64,18 +64,8 @@ struct Parts
 
     /// True, with the event loop turning, once @p expected is what has been told since the last
     /// time.
-    [[nodiscard]] bool tells(const QStringList &expected)
-    {
-        const bool all = QTest::qWaitFor([&] { return told == expected; });
-        if (!all)
-            qWarning() << "told:" << told;
-        told.clear();
-        return all;
-    }
+    [[nodiscard]] bool tells(const QStringList &expected) { return isTold(told, expected); }
 
-    FakeClock clock;
-    std::shared_ptr<FakeOutputs> outputs = std::make_shared<FakeOutputs>();
-    ThreadKeeper keeper;
     FakeList *list = nullptr;
     std::unique_ptr<OutputDevices> devices;
     QStringList told;

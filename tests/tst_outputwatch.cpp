@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/playback/OutputWatch.h"
-#include "tests/support/FakeOutputs.h"
+#include "tests/support/OutputHouse.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -16,16 +16,13 @@ using Opening = FakeOutputs::Opening;
 constexpr OutputWatchTimes patient{1ms, 1ms, 1h};
 constexpr OutputWatchTimes withoutRetry{1h, 1h, 1h};
 
-struct Parts
+struct Parts : OutputHouse
 {
     explicit Parts(const OutputWatchTimes &times)
-        : watch(std::make_unique<OutputWatch>(setupOf(outputs, clock, *keeper), times))
+        : watch(std::make_unique<OutputWatch>(setup(), times))
     {
     }
 
-    FakeClock clock;
-    std::shared_ptr<FakeOutputs> outputs = std::make_shared<FakeOutputs>();
-    std::unique_ptr<ThreadKeeper> keeper = std::make_unique<ThreadKeeper>();
     std::unique_ptr<OutputWatch> watch;
     QSignalSpy changes{watch.get(), &OutputWatch::reachableChanged};
 
@@ -34,18 +31,9 @@ struct Parts
         watch->watch({});
         return QTest::qWaitFor([this] { return outputs->streams() == 1; });
     }
-
-    void settle() const
-    {
-        outputs->settle();
-        outputs->settle(); // what the first round has put off
-        QCoreApplication::processEvents();
-    }
 };
 
 } // namespace
-
-Q_DECLARE_METATYPE(prelisten::tests::FakeOutputs::Opening)
 
 /// The watch over a sound server that fails and hangs on command.
 class tst_OutputWatch : public QObject
@@ -95,10 +83,7 @@ void tst_OutputWatch::streamThatStops_isToldOnce_andOpenedAgain()
 
 void tst_OutputWatch::outputThatFails_isTriedUntilItOpens_data()
 {
-    QTest::addColumn<Opening>("opening");
-    QTest::newRow("there is no output") << Opening::NoOutput;
-    QTest::newRow("it does not start") << Opening::Fails;
-    QTest::newRow("it stops within start") << Opening::StopsWithin;
+    addFailingOpenings();
 }
 
 void tst_OutputWatch::outputThatFails_isTriedUntilItOpens()
@@ -159,9 +144,7 @@ void tst_OutputWatch::threadThatHangs_isUnreachable_untilItComesBack()
 
 void tst_OutputWatch::destroyed_whileTheServerHangs_returnsAtOnce_data()
 {
-    QTest::addColumn<Opening>("opening");
-    QTest::newRow("then it opens") << Opening::Works;
-    QTest::newRow("then it fails") << Opening::StopsWithin;
+    addOpeningsAfterAHang();
 }
 
 void tst_OutputWatch::destroyed_whileTheServerHangs_returnsAtOnce()

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void whatPlaysNext_isFetchedAndDecodedFirst();
     void aWantThatStaysAsItIs_asksNobodyAgain();
     void bytes_areLetGo_onceAllIsDecoded();
+    void bytes_areLetGo_whenACoverComesLast();
     void lostBytes_areWaitedFor_andDecodingGoesOn();
     void aCutSource_saysHowMuchIsMissing();
     void tooLongToBeHeld_whatWasPlayedMakesRoom();
@@ -238,6 +239,29 @@ void tst_PcmLane::bytes_areLetGo_onceAllIsDecoded()
     char byte = 0;
     QCOMPARE(house.spool->buffer()->peek(0, &byte, 1), 0);
     QCOMPARE(house.spool->status().received, house.spool->status().total);
+}
+
+void tst_PcmLane::bytes_areLetGo_whenACoverComesLast()
+{
+    constexpr qint64 coverSize = 1'200'000;
+    const QByteArray tag("ID3\3\0\0\0\x49\x1e\x76", 10);
+    LaneHouse house(
+            drums, tag + QByteArray(coverSize - 10, 'c') + waveFile(100'000, wave), newShared());
+    bool holds = true;
+    house.house.storage = [&](const StorageRequest &request, int) {
+        StorageAnswer answer = house.house.good(request);
+        if (holds && request.rangeBegin.value_or(0) < coverSize)
+            answer.stallAfter = 2'000;
+        return answer;
+    };
+    QVERIFY(house.completes());
+    char byte = 0;
+    QCOMPARE(house.spool->buffer()->peek(coverSize, &byte, 1), 1);
+    holds = false;
+    house.house.server().cutAll();
+    QTRY_COMPARE(house.spool->status().activity, SpoolStatus::Activity::Complete);
+    QCOMPARE(house.spool->buffer()->peek(coverSize, &byte, 1), 0);
+    QCOMPARE(left(*house.lane->store(), 0, 100'000), made(0, 100'000));
 }
 
 void tst_PcmLane::lostBytes_areWaitedFor_andDecodingGoesOn()

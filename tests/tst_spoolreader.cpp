@@ -28,7 +28,6 @@ private Q_SLOTS:
     void isAFileLikeDevice();
     void read_givesTheBytes_fromAnyPlace();
     void read_givesWhatIsThere_withoutWaitingForAll();
-    void read_beginsAtTheBase();
     void seek_refusesPlacesOutside();
     void read_blocks_untilTheBytesCome();
     void abort_freesAReaderThatWaits_forGood();
@@ -61,9 +60,7 @@ void tst_SpoolReader::read_givesTheBytes_fromAnyPlace()
 {
     SpoolReader reader(bufferOf("0123456789"));
     QVERIFY(reader.seek(7));
-    QCOMPARE(reader.readOffset(), 7);
     QCOMPARE(reader.read(2), QByteArray("78"));
-    QCOMPARE(reader.readOffset(), 9);
     QCOMPARE(reader.pos(), 9);
     QVERIFY(reader.seek(1));
     QCOMPARE(reader.peek(3), QByteArray("123"));
@@ -79,18 +76,6 @@ void tst_SpoolReader::read_givesWhatIsThere_withoutWaitingForAll()
     QVERIFY(!reader.atEnd());
 }
 
-void tst_SpoolReader::read_beginsAtTheBase()
-{
-    SpoolReader reader(bufferOf("0123456789"), 6);
-    QCOMPARE(reader.size(), 4);
-    QCOMPARE(reader.readOffset(), 6);
-    QCOMPARE(reader.readAll(), QByteArray("6789"));
-    QVERIFY(reader.seek(1));
-    QCOMPARE(reader.readOffset(), 7);
-    QCOMPARE(reader.read(1), QByteArray("7"));
-    QCOMPARE(SpoolReader(bufferOf("0123"), 4).size(), 0);
-}
-
 void tst_SpoolReader::seek_refusesPlacesOutside()
 {
     SpoolReader reader(bufferOf("0123"));
@@ -98,7 +83,6 @@ void tst_SpoolReader::seek_refusesPlacesOutside()
     QVERIFY(!reader.seek(5));
     QVERIFY(!reader.seek(-1));
     QCOMPARE(reader.pos(), 4);
-    QCOMPARE(reader.readOffset(), 4);
 }
 
 void tst_SpoolReader::read_blocks_untilTheBytesCome()

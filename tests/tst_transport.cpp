@@ -50,9 +50,24 @@ private Q_SLOTS:
     void volume_goesByEar();
 
 private:
+    /// All of the master is there, and it plays; of the drums there is nothing.
+    [[nodiscard]] bool masterPlays();
+
     std::unique_ptr<PlayerHouse> m;
     std::unique_ptr<PlayerHouse> m_other;
 };
+
+bool tst_Transport::masterPlays()
+{
+    m->deck.atOnce = true;
+    m->open({master, drums});
+    m->transport.play();
+    const bool plays = m->letAll() && QTest::qWaitFor([this] {
+        return m->transport.state() == PlaybackState::Playing;
+    });
+    m->deck.told.clear();
+    return plays;
+}
 
 void tst_Transport::open_standsAtTheStartOfTheFirst_paused()
 {
@@ -65,8 +80,7 @@ void tst_Transport::open_standsAtTheStartOfTheFirst_paused()
     QCOMPARE(m->transport.duration(), PlayerHouse::lengthMs);
     QVERIFY(!m->transport.wantsPlay());
     QVERIFY(m->let(master, 0, 2'000));
-    QTRY_COMPARE(m->deck.told, QStringList({u"unload"_s, u"pause"_s, u"load master 0 paused"_s}));
-    m->deck.told.clear();
+    QVERIFY(m->deck.isTold({u"unload"_s, u"pause"_s, u"load master 0 paused"_s}));
     m->deck.arrive();
     QCOMPARE(m->transport.state(), PlaybackState::Paused);
 }
@@ -160,8 +174,7 @@ void tst_Transport::hold_isReleased_whenEnoughHasCome()
 {
     QVERIFY(m->playWith(2'000));
     m->deck.place = 1'800;
-    QTRY_COMPARE(m->deck.told, QStringList({u"pause"_s}));
-    m->deck.told.clear();
+    QVERIFY(m->deck.isTold({u"pause"_s}));
     QVERIFY(m->let(master, 2'000, 2'900)); // 1,100 ms of sound: not enough yet
     QTRY_COMPARE(m->spool().status().activity, SpoolStatus::Activity::Receiving);
     QCOMPARE(m->deck.news(), QStringList());
@@ -174,33 +187,27 @@ void tst_Transport::hold_lastsLonger_whenTheLineIsTooSlow()
 {
     QVERIFY(m->playWith(2'000));
     m->deck.place = 1'900;
-    QTRY_COMPARE(m->deck.told, QStringList({u"pause"_s}));
-    m->deck.told.clear();
+    QVERIFY(m->deck.isTold({u"pause"_s}));
     QVERIFY(m->let(master, 2'000, 3'200));
-    QTRY_COMPARE(m->deck.told, QStringList({u"play"_s}));
-    m->deck.told.clear();
+    QVERIFY(m->deck.isTold({u"play"_s}));
     m->deck.place = 3'100; // the second time twice as much has to come
-    QTRY_COMPARE(m->deck.told, QStringList({u"pause"_s}));
-    m->deck.told.clear();
+    QVERIFY(m->deck.isTold({u"pause"_s}));
     QVERIFY(m->let(master, 3'200, 5'300));
     QCOMPARE(m->deck.news(), QStringList());
     QVERIFY(m->let(master, 5'300, 5'600));
-    QTRY_COMPARE(m->deck.told, QStringList({u"play"_s}));
-    m->deck.told.clear();
+    QVERIFY(m->deck.isTold({u"play"_s}));
 }
 
 void tst_Transport::hold_isReleased_whenNothingMoreWillCome()
 {
     QVERIFY(m->playWith(2'000));
     m->deck.place = 1'900;
-    QTRY_COMPARE(m->deck.told, QStringList({u"pause"_s}));
-    m->deck.told.clear();
+    QVERIFY(m->deck.isTold({u"pause"_s}));
     m->house.storage = [](const StorageRequest &, int) {
         return StorageAnswer::plain(418);
     };
     m->house.server().cutAll();
-    QTRY_COMPARE(m->deck.told, QStringList({u"play"_s}));
-    m->deck.told.clear();
+    QVERIFY(m->deck.isTold({u"play"_s}));
     QCOMPARE(m->transport.state(), PlaybackState::Playing); // what is there
 }
 
@@ -208,8 +215,7 @@ void tst_Transport::pause_duringAHold_staysPaused()
 {
     QVERIFY(m->playWith(2'000));
     m->deck.place = 1'900;
-    QTRY_COMPARE(m->deck.told, QStringList({u"pause"_s}));
-    m->deck.told.clear();
+    QVERIFY(m->deck.isTold({u"pause"_s}));
     m->transport.pause();
     QCOMPARE(m->transport.state(), PlaybackState::Paused);
     QVERIFY(m->letAll());
@@ -221,12 +227,7 @@ void tst_Transport::pause_duringAHold_staysPaused()
 
 void tst_Transport::listen_keepsTheOldSourceSounding_untilTheNewOneCanPlay()
 {
-    m->deck.atOnce = true;
-    m->open({master, drums});
-    m->transport.play();
-    QVERIFY(m->letAll());
-    QTRY_COMPARE(m->transport.state(), PlaybackState::Playing);
-    m->deck.told.clear();
+    QVERIFY(masterPlays());
     m->deck.atOnce = false;
     m->deck.place = 5'000;
     QSignalSpy current(&m->transport, &Transport::currentChanged);
@@ -243,8 +244,7 @@ void tst_Transport::listen_keepsTheOldSourceSounding_untilTheNewOneCanPlay()
     QCOMPARE(m->deck.news(), QStringList());
 
     QVERIFY(m->let(drums, 5'100, 8'000));
-    QTRY_COMPARE(m->deck.told, QStringList({u"load stem1 5010 playing"_s}));
-    m->deck.told.clear();
+    QVERIFY(m->deck.isTold({u"load stem1 5010 playing"_s}));
     QCOMPARE(m->transport.loaded()->name(), drums);
     m->deck.arrive();
     QCOMPARE(m->transport.state(), PlaybackState::Playing);
@@ -278,12 +278,7 @@ void tst_Transport::listen_whilePaused_staysAtTheSamePlace()
 
 void tst_Transport::listen_backAgain_beforeTheNewOneCame_changesNothing()
 {
-    m->deck.atOnce = true;
-    m->open({master, drums});
-    m->transport.play();
-    QVERIFY(m->letAll());
-    QTRY_COMPARE(m->transport.state(), PlaybackState::Playing);
-    m->deck.told.clear();
+    QVERIFY(masterPlays());
     m->transport.listen(drums);
     m->transport.listen(master);
     QVERIFY(m->letAll(drums));

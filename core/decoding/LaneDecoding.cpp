@@ -5,10 +5,6 @@
 
 namespace prelisten {
 
-namespace {
-
-} // namespace
-
 LaneDecoding::LaneDecoding(
         std::unique_ptr<SpoolReader> reader, LaneSetup setup, ThreadKeeper &keeper, QObject *parent)
     : QObject(parent)

@@ -16,24 +16,6 @@ constexpr auto newsInterval = 50ms;
 constexpr qint64 aheadSeconds = 300;
 constexpr qint64 behindSeconds = 30;
 
-class ReaderBytes : public ByteSource
-{
-public:
-    explicit ReaderBytes(SpoolReader &reader) : m_reader(reader) {}
-
-    [[nodiscard]] qint64 size() const override { return m_reader.size(); }
-
-    qint64 read(qint64 offset, char *data, qint64 most) override
-    {
-        if (offset != m_reader.pos() && !m_reader.seek(offset))
-            return 0; // behind the end
-        return m_reader.read(data, most);
-    }
-
-private:
-    SpoolReader &m_reader;
-};
-
 LaneEnd endFor(AudioDecoder::Error error)
 {
     switch (error) {
@@ -58,7 +40,7 @@ LaneWorker::LaneWorker(std::shared_ptr<LaneTask> task, LaneSetup setup, Listener
     : m_task(std::move(task))
     , m_setup(std::move(setup))
     , m_listener(std::move(listener))
-    , m_bytes(std::make_unique<ReaderBytes>(*m_task->reader))
+    , m_bytes(*m_task->reader)
 {
 }
 
@@ -78,7 +60,7 @@ void LaneWorker::run()
                 return;
             continue;
         }
-        if (!standsAt(*target) && (*target >= m_task->unreachable.load() || !moveTo(*target)))
+        if (!m_run->leadsTo(*target) && (*target >= m_task->unreachable.load() || !moveTo(*target)))
             goToFront();
         if (!goOnAfter(decode()))
             return;
@@ -94,7 +76,7 @@ bool LaneWorker::open()
         return false;
     }
     for (;;) {
-        m_decoder = m_decoders->create(m_setup.kind, *m_bytes, m_setup.serviceSeconds);
+        m_decoder = m_decoders->create(m_setup.kind, m_bytes, m_setup.serviceSeconds);
         const auto error = m_decoder->open();
         if (!error)
             break;
@@ -109,20 +91,22 @@ bool LaneWorker::open()
         if (*error != AudioDecoder::Error::Interrupted || !waitForOrders())
             return false;
     }
-    m_ownRate = m_decoder->format().sampleRate;
     beginStore();
-    m_stands = true; // a decoder that has been opened stands at its first frame
+    m_run->start(0, 0); // a decoder that has been opened stands at its first frame
     return true;
 }
 
 void LaneWorker::beginStore()
 {
-    m_store = std::make_shared<PcmStore>(m_setup.rate->settle(m_ownRate), m_setup.budget);
-    m_converter.reset();
-    m_stands = false;
-    m_runBegin = m_at = m_skip = m_skipOwn = m_ownEnd = 0;
+    const int ownRate = m_decoder->format().sampleRate;
+    m_store = std::make_shared<PcmStore>(m_setup.rate->settle(ownRate), m_setup.budget);
+    m_run.emplace(m_store, ownRate, [this] {
+        m_task->cursor.store(m_run->at());
+        m_task->growth.notify();
+        tellGrowth(false);
+    });
     m_task->unreachable.store(LaneTask::nowhere);
-    m_listener.opened(m_store, m_ownRate);
+    m_listener.opened(m_store, ownRate);
     tellLength();
 }
 
@@ -147,66 +131,47 @@ std::optional<qint64> LaneWorker::nextTarget() const
     return first < *last ? std::optional(first) : std::nullopt;
 }
 
-bool LaneWorker::standsAt(qint64 frame) const
-{
-    if (!m_stands || frame < m_runBegin)
-        return false;
-    // The frames of a cell that is not full yet are there, but nobody sees them.
-    if (frame <= m_at)
-        return m_at - frame < PcmStore::cellFrames;
-    return frame - m_at <= LaneTask::near(m_store->sampleRate());
-}
-
 bool LaneWorker::moveTo(qint64 frame)
 {
-    const int rate = m_store->sampleRate();
     const qint64 begin = frame - frame % PcmStore::cellFrames;
-    // A run of another rate begins where frames of both rates lie at the same moment.
-    const qint64 step = PcmConverter::step(m_ownRate, rate);
-    const qint64 early = begin * m_ownRate / rate - PcmConverter::warmUp(m_ownRate, rate);
-    const qint64 own = std::max<qint64>(0, early) / step * step;
+    const qint64 own = m_run->firstOwn(begin);
     m_task->cursor.store(begin); // to get there may take bytes that have to come
     if (!m_decoder->seek(own)) {
-        m_task->cursor.store(m_at);
+        m_task->cursor.store(m_run->at());
         m_task->unreachable.store(std::min(frame, m_task->unreachable.load()));
         return false;
     }
     m_task->unreachable.store(LaneTask::nowhere);
-    m_converter.reset();
-    m_skipOwn = own;
-    m_ownEnd = own;
-    m_skip = begin - PcmConverter::framesOf(own, m_ownRate, rate);
-    m_stands = true;
-    m_runBegin = m_at = begin;
-    m_task->cursor.store(m_at);
+    m_run->start(begin, own);
+    m_task->cursor.store(begin);
     return true;
 }
 
 // Where the first frame is missing; if nobody can know where that lies either, all over.
 void LaneWorker::goToFront()
 {
-    if (m_stands && m_runBegin == 0)
+    if (m_run->isUnderWay() && m_run->begin() == 0)
         return;
     const qint64 unreachable = m_task->unreachable.load();
     if (!moveTo(m_store->firstMissing(0)))
         moveTo(0);
-    m_runBegin = 0;
+    m_run->joinFront();
     m_task->unreachable.store(unreachable);
 }
 
 LaneWorker::Stop LaneWorker::decode()
 {
-    m_task->cursor.store(m_at);
+    m_task->cursor.store(m_run->at());
     AudioDecoder::Block block;
     while (!m_task->isOver) {
         if (m_task->orders.count() != m_orders)
             return Stop::Ordered;
         switch (m_decoder->read(block)) {
         case AudioDecoder::Step::Block:
-            if (!add(block))
+            if (!m_run->add(block))
                 return Stop::NoRoom;
             // It has run into what is there already.
-            if (m_store->firstMissing(m_at) >= m_at + PcmStore::cellFrames)
+            if (m_store->firstMissing(m_run->at()) >= m_run->at() + PcmStore::cellFrames)
                 return Stop::Joined;
             break;
         case AudioDecoder::Step::End:
@@ -229,20 +194,20 @@ bool LaneWorker::goOnAfter(Stop stop)
         tellGrowth(true);
         return true;
     case Stop::End:
-        m_stands = false;
+        m_run->stop();
         // Behind the end: how long it is shows at its end only.
-        if (m_at == m_runBegin && m_runBegin > 0) {
-            m_task->unreachable.store(m_runBegin);
+        if (m_run->at() == m_run->begin() && m_run->begin() > 0) {
+            m_task->unreachable.store(m_run->begin());
             return true;
         }
-        if (m_converter && !store(m_converter->flush()))
+        if (!m_run->flush())
             return goOnAfter(Stop::NoRoom);
-        m_store->setEnd(endFrame());
+        m_store->setEnd(m_run->end());
         tellLength();
         tellGrowth(true);
         return true;
     case Stop::Interrupted:
-        m_stands = false;
+        m_run->stop();
         tellGrowth(true);
         if (m_task->isOver)
             return false;
@@ -260,7 +225,7 @@ bool LaneWorker::goOnAfter(Stop stop)
         end(endFor(m_decoder->error()));
         return false;
     case Stop::NoRoom:
-        m_stands = false;
+        m_run->stop();
         if (m_setup.forgets)
             return makeRoom() || waitForOrders();
         m_store->close();
@@ -269,15 +234,6 @@ bool LaneWorker::goOnAfter(Stop stop)
         return false;
     }
     return false;
-}
-
-// A change of rate gives a frame more or less.
-qint64 LaneWorker::endFrame() const
-{
-    if (m_ownEnd < 0)
-        return m_at;
-    const qint64 rate = m_store->sampleRate();
-    return std::min(m_at, (m_ownEnd * rate + m_ownRate - 1) / m_ownRate);
 }
 
 bool LaneWorker::makeRoom()
@@ -294,45 +250,6 @@ bool LaneWorker::makeRoom()
         return false;
     m_forgotten = chunks;
     m_store->forget(chunks);
-    return true;
-}
-
-bool LaneWorker::add(const AudioDecoder::Block &block)
-{
-    std::span<const float> samples = block.samples;
-    const auto channels = static_cast<qint64>(block.format.channels);
-    const bool sameRate = block.format.sampleRate == m_ownRate && m_ownEnd >= 0;
-    m_ownEnd = sameRate ? block.frame + static_cast<qint64>(samples.size()) / channels : -1;
-    // What lies before the place that was asked for.
-    const qint64 early = std::clamp<qint64>(
-            m_skipOwn - block.frame, 0, static_cast<qint64>(samples.size()) / channels);
-    samples = samples.subspan(static_cast<size_t>(early * channels));
-    if (samples.empty())
-        return true;
-    if (!m_converter || block.format != m_format) {
-        // A stream may change on the way; what it was until there ends as it ends.
-        if (m_converter && !store(m_converter->flush()))
-            return false;
-        m_format = block.format;
-        m_converter = std::make_unique<PcmConverter>(m_format, m_store->sampleRate());
-    }
-    return store(m_converter->convert(samples));
-}
-
-bool LaneWorker::store(std::span<const qint16> samples)
-{
-    const auto frames = static_cast<qint64>(samples.size()) / PcmStore::channels;
-    const qint64 skipped = std::min(m_skip, frames);
-    m_skip -= skipped;
-    samples = samples.subspan(static_cast<size_t>(skipped * PcmStore::channels));
-    if (samples.empty())
-        return true;
-    if (!m_store->write(m_at, samples))
-        return false;
-    m_at += frames - skipped;
-    m_task->cursor.store(m_at);
-    m_task->growth.notify();
-    tellGrowth(false);
     return true;
 }
 

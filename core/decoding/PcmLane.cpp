@@ -23,6 +23,11 @@ PcmLane::PcmLane(AudioSpool &spool, qint64 serviceMs, Shared shared, QObject *pa
 {
     connect(&spool, &AudioSpool::readable, this, &PcmLane::begin);
     connect(&spool, &AudioSpool::contentReplaced, this, &PcmLane::restart);
+    // A cover in front of the sound comes last, when all may be decoded already.
+    connect(&spool, &AudioSpool::completed, this, [this] {
+        if (m_state == State::Complete)
+            m_spool.releaseBytes();
+    });
     connect(&spool, &AudioSpool::statusChanged, this, [this] {
         const bool failed = m_spool.status().activity == SpoolStatus::Activity::Failed;
         if (m_decoding && !failed && std::exchange(m_bytesLost, false))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/decoding/FrameMap.h"
+
 #include <QtGlobal>
 
 #include <array>
@@ -30,17 +32,17 @@ private:
 /// in stretches, in any order.
 ///
 /// One thread writes; any number of threads read at the same time, without locks: a frame that is
-/// there never changes and never moves (but see forget()). What is there is kept account of in
-/// cells of 256 frames, so a stretch begins at a whole cell, and its newest frames can be read once
+/// there never changes and never moves (but see forget()). A FrameMap says what is there, in cells
+/// of 256 frames, so a stretch begins at a whole cell, and its newest frames can be read once
 /// their cell is full or the end is known.
 class PcmStore
 {
 public:
     static constexpr int channels = 2;
     static constexpr qint64 bytesPerFrame = channels * static_cast<qint64>(sizeof(qint16));
-    static constexpr qint64 cellFrames = 256;
+    static constexpr qint64 cellFrames = FrameMap::cellFrames;
     static constexpr qint64 chunkFrames = 1LL << 16;
-    static constexpr qint64 mostFrames = 1LL << 32; ///< a day at 48 kHz
+    static constexpr qint64 mostFrames = FrameMap::mostFrames;
 
     /// @p sampleRate in Hz. The memory comes out of @p budget and goes back with the store.
     PcmStore(int sampleRate, std::shared_ptr<PcmBudget> budget);
@@ -60,20 +62,23 @@ public:
     qint64 copy(qint64 from, qint16 *interleaved, qint64 most) const;
 
     /// The first frame from @p from on that is not there; the end if none is missing.
-    [[nodiscard]] qint64 firstMissing(qint64 from) const;
+    [[nodiscard]] qint64 firstMissing(qint64 from) const { return m_there.firstMissing(from); }
 
     /// The first frame from @p from on that is there; nothing if none is.
-    [[nodiscard]] std::optional<qint64> nextThere(qint64 from) const;
+    [[nodiscard]] std::optional<qint64> nextThere(qint64 from) const
+    {
+        return m_there.nextThere(from);
+    }
 
     /// How many frames from @p from on nobody has to wait for, at most @p most: they are there, or
     /// lie behind the end, or will never come. Cheap where @p most is small.
     [[nodiscard]] qint64 readyFrames(qint64 from, qint64 most) const;
 
     /// How many frames there are in all; nothing while that is not known for certain.
-    [[nodiscard]] std::optional<qint64> end() const;
+    [[nodiscard]] std::optional<qint64> end() const { return m_there.end(); }
 
     /// True once all frames are there.
-    [[nodiscard]] bool isComplete() const;
+    [[nodiscard]] bool isComplete() const { return m_there.isComplete(); }
 
     /// True once no more will come, whatever is missing.
     [[nodiscard]] bool isClosed() const { return m_closed.load(std::memory_order_acquire); }
@@ -96,48 +101,27 @@ public:
     void forget(qint64 before);
 
 private:
-    static constexpr qint64 cellsPerChunk = chunkFrames / cellFrames;
-    static constexpr qint64 cellsPerWord = 64;
     static constexpr qint64 chunksPerPage = 256;
     static constexpr qint64 pages = mostFrames / chunkFrames / chunksPerPage;
     static constexpr qint64 unknown = -1;
 
-    /// The cells of a chunk that are there, one bit each.
-    using Cells = std::array<std::atomic<quint64>, cellsPerChunk / cellsPerWord>;
-
-    /// Lives as long as the store, so that one may ask for what was forgotten. The samples of a
-    /// cell are written before its bit is.
-    struct Page
-    {
-        std::array<std::atomic<qint16 *>, chunksPerPage> chunks{};
-        std::array<Cells, chunksPerPage> cells{};
-    };
+    /// Chunks of samples, or null. Lives as long as the store, so that one may ask for what was
+    /// forgotten.
+    using Page = std::array<std::atomic<qint16 *>, chunksPerPage>;
 
     [[nodiscard]] Page *pageOf(qint64 chunk) const;
-    [[nodiscard]] const Cells *cellsOf(qint64 chunk) const;
-    [[nodiscard]] static qint64 firstCell(const Cells &cells, qint64 from, bool there);
-    [[nodiscard]] qint64 runEnd(qint64 from, qint64 to) const;
-    [[nodiscard]] bool isThere(qint64 frame) const;
-
     [[nodiscard]] qint64 beginningFrom(qint64 frame) const;
     qint16 *roomFor(qint64 chunk);
     void copyMissing(qint64 frame, std::span<const qint16> interleaved, qint16 *chunk);
-    void markThere(qint64 from, qint64 to);
-    void countMissing();
-    void advanceFront();
+    void freeChunks(qint64 before);
 
     const int m_sampleRate;
     const std::shared_ptr<PcmBudget> m_budget;
     std::array<std::atomic<Page *>, pages> m_pages{};
-    std::atomic<qint64> m_front{0};     ///< all before it is there: a whole cell, or the end
-    std::atomic<qint64> m_end{unknown}; ///< written before the bit of a last cell that is not full
-    std::atomic<bool> m_complete{false};
+    FrameMap m_there; ///< the samples of a cell are written before it is marked
     std::atomic<bool> m_closed{false};
     mutable std::mutex m_forgetting; ///< held while memory is given back, or copied from
-
-    // The writer's own.
-    qint64 m_written = unknown; ///< where the last write ended
-    qint64 m_missing = 0;       ///< cells before the end; once that is known
+    qint64 m_written = unknown;      ///< the writer's own: where the last write ended
 };
 
 } // namespace prelisten

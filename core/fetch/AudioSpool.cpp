@@ -80,14 +80,9 @@ AudioKind AudioSpool::kind() const
     return m_content->kind();
 }
 
-qint64 AudioSpool::soundBegin() const
+std::unique_ptr<SpoolReader> AudioSpool::openReader() const
 {
-    return m_content->soundBegin();
-}
-
-std::unique_ptr<SpoolReader> AudioSpool::openReader(qint64 base, SpoolReader::Haste haste) const
-{
-    return std::make_unique<SpoolReader>(m_content->buffer(), base, haste);
+    return std::make_unique<SpoolReader>(m_content->buffer());
 }
 
 std::shared_ptr<SpoolBuffer> AudioSpool::buffer() const
@@ -151,11 +146,6 @@ void AudioSpool::releaseBytes()
 {
     if (m_activity == Activity::Complete)
         m_content->buffer()->release();
-}
-
-void AudioSpool::prefer(qint64 offset)
-{
-    redirectTo(std::max<qint64>(0, offset));
 }
 
 // any -> Connecting, Failed

@@ -69,21 +69,14 @@ public:
     [[nodiscard]] bool isReadable() const;
     [[nodiscard]] AudioKind kind() const; ///< only when isReadable()
 
-    /// Where the container or the first frame begins, behind all tags. Only when isReadable().
-    [[nodiscard]] qint64 soundBegin() const;
-
     /// A reader of its own for one player or decoder. Only when isReadable().
-    [[nodiscard]] std::unique_ptr<SpoolReader> openReader(
-            qint64 base = 0, SpoolReader::Haste haste = SpoolReader::Haste::Urgent) const;
+    [[nodiscard]] std::unique_ptr<SpoolReader> openReader() const;
 
     /// The bytes; null before isReadable().
     [[nodiscard]] std::shared_ptr<SpoolBuffer> buffer() const;
 
     /// Nobody needs the bytes any more. Only when they are complete; the status stays as it is.
     void releaseBytes();
-
-    /// Bytes from @p offset on are wanted next.
-    void prefer(qint64 offset);
 
 Q_SIGNALS:
     void statusChanged();   ///< activity, retryIn or the error

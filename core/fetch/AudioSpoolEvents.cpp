@@ -47,7 +47,7 @@ void AudioSpool::onStored(qint64 fresh)
             watchReaders();
             Q_EMIT readable();
             // What lies before the sound is of no use to anybody; it is filled in at the end.
-            redirectTo(std::max(m_wanted, m_content->soundBegin()));
+            redirectTo(m_content->soundBegin());
         } else {
             followGate();
         }

@@ -95,7 +95,7 @@ qint64 SpoolBuffer::peek(qint64 offset, char *data, qint64 maxSize) const
 }
 
 qint64 SpoolBuffer::read(qint64 offset, char *data, qint64 maxSize,
-        const std::atomic<bool> &aborted, std::atomic<bool> &starving, bool urgent)
+        const std::atomic<bool> &aborted, std::atomic<bool> &starving)
 {
     std::unique_lock lock(m_mutex);
     while (!aborted.load()) {
@@ -107,7 +107,7 @@ qint64 SpoolBuffer::read(qint64 offset, char *data, qint64 maxSize,
         }
         if (m_closed)
             break;
-        if (!starving.exchange(true) && urgent) {
+        if (!starving.exchange(true)) {
             lock.unlock();
             callStarvedHandler(offset);
             lock.lock();

@@ -60,10 +60,10 @@ public:
     qint64 peek(qint64 offset, char *data, qint64 maxSize) const override;
 
     /// As peek(), but waits for at least one byte. -1 once @p aborted is set or the buffer is
-    /// closed and the byte is missing; 0 at the end. @p starving is true while it waits; the
-    /// starved handler hears of it if it is @p urgent.
+    /// closed and the byte is missing; 0 at the end. @p starving is true while it waits, and the
+    /// starved handler hears of it.
     qint64 read(qint64 offset, char *data, qint64 maxSize, const std::atomic<bool> &aborted,
-            std::atomic<bool> &starving, bool urgent = true);
+            std::atomic<bool> &starving);
 
     /// Wakes readers so that they look at their abort flags.
     void wake();
@@ -78,9 +78,8 @@ public:
     /// counting as received, but every read gives -1.
     void release();
 
-    /// Called, with the lock not held and on the reader's thread, when an urgent reader begins to
-    /// wait at an offset. Set to nullptr before the callee dies: returns only when no call is under
-    /// way.
+    /// Called, with the lock not held and on the reader's thread, when a reader begins to wait at
+    /// an offset. Set to nullptr before the callee dies: returns only when no call is under way.
     void setStarvedHandler(std::function<void(qint64 offset)> handler);
 
 private:

@@ -3,15 +3,11 @@
 
 #include "core/fetch/SpoolBuffer.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace prelisten {
 
-SpoolReader::SpoolReader(std::shared_ptr<SpoolBuffer> buffer, qint64 base, Haste haste)
-    : m_buffer(std::move(buffer))
-    , m_base(std::clamp<qint64>(base, 0, m_buffer->total()))
-    , m_haste(haste)
-    , m_offset(m_base)
+SpoolReader::SpoolReader(std::shared_ptr<SpoolBuffer> buffer) : m_buffer(std::move(buffer))
 {
     // Unbuffered: QIODevice would otherwise wait for a whole block of its own.
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
@@ -42,24 +38,17 @@ bool SpoolReader::resume()
 
 qint64 SpoolReader::size() const
 {
-    return m_buffer->total() - m_base;
+    return m_buffer->total();
 }
 
 bool SpoolReader::seek(qint64 position)
 {
-    if (position < 0 || position > size() || !QIODevice::seek(position))
-        return false;
-    m_offset.store(m_base + position, std::memory_order_relaxed);
-    return true;
+    return position >= 0 && position <= size() && QIODevice::seek(position);
 }
 
 qint64 SpoolReader::readData(char *data, qint64 maxSize)
 {
-    const qint64 offset = m_base + pos();
-    const qint64 got =
-            m_buffer->read(offset, data, maxSize, m_stopped, m_starving, m_haste == Haste::Urgent);
-    m_offset.store(offset + std::max<qint64>(got, 0), std::memory_order_relaxed);
-    return got;
+    return m_buffer->read(pos(), data, maxSize, m_stopped, m_starving);
 }
 
 qint64 SpoolReader::writeData(const char *, qint64)

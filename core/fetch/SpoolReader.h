@@ -20,16 +20,7 @@ class SpoolReader : public QIODevice
 {
     Q_OBJECT
 public:
-    /// What a read of missing bytes asks for.
-    enum class Haste {
-        Urgent,  ///< the download comes to it: somebody wants to hear this now
-        Patient, ///< it waits until the download gets there by itself
-    };
-
-    /// Reads @p buffer from @p base on, as if the source began there. 0 ≤ base ≤ size of the
-    /// source.
-    explicit SpoolReader(
-            std::shared_ptr<SpoolBuffer> buffer, qint64 base = 0, Haste haste = Haste::Urgent);
+    explicit SpoolReader(std::shared_ptr<SpoolBuffer> buffer);
     ~SpoolReader() override;
 
     /// Frees a read that waits, and every later one, with -1. From any thread.
@@ -45,9 +36,6 @@ public:
     [[nodiscard]] qint64 size() const override;
     bool seek(qint64 position) override;
 
-    /// Where the next read begins, in bytes of the whole source. Thread-safe.
-    [[nodiscard]] qint64 readOffset() const { return m_offset.load(std::memory_order_relaxed); }
-
     /// True while a read waits for bytes. Thread-safe.
     [[nodiscard]] bool isStarving() const { return m_starving.load(std::memory_order_relaxed); }
 
@@ -57,9 +45,6 @@ protected:
 
 private:
     std::shared_ptr<SpoolBuffer> m_buffer;
-    qint64 m_base;
-    Haste m_haste;
-    std::atomic<qint64> m_offset;
     std::atomic<bool> m_starving{false};
     std::atomic<bool> m_aborted{false};
     std::atomic<bool> m_stopped{false}; ///< aborted, or interrupted

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/mixing/MixFeed.h"
+#include "core/mixing/FedMixer.h"
 #include "core/mixing/MixSink.h"
-#include "core/mixing/Mixer.h"
 #include "core/mixing/OpenBackoff.h"
 #include "core/playback/Deck.h"
 #include "core/playback/OutputSetup.h"
 
 #include <QAudioDevice>
-#include <QPointer>
 #include <QTimer>
 
 #include <chrono>
@@ -40,23 +38,19 @@ public:
     void unload() override;
     void play() override;
     void pause() override;
-    void setVolume(float gain) override;
-    void setLoop(const std::optional<LoopRegion> &region) override;
+    void setVolume(float gain) override { m_fed.setVolume(gain); }
+    void setLoop(const std::optional<LoopRegion> &region) override { m_fed.setLoop(region); }
     void fadeOut() override;
     [[nodiscard]] qint64 position() const override;
     [[nodiscard]] bool isHandingOver() const override { return m_landing || m_aligning; }
 
     /// What the meters show since the last call; nothing unless metered.
-    [[nodiscard]] std::optional<MixLevels> takeLevels();
-    void setMetered(bool metered);
-
-    [[nodiscard]] int underruns() const { return m_sink.underruns(); }
+    [[nodiscard]] std::optional<MixLevels> takeLevels() { return m_fed.takeLevels(); }
+    void setMetered(bool metered) { m_fed.setMetered(metered); }
 
 private:
+    [[nodiscard]] const std::shared_ptr<Mixer> &mixer() const { return m_fed.mixer(); }
     void adopt(MixFeed &feed);
-    void applyStores();
-    void applyGains();
-    void applyLoop();
     void startSink();
     void stopSink();
     void onPlayAsked();
@@ -71,19 +65,14 @@ private:
     MixSink m_sink;
     OpenBackoff m_backoff;
     std::optional<QAudioDevice> m_device;
-    QPointer<MixFeed> m_feed;
-    std::shared_ptr<Mixer> m_mixer;
-    std::vector<std::shared_ptr<const PcmStore>> m_stores; ///< as the mixer has them
+    FedMixer m_fed;
     const Deck *m_guide = nullptr;
-    std::optional<LoopRegion> m_loop;
     qint64 m_place = 0; ///< the frame asked for last
     bool m_loaded = false;
     bool m_playing = false;
     bool m_landing = false;          ///< the place asked for is not heard yet
     bool m_aligning = false;         ///< waits for the output to tell its time, to fall in step
     bool m_askedAmidOpening = false; ///< playing was asked for while the output was being opened
-    bool m_metered = false;
-    float m_gain = 1;
     std::chrono::steady_clock::time_point m_loadedAt;
     std::chrono::steady_clock::time_point m_usedAt; ///< when the output was needed last
     QTimer m_tick;

@@ -2,7 +2,6 @@
 #include "core/mixing/Mixer.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 
 namespace prelisten {
@@ -74,16 +73,6 @@ void Mixer::setLoop(qint64 begin, qint64 end)
     m_loop.store(pack(begin) << 32 | pack(end));
 }
 
-float Mixer::takeOutputPeak(int channel)
-{
-    return m_outputPeaks[static_cast<std::size_t>(channel)].exchange(0, std::memory_order_relaxed);
-}
-
-float Mixer::takeLimited()
-{
-    return m_limited.exchange(1, std::memory_order_relaxed);
-}
-
 void Mixer::render(float *output, int frames)
 {
     std::fill_n(output, static_cast<std::size_t>(frames) * channels, 0.0F);
@@ -93,11 +82,8 @@ void Mixer::render(float *output, int frames)
         done += renderBlock(output + static_cast<std::ptrdiff_t>(done) * channels, frames - done);
     applyVolume(output, frames);
     const float limited = m_limiter.process(output, frames);
-    if (m_metered.load(std::memory_order_relaxed)) {
-        measure(output, frames);
-        if (limited < m_limited.load(std::memory_order_relaxed))
-            m_limited.store(limited, std::memory_order_relaxed);
-    }
+    if (m_metered.load(std::memory_order_relaxed))
+        m_meter.measure(output, frames, limited);
     m_rendered.store(m_output, std::memory_order_release);
 }
 
@@ -294,18 +280,6 @@ void Mixer::applyVolume(float *output, int frames)
     if (ramped < frames && m_volume.value != 1.0F)
         multiplyRamped(output + static_cast<std::ptrdiff_t>(ramped) * channels, frames - ramped,
                 m_volume.value, 0);
-}
-
-void Mixer::measure(const float *output, int frames)
-{
-    for (std::size_t channel = 0; channel < channels; ++channel) {
-        float most = 0;
-        for (int frame = 0; frame < frames; ++frame)
-            most = std::max(
-                    most, std::abs(output[static_cast<std::size_t>(frame) * channels + channel]));
-        if (most > m_outputPeaks[channel].load(std::memory_order_relaxed))
-            m_outputPeaks[channel].store(most, std::memory_order_relaxed);
-    }
 }
 
 } // namespace prelisten

@@ -4,11 +4,11 @@
 #include "core/decoding/PcmStore.h"
 #include "core/mixing/LaneBank.h"
 #include "core/mixing/Limiter.h"
+#include "core/mixing/OutputMeter.h"
 #include "core/mixing/PlaceLog.h"
 
 #include <QtGlobal>
 
-#include <array>
 #include <atomic>
 #include <limits>
 #include <memory>
@@ -76,8 +76,8 @@ public:
 
     // Meters, as the lanes have theirs. Nothing is computed unless wanted.
     void setMetered(bool metered) { m_metered.store(metered, std::memory_order_relaxed); }
-    [[nodiscard]] float takeOutputPeak(int channel);
-    [[nodiscard]] float takeLimited(); ///< the least factor the limiter applied since
+    [[nodiscard]] float takeOutputPeak(int channel) { return m_meter.takePeak(channel); }
+    [[nodiscard]] float takeLimited() { return m_meter.takeLimited(); }
 
 private:
     static constexpr qint64 none = std::numeric_limits<qint64>::min() / 2;
@@ -98,7 +98,6 @@ private:
     void applyRun(float *output, int frames, bool runs);
     void addFade(float *output, int frames);
     void applyVolume(float *output, int frames);
-    void measure(const float *output, int frames);
     [[nodiscard]] bool mayRun();
     [[nodiscard]] qint64 readyAhead(qint64 most) const;
     [[nodiscard]] qint64 loopEnd() const;
@@ -124,8 +123,7 @@ private:
     std::atomic<qint64> m_landing{0};
     std::atomic<bool> m_starving{false};
     std::atomic<bool> m_atEnd{false};
-    std::atomic<float> m_limited{1};
-    std::array<std::atomic<float>, channels> m_outputPeaks{};
+    OutputMeter m_meter;
     PlaceLog m_log;
 
     // The audio thread's own.

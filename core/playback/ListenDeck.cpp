@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/playback/ListenDeck.h"
 
-#include "core/playback/MediaBackend.h"
 #include "core/playback/PlayerVoice.h"
 
+#include <QTimer>
+
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <utility>
 
@@ -12,32 +14,8 @@ namespace prelisten {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-// From play() on a fresh voice until it is heard, before this machine has been measured, and how
-// far measurements may move it. Recorded: 0 to 17 ms (PulseAudio, PipeWire) with Qt 6.4, 26
-// with 6.8.
-qint64 usualStartLatencyMs()
-{
-    return MediaBackend::isBefore65() ? 8 : 26;
-}
-constexpr qint64 shortestStartLatencyMs = -50;
-constexpr qint64 longestStartLatencyMs = 250;
-
-// How long a voice takes to open, before this machine has been measured, and what is added to what
-// was measured.
-constexpr qint64 usualLeadMs = 200;
-constexpr qint64 leadReserveMs = 20;
-constexpr qint64 longestLeadMs = 600;
-
 // Nearer than this is the same place.
 constexpr qint64 samePlaceMs = 150;
-
-// A volume is heard when what the output has buffered has been played (Qt asks for 100 ms).
-constexpr auto outputBuffer = 150ms;
-
-// An overlap of the two voices, long enough that neither output's granularity makes it a gap.
-constexpr auto fadeStep = 40ms;
 
 } // namespace
 
@@ -49,8 +27,7 @@ qint64 ListenDeck::Part::positionMs() const
 ListenDeck::ListenDeck(std::unique_ptr<const VoiceFactory> voices, QObject *parent)
     : SourceDeck(parent)
     , m_voices(voices ? std::move(voices) : std::make_unique<const PlayerVoiceFactory>())
-    , m_startLatencyMs(usualStartLatencyMs())
-    , m_leadMs(usualLeadMs)
+    , m_times(m_voices->usualStartLatencyMs())
 {
 }
 
@@ -60,7 +37,7 @@ void ListenDeck::load(SourceFeed &feed, qint64 positionMs, bool playing)
 {
     const bool onItsWay = m_incoming.voice != nullptr;
     if (onItsWay)
-        dismiss(std::move(m_incoming.voice));
+        m_leaving.dismiss(std::move(m_incoming.voice));
     m_incoming = {};
     m_playing = playing;
     if (onItsWay && m_active.started) {
@@ -82,7 +59,7 @@ void ListenDeck::load(SourceFeed &feed, qint64 positionMs, bool playing)
 
 void ListenDeck::readyBeside(SourceFeed &feed)
 {
-    const qint64 place = followedMs() + m_leadMs;
+    const qint64 place = followedMs() + m_times.lead();
     ready(feed, place * feed.lane().store()->sampleRate() / 1000);
     m_incoming.follows = m_incoming.voice != nullptr;
 }
@@ -128,7 +105,7 @@ void ListenDeck::ready(SourceFeed &feed, qint64 frame)
             Q_EMIT failed();
     });
     m_incoming = std::move(part);
-    m_sinceOpening.start();
+    m_incoming.sinceOpening.start();
     m_incoming.voice->open();
 }
 
@@ -178,9 +155,7 @@ bool ListenDeck::isNewest(quint64 number) const
 void ListenDeck::onOpened()
 {
     m_incoming.opened = true;
-    m_leadMs = std::min(m_sinceOpening.elapsed() * 3 / 2 + std::max<qint64>(0, m_startLatencyMs) +
-                                leadReserveMs,
-            longestLeadMs);
+    m_times.opened(m_incoming.sinceOpening.elapsed());
     if (m_playing)
         startIncoming();
     else
@@ -206,10 +181,10 @@ void ListenDeck::startIncoming()
 void ListenDeck::lineUp()
 {
     const qint64 begin = m_incoming.begin * 1000 / m_incoming.sampleRate;
-    const qint64 wait = begin - m_startLatencyMs - followedMs();
+    const qint64 wait = begin - m_times.startLatency() - followedMs();
     if (wait < 0 && m_incoming.feed) {
         const QPointer<SourceFeed> feed = m_incoming.feed;
-        dismiss(std::move(m_incoming.voice));
+        m_leaving.dismiss(std::move(m_incoming.voice));
         m_incoming = {};
         readyBeside(*feed);
         return;
@@ -230,11 +205,8 @@ qint64 ListenDeck::followedMs() const
 
 void ListenDeck::onSounding()
 {
-    if (m_incoming.follows) {
-        const qint64 behind = followedMs() - m_incoming.positionMs();
-        m_startLatencyMs = std::clamp<qint64>(
-                m_startLatencyMs + behind / 2, shortestStartLatencyMs, longestStartLatencyMs);
-    }
+    if (m_incoming.follows)
+        m_times.sounded(followedMs() - m_incoming.positionMs());
     swap();
 }
 
@@ -243,9 +215,9 @@ void ListenDeck::swap()
     // At another place the old voice has been silenced already; to fade it would let it be heard
     // once more.
     if (m_active.voice && m_playing && m_incoming.follows)
-        fadeOutVoice(std::move(m_active.voice), fadeStep);
+        m_leaving.fadeOut(std::move(m_active.voice), m_gain, LeavingVoices::overlap);
     else if (m_active.voice)
-        dismiss(std::move(m_active.voice));
+        m_leaving.dismiss(std::move(m_active.voice));
     m_active = std::move(m_incoming);
     m_active.follows = false;
     m_incoming = {};
@@ -254,50 +226,12 @@ void ListenDeck::swap()
     Q_EMIT handedOver();
 }
 
-// Two outputs never change at the same instant: the old voice goes half-way down, then down, while
-// the new one sounds already.
-void ListenDeck::fadeOutVoice(std::unique_ptr<Voice> voice, std::chrono::milliseconds after)
-{
-    Voice *leaving = voice.get();
-    leaving->disconnect(this);
-    QTimer::singleShot(after, Qt::PreciseTimer, leaving,
-            [leaving, gain = m_gain / 2] { leaving->setVolume(gain); });
-    QTimer::singleShot(
-            after + fadeStep, Qt::PreciseTimer, leaving, [leaving] { leaving->setVolume(0); });
-    QTimer::singleShot(after + fadeStep + outputBuffer, leaving, &Voice::leave);
-    forgetWhenLeft(*leaving);
-    m_leaving.push_back(std::move(voice));
-}
-
-void ListenDeck::dismiss(std::unique_ptr<Voice> voice)
-{
-    Voice *leaving = voice.get();
-    leaving->disconnect(this);
-    forgetWhenLeft(*leaving);
-    leaving->leave();
-    m_leaving.push_back(std::move(voice));
-}
-
-void ListenDeck::forgetWhenLeft(const Voice &voice)
-{
-    connect(&voice, &Voice::left, this, [this, leaving = &voice] {
-        // Deferred: we are inside its signal.
-        QMetaObject::invokeMethod(
-                this,
-                [this, leaving] {
-                    std::erase_if(m_leaving,
-                            [leaving](const auto &each) { return each.get() == leaving; });
-                },
-                Qt::QueuedConnection);
-    });
-}
-
 void ListenDeck::dropAll()
 {
     if (m_incoming.voice)
-        dismiss(std::move(m_incoming.voice));
+        m_leaving.dismiss(std::move(m_incoming.voice));
     if (m_active.voice)
-        dismiss(std::move(m_active.voice));
+        m_leaving.dismiss(std::move(m_active.voice));
     m_incoming = {};
     m_active = {};
     m_guide = nullptr;
@@ -314,7 +248,7 @@ void ListenDeck::unload()
 void ListenDeck::fadeOut()
 {
     if (m_active.started)
-        fadeOutVoice(std::move(m_active.voice), std::chrono::milliseconds(0));
+        m_leaving.fadeOut(std::move(m_active.voice), m_gain, std::chrono::milliseconds(0));
     unload();
 }
 

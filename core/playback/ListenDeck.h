@@ -2,17 +2,16 @@
 #pragma once
 
 #include "core/playback/Deck.h"
+#include "core/playback/HandoverTimes.h"
+#include "core/playback/LeavingVoices.h"
 #include "core/playback/SourceFeed.h"
 #include "core/playback/Voice.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
-#include <QTimer>
 
-#include <chrono>
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace prelisten {
 
@@ -53,6 +52,7 @@ private:
         quint64 number = 0; ///< tells its signals from those of voices that have been dropped
         qint64 begin = 0;   ///< the frame it begins with
         int sampleRate = 0; ///< Hz
+        QElapsedTimer sinceOpening;
         bool opened = false;
         bool started = false; ///< told to play
         bool follows = false; ///< begins where the old voice is by then
@@ -72,13 +72,9 @@ private:
     void lineUp();
     void onSounding();
     void swap();
-    void fadeOutVoice(std::unique_ptr<Voice> voice, std::chrono::milliseconds after);
-    void forgetWhenLeft(const Voice &voice);
-    void dismiss(std::unique_ptr<Voice> voice);
 
     const std::unique_ptr<const VoiceFactory> m_voices;
-    std::vector<std::unique_ptr<Voice>>
-            m_leaving; ///< nobody hears them any more; gone when their threads are
+    LeavingVoices m_leaving;
     Part m_active;
     Part m_incoming;
     std::optional<QAudioDevice> m_device;
@@ -87,9 +83,7 @@ private:
     qint64 m_restMs = 0; ///< the place while there is no voice
     bool m_playing = false;
     float m_gain = 1;
-    qint64 m_startLatencyMs; ///< from play() on a new voice until it is heard
-    qint64 m_leadMs;         ///< how far ahead of what sounds a voice that follows is opened
-    QElapsedTimer m_sinceOpening;
+    HandoverTimes m_times;
 };
 
 } // namespace prelisten

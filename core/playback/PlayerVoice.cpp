@@ -223,4 +223,10 @@ std::unique_ptr<Voice> PlayerVoiceFactory::create(
     return std::make_unique<PlayerVoice>(std::move(stream), device);
 }
 
+// Recorded, on PulseAudio and PipeWire: 0 to 17 ms with Qt 6.4, 26 with 6.8.
+qint64 PlayerVoiceFactory::usualStartLatencyMs() const
+{
+    return MediaBackend::isBefore65() ? 8 : 26;
+}
+
 } // namespace prelisten

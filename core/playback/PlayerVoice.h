@@ -61,6 +61,7 @@ class PlayerVoiceFactory : public VoiceFactory
 public:
     [[nodiscard]] std::unique_ptr<Voice> create(std::unique_ptr<PcmStream> stream,
             const std::optional<QAudioDevice> &device) const override;
+    [[nodiscard]] qint64 usualStartLatencyMs() const override;
 };
 
 } // namespace prelisten

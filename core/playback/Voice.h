@@ -52,6 +52,9 @@ public:
     /// but never plays.
     [[nodiscard]] virtual std::unique_ptr<Voice> create(
             std::unique_ptr<PcmStream> stream, const std::optional<QAudioDevice> &device) const = 0;
+
+    /// From Voice::play() until it is heard, as a rule, in ms.
+    [[nodiscard]] virtual qint64 usualStartLatencyMs() const = 0;
 };
 
 } // namespace prelisten

@@ -3,6 +3,7 @@
 
 #include "core/playback/Deck.h"
 #include "core/playback/SourceFeed.h"
+#include "tests/support/Told.h"
 
 #include <QStringList>
 
@@ -50,6 +51,9 @@ public:
 
     /// What it was told since the last time.
     [[nodiscard]] QStringList news() { return std::exchange(told, {}); }
+
+    /// True, with the event loop turning, once the news are @p expected.
+    [[nodiscard]] bool isTold(const QStringList &expected) { return tests::isTold(told, expected); }
 
 protected:
     void take(const QString &what, qint64 positionMs, bool playing)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/playback/OutputSetup.h"
+#include "core/playback/OutputStream.h"
 
 #include <QList>
 #include <QObject>
@@ -106,13 +106,6 @@ private:
     std::chrono::milliseconds m_buffer{0};
 };
 
-/// @p outputs and @p clock to work with; both outlive what is made with it.
-[[nodiscard]] inline OutputSetup setupOf(
-        const std::shared_ptr<FakeOutputs> &outputs, const FakeClock &clock, ThreadKeeper &keeper)
-{
-    return {outputs, &keeper, [&clock] {
-                return clock.now();
-            }};
-}
-
 } // namespace prelisten::tests
+
+Q_DECLARE_METATYPE(prelisten::tests::FakeOutputs::Opening)

@@ -53,6 +53,7 @@ public:
         m_all->push_back(voice.get());
         return voice;
     }
+    [[nodiscard]] qint64 usualStartLatencyMs() const override { return 10; }
 
 private:
     std::shared_ptr<All> m_all;

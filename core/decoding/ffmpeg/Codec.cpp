@@ -4,6 +4,8 @@
 #include "core/decoding/ffmpeg/Limits.h"
 #include "core/decoding/ffmpeg/Samples.h"
 
+#include <cstring>
+
 namespace prelisten::av {
 
 using Error = AudioDecoder::Error;
@@ -74,6 +76,15 @@ Codec::Step Codec::receive()
 void Codec::forget()
 {
     avcodec_flush_buffers(m_context.get());
+}
+
+Owned<AVPacket> packetOf(QByteArrayView bytes)
+{
+    Owned<AVPacket> packet(av_packet_alloc());
+    if (!packet || av_new_packet(packet.get(), static_cast<int>(bytes.size())) < 0)
+        return nullptr;
+    std::memcpy(packet->data, bytes.data(), static_cast<size_t>(bytes.size()));
+    return packet;
 }
 
 } // namespace prelisten::av

@@ -4,6 +4,8 @@
 #include "core/decoding/AudioDecoder.h"
 #include "core/decoding/ffmpeg/Av.h"
 
+#include <QByteArrayView>
+
 #include <optional>
 #include <vector>
 
@@ -66,5 +68,8 @@ private:
     Sound m_sound;
     bool m_insane = false;
 };
+
+/// A packet of @p bytes; null if there is no memory for it.
+[[nodiscard]] Owned<AVPacket> packetOf(QByteArrayView bytes);
 
 } // namespace prelisten::av

@@ -2,11 +2,8 @@
 #include "core/decoding/ffmpeg/ContainerDecoder.h"
 
 #include "core/decoding/ffmpeg/Beginning.h"
-#include "core/decoding/ffmpeg/Limits.h"
-#include "core/decoding/ffmpeg/ToldLength.h"
 
-#include <algorithm>
-#include <cmath>
+#include <utility>
 
 namespace prelisten {
 
@@ -32,34 +29,32 @@ std::optional<AudioDecoder::Error> ContainerDecoder::open()
     const auto beginning = av::beginningOf(m_kind, m_bytes);
     if (!beginning) {
         fail(beginning.error());
-        return m_error;
+        return error();
     }
     m_begin = *beginning;
-    if (const auto error = begin()) {
-        fail(*error);
-        return error;
+    if (const auto why = begin()) {
+        fail(*why);
+        return why;
     }
     m_format = m_codec.sound().format;
-    m_told = av::toldLength(m_kind, *m_container, m_format.sampleRate, m_serviceSeconds);
-    m_promised = av::promisedFrames(
-            *m_container, m_bytes, m_begin, m_format.sampleRate, m_serviceSeconds);
-    m_musicEnd = av::musicEnd(m_kind, *m_container, m_format.sampleRate);
+    m_told = av::ToldLength::of(
+            m_kind, *m_container, m_bytes, m_begin, m_format.sampleRate, m_serviceSeconds);
     return std::nullopt;
 }
 
 // Opens the container, from nothing, and decodes until there is sound.
 std::optional<AudioDecoder::Error> ContainerDecoder::begin()
 {
-    m_drained = m_interrupted = m_failed = m_begun = false;
-    m_outlet.start(0);
+    m_drained = m_begun = false;
+    startAt(0);
     m_fromFront = true;
     m_container.reset();
     auto container = av::Container::open(m_kind, m_bytes, m_begin);
     if (!container)
         return container.error();
     m_container = std::move(container).value();
-    if (const auto error = m_codec.open(m_container->parameters(), m_container->stream().time_base))
-        return error;
+    if (const auto why = m_codec.open(m_container->parameters(), m_container->stream().time_base))
+        return why;
     switch (decode()) {
     case Step::Block:
         break;
@@ -68,7 +63,7 @@ std::optional<AudioDecoder::Error> ContainerDecoder::begin()
     case Step::End:
         return Error::NotAudio;
     case Step::Failed:
-        return m_error;
+        return error();
     }
     m_origin = 0;
     m_origin = stamped().value_or(0);
@@ -77,22 +72,17 @@ std::optional<AudioDecoder::Error> ContainerDecoder::begin()
     return std::nullopt;
 }
 
-std::optional<qint64> ContainerDecoder::promised() const
-{
-    return m_promised;
-}
-
 AudioLength ContainerDecoder::length() const
 {
     if (m_counted)
         return {*m_counted, AudioLength::Certainty::Counted};
-    if (!m_told.isGuess() || !m_fromFront || !m_begun)
-        return m_told;
+    if (!m_told.length.isGuess() || !m_fromFront || !m_begun)
+        return m_told.length;
     // As many bytes a frame as so far, once that is more than a few.
     const qint64 read = m_container->bytesRead() - m_container->firstPacket();
     const qint64 all = m_container->size() - m_container->firstPacket();
     if (read <= 0 || m_outlet.next() < m_format.sampleRate)
-        return m_told;
+        return m_told.length;
     return {av_rescale(m_outlet.next(), all, read), AudioLength::Certainty::Estimate};
 }
 
@@ -109,31 +99,24 @@ bool ContainerDecoder::seek(qint64 frame)
     if (!*certain)
         return false;
     const qint64 stood = m_outlet.next();
-    if (m_interrupted)
+    if (isInterrupted())
         rewind(0); // what it was at is lost
-    if (m_interrupted || m_failed || jump(frame))
+    if (isInterrupted() || hasFailed() || jump(frame))
         return true;
     m_contradicted = true; // it will not be tried again
     rewind(stood);
     return false;
 }
 
-// What was interrupted goes on with the next seek; whoever reads before that is told.
-void ContainerDecoder::interrupt()
-{
-    m_interrupted = true;
-    m_outlet.start(m_outlet.next());
-}
-
 void ContainerDecoder::rewind(qint64 frame)
 {
-    const auto error = begin();
-    if (!error)
+    const auto why = begin();
+    if (!why)
         dropTo(frame);
-    else if (*error == Error::Interrupted)
+    else if (*why == Error::Interrupted)
         interrupt();
     else
-        fail(*error);
+        fail(*why);
 }
 
 // Nothing if the bytes that it takes to know were not handed out.
@@ -143,24 +126,12 @@ std::optional<bool> ContainerDecoder::isCertain()
         return false;
     if (!m_rule) {
         m_rule = av::PlaceRule::of(m_kind, *m_container, m_bytes, m_begin, m_format.sampleRate);
-        if (m_rule && m_rule->end)
-            believeEnd(framesAt(*m_rule->end));
+        // An end that the service did not measure is that of the last link of a chain.
+        if (m_rule && m_rule->end &&
+                !m_told.foundEnd(framesAt(*m_rule->end), m_format.sampleRate, m_serviceSeconds))
+            m_rule->isCertain = false;
     }
     return m_rule ? std::optional(m_rule->isCertain) : std::nullopt;
-}
-
-// The end that was found, unless the service measured another one: then it is that of the last link
-// of a chain.
-void ContainerDecoder::believeEnd(qint64 frames)
-{
-    const double seconds = static_cast<double>(frames) / m_format.sampleRate;
-    const double measured = m_serviceSeconds.value_or(seconds);
-    if (std::abs(seconds - measured) > std::max(1.0, measured / 50)) {
-        m_rule->isCertain = false;
-        return;
-    }
-    m_musicEnd = frames;
-    m_told = {frames, AudioLength::Certainty::Container};
 }
 
 bool ContainerDecoder::jump(qint64 frame)
@@ -203,7 +174,7 @@ ContainerDecoder::Landing ContainerDecoder::land(qint64 frame)
         interrupt();
         return Landing::Interrupted;
     case Step::End:
-        return frame >= m_told.frames ? Landing::BehindTheEnd : Landing::TooFar;
+        return frame >= m_told.length.frames ? Landing::BehindTheEnd : Landing::TooFar;
     case Step::Failed:
         return Landing::Nowhere;
     }
@@ -213,18 +184,6 @@ ContainerDecoder::Landing ContainerDecoder::land(qint64 frame)
     if (!number)
         return Landing::Nowhere;
     return *number > frame + m_rule->warmUp / 2 ? Landing::TooFar : Landing::Here;
-}
-
-// Decodes and forgets what comes before @p frame.
-void ContainerDecoder::dropTo(qint64 frame)
-{
-    for (;;) {
-        m_outlet.dropTo(frame);
-        if (!m_outlet.isEmpty() || m_outlet.next() >= frame)
-            return;
-        if (advance() != Step::Block)
-            return;
-    }
 }
 
 std::optional<qint64> ContainerDecoder::stamped() const
@@ -242,14 +201,13 @@ qint64 ContainerDecoder::framesAt(int64_t timestamp) const
            m_origin;
 }
 
-// Fills the outlet, or says why it cannot.
-AudioDecoder::Step ContainerDecoder::advance()
+AudioDecoder::Step ContainerDecoder::fill()
 {
     Step step = decode();
     if (step == Step::Block) {
         m_outlet.put(m_codec.sound(), lostFrames());
-        if (m_musicEnd)
-            m_outlet.cutAt(*m_musicEnd);
+        if (m_told.musicEnd)
+            m_outlet.cutAt(*m_told.musicEnd);
         if (m_outlet.isEmpty())
             step = Step::End;
     }
@@ -313,34 +271,10 @@ qint64 ContainerDecoder::lostFrames()
     m_contradicted = true;
     if (m_rule->end) {
         // That was the end of another link.
-        m_musicEnd.reset();
-        m_told = {};
+        m_told.musicEnd.reset();
+        m_told.length = {};
     }
     return 0;
-}
-
-AudioDecoder::Step ContainerDecoder::read(Block &block)
-{
-    if (m_interrupted)
-        return Step::Interrupted;
-    if (m_failed)
-        return Step::Failed;
-    if (m_outlet.isEmpty()) {
-        if (const Step step = advance(); step != Step::Block)
-            return step;
-    }
-    m_outlet.hand(block);
-    if (m_outlet.next() > av::mostSeconds * block.format.sampleRate)
-        return fail(Error::TooLong);
-    return Step::Block;
-}
-
-AudioDecoder::Step ContainerDecoder::fail(Error error)
-{
-    m_failed = true;
-    m_error = error;
-    m_outlet.start(m_outlet.next());
-    return Step::Failed;
 }
 
 } // namespace prelisten

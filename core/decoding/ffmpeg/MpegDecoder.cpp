@@ -2,10 +2,6 @@
 #include "core/decoding/ffmpeg/MpegDecoder.h"
 
 #include "core/decoding/ffmpeg/Beginning.h"
-#include "core/decoding/ffmpeg/Limits.h"
-
-#include <algorithm>
-#include <cstring>
 
 namespace prelisten {
 
@@ -45,7 +41,7 @@ std::optional<AudioDecoder::Error> MpegDecoder::open()
     const auto beginning = av::beginningOf(AudioKind::Mpeg, m_bytes);
     if (!beginning) {
         fail(beginning.error());
-        return m_error;
+        return error();
     }
     m_index.emplace(*beginning, m_bytes.size(), m_serviceSeconds);
     m_first = *beginning;
@@ -53,16 +49,16 @@ std::optional<AudioDecoder::Error> MpegDecoder::open()
     if (look(0) == Place::Interrupted) // how much the encoder put in front is known behind that
         return Error::Interrupted;
     begin(0, 0);
-    switch (decode()) {
+    switch (fill()) {
     case Step::Block:
         break;
     case Step::Interrupted:
         return Error::Interrupted;
     case Step::End:
         fail(Error::NotAudio);
-        return m_error;
+        return error();
     case Step::Failed:
-        return m_error;
+        return error();
     }
     m_format = m_codec.sound().format;
     return std::nullopt;
@@ -81,12 +77,11 @@ AudioLength MpegDecoder::length() const
 // The next frame of the index to be decoded is @p number; before it lie @p sample samples.
 void MpegDecoder::begin(qint64 number, qint64 sample)
 {
-    m_interrupted = m_failed = false;
     m_shape.reset(); // a codec that remembers nothing
     m_number = number;
     m_isCounted = number <= m_index->counted();
     m_trusted = m_trusted || !m_isCounted;
-    m_outlet.start(sample - m_index->delay());
+    startAt(sample - m_index->delay());
 }
 
 // Finds out where a frame lies, and waits for the bytes that it takes.
@@ -164,17 +159,7 @@ MpegDecoder::Place MpegDecoder::getToKnow(qint64 number)
     return Place::Known;
 }
 
-void MpegDecoder::dropTo(qint64 frame)
-{
-    for (;;) {
-        m_outlet.dropTo(frame);
-        if (!m_outlet.isEmpty() || m_outlet.next() >= frame || decode() != Step::Block)
-            return;
-    }
-}
-
-// Fills the outlet, or says why it cannot.
-AudioDecoder::Step MpegDecoder::decode()
+AudioDecoder::Step MpegDecoder::fill()
 {
     for (;;) {
         switch (look(m_number)) {
@@ -192,7 +177,7 @@ AudioDecoder::Step MpegDecoder::decode()
         m_isCounted = m_isCounted || m_number < m_index->counted();
         const MpegIndex::Frame frame = *m_index->frame(m_number);
         if (!put(frame))
-            return m_failed ? Step::Failed : interrupt();
+            return hasFailed() ? Step::Failed : interrupt();
         if (!cutPadding())
             return interrupt();
         ++m_number;
@@ -225,7 +210,7 @@ bool MpegDecoder::put(const MpegIndex::Frame &frame)
         m_outlet.put(m_codec.sound());
         return true;
     }
-    if (m_failed)
+    if (hasFailed())
         return false;
     m_outlet.putSilence({shape->sampleRate, shape->channels, 0}, shape->samples);
     return true;
@@ -239,10 +224,9 @@ bool MpegDecoder::decodeFrame(QByteArrayView bytes, const MpegFrame &shape)
             return fail(*error), false;
         m_shape = shape;
     }
-    const av::Owned<AVPacket> packet(av_packet_alloc());
-    if (!packet || av_new_packet(packet.get(), static_cast<int>(bytes.size())) < 0)
+    const auto packet = av::packetOf(bytes);
+    if (!packet)
         return fail(Error::Unsupported), false;
-    std::memcpy(packet->data, bytes.data(), static_cast<size_t>(bytes.size()));
     m_codec.send(packet.get());
     return m_codec.receive() == av::Codec::Step::Sound && m_codec.sound().frames() == shape.samples;
 }
@@ -268,37 +252,6 @@ bool MpegDecoder::cutPadding()
     if (length.certainty >= AudioLength::Certainty::Container)
         m_outlet.cutAt(length.frames);
     return true;
-}
-
-AudioDecoder::Step MpegDecoder::read(Block &block)
-{
-    if (m_interrupted)
-        return Step::Interrupted;
-    if (m_failed)
-        return Step::Failed;
-    if (m_outlet.isEmpty()) {
-        if (const Step step = decode(); step != Step::Block)
-            return step;
-    }
-    m_outlet.hand(block);
-    if (m_outlet.next() > av::mostSeconds * block.format.sampleRate)
-        return fail(Error::TooLong);
-    return Step::Block;
-}
-
-AudioDecoder::Step MpegDecoder::fail(Error error)
-{
-    m_failed = true;
-    m_error = error;
-    m_outlet.start(m_outlet.next());
-    return Step::Failed;
-}
-
-AudioDecoder::Step MpegDecoder::interrupt()
-{
-    m_interrupted = true;
-    m_outlet.start(m_outlet.next());
-    return Step::Interrupted;
 }
 
 } // namespace prelisten

@@ -89,8 +89,6 @@ bool isOftenWrong(AudioKind kind, const Container &container)
            (kind == AudioKind::Wave && container.parameters().bit_rate <= 0);
 }
 
-} // namespace
-
 AudioLength toldLength(AudioKind kind, const Container &container, int sampleRate,
         std::optional<double> serviceSeconds)
 {
@@ -122,7 +120,7 @@ std::optional<qint64> promisedFrames(const Container &container, ByteSource &byt
     return frames;
 }
 
-std::optional<qint64> musicEnd(AudioKind kind, const Container &container, int sampleRate)
+std::optional<qint64> endOfMusic(AudioKind kind, const Container &container, int sampleRate)
 {
     const AVStream &stream = container.stream();
     const PacketIndex index(stream);
@@ -135,6 +133,25 @@ std::optional<qint64> musicEnd(AudioKind kind, const Container &container, int s
     if (behind <= 0 || behind > 2 * packet)
         return std::nullopt;
     return av_rescale_q(stream.duration, stream.time_base, {1, sampleRate});
+}
+
+} // namespace
+
+ToldLength ToldLength::of(AudioKind kind, const Container &container, ByteSource &bytes,
+        qint64 begin, int sampleRate, std::optional<double> serviceSeconds)
+{
+    return {toldLength(kind, container, sampleRate, serviceSeconds),
+            promisedFrames(container, bytes, begin, sampleRate, serviceSeconds),
+            endOfMusic(kind, container, sampleRate)};
+}
+
+bool ToldLength::foundEnd(qint64 end, int sampleRate, std::optional<double> serviceSeconds)
+{
+    if (serviceSeconds && !agrees(end, sampleRate, *serviceSeconds))
+        return false;
+    musicEnd = end;
+    length = {end, Certainty::Container};
+    return true;
 }
 
 } // namespace prelisten::av

@@ -8,19 +8,27 @@
 
 namespace prelisten::av {
 
-/// How long a container says that its sound is, as far as its bytes and the service bear that out.
-/// @p sampleRate: of what is decoded, in Hz. After its first packet was read.
-[[nodiscard]] AudioLength toldLength(AudioKind kind, const Container &container, int sampleRate,
-        std::optional<double> serviceSeconds);
+/// How long a container says that its sound is.
+struct ToldLength
+{
+    /// As far as its bytes and the service bear that out.
+    AudioLength length;
 
-/// How many frames a container, which begins at @p begin of @p bytes, says that it has, whether
-/// their bytes are there or not; nothing unless the service bears that out.
-[[nodiscard]] std::optional<qint64> promisedFrames(const Container &container, ByteSource &bytes,
-        qint64 begin, int sampleRate, std::optional<double> serviceSeconds);
+    /// How many frames it says that it has, whether their bytes are there or not; nothing unless
+    /// the service bears that out.
+    std::optional<qint64> promised;
 
-/// The frame at which the music ends, where a container says so and some frames are coded behind it
-/// to fill the last packet. Nothing if it does not.
-[[nodiscard]] std::optional<qint64> musicEnd(
-        AudioKind kind, const Container &container, int sampleRate);
+    /// The frame at which the music ends, where some are coded behind it to fill the last packet.
+    std::optional<qint64> musicEnd;
+
+    /// Of a container that begins at @p begin of @p bytes, after its first packet was read.
+    /// @p sampleRate: of what is decoded, in Hz.
+    [[nodiscard]] static ToldLength of(AudioKind kind, const Container &container,
+            ByteSource &bytes, qint64 begin, int sampleRate, std::optional<double> serviceSeconds);
+
+    /// The end was looked for, and is at frame @p end. False, and nothing is taken from it, if the
+    /// service measured another one.
+    [[nodiscard]] bool foundEnd(qint64 end, int sampleRate, std::optional<double> serviceSeconds);
+};
 
 } // namespace prelisten::av

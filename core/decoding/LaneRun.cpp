@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "core/decoding/LaneRun.h"
+
+#include "core/decoding/LaneTask.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace prelisten {
+
+LaneRun::LaneRun(std::shared_ptr<PcmStore> store, int ownRate, std::function<void()> stored)
+    : m_store(std::move(store)), m_ownRate(ownRate), m_stored(std::move(stored))
+{
+}
+
+bool LaneRun::leadsTo(qint64 frame) const
+{
+    if (!m_underWay || frame < m_begin)
+        return false;
+    // The frames of a cell that is not full yet are there, but nobody sees them.
+    if (frame <= m_at)
+        return m_at - frame < PcmStore::cellFrames;
+    return frame - m_at <= LaneTask::near(m_store->sampleRate());
+}
+
+// A change of rate gives a frame more or less.
+qint64 LaneRun::end() const
+{
+    if (m_ownEnd < 0)
+        return m_at;
+    const qint64 rate = m_store->sampleRate();
+    return std::min(m_at, (m_ownEnd * rate + m_ownRate - 1) / m_ownRate);
+}
+
+// A run of another rate begins where frames of both rates lie at the same moment.
+qint64 LaneRun::firstOwn(qint64 begin) const
+{
+    const int rate = m_store->sampleRate();
+    const qint64 step = PcmConverter::step(m_ownRate, rate);
+    const qint64 early = begin * m_ownRate / rate - PcmConverter::warmUp(m_ownRate, rate);
+    return std::max<qint64>(0, early) / step * step;
+}
+
+void LaneRun::start(qint64 begin, qint64 own)
+{
+    m_converter.reset();
+    m_skipOwn = own;
+    m_ownEnd = own;
+    m_skip = begin - PcmConverter::framesOf(own, m_ownRate, m_store->sampleRate());
+    m_underWay = true;
+    m_begin = m_at = begin;
+}
+
+bool LaneRun::add(const AudioDecoder::Block &block)
+{
+    std::span<const float> samples = block.samples;
+    const auto channels = static_cast<qint64>(block.format.channels);
+    const bool sameRate = block.format.sampleRate == m_ownRate && m_ownEnd >= 0;
+    m_ownEnd = sameRate ? block.frame + static_cast<qint64>(samples.size()) / channels : -1;
+    // What lies before the place that was asked for.
+    const qint64 early = std::clamp<qint64>(
+            m_skipOwn - block.frame, 0, static_cast<qint64>(samples.size()) / channels);
+    samples = samples.subspan(static_cast<size_t>(early * channels));
+    if (samples.empty())
+        return true;
+    if (!m_converter || block.format != m_converter->input()) {
+        // A stream may change on the way; what it was until there ends as it ends.
+        if (!flush())
+            return false;
+        m_converter = std::make_unique<PcmConverter>(block.format, m_store->sampleRate());
+    }
+    return store(m_converter->convert(samples));
+}
+
+bool LaneRun::flush()
+{
+    return !m_converter || store(m_converter->flush());
+}
+
+bool LaneRun::store(std::span<const qint16> samples)
+{
+    const auto frames = static_cast<qint64>(samples.size()) / PcmStore::channels;
+    const qint64 skipped = std::min(m_skip, frames);
+    m_skip -= skipped;
+    samples = samples.subspan(static_cast<size_t>(skipped * PcmStore::channels));
+    if (samples.empty())
+        return true;
+    if (!m_store->write(m_at, samples))
+        return false;
+    m_at += frames - skipped;
+    m_stored();
+    return true;
+}
+
+} // namespace prelisten
