@@ -40,6 +40,7 @@ private Q_SLOTS:
     void seek_isANewVoice_andTheOldOneIsSilentWhenThatBegins();
     void anotherSource_isOpenedAhead_andBeginsInStep();
     void anotherSource_thatOpenedTooLate_isOpenedFurtherAhead();
+    void anotherSource_isPlayedEarlier_ifTheLastOneCameLate();
     void anotherSource_fadesTheOldOneOut_onceItSounds();
     void backAgain_beforeTheNewOneSounds_staysWithTheOld();
     void end_isTheNewestVoicesOnly();
@@ -215,6 +216,21 @@ void tst_ListenDeck::anotherSource_thatOpenedTooLate_isOpenedFurtherAhead()
     QVERIFY(&newest() != late);
     QVERIFY(beginOf(newest()) > old.frame);
     QVERIFY(m_deck->isHandingOver());
+}
+
+void tst_ListenDeck::anotherSource_isPlayedEarlier_ifTheLastOneCameLate()
+{
+    soundAt(5'000);
+    m_deck->load(m->feed(drums), 5'000, true);
+    QPointer<FakeVoice> late = &newest();
+    Q_EMIT late->opened();
+    QTRY_VERIFY(late->told.contains(u"play"));
+    Q_EMIT late->sounding();
+    late->frame = frameAt(4'600); // 400 ms behind what it was to line up with
+    QTest::qWait(1);
+    m_deck->load(m->feed(), 4'600, true);
+    Q_EMIT newest().opened();
+    QVERIFY(beginOf(newest()) - frameAt(4'600) > frameAt(200)); // half of it is believed
 }
 
 void tst_ListenDeck::anotherSource_fadesTheOldOneOut_onceItSounds()

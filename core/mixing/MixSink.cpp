@@ -4,6 +4,7 @@
 #include "core/decoding/OwnerLink.h"
 #include "core/mixing/BufferLadder.h"
 #include "core/mixing/MixPull.h"
+#include "core/mixing/OutputClock.h"
 #include "core/playback/MediaBackend.h"
 
 #include <QTimer>
@@ -22,8 +23,6 @@ using Time = std::chrono::steady_clock::time_point;
 
 constexpr auto reportInterval = 25ms;
 constexpr auto longestWithoutPull = 200ms;
-// Past this age a report is carried on no further.
-constexpr std::chrono::nanoseconds oldestReport = 250ms;
 // Several underruns within so long are the buffer's fault, not an accident.
 constexpr auto inARow = 10s;
 constexpr int accidents = 1;
@@ -34,14 +33,6 @@ std::chrono::milliseconds firstBuffer()
     return MediaBackend::isBefore65() ? 80ms : 20ms;
 }
 
-/// What the output last said.
-struct Report
-{
-    int run = 0; ///< number of the start() it belongs to
-    qint64 heard = 0;
-    Time at;
-};
-
 } // namespace
 
 /// What both halves of a sink use, for as long as either lives.
@@ -49,24 +40,39 @@ struct MixSink::Shared
 {
     explicit Shared(MixSink &owner) : link(owner) {}
 
-    void setReport(const Report &report)
+    /// A stream of @p run begins with the mixer's output frame @p frame.
+    void begin(int run, qint64 frame)
     {
         const std::lock_guard lock(m_mutex);
-        m_report = report;
+        m_run = run;
+        m_begin = frame;
+        m_clock = {};
     }
 
-    [[nodiscard]] std::optional<Report> reportOf(int run) const
+    void report(Time now, std::chrono::nanoseconds heard)
     {
         const std::lock_guard lock(m_mutex);
-        return m_report.run == run ? std::optional(m_report) : std::nullopt;
+        m_clock.report(now, heard);
+    }
+
+    /// The mixer's output frame that is heard; nothing before @p run has told its time.
+    [[nodiscard]] std::optional<qint64> heard(int run, Time now, int sampleRate) const
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto heard = m_run == run ? m_clock.heard(now) : std::nullopt;
+        if (!heard)
+            return {};
+        return m_begin + heard->count() * sampleRate / std::nano::den;
     }
 
     OwnerLink<MixSink> link;
     std::atomic<int> underruns{0};
 
 private:
-    mutable std::mutex m_mutex; ///< guards m_report; never taken while sound is made
-    Report m_report;
+    mutable std::mutex m_mutex; ///< guards what follows; never taken while sound is made
+    int m_run = 0;              ///< number of the start() that the stream belongs to
+    qint64 m_begin = 0;
+    OutputClock m_clock;
 };
 
 /// The half that lives on the sink's thread and alone touches the output. May outlive its owner.
@@ -108,7 +114,7 @@ private:
             fail();
             return;
         }
-        m_begin = m_mixer->rendered();
+        m_shared->begin(m_run, m_mixer->rendered());
         m_opened = m_setup.now();
         m_pull = std::make_unique<MixPull>(m_mixer, m_stream->format());
         if (m_stream->play(*m_pull))
@@ -190,10 +196,9 @@ private:
 
     void report()
     {
-        const qint64 played = m_stream->heard().count();
-        if (played > 0)
-            m_shared->setReport(
-                    {m_run, m_begin + played * m_mixer->sampleRate() / 1'000'000, m_setup.now()});
+        const auto played = m_stream->heard();
+        if (played.count() > 0)
+            m_shared->report(m_setup.now(), played);
     }
 
     const std::shared_ptr<Shared> m_shared;
@@ -208,7 +213,6 @@ private:
     std::unique_ptr<MixPull> m_pull;
     std::unique_ptr<OutputStream> m_stream;
     Time m_opened;
-    qint64 m_begin = 0; ///< the mixer's output frame that the stream began with
     QTimer m_reporting{this};
     std::optional<Time> m_underrun; ///< the latest
     int m_recent = 0;
@@ -252,21 +256,20 @@ void MixSink::onFailed(int run)
         Q_EMIT failed();
 }
 
+std::optional<qint64> MixSink::told() const
+{
+    return m_mixer ? m_shared->heard(m_run, m_now(), m_mixer->sampleRate()) : std::nullopt;
+}
+
 bool MixSink::isTimed() const
 {
-    return m_started && m_shared->reportOf(m_run);
+    return told().has_value();
 }
 
 qint64 MixSink::heard() const
 {
-    if (!m_mixer)
-        return 0;
-    const auto last = m_shared->reportOf(m_run);
-    if (!last)
-        return 0;
-    const auto age = std::clamp<std::chrono::nanoseconds>(m_now() - last->at, 0ns, oldestReport);
-    return std::min(m_mixer->rendered(),
-            last->heard + age.count() * m_mixer->sampleRate() / std::nano::den);
+    const auto frame = told();
+    return frame ? std::min(m_mixer->rendered(), *frame) : 0;
 }
 
 int MixSink::underruns() const

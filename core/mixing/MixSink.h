@@ -58,6 +58,9 @@ private:
 
     void onFailed(int run);
 
+    /// What the output tells to be heard, which may not have been rendered.
+    [[nodiscard]] std::optional<qint64> told() const;
+
     std::shared_ptr<Mixer> m_mixer;
     bool m_started = false;
     int m_run = 0; ///< number of the latest start()

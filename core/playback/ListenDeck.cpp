@@ -206,8 +206,20 @@ qint64 ListenDeck::followedMs() const
 void ListenDeck::onSounding()
 {
     if (m_incoming.follows)
-        m_times.sounded(followedMs() - m_incoming.positionMs());
+        measure();
     swap();
+}
+
+// What it was to line up with has left by the time it tells its own place well.
+void ListenDeck::measure()
+{
+    QElapsedTimer since;
+    since.start();
+    QTimer::singleShot(m_voices->timedAfter(), m_incoming.voice.get(),
+            [this, since, followed = followedMs(), number = m_incoming.number] {
+                if (m_playing && !m_incoming.voice && isNewest(number))
+                    m_times.sounded(followed + since.elapsed() - m_active.positionMs());
+            });
 }
 
 void ListenDeck::swap()

@@ -71,6 +71,7 @@ private:
     void startIncoming();
     void lineUp();
     void onSounding();
+    void measure();
     void swap();
 
     const std::unique_ptr<const VoiceFactory> m_voices;

@@ -62,6 +62,7 @@ public:
     [[nodiscard]] std::unique_ptr<Voice> create(std::unique_ptr<PcmStream> stream,
             const std::optional<QAudioDevice> &device) const override;
     [[nodiscard]] qint64 usualStartLatencyMs() const override;
+    [[nodiscard]] std::chrono::milliseconds timedAfter() const override;
 };
 
 } // namespace prelisten

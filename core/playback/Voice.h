@@ -6,6 +6,7 @@
 #include <QAudioDevice>
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -35,7 +36,7 @@ public:
 
 Q_SIGNALS:
     void opened();
-    void sounding(); ///< after play(): it is heard, and heardFrame() is true
+    void sounding(); ///< after play(): it is heard, and heardFrame() goes on
     void ended();    ///< the last frame has been heard
     void failed();   ///< the framework cannot play it
     void noOutput(); ///< instead of playing: there is no output
@@ -55,6 +56,9 @@ public:
 
     /// From Voice::play() until it is heard, as a rule, in ms.
     [[nodiscard]] virtual qint64 usualStartLatencyMs() const = 0;
+
+    /// How long a voice has to sound until Voice::heardFrame() is as true as it gets.
+    [[nodiscard]] virtual std::chrono::milliseconds timedAfter() const = 0;
 };
 
 } // namespace prelisten

@@ -54,6 +54,7 @@ public:
         return voice;
     }
     [[nodiscard]] qint64 usualStartLatencyMs() const override { return 10; }
+    [[nodiscard]] std::chrono::milliseconds timedAfter() const override { return {}; }
 
 private:
     std::shared_ptr<All> m_all;
