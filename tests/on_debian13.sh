@@ -102,6 +102,8 @@ cp -L /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null
 # Packages that are services are not to be started.
 printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
 chmod +x "$root/usr/sbin/policy-rc.d"
+# What can be made anew need not be on the disk at once.
+echo force-unsafe-io >"$root/etc/dpkg/dpkg.cfg.d/prelisten"
 [ -z "$(proxy)" ] || echo "Acquire::http::Proxy \"$(proxy)\";" >"$root/etc/apt/apt.conf.d/80proxy"
 
 if ! { mount -t proc proc "$root/proc" && mount --rbind /sys "$root/sys" && mount --rbind /dev "$root/dev" &&

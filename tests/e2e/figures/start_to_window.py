@@ -14,7 +14,7 @@ from harness.session import Session, home_environment  # noqa: E402
 from harness.x11 import Display  # noqa: E402
 
 ROUNDS = 21
-LIMIT = 1.5
+LIMIT = 1.25
 
 
 def start_to_window(command, environment, log):

@@ -6,7 +6,10 @@ piece of a recording fits exactly one source at exactly one frame, and it surviv
 decoded file, not with the noise that went in.
 """
 import json
+import os
+import shutil
 import subprocess
+import tempfile
 import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +20,9 @@ RATE = 44100
 LOWEST_HZ = 200
 HIGHEST_HZ = 7500
 LOUDNESS = 0.15  # RMS of full scale: loud enough to measure, far from clipping
+
+# A folder for files that are made once and used by many scenarios; without one, each makes its own.
+KEPT = os.environ.get("PRELISTEN_E2E_SOUNDS")
 
 ENCODERS = {
     "mp3": ["-c:a", "libmp3lame", "-b:a", "128k"],
@@ -56,6 +62,31 @@ def decode(path):
         ["ffmpeg", "-nostdin", "-v", "error", "-i", str(path), "-f", "s16le", "-ar", str(RATE), "-ac", "2", "-"],
         capture_output=True, check=True)
     return mono(numpy.frombuffer(done.stdout, "<i2"))
+
+
+def make_source(path, source, seconds, tags=True, rate=RATE):
+    """Writes the sound of @p source to @p path; returns what it should sound like."""
+    if not KEPT:
+        encode(noise(source, seconds), path, tags, rate)
+        return decode(path)
+    how = f"{source} {seconds} {tags} {rate}{path.suffix} {Path(__file__).read_text(encoding='utf-8')}"
+    kept = Path(KEPT) / f"{zlib.crc32(how.encode()):08x}"
+    if not kept.exists():
+        _keep(kept, path.suffix, source, seconds, tags, rate)
+    shutil.copyfile(kept / f"sound{path.suffix}", path)
+    return numpy.load(kept / "reference.npy")
+
+
+def _keep(kept, suffix, source, seconds, tags, rate):
+    """In one step, for another scenario may be about to do the same."""
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(dir=kept.parent))
+    encode(noise(source, seconds), made / f"sound{suffix}", tags, rate)
+    numpy.save(made / "reference.npy", decode(made / f"sound{suffix}"))
+    try:
+        made.rename(kept)
+    except OSError:
+        shutil.rmtree(made)  # the other one was first
 
 
 def mono(stereo):
@@ -102,7 +133,6 @@ def make_track(folder, seconds, stems=("drums", "bass"), suffix="mp3", tags=True
     for source in ("master", *stems):
         kind, rate = (formats or {}).get(source, (suffix, RATE))
         files[source] = folder / f"{source}.{kind}"
-        encode(noise(source, seconds), files[source], tags, rate)
-        references[source] = decode(files[source])
+        references[source] = make_source(files[source], source, seconds, tags, rate)
     (folder / "track.json").write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
     return TrackFolder(folder, described["id"], seconds, described.get("title", ""), files, references)

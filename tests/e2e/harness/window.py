@@ -31,6 +31,7 @@ class Window:
         """@p slack multiplies every deadline."""
         self._slack = slack
         self._labels = {}
+        self._found = {}
         self._root = self.wait_until(lambda: Node.application(pid), "the program among the accessible ones")
 
     # --- looking ----------------------------------------------------------------------------------------------------
@@ -50,10 +51,18 @@ class Window:
 
     def look_for(self, name, role=None, below=None):
         """The object of this exact name (and role), or None. Prefers one that is showing."""
+        if below is None and (known := self._found.get((name, role))):
+            try:
+                if known.name == name and known.has(SHOWING):
+                    return known
+            except Gone:
+                pass
         hidden = None
         for node, found, kind in self.nodes(below):
             if found == name and (role is None or kind in ROLES[role]):
                 if node.has(SHOWING):
+                    if below is None:
+                        self._found[name, role] = node
                     return node
                 hidden = hidden or node
         return hidden
