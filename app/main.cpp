@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/Application.h"
 #include "app/Check.h"
 #include "app/CheckInput.h"
 #include "app/CommandLine.h"
@@ -11,8 +12,6 @@
 #ifdef Q_OS_UNIX
 #include "app/sandbox/SignalWatch.h"
 #endif
-
-#include <QApplication>
 
 #include <cstdio>
 
@@ -49,7 +48,7 @@ int showWindow(CommandLine line, int &argc, char **argv)
 {
     ExitGuard guard; // outlives all that may not end
     MediaBackend::choose();
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     nameTheApplication();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Prelisten"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.prelisten.Prelisten"));

@@ -94,6 +94,8 @@ void TestDecoderLimits::tooMuch_isAnError_andCostsNothing_data()
     QTest::newRow("WAV, 2^31 - 1 Hz")
             << int(AudioKind::Wave) << with(wav, 24, 0x7fffffffU) << Outcome::Refused;
     QTest::newRow("WAV, 0 Hz") << int(AudioKind::Wave) << with(wav, 24, 0U) << Outcome::Refused;
+    QTest::newRow("WAV, 1 Hz") << int(AudioKind::Wave) << with(wav, 24, 1U) << Outcome::Refused;
+    QTest::newRow("WAV, 999 Hz") << int(AudioKind::Wave) << with(wav, 24, 999U) << Outcome::Refused;
     QTest::newRow("WAV, facts of 4 GiB")
             << int(AudioKind::Wave) << with(wav, 16, 0xfffffff0U) << Outcome::Refused;
     const QByteArray aiff = made("-c:a pcm_s16be", "aiff");
@@ -103,6 +105,7 @@ void TestDecoderLimits::tooMuch_isAnError_andCostsNothing_data()
     const QByteArray au = made("-c:a pcm_s16be", "au");
     QTest::newRow("AU, 2^31 Hz") << int(AudioKind::Au) << withBig(au, 16, 0x7fffffffU)
                                  << Outcome::Refused;
+    QTest::newRow("AU, 1 Hz") << int(AudioKind::Au) << withBig(au, 16, 1U) << Outcome::Refused;
     QTest::newRow("AU, 255 channels")
             << int(AudioKind::Au) << withBig(au, 20, 255U) << Outcome::Refused;
     const QByteArray caf = made("-c:a pcm_s16be", "caf");

@@ -74,6 +74,8 @@ private Q_SLOTS:
     void mono_isAsLoudOnEachSide();
     void unlikeRates_meetAtTheSameFrame_data();
     void unlikeRates_meetAtTheSameFrame();
+    void rate_isOneThatOutputsTake_andKeepsTheTreble_data();
+    void rate_isOneThatOutputsTake_andKeepsTheTreble();
     void decoding_goesOnWhileBytesCome();
     void whatPlaysNext_isFetchedAndDecodedFirst();
     void aWantThatStaysAsItIs_asksNobodyAgain();
@@ -172,6 +174,26 @@ void tst_PcmLane::unlikeRates_meetAtTheSameFrame()
         QCOMPARE(peakNear(*one.lane->store(), place), place);
         QCOMPARE(peakNear(*other.lane->store(), place), place);
     }
+}
+
+void tst_PcmLane::rate_isOneThatOutputsTake_andKeepsTheTreble_data()
+{
+    QTest::addColumn<int>("own");
+    QTest::addColumn<int>("expected");
+    QTest::newRow("1 kHz") << 1'000 << 44'100;
+    QTest::newRow("8 kHz") << 8'000 << 44'100;
+    QTest::newRow("192 kHz") << 192'000 << 192'000;
+    QTest::newRow("384 kHz") << 384'000 << 192'000;
+}
+
+void tst_PcmLane::rate_isOneThatOutputsTake_andKeepsTheTreble()
+{
+    QFETCH(int, own);
+    QFETCH(int, expected);
+    LaneHouse house(drums, waveFile(own, wave, own), newShared());
+    QVERIFY(house.completes());
+    QCOMPARE(house.lane->store()->sampleRate(), expected);
+    QCOMPARE(frames(*house.lane), expected);
 }
 
 void tst_PcmLane::decoding_goesOnWhileBytesCome()

@@ -17,6 +17,8 @@ std::optional<Error> Codec::open(const AVCodecParameters &parameters, AVRational
     // Some demuxers do not know yet; then the frames will say.
     if (parameters.ch_layout.nb_channels > mostChannels || parameters.sample_rate > mostRate)
         return Error::TooMany;
+    if (parameters.sample_rate > 0 && parameters.sample_rate < leastRate)
+        return Error::Unsupported;
     const AVCodec *codec = avcodec_find_decoder(parameters.codec_id);
     if (!codec || codec->type != AVMEDIA_TYPE_AUDIO)
         return Error::Unsupported;
