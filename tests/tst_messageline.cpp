@@ -31,6 +31,7 @@ private Q_SLOTS:
     void details_openByThemselves_whenAskedTo();
     void details_openWithWhatWasChecked_evenWhenItIsPlayable();
     void refine_changesTheWords_andNothingElse();
+    void failureOfASource_goes_onceThatWorks();
     void details_takeHalfOfTheWindow_andScroll();
     void copy_holdsNoKey();
     void message_isDismissed_whereNothingGoesOn();
@@ -194,6 +195,26 @@ void TestMessageLine::refine_changesTheWords_andNothingElse()
     m_line->showVerdict(notAvailable(), false, about);
     m_line->refine({about, known, {}, {}});
     QVERIFY(!button(u"Retry"_s)->isVisible());
+}
+
+void TestMessageLine::failureOfASource_goes_onceThatWorks()
+{
+    using Kind = SourceState::Kind;
+    Verdict why;
+    why.outcome = Verdict::Outcome::Network;
+    why.reason = Verdict::Reason::Unreachable;
+    why.source = u"stem1"_s;
+    m_line->showVerdict(why, true);
+    m_line->setSourceState(u"stem1"_s, {Kind::Failed});
+    m_line->setSourceState(u"stem1"_s, {Kind::NotLoaded});
+    m_line->setSourceState(u"master"_s, {Kind::Ready});
+    QVERIFY(m_line->isVisible());
+    m_line->setSourceState(u"stem1"_s, {Kind::Loading, 20});
+    QVERIFY(!m_line->isVisible());
+
+    m_line->showWaiting(why, std::chrono::seconds(5)); // it loads, and waits amid that
+    m_line->setSourceState(u"stem1"_s, {Kind::Loading, 20});
+    QVERIFY(m_line->isVisible());
 }
 
 void TestMessageLine::details_takeHalfOfTheWindow_andScroll()

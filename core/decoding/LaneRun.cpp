@@ -68,6 +68,9 @@ bool LaneRun::add(const AudioDecoder::Block &block)
         if (!flush())
             return false;
         m_converter = std::make_unique<PcmConverter>(block.format, m_store->sampleRate());
+        // Decoders give nothing that cannot be converted where there is room for it.
+        if (!m_converter->isValid())
+            return false;
     }
     return store(m_converter->convert(samples));
 }

@@ -204,6 +204,7 @@ void MainWindow::setDuration(qint64 durationMs, bool isGuess)
 void MainWindow::setSourceState(const SourceName &source, SourceState state)
 {
     m_lanes->setSourceState(source, state);
+    m_message->setSourceState(source, state);
 }
 
 void MainWindow::setListening(const SourceName &source)

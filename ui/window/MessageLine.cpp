@@ -165,6 +165,14 @@ void MessageLine::setPlaying()
         showMessage({});
 }
 
+void MessageLine::setSourceState(const SourceName &source, SourceState state)
+{
+    using Kind = SourceState::Kind;
+    const bool works = state.kind == Kind::Loading || state.kind == Kind::Ready;
+    if (works && m_verdict && m_verdict->source == source && !m_again.left())
+        showMessage({});
+}
+
 void MessageLine::setCancellable(bool cancellable)
 {
     m_cancellable = cancellable;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/access/CheckRow.h"
+#include "core/playback/PlaybackState.h"
+#include "core/track/SignedLink.h"
 #include "ui/controls/Countdown.h"
 #include "ui/words/MessageWords.h"
 #include "ui/words/TicketWords.h"
@@ -45,7 +47,9 @@ public:
     void refine(const CheckedTrack &checked);
     void showChecked(const CheckedTrack &checked); ///< with the details, whatever was found
     void showWaiting(const Verdict &why, std::chrono::milliseconds retryIn);
-    void setPlaying();                     ///< what was said until then, goes
+    void setPlaying(); ///< what was said until then, goes
+    /// The failure of @p source goes once it loads again, or is there.
+    void setSourceState(const SourceName &source, SourceState state);
     void setCancellable(bool cancellable); ///< something is going on that can be given up
     void setRoomy(bool roomy);             ///< nothing else needs the room in the window
 

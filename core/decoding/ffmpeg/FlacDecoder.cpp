@@ -138,7 +138,7 @@ AudioLength FlacDecoder::length() const
     if (believed)
         return {m_info.total, Certainty::Estimate};
     if (const qint64 likely = m_places ? m_places->likelyTotal() : 0; likely > 0)
-        return {likely, Certainty::Estimate};
+        return {std::min(likely, av::mostSeconds * m_info.sampleRate), Certainty::Estimate};
     return {};
 }
 
