@@ -1,15 +1,29 @@
 // SPDX-License-Identifier: MIT
 #include "app/Application.h"
 
+#include <QDeadlineTimer>
 #include <QEvent>
 #include <QThread>
+
+#include <chrono>
+#include <thread>
 
 namespace prelisten {
 
 namespace {
 
-// Some ms are enough for threads that get to run; the framework connects again after 3 s.
-constexpr unsigned long outputsLetGoWithin = 500; // ms
+using namespace std::chrono_literals;
+
+// Some ms are enough on a machine that is not busy. The framework connects again 3 s after that.
+constexpr auto outputsLetGoWithin = 2s;
+constexpr auto look = 20ms;
+
+void waitForOutputs(const QThread &thread)
+{
+    const QDeadlineTimer deadline(outputsLetGoWithin);
+    while (!deadline.hasExpired() && !thread.isInterruptionRequested())
+        std::this_thread::sleep_for(look);
+}
 
 bool isOf(const QObject *object, const char *name)
 {
@@ -29,7 +43,7 @@ bool Application::notify(QObject *receiver, QEvent *event)
     // The only calls that these get from another thread tell that the connection has failed.
     if (m_holdsBack && event->type() == QEvent::MetaCall && thread != this->thread()) {
         if (isOf(receiver, "QPulseAudioEngine"))
-            QThread::msleep(outputsLetGoWithin);
+            waitForOutputs(*thread);
         else if (isOf(receiver, "QPulseAudioSink") && isPlayersThread(*thread))
             return true;
     }

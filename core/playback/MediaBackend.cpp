@@ -46,6 +46,7 @@ void MediaBackend::wake(QObject *context, const std::function<void()> &awake)
 
 MediaBackend::~MediaBackend()
 {
+    m_thread.requestInterruption();
     m_thread.quit();
     m_thread.wait();
 }
