@@ -154,7 +154,7 @@ class ManyTracks(Checking):
         wanted = [f"mtrack_lib{number:06d}" for number in range(6)]
         self.give([*wanted, "this is no track", MISSING, wanted[0]])
         window.press("Start the checks")
-        self.wait_shown("Checks", "3 of 8")
+        self.wait_shown("Checks", "3 of 8", "4 of 8", "5 of 8")
         window.press("Stop the checks")
         window.find("Resume the checks")
         time.sleep(1.5)
@@ -180,7 +180,7 @@ class ManyTracks(Checking):
         wanted = [f"mtrack_lib{number:06d}" for number in range(8)]
         self.give(wanted)
         self.app.window.press("Start the checks")
-        self.wait_shown("Checks", "3 of 8")
+        self.wait_shown("Checks", "3 of 8", "4 of 8", "5 of 8")
         self.assertCloses()
         rows = self.kept()
         self.assertEqual([row["id"] for row in rows], wanted)
