@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
-// What decoding a track costs, held against the `ffmpeg` program; prints, does not judge.
-//   decode_bench lanes FILE…          decodes the files (MP3) as lanes are decoded, one after
-//   another decode_bench compare RUNS FILE…   does so and lets `ffmpeg` do so, in turns, each in a
-//   process
-//                                     of its own; prints the medians of CPU and of elapsed time
+// What decoding a track costs, held against the `ffmpeg` program; prints, does not judge. FILEs are
+// MP3.
+//
+//   decode_bench lanes FILE…
+//     decodes the files as lanes are decoded, one after another
+//   decode_bench compare RUNS FILE…
+//     does so and lets `ffmpeg` do so, in turns, each in a process of its own; prints the medians
+//     of CPU and of elapsed time
 #include "core/decoding/DecoderModule.h"
 #include "core/decoding/PcmConverter.h"
 #include "tests/support/MemoryBytes.h"
