@@ -7,12 +7,11 @@
 namespace prelisten {
 
 /// The one rate at which the lanes of a track are mixed: that of the first who knows its own, so
-/// that nothing is resampled where all are alike; but none that outputs do not take, nor one so low
-/// that the treble of the others would be lost. Thread-safe.
+/// that nothing is resampled where all are alike, as far as outputs take it. Thread-safe.
 class MixRate
 {
 public:
-    static constexpr int least = 44'100; ///< Hz
+    static constexpr int least = 8'000;  ///< Hz
     static constexpr int most = 192'000; ///< Hz
 
     /// The rate of the mix in Hz, which is the nearest to @p own if none was settled yet.
