@@ -83,23 +83,21 @@ class ShorterStem(OddScenario):
         self.assertGreater(began, self.stem_seconds - 0.1, "it went back")
         self.assertLess(began, self.stem_seconds + pressed, "it went too far")
 
-    def test_afterTheStemsEnd_theMasterGoesOnWhereTheTimeIs_listening(self):
+    def play_past_its_end(self, button):
+        """The stem by @p button, to its end, then the master."""
         window = self.open_short()
-        window.press(f"Listen to {STEM}", "toggle button")
+        window.press(button, "toggle button")
         with Recorder() as recorder:
             window.press("Play", "push button")
             window.wait_state("Playing")
             time.sleep(2.5)
             self.assert_goes_on(window, recorder)
 
+    def test_afterTheStemsEnd_theMasterGoesOnWhereTheTimeIs_listening(self):
+        self.play_past_its_end(f"Listen to {STEM}")
+
     def test_afterTheStemsEnd_theMasterGoesOnWhereTheTimeIs_mixing(self):
-        window = self.open_short()
-        window.press(f"Solo {STEM}", "toggle button")
-        with Recorder() as recorder:
-            window.press("Play", "push button")
-            window.wait_state("Playing")
-            time.sleep(2.5)
-            self.assert_goes_on(window, recorder)
+        self.play_past_its_end(f"Solo {STEM}")
 
 
 class DeepCheck(OddScenario):

@@ -67,8 +67,7 @@ def decode(path):
 def make_source(path, source, seconds, tags=True, rate=RATE):
     """Writes the sound of @p source to @p path; returns what it should sound like."""
     if not KEPT:
-        encode(noise(source, seconds), path, tags, rate)
-        return decode(path)
+        return _make_source(path, source, seconds, tags, rate)
     how = f"{source} {seconds} {tags} {rate}{path.suffix} {Path(__file__).read_text(encoding='utf-8')}"
     kept = Path(KEPT) / f"{zlib.crc32(how.encode()):08x}"
     if not kept.exists():
@@ -77,12 +76,16 @@ def make_source(path, source, seconds, tags=True, rate=RATE):
     return numpy.load(kept / "reference.npy")
 
 
-def _keep(kept, suffix, source, seconds, tags, rate):
+def _make_source(path, source, seconds, tags, rate):
+    encode(noise(source, seconds), path, tags, rate)
+    return decode(path)
+
+
+def _keep(kept, suffix, *how):
     """In one step, for another scenario may be about to do the same."""
     kept.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(dir=kept.parent))
-    encode(noise(source, seconds), made / f"sound{suffix}", tags, rate)
-    numpy.save(made / "reference.npy", decode(made / f"sound{suffix}"))
+    numpy.save(made / "reference.npy", _make_source(made / f"sound{suffix}", *how))
     try:
         made.rename(kept)
     except OSError:
