@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/Wiring.h"
 
+#include "ui/window/Presence.h"
+
 #include <QEvent>
 #include <QThreadPool>
 #include <QWindow>
@@ -75,6 +77,8 @@ void Wiring::start()
         m_window->showNote(Note::AskingKeychain);
     m_window->show();
     m_window->windowHandle()->installEventFilter(this);
+    connect(new Presence(m_window->windowHandle()), &Presence::noticed, &m_transport,
+            &Transport::attend);
 }
 
 bool Wiring::eventFilter(QObject *watched, QEvent *event)

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void playhead_paintsNoWaveformAnew();
     void playhead_leavesNoTrace_data();
     void playhead_leavesNoTrace();
+    void aStepThatIsNotSeen_isNotPainted();
     void nothingIsPainted_whenNothingPlays();
     void whatIsDragged_hasAName();
 
@@ -500,6 +501,30 @@ void TestTimeline::playhead_leavesNoTrace()
     QCOMPARE(moved.window.grab().toImage(), wanted);
     moved.line->setPlaying(false);
     QCOMPARE(moved.window.grab().toImage(), wanted);
+}
+
+void TestTimeline::aStepThatIsNotSeen_isNotPainted()
+{
+    Bench bench;
+    bench.window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&bench.window));
+    bench.line->setPosition(5'000);
+    bench.window.grab();
+    QCoreApplication::processEvents();
+    auto *playhead = bench.window.findChild<Playhead *>();
+    PaintCount paints;
+    playhead->installEventFilter(&paints);
+    const double before = playhead->line();
+    for (int i = 1; i <= 8; ++i) {
+        bench.line->setPosition(5'000 + i);
+        QCoreApplication::processEvents();
+    }
+    const double seen = playhead->line() - before;
+    QVERIFY(seen > 0 && seen < 1);
+    QVERIFY(paints.count <= 1);
+    paints.count = 0;
+    bench.line->setPosition(6'000);
+    QTRY_VERIFY(paints.count > 0);
 }
 
 void TestTimeline::nothingIsPainted_whenNothingPlays()

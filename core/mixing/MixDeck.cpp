@@ -8,6 +8,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto tickInterval = 10ms;
+// While nothing sounds; an output that is merely kept ready is to cost little.
+constexpr auto restingInterval = 500ms;
 // An output that does not tell its time by then never will.
 constexpr auto longestAlignment = 500ms;
 // The output is kept for a while after a pause, so that going on is instant.
@@ -23,7 +25,7 @@ MixDeck::MixDeck(const OutputSetup &setup, QObject *parent)
     : MixingDeck(parent), m_now(setup.now), m_sink(setup)
 {
     m_tick.setTimerType(Qt::PreciseTimer);
-    m_tick.setInterval(tickInterval);
+    m_tick.setInterval(restingInterval);
     connect(&m_tick, &QTimer::timeout, this, &MixDeck::tick);
     connect(&m_sink, &MixSink::failed, this, &MixDeck::onSinkFailed);
 }
@@ -38,7 +40,7 @@ void MixDeck::prepare(MixFeed &feed)
     if (!m_sink.isStarted() && m_backoff.mayOpen(m_now()))
         startSink();
     m_usedAt = m_now();
-    m_tick.start();
+    keepTicking();
 }
 
 void MixDeck::adopt(MixFeed &feed)
@@ -108,7 +110,7 @@ void MixDeck::load(MixFeed &feed, qint64 positionMs, bool playing)
     m_fed.followGains();
     m_loadedAt = m_now();
     m_landing = true;
-    m_tick.start();
+    keepTicking();
     if (!playing) {
         mixer()->setPlaying(false);
         mixer()->seek(m_place);
@@ -178,7 +180,16 @@ void MixDeck::tick()
     } else if (m_now() - m_usedAt > longestIdle) {
         stopSink();
         m_tick.stop();
+        return;
     }
+    keepTicking();
+}
+
+void MixDeck::keepTicking()
+{
+    const auto interval = m_playing || m_landing ? tickInterval : restingInterval;
+    if (!m_tick.isActive() || m_tick.intervalAsDuration() != interval)
+        m_tick.start(interval);
 }
 
 void MixDeck::unload()
@@ -218,7 +229,7 @@ void MixDeck::play()
     if (!m_loaded)
         return;
     m_playing = true;
-    m_tick.start();
+    keepTicking();
     if (m_aligning)
         return;
     m_fed.feed()->enter(frame());

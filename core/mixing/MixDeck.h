@@ -57,6 +57,7 @@ private:
     void onSinkFailed();
     void align();
     void tick();
+    void keepTicking(); ///< as often as is needed now
     void land();
     [[nodiscard]] qint64 frame() const;
     [[nodiscard]] qint64 frameOf(qint64 milliseconds) const;

@@ -17,8 +17,8 @@ constexpr auto tickInterval = 40ms;
 
 } // namespace
 
-Transport::Transport(Decks &decks, QObject *parent)
-    : QObject(parent), m_decks(decks), m_resumeMs(prerollMs)
+Transport::Transport(Decks &decks, std::chrono::milliseconds readiness, QObject *parent)
+    : QObject(parent), m_decks(decks), m_resumeMs(prerollMs), m_readiness(readiness)
 {
     m_tick.setInterval(tickInterval);
     connect(&m_tick, &QTimer::timeout, this, &Transport::settle);
@@ -105,6 +105,7 @@ void Transport::play()
 {
     if (!m_current)
         return;
+    attend();
     if (m_ended)
         m_target = 0;
     m_ended = false;
@@ -159,6 +160,7 @@ void Transport::playMix()
 
 void Transport::choose(Feed &feed)
 {
+    attend();
     if (&feed == m_current)
         return;
     const qint64 place = position();
@@ -192,6 +194,11 @@ void Transport::setVolume(int percent)
     // Loudness by ear goes with about the cube of the amplitude's share.
     const float share = static_cast<float>(std::clamp(percent, 0, 100)) / 100.0F;
     m_decks.setVolume(share * share * share);
+}
+
+void Transport::attend()
+{
+    m_attended.setRemainingTime(m_readiness);
 }
 
 qint64 Transport::position() const

@@ -5,12 +5,14 @@
 #include "core/playback/Feed.h"
 #include "core/playback/PlaybackState.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QList>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
 
+#include <chrono>
 #include <optional>
 
 namespace prelisten {
@@ -25,8 +27,10 @@ class Transport : public QObject
 {
     Q_OBJECT
 public:
-    /// @p decks outlive it.
-    explicit Transport(Decks &decks, QObject *parent = nullptr);
+    /// @p decks outlive it. The mix is kept ready to sound for @p readiness after the last sign of
+    /// somebody: an output that is open costs about as much as what is heard.
+    explicit Transport(Decks &decks, std::chrono::milliseconds readiness = std::chrono::seconds(30),
+            QObject *parent = nullptr);
 
     /// Another track: its sources and their mix (null: it cannot be mixed), none of them owned.
     /// Stands at the start of the first source, paused.
@@ -41,6 +45,10 @@ public:
     void playMix();                        ///< the mix at the same place; nothing without one
     void setLoop(const std::optional<LoopRegion> &region); ///< until it is set anew
     void setVolume(int percent);                           ///< 0…100, by ear: 50 is half as loud
+
+    /// Somebody is at it: whoever listens may want the mix any moment. It is kept ready for as long
+    /// as the constructor was told, after this, and after play(), listen() and playMix().
+    void attend();
 
     [[nodiscard]] PlaybackState state() const { return m_state; }
     [[nodiscard]] qint64 position() const;      ///< ms
@@ -98,6 +106,8 @@ private:
     bool m_undecodable = false; ///< nothing can be made of the current source
     qint64 m_resumeMs;          ///< how much must be there to go on after a stall
     QElapsedTimer m_handover;   ///< since the deck was last told to load
+    const std::chrono::milliseconds m_readiness;
+    QDeadlineTimer m_attended{0}; ///< until then the mix is kept ready
     QTimer m_tick;
     PlaybackState m_state = PlaybackState::Empty;
     qint64 m_shownPosition = -1;

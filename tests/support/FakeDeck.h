@@ -83,6 +83,7 @@ class FakeDeck : public FakeDeckOf<Decks>
 {
 public:
     std::optional<LoopRegion> loop;
+    int prepared = 0; ///< how often it was told to
 
     void load(SourceFeed &feed, qint64 positionMs, bool playing) override
     {
@@ -92,7 +93,7 @@ public:
     {
         take(QStringLiteral("mix"), positionMs, playing);
     }
-    void prepare(MixFeed &) override {}
+    void prepare(MixFeed &) override { ++prepared; }
     void setLoop(const std::optional<LoopRegion> &region) override { loop = region; }
 };
 

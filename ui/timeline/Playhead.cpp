@@ -42,7 +42,7 @@ bool Playhead::place(const Place &place)
     if (covered) {
         const double from = std::min({before.x, place.x, before.played, place.played});
         const double to = std::max({before.x, place.x, before.played, place.played});
-        if (from == to)
+        if (from == to || drawn(before) == drawn(place))
             return false;
         const int left = static_cast<int>(std::floor(from)) - x();
         const int right = static_cast<int>(std::ceil(to)) - x();
@@ -54,6 +54,16 @@ bool Playhead::place(const Place &place)
     setGeometry(left, place.lanes.top(), right - left + 1, place.lanes.height());
     forget();
     return true;
+}
+
+Playhead::Drawn Playhead::drawn(const Place &place) const
+{
+    const double ratio = devicePixelRatioF();
+    const TimelinePainting::Stroke line = TimelinePainting::playheadAt(place.x - x(), ratio);
+    const auto boundary = static_cast<int>(std::floor((place.played - x()) * ratio));
+    // Below the line it is not seen.
+    const bool isHidden = boundary >= line.left && boundary <= line.left + line.width;
+    return {line.left, isHidden ? line.left : boundary};
 }
 
 void Playhead::forget()
@@ -95,9 +105,9 @@ Playhead::Picture Playhead::pictureOf(bool played) const
 
 QImage Playhead::slice(int from, int to) const
 {
-    const double ratio = devicePixelRatioF();
-    const auto boundary = static_cast<int>(std::floor((m_place.played - x()) * ratio));
-    const TimelinePainting::Stroke line = TimelinePainting::playheadAt(m_place.x - x(), ratio);
+    const int boundary = drawn(m_place).boundary;
+    const TimelinePainting::Stroke line =
+            TimelinePainting::playheadAt(m_place.x - x(), devicePixelRatioF());
     const QRgb ink = Theme::of(palette()).text.rgb();
     QImage slice(to - from, m_played.rows, QImage::Format_ARGB32_Premultiplied);
     const auto stride = slice.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));

@@ -44,7 +44,17 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// What is seen of a place, in columns of pixels of the screen from its own left.
+    struct Drawn
+    {
+        int line = 0;     ///< where the line begins
+        int boundary = 0; ///< before it, all is played
+
+        bool operator==(const Drawn &) const = default;
+    };
+
     [[nodiscard]] bool covers(const Place &place) const;
+    [[nodiscard]] Drawn drawn(const Place &place) const;
     /// Column by column, for that is how they are used; what lies together is read fast.
     struct Picture
     {

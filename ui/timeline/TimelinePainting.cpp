@@ -116,16 +116,17 @@ Stroke playheadAt(double x, double pixelRatio)
 
 void paintFlag(QPainter &painter, const Theme &theme, double x, int top, int bottom)
 {
+    const double ratio = painter.deviceTransform().m11();
+    const Stroke line = playheadAt(x, ratio);
+    const double middle = (line.left + line.width / 2.0) / ratio;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    QPainterPath flag(QPointF(x - flagReach, top));
-    flag.lineTo(x + flagReach, top);
-    flag.lineTo(x, top + flagDepth);
+    QPainterPath flag(QPointF(middle - flagReach, top));
+    flag.lineTo(middle + flagReach, top);
+    flag.lineTo(middle, top + flagDepth);
     flag.closeSubpath();
     painter.fillPath(flag, theme.text);
     painter.restore();
-    const double ratio = painter.deviceTransform().m11();
-    const Stroke line = playheadAt(x, ratio);
     const auto from = static_cast<int>(std::floor(top * ratio));
     const DevicePixels pixels(painter);
     painter.fillRect(line.left, from, line.width,

@@ -60,9 +60,13 @@ TimelineScale TimelineRuler::scale() const
 
 void TimelineRuler::setPlayhead(std::optional<double> x)
 {
-    if (x == m_playhead)
+    const std::optional<double> from = std::exchange(m_playhead, x);
+    const auto line = [ratio = devicePixelRatioF()](double place) {
+        return TimelinePainting::playheadAt(place, ratio).left;
+    };
+    if (x == from || (x && from && line(*x) == line(*from)))
         return;
-    const QRect before = flagArea(std::exchange(m_playhead, x));
+    const QRect before = flagArea(from);
     // One box where it can be: a region of several is painted by a slower way.
     update(before.united(flagArea(x)));
 }

@@ -12,9 +12,9 @@ def cpu_used(pid):
     return sum(int((task / "schedstat").read_text().split()[0]) for task in Path(f"/proc/{pid}/task").iterdir()) / 1e6
 
 
-def cpu_of_ten_seconds(pid):
+def cpu_of_ten_seconds(pid, settling=SETTLING):
     """Milliseconds of CPU for ten seconds of sound, once it has been playing for a while."""
-    time.sleep(SETTLING)
+    time.sleep(settling)
     before = cpu_used(pid)
     time.sleep(10)
     return cpu_used(pid) - before
@@ -22,7 +22,7 @@ def cpu_of_ten_seconds(pid):
 
 def steady_cpu(command):
     """The same of a program that is started for it."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         return cpu_of_ten_seconds(process.pid)
     finally:

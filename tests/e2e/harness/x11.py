@@ -111,6 +111,10 @@ def activate(window):
     subprocess.run(["xdotool", "windowactivate", "--sync", str(window)], check=True)
 
 
+def minimize(window):
+    subprocess.run(["xdotool", "windowminimize", str(window)], check=True)
+
+
 def resize(window, width, height):
     subprocess.run(["xdotool", "windowsize", "--sync", str(window), str(width), str(height)], check=True)
 

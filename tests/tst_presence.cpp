@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/Presence.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWindow>
+
+using namespace prelisten;
+
+/// Whether somebody is at the window.
+class tst_Presence : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatSomebodyDoes_isNoticed_data();
+    void whatSomebodyDoes_isNoticed();
+    void whatComesInARow_isToldOnce();
+};
+
+void tst_Presence::whatSomebodyDoes_isNoticed_data()
+{
+    QTest::addColumn<QEvent::Type>("type");
+    QTest::addColumn<int>("noticed");
+    QTest::newRow("pointer moves") << QEvent::MouseMove << 1;
+    QTest::newRow("button") << QEvent::MouseButtonPress << 1;
+    QTest::newRow("wheel") << QEvent::Wheel << 1;
+    QTest::newRow("key") << QEvent::KeyPress << 1;
+    QTest::newRow("brought to the front") << QEvent::FocusIn << 1;
+    QTest::newRow("left behind") << QEvent::FocusOut << 0;
+    QTest::newRow("shown") << QEvent::Show << 0;
+    QTest::newRow("a timer") << QEvent::Timer << 0;
+}
+
+void tst_Presence::whatSomebodyDoes_isNoticed()
+{
+    QFETCH(const QEvent::Type, type);
+    QWindow window;
+    QSignalSpy noticed(new Presence(&window), &Presence::noticed);
+    // A window of its own would make something of it; who watches only looks at the kind.
+    QEvent event(type);
+    for (QObject *filter : window.findChildren<Presence *>())
+        QVERIFY(!filter->eventFilter(&window, &event));
+    QTEST(int(noticed.count()), "noticed");
+}
+
+void tst_Presence::whatComesInARow_isToldOnce()
+{
+    QWindow window;
+    QSignalSpy noticed(new Presence(&window), &Presence::noticed);
+    for (int i = 0; i < 100; ++i) {
+        QKeyEvent key(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &key);
+    }
+    QCOMPARE(noticed.count(), 1);
+}
+
+QTEST_MAIN(tst_Presence)
+#include "tst_presence.moc"

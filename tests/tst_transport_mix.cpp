@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "core/mixing/MixFeed.h"
+#include "core/playback/Transport.h"
+#include "tests/support/PlayerHouse.h"
+
+#include <QTest>
+
+#include <chrono>
+
+using namespace prelisten;
+using namespace prelisten::tests;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const SourceName master = masterSource();
+const SourceName drums = u"stem1"_s;
+
+} // namespace
+
+/// A track that can be mixed, while one source is listened to.
+class tst_TransportMix : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theMix_isKeptReady_whileSomebodyIsThere_data();
+    void theMix_isKeptReady_whileSomebodyIsThere();
+};
+
+void tst_TransportMix::theMix_isKeptReady_whileSomebodyIsThere_data()
+{
+    QTest::addColumn<std::chrono::milliseconds>("readiness");
+    QTest::addColumn<bool>("prepared");
+    QTest::newRow("just now") << std::chrono::milliseconds(1h) << true;
+    QTest::newRow("too long ago") << 0ms << false;
+}
+
+void tst_TransportMix::theMix_isKeptReady_whileSomebodyIsThere()
+{
+    QFETCH(const std::chrono::milliseconds, readiness);
+    QFETCH(const bool, prepared);
+    PlayerHouse house;
+    house.open({master, drums});
+    QVERIFY(house.letAll());
+    Mix mix;
+    mix.setSources({master, drums});
+    MixFeed feed(mix, house.lanes({master, drums}));
+    QVERIFY(feed.isReadable());
+    Transport transport(house.deck, readiness);
+    house.deck.atOnce = true;
+    transport.open({&house.feed(master), &house.feed(drums)}, &feed);
+    transport.seek(1'000);
+    QCOMPARE(house.deck.prepared, 0); // nobody has asked for sound
+    transport.play();
+    QCOMPARE(house.deck.prepared > 0, prepared);
+    house.deck.prepared = 0;
+    transport.attend();
+    transport.seek(2'000);
+    QCOMPARE(house.deck.prepared > 0, prepared);
+    transport.close();
+}
+
+QTEST_GUILESS_MAIN(tst_TransportMix)
+#include "tst_transport_mix.moc"
