@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "app/Application.h"
-#include "app/Check.h"
-#include "app/CheckInput.h"
-#include "app/CommandLine.h"
-#include "app/ExitGuard.h"
-#include "app/Languages.h"
-#include "app/SingleInstance.h"
-#include "app/Wiring.h"
+#include "app/cli/Check.h"
+#include "app/cli/CheckInput.h"
+#include "app/cli/CommandLine.h"
+#include "app/desktop/Application.h"
+#include "app/desktop/ExitGuard.h"
+#include "app/desktop/Languages.h"
+#include "app/desktop/SingleInstance.h"
+#include "app/wiring/Wiring.h"
 #include "core/playback/MediaBackend.h"
 
 #ifdef Q_OS_UNIX
-#include "app/sandbox/SignalWatch.h"
+#include "app/desktop/SignalWatch.h"
 #endif
 
 #include <cstdio>
@@ -84,12 +84,12 @@ int runCheck(const CommandLine &line, int &argc, char **argv)
         return static_cast<int>(ExitStatus::Usage);
     }
 #ifdef Q_OS_UNIX
-    sandbox::SignalWatch signalWatch; // before the first thread
+    SignalWatch signalWatch; // before the first thread
 #endif
     Check check(line, *rows);
 #ifdef Q_OS_UNIX
-    QObject::connect(&signalWatch, &sandbox::SignalWatch::terminated, &check,
-            [&check](int number) { check.interrupt(sandbox::SignalWatch::exitStatus(number)); });
+    QObject::connect(&signalWatch, &SignalWatch::terminated, &check,
+            [&check](int number) { check.interrupt(SignalWatch::exitStatus(number)); });
 #endif
     check.start();
     return QCoreApplication::exec();

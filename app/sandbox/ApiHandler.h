@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/sandbox/ApiBodies.h"
-#include "app/sandbox/HttpMessage.h"
 #include "app/sandbox/RateLimit.h"
-#include "app/sandbox/ServiceState.h"
+#include "app/sandbox/http/HttpMessage.h"
+#include "app/sandbox/storage/ServiceState.h"
 #include "core/Result.h"
 
 #include <QByteArray>

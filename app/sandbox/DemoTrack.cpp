@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/sandbox/Sandbox.h"
-#include "app/sandbox/TrackFolder.h"
+#include "app/sandbox/storage/TrackFolder.h"
 
 #include <QtGlobal>
 

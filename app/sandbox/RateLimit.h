@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/sandbox/HttpMessage.h"
+#include "app/sandbox/http/HttpMessage.h"
 
 #include <QElapsedTimer>
 

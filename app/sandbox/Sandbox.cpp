@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/sandbox/Sandbox.h"
 
-#include "app/sandbox/Certificate.h"
 #include "app/sandbox/Service.h"
+#include "app/sandbox/http/Certificate.h"
 
 #include <QThread>
 

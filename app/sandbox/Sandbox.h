@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/sandbox/Counts.h"
-#include "app/sandbox/Fault.h"
-#include "app/sandbox/SampleTrack.h"
+#include "app/sandbox/faults/Fault.h"
+#include "app/sandbox/storage/Counts.h"
+#include "app/sandbox/storage/SampleTrack.h"
 
 #include <QByteArray>
 #include <QString>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/sandbox/SandboxCommandLine.h"
 
-#include "app/sandbox/FaultSpec.h"
+#include "app/sandbox/faults/FaultSpec.h"
 
 #include <QCommandLineParser>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/sandbox/Fault.h"
 #include "app/sandbox/Sandbox.h"
+#include "app/sandbox/faults/Fault.h"
 #include "core/Result.h"
 
 #include <QList>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/sandbox/Service.h"
 
-#include "app/sandbox/HttpListener.h"
+#include "app/sandbox/http/HttpListener.h"
 
 #include <utility>
 

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "app/sandbox/ApiHandler.h"
-#include "app/sandbox/Certificate.h"
-#include "app/sandbox/HttpConnection.h"
 #include "app/sandbox/Sandbox.h"
-#include "app/sandbox/ServiceState.h"
-#include "app/sandbox/StorageHandler.h"
+#include "app/sandbox/http/Certificate.h"
+#include "app/sandbox/http/HttpConnection.h"
+#include "app/sandbox/storage/ServiceState.h"
+#include "app/sandbox/storage/StorageHandler.h"
 
 #include <QObject>
 #include <QSslConfiguration>

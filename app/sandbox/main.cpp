@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "app/desktop/SignalWatch.h"
 #include "app/sandbox/Control.h"
-#include "app/sandbox/Library.h"
 #include "app/sandbox/Sandbox.h"
 #include "app/sandbox/SandboxCommandLine.h"
-#include "app/sandbox/SignalWatch.h"
-#include "app/sandbox/TrackFolder.h"
+#include "app/sandbox/storage/Library.h"
+#include "app/sandbox/storage/TrackFolder.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

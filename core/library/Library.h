@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/access/KeyInUse.h"
 #include "core/access/Verdict.h"
+#include "core/api/KeyInUse.h"
 #include "core/api/StudioClient.h"
 #include "core/fetch/RetryPolicy.h"
 #include "core/library/LibraryFilter.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/access/KeyInUse.h"
 #include "core/access/Verdict.h"
 #include "core/analysis/WaveformPeaks.h"
+#include "core/api/KeyInUse.h"
 #include "core/api/StudioClient.h"
 #include "core/decoding/LaneTask.h"
 #include "core/fetch/AudioSpool.h"

@@ -2,8 +2,8 @@
 // Prints, for each fault of the sample service, the largest gap of the window's event loop while
 // the demo track is opened, played, sought and switched under that fault, and how long closing
 // takes in the middle of it. Real window, real players, real sockets.
-#include "app/sandbox/FaultSpec.h"
 #include "app/sandbox/Sandbox.h"
+#include "app/sandbox/faults/FaultSpec.h"
 #include "core/api/StudioClient.h"
 #include "core/decoding/DecoderModule.h"
 #include "core/mixing/DeckPair.h"

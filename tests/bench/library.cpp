@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Prints what a library of 10,000 saved tracks costs, over the sample service in a process of its
 // own: time to the first page and to all of them, time to read one, and memory.
-#include "app/sandbox/Library.h"
+#include "app/sandbox/storage/Library.h"
 #include "app/sandbox/ApiBodies.h"
 #include "core/api/TrackJson.h"
 #include "core/library/Library.h"

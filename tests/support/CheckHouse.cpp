@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/CheckHouse.h"
 
-#include "app/sandbox/Library.h"
+#include "app/sandbox/storage/Library.h"
 
 #include <QSignalSpy>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/checks/CheckModel.h"
-#include "ui/library/SearchText.h"
+#include "ui/words/SearchText.h"
 
 #include <QWidget>
 

@@ -2,8 +2,8 @@
 #include "ui/checks/CheckModel.h"
 
 #include "ui/checks/OutcomeLook.h"
-#include "ui/library/SearchText.h"
 #include "ui/words/AccessWords.h"
+#include "ui/words/SearchText.h"
 #include "ui/words/Words.h"
 
 #include <QLocale>

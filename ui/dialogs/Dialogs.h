@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/access/KeyInUse.h"
+#include "core/api/KeyInUse.h"
 #include "ui/dialogs/Preferences.h"
 #include "ui/dialogs/ShortcutSheet.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/track/Track.h"
-#include "ui/library/SearchText.h"
+#include "ui/words/SearchText.h"
 
 #include <QAbstractListModel>
 #include <QHash>

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/access/CheckRow.h"
-#include "core/access/KeyInUse.h"
 #include "core/access/Verdict.h"
 #include "core/analysis/WaveformPeaks.h"
+#include "core/api/KeyInUse.h"
 #include "core/mixing/MixState.h"
 #include "core/playback/LoopRegion.h"
 #include "core/playback/OutputChoice.h"

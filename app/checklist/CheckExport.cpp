@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+#include "app/checklist/CheckExport.h"
+
+#include "app/checklist/CheckFacts.h"
+#include "app/checklist/CsvCell.h"
+#include "ui/words/Words.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace prelisten {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int durationDigits = 9;
+
+QStringList columnNames()
+{
+    return {u"track_id"_s, u"organization_id"_s, u"verdict"_s, u"http_status"_s, u"code"_s,
+            u"trace_id"_s, u"request_id"_s, u"title"_s, u"licence_class"_s, u"message"_s,
+            // Those that came later:
+            u"lines"_s, u"licence"_s, u"duration_seconds"_s, u"control"_s, u"processing_ms"_s,
+            u"checked_at"_s, u"key"_s, u"deep"_s, u"inferred"_s};
+}
+
+QString numbers(const QList<int> &lines)
+{
+    QStringList parts;
+    for (const int line : lines)
+        parts.append(QString::number(line));
+    return parts.join(u' ');
+}
+
+QString csv(const CheckRow &row)
+{
+    const Verdict &verdict = row.checked.verdict;
+    const std::optional<Track> &track = row.checked.track;
+    return csvRecord({CheckFacts::name(row), CheckFacts::organization(row),
+            CheckFacts::verdictToken(row), QString::number(CheckFacts::httpStatus(row)),
+            verdict.code, verdict.traceId, verdict.requestId, row.checked.title(),
+            track ? track->licence.raw : QString(), CheckFacts::message(row),
+            numbers(row.reference.lines), track ? Words::licence(track->licence) : QString(),
+            track && track->durationSeconds
+                    ? QString::number(*track->durationSeconds, 'g', durationDigits)
+                    : QString(),
+            CheckFacts::token(verdict.control),
+            verdict.processingMs ? QString::number(*verdict.processingMs) : QString(),
+            CheckFacts::checkedAt(row), CheckFacts::key(row), CheckFacts::deep(row),
+            verdict.inferred ? u"true"_s : u"false"_s});
+}
+
+template <typename T>
+QJsonValue orNull(const std::optional<T> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+QJsonArray deepJson(const CheckRow &row)
+{
+    QJsonArray sources;
+    for (const CheckedSource &source : row.checked.sources) {
+        sources.append(QJsonObject{
+                {u"source"_s, source.source},
+                {u"verdict"_s, CheckFacts::token(source.verdict.outcome)},
+                {u"http_status"_s, source.verdict.httpStatus},
+                {u"message"_s, source.verdict.isPlayable() ? QString()
+                                                           : CheckFacts::sentences(source.verdict)},
+                {u"duration_seconds"_s, orNull(source.seconds)},
+                {u"length_differs"_s, source.lengthDiffers},
+        });
+    }
+    return sources;
+}
+
+void insertTrack(QJsonObject &object, const Track &track)
+{
+    object.insert(u"title"_s, orNull(track.title));
+    object.insert(u"licence_class"_s, track.licence.raw);
+    object.insert(u"licence"_s, Words::licence(track.licence));
+    object.insert(u"duration_seconds"_s, orNull(track.durationSeconds));
+    object.insert(u"engine"_s, orNull(track.engine));
+    object.insert(u"mode"_s, orNull(track.mode));
+    object.insert(u"instrumental"_s, orNull(track.instrumental));
+    object.insert(u"created_at"_s,
+            track.createdAt ? QJsonValue(track.createdAt->toString(Qt::ISODate)) : QJsonValue());
+    object.insert(u"sources"_s, QJsonArray::fromStringList(track.sources));
+}
+
+QString json(const CheckRow &row)
+{
+    const Verdict &verdict = row.checked.verdict;
+    QJsonArray lines;
+    for (const int line : row.reference.lines)
+        lines.append(line);
+    QJsonObject object{
+            {u"track_id"_s, CheckFacts::name(row)},
+            {u"organization_id"_s, CheckFacts::organization(row)},
+            {u"verdict"_s, CheckFacts::verdictToken(row)},
+            {u"message"_s, CheckFacts::message(row)},
+            {u"http_status"_s, CheckFacts::httpStatus(row)},
+            {u"code"_s, verdict.code},
+            {u"trace_id"_s, verdict.traceId},
+            {u"request_id"_s, verdict.requestId},
+            {u"lines"_s, lines},
+            {u"control"_s, CheckFacts::token(verdict.control)},
+            {u"processing_ms"_s, orNull(verdict.processingMs)},
+            {u"checked_at"_s, CheckFacts::checkedAt(row)},
+            {u"key"_s, CheckFacts::key(row)},
+            {u"inferred"_s, verdict.inferred},
+    };
+    if (row.checked.track)
+        insertTrack(object, *row.checked.track);
+    if (!row.checked.sources.isEmpty())
+        object.insert(u"deep"_s, deepJson(row));
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+/// The lines of a table under its first one.
+class Fields
+{
+public:
+    void add(const QString &name, const QString &value)
+    {
+        constexpr int width = 14;
+        if (!value.isEmpty())
+            m_text += u"    "_s + QString(name + u':').leftJustified(width) + value + u'\n';
+    }
+    void addSentence(const QString &sentence)
+    {
+        if (!sentence.isEmpty())
+            m_text += u"    "_s + sentence + u'\n';
+    }
+    [[nodiscard]] const QString &text() const { return m_text; }
+
+private:
+    QString m_text;
+};
+
+QString block(const CheckRow &row)
+{
+    Fields fields;
+    if (const std::optional<Track> &track = row.checked.track) {
+        fields.add(u"Title"_s, track->title.value_or(track->id));
+        fields.add(u"Licence"_s, Words::licence(track->licence));
+        fields.add(u"Duration"_s, Words::duration(track->durationSeconds));
+        fields.add(u"Engine"_s, Words::orUnknown(track->engine));
+        fields.add(u"Mode"_s, Words::orUnknown(track->mode));
+        fields.add(u"Instrumental"_s, Words::yesNo(track->instrumental));
+        fields.add(u"Created"_s,
+                track->createdAt ? Words::createdUtc(track->createdAt) : Words::unknown());
+        fields.add(u"Sources"_s, track->sources.join(u", "_s));
+    }
+    fields.addSentence(CheckFacts::message(row));
+    fields.addSentence(CheckFacts::words(row.checked.verdict.control));
+    if (row.checked.verdict.inferred)
+        fields.addSentence(u"Not asked for this track: it follows from the answer to another."_s);
+    fields.add(u"Deep check"_s, CheckFacts::deep(row));
+    fields.add(u"Organization"_s, CheckFacts::organization(row));
+    fields.add(u"Key"_s, CheckFacts::key(row));
+    fields.add(
+            row.reference.lines.size() > 1 ? u"Lines"_s : u"Line"_s, numbers(row.reference.lines));
+    const QString outcome = CheckFacts::isChecked(row)
+                                    ? CheckFacts::words(row.checked.verdict.outcome)
+                                    : u"NOT CHECKED"_s;
+    return CheckFacts::name(row) + u"  "_s + outcome + u'\n' + fields.text();
+}
+
+} // namespace
+
+QString CheckExport::begin() const
+{
+    switch (m_format) {
+    case Format::Table:
+        break;
+    case Format::Csv:
+        return csvRecord(columnNames());
+    case Format::Json:
+        return u"["_s;
+    }
+    return {};
+}
+
+QString CheckExport::row(const CheckRow &row)
+{
+    const bool isFirst = std::exchange(m_isFirst, false);
+    switch (m_format) {
+    case Format::Table:
+        return block(row);
+    case Format::Csv:
+        return csv(row);
+    case Format::Json:
+        return (isFirst ? u"\n"_s : u",\n"_s) + json(row);
+    }
+    return {};
+}
+
+QString CheckExport::end() const
+{
+    if (m_format != Format::Json)
+        return {};
+    return m_isFirst ? u"]\n"_s : u"\n]\n"_s;
+}
+
+} // namespace prelisten

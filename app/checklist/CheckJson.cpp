@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "app/checklist/CheckJson.h"
+
+#include "core/track/PlainText.h"
+
+#include <QJsonArray>
+#include <QMetaEnum>
+
+#include <array>
+#include <cmath>
+
+namespace prelisten {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestText = 512;
+constexpr qsizetype mostSources = 65; // the master and as many stems as a track may have
+
+constexpr std::array refErrors{RefError::Empty, RefError::TooLong, RefError::NoTrackId,
+        RefError::BadTrackId, RefError::BadOrganization, RefError::SeveralTracks};
+
+QString textIn(const QJsonObject &object, QLatin1StringView name)
+{
+    return tidied(object.value(name).toString(), longestText);
+}
+
+std::optional<QString> optionalTextIn(const QJsonObject &object, QLatin1StringView name)
+{
+    return object.contains(name) ? std::optional(textIn(object, name)) : std::nullopt;
+}
+
+template <typename Enum>
+QString nameOf(Enum value)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<Enum>().valueToKey(static_cast<int>(value)));
+}
+
+/// False if @p name is none of the enumerators.
+template <typename Enum>
+bool read(const QJsonObject &object, QLatin1StringView name, Enum &value)
+{
+    bool known = false;
+    const QByteArray key = object.value(name).toString().toLatin1();
+    const int number = QMetaEnum::fromType<Enum>().keyToValue(key.constData(), &known);
+    if (known)
+        value = static_cast<Enum>(number);
+    return known;
+}
+
+void put(QJsonObject &object, QLatin1StringView name, const QString &text)
+{
+    if (!text.isEmpty())
+        object.insert(name, text);
+}
+
+QJsonObject toJson(const Verdict &verdict)
+{
+    QJsonObject object{{u"outcome"_s, nameOf(verdict.outcome)},
+            {u"reason"_s, nameOf(verdict.reason)}, {u"control"_s, nameOf(verdict.control)},
+            {u"status"_s, verdict.httpStatus}, {u"keyOrigin"_s, nameOf(verdict.key.origin)}};
+    put(object, "code"_L1, verdict.code);
+    put(object, "message"_L1, verdict.message);
+    put(object, "traceId"_L1, verdict.traceId);
+    put(object, "requestId"_L1, verdict.requestId);
+    put(object, "apiVersion"_L1, verdict.apiVersion);
+    put(object, "organization"_L1, verdict.organization);
+    put(object, "source"_L1, verdict.source);
+    put(object, "keyHint"_L1, verdict.key.hint);
+    if (verdict.processingMs)
+        object.insert("processingMs"_L1, *verdict.processingMs);
+    if (verdict.when.isValid())
+        object.insert("when"_L1, verdict.when.toUTC().toString(Qt::ISODateWithMs));
+    return object;
+}
+
+std::optional<Verdict> verdictFromJson(const QJsonObject &object)
+{
+    Verdict verdict;
+    if (!read(object, "outcome"_L1, verdict.outcome) ||
+            !read(object, "reason"_L1, verdict.reason) ||
+            !read(object, "control"_L1, verdict.control) ||
+            !read(object, "keyOrigin"_L1, verdict.key.origin))
+        return {};
+    verdict.httpStatus = object.value("status"_L1).toInt();
+    verdict.code = textIn(object, "code"_L1);
+    verdict.message = textIn(object, "message"_L1);
+    verdict.traceId = textIn(object, "traceId"_L1);
+    verdict.requestId = textIn(object, "requestId"_L1);
+    verdict.apiVersion = textIn(object, "apiVersion"_L1);
+    verdict.organization = textIn(object, "organization"_L1);
+    verdict.source = textIn(object, "source"_L1);
+    verdict.key.hint = textIn(object, "keyHint"_L1);
+    if (object.contains("processingMs"_L1))
+        verdict.processingMs = object.value("processingMs"_L1).toInt();
+    verdict.when = QDateTime::fromString(textIn(object, "when"_L1), Qt::ISODateWithMs);
+    return verdict;
+}
+
+QJsonObject toJson(const Track &track)
+{
+    QJsonObject object{{u"id"_s, track.id}};
+    put(object, "licence"_L1, track.licence.toKept());
+    if (track.title)
+        object.insert("title"_L1, *track.title);
+    if (track.engine)
+        object.insert("engine"_L1, *track.engine);
+    if (track.mode)
+        object.insert("mode"_L1, *track.mode);
+    if (track.durationSeconds)
+        object.insert("duration"_L1, *track.durationSeconds);
+    if (track.instrumental)
+        object.insert("instrumental"_L1, *track.instrumental);
+    if (track.createdAt)
+        object.insert("created"_L1, track.createdAt->toUTC().toString(Qt::ISODateWithMs));
+    object.insert("sources"_L1, QJsonArray::fromStringList(track.sources));
+    return object;
+}
+
+Track trackFromJson(const QJsonObject &object)
+{
+    Track track;
+    track.id = textIn(object, "id"_L1);
+    track.title = optionalTextIn(object, "title"_L1);
+    track.engine = optionalTextIn(object, "engine"_L1);
+    track.mode = optionalTextIn(object, "mode"_L1);
+    track.licence = LicenceClass::fromApi(optionalTextIn(object, "licence"_L1));
+    if (const double seconds = object.value("duration"_L1).toDouble();
+            std::isfinite(seconds) && seconds > 0)
+        track.durationSeconds = seconds;
+    if (object.value("instrumental"_L1).isBool())
+        track.instrumental = object.value("instrumental"_L1).toBool();
+    const auto created = QDateTime::fromString(textIn(object, "created"_L1), Qt::ISODateWithMs);
+    if (created.isValid())
+        track.createdAt = created;
+    const QJsonArray sources = object.value("sources"_L1).toArray();
+    for (qsizetype i = 0; i < std::min(sources.size(), mostSources); ++i)
+        track.sources.append(tidied(sources.at(i).toString(), longestText));
+    return track;
+}
+
+QJsonObject toJson(const CheckedSource &source)
+{
+    QJsonObject object{{u"name"_s, source.source}, {u"verdict"_s, toJson(source.verdict)},
+            {u"differs"_s, source.lengthDiffers}};
+    if (source.seconds)
+        object.insert("seconds"_L1, *source.seconds);
+    return object;
+}
+
+/// False if this version does not understand what was found.
+bool readChecked(const QJsonObject &object, CheckedTrack &checked)
+{
+    const auto verdict = verdictFromJson(object.value("verdict"_L1).toObject());
+    if (!verdict)
+        return false;
+    checked.verdict = *verdict;
+    if (const QJsonValue track = object.value("track"_L1); track.isObject())
+        checked.track = trackFromJson(track.toObject());
+    const QJsonArray sources = object.value("sources"_L1).toArray();
+    for (qsizetype i = 0; i < std::min(sources.size(), mostSources); ++i) {
+        const QJsonObject each = sources.at(i).toObject();
+        const auto own = verdictFromJson(each.value("verdict"_L1).toObject());
+        if (!own)
+            return false;
+        CheckedSource source{textIn(each, "name"_L1), *own, {}, each.value("differs"_L1).toBool()};
+        if (each.value("seconds"_L1).isDouble())
+            source.seconds = each.value("seconds"_L1).toDouble();
+        checked.sources.append(source);
+    }
+    return true;
+}
+
+bool readReference(const QJsonObject &object, ReferenceRow &reference)
+{
+    for (const QJsonValue &line : object.value("lines"_L1).toArray())
+        reference.lines.append(line.toInt());
+    reference.shown = textIn(object, "shown"_L1);
+    reference.ref = {textIn(object, "organization"_L1), textIn(object, "id"_L1)};
+    if (object.contains("problem"_L1)) {
+        const int problem = object.value("problem"_L1).toInt(-1);
+        if (problem < 0 || problem >= int(refErrors.size()))
+            return false;
+        reference.error = refErrors.at(static_cast<size_t>(problem));
+        reference.ref = {};
+        return true;
+    }
+    return isTrackId(reference.ref.trackId) &&
+           (reference.ref.organization.isEmpty() || isOrganizationId(reference.ref.organization));
+}
+
+} // namespace
+
+QJsonObject toJson(const CheckRow &row)
+{
+    const ReferenceRow &reference = row.reference;
+    QJsonArray lines;
+    for (const int line : reference.lines)
+        lines.append(line);
+    QJsonObject object{{u"lines"_s, lines}};
+    put(object, "shown"_L1, reference.shown);
+    put(object, "organization"_L1, reference.ref.organization);
+    put(object, "id"_L1, reference.ref.trackId);
+    if (reference.error) {
+        const auto *known = std::find(refErrors.begin(), refErrors.end(), *reference.error);
+        object.insert("problem"_L1, int(known - refErrors.begin()));
+    }
+    if (row.state != CheckRow::State::Done)
+        return object;
+    const CheckedTrack &checked = row.checked;
+    object.insert("askedIn"_L1, checked.ref.organization);
+    object.insert("verdict"_L1, toJson(checked.verdict));
+    if (checked.track)
+        object.insert("track"_L1, toJson(*checked.track));
+    QJsonArray sources;
+    for (const CheckedSource &source : checked.sources)
+        sources.append(toJson(source));
+    if (!sources.isEmpty())
+        object.insert("sources"_L1, sources);
+    return object;
+}
+
+std::optional<CheckRow> checkRowFromJson(const QJsonObject &object)
+{
+    CheckRow row;
+    if (!readReference(object, row.reference))
+        return {};
+    row.checked.ref = row.reference.ref;
+    if (const QString askedIn = textIn(object, "askedIn"_L1); isOrganizationId(askedIn))
+        row.checked.ref.organization = askedIn;
+    if (readChecked(object, row.checked))
+        row.state = CheckRow::State::Done;
+    else
+        row.checked = {};
+    return row;
+}
+
+} // namespace prelisten

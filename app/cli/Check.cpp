@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/Check.h"
+
+#include "core/access/ReferenceList.h"
+
+#include <QCoreApplication>
+
+namespace prelisten {
+
+namespace {
+
+constexpr int readerGoneStatus = 141; // what a shell reports of a program that SIGPIPE ended
+
+QList<ReferenceRow> orDemo(const QList<ReferenceRow> &references, const Demo *demo)
+{
+    if (!references.isEmpty() || !demo)
+        return references;
+    return {referenceRow(demo->reference(), 0)};
+}
+
+} // namespace
+
+Check::Check(const CommandLine &line, const QList<ReferenceRow> &references)
+    : m_line(line)
+    , m_demo(line.demo ? Demo::start() : nullptr)
+    , m_references(orDemo(references, m_demo.get()))
+    , m_studio(m_demo ? m_demo->base() : line.apiBase)
+    , m_keys(m_studio.base(), m_settings)
+    , m_run(m_studio, options())
+    , m_report(line.format)
+{
+    connect(&m_run, &CheckRun::rowChanged, this, &Check::report);
+    connect(&m_run, &CheckRun::progressChanged, this, [this] {
+        if (!m_isEnded)
+            m_progress.show(m_run.progress());
+    });
+    connect(&m_run, &CheckRun::finished, this, [this] {
+        report();
+        conclude(static_cast<int>(m_report.status()));
+    });
+    connect(&m_keys, &KeyRing::changed, this, &Check::onKey);
+}
+
+Check::~Check() = default;
+
+CheckRun::Options Check::options() const
+{
+    CheckRun::Options options = m_references.size() <= 1 ? CheckRun::Options::forOne()
+                                                         : CheckRun::Options::forList(m_line.rate);
+    options.deep = m_line.deep;
+    return options;
+}
+
+void Check::start()
+{
+    m_report.begin();
+    if (m_references.isEmpty())
+        CheckReport::complain(QStringLiteral("The list is empty."));
+    m_run.setOrganization(m_line.organization.isEmpty() ? m_settings.organizations().value(0)
+                                                        : m_line.organization);
+    m_run.setRows(m_references);
+    if (m_demo)
+        m_keys.useDemoKey(m_demo->key());
+    else
+        m_keys.load();
+}
+
+void Check::onKey()
+{
+    if (m_keys.isAsking() || m_isEnded)
+        return;
+    m_studio.setKey(m_keys.key());
+    m_run.setKeyInUse(m_keys.inUse());
+    m_run.start();
+}
+
+/// Rows end in any order; they are said in theirs.
+void Check::report()
+{
+    const std::vector<CheckRow> &rows = m_run.rows();
+    while (!m_isEnded && m_reported < rows.size() &&
+            rows[m_reported].state == CheckRow::State::Done) {
+        m_progress.clear();
+        m_report.add(rows[m_reported]);
+        ++m_reported;
+        if (m_report.writing() != CheckReport::Writing::Fine)
+            end(0);
+    }
+}
+
+void Check::conclude(int status)
+{
+    if (m_isEnded)
+        return;
+    m_report.finish();
+    end(status);
+}
+
+void Check::interrupt(int status)
+{
+    report();
+    conclude(status);
+}
+
+/// What could not be written goes before @p status.
+void Check::end(int status)
+{
+    if (std::exchange(m_isEnded, true))
+        return;
+    m_progress.clear();
+    switch (m_report.writing()) {
+    case CheckReport::Writing::Fine:
+        break;
+    case CheckReport::Writing::ReaderGone:
+        status = readerGoneStatus;
+        break;
+    case CheckReport::Writing::Failed:
+        CheckReport::complain(QStringLiteral("The results cannot be written."));
+        status = static_cast<int>(ExitStatus::NetworkOrService);
+        break;
+    }
+    // Later: the run may be amid telling of a row.
+    const auto leave = [this, status] {
+        m_run.stop();
+        QCoreApplication::exit(status);
+    };
+    QMetaObject::invokeMethod(this, leave, Qt::QueuedConnection);
+}
+
+} // namespace prelisten

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/Application.h"
+
+#include <QDeadlineTimer>
+#include <QEvent>
+#include <QThread>
+
+#include <chrono>
+#include <thread>
+
+namespace prelisten {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// Some ms are enough on a machine that is not busy. The framework connects again 3 s after that.
+constexpr auto outputsLetGoWithin = 2s;
+constexpr auto look = 20ms;
+
+void waitForOutputs(const QThread &thread)
+{
+    const QDeadlineTimer deadline(outputsLetGoWithin);
+    while (!deadline.hasExpired() && !thread.isInterruptionRequested())
+        std::this_thread::sleep_for(look);
+}
+
+bool isOf(const QObject *object, const char *name)
+{
+    return qstrcmp(object->metaObject()->className(), name) == 0;
+}
+
+bool isPlayersThread(const QThread &thread)
+{
+    return thread.objectName().startsWith(QLatin1StringView("QFFmpeg::"));
+}
+
+} // namespace
+
+bool Application::notify(QObject *receiver, QEvent *event)
+{
+    const QThread *thread = receiver->thread();
+    // The only calls that these get from another thread tell that the connection has failed.
+    if (m_holdsBack && event->type() == QEvent::MetaCall && thread != this->thread()) {
+        if (isOf(receiver, "QPulseAudioEngine"))
+            waitForOutputs(*thread);
+        else if (isOf(receiver, "QPulseAudioSink") && isPlayersThread(*thread))
+            return true;
+    }
+    return QApplication::notify(receiver, event);
+}
+
+} // namespace prelisten

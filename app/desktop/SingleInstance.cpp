@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/SingleInstance.h"
+
+#include <QCryptographicHash>
+#include <QDataStream>
+#include <QDir>
+#include <QLocalSocket>
+#include <QStandardPaths>
+
+namespace prelisten {
+
+namespace {
+
+constexpr int patienceMs = 300;
+constexpr int longestMessage = 256 * 1024;
+
+// The runtime folder belongs to one user and session, and the socket ends with them. Elsewhere Qt
+// puts the name in its own place.
+QString socketName(const QString &group)
+{
+    const QByteArray hash =
+            QCryptographicHash::hash(group.toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
+    const QString name = QStringLiteral("org.prelisten.Prelisten-") + QString::fromLatin1(hash);
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    return folder.isEmpty() ? name : QDir(folder).filePath(name);
+}
+
+} // namespace
+
+SingleInstance::SingleInstance(const QString &group, QObject *parent)
+    : QObject(parent), m_name(socketName(group))
+{
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::onConnection);
+}
+
+bool SingleInstance::handOver(const QString &organization, const QString &track)
+{
+    QLocalSocket socket;
+    socket.connectToServer(m_name);
+    if (!socket.waitForConnected(patienceMs))
+        return false;
+    QDataStream stream(&socket);
+    stream.setVersion(QDataStream::Qt_6_0);
+    stream << organization << track;
+    if (!socket.waitForBytesWritten(patienceMs))
+        return false;
+    // The answer proves that somebody is at home and not only a socket.
+    return socket.waitForReadyRead(patienceMs);
+}
+
+void SingleInstance::listen()
+{
+    if (m_server.listen(m_name))
+        return;
+    // What a crash left behind; handOver() found nobody there.
+    QLocalServer::removeServer(m_name);
+    m_server.listen(m_name);
+}
+
+void SingleInstance::onConnection()
+{
+    while (QLocalSocket *socket = m_server.nextPendingConnection()) {
+        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+        connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
+            if (socket->bytesAvailable() > longestMessage) {
+                socket->abort();
+                return;
+            }
+            QDataStream stream(socket);
+            stream.setVersion(QDataStream::Qt_6_0);
+            stream.startTransaction();
+            QString organization;
+            QString track;
+            stream >> organization >> track;
+            if (!stream.commitTransaction())
+                return;
+            socket->write("1");
+            socket->flush();
+            Q_EMIT received(organization, track);
+        });
+    }
+}
+
+} // namespace prelisten

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "app/sandbox/Demo.h"
+
+#include "app/sandbox/storage/Library.h"
+
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+constexpr int savedTracks = 40; ///< with the demo track itself, which is the newest
+
+}
+
+std::unique_ptr<Demo> Demo::start()
+{
+    sandbox::Sandbox::Options options;
+    // Slow enough that links die while bytes are still missing: the point of the demo. Fast enough
+    // never to be heard.
+    options.bitrateFactor = 4;
+    auto service = std::make_unique<sandbox::Sandbox>(options);
+    const sandbox::SampleTrack track = sandbox::demoTrack();
+    service->addTrack(track);
+    const auto others =
+            sandbox::sampleLibrary(track.organization, savedTracks - 1, options.seed, track);
+    for (const sandbox::SampleTrack &other : others)
+        service->addTrack(other);
+    if (!service->start())
+        return nullptr;
+    const auto base = ApiBase::fromText(service->apiBase().toString());
+    const auto key = ApiKey::fromText(QString::fromLatin1(service->key()));
+    if (!base || !key)
+        return nullptr;
+    return std::unique_ptr<Demo>(
+            new Demo(std::move(service), *base, *key, track.organization + u'/' + track.id));
+}
+
+Demo::Demo(std::unique_ptr<sandbox::Sandbox> service, ApiBase base, ApiKey key, QString reference)
+    : m_service(std::move(service))
+    , m_base(std::move(base))
+    , m_key(std::move(key))
+    , m_reference(std::move(reference))
+{
+}
+
+} // namespace prelisten

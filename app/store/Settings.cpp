@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "app/store/Settings.h"
+
+#include "core/api/ApiBase.h"
+#include "core/track/TrackRef.h"
+
+#include <QLocale>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <array>
+
+namespace prelisten {
+
+namespace {
+
+constexpr qsizetype organizationsKept = 12;
+constexpr int fullVolume = 100;
+
+const QLatin1String apiBaseEntry("preferences/service");
+const QLatin1String preloadEntry("preferences/preload-stems");
+const QLatin1String levelMatchEntry("preferences/level-match");
+const QLatin1String recentsEntry("preferences/remember-recents");
+const QLatin1String previewEntry("preferences/preview-on-arrows");
+const QLatin1String schemeEntry("preferences/colours");
+const QLatin1String languageEntry("preferences/language");
+const QLatin1String motionEntry("preferences/reduced-motion");
+
+struct SchemeName
+{
+    ColourScheme scheme;
+    QLatin1String name;
+};
+
+constexpr std::array<SchemeName, 3> schemeNames{{
+        {ColourScheme::System, QLatin1String("system")},
+        {ColourScheme::Light, QLatin1String("light")},
+        {ColourScheme::Dark, QLatin1String("dark")},
+}};
+
+// A file edited by hand may hold anything; QVariant would take every word for true.
+bool flag(const QSettings &file, const QString &entry, bool otherwise)
+{
+    const QString text = file.value(entry).toString();
+    if (text == QLatin1String("true"))
+        return true;
+    return text == QLatin1String("false") ? false : otherwise;
+}
+
+ColourScheme schemeOf(const QString &name)
+{
+    const auto *const known = std::find_if(schemeNames.begin(), schemeNames.end(),
+            [&name](const SchemeName &each) { return each.name == name; });
+    return known == schemeNames.end() ? ColourScheme::System : known->scheme;
+}
+
+QString nameOf(ColourScheme scheme)
+{
+    const auto *const known = std::find_if(schemeNames.begin(), schemeNames.end(),
+            [scheme](const SchemeName &each) { return each.scheme == scheme; });
+    return known->name;
+}
+
+QString keySavedEntry(const QString &hostAndPort)
+{
+    return QStringLiteral("key-saved/") + hostAndPort;
+}
+
+} // namespace
+
+Settings::Settings()
+    : m_file(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                      QStringLiteral("/prelisten/prelisten.ini"),
+              QSettings::IniFormat)
+{
+}
+
+QStringList Settings::organizations() const
+{
+    QStringList known = m_file.value(QStringLiteral("organizations")).toStringList();
+    known.removeIf([](const QString &text) { return !isOrganizationId(text); });
+    return known;
+}
+
+void Settings::rememberOrganization(const QString &organization)
+{
+    QStringList known = organizations();
+    known.removeAll(organization);
+    known.prepend(organization);
+    m_file.setValue(QStringLiteral("organizations"), known.mid(0, organizationsKept));
+}
+
+int Settings::volume() const
+{
+    return std::clamp(m_file.value(QStringLiteral("volume"), fullVolume).toInt(), 0, fullVolume);
+}
+
+void Settings::setVolume(int percent)
+{
+    m_file.setValue(QStringLiteral("volume"), percent);
+}
+
+QByteArray Settings::output() const
+{
+    return m_file.value(QStringLiteral("output")).toByteArray();
+}
+
+void Settings::setOutput(const QByteArray &id)
+{
+    m_file.setValue(QStringLiteral("output"), id);
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return m_file.value(QStringLiteral("window")).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray &geometry)
+{
+    m_file.setValue(QStringLiteral("window"), geometry);
+    m_file.sync(); // the last word before everything is taken down
+}
+
+Preferences Settings::preferences() const
+{
+    Preferences found;
+    const QString base = m_file.value(apiBaseEntry).toString();
+    if (ApiBase::fromText(base))
+        found.apiBase = base;
+    found.preloadStems = flag(m_file, preloadEntry, found.preloadStems);
+    found.levelMatch = flag(m_file, levelMatchEntry, found.levelMatch);
+    found.rememberRecents = flag(m_file, recentsEntry, found.rememberRecents);
+    found.previewOnArrows = flag(m_file, previewEntry, found.previewOnArrows);
+    found.scheme = schemeOf(m_file.value(schemeEntry).toString());
+    const QString language = m_file.value(languageEntry).toString();
+    if (QLocale(language).language() != QLocale::C)
+        found.language = language;
+    found.reducedMotion = flag(m_file, motionEntry, found.reducedMotion);
+    return found;
+}
+
+void Settings::setPreferences(const Preferences &preferences)
+{
+    // The base was checked where it was typed; once more, for it may hold a password.
+    m_file.setValue(
+            apiBaseEntry, ApiBase::fromText(preferences.apiBase) ? preferences.apiBase : QString());
+    m_file.setValue(preloadEntry, preferences.preloadStems);
+    m_file.setValue(levelMatchEntry, preferences.levelMatch);
+    m_file.setValue(recentsEntry, preferences.rememberRecents);
+    m_file.setValue(previewEntry, preferences.previewOnArrows);
+    m_file.setValue(schemeEntry, nameOf(preferences.scheme));
+    m_file.setValue(languageEntry, preferences.language);
+    m_file.setValue(motionEntry, preferences.reducedMotion);
+}
+
+bool Settings::showsSidePanel() const
+{
+    return flag(m_file, QStringLiteral("side-panel/shown"), true);
+}
+
+void Settings::setShowsSidePanel(bool shows)
+{
+    m_file.setValue(QStringLiteral("side-panel/shown"), shows);
+}
+
+bool Settings::showsRemaining() const
+{
+    return flag(m_file, QStringLiteral("shows-remaining"), false);
+}
+
+void Settings::setShowsRemaining(bool shows)
+{
+    m_file.setValue(QStringLiteral("shows-remaining"), shows);
+}
+
+bool Settings::keyWasSaved(const QString &hostAndPort) const
+{
+    return m_file.value(keySavedEntry(hostAndPort), false).toBool();
+}
+
+void Settings::setKeyWasSaved(const QString &hostAndPort, bool saved)
+{
+    m_file.setValue(keySavedEntry(hostAndPort), saved);
+}
+
+} // namespace prelisten

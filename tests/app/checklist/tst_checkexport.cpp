@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: MIT
+#include "app/checklist/CheckExport.h"
+#include "app/checklist/CsvCell.h"
+#include "core/access/CsvTable.h"
+#include "core/access/ReferenceList.h"
+#include "tests/support/CheckRows.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace prelisten;
+using namespace prelisten::test;
+using namespace Qt::StringLiterals;
+using Format = CheckExport::Format;
+using Outcome = Verdict::Outcome;
+
+namespace {
+
+QString exported(Format format, const QList<CheckRow> &rows)
+{
+    CheckExport text(format);
+    QString result = text.begin();
+    for (const CheckRow &row : rows)
+        result += text.row(row);
+    return result + text.end();
+}
+
+QJsonArray json(const QList<CheckRow> &rows)
+{
+    return QJsonDocument::fromJson(exported(Format::Json, rows).toUtf8()).array();
+}
+
+/// The cells of the rows by the names in the first record.
+QList<QHash<QString, QString>> csv(const QList<CheckRow> &rows)
+{
+    QList<CsvRecord> records = csvRecords(exported(Format::Csv, rows), u',');
+    const QStringList names = records.takeFirst().cells;
+    QList<QHash<QString, QString>> table;
+    for (const CsvRecord &record : records) {
+        QHash<QString, QString> cells;
+        for (qsizetype i = 0; i < names.size(); ++i)
+            cells.insert(names[i], record.cells.value(i));
+        table.append(cells);
+    }
+    return table;
+}
+
+CheckRow deepRow()
+{
+    CheckRow row = doneRow(Outcome::Playable);
+    row.checked.sources = {goodSource(masterSource(), 119.41), refusedSource(u"drums"_s)};
+    row.checked.sources.first().lengthDiffers = true;
+    return row;
+}
+
+} // namespace
+
+class tst_CheckExport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cells_areInertAndQuoted_data();
+    void cells_areInertAndQuoted();
+    void csv_keepsItsColumns();
+    void csv_saysAllThatIsKnown();
+    void csv_isRead_asAListOfReferences();
+    void json_isOneArray_afterEveryRow();
+    void json_saysAllThatIsKnown();
+    void table_saysTheLicence_andEverySource();
+    void table_saysWhere_andWhoseKey_whenATrackIsNotAvailable();
+    void aSpoiledSource_isSaid_whenTheTrackCanBeOpened();
+    void aRowWithoutVerdict_saysSo_data();
+    void aRowWithoutVerdict_saysSo();
+};
+
+void tst_CheckExport::cells_areInertAndQuoted_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("cell");
+    const auto row = [](const char *name, const QString &text, const QString &cell) {
+        QTest::newRow(name) << text << cell;
+    };
+    row("nothing", {}, {});
+    row("plain", u"Late Night"_s, u"Late Night"_s);
+    row("a comma", u"a,b"_s, u"\"a,b\""_s);
+    row("quotes", u"a \"b\""_s, u"\"a \"\"b\"\"\""_s);
+    row("line ends", u"a\r\nb"_s, u"\"a\r\nb\""_s);
+    row("equals", u"=HYPERLINK(\"x\")"_s, u"\"'=HYPERLINK(\"\"x\"\")\""_s);
+    row("plus", u"+1"_s, u"'+1"_s);
+    row("minus", u"-1"_s, u"'-1"_s);
+    row("at", u"@SUM(A1)"_s, u"'@SUM(A1)"_s);
+    row("tab", u"\t=1"_s, u"\"'\t=1\""_s);
+    row("carriage return", u"\r=1"_s, u"\"'\r=1\""_s);
+    row("behind a space", u" =1"_s, u"' =1"_s);
+    row("behind a no-break space", u"\u00a0=1"_s, u"'\u00a0=1"_s);
+    row("behind a quote", u"\"=1"_s, u"\"'\"\"=1\""_s);
+    row("behind an apostrophe", u"'=1"_s, u"''=1"_s);
+    row("behind a zero-width space", u"\u200b=1"_s, u"'\u200b=1"_s);
+    row("behind a control character", u"\u0001=1"_s, u"'\u0001=1"_s);
+    row("full-width equals", u"＝1"_s, u"'＝1"_s);
+    row("full-width plus", u"＋1"_s, u"'＋1"_s);
+    row("full-width minus", u"－1"_s, u"'－1"_s);
+    row("full-width at", u"＠1"_s, u"'＠1"_s);
+    row("inside it is harmless", u"a=1"_s, u"a=1"_s);
+}
+
+void tst_CheckExport::cells_areInertAndQuoted()
+{
+    QFETCH(const QString, text);
+    QTEST(csvCell(text), "cell");
+}
+
+void tst_CheckExport::csv_keepsItsColumns()
+{
+    QCOMPARE(exported(Format::Csv, {}),
+            u"track_id,organization_id,verdict,http_status,code,trace_id,request_id,title,"
+            "licence_class,message,lines,licence,duration_seconds,control,processing_ms,"
+            "checked_at,key,deep,inferred\r\n"_s);
+}
+
+void tst_CheckExport::csv_saysAllThatIsKnown()
+{
+    CheckRow missing = doneRow(Outcome::NotAvailable);
+    Verdict &verdict = missing.checked.verdict;
+    verdict.httpStatus = 404;
+    verdict.code = u"RESOURCE_NOT_FOUND"_s;
+    verdict.traceId = u"req_t"_s;
+    verdict.requestId = u"req_r"_s;
+    verdict.control = Verdict::Control::Works;
+    verdict.processingMs = 12;
+    verdict.inferred = true;
+    missing.reference.lines = {4, 17};
+    const auto table = csv({doneRow(Outcome::Playable), missing, badReferenceRow(u"=x"_s)});
+    QCOMPARE(table.size(), 3);
+
+    const auto &good = table[0];
+    QCOMPARE(good[u"track_id"_s], checkedRef.trackId);
+    QCOMPARE(good[u"organization_id"_s], checkedRef.organization);
+    QCOMPARE(good[u"verdict"_s], u"playable"_s);
+    QCOMPARE(good[u"http_status"_s], u"200"_s);
+    QCOMPARE(good[u"title"_s], u"Late \"Night\", Study"_s);
+    QCOMPARE(good[u"licence_class"_s], u"personal_only"_s);
+    QCOMPARE(good[u"licence"_s], u"Personal use only"_s);
+    QCOMPARE(good[u"message"_s], QString());
+    QCOMPARE(good[u"lines"_s], u"3"_s);
+    QCOMPARE(good[u"duration_seconds"_s], u"119.4"_s);
+    QCOMPARE(good[u"checked_at"_s], u"2026-06-28T10:30:00Z"_s);
+    QCOMPARE(good[u"key"_s], u"oak_live_a1b2… (environment)"_s);
+    QCOMPARE(good[u"deep"_s], QString());
+    QCOMPARE(good[u"inferred"_s], u"false"_s);
+
+    const auto &bad = table[1];
+    QCOMPARE(bad[u"verdict"_s], u"not_available"_s);
+    QCOMPARE(bad[u"http_status"_s], u"404"_s);
+    QCOMPARE(bad[u"code"_s], u"RESOURCE_NOT_FOUND"_s);
+    QCOMPARE(bad[u"trace_id"_s], u"req_t"_s);
+    QCOMPARE(bad[u"request_id"_s], u"req_r"_s);
+    QCOMPARE(bad[u"control"_s], u"works"_s);
+    QCOMPARE(bad[u"processing_ms"_s], u"12"_s);
+    QCOMPARE(bad[u"lines"_s], u"4 17"_s);
+    QCOMPARE(bad[u"inferred"_s], u"true"_s);
+    QVERIFY(!bad[u"message"_s].isEmpty());
+
+    QCOMPARE(table[2][u"track_id"_s], u"'=x"_s);
+    QCOMPARE(table[2][u"verdict"_s], u"bad_reference"_s);
+    QCOMPARE(table[2][u"key"_s], QString());
+}
+
+void tst_CheckExport::csv_isRead_asAListOfReferences()
+{
+    const auto rows = readReferences(
+            exported(Format::Csv, {doneRow(Outcome::Playable), doneRow(Outcome::NotAvailable)}));
+    QVERIFY(rows.ok());
+    QCOMPARE(rows->size(), 1);
+    QCOMPARE(rows->first().ref, checkedRef);
+    QCOMPARE(rows->first().lines, QList<int>({2, 3}));
+}
+
+void tst_CheckExport::json_isOneArray_afterEveryRow()
+{
+    QCOMPARE(exported(Format::Json, {}), u"[]\n"_s);
+    CheckExport text(Format::Json);
+    QString written = text.begin();
+    for (int i = 1; i <= 3; ++i) {
+        written += text.row(doneRow(Outcome::Playable));
+        const auto document = QJsonDocument::fromJson((written + text.end()).toUtf8());
+        QCOMPARE(document.array().size(), i);
+    }
+}
+
+void tst_CheckExport::json_saysAllThatIsKnown()
+{
+    CheckRow missing = doneRow(Outcome::NotAvailable);
+    missing.checked.verdict.control = Verdict::Control::NotFound;
+    const QJsonArray rows = json({deepRow(), missing});
+    QCOMPARE(rows.size(), 2);
+    const QJsonObject good = rows.at(0).toObject();
+    QCOMPARE(good.value(u"track_id").toString(), checkedRef.trackId);
+    QCOMPARE(good.value(u"organization_id").toString(), checkedRef.organization);
+    QCOMPARE(good.value(u"verdict").toString(), u"playable"_s);
+    QCOMPARE(good.value(u"http_status").toInt(), 200);
+    QCOMPARE(good.value(u"title").toString(), u"Late \"Night\", Study"_s);
+    QCOMPARE(good.value(u"licence_class").toString(), u"personal_only"_s);
+    QCOMPARE(good.value(u"licence").toString(), u"Personal use only"_s);
+    QVERIFY(good.value(u"engine").isNull());
+    QCOMPARE(good.value(u"sources").toArray(), QJsonArray({u"master"_s, u"drums"_s}));
+    QCOMPARE(good.value(u"lines").toArray(), QJsonArray({3}));
+    QVERIFY(good.value(u"processing_ms").isNull());
+    const QJsonObject master = good.value(u"deep").toArray().at(0).toObject();
+    QCOMPARE(master.value(u"source").toString(), u"master"_s);
+    QCOMPARE(master.value(u"verdict").toString(), u"playable"_s);
+    QCOMPARE(master.value(u"duration_seconds").toDouble(), 119.41);
+    QVERIFY(master.value(u"length_differs").toBool());
+    const QJsonObject drums = good.value(u"deep").toArray().at(1).toObject();
+    QCOMPARE(drums.value(u"verdict").toString(), u"service"_s);
+    QCOMPARE(drums.value(u"http_status").toInt(), 403);
+    QVERIFY(drums.value(u"duration_seconds").isNull());
+    QVERIFY(!drums.value(u"message").toString().isEmpty());
+
+    const QJsonObject bad = rows.at(1).toObject();
+    QCOMPARE(bad.value(u"verdict").toString(), u"not_available"_s);
+    QCOMPARE(bad.value(u"control").toString(), u"not_found"_s);
+    QVERIFY(!bad.value(u"message").toString().isEmpty());
+    QVERIFY(!bad.contains(u"title"));
+    QVERIFY(!bad.contains(u"deep"));
+}
+
+void tst_CheckExport::table_saysTheLicence_andEverySource()
+{
+    const QString text = exported(Format::Table, {deepRow()});
+    QVERIFY(text.startsWith(u"mtrack_1234  PLAYABLE\n"));
+    QVERIFY(text.contains(u"Personal use only"));
+    QVERIFY(text.contains(u"master, drums"));
+    QVERIFY(text.contains(u"master: playable 119.4 s (not as measured); drums: service 403"));
+}
+
+void tst_CheckExport::table_saysWhere_andWhoseKey_whenATrackIsNotAvailable()
+{
+    CheckRow missing = doneRow(Outcome::NotAvailable);
+    missing.checked.verdict.control = Verdict::Control::Works;
+    const QString text = exported(Format::Table, {missing, badReferenceRow(u"hello, world"_s)});
+    QVERIFY(text.startsWith(u"mtrack_1234  NOT AVAILABLE TO THIS KEY\n"));
+    QVERIFY(text.contains(u"oak_live_a1b2… (environment)"));
+    QVERIFY(text.contains(u"org_a"));
+    QVERIFY(text.contains(u"so both work: it is about this track."));
+    QVERIFY(text.contains(u"hello, world  BAD REFERENCE\n"));
+    QVERIFY(text.contains(QRegularExpression(u"Line: +7\n"_s)));
+}
+
+void tst_CheckExport::aSpoiledSource_isSaid_whenTheTrackCanBeOpened()
+{
+    const auto table = csv({deepRow()});
+    QCOMPARE(table[0][u"verdict"_s], u"playable"_s);
+    QVERIFY(!table[0][u"message"_s].isEmpty());
+    QCOMPARE(table[0][u"deep"_s],
+            u"master: playable 119.4 s (not as measured); drums: service 403"_s);
+}
+
+void tst_CheckExport::aRowWithoutVerdict_saysSo_data()
+{
+    QTest::addColumn<CheckRow::State>("state");
+    QTest::addColumn<QString>("verdict");
+    QTest::newRow("waiting") << CheckRow::State::Waiting << u"not_checked"_s;
+    QTest::newRow("asking") << CheckRow::State::Asking << u"not_checked"_s;
+    QTest::newRow("watching") << CheckRow::State::Watching << u"not_available"_s;
+}
+
+void tst_CheckExport::aRowWithoutVerdict_saysSo()
+{
+    QFETCH(const CheckRow::State, state);
+    CheckRow row = doneRow(Outcome::NotAvailable);
+    row.state = state;
+    QTEST(csv({row})[0][u"verdict"_s], "verdict");
+}
+
+QTEST_GUILESS_MAIN(tst_CheckExport)
+#include "tst_checkexport.moc"

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: MIT
+# Fetching: the gates, the links, the bytes.
+add_library(prelisten_fetch_support STATIC
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/ScriptedStorage.cpp
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/ScriptedStorage.h
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/SpoolHouse.cpp
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/SpoolHouse.h)
+target_link_libraries(prelisten_fetch_support PUBLIC prelisten_fetch Qt6::Test)
+prelisten_test_precompiled(prelisten_fetch_support prelisten_fetch)
+
+prelisten_test(tst_urlgate LIBS prelisten_fetch)
+prelisten_test(tst_contentrange LIBS prelisten_fetch)
+prelisten_test(tst_linkexpiry LIBS prelisten_fetch)
+prelisten_test(tst_retrypolicy LIBS prelisten_fetch)
+prelisten_test(tst_spoolbuffer LIBS prelisten_fetch)
+prelisten_test(tst_spoolreader LIBS prelisten_fetch)
+prelisten_test(tst_spoolcontent LIBS prelisten_fetch)
+prelisten_test(tst_linkbroker LIBS prelisten_fetch_support)
+prelisten_test(tst_rangerequest LIBS prelisten_fetch_support)
+prelisten_test(tst_rangerequest_tls LIBS prelisten_fetch)
+prelisten_test(tst_audiospool LIBS prelisten_fetch_support)
+prelisten_test(tst_audiospool_access LIBS prelisten_fetch_support)
+prelisten_test(tst_audiospool_answers LIBS prelisten_fetch_support)
+prelisten_test(tst_audiospool_changes LIBS prelisten_fetch_support)
+prelisten_test(tst_audiospool_faults LIBS prelisten_fetch_support)
+prelisten_test(tst_audiospool_links LIBS prelisten_fetch_support)
+prelisten_test(tst_audiospool_listening LIBS prelisten_fetch_support)
+prelisten_test(tst_audiospool_seeks LIBS prelisten_fetch_support)

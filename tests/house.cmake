@@ -1,3 +1,0 @@
-# SPDX-License-Identifier: MIT
-# The rules of the house: includes, top level, licences, format.
-add_test(NAME house COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_LIST_DIR}/check_house.py)

@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: MIT
+# The saved tracks of an organization, by themselves and over the sample service.
+add_library(prelisten_library_support STATIC
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/LibraryHouse.cpp
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/LibraryHouse.h)
+target_link_libraries(prelisten_library_support PUBLIC prelisten_library prelisten_fetch_support)
+prelisten_test_precompiled(prelisten_library_support prelisten_library)
+
+prelisten_test(tst_library LIBS prelisten_library_support)
+prelisten_test(tst_library_trouble LIBS prelisten_library_support)
+prelisten_test(tst_library_service LIBS prelisten_library prelisten_sandbox_lib)

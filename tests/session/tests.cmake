@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: MIT
+# Sessions: what loads when, and the way of a track from reference to sound.
+add_library(prelisten_session_support STATIC
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/SessionHouse.cpp
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/SessionHouse.h)
+target_link_libraries(prelisten_session_support PUBLIC
+    prelisten_session prelisten_sandbox_lib prelisten_playback_support)
+prelisten_test_precompiled(prelisten_session_support prelisten_session)
+
+prelisten_test(tst_loadorder LIBS prelisten_session prelisten_playback_support)
+prelisten_test(tst_audition LIBS prelisten_session prelisten_playback_support)
+prelisten_test(tst_session LIBS prelisten_session_support)
+prelisten_test(tst_session_access LIBS prelisten_session_support)
+prelisten_test(tst_session_mix LIBS prelisten_session_support)

@@ -1,3 +1,0 @@
-# SPDX-License-Identifier: MIT
-# What the window says is said in every language.
-add_test(NAME translations COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_LIST_DIR}/check_translations.py ${LUPDATE} ${LUPDATE_OPTIONS})
