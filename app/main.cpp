@@ -3,10 +3,10 @@
 #include "app/cli/CheckInput.h"
 #include "app/cli/CommandLine.h"
 #include "app/desktop/Application.h"
-#include "app/desktop/ExitGuard.h"
 #include "app/desktop/Languages.h"
+#include "app/desktop/ShutdownWatchdog.h"
 #include "app/desktop/SingleInstance.h"
-#include "app/wiring/Wiring.h"
+#include "app/wiring/Composition.h"
 #include "core/playback/MediaBackend.h"
 
 #ifdef Q_OS_UNIX
@@ -46,7 +46,7 @@ void nameTheApplication()
 
 int showWindow(CommandLine line, int &argc, char **argv)
 {
-    ExitGuard guard; // outlives all that may not end
+    ShutdownWatchdog guard; // outlives all that may not end
     MediaBackend::choose();
     Application application(argc, argv);
     nameTheApplication();
@@ -60,7 +60,7 @@ int showWindow(CommandLine line, int &argc, char **argv)
     if (instance.handOver(line.organization, line.tracks.value(0)))
         return 0;
     const Languages languages(Languages::choose(preferences.language, QLocale::system()));
-    Wiring wiring(line);
+    Composition wiring(line);
     wiring.start();
     instance.listen();
     QObject::connect(&instance, &SingleInstance::received, &wiring,

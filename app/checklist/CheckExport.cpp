@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/checklist/CheckExport.h"
 
-#include "app/checklist/CheckFacts.h"
+#include "app/checklist/CheckWording.h"
 #include "app/checklist/CsvCell.h"
 #include "ui/words/Words.h"
 
@@ -38,17 +38,17 @@ QString csv(const CheckRow &row)
 {
     const Verdict &verdict = row.checked.verdict;
     const std::optional<Track> &track = row.checked.track;
-    return csvRecord({CheckFacts::name(row), CheckFacts::organization(row),
-            CheckFacts::verdictToken(row), QString::number(CheckFacts::httpStatus(row)),
+    return csvRecord({CheckWording::name(row), CheckWording::organization(row),
+            CheckWording::verdictToken(row), QString::number(CheckWording::httpStatus(row)),
             verdict.code, verdict.traceId, verdict.requestId, row.checked.title(),
-            track ? track->licence.raw : QString(), CheckFacts::message(row),
+            track ? track->licence.raw : QString(), CheckWording::message(row),
             numbers(row.reference.lines), track ? Words::licence(track->licence) : QString(),
             track && track->durationSeconds
                     ? QString::number(*track->durationSeconds, 'g', durationDigits)
                     : QString(),
-            CheckFacts::token(verdict.control),
+            CheckWording::token(verdict.control),
             verdict.processingMs ? QString::number(*verdict.processingMs) : QString(),
-            CheckFacts::checkedAt(row), CheckFacts::key(row), CheckFacts::deep(row),
+            CheckWording::checkedAt(row), CheckWording::key(row), CheckWording::deep(row),
             verdict.inferred ? u"true"_s : u"false"_s});
 }
 
@@ -64,10 +64,11 @@ QJsonArray deepJson(const CheckRow &row)
     for (const CheckedSource &source : row.checked.sources) {
         sources.append(QJsonObject{
                 {u"source"_s, source.source},
-                {u"verdict"_s, CheckFacts::token(source.verdict.outcome)},
+                {u"verdict"_s, CheckWording::token(source.verdict.outcome)},
                 {u"http_status"_s, source.verdict.httpStatus},
-                {u"message"_s, source.verdict.isPlayable() ? QString()
-                                                           : CheckFacts::sentences(source.verdict)},
+                {u"message"_s, source.verdict.isPlayable()
+                                       ? QString()
+                                       : CheckWording::sentences(source.verdict)},
                 {u"duration_seconds"_s, orNull(source.seconds)},
                 {u"length_differs"_s, source.lengthDiffers},
         });
@@ -96,19 +97,19 @@ QString json(const CheckRow &row)
     for (const int line : row.reference.lines)
         lines.append(line);
     QJsonObject object{
-            {u"track_id"_s, CheckFacts::name(row)},
-            {u"organization_id"_s, CheckFacts::organization(row)},
-            {u"verdict"_s, CheckFacts::verdictToken(row)},
-            {u"message"_s, CheckFacts::message(row)},
-            {u"http_status"_s, CheckFacts::httpStatus(row)},
+            {u"track_id"_s, CheckWording::name(row)},
+            {u"organization_id"_s, CheckWording::organization(row)},
+            {u"verdict"_s, CheckWording::verdictToken(row)},
+            {u"message"_s, CheckWording::message(row)},
+            {u"http_status"_s, CheckWording::httpStatus(row)},
             {u"code"_s, verdict.code},
             {u"trace_id"_s, verdict.traceId},
             {u"request_id"_s, verdict.requestId},
             {u"lines"_s, lines},
-            {u"control"_s, CheckFacts::token(verdict.control)},
+            {u"control"_s, CheckWording::token(verdict.control)},
             {u"processing_ms"_s, orNull(verdict.processingMs)},
-            {u"checked_at"_s, CheckFacts::checkedAt(row)},
-            {u"key"_s, CheckFacts::key(row)},
+            {u"checked_at"_s, CheckWording::checkedAt(row)},
+            {u"key"_s, CheckWording::key(row)},
             {u"inferred"_s, verdict.inferred},
     };
     if (row.checked.track)
@@ -153,19 +154,19 @@ QString block(const CheckRow &row)
                 track->createdAt ? Words::createdUtc(track->createdAt) : Words::unknown());
         fields.add(u"Sources"_s, track->sources.join(u", "_s));
     }
-    fields.addSentence(CheckFacts::message(row));
-    fields.addSentence(CheckFacts::words(row.checked.verdict.control));
+    fields.addSentence(CheckWording::message(row));
+    fields.addSentence(CheckWording::words(row.checked.verdict.control));
     if (row.checked.verdict.inferred)
         fields.addSentence(u"Not asked for this track: it follows from the answer to another."_s);
-    fields.add(u"Deep check"_s, CheckFacts::deep(row));
-    fields.add(u"Organization"_s, CheckFacts::organization(row));
-    fields.add(u"Key"_s, CheckFacts::key(row));
+    fields.add(u"Deep check"_s, CheckWording::deep(row));
+    fields.add(u"Organization"_s, CheckWording::organization(row));
+    fields.add(u"Key"_s, CheckWording::key(row));
     fields.add(
             row.reference.lines.size() > 1 ? u"Lines"_s : u"Line"_s, numbers(row.reference.lines));
-    const QString outcome = CheckFacts::isChecked(row)
-                                    ? CheckFacts::words(row.checked.verdict.outcome)
+    const QString outcome = CheckWording::isChecked(row)
+                                    ? CheckWording::words(row.checked.verdict.outcome)
                                     : u"NOT CHECKED"_s;
-    return CheckFacts::name(row) + u"  "_s + outcome + u'\n' + fields.text();
+    return CheckWording::name(row) + u"  "_s + outcome + u'\n' + fields.text();
 }
 
 } // namespace

@@ -38,7 +38,7 @@ Check::Check(const CommandLine &line, const QList<ReferenceRow> &references)
         report();
         conclude(static_cast<int>(m_report.status()));
     });
-    connect(&m_keys, &KeyRing::changed, this, &Check::onKey);
+    connect(&m_keys, &ApiKeySource::changed, this, &Check::onKey);
 }
 
 Check::~Check() = default;

@@ -6,7 +6,7 @@
 #include "app/cli/TerminalProgress.h"
 #include "app/desktop/Languages.h"
 #include "app/sandbox/Demo.h"
-#include "app/store/KeyRing.h"
+#include "app/store/ApiKeySource.h"
 #include "app/store/Settings.h"
 #include "core/access/CheckRun.h"
 #include "core/api/StudioClient.h"
@@ -46,7 +46,7 @@ private:
     std::unique_ptr<Demo> m_demo;
     QList<ReferenceRow> m_references;
     StudioClient m_studio;
-    KeyRing m_keys;
+    ApiKeySource m_keys;
     CheckRun m_run;
     CheckReport m_report;
     TerminalProgress m_progress{stderr};

@@ -54,8 +54,8 @@ QJsonObject readFile()
 
 } // namespace
 
-RecentTracks::RecentTracks(QString service, Keeping keeping, QObject *parent)
-    : QObject(parent), m_service(std::move(service)), m_keeping(keeping)
+RecentTracks::RecentTracks(QString service, Persistence persistence, QObject *parent)
+    : QObject(parent), m_service(std::move(service)), m_persistence(persistence)
 {
     m_later.setSingleShot(true);
     m_later.setInterval(writtenAfterMs);
@@ -123,7 +123,7 @@ void RecentTracks::drop(const QString &organization, const QString &trackId)
 
 void RecentTracks::read()
 {
-    if (m_keeping == Keeping::InMemory)
+    if (m_persistence == Persistence::InMemory)
         return;
     const QJsonArray entries = readFile().value(m_service).toArray();
     for (const QJsonValue &entry : entries) {
@@ -136,7 +136,7 @@ void RecentTracks::read()
 
 void RecentTracks::write() const
 {
-    if (m_keeping == Keeping::InMemory)
+    if (m_persistence == Persistence::InMemory)
         return;
     // Another service's entries stay as they are.
     QJsonObject all = readFile();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/store/Keeping.h"
+#include "app/store/Persistence.h"
 #include "core/track/RecentTrack.h"
 #include "core/track/Track.h"
 
@@ -22,7 +22,7 @@ class RecentTracks : public QObject
     Q_OBJECT
 public:
     /// @p service is the host and port of the API, for the same id means nothing at another one.
-    RecentTracks(QString service, Keeping keeping, QObject *parent = nullptr);
+    RecentTracks(QString service, Persistence persistence, QObject *parent = nullptr);
     ~RecentTracks() override; ///< with everything on disk
 
     [[nodiscard]] const QList<RecentTrack> &all() const { return m_tracks; }
@@ -48,7 +48,7 @@ private:
     void write() const;
 
     QString m_service;
-    Keeping m_keeping;
+    Persistence m_persistence;
     QList<RecentTrack> m_tracks;
     QTimer m_later;
 };

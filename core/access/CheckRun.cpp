@@ -29,12 +29,12 @@ int handedOver(const CheckRun::Options &options)
     return hurries ? 2 * options.inFlight : std::max(1, options.inFlight);
 }
 
-Pace::Limits paceOf(const CheckRun::Options &options)
+RateLimiter::Limits paceOf(const CheckRun::Options &options)
 {
     return {options.perSecond, handedOver(options)};
 }
 
-std::chrono::milliseconds roundedUp(Pace::Clock::duration time)
+std::chrono::milliseconds roundedUp(RateLimiter::Clock::duration time)
 {
     return std::chrono::ceil<std::chrono::milliseconds>(time);
 }
@@ -59,7 +59,7 @@ CheckRun::Options CheckRun::Options::forOne()
 }
 
 CheckRun::CheckRun(StudioClient &studio, Options options, QObject *parent)
-    : QObject(parent), m_studio(studio), m_options(options), m_pace(paceOf(options))
+    : QObject(parent), m_studio(studio), m_options(options), m_rateLimiter(paceOf(options))
 {
     if (studio.base().isLoopback())
         m_storage.setProxy(QNetworkProxy::NoProxy);
@@ -79,7 +79,7 @@ CheckRun::~CheckRun()
 void CheckRun::setOptions(const Options &options)
 {
     m_options = options;
-    m_pace.setLimits(paceOf(options));
+    m_rateLimiter.setLimits(paceOf(options));
     pumpSoon();
 }
 
@@ -141,18 +141,18 @@ CheckProgress CheckRun::progress() const
         progress.activity = m_settled == progress.total ? Activity::Over : Activity::Idle;
         return progress;
     }
-    const Time now = Pace::Clock::now();
-    const Pace::Gate gate = m_pace.gateAt(now);
-    const bool isHeld = gate.held == Pace::Gate::Held::ByService && wantsToAsk(now);
+    const Time now = RateLimiter::Clock::now();
+    const RateLimiter::Gate gate = m_rateLimiter.gateAt(now);
+    const bool isHeld = gate.held == RateLimiter::Gate::Held::ByService && wantsToAsk(now);
     progress.activity = isHeld ? Activity::Pausing : Activity::Running;
     if (isHeld)
         progress.pause = roundedUp(gate.wait);
     const int left = static_cast<int>(m_waiting.size()) + tasksOfTheRun();
     if (m_rowTime || m_options.perSecond > 0) {
         const auto byRows = m_rowTime.value_or(0s) * left / handedOver(m_options);
-        const auto least = m_pace.leastTimeFor(left, now);
+        const auto least = m_rateLimiter.leastTimeFor(left, now);
         progress.left =
-                roundedUp(std::max(least, std::chrono::ceil<Pace::Clock::duration>(byRows)));
+                roundedUp(std::max(least, std::chrono::ceil<RateLimiter::Clock::duration>(byRows)));
     }
     return progress;
 }
@@ -242,7 +242,7 @@ void CheckRun::learnRowTime(const Call &call)
     constexpr double newest = 0.1; // in the mean
     if (call.tries != 1)
         return; // pauses say nothing about other rows
-    const std::chrono::duration<double> took = Pace::Clock::now() - call.sentAt;
+    const std::chrono::duration<double> took = RateLimiter::Clock::now() - call.sentAt;
     m_rowTime = m_rowTime ? *m_rowTime * (1 - newest) + took * newest : took;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/access/CheckRow.h"
-#include "core/access/Pace.h"
+#include "core/access/RateLimiter.h"
 #include "core/api/StudioClient.h"
 #include "core/fetch/RetryPolicy.h"
 
@@ -101,7 +101,7 @@ Q_SIGNALS:
 
 private:
     using State = CheckRow::State;
-    using Time = Pace::Time;
+    using Time = RateLimiter::Time;
 
     /// One request that is made again until it has an answer.
     struct Call
@@ -202,7 +202,7 @@ private:
     std::map<int, Watch> m_watches;
     std::optional<ApiError> m_keyRefusal;
     std::map<QString, ApiError> m_organizationRefusals;
-    Pace m_pace;
+    RateLimiter m_rateLimiter;
     int m_settled = 0; ///< rows Done or Watching
     bool m_running = false;
     bool m_silent = false; ///< nothing answers: the hurried tries are used up

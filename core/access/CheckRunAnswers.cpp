@@ -11,10 +11,10 @@ void CheckRun::note(Call &call, const CallFacts &facts)
 {
     call.id = 0;
     if (facts.status == 0) {
-        m_pace.lost(Pace::Clock::now());
+        m_rateLimiter.lost(RateLimiter::Clock::now());
         return;
     }
-    m_pace.answered(call.sentAt, Pace::Clock::now(), facts);
+    m_rateLimiter.answered(call.sentAt, RateLimiter::Clock::now(), facts);
     m_silent = false;
 }
 
@@ -23,11 +23,11 @@ bool CheckRun::triesAgain(Call &call, const ApiError &error, bool isPoll)
 {
     if (!error.isTransient())
         return false;
-    const Time now = Pace::Clock::now();
+    const Time now = RateLimiter::Clock::now();
     const auto delay = call.retry.nextDelay(error.retryAfter);
     // A limit that does not say when it ends holds for all.
     if (error.kind == ApiError::Kind::RateLimited)
-        m_pace.holdFor(delay, now);
+        m_rateLimiter.holdFor(delay, now);
     if (isPoll)
         return false;
     if (call.tries >= (m_silent ? 1 : m_options.retry.tries)) {
@@ -74,7 +74,7 @@ void CheckRun::checkDeeply(int row, const FetchedTrack &fetched)
     Task &task = m_tasks.at(row);
     task.track = fetched.track;
     task.deep = std::make_unique<DeepCheck>(
-            fetched, DeepCheck::Surroundings{m_storage, UrlGate(m_studio.base().isLoopback()),
+            fetched, DeepCheck::Context{m_storage, UrlGate(m_studio.base().isLoopback()),
                              m_options.sourceTimeout, m_key, task.ref.organization});
     connect(task.deep.get(), &DeepCheck::ended, this,
             [this, row](const QList<CheckedSource> &sources) {
@@ -106,7 +106,7 @@ void CheckRun::awaitControl(int row)
     }
     if (control.waiting.empty()) {
         control.call.retry = RetryPolicy(m_options.retry, 0);
-        control.call.due = Pace::Clock::now();
+        control.call.due = RateLimiter::Clock::now();
     }
     control.waiting.push_back(row);
     pumpSoon();
@@ -151,7 +151,7 @@ void CheckRun::drop(Call &call)
     if (call.id == 0)
         return;
     m_studio.cancel(std::exchange(call.id, 0));
-    m_pace.lost(Pace::Clock::now());
+    m_rateLimiter.lost(RateLimiter::Clock::now());
 }
 
 void CheckRun::dropTask(int row)
@@ -183,7 +183,7 @@ void CheckRun::watch(int row)
     RetryPolicy::Limits limits = m_options.watch;
     limits.base /= 10;
     limits.tries = 0;
-    const Time now = Pace::Clock::now();
+    const Time now = RateLimiter::Clock::now();
     m_watches.insert_or_assign(row, Watch{RetryPolicy(limits, 0), now + m_options.watchFor, now});
     setState(row, State::Watching);
     pumpSoon();
@@ -200,7 +200,7 @@ void CheckRun::settleWatch(int row)
 {
     Watch &watch = m_watches.at(row);
     const Verdict &verdict = m_rows[static_cast<size_t>(row)].checked.verdict;
-    const Time now = Pace::Clock::now();
+    const Time now = RateLimiter::Clock::now();
     const bool isDecided = verdict.outcome == Verdict::Outcome::KeyProblem ||
                            verdict.outcome == Verdict::Outcome::OrganizationProblem;
     if (verdict.isPlayable() || isDecided || now >= watch.until) {

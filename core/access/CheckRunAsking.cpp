@@ -9,7 +9,7 @@
 namespace prelisten {
 
 using namespace std::chrono_literals;
-using Held = Pace::Gate::Held;
+using Held = RateLimiter::Gate::Held;
 
 namespace {
 
@@ -30,9 +30,9 @@ void CheckRun::pump()
         pumpSoon();
         return;
     }
-    Time now = Pace::Clock::now();
-    while (m_pace.gateAt(now).held == Held::No && askNext(now))
-        now = Pace::Clock::now();
+    Time now = RateLimiter::Clock::now();
+    while (m_rateLimiter.gateAt(now).held == Held::No && askNext(now))
+        now = RateLimiter::Clock::now();
     if (m_running && m_waiting.empty() && tasksOfTheRun() == 0) {
         m_running = false;
         tell();
@@ -133,7 +133,7 @@ bool CheckRun::wantsToAsk(Time now) const
     return due && *due <= now;
 }
 
-std::optional<Pace::Time> CheckRun::nextDue() const
+std::optional<RateLimiter::Time> CheckRun::nextDue() const
 {
     std::optional<Time> next;
     const auto consider = [&next](const std::optional<Time> &due) {
@@ -156,7 +156,7 @@ void CheckRun::wakeLater(Time now)
 {
     if (m_wake.isActive())
         return; // somebody who was told of something has reason to hurry
-    const Pace::Gate gate = m_pace.gateAt(now);
+    const RateLimiter::Gate gate = m_rateLimiter.gateAt(now);
     std::optional<Time> next = nextDue();
     if (gate.held == Held::ByOwnRate || gate.held == Held::ByService) {
         if (wantsToAsk(now))
@@ -184,7 +184,7 @@ void CheckRun::send(Call &call, Time now)
     ++call.tries;
     call.due.reset();
     call.sentAt = now;
-    m_pace.sent(now);
+    m_rateLimiter.sent(now);
 }
 
 void CheckRun::ask(int row)
@@ -193,7 +193,7 @@ void CheckRun::ask(int row)
     if (found == m_tasks.end())
         return; // dropped by whoever was told that it begins
     Task &task = found->second;
-    send(task.call, Pace::Clock::now());
+    send(task.call, RateLimiter::Clock::now());
     task.call.id = m_studio.checkTrack(task.ref, this,
             [this, row](const StudioClient::Answered<StudioClient::TrackReply> &answered) {
                 onTrack(row, answered);
@@ -203,7 +203,7 @@ void CheckRun::ask(int row)
 void CheckRun::askControl(const QString &organization)
 {
     Control &control = m_controls[organization];
-    send(control.call, Pace::Clock::now());
+    send(control.call, RateLimiter::Clock::now());
     control.call.id = m_studio.checkOrganization(organization, this,
             [this, organization](
                     const StudioClient::Answered<StudioClient::TracksReply> &answered) {

@@ -23,9 +23,9 @@ bool differsClearly(double seconds, double measured)
 
 } // namespace
 
-DeepCheck::DeepCheck(const FetchedTrack &fetched, Surroundings around, QObject *parent)
+DeepCheck::DeepCheck(const FetchedTrack &fetched, Context context, QObject *parent)
     : QObject(parent)
-    , m_around(std::move(around))
+    , m_context(std::move(context))
     , m_measured(fetched.track.durationSeconds)
     , m_links(fetched.links)
 {
@@ -52,8 +52,8 @@ void DeepCheck::askMore()
             onFinding(next, {SpoolError{SpoolError::Kind::NoLink, 0, std::nullopt}, {}, {}});
             continue;
         }
-        m_probes.push_back(std::make_unique<SourceProbe>(m_around.storage, m_around.gate,
-                m_around.idleTimeout, m_links.take(source), nullptr));
+        m_probes.push_back(std::make_unique<SourceProbe>(m_context.storage, m_context.gate,
+                m_context.idleTimeout, m_links.take(source), nullptr));
         connect(m_probes.back().get(), &SourceProbe::ended, this,
                 [this, next](const SourceProbe::Finding &finding) {
                     onFinding(next, finding);
@@ -78,9 +78,9 @@ Verdict DeepCheck::verdictOn(const SourceName &source, const SourceProbe::Findin
 {
     Verdict verdict;
     if (finding.error) {
-        verdict = verdictOf(*finding.error, source, m_around.key, m_around.organization);
+        verdict = verdictOf(*finding.error, source, m_context.key, m_context.organization);
     } else {
-        verdict = playableVerdict(m_around.key, m_around.organization);
+        verdict = playableVerdict(m_context.key, m_context.organization);
         verdict.source = source;
         if (finding.network) {
             verdict.outcome = Verdict::Outcome::Network;

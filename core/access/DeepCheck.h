@@ -22,7 +22,7 @@ class DeepCheck : public QObject
 {
     Q_OBJECT
 public:
-    struct Surroundings
+    struct Context
     {
         QNetworkAccessManager &storage; ///< never the one that carries the key; outlives the check
         UrlGate gate;
@@ -31,7 +31,7 @@ public:
         QString organization;
     };
 
-    DeepCheck(const FetchedTrack &fetched, Surroundings around, QObject *parent = nullptr);
+    DeepCheck(const FetchedTrack &fetched, Context context, QObject *parent = nullptr);
     ~DeepCheck() override;
 
     void start();
@@ -45,7 +45,7 @@ private:
     [[nodiscard]] Verdict verdictOn(
             const SourceName &source, const SourceProbe::Finding &finding) const;
 
-    Surroundings m_around;
+    Context m_context;
     std::optional<double> m_measured; ///< seconds, as the service says
     TrackLinks m_links;               ///< of sources that have not been asked yet
     QList<CheckedSource> m_sources;

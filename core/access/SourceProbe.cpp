@@ -69,7 +69,7 @@ void SourceProbe::ask(qint64 begin)
 {
     m_begin = begin;
     m_bytes.clear();
-    RangeRequest::Wish wish;
+    RangeRequest::Request wish;
     wish.begin = begin;
     wish.end = begin + probed;
     if (m_request)

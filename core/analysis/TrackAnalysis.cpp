@@ -35,7 +35,7 @@ TrackAnalysis::TrackAnalysis(QObject *parent)
 TrackAnalysis::~TrackAnalysis()
 {
     m_track.store(++m_lastNumber, std::memory_order_relaxed);
-    m_desk.close();
+    m_queue.close();
     m_thread->wait();
 }
 
@@ -45,9 +45,9 @@ void TrackAnalysis::setLanes(const QList<SourceName> &lanes)
     m_followed = QList<quint64>(lanes.size(), 0);
     m_stems = ++m_lastNumber;
     m_track.store(m_lastNumber, std::memory_order_relaxed);
-    m_desk.ask([number = m_lastNumber, count = static_cast<size_t>(lanes.size()),
-                       hasMaster = m_hasMaster](
-                       AnalysisWorker &worker) { worker.setLanes(number, count, hasMaster); });
+    m_queue.ask([number = m_lastNumber, count = static_cast<size_t>(lanes.size()),
+                        hasMaster = m_hasMaster](
+                        AnalysisWorker &worker) { worker.setLanes(number, count, hasMaster); });
 }
 
 void TrackAnalysis::follow(int lane, std::shared_ptr<const PcmStore> store)
@@ -58,8 +58,8 @@ void TrackAnalysis::follow(int lane, std::shared_ptr<const PcmStore> store)
     const bool again = std::exchange(m_followed[lane], number) != 0;
     if (lane > 0 || !m_hasMaster)
         m_stems = number;
-    m_desk.ask([index = static_cast<size_t>(lane), number, store = std::move(store)](
-                       AnalysisWorker &worker) { worker.follow(index, number, store); });
+    m_queue.ask([index = static_cast<size_t>(lane), number, store = std::move(store)](
+                        AnalysisWorker &worker) { worker.follow(index, number, store); });
     if (again)
         Q_EMIT peaksReset(lane);
 }
@@ -67,7 +67,7 @@ void TrackAnalysis::follow(int lane, std::shared_ptr<const PcmStore> store)
 void TrackAnalysis::grew(int lane)
 {
     if (m_followed.value(lane) != 0)
-        m_desk.wake();
+        m_queue.wake();
 }
 
 void TrackAnalysis::work()
@@ -75,11 +75,11 @@ void TrackAnalysis::work()
     yieldToOthers();
     AnalysisWorker worker;
     bool busy = false;
-    while (const auto requests = m_desk.waitForRequests(busy)) {
+    while (const auto requests = m_queue.waitForRequests(busy)) {
         for (const auto &request : *requests)
             request(worker);
         busy = worker.turn(m_track);
-        if (m_desk.handBack(worker.takeFindings()))
+        if (m_queue.handBack(worker.takeFindings()))
             Q_EMIT foundOut(QPrivateSignal());
     }
 }
@@ -88,7 +88,7 @@ void TrackAnalysis::tellAll()
 {
     // Whoever hears of one finding may drop the track, or all of this.
     const QPointer<TrackAnalysis> self(this);
-    for (const Finding &finding : m_desk.takeFindings()) {
+    for (const Finding &finding : m_queue.takeFindings()) {
         if (!self)
             return;
         std::visit([this](const auto &each) { tell(each); }, finding);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/analysis/AnalysisDesk.h"
+#include "core/analysis/AnalysisQueue.h"
 #include "core/analysis/LoudnessFigure.h"
 #include "core/analysis/Residual.h"
 #include "core/analysis/WaveformPeaks.h"
@@ -78,7 +78,7 @@ private:
     QList<quint64> m_followed; ///< by lane: the number of its store; 0: none
     quint64 m_stems = 0;       ///< the number of the stems as a whole: the last one's
 
-    AnalysisDesk m_desk;
+    AnalysisQueue m_queue;
     std::unique_ptr<QThread> m_thread;
 };
 

@@ -3,7 +3,7 @@
 
 #include "core/decoding/LaneRun.h"
 #include "core/decoding/LaneTask.h"
-#include "core/decoding/ReaderBytes.h"
+#include "core/decoding/SpoolByteSource.h"
 
 #include <chrono>
 #include <functional>
@@ -53,7 +53,7 @@ private:
     const std::shared_ptr<LaneTask> m_task;
     const LaneSetup m_setup;
     const Listener m_listener;
-    ReaderBytes m_bytes;
+    SpoolByteSource m_bytes;
     std::shared_ptr<const AudioDecoderFactory> m_decoders;
     std::unique_ptr<AudioDecoder> m_decoder;
     std::shared_ptr<PcmStore> m_store;

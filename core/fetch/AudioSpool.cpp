@@ -15,15 +15,15 @@ constexpr int replacementLimit = 2;
 
 } // namespace
 
-AudioSpool::AudioSpool(SourceName source, Surroundings around, QObject *parent)
+AudioSpool::AudioSpool(SourceName source, Context context, QObject *parent)
     : QObject(parent)
     , m_source(std::move(source))
-    , m_broker(around.broker)
-    , m_storage(around.storage)
-    , m_gate(around.gate)
-    , m_idleTimeout(around.idleTimeout)
-    , m_renewAhead(around.renewAhead)
-    , m_retry(around.retry)
+    , m_broker(context.broker)
+    , m_storage(context.storage)
+    , m_gate(context.gate)
+    , m_idleTimeout(context.idleTimeout)
+    , m_renewAhead(context.renewAhead)
+    , m_retry(context.retry)
 {
     for (QTimer *timer : {&m_retryTimer, &m_expiryTimer, &m_progressTimer})
         timer->setSingleShot(true);
@@ -159,9 +159,9 @@ void AudioSpool::proceed()
     }
     m_fresh = 0;
     m_generation = m_broker.generation();
-    m_main = newStretch(m_content ? m_content->wishFor(wantedNext()) : RangeRequest::Wish());
-    connect(m_main, &SpoolStretch::opened, this, &AudioSpool::onOpened);
-    connect(m_main, &SpoolStretch::ended, this, &AudioSpool::onEnded);
+    m_main = newDownload(m_content ? m_content->rangeFor(wantedNext()) : RangeRequest::Range());
+    connect(m_main, &RangeDownload::opened, this, &AudioSpool::onOpened);
+    connect(m_main, &RangeDownload::ended, this, &AudioSpool::onEnded);
     m_main->send(*link);
     enter(Activity::Connecting);
 }
@@ -255,22 +255,22 @@ void AudioSpool::fail(const SpoolError &error)
     Q_EMIT failed(error);
 }
 
-SpoolStretch *AudioSpool::newStretch(const RangeRequest::Wish &wish)
+RangeDownload *AudioSpool::newDownload(const RangeRequest::Range &range)
 {
-    auto request = std::make_unique<RangeRequest>(m_storage, m_gate, m_idleTimeout, wish, nullptr);
-    auto *stretch = new SpoolStretch(m_content, std::move(request), this);
-    connect(stretch, &SpoolStretch::stored, this, &AudioSpool::onStored);
-    return stretch;
+    auto request = std::make_unique<RangeRequest>(m_storage, m_gate, m_idleTimeout, range, nullptr);
+    auto *download = new RangeDownload(m_content, std::move(request), this);
+    connect(download, &RangeDownload::stored, this, &AudioSpool::onStored);
+    return download;
 }
 
-void AudioSpool::letGo(QPointer<SpoolStretch> &stretch)
+void AudioSpool::letGo(QPointer<RangeDownload> &download)
 {
-    if (!stretch)
+    if (!download)
         return;
-    stretch->disconnect(this);
-    stretch->drop();
-    stretch->deleteLater();
-    stretch = nullptr;
+    download->disconnect(this);
+    download->drop();
+    download->deleteLater();
+    download = nullptr;
 }
 
 /// Nothing goes out any more, and nothing will.

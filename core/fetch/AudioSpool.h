@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/fetch/LinkBroker.h"
+#include "core/fetch/RangeDownload.h"
 #include "core/fetch/RetryPolicy.h"
 #include "core/fetch/SpoolReader.h"
 #include "core/fetch/SpoolStatus.h"
-#include "core/fetch/SpoolStretch.h"
 #include "core/fetch/UrlGate.h"
 #include "core/formats/AudioKind.h"
 #include "core/track/SignedLink.h"
@@ -32,7 +32,7 @@ class AudioSpool : public QObject
     Q_OBJECT
 public:
     /// What a spool needs of its surroundings; all outlive it.
-    struct Surroundings
+    struct Context
     {
         LinkBroker &broker;
         QNetworkAccessManager &storage; ///< never the one that carries the key
@@ -42,7 +42,7 @@ public:
         std::chrono::milliseconds renewAhead{5'000}; ///< of a link's death, where that can be read
     };
 
-    AudioSpool(SourceName source, Surroundings around, QObject *parent = nullptr);
+    AudioSpool(SourceName source, Context context, QObject *parent = nullptr);
 
     /// Frees every reader that waits; what is there stays readable.
     ~AudioSpool() override;
@@ -104,7 +104,7 @@ private:
     // What happens.
     void onOpened(const QByteArray &date);
     void onStored(qint64 fresh);
-    void onEnded(const SpoolStretch::End &end);
+    void onEnded(const RangeDownload::End &end);
     void onStarved();
     void onExpiryNear();
     void onLinksRenewed();
@@ -117,8 +117,8 @@ private:
     // Small change.
     [[nodiscard]] bool goesWell() const { return m_fresh >= 1024; } ///< more than a token byte came
     [[nodiscard]] qint64 wantedNext() const;
-    SpoolStretch *newStretch(const RangeRequest::Wish &wish);
-    void letGo(QPointer<SpoolStretch> &stretch);
+    RangeDownload *newDownload(const RangeRequest::Range &range);
+    void letGo(QPointer<RangeDownload> &download);
     void quieten();
     void dropContent();
     void enter(Activity activity);
@@ -137,10 +137,10 @@ private:
     bool m_listening = true;
 
     std::shared_ptr<SpoolContent> m_content; ///< null until the first answer
-    QPointer<SpoolStretch> m_main;
-    QPointer<SpoolStretch> m_tail; ///< a short second one at the end of the file
-    qint64 m_wanted = 0;           ///< where a reader waited last
-    bool m_seekable = true;        ///< the storage was not seen to ignore ranges
+    QPointer<RangeDownload> m_main;
+    QPointer<RangeDownload> m_tail; ///< a short second one at the end of the file
+    qint64 m_wanted = 0;            ///< where a reader waited last
+    bool m_seekable = true;         ///< the storage was not seen to ignore ranges
 
     // Budgets: what was used up since things last went well.
     qint64 m_fresh = 0;       ///< bytes that came since the last request

@@ -57,14 +57,14 @@ void AudioSpool::onStored(qint64 fresh)
         return;
     }
     announceProgress();
-    // It may have run into a stretch that is here already.
+    // It may have run into a download that is here already.
     if (isReadable() && m_main && m_activity == Activity::Receiving)
         redirectTo(m_main->position());
 }
 
-void AudioSpool::onEnded(const SpoolStretch::End &end)
+void AudioSpool::onEnded(const RangeDownload::End &end)
 {
-    using Kind = SpoolStretch::End::Kind;
+    using Kind = RangeDownload::End::Kind;
     letGo(m_main);
     switch (end.kind) {
     case Kind::Whole: // a server that sends only what is here already must not keep us busy
@@ -168,20 +168,20 @@ bool AudioSpool::fetchTail(qint64 offset)
         return true; // on its way
     letGo(m_tail);
     const SpoolBuffer &bytes = *m_content->buffer();
-    RangeRequest::Wish wish = m_content->wishFor(offset);
-    wish.begin = bytes.contiguousEnd(std::max<qint64>(0, offset - stepsBack));
-    m_tail = newStretch(wish);
+    RangeRequest::Range range = m_content->rangeFor(offset);
+    range.begin = bytes.contiguousEnd(std::max<qint64>(0, offset - stepsBack));
+    m_tail = newDownload(range);
     // What it cannot get, the main download will: there live the retries.
     const auto giveUp = [this, offset] {
         letGo(m_tail);
         if (m_content && m_content->buffer()->contiguousEnd(offset) == offset)
             redirectTo(offset);
     };
-    connect(m_tail, &SpoolStretch::opened, this, [this, giveUp] {
+    connect(m_tail, &RangeDownload::opened, this, [this, giveUp] {
         if (!m_tail->isSeekable())
             giveUp();
     });
-    connect(m_tail, &SpoolStretch::ended, this, giveUp);
+    connect(m_tail, &RangeDownload::ended, this, giveUp);
     m_tail->send(*link);
     return true;
 }

@@ -19,7 +19,7 @@ constexpr qint64 chunkSize = 64LL * 1024;
 constexpr qint64 turnLimit = 1024LL * 1024;   // what one turn of the event loop handles at most
 constexpr qint64 heardOutLimit = 16LL * 1024; // an error page worth reading to keep its connection
 
-QNetworkRequest requestFor(const QUrl &url, const RangeRequest::Wish &wish)
+QNetworkRequest requestFor(const QUrl &url, const RangeRequest::Range &range)
 {
     QNetworkRequest request(url);
     request.setAttribute(
@@ -33,12 +33,12 @@ QNetworkRequest requestFor(const QUrl &url, const RangeRequest::Wish &wish)
     // One connection a source: a reset of a shared one would cut every source at once.
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setRawHeader("Accept-Encoding", "identity");
-    QByteArray range = "bytes=" + QByteArray::number(wish.begin) + '-';
-    if (wish.end)
-        range += QByteArray::number(*wish.end - 1);
-    request.setRawHeader("Range", range);
-    if (!wish.ifRange.isEmpty())
-        request.setRawHeader("If-Range", wish.ifRange);
+    QByteArray header = "bytes=" + QByteArray::number(range.begin) + '-';
+    if (range.end)
+        header += QByteArray::number(*range.end - 1);
+    request.setRawHeader("Range", header);
+    if (!range.ifRange.isEmpty())
+        request.setRawHeader("If-Range", range.ifRange);
     return request;
 }
 
@@ -69,8 +69,8 @@ AnswerHead headOf(const QNetworkReply &reply)
 } // namespace
 
 RangeRequest::RangeRequest(QNetworkAccessManager &storage, UrlGate gate,
-        std::chrono::milliseconds idleTimeout, Wish wish, QObject *parent)
-    : QObject(parent), m_storage(storage), m_gate(gate), m_wish(std::move(wish))
+        std::chrono::milliseconds idleTimeout, Range range, QObject *parent)
+    : QObject(parent), m_storage(storage), m_gate(gate), m_range(std::move(range))
 {
     m_idle.setSingleShot(true);
     m_idle.setInterval(idleTimeout);
@@ -103,7 +103,7 @@ void RangeRequest::sendTo(const QUrl &url)
         m_pump.start(); // every signal comes later
         return;
     }
-    m_reply = m_storage.get(requestFor(url, m_wish));
+    m_reply = m_storage.get(requestFor(url, m_range));
     m_reply->setReadBufferSize(turnLimit);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &RangeRequest::onHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &RangeRequest::pump);

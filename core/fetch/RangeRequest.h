@@ -19,7 +19,7 @@ class QNetworkReply;
 
 namespace prelisten {
 
-/// One GET of a stretch of one source from the storage: follows redirects by hand, hands out the
+/// One GET of a range of one source from the storage: follows redirects by hand, hands out the
 /// head of the answer and its bytes as they come, and tells how it ended.
 ///
 /// Sends no key, no cookie, nothing of the user; every hop passes the gate. Decides nothing about
@@ -28,7 +28,7 @@ class RangeRequest : public QObject
 {
     Q_OBJECT
 public:
-    struct Wish
+    struct Range
     {
         qint64 begin = 0;
         std::optional<qint64> end; ///< exclusive; nothing: to the end of the source
@@ -43,10 +43,10 @@ public:
     };
 
     RangeRequest(QNetworkAccessManager &storage, UrlGate gate,
-            std::chrono::milliseconds idleTimeout, Wish wish, QObject *parent);
+            std::chrono::milliseconds idleTimeout, Range range, QObject *parent);
     ~RangeRequest() override;
 
-    [[nodiscard]] const Wish &wish() const { return m_wish; }
+    [[nodiscard]] const Range &range() const { return m_range; }
 
     /// Sends it. Every signal comes later.
     void send(const SignedLink &link);
@@ -73,7 +73,7 @@ private:
 
     QNetworkAccessManager &m_storage;
     UrlGate m_gate;
-    Wish m_wish;
+    Range m_range;
     QPointer<QNetworkReply> m_reply;
     QTimer m_idle;
     QTimer m_pump;

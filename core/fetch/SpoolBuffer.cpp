@@ -34,11 +34,11 @@ qint64 SpoolBuffer::contiguousEnd(qint64 offset) const
 qint64 SpoolBuffer::contiguousBegin(qint64 offset) const
 {
     const std::lock_guard lock(m_mutex);
-    auto stretch = m_there.lowerBound(offset);
-    if (stretch == m_there.cbegin())
+    auto range = m_there.lowerBound(offset);
+    if (range == m_there.cbegin())
         return offset;
-    --stretch;
-    return stretch.value() >= offset ? stretch.key() : offset;
+    --range;
+    return range.value() >= offset ? range.key() : offset;
 }
 
 std::pair<qint64, qint64> SpoolBuffer::nextHole(qint64 offset) const
@@ -59,12 +59,12 @@ bool SpoolBuffer::agrees(qint64 offset, QByteArrayView bytes) const
     if (!m_bytes)
         return true;
     const qint64 end = offset + bytes.size();
-    auto stretch = m_there.upperBound(offset);
-    if (stretch != m_there.cbegin())
-        --stretch;
-    for (; stretch != m_there.cend() && stretch.key() < end; ++stretch) {
-        const qint64 from = std::max(stretch.key(), offset);
-        const qint64 size = std::min(stretch.value(), end) - from;
+    auto range = m_there.upperBound(offset);
+    if (range != m_there.cbegin())
+        --range;
+    for (; range != m_there.cend() && range.key() < end; ++range) {
+        const qint64 from = std::max(range.key(), offset);
+        const qint64 size = std::min(range.value(), end) - from;
         if (size > 0 && std::memcmp(m_bytes.get() + from, bytes.data() + (from - offset),
                                 static_cast<std::size_t>(size)) != 0)
             return false;
@@ -198,13 +198,13 @@ void SpoolBuffer::store(qint64 begin, qint64 end, const char *bytes)
 
 void SpoolBuffer::remember(qint64 begin, qint64 end)
 {
-    auto stretch = m_there.upperBound(begin);
-    if (stretch != m_there.begin() && std::prev(stretch).value() >= begin)
-        --stretch;
-    while (stretch != m_there.end() && stretch.key() <= end) {
-        begin = std::min(begin, stretch.key());
-        end = std::max(end, stretch.value());
-        stretch = m_there.erase(stretch);
+    auto range = m_there.upperBound(begin);
+    if (range != m_there.begin() && std::prev(range).value() >= begin)
+        --range;
+    while (range != m_there.end() && range.key() <= end) {
+        begin = std::min(begin, range.key());
+        end = std::max(end, range.value());
+        range = m_there.erase(range);
     }
     m_there.insert(begin, end);
 }

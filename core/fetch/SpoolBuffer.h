@@ -44,7 +44,7 @@ public:
     /// before it is missing.
     [[nodiscard]] qint64 contiguousBegin(qint64 offset) const;
 
-    /// The first stretch [begin, end) that is missing at or after @p offset, else before it;
+    /// The first range [begin, end) that is missing at or after @p offset, else before it;
     /// begin == end if complete.
     [[nodiscard]] std::pair<qint64, qint64> nextHole(qint64 offset) const;
 

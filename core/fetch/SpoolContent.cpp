@@ -43,17 +43,17 @@ SpoolContent::Fit SpoolContent::fit(const AnswerHead &head, qint64 begin) const
     return partial && head.range->begin != begin ? Fit::Bad : Fit::Same;
 }
 
-RangeRequest::Wish SpoolContent::wishFor(qint64 wanted) const
+RangeRequest::Range SpoolContent::rangeFor(qint64 wanted) const
 {
     constexpr qint64 overlap = 256;
     const auto [begin, end] = m_buffer->nextHole(wanted);
-    RangeRequest::Wish wish;
-    wish.begin =
+    RangeRequest::Range range;
+    range.begin =
             m_etag.isEmpty() ? std::max(begin - overlap, m_buffer->contiguousBegin(begin)) : begin;
     if (end < total())
-        wish.end = end;
-    wish.ifRange = m_etag;
-    return wish;
+        range.end = end;
+    range.ifRange = m_etag;
+    return range;
 }
 
 bool SpoolContent::add(qint64 offset, QByteArrayView bytes)

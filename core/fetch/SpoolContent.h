@@ -41,7 +41,7 @@ public:
 
     /// What to ask for so that the next hole at or after @p wanted is filled. Without a strong ETag
     /// a few bytes before it are asked for again, to be compared.
-    [[nodiscard]] RangeRequest::Wish wishFor(qint64 wanted) const;
+    [[nodiscard]] RangeRequest::Range rangeFor(qint64 wanted) const;
 
     /// Stores bytes. False, and nothing is stored, if they contradict bytes that are there: then
     /// the content is another one now.

@@ -2,7 +2,7 @@
 #include "core/formats/ContentGate.h"
 
 #include "core/formats/FrameChain.h"
-#include "core/formats/HeldBytes.h"
+#include "core/formats/InMemoryBytes.h"
 #include "core/formats/Signature.h"
 #include "core/formats/TagReader.h"
 
@@ -189,7 +189,7 @@ ContentGate ContentGate::inspect(const SourceBytes &bytes)
 
 ContentGate ContentGate::inspect(QByteArrayView head, qint64 total)
 {
-    return inspect(HeldBytes(0, head, total));
+    return inspect(InMemoryBytes(0, head, total));
 }
 
 } // namespace prelisten

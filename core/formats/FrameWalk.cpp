@@ -33,9 +33,9 @@ void FrameWalk::endAt(qint64 end)
         want(m_needed);
 }
 
-std::optional<FrameWalk::Wish> FrameWalk::wanted() const
+std::optional<FrameWalk::Request> FrameWalk::wanted() const
 {
-    return m_isDone ? std::nullopt : std::optional(Wish{m_at, m_needed});
+    return m_isDone ? std::nullopt : std::optional(Request{m_at, m_needed});
 }
 
 void FrameWalk::feed(qint64 offset, QByteArrayView bytes)

@@ -24,7 +24,7 @@ public:
         MpegFrame shape;   ///< of its first; bitrate and padding may change within a run
     };
 
-    struct Wish
+    struct Request
     {
         qint64 offset = 0;
         qint64 size = 0;
@@ -40,7 +40,7 @@ public:
     void feed(qint64 offset, QByteArrayView bytes);
 
     /// What it takes to go on; nothing at the end.
-    [[nodiscard]] std::optional<Wish> wanted() const;
+    [[nodiscard]] std::optional<Request> wanted() const;
 
     /// Takes @p bytes at @p byte for the next frame, as somebody else found it; it is of the last
     /// run's kind, and its bitrate that of the first.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/formats/MpegIndex.h"
 
-#include "core/formats/HeldBytes.h"
+#include "core/formats/InMemoryBytes.h"
 #include "core/formats/TagReader.h"
 
 #include <QByteArray>
@@ -45,7 +45,7 @@ void MpegIndex::feed(qint64 offset, QByteArrayView bytes)
         return;
     bytes = bytes.first(std::min<qint64>(bytes.size(), m_total - offset));
     if (offset + bytes.size() == m_total)
-        endAt(TagReader::tagsBegin(HeldBytes(offset, bytes, m_total), m_begin));
+        endAt(TagReader::tagsBegin(InMemoryBytes(offset, bytes, m_total), m_begin));
     if (!m_isScouted)
         lookForHeader(offset, bytes);
     if (!m_isScouted)
@@ -65,12 +65,12 @@ void MpegIndex::grow(const SourceBytes &bytes)
     constexpr qint64 step = 64LL * 1024;
     endAt(TagReader::tagsBegin(bytes, m_begin));
     QByteArray part;
-    for (std::optional<Wish> wish = wanted(); wish; wish = wanted()) {
-        part.resize(std::max(step, wish->size));
-        const qint64 size = bytes.peek(wish->offset, part.data(), part.size());
-        if (size < wish->size)
+    for (std::optional<Request> request = wanted(); request; request = wanted()) {
+        part.resize(std::max(step, request->size));
+        const qint64 size = bytes.peek(request->offset, part.data(), part.size());
+        if (size < request->size)
             return;
-        feed(wish->offset, QByteArrayView(part).first(size));
+        feed(request->offset, QByteArrayView(part).first(size));
     }
 }
 
@@ -102,16 +102,16 @@ void MpegIndex::lookForHeader(qint64 offset, QByteArrayView bytes)
     m_isScouted = true;
 }
 
-std::optional<MpegIndex::Wish> MpegIndex::wanted() const
+std::optional<MpegIndex::Request> MpegIndex::wanted() const
 {
     if (m_isScouted)
         return m_front.wanted();
     if (m_scout.runs().empty())
         return m_scout.wanted();
-    return Wish{m_headerBegin, m_scout.runs().front().shape.bytes};
+    return Request{m_headerBegin, m_scout.runs().front().shape.bytes};
 }
 
-std::optional<MpegIndex::Wish> MpegIndex::wanted(qint64 number) const
+std::optional<MpegIndex::Request> MpegIndex::wanted(qint64 number) const
 {
     if (number < 0 || number > m_total / MpegFrame::smallestSize || frame(number))
         return {};
@@ -120,20 +120,20 @@ std::optional<MpegIndex::Wish> MpegIndex::wanted(qint64 number) const
     const qint64 end = m_front.end();
     if (const FrameIsland *island = islandNear(number, nearby)) {
         if (!island->hasEnded())
-            return Wish{island->at(), std::min(island->neededNext(), end - island->at())};
+            return Request{island->at(), std::min(island->neededNext(), end - island->at())};
         if (island->at() + MpegFrame::headerSize > end)
             return {};
         return wanted();
     }
     if (number < m_front.table().count() + nearby || number >= m_reach)
         return wanted();
-    const Wish place = placeOf(number);
+    const Request place = placeOf(number);
     if (place.offset + shape().bytes - shape().slotBytes() > end)
         return {};
     return place;
 }
 
-MpegIndex::Wish MpegIndex::placeOf(qint64 number) const
+MpegIndex::Request MpegIndex::placeOf(qint64 number) const
 {
     const qint64 offset = m_front.predicted(number) - m_front.slack();
     const qint64 needed = FrameIsland::needed(shape(), m_front.slack());
@@ -155,7 +155,7 @@ void MpegIndex::settle(qint64 offset, QByteArrayView bytes)
     qint64 number = std::max<qint64>(0, soFar / (shape().bytes + shape().slotBytes()));
     while (placeOf(number).offset < offset)
         ++number;
-    const Wish place = placeOf(number);
+    const Request place = placeOf(number);
     if (number >= m_reach || place.size < shape().smallestBytes() ||
             place.offset + place.size > offset + bytes.size())
         return;

@@ -39,9 +39,9 @@ public:
     /// Frames of one kind that follow one another: a stream may change on the way.
     using Run = FrameWalk::Run;
 
-    /// Bytes that are to be fed next: at least Wish::size of them (> 0) from Wish::offset on. More
-    /// is welcome, also bytes that come from elsewhere.
-    using Wish = FrameWalk::Wish;
+    /// Bytes that are to be fed next: at least Request::size of them (> 0) from Request::offset on.
+    /// More is welcome, also bytes that come from elsewhere.
+    using Request = FrameWalk::Request;
 
     /// @p begin: where the gate found the first frame (ContentGate::begin). @p total: bytes of the
     /// whole body. @p serviceSeconds: what the service measured.
@@ -56,11 +56,11 @@ public:
     void grow(const SourceBytes &bytes);
 
     /// What it takes to count on from the front; nothing once isWhole().
-    [[nodiscard]] std::optional<Wish> wanted() const;
+    [[nodiscard]] std::optional<Request> wanted() const;
 
     /// What it takes to know frame @p number. That is near the frame itself where reaches(), else
     /// as wanted(). Nothing if it is known, or if there is no such frame.
-    [[nodiscard]] std::optional<Wish> wanted(qint64 number) const;
+    [[nodiscard]] std::optional<Request> wanted(qint64 number) const;
 
     // Frames.
 
@@ -124,7 +124,7 @@ private:
     [[nodiscard]] bool isMeasured() const { return m_serviceSeconds.value_or(0) > 0; }
     [[nodiscard]] qint64 estimate() const;
     [[nodiscard]] const FrameIsland *islandNear(qint64 number, qint64 reach) const;
-    [[nodiscard]] Wish placeOf(qint64 number) const;
+    [[nodiscard]] Request placeOf(qint64 number) const;
 
     const qint64 m_begin;
     const qint64 m_total;

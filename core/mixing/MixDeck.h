@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/mixing/FedMixer.h"
+#include "core/mixing/FeedMixer.h"
 #include "core/mixing/MixSink.h"
 #include "core/mixing/OpenBackoff.h"
 #include "core/playback/Deck.h"
@@ -66,7 +66,7 @@ private:
     MixSink m_sink;
     OpenBackoff m_backoff;
     std::optional<QAudioDevice> m_device;
-    FedMixer m_fed;
+    FeedMixer m_fed;
     const Deck *m_guide = nullptr;
     qint64 m_place = 0; ///< the frame asked for last
     bool m_loaded = false;

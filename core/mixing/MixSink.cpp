@@ -2,8 +2,8 @@
 #include "core/mixing/MixSink.h"
 
 #include "core/decoding/OwnerLink.h"
-#include "core/mixing/BufferLadder.h"
-#include "core/mixing/MixPull.h"
+#include "core/mixing/BufferSizePolicy.h"
+#include "core/mixing/MixerDevice.h"
 #include "core/mixing/OutputClock.h"
 #include "core/playback/MediaBackend.h"
 
@@ -116,7 +116,7 @@ private:
         }
         m_shared->begin(m_run, m_mixer->rendered());
         m_opened = m_setup.now();
-        m_pull = std::make_unique<MixPull>(m_mixer, m_stream->format());
+        m_pull = std::make_unique<MixerDevice>(m_mixer, m_stream->format());
         if (m_stream->play(*m_pull))
             m_reporting.start();
         else
@@ -206,11 +206,11 @@ private:
     int m_run = 0;
     quint64 m_attempt = 0; ///< number of the stream, or of the time without one
     bool m_over = false;   ///< this run has failed
-    BufferLadder m_ladder;
+    BufferSizePolicy m_ladder;
     std::shared_ptr<Mixer> m_mixer;
     std::optional<QAudioDevice> m_device;
     // The stream pulls, so it goes first.
-    std::unique_ptr<MixPull> m_pull;
+    std::unique_ptr<MixerDevice> m_pull;
     std::unique_ptr<OutputStream> m_stream;
     Time m_opened;
     QTimer m_reporting{this};

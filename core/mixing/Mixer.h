@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/decoding/PcmStore.h"
-#include "core/mixing/LaneBank.h"
 #include "core/mixing/Limiter.h"
+#include "core/mixing/MixerChannels.h"
 #include "core/mixing/OutputMeter.h"
-#include "core/mixing/PlaceLog.h"
+#include "core/mixing/OutputTimeline.h"
 
 #include <QtGlobal>
 
@@ -40,7 +40,7 @@ public:
     [[nodiscard]] int rampFrames() const { return m_rampFrames; }
 
     /// The sound and the gains of the lanes.
-    [[nodiscard]] LaneBank &lanes() { return m_lanes; }
+    [[nodiscard]] MixerChannels &lanes() { return m_lanes; }
 
     void setVolume(float gain); ///< of the whole, linear, 0…1
     void setPlaying(bool playing);
@@ -107,7 +107,7 @@ private:
 
     const int m_sampleRate;
     const int m_rampFrames;
-    LaneBank m_lanes;
+    MixerChannels m_lanes;
 
     // Wishes.
     std::atomic<bool> m_playing{false};
@@ -124,7 +124,7 @@ private:
     std::atomic<bool> m_starving{false};
     std::atomic<bool> m_atEnd{false};
     OutputMeter m_meter;
-    PlaceLog m_log;
+    OutputTimeline m_log;
 
     // The audio thread's own.
     qint64 m_frame = 0;

@@ -227,7 +227,7 @@ void ListenDeck::swap()
     // At another place the old voice has been silenced already; to fade it would let it be heard
     // once more.
     if (m_active.voice && m_playing && m_incoming.follows)
-        m_leaving.fadeOut(std::move(m_active.voice), m_gain, LeavingVoices::overlap);
+        m_leaving.fadeOut(std::move(m_active.voice), m_gain, FadingVoices::overlap);
     else if (m_active.voice)
         m_leaving.dismiss(std::move(m_active.voice));
     m_active = std::move(m_incoming);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/playback/Deck.h"
-#include "core/playback/HandoverTimes.h"
-#include "core/playback/LeavingVoices.h"
+#include "core/playback/FadingVoices.h"
+#include "core/playback/HandoverTiming.h"
 #include "core/playback/SourceFeed.h"
 #include "core/playback/Voice.h"
 
@@ -75,7 +75,7 @@ private:
     void swap();
 
     const std::unique_ptr<const VoiceFactory> m_voices;
-    LeavingVoices m_leaving;
+    FadingVoices m_leaving;
     Part m_active;
     Part m_incoming;
     std::optional<QAudioDevice> m_device;
@@ -84,7 +84,7 @@ private:
     qint64 m_restMs = 0; ///< the place while there is no voice
     bool m_playing = false;
     float m_gain = 1;
-    HandoverTimes m_times;
+    HandoverTiming m_times;
 };
 
 } // namespace prelisten

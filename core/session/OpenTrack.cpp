@@ -46,13 +46,13 @@ bool isTooLong(const Track &track)
 
 } // namespace
 
-OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Surroundings around)
+OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Context context)
     : m_ref(std::move(ref))
     , m_track(fetched.track)
-    , m_transport(around.audition.transport())
-    , m_broker(around.studio, m_ref, fetched.links, RetryPolicy(around.retry, 0))
+    , m_transport(context.audition.transport())
+    , m_broker(context.studio, m_ref, fetched.links, RetryPolicy(context.retry, 0))
 {
-    makeSources(around);
+    makeSources(context);
     // After the spools, which made m_waiting true if the source listened to is among those that
     // wait.
     connect(&m_broker, &LinkBroker::waiting, this, [this](const ApiError &why) {
@@ -68,10 +68,10 @@ OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Surroundings aro
         feeds.append(m_feeds[i].get());
     }
     m_order = std::make_unique<LoadOrder>(lanes, m_transport);
-    m_order->setPreloading(around.preload);
+    m_order->setPreloading(context.preload);
     if (!m_lanes.empty() && !isTooLong(m_track)) {
-        makeMix(around.audition.mix());
-        analyse(around.audition);
+        makeMix(context.audition.mix());
+        analyse(context.audition);
     }
     connect(&m_transport, &Transport::stateChanged, this, &OpenTrack::startLanes);
     connect(&m_transport, &Transport::currentChanged, this, &OpenTrack::startLanes);
@@ -81,17 +81,17 @@ OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Surroundings aro
     m_order->apply();
 }
 
-void OpenTrack::makeSources(const Surroundings &around)
+void OpenTrack::makeSources(const Context &context)
 {
-    const UrlGate gate(around.studio.base().isLoopback());
+    const UrlGate gate(context.studio.base().isLoopback());
     const auto durationMs = static_cast<qint64>(m_track.durationSeconds.value_or(0) * 1000);
     const bool forgets = isTooLong(m_track);
     PcmLane::Shared shared{std::make_shared<MixRate>(), std::make_shared<PcmBudget>(mixMemory),
-            around.decoders, around.keeper, forgets};
+            context.decoders, context.keeper, forgets};
     for (const SourceName &source : std::as_const(m_track.sources)) {
-        auto spool = std::make_unique<AudioSpool>(
-                source, AudioSpool::Surroundings{
-                                m_broker, around.storage, gate, RetryPolicy(around.retry, 0)});
+        auto spool =
+                std::make_unique<AudioSpool>(source, AudioSpool::Context{m_broker, context.storage,
+                                                             gate, RetryPolicy(context.retry, 0)});
         if (forgets)
             shared.budget = std::make_shared<PcmBudget>(
                     mixMemory / static_cast<qint64>(m_track.sources.size()));

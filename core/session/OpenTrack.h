@@ -26,7 +26,7 @@ class OpenTrack : public QObject
 {
     Q_OBJECT
 public:
-    struct Surroundings
+    struct Context
     {
         StudioClient &studio;
         QNetworkAccessManager &storage;
@@ -37,7 +37,7 @@ public:
         bool preload = true;                  ///< what nobody listens to yet
     };
 
-    OpenTrack(TrackRef ref, const FetchedTrack &fetched, Surroundings around);
+    OpenTrack(TrackRef ref, const FetchedTrack &fetched, Context context);
     ~OpenTrack() override;
 
     [[nodiscard]] const TrackRef &ref() const { return m_ref; }
@@ -70,7 +70,7 @@ Q_SIGNALS:
     void residualKnown(double decibels, const QList<float> &overTime);
 
 private:
-    void makeSources(const Surroundings &around);
+    void makeSources(const Context &context);
     void announce(const PcmLane &lane);
     void onStatus(const PcmLane &lane);
     void onLaneEnded(const PcmLane &lane);

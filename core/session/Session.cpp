@@ -114,8 +114,8 @@ void Session::enter(const TrackRef &ref, const FetchedTrack &fetched)
     // first bytes before anybody is told: to show a track takes longer than to ask.
     m_track.reset();
     m_track = std::make_unique<OpenTrack>(ref, fetched,
-            OpenTrack::Surroundings{m_studio, m_storage, m_audition, m_retryLimits, m_decoders,
-                    m_keeper, m_preloading});
+            OpenTrack::Context{m_studio, m_storage, m_audition, m_retryLimits, m_decoders, m_keeper,
+                    m_preloading});
     Q_EMIT opened(ref, fetched.track);
     connectTrack();
     m_audition.begin(fetched.track.sources);

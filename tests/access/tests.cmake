@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 # Access checks: lists of references, what is proven, how fast one may ask, and runs over the sample service.
 add_library(prelisten_access_support STATIC
-    ${CMAKE_CURRENT_SOURCE_DIR}/support/CheckHouse.cpp
-    ${CMAKE_CURRENT_SOURCE_DIR}/support/CheckHouse.h)
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/CheckRunFixture.cpp
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/CheckRunFixture.h)
 target_link_libraries(prelisten_access_support PUBLIC prelisten_access prelisten_sandbox_lib Qt6::Test)
 
 prelisten_test(tst_deepcheck LIBS prelisten_access_support prelisten_formats_support)
-prelisten_test(tst_pace LIBS prelisten_access)
+prelisten_test(tst_ratelimiter LIBS prelisten_access)
 prelisten_test(tst_checkrun LIBS prelisten_access_support)
 prelisten_test(tst_checkrun_limits LIBS prelisten_access_support)
 prelisten_test(tst_checkrun_watch LIBS prelisten_access_support)

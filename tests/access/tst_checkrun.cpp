@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tests/support/CheckHouse.h"
+#include "tests/support/CheckRunFixture.h"
 
 #include <QTest>
 
@@ -62,9 +62,9 @@ private Q_SLOTS:
 
 void tst_CheckRun::rows_endInOneVerdictEach_inTheirOrder()
 {
-    CheckHouse house({}, 40);
-    QList<ReferenceRow> rows = CheckHouse::rows(0, 60); // 20 of them do not exist
-    rows.insert(5, CheckHouse::badRow());
+    CheckRunFixture house({}, 40);
+    QList<ReferenceRow> rows = CheckRunFixture::rows(0, 60); // 20 of them do not exist
+    rows.insert(5, CheckRunFixture::badRow());
     house.run.setRows(rows);
     QVERIFY(house.runsToItsEnd());
     QCOMPARE(house.finished, 1);
@@ -82,14 +82,14 @@ void tst_CheckRun::rows_endInOneVerdictEach_inTheirOrder()
 
 void tst_CheckRun::playable_hasWhatSupportNeeds_andTheTrack()
 {
-    CheckHouse house;
-    house.run.setRows(CheckHouse::rows(3, 1));
+    CheckRunFixture house;
+    house.run.setRows(CheckRunFixture::rows(3, 1));
     const QDateTime before = QDateTime::currentDateTimeUtc();
     QVERIFY(house.runsToItsEnd());
     const CheckedTrack &checked = house.at(0).checked;
     QVERIFY(checked.verdict.isPlayable());
-    QCOMPARE(checked.ref, (TrackRef{CheckHouse::organization, CheckHouse::idOf(3)}));
-    QVERIFY(checked.track && checked.track->id == CheckHouse::idOf(3));
+    QCOMPARE(checked.ref, (TrackRef{CheckRunFixture::organization, CheckRunFixture::idOf(3)}));
+    QVERIFY(checked.track && checked.track->id == CheckRunFixture::idOf(3));
     QCOMPARE(checked.verdict.httpStatus, 200);
     QVERIFY(checked.verdict.requestId.startsWith(u"req_"));
     QVERIFY(checked.verdict.processingMs > 0);
@@ -98,7 +98,7 @@ void tst_CheckRun::playable_hasWhatSupportNeeds_andTheTrack()
     QVERIFY(checked.verdict.when.timeSpec() == Qt::UTC);
     QCOMPARE(checked.verdict.key.origin, KeyInUse::Origin::ThisCheck);
     QCOMPARE(checked.verdict.control, Control::NotAsked);
-    QCOMPARE(checked.verdict.organization, CheckHouse::organization);
+    QCOMPARE(checked.verdict.organization, CheckRunFixture::organization);
     QVERIFY(!checked.verdict.inferred);
     QCOMPARE(house.service.counts().apiRequests, 1);
     QCOMPARE(house.service.counts().storageRequests, 0);
@@ -106,8 +106,8 @@ void tst_CheckRun::playable_hasWhatSupportNeeds_andTheTrack()
 
 void tst_CheckRun::badReferences_areDoneAtOnce_andNeverAsked()
 {
-    CheckHouse house;
-    house.run.setRows({CheckHouse::badRow(), CheckHouse::badRow()});
+    CheckRunFixture house;
+    house.run.setRows({CheckRunFixture::badRow(), CheckRunFixture::badRow()});
     QCOMPARE(house.at(1).state, State::Done);
     QCOMPARE(house.verdict(1).outcome, Outcome::BadReference);
     QCOMPARE(house.verdict(1).reason, Reason::ReferenceWithoutTrack);
@@ -117,8 +117,8 @@ void tst_CheckRun::badReferences_areDoneAtOnce_andNeverAsked()
 
 void tst_CheckRun::notFound_hasOneControlCall_forAllRows()
 {
-    CheckHouse house;
-    house.run.setRows(CheckHouse::rows(100, 200));
+    CheckRunFixture house;
+    house.run.setRows(CheckRunFixture::rows(100, 200));
     QVERIFY(house.runsToItsEnd());
     QCOMPARE(house.count(Outcome::NotAvailable), 200);
     for (int i = 0; i < 200; ++i) {
@@ -163,10 +163,10 @@ void tst_CheckRun::notFound_isTold_byWhatTheControlCallSays()
 {
     QFETCH(const int, status);
     QFETCH(const QString, code);
-    CheckHouse house;
+    CheckRunFixture house;
     if (status != 0)
         house.service.addFault(apiStatus(status, code, 1));
-    house.run.setRows(CheckHouse::rows(100, 1));
+    house.run.setRows(CheckRunFixture::rows(100, 1));
     QVERIFY(house.runsToItsEnd());
     const Verdict &verdict = house.verdict(0);
     QTEST(verdict.outcome, "outcome");
@@ -180,9 +180,9 @@ void tst_CheckRun::notFound_isTold_byWhatTheControlCallSays()
 
 void tst_CheckRun::unauthorized_midway_isSaidOfTheRest_withoutAsking()
 {
-    CheckHouse house({}, 1'000);
+    CheckRunFixture house({}, 1'000);
     house.service.addFault(apiStatus(401, u"API_KEY_EXPIRED"_s, 20));
-    house.run.setRows(CheckHouse::rows(0, 1'000));
+    house.run.setRows(CheckRunFixture::rows(0, 1'000));
     QVERIFY(house.runsToItsEnd());
     QCOMPARE(house.count(Outcome::Playable), 20);
     QCOMPARE(house.count(Outcome::KeyProblem), 980);
@@ -204,9 +204,9 @@ void tst_CheckRun::unauthorized_midway_isSaidOfTheRest_withoutAsking()
 
 void tst_CheckRun::noKey_isSaidOfAll_withoutARequest()
 {
-    CheckHouse house;
+    CheckRunFixture house;
     house.useKey({});
-    house.run.setRows(CheckHouse::rows(0, 10));
+    house.run.setRows(CheckRunFixture::rows(0, 10));
     QVERIFY(house.runsToItsEnd());
     QCOMPARE(house.count(Outcome::KeyProblem), 10);
     QCOMPARE(house.verdict(9).reason, Reason::KeyMissing);
@@ -215,28 +215,28 @@ void tst_CheckRun::noKey_isSaidOfAll_withoutARequest()
 
 void tst_CheckRun::noOrganization_isSaid_ofThoseThatNameNone()
 {
-    CheckHouse house;
-    house.run.setRows(
-            {CheckHouse::row(CheckHouse::idOf(0), {}), CheckHouse::row(CheckHouse::idOf(1))});
+    CheckRunFixture house;
+    house.run.setRows({CheckRunFixture::row(CheckRunFixture::idOf(0), {}),
+            CheckRunFixture::row(CheckRunFixture::idOf(1))});
     QVERIFY(house.runsToItsEnd());
     QCOMPARE(house.verdict(0).reason, Reason::OrganizationMissing);
     QVERIFY(house.verdict(1).isPlayable());
 
-    house.run.setOrganization(CheckHouse::organization);
+    house.run.setOrganization(CheckRunFixture::organization);
     house.run.retry({0});
     QVERIFY(house.runsToItsEnd());
     QVERIFY(house.verdict(0).isPlayable());
-    QCOMPARE(house.at(0).checked.ref.organization, CheckHouse::organization);
-    QCOMPARE(house.verdict(0).organization, CheckHouse::organization);
+    QCOMPARE(house.at(0).checked.ref.organization, CheckRunFixture::organization);
+    QCOMPARE(house.verdict(0).organization, CheckRunFixture::organization);
 }
 
 void tst_CheckRun::organizationRefused_isSaidOfItsRows_only()
 {
-    CheckHouse house;
+    CheckRunFixture house;
     QList<ReferenceRow> rows;
     for (int i = 0; i < 10; ++i) {
-        rows.append(CheckHouse::row(CheckHouse::idOf(i), u"org_elsewhere"_s));
-        rows.append(CheckHouse::row(CheckHouse::idOf(i)));
+        rows.append(CheckRunFixture::row(CheckRunFixture::idOf(i), u"org_elsewhere"_s));
+        rows.append(CheckRunFixture::row(CheckRunFixture::idOf(i)));
     }
     house.run.setRows(rows);
     QVERIFY(house.runsToItsEnd());
@@ -249,10 +249,10 @@ void tst_CheckRun::organizationRefused_isSaidOfItsRows_only()
 
 void tst_CheckRun::forbidden_withoutNamingTheOrganization_asksOn()
 {
-    CheckHouse house;
+    CheckRunFixture house;
     house.service.addFault(apiStatus(403, u"INSUFFICIENT_PERMISSIONS"_s, 0, 1));
     house.service.addFault(apiStatus(403, u"ACCESS_DENIED"_s, 0, 1));
-    house.run.setRows(CheckHouse::rows(0, 10));
+    house.run.setRows(CheckRunFixture::rows(0, 10));
     QVERIFY(house.runsToItsEnd());
     QCOMPARE(house.verdict(0).reason, Reason::KeyLacksRight);
     QCOMPARE(house.count(Outcome::OrganizationProblem), 1);
@@ -262,15 +262,15 @@ void tst_CheckRun::forbidden_withoutNamingTheOrganization_asksOn()
 
 void tst_CheckRun::transientErrors_areTriedAgain_soOften()
 {
-    CheckHouse house;
+    CheckRunFixture house;
     house.service.addFault(apiStatus(500, {}, 0, 2));
-    house.run.setRows(CheckHouse::rows(0, 1));
+    house.run.setRows(CheckRunFixture::rows(0, 1));
     QVERIFY(house.runsToItsEnd());
     QVERIFY(house.verdict(0).isPlayable());
     QCOMPARE(house.service.counts().apiRequests, 3);
 
     house.service.addFault(apiStatus(503));
-    house.run.setRows(CheckHouse::rows(0, 1));
+    house.run.setRows(CheckRunFixture::rows(0, 1));
     QVERIFY(house.runsToItsEnd());
     QCOMPARE(house.verdict(0).reason, Reason::ServerError);
     QCOMPARE(house.verdict(0).httpStatus, 503);
@@ -279,9 +279,9 @@ void tst_CheckRun::transientErrors_areTriedAgain_soOften()
 
 void tst_CheckRun::rateLimited_waits_asLongAsItSays()
 {
-    CheckHouse house;
+    CheckRunFixture house;
     house.service.addFault(apiStatus(429, u"1"_s, 0, 1));
-    house.run.setRows(CheckHouse::rows(0, 2));
+    house.run.setRows(CheckRunFixture::rows(0, 2));
     bool wasPausing = false;
     QObject::connect(&house.run, &CheckRun::progressChanged, this, [&] {
         const CheckProgress progress = house.run.progress();
@@ -299,13 +299,13 @@ void tst_CheckRun::rateLimited_waits_asLongAsItSays()
 
 void tst_CheckRun::outage_costsFewRequests_afterTheFirstRows()
 {
-    CheckHouse house;
+    CheckRunFixture house;
     Fault refuse;
     refuse.where = Fault::Where::Api;
     refuse.what = Fault::What::Hang;
     house.studio.setIdleTimeout(20ms);
     house.service.addFault(refuse);
-    house.run.setRows(CheckHouse::rows(0, 10));
+    house.run.setRows(CheckRunFixture::rows(0, 10));
     QVERIFY(house.runsToItsEnd());
     QCOMPARE(house.count(Outcome::Network), 10);
     QCOMPARE(house.verdict(0).reason, Reason::TimedOut);
@@ -321,8 +321,8 @@ void tst_CheckRun::outage_costsFewRequests_afterTheFirstRows()
 
 void tst_CheckRun::stop_leavesRowsWaiting_andStartGoesOn()
 {
-    CheckHouse house({}, 300);
-    house.run.setRows(CheckHouse::rows(0, 300));
+    CheckRunFixture house({}, 300);
+    house.run.setRows(CheckRunFixture::rows(0, 300));
     QObject::connect(&house.run, &CheckRun::rowChanged, this, [&] {
         if (house.run.progress().done == 100)
             house.run.stop();
@@ -348,9 +348,9 @@ void tst_CheckRun::stop_leavesRowsWaiting_andStartGoesOn()
 
 void tst_CheckRun::recheck_asksForThatRowAlone_whileTheListIsStopped()
 {
-    CheckHouse house;
-    QList<ReferenceRow> rows = CheckHouse::rows(0, 5);
-    rows.append(CheckHouse::badRow());
+    CheckRunFixture house;
+    QList<ReferenceRow> rows = CheckRunFixture::rows(0, 5);
+    rows.append(CheckRunFixture::badRow());
     house.run.setRows(rows);
     house.run.recheck({3, 5, 77, -1}, CheckRun::Depth::AsTheRun);
     QTRY_COMPARE(house.at(3).state, State::Done);
@@ -370,8 +370,8 @@ void tst_CheckRun::recheck_asksForThatRowAlone_whileTheListIsStopped()
 
 void tst_CheckRun::recheck_goesDeep_forThatRowOnly()
 {
-    CheckHouse house;
-    house.run.setRows(CheckHouse::rows(0, 3));
+    CheckRunFixture house;
+    house.run.setRows(CheckRunFixture::rows(0, 3));
     QVERIFY(house.runsToItsEnd());
     house.run.recheck({1}, CheckRun::Depth::Deep);
     QTRY_COMPARE(house.at(1).state, State::Done);
@@ -385,12 +385,13 @@ void tst_CheckRun::recheck_goesDeep_forThatRowOnly()
 
 void tst_CheckRun::retryFailed_asksForThoseOnly()
 {
-    CheckHouse house;
+    CheckRunFixture house;
     // One at a time, so that the faults meet tracks that exist: what does not takes a control call.
-    CheckRun::Options options = CheckHouse::fast();
+    CheckRun::Options options = CheckRunFixture::fast();
     options.inFlight = 1;
     house.run.setOptions(options);
-    house.run.setRows(CheckHouse::rows(5, 10) + QList{CheckHouse::badRow()}); // 5 do not exist
+    house.run.setRows(
+            CheckRunFixture::rows(5, 10) + QList{CheckRunFixture::badRow()}); // 5 do not exist
     house.service.addFault(apiStatus(400, {}, 0, 3));
     QVERIFY(house.runsToItsEnd());
     QCOMPARE(house.count(Outcome::Service), 3);
@@ -407,8 +408,8 @@ void tst_CheckRun::retryFailed_asksForThoseOnly()
 
 void tst_CheckRun::restore_keepsWhatIsDone()
 {
-    CheckHouse house;
-    house.run.setRows(CheckHouse::rows(0, 4));
+    CheckRunFixture house;
+    house.run.setRows(CheckRunFixture::rows(0, 4));
     QVERIFY(house.runsToItsEnd());
     std::vector<CheckRow> rows = house.run.rows();
     rows[1].state = State::Asking;
@@ -423,13 +424,13 @@ void tst_CheckRun::restore_keepsWhatIsDone()
 
 void tst_CheckRun::setRows_amidARun_dropsIt()
 {
-    CheckHouse house;
-    house.run.setRows(CheckHouse::rows(0, 10));
+    CheckRunFixture house;
+    house.run.setRows(CheckRunFixture::rows(0, 10));
     int resets = 0;
     QObject::connect(&house.run, &CheckRun::reset, this, [&] { ++resets; });
     QObject::connect(&house.run, &CheckRun::rowChanged, this, [&] {
         if (house.run.progress().done == 3 && house.run.rows().size() == 10)
-            house.run.setRows(CheckHouse::rows(5, 2));
+            house.run.setRows(CheckRunFixture::rows(5, 2));
     });
     house.run.start();
     QTRY_COMPARE(resets, 1);
@@ -442,7 +443,7 @@ void tst_CheckRun::setRows_amidARun_dropsIt()
 
 void tst_CheckRun::start_withNothingToDo_finishesOnce()
 {
-    CheckHouse house;
+    CheckRunFixture house;
     house.run.start();
     house.run.start();
     QCOMPARE(house.finished, 0);
@@ -454,9 +455,9 @@ void tst_CheckRun::start_withNothingToDo_finishesOnce()
 
 void tst_CheckRun::tenThousandRows_withoutAKey_areQuick()
 {
-    CheckHouse house;
+    CheckRunFixture house;
     house.useKey({});
-    house.run.setRows(CheckHouse::rows(0, 10'000));
+    house.run.setRows(CheckRunFixture::rows(0, 10'000));
     QVERIFY(house.runsToItsEnd());
     QCOMPARE(house.count(Outcome::KeyProblem), 10'000);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tests/support/CheckHouse.h"
+#include "tests/support/CheckRunFixture.h"
 
 #include <QTest>
 
@@ -37,11 +37,11 @@ void tst_CheckRunLimits::aThousandRows_neverExceedTheLimit()
     Sandbox::Options limited;
     limited.requestsPerMinute = 400;
     limited.rateWindowMs = 1'000;
-    CheckHouse house(limited, 700);
-    CheckRun::Options options = CheckHouse::fast();
+    CheckRunFixture house(limited, 700);
+    CheckRun::Options options = CheckRunFixture::fast();
     options.inFlight = inFlight;
     house.run.setOptions(options);
-    house.run.setRows(CheckHouse::rows(0, 1'000));
+    house.run.setRows(CheckRunFixture::rows(0, 1'000));
     QVERIFY(house.runsToItsEnd(60'000));
     const Counts counts = house.service.counts();
     QCOMPARE(counts.overLimit, 0);
@@ -57,8 +57,8 @@ void tst_CheckRunLimits::theLimit_isWaitedFor_andSaid()
     Sandbox::Options limited;
     limited.requestsPerMinute = 10;
     limited.rateWindowMs = 2'000;
-    CheckHouse house(limited, 15);
-    house.run.setRows(CheckHouse::rows(0, 15));
+    CheckRunFixture house(limited, 15);
+    house.run.setRows(CheckRunFixture::rows(0, 15));
     std::optional<CheckProgress> pausing;
     QObject::connect(&house.run, &CheckRun::progressChanged, this, [&] {
         if (house.run.progress().activity == Activity::Pausing)
@@ -76,12 +76,12 @@ void tst_CheckRunLimits::theLimit_isWaitedFor_andSaid()
 
 void tst_CheckRunLimits::ownRate_isKept()
 {
-    CheckHouse house;
-    CheckRun::Options options = CheckHouse::fast();
+    CheckRunFixture house;
+    CheckRun::Options options = CheckRunFixture::fast();
     options.perSecond = 50;
     options.inFlight = 2;
     house.run.setOptions(options);
-    house.run.setRows(CheckHouse::rows(0, 10));
+    house.run.setRows(CheckRunFixture::rows(0, 10));
     QElapsedTimer clock;
     clock.start();
     house.run.start();
@@ -97,8 +97,8 @@ void tst_CheckRunLimits::aRunThatStopsAndGoesOn_neverExceedsTheLimit()
     limited.requestsPerMinute = 60;
     limited.rateWindowMs = 1'000;
     limited.latencyMs = 2;
-    CheckHouse house(limited, 100);
-    house.run.setRows(CheckHouse::rows(0, 100));
+    CheckRunFixture house(limited, 100);
+    house.run.setRows(CheckRunFixture::rows(0, 100));
     QObject::connect(&house.run, &CheckRun::rowChanged, this, [&](int row) {
         if (house.at(row).state == CheckRow::State::Done && house.run.progress().done % 10 == 0) {
             house.run.stop();

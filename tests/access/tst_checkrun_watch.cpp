@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tests/support/CheckHouse.h"
+#include "tests/support/CheckRunFixture.h"
 
 #include <QTest>
 
@@ -46,9 +46,9 @@ private Q_SLOTS:
 
 void tst_CheckRunWatch::watch_endsByItself_whenTheTrackIsShared()
 {
-    CheckHouse house;
-    house.service.setHidden(CheckHouse::idOf(2), true);
-    house.run.setRows(CheckHouse::rows(0, 4));
+    CheckRunFixture house;
+    house.service.setHidden(CheckRunFixture::idOf(2), true);
+    house.run.setRows(CheckRunFixture::rows(0, 4));
     QVERIFY(house.runsToItsEnd());
     QCOMPARE(house.verdict(2).outcome, Outcome::NotAvailable);
     const int before = house.service.counts().apiRequests;
@@ -59,7 +59,7 @@ void tst_CheckRunWatch::watch_endsByItself_whenTheTrackIsShared()
     QCOMPARE(house.at(2).state, State::Watching);
     QCOMPARE(house.verdict(2).outcome, Outcome::NotAvailable);
     QCOMPARE(house.verdict(2).control, Verdict::Control::Works);
-    house.service.setHidden(CheckHouse::idOf(2), false);
+    house.service.setHidden(CheckRunFixture::idOf(2), false);
     QTRY_COMPARE(house.watchesEnded, (QList<std::pair<int, bool>>{{2, true}}));
     QCOMPARE(house.at(2).state, State::Done);
     QVERIFY(house.verdict(2).isPlayable());
@@ -83,8 +83,8 @@ void tst_CheckRunWatch::watch_givesUp_whenItCanNeverBe()
 {
     QFETCH(const int, status);
     QFETCH(const QString, code);
-    CheckHouse house;
-    house.run.setRows(CheckHouse::rows(100, 1));
+    CheckRunFixture house;
+    house.run.setRows(CheckRunFixture::rows(100, 1));
     house.run.watch(0);
     QTRY_VERIFY(house.service.counts().apiRequests >= 3);
     house.service.addFault(apiStatus(status, code));
@@ -95,8 +95,8 @@ void tst_CheckRunWatch::watch_givesUp_whenItCanNeverBe()
 
 void tst_CheckRunWatch::watch_outlivesTrouble()
 {
-    CheckHouse house;
-    house.run.setRows(CheckHouse::rows(1, 1));
+    CheckRunFixture house;
+    house.run.setRows(CheckRunFixture::rows(1, 1));
     house.service.addFault(apiStatus(503, u"0"_s, 2));
     house.service.addFault(apiStatus(429, u"0"_s, 1));
     house.run.watch(0);
@@ -106,11 +106,11 @@ void tst_CheckRunWatch::watch_outlivesTrouble()
 
 void tst_CheckRunWatch::watch_endsWithItsTime()
 {
-    CheckHouse house;
-    CheckRun::Options options = CheckHouse::fast();
+    CheckRunFixture house;
+    CheckRun::Options options = CheckRunFixture::fast();
     options.watchFor = 100ms;
     house.run.setOptions(options);
-    house.run.setRows(CheckHouse::rows(100, 1));
+    house.run.setRows(CheckRunFixture::rows(100, 1));
     house.run.watch(0);
     QTRY_COMPARE(house.watchesEnded, (QList<std::pair<int, bool>>{{0, false}}));
     QCOMPARE(house.at(0).state, State::Done);
@@ -120,8 +120,8 @@ void tst_CheckRunWatch::watch_endsWithItsTime()
 
 void tst_CheckRunWatch::watch_endsWhenToldTo()
 {
-    CheckHouse house;
-    house.run.setRows(CheckHouse::rows(100, 2) + QList{CheckHouse::badRow()});
+    CheckRunFixture house;
+    house.run.setRows(CheckRunFixture::rows(100, 2) + QList{CheckRunFixture::badRow()});
     house.run.watch(0);
     house.run.watch(1);
     house.run.watch(2); // it names no track
@@ -137,11 +137,11 @@ void tst_CheckRunWatch::watch_endsWhenToldTo()
 
 void tst_CheckRunWatch::watch_pausesLongerAndLonger()
 {
-    CheckHouse house;
-    CheckRun::Options options = CheckHouse::fast();
+    CheckRunFixture house;
+    CheckRun::Options options = CheckRunFixture::fast();
     options.watch = {20ms, 10'000ms, 0};
     house.run.setOptions(options);
-    house.run.setRows(CheckHouse::rows(100, 1));
+    house.run.setRows(CheckRunFixture::rows(100, 1));
     QList<qint64> asked;
     QElapsedTimer clock;
     clock.start();
@@ -158,16 +158,16 @@ void tst_CheckRunWatch::watch_pausesLongerAndLonger()
 
 void tst_CheckRunWatch::stop_endsWatches_andStoppedRunsCanWatch()
 {
-    CheckHouse house;
-    house.service.setHidden(CheckHouse::idOf(0), true);
-    house.run.setRows(CheckHouse::rows(0, 3));
+    CheckRunFixture house;
+    house.service.setHidden(CheckRunFixture::idOf(0), true);
+    house.run.setRows(CheckRunFixture::rows(0, 3));
     house.run.watch(0);
     QTRY_VERIFY(house.verdict(0).when.isValid());
     house.run.stop();
     QVERIFY(house.watchesEnded.isEmpty());
     QCOMPARE(house.at(0).state, State::Done);
     QCOMPARE(house.at(1).state, State::Waiting);
-    house.service.setHidden(CheckHouse::idOf(0), false);
+    house.service.setHidden(CheckRunFixture::idOf(0), false);
     house.run.watch(0);
     QTRY_COMPARE(house.watchesEnded.size(), 1);
     QVERIFY(house.watchesEnded[0].second);
@@ -177,15 +177,15 @@ void tst_CheckRunWatch::stop_endsWatches_andStoppedRunsCanWatch()
 
 void tst_CheckRunWatch::finished_doesNotWaitForWatches()
 {
-    CheckHouse house;
-    house.run.setRows(CheckHouse::rows(0, 3) + CheckHouse::rows(100, 1));
+    CheckRunFixture house;
+    house.run.setRows(CheckRunFixture::rows(0, 3) + CheckRunFixture::rows(100, 1));
     house.run.watch(3);
     QVERIFY(house.runsToItsEnd());
     QCOMPARE(house.at(3).state, State::Watching);
     QCOMPARE(house.run.progress().activity, Activity::Over);
     QCOMPARE(house.count(Outcome::Playable), 3);
-    house.service.addTrack(
-            {CheckHouse::organization, CheckHouse::idOf(100), R"({"id":"mtrack_lib000100"})", {}});
+    house.service.addTrack({CheckRunFixture::organization, CheckRunFixture::idOf(100),
+            R"({"id":"mtrack_lib000100"})", {}});
     QTRY_COMPARE(house.watchesEnded, (QList<std::pair<int, bool>>{{3, true}}));
     QCOMPARE(house.finished, 1);
 }

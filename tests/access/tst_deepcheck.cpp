@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "tests/support/CheckHouse.h"
-#include "tests/support/MadeAudio.h"
+#include "tests/support/CheckRunFixture.h"
+#include "tests/support/SyntheticAudio.h"
 
 #include <QTest>
 #include <QtEndian>
@@ -114,7 +114,7 @@ void tst_DeepCheck::aSource_tellsItsLength_withFewBytes()
     QFETCH(const QByteArray, body);
     QFETCH(const double, seconds);
     QFETCH(const int, requests);
-    CheckHouse house;
+    CheckRunFixture house;
     const CheckRow &row = house.deepCheckOf(master(body), 20);
     QVERIFY(row.checked.verdict.isPlayable());
     QCOMPARE(row.checked.sources.size(), 1);
@@ -150,7 +150,7 @@ void tst_DeepCheck::theLength_differs_onlyClearly()
 {
     QFETCH(const int, seconds);
     QFETCH(const double, measured);
-    CheckHouse house;
+    CheckRunFixture house;
     const CheckRow &row = house.deepCheckOf(master(wave(seconds)), measured);
     QVERIFY(row.checked.sources[0].verdict.isPlayable());
     QTEST(row.checked.sources[0].lengthDiffers, "differs");
@@ -158,7 +158,7 @@ void tst_DeepCheck::theLength_differs_onlyClearly()
 
 void tst_DeepCheck::everySource_hasItsVerdict_inOrder()
 {
-    CheckHouse house;
+    CheckRunFixture house;
     Fault missing = storageFault(Fault::What::Status, 404);
     missing.source = u"bass"_s;
     house.service.addFault(missing);
@@ -197,7 +197,7 @@ void tst_DeepCheck::aDeadLink_isStoragesStatus_neverTheKeys()
     QFETCH(const int, status);
     Sandbox::Options options;
     options.expiredStatus = status;
-    CheckHouse house(options);
+    CheckRunFixture house(options);
     house.service.addFault(storageFault(Fault::What::DeadOnArrival));
     const CheckRow &row = house.deepCheckOf(master(wave(2)), 2);
     QVERIFY(row.checked.verdict.isPlayable());
@@ -227,7 +227,7 @@ void tst_DeepCheck::whatIsNoAudio_isSaidToBeNone_data()
 void tst_DeepCheck::whatIsNoAudio_isSaidToBeNone()
 {
     QFETCH(const QByteArray, body);
-    CheckHouse house;
+    CheckRunFixture house;
     const CheckRow &row = house.deepCheckOf(master(body), 2);
     const Verdict &verdict = row.checked.sources[0].verdict;
     QCOMPARE(verdict.outcome, Outcome::Service);
@@ -258,7 +258,7 @@ void tst_DeepCheck::aBadAnswer_isToldByItsKind()
 {
     QFETCH(const Fault::What, what);
     QFETCH(const qint64, value);
-    CheckHouse house;
+    CheckRunFixture house;
     house.service.addFault(storageFault(what, value));
     const CheckRow &row = house.deepCheckOf(master(wave(2)), 2);
     QVERIFY(row.checked.verdict.isPlayable());
@@ -271,7 +271,7 @@ void tst_DeepCheck::withoutRanges_4KiBAreEnough()
 {
     Sandbox::Options slow;
     slow.bytesPerSecond = 20'000; // the whole source would take far longer than the test
-    CheckHouse house(slow);
+    CheckRunFixture house(slow);
     house.service.addFault(storageFault(Fault::What::IgnoreRange));
     const CheckRow &row = house.deepCheckOf(master(wave(60)), 60);
     QVERIFY(row.checked.sources[0].verdict.isPlayable());
@@ -280,7 +280,7 @@ void tst_DeepCheck::withoutRanges_4KiBAreEnough()
 
 void tst_DeepCheck::aLargeTag_costsOneMoreRequest_andNoMore()
 {
-    CheckHouse house;
+    CheckRunFixture house;
     const CheckRow &row =
             house.deepCheckOf(master(id3Tag(5'000) + id3Tag(5'000) + mpegFrames(50)), 2);
     QVERIFY(row.checked.sources[0].verdict.isPlayable());
@@ -290,14 +290,14 @@ void tst_DeepCheck::aLargeTag_costsOneMoreRequest_andNoMore()
 
 void tst_DeepCheck::stop_dropsADeepCheck()
 {
-    CheckHouse house;
-    house.service.addTrack({CheckHouse::organization, u"mtrack_deep"_s, R"({"id":"mtrack_deep"})",
-            master(wave(2))});
+    CheckRunFixture house;
+    house.service.addTrack({CheckRunFixture::organization, u"mtrack_deep"_s,
+            R"({"id":"mtrack_deep"})", master(wave(2))});
     house.service.addFault(storageFault(Fault::What::Hang));
-    CheckRun::Options options = CheckHouse::fast();
+    CheckRun::Options options = CheckRunFixture::fast();
     options.deep = true;
     house.run.setOptions(options);
-    house.run.setRows({CheckHouse::row(u"mtrack_deep"_s)});
+    house.run.setRows({CheckRunFixture::row(u"mtrack_deep"_s)});
     house.run.start();
     QTRY_COMPARE(house.service.counts().storageRequests, 1);
     house.run.stop();
@@ -309,11 +309,11 @@ void tst_DeepCheck::stop_dropsADeepCheck()
 
 void tst_DeepCheck::onATrackThatIsNotThere_nothingIsAskedOfStorage()
 {
-    CheckHouse house;
-    CheckRun::Options options = CheckHouse::fast();
+    CheckRunFixture house;
+    CheckRun::Options options = CheckRunFixture::fast();
     options.deep = true;
     house.run.setOptions(options);
-    house.run.setRows(CheckHouse::rows(100, 3));
+    house.run.setRows(CheckRunFixture::rows(100, 3));
     QVERIFY(house.runsToItsEnd());
     QCOMPARE(house.count(Outcome::NotAvailable), 3);
     QVERIFY(house.at(0).checked.sources.isEmpty());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/SumAnalysis.h"
-#include "tests/support/MadeSound.h"
+#include "tests/support/SyntheticSound.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # The app around the parts: command line, settings, keys, one instance, the demo.
-foreach(name checklist/tst_checkexport cli/tst_checkinput checklist/tst_checkmemory cli/tst_terminalprogress cli/tst_checkreport cli/tst_commandline sandbox/tst_demo desktop/tst_exitguard desktop/tst_languages store/tst_recenttracks store/tst_settings desktop/tst_singleinstance)
+foreach(name checklist/tst_checkexport cli/tst_checkinput checklist/tst_checkliststore cli/tst_terminalprogress cli/tst_checkreport cli/tst_commandline sandbox/tst_demo desktop/tst_shutdownwatchdog desktop/tst_languages store/tst_recenttracks store/tst_settings desktop/tst_singleinstance)
     prelisten_test(${name} LIBS prelisten_app)
 endforeach()
 
-prelisten_test(store/tst_keyring LIBS prelisten_app BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)
+prelisten_test(store/tst_apikeysource LIBS prelisten_app BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)

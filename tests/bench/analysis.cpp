@@ -6,7 +6,7 @@
 #include "core/analysis/PeakMaker.h"
 #include "core/analysis/SumAnalysis.h"
 #include "core/analysis/TrackAnalysis.h"
-#include "tests/support/MadeSound.h"
+#include "tests/support/SyntheticSound.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

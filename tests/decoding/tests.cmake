@@ -23,9 +23,9 @@ prelisten_test(tst_decodermodule LIBS prelisten_decoding_support
 
 # Lanes: a source, its bytes as far as a test lets them come, and its sound.
 add_library(prelisten_lane_support STATIC
-    ${CMAKE_CURRENT_SOURCE_DIR}/support/LaneHouse.cpp
-    ${CMAKE_CURRENT_SOURCE_DIR}/support/LaneHouse.h
-    ${CMAKE_CURRENT_SOURCE_DIR}/support/MadePcm.h
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/LaneFixture.cpp
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/LaneFixture.h
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/SyntheticPcm.h
     ${CMAKE_CURRENT_SOURCE_DIR}/support/WaveFile.cpp
     ${CMAKE_CURRENT_SOURCE_DIR}/support/WaveFile.h)
 target_link_libraries(prelisten_lane_support PUBLIC prelisten_decoding prelisten_decoding_ffmpeg prelisten_fetch_support

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/decoding/PcmLane.h"
-#include "tests/support/LaneHouse.h"
-#include "tests/support/MadeAudio.h"
+#include "tests/support/LaneFixture.h"
+#include "tests/support/SyntheticAudio.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -92,7 +92,7 @@ private Q_SLOTS:
     void nothingBegins_beforeItIsStarted();
 
 private:
-    std::unique_ptr<LaneHouse> m;
+    std::unique_ptr<LaneFixture> m;
 };
 
 void tst_PcmLane::frames_areTheContainers_data()
@@ -112,7 +112,7 @@ void tst_PcmLane::frames_areTheContainers()
     QFETCH(QByteArray, body);
     QFETCH(qint64, expected);
     QVERIFY(!body.isEmpty());
-    LaneHouse house(drums, body, newShared());
+    LaneFixture house(drums, body, newShared());
     QVERIFY(house.completes());
     QCOMPARE(frames(*house.lane), expected);
     QCOMPARE(house.lane->length().frames, expected);
@@ -121,7 +121,7 @@ void tst_PcmLane::frames_areTheContainers()
 
 void tst_PcmLane::samples_areTheFiles()
 {
-    LaneHouse house(drums, waveFile(100'000, wave), newShared());
+    LaneFixture house(drums, waveFile(100'000, wave), newShared());
     QVERIFY(house.completes());
     const auto samples = left(*house.lane->store(), 0, 100'000);
     QCOMPARE(samples.size(), size_t(100'000));
@@ -131,7 +131,7 @@ void tst_PcmLane::samples_areTheFiles()
 
 void tst_PcmLane::mono_isAsLoudOnEachSide()
 {
-    LaneHouse house(drums, waveFile(10'000, wave, 44'100, 1), newShared());
+    LaneFixture house(drums, waveFile(10'000, wave, 44'100, 1), newShared());
     QVERIFY(house.completes());
     const auto samples = house.lane->store()->read(0, 10'000);
     for (size_t i = 0; i < samples.size(); i += 2) {
@@ -163,9 +163,9 @@ void tst_PcmLane::unlikeRates_meetAtTheSameFrame()
         return suffix == u"wav" ? file : encoded(file, suffix);
     };
     const auto shared = newShared();
-    LaneHouse one(drums, clicks(first), shared);
+    LaneFixture one(drums, clicks(first), shared);
     QVERIFY(one.completes());
-    LaneHouse other(bass, clicks(second), shared);
+    LaneFixture other(bass, clicks(second), shared);
     QVERIFY(other.completes());
     QCOMPARE(other.lane->store()->sampleRate(), first);
     QCOMPARE(frames(*other.lane), frames(*one.lane));
@@ -190,7 +190,7 @@ void tst_PcmLane::rate_isOneThatOutputsTake()
 {
     QFETCH(int, own);
     QFETCH(int, expected);
-    LaneHouse house(drums, waveFile(own, wave, own), newShared());
+    LaneFixture house(drums, waveFile(own, wave, own), newShared());
     QVERIFY(house.completes());
     QCOMPARE(house.lane->store()->sampleRate(), expected);
     QCOMPARE(frames(*house.lane), expected);
@@ -198,7 +198,7 @@ void tst_PcmLane::rate_isOneThatOutputsTake()
 
 void tst_PcmLane::decoding_goesOnWhileBytesCome()
 {
-    LaneHouse house(drums, waveFile(200'000, wave), newShared());
+    LaneFixture house(drums, waveFile(200'000, wave), newShared());
     QSignalSpy opened(house.lane.get(), &PcmLane::opened);
     QSignalSpy ended(house.lane.get(), &PcmLane::ended);
     house.lane->start();
@@ -220,7 +220,7 @@ void tst_PcmLane::decoding_goesOnWhileBytesCome()
 void tst_PcmLane::whatPlaysNext_isFetchedAndDecodedFirst()
 {
     constexpr qint64 bytesPerSecond = 44'100 * 4;
-    LaneHouse house(drums, waveFile(20 * 44'100, wave), newShared());
+    LaneFixture house(drums, waveFile(20 * 44'100, wave), newShared());
     house.lane->start();
     house.let(bytesPerSecond);
     QTRY_VERIFY(frames(*house.lane) > 40'000);
@@ -241,7 +241,7 @@ void tst_PcmLane::whatPlaysNext_isFetchedAndDecodedFirst()
 
 void tst_PcmLane::aWantThatStaysAsItIs_asksNobodyAgain()
 {
-    LaneHouse house(drums, waveFile(20 * 44'100, wave), newShared());
+    LaneFixture house(drums, waveFile(20 * 44'100, wave), newShared());
     house.lane->start();
     house.let(176'400);
     QTRY_VERIFY(frames(*house.lane) > 40'000);
@@ -256,7 +256,7 @@ void tst_PcmLane::aWantThatStaysAsItIs_asksNobodyAgain()
 
 void tst_PcmLane::bytes_areLetGo_onceAllIsDecoded()
 {
-    LaneHouse house(drums, waveFile(100'000, wave), newShared());
+    LaneFixture house(drums, waveFile(100'000, wave), newShared());
     QVERIFY(house.completes());
     char byte = 0;
     QCOMPARE(house.spool->buffer()->peek(0, &byte, 1), 0);
@@ -267,7 +267,7 @@ void tst_PcmLane::bytes_areLetGo_whenACoverComesLast()
 {
     constexpr qint64 coverSize = 1'200'000;
     const QByteArray tag("ID3\3\0\0\0\x49\x1e\x76", 10);
-    LaneHouse house(
+    LaneFixture house(
             drums, tag + QByteArray(coverSize - 10, 'c') + waveFile(100'000, wave), newShared());
     bool holds = true;
     house.house.storage = [&](const StorageRequest &request, int) {
@@ -288,7 +288,7 @@ void tst_PcmLane::bytes_areLetGo_whenACoverComesLast()
 
 void tst_PcmLane::lostBytes_areWaitedFor_andDecodingGoesOn()
 {
-    LaneHouse house(drums, waveFile(200'000, wave), newShared());
+    LaneFixture house(drums, waveFile(200'000, wave), newShared());
     house.lane->start();
     house.let(400'000);
     QTRY_VERIFY(frames(*house.lane) > 90'000);
@@ -311,7 +311,7 @@ void tst_PcmLane::lostBytes_areWaitedFor_andDecodingGoesOn()
 
 void tst_PcmLane::aCutSource_saysHowMuchIsMissing()
 {
-    LaneHouse house(masterSource(), waveFile(36 * 8'000, wave, 8'000), newShared(), 60'000);
+    LaneFixture house(masterSource(), waveFile(36 * 8'000, wave, 8'000), newShared(), 60'000);
     QVERIFY(house.completes());
     QCOMPARE(house.lane->durationMs(), 36'000);
     QCOMPARE(house.lane->missingMs(), 24'000);
@@ -323,7 +323,7 @@ void tst_PcmLane::tooLongToBeHeld_whatWasPlayedMakesRoom()
     auto shared = newShared(60 * chunk);
     shared.forgets = true;
     const qint64 all = 200 * PcmStore::chunkFrames;
-    LaneHouse house(drums, waveFile(all, wave, 44'100, 1), shared);
+    LaneFixture house(drums, waveFile(all, wave, 44'100, 1), shared);
     house.lane->start();
     house.let();
     const qint64 endMs = all * 1000 / 44'100;
@@ -347,7 +347,7 @@ void tst_PcmLane::withoutADecoder_itSaysSo()
     shared.decoders = [] {
         return nullptr;
     };
-    LaneHouse house(drums, waveFile(20'000, wave), shared);
+    LaneFixture house(drums, waveFile(20'000, wave), shared);
     house.lane->start();
     house.let();
     QTRY_COMPARE(house.lane->state(), State::Failed);
@@ -357,7 +357,7 @@ void tst_PcmLane::withoutADecoder_itSaysSo()
 void tst_PcmLane::garbage_isRefused_notEndless()
 {
     const QByteArray garbage = QByteArray("fLaC\0\0\0\x22", 8) + noise(200'000, 5);
-    LaneHouse house(drums, garbage, newShared());
+    LaneFixture house(drums, garbage, newShared());
     QSignalSpy ended(house.lane.get(), &PcmLane::ended);
     house.lane->start();
     house.let();
@@ -369,7 +369,7 @@ void tst_PcmLane::garbage_isRefused_notEndless()
 void tst_PcmLane::noRoom_isSaid_andWhatIsThereStays()
 {
     constexpr qint64 chunk = PcmStore::chunkFrames * PcmStore::bytesPerFrame;
-    LaneHouse house(drums, waveFile(3 * PcmStore::chunkFrames, wave), newShared(chunk));
+    LaneFixture house(drums, waveFile(3 * PcmStore::chunkFrames, wave), newShared(chunk));
     house.lane->start();
     house.let();
     QTRY_COMPARE(house.lane->state(), State::Failed);
@@ -380,7 +380,7 @@ void tst_PcmLane::noRoom_isSaid_andWhatIsThereStays()
 
 void tst_PcmLane::anotherContent_beginsAnew()
 {
-    LaneHouse house(drums, waveFile(200'000, wave), newShared());
+    LaneFixture house(drums, waveFile(200'000, wave), newShared());
     QSignalSpy restarted(house.lane.get(), &PcmLane::restarted);
     house.lane->start();
     house.let(400'000);
@@ -399,7 +399,7 @@ void tst_PcmLane::anotherContent_beginsAnew()
 void tst_PcmLane::theEndOfTheLane_inTheMiddle_waitsForNobody()
 {
     auto shared = newShared();
-    LaneHouse house(drums, waveFile(2'000'000, wave), shared);
+    LaneFixture house(drums, waveFile(2'000'000, wave), shared);
     house.lane->start();
     house.let(400'000);
     QTRY_VERIFY(frames(*house.lane) > 50'000);
@@ -412,7 +412,7 @@ void tst_PcmLane::theEndOfTheLane_inTheMiddle_waitsForNobody()
 
 void tst_PcmLane::nothingBegins_beforeItIsStarted()
 {
-    LaneHouse house(drums, waveFile(20'000, wave), newShared());
+    LaneFixture house(drums, waveFile(20'000, wave), newShared());
     house.let();
     QTRY_VERIFY(house.spool->isReadable());
     QTest::qWait(20);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/decoding/PcmStore.h"
-#include "tests/support/MadePcm.h"
+#include "tests/support/SyntheticPcm.h"
 
 #include <QRandomGenerator>
 #include <QTest>

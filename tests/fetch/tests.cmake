@@ -3,8 +3,8 @@
 add_library(prelisten_fetch_support STATIC
     ${CMAKE_CURRENT_SOURCE_DIR}/support/ScriptedStorage.cpp
     ${CMAKE_CURRENT_SOURCE_DIR}/support/ScriptedStorage.h
-    ${CMAKE_CURRENT_SOURCE_DIR}/support/SpoolHouse.cpp
-    ${CMAKE_CURRENT_SOURCE_DIR}/support/SpoolHouse.h)
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/SpoolFixture.cpp
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/SpoolFixture.h)
 target_link_libraries(prelisten_fetch_support PUBLIC prelisten_fetch Qt6::Test)
 prelisten_test_precompiled(prelisten_fetch_support prelisten_fetch)
 

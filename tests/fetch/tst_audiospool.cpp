@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/fetch/AudioSpool.h"
-#include "tests/support/SpoolHouse.h"
+#include "tests/support/SpoolFixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -32,7 +32,7 @@ private Q_SLOTS:
 
 void tst_AudioSpool::start_fetchesEverything()
 {
-    SpoolHouse house(waveBody(3'000'000));
+    SpoolFixture house(waveBody(3'000'000));
     AudioSpool &spool = house.spool();
     QSignalSpy completed(&spool, &AudioSpool::completed);
     QSignalSpy readable(&spool, &AudioSpool::readable);
@@ -52,7 +52,7 @@ void tst_AudioSpool::start_fetchesEverything()
 
 void tst_AudioSpool::start_asksForTheWholeSource_onceAndWithoutSecrets()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     QSignalSpy completed(&house.spool(), &AudioSpool::completed);
     house.spool().start();
     QTRY_COMPARE(completed.count(), 1);
@@ -65,7 +65,7 @@ void tst_AudioSpool::start_asksForTheWholeSource_onceAndWithoutSecrets()
 
 void tst_AudioSpool::start_isIdle_untilCalled()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     QCOMPARE(house.spool().source(), masterSource());
     QCOMPARE(house.spool().status().activity, Activity::Idle);
     QCOMPARE(house.spool().status().total, -1);
@@ -82,7 +82,7 @@ void tst_AudioSpool::start_isIdle_untilCalled()
 
 void tst_AudioSpool::readable_comesBeforeTheLastByte()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [&house](const StorageRequest &request, int) {
         StorageAnswer answer = house.good(request);
         answer.stallAfter = 100;
@@ -100,7 +100,7 @@ void tst_AudioSpool::readable_comesBeforeTheLastByte()
 
 void tst_AudioSpool::readers_getTheBytesAsTheyCome()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [&house](const StorageRequest &request, int) {
         StorageAnswer answer = house.good(request);
         answer.dripSize = 20'000;
@@ -120,7 +120,7 @@ void tst_AudioSpool::readers_getTheBytesAsTheyCome()
 
 void tst_AudioSpool::progressed_isSparing_butTellsTheEnd()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [&house](const StorageRequest &request, int) {
         StorageAnswer answer = house.good(request);
         answer.dripSize = 2'000;
@@ -144,7 +144,7 @@ void tst_AudioSpool::progressed_isSparing_butTellsTheEnd()
 
 void tst_AudioSpool::rest_stopsAndKeepsTheBytes_untilStarted()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     bool slow = true;
     house.storage = [&](const StorageRequest &request, int) {
         StorageAnswer answer = house.good(request);
@@ -171,7 +171,7 @@ void tst_AudioSpool::rest_stopsAndKeepsTheBytes_untilStarted()
 
 void tst_AudioSpool::rest_changesNothing_onceComplete()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.spool().start();
     QTRY_COMPARE(house.fetched(), house.body);
     house.spool().rest();
@@ -180,7 +180,7 @@ void tst_AudioSpool::rest_changesNothing_onceComplete()
 
 void tst_AudioSpool::destroying_freesReadersThatWait()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [&house](const StorageRequest &request, int) {
         StorageAnswer answer = house.good(request);
         answer.stallAfter = 1000;
@@ -207,7 +207,7 @@ void tst_AudioSpool::destroying_freesReadersThatWait()
 
 void tst_AudioSpool::destroying_leavesWhatIsThereReadable()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.spool().start();
     QTRY_COMPARE(house.fetched(), house.body);
     const auto reader = house.spool().openReader();
@@ -217,7 +217,7 @@ void tst_AudioSpool::destroying_leavesWhatIsThereReadable()
 
 void tst_AudioSpool::status_saysWhenItTriesAgain()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [](const StorageRequest &, int) {
         StorageAnswer busy = StorageAnswer::plain(429);
         busy.headers = {{"Retry-After", "100"}};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/fetch/AudioSpool.h"
-#include "tests/support/SpoolHouse.h"
+#include "tests/support/SpoolFixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -37,7 +37,7 @@ private Q_SLOTS:
 
 void tst_AudioSpoolAccess::linksDeadOnArrival_endInAnError()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [](const StorageRequest &, int) {
         return StorageAnswer::plain(403);
     };
@@ -56,7 +56,7 @@ void tst_AudioSpoolAccess::linksDeadOnArrival_endInAnError()
 
 void tst_AudioSpoolAccess::accessEnded_leavesWhatIsThere_andFreesReaders()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [&](const StorageRequest &request, int) {
         if (house.fetches().size() > 1)
             return StorageAnswer::plain(403);
@@ -83,7 +83,7 @@ void tst_AudioSpoolAccess::accessEnded_leavesWhatIsThere_andFreesReaders()
 
 void tst_AudioSpoolAccess::accessEnded_isToldToEachSource_withoutAskingAgain()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [](const StorageRequest &, int) {
         return StorageAnswer::plain(403);
     };
@@ -101,7 +101,7 @@ void tst_AudioSpoolAccess::accessEnded_isToldToEachSource_withoutAskingAgain()
 
 void tst_AudioSpoolAccess::retryNow_asksAgain_afterAccessEnded()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [&](const StorageRequest &request, int generation) {
         StorageAnswer answer = house.good(request);
         if (house.fetches().size() == 1)
@@ -126,7 +126,7 @@ void tst_AudioSpoolAccess::retryNow_asksAgain_afterAccessEnded()
 
 void tst_AudioSpoolAccess::aSourceThatIsGone_endsInAnError()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.sources = {u"kazoo"_s};
     house.storage = [](const StorageRequest &, int) {
         return StorageAnswer::plain(404);
@@ -137,7 +137,7 @@ void tst_AudioSpoolAccess::aSourceThatIsGone_endsInAnError()
 
 void tst_AudioSpoolAccess::aSourceWithoutALink_endsInAnError()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     const auto spool = house.newSpool(u"kazoo"_s);
     spool->start();
     QVERIFY(fails(*spool, Kind::NoLink));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/fetch/AudioSpool.h"
-#include "tests/support/SpoolHouse.h"
+#include "tests/support/SpoolFixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -99,7 +99,7 @@ void tst_AudioSpoolAnswers::badAnswers_endInAnError()
     QFETCH(const StorageAnswer, answer);
     QFETCH(const int, kind);
     QFETCH(const int, status);
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [&answer](const StorageRequest &, int) {
         return answer;
     };
@@ -117,7 +117,7 @@ void tst_AudioSpoolAnswers::badAnswers_endInAnError()
 
 void tst_AudioSpoolAnswers::refusedLinks_endInAnError()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [](const StorageRequest &, int) {
         return StorageAnswer::redirect(302, "file:///etc/passwd");
     };
@@ -140,7 +140,7 @@ void tst_AudioSpoolAnswers::aHostileBody_isNeverReadable_data()
 void tst_AudioSpoolAnswers::aHostileBody_isNeverReadable()
 {
     QFETCH(const QByteArray, body);
-    SpoolHouse house(body);
+    SpoolFixture house(body);
     QSignalSpy readable(&house.spool(), &AudioSpool::readable);
     house.spool().start();
     QVERIFY(fails(house.spool(), Kind::NotAudio));
@@ -150,7 +150,7 @@ void tst_AudioSpoolAnswers::aHostileBody_isNeverReadable()
 
 void tst_AudioSpoolAnswers::retryNow_triesAgain_afterAFailure()
 {
-    SpoolHouse house("<html>maintenance</html>");
+    SpoolFixture house("<html>maintenance</html>");
     AudioSpool &spool = house.spool();
     spool.start();
     QVERIFY(fails(spool, Kind::NotAudio));
@@ -165,7 +165,7 @@ void tst_AudioSpoolAnswers::retryNow_triesAgain_afterAFailure()
 
 void tst_AudioSpoolAnswers::aSlip_isForgiven_once()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [&](const StorageRequest &request, int) {
         StorageAnswer answer = house.good(request);
         if (house.fetches().size() == 1)
@@ -183,7 +183,7 @@ void tst_AudioSpoolAnswers::aSlip_isForgiven_once()
 
 void tst_AudioSpoolAnswers::moreThanPromised_isIgnored()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [&](const StorageRequest &request, int) {
         StorageAnswer answer = house.good(request);
         answer.body += QByteArray(10'000, 'x');
@@ -195,7 +195,7 @@ void tst_AudioSpoolAnswers::moreThanPromised_isIgnored()
 
 void tst_AudioSpoolAnswers::partsSmallerThanAsked_addUp()
 {
-    SpoolHouse house(waveBody(100'000));
+    SpoolFixture house(waveBody(100'000));
     house.storage = [&](StorageRequest request, int) {
         request.rangeEnd =
                 std::min<qint64>(*request.rangeBegin + 29'999, request.rangeEnd.value_or(99'999));
@@ -212,7 +212,7 @@ void tst_AudioSpoolAnswers::partsSmallerThanAsked_addUp()
 
 void tst_AudioSpoolAnswers::anAnswerWithNothingNew_doesNotKeepUsBusy()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.etag.clear();
     house.storage = [&](StorageRequest request, int) {
         if (house.fetches().size() > 1)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/fetch/AudioSpool.h"
-#include "tests/support/SpoolHouse.h"
+#include "tests/support/SpoolFixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -51,7 +51,7 @@ void tst_AudioSpoolChanges::changedContent_startsOver()
 {
     QFETCH(const int, newSize);
     QFETCH(const bool, honoursIfRange);
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [&](StorageRequest request, int) {
         if (!honoursIfRange)
             request.headers.remove("if-range");
@@ -82,7 +82,7 @@ void tst_AudioSpoolChanges::changedContent_startsOver()
 
 void tst_AudioSpoolChanges::changedContent_isNoticed_withoutAnETag()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.etag.clear();
     house.storage = [&](const StorageRequest &request, int) {
         StorageAnswer answer = house.good(request);
@@ -103,7 +103,7 @@ void tst_AudioSpoolChanges::changedContent_isNoticed_withoutAnETag()
 
 void tst_AudioSpoolChanges::changedContent_isGivenUp_whenItNeverEnds()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [&](const StorageRequest &request, int) {
         house.body = waveBody(300'000, static_cast<quint32>(house.fetches().size()));
         house.etag = '"' + QByteArray::number(house.fetches().size()) + '"';
@@ -130,7 +130,7 @@ void tst_AudioSpoolChanges::unchangedContent_isKept_whenTheStorageSendsItWhole()
 {
     QFETCH(const QByteArray, etag);
     QFETCH(const bool, knowsRanges);
-    SpoolHouse house;
+    SpoolFixture house;
     house.etag = etag;
     house.storage = [&](StorageRequest request, int) {
         if (house.fetches().size() > 1 || !knowsRanges)
@@ -153,7 +153,7 @@ void tst_AudioSpoolChanges::unchangedContent_isKept_whenTheStorageSendsItWhole()
 
 void tst_AudioSpoolChanges::contentShorterThanBefore_startsOver()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.etag.clear();
     house.storage = [&](const StorageRequest &request, int) {
         StorageAnswer answer = house.good(request);

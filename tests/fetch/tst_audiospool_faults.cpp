@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/fetch/AudioSpool.h"
-#include "tests/support/SpoolHouse.h"
+#include "tests/support/SpoolFixture.h"
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
@@ -138,7 +138,7 @@ void tst_AudioSpoolFaults::afterAnyFault_everythingIsThere()
     const Fault spoil = allFaults().at(fault).spoil;
     const QByteArray body = waveBody(size);
     for (const int offset : {0, 1, 12, 44, size / 2, size - 1}) {
-        SpoolHouse house(body);
+        SpoolFixture house(body);
         house.idleTimeout = 60ms;
         int requests = 0;
         // The first answer is cut at the offset, the second one meets the fault.
@@ -168,7 +168,7 @@ void tst_AudioSpoolFaults::faultsAtRandom_neverCorruptABody()
     const auto faults = allFaults();
     for (quint32 seed = 1; seed <= 12; ++seed) {
         QRandomGenerator random(seed);
-        SpoolHouse house(waveBody(150'000, seed));
+        SpoolFixture house(waveBody(150'000, seed));
         house.idleTimeout = 60ms;
         if (seed % 3 == 0)
             house.etag.clear();
@@ -197,7 +197,7 @@ void tst_AudioSpoolFaults::faultsAtRandom_neverCorruptABody()
 
 void tst_AudioSpoolFaults::anOutage_isWaitedOut()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [&](const StorageRequest &request, int) {
         StorageAnswer answer = house.good(request);
         if (house.fetches().size() == 1)
@@ -219,7 +219,7 @@ void tst_AudioSpoolFaults::anOutage_isWaitedOut()
 
 void tst_AudioSpoolFaults::troubleThatStays_isWaitedFor_notGivenUp()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [](const StorageRequest &, int) {
         return StorageAnswer::plain(502);
     };
@@ -236,7 +236,7 @@ void tst_AudioSpoolFaults::troubleThatStays_isWaitedFor_notGivenUp()
 
 void tst_AudioSpoolFaults::retryAfter_isNotUndercut()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     QElapsedTimer since;
     house.storage = [&](const StorageRequest &request, int) {
         if (since.isValid())
@@ -253,7 +253,7 @@ void tst_AudioSpoolFaults::retryAfter_isNotUndercut()
 
 void tst_AudioSpoolFaults::anEndlessBody_isNotRead()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [](const StorageRequest &, int) {
         StorageAnswer answer = StorageAnswer::plain(200, waveBody(20'000'000));
         answer.noLength = true;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/fetch/AudioSpool.h"
-#include "tests/support/SpoolHouse.h"
+#include "tests/support/SpoolFixture.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -52,7 +52,7 @@ void tst_AudioSpoolLinks::aDeadLink_costsOneRenewal_data()
 void tst_AudioSpoolLinks::aDeadLink_costsOneRenewal()
 {
     QFETCH(const int, status);
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [&](const StorageRequest &request, int generation) {
         if (generation == 1 && house.fetches().size() > 1)
             return StorageAnswer::plain(status, "<Error/>");
@@ -76,7 +76,7 @@ void tst_AudioSpoolLinks::aDeadLink_costsOneRenewal()
 
 void tst_AudioSpoolLinks::linksThatKeepDying_costNoMoreRenewalsThanDeaths()
 {
-    SpoolHouse house(waveBody(600'000));
+    SpoolFixture house(waveBody(600'000));
     constexpr int lifetime = 60; // ms
     QElapsedTimer sinceMint;
     sinceMint.start();
@@ -113,7 +113,7 @@ void tst_AudioSpoolLinks::linksThatKeepDying_costNoMoreRenewalsThanDeaths()
 
 void tst_AudioSpoolLinks::manySourcesThatFindTheirLinksDead_costOneRenewal()
 {
-    SpoolHouse house(waveBody(20'000));
+    SpoolFixture house(waveBody(20'000));
     house.sources = everyStem();
     house.storage = [&](const StorageRequest &request, int generation) {
         return generation == 1 ? StorageAnswer::plain(403) : house.good(request);
@@ -132,7 +132,7 @@ void tst_AudioSpoolLinks::manySourcesThatFindTheirLinksDead_costOneRenewal()
 
 void tst_AudioSpoolLinks::aByteBetweenTwoDeaths_startsTheCountAgain()
 {
-    SpoolHouse house(waveBody(40));
+    SpoolFixture house(waveBody(40));
     QSet<int> used;
     house.storage = [&](const StorageRequest &request, int generation) {
         if (used.contains(generation))
@@ -151,7 +151,7 @@ void tst_AudioSpoolLinks::aByteBetweenTwoDeaths_startsTheCountAgain()
 
 void tst_AudioSpoolLinks::trouble_whileRenewing_usesUpNoBudget()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     int troubles = 7;
     house.api = [&]() -> std::optional<StorageAnswer> {
         return troubles-- > 0 ? std::optional(StorageAnswer::plain(503)) : std::nullopt;
@@ -169,7 +169,7 @@ void tst_AudioSpoolLinks::trouble_whileRenewing_usesUpNoBudget()
 
 void tst_AudioSpoolLinks::anExpiryThatCanBeRead_isPreceded()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.renewAhead = 300ms;
     house.linkExtra = u"&exp=1782642601"_s;
     house.storage = [&](const StorageRequest &request, int generation) {
@@ -192,7 +192,7 @@ void tst_AudioSpoolLinks::anExpiryThatCanBeRead_isPreceded()
 
 void tst_AudioSpoolLinks::anExpiryThatCanBeRead_isIgnored_whenNobodyListens()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.renewAhead = 330ms;
     house.linkExtra = u"&exp=1782642601"_s;
     house.storage = [&](const StorageRequest &request, int generation) {
@@ -213,7 +213,7 @@ void tst_AudioSpoolLinks::anExpiryThatCanBeRead_isIgnored_whenNobodyListens()
 
 void tst_AudioSpoolLinks::aRenewalAskedAhead_thatFails_doesNotStopTheDownload()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [&](const StorageRequest &request, int) {
         StorageAnswer answer = house.good(request);
         if (house.fetches().size() == 1)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/fetch/AudioSpool.h"
-#include "tests/support/SpoolHouse.h"
+#include "tests/support/SpoolFixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -27,7 +27,7 @@ private Q_SLOTS:
 
 void tst_AudioSpoolListening::parked_whileNobodyListens_nothingGoesOut()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     bool alive = true;
     house.storage = [&](const StorageRequest &request, int) {
         StorageAnswer answer = house.good(request);
@@ -63,7 +63,7 @@ void tst_AudioSpoolListening::parked_whenAnAnswerFails_whileNobodyListens_data()
 void tst_AudioSpoolListening::parked_whenAnAnswerFails_whileNobodyListens()
 {
     QFETCH(const int, status);
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [status](const StorageRequest &, int) {
         return StorageAnswer::plain(status, "x");
     };
@@ -81,7 +81,7 @@ void tst_AudioSpoolListening::parked_whenAnAnswerFails_whileNobodyListens()
 
 void tst_AudioSpoolListening::setListening_parksWhatWaits()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [](const StorageRequest &, int) {
         StorageAnswer busy = StorageAnswer::plain(503);
         busy.headers = {{"Retry-After", "100"}};
@@ -103,7 +103,7 @@ void tst_AudioSpoolListening::setListening_parksWhatWaits()
 
 void tst_AudioSpoolListening::setListening_parksARenewal_andGoesOnLater()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [&](const StorageRequest &request, int generation) {
         return generation > 1 ? house.good(request) : StorageAnswer::plain(403);
     };
@@ -128,7 +128,7 @@ void tst_AudioSpoolListening::setListening_parksARenewal_andGoesOnLater()
 
 void tst_AudioSpoolListening::start_goesOn_fromParked()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.storage = [](const StorageRequest &, int) {
         return StorageAnswer::plain(500);
     };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/fetch/AudioSpool.h"
-#include "tests/support/SpoolHouse.h"
+#include "tests/support/SpoolFixture.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -42,7 +42,7 @@ QByteArray behindACover()
 }
 
 /// A storage whose first answer stops after 100,000 bytes and leaves the line open.
-SpoolHouse::StorageScript stallingAtFirst(SpoolHouse &house)
+SpoolFixture::StorageScript stallingAtFirst(SpoolFixture &house)
 {
     return [&house](const StorageRequest &request, int) {
         StorageAnswer answer = house.good(request);
@@ -78,7 +78,7 @@ private Q_SLOTS:
     void aCoverInFront_isRead_whenTheStorageKnowsNoRanges();
 
 private:
-    std::unique_ptr<SpoolHouse> m_house;
+    std::unique_ptr<SpoolFixture> m_house;
 
     [[nodiscard]] AudioSpool &spool() { return m_house->spool(); }
     [[nodiscard]] QByteArray rangeOf(qsizetype fetch) const
@@ -90,7 +90,7 @@ private:
 
 void tst_AudioSpoolSeeks::init()
 {
-    m_house = std::make_unique<SpoolHouse>(waveBody(bodySize));
+    m_house = std::make_unique<SpoolFixture>(waveBody(bodySize));
     m_house->storage = stallingAtFirst(*m_house);
 }
 
@@ -308,7 +308,7 @@ void tst_AudioSpoolSeeks::aStretchThatIsThere_isNotFetchedAgain()
 
 void tst_AudioSpoolSeeks::aCoverInFront_isSteppedOver_andFilledInAtTheEnd()
 {
-    m_house = std::make_unique<SpoolHouse>(behindACover());
+    m_house = std::make_unique<SpoolFixture>(behindACover());
     m_house->storage = stallingAtFirst(*m_house);
     QSignalSpy readable(&spool(), &AudioSpool::readable);
     spool().start();
@@ -321,7 +321,7 @@ void tst_AudioSpoolSeeks::aCoverInFront_isSteppedOver_andFilledInAtTheEnd()
 
 void tst_AudioSpoolSeeks::aCoverInFront_isRead_whenTheStorageKnowsNoRanges()
 {
-    m_house = std::make_unique<SpoolHouse>(behindACover());
+    m_house = std::make_unique<SpoolFixture>(behindACover());
     m_house->storage = [this](const StorageRequest &, int) {
         return StorageAnswer::plain(200, m_house->body);
     };

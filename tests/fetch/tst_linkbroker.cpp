@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/fetch/LinkBroker.h"
-#include "tests/support/SpoolHouse.h"
+#include "tests/support/SpoolFixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -41,7 +41,7 @@ private Q_SLOTS:
 
 void tst_LinkBroker::renew_bringsLinksOfTheNextGeneration()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     LinkBroker &broker = house.broker();
     QSignalSpy renewed(&broker, &LinkBroker::renewed);
     QSignalSpy renewing(&broker, &LinkBroker::renewing);
@@ -61,7 +61,7 @@ void tst_LinkBroker::renew_bringsLinksOfTheNextGeneration()
 
 void tst_LinkBroker::renew_sendsOneRequest_whenManyAsk()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     LinkBroker &broker = house.broker();
     QSignalSpy renewed(&broker, &LinkBroker::renewed);
     for (int i = 0; i < 32; ++i)
@@ -75,7 +75,7 @@ void tst_LinkBroker::renew_sendsOneRequest_whenManyAsk()
 
 void tst_LinkBroker::renew_answersWithoutARequest_whenNewerLinksAreHere()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     LinkBroker &broker = house.broker();
     QSignalSpy renewed(&broker, &LinkBroker::renewed);
     broker.renew(0);
@@ -87,7 +87,7 @@ void tst_LinkBroker::renew_answersWithoutARequest_whenNewerLinksAreHere()
 
 void tst_LinkBroker::renew_neverAnswersFromWithin()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     QSignalSpy renewed(&house.broker(), &LinkBroker::renewed);
     house.broker().renew(0);
     house.broker().renew(1);
@@ -96,7 +96,7 @@ void tst_LinkBroker::renew_neverAnswersFromWithin()
 
 void tst_LinkBroker::renew_retries_whileTheServiceIsInTrouble()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     int troubles = 3;
     house.api = [&troubles] {
         return troubles-- > 0 ? apiAnswer(503) : std::nullopt;
@@ -113,7 +113,7 @@ void tst_LinkBroker::renew_retries_whileTheServiceIsInTrouble()
 
 void tst_LinkBroker::renew_saysThatItWaitsForTheNetwork_onceItStopsHurrying()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.api = [] {
         return apiAnswer(500);
     };
@@ -138,7 +138,7 @@ void tst_LinkBroker::renew_ends_whenTheAnswerIsFinal_data()
 void tst_LinkBroker::renew_ends_whenTheAnswerIsFinal()
 {
     QFETCH(const int, status);
-    SpoolHouse house;
+    SpoolFixture house;
     house.api = [status] {
         return apiAnswer(status);
     };
@@ -155,7 +155,7 @@ void tst_LinkBroker::renew_ends_whenTheAnswerIsFinal()
 
 void tst_LinkBroker::renew_sendsNothing_afterTheEnd_untilRetried()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.api = [] {
         return apiAnswer(404);
     };
@@ -178,7 +178,7 @@ void tst_LinkBroker::renew_sendsNothing_afterTheEnd_untilRetried()
 
 void tst_LinkBroker::retryNow_doesNotWaitForItsTurn()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.api = []() -> std::optional<StorageAnswer> {
         StorageAnswer busy = StorageAnswer::plain(429);
         busy.headers = {{"Retry-After", "100"}};
@@ -199,7 +199,7 @@ void tst_LinkBroker::retryNow_doesNotWaitForItsTurn()
 
 void tst_LinkBroker::withdraw_stopsTheTries_onceNobodyWaits()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.api = [] {
         return apiAnswer(503);
     };
@@ -219,7 +219,7 @@ void tst_LinkBroker::withdraw_stopsTheTries_onceNobodyWaits()
 
 void tst_LinkBroker::withdraw_whileARequestIsUnderWay_leavesNoTriesBehind()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     house.api = [] {
         return apiAnswer(503);
     };
@@ -235,7 +235,7 @@ void tst_LinkBroker::withdraw_whileARequestIsUnderWay_leavesNoTriesBehind()
 
 void tst_LinkBroker::link_isNothing_whenTheTrackLostTheSource()
 {
-    SpoolHouse house;
+    SpoolFixture house;
     LinkBroker &broker = house.broker();
     QSignalSpy renewed(&broker, &LinkBroker::renewed);
     QVERIFY(broker.link(u"stem3"_s));

@@ -18,9 +18,9 @@ namespace {
 /// One request and what came of it.
 struct Exchange
 {
-    explicit Exchange(const QUrl &url, RangeRequest::Wish wish = {}, bool loopbackAllowed = true,
+    explicit Exchange(const QUrl &url, RangeRequest::Range range = {}, bool loopbackAllowed = true,
             std::chrono::milliseconds idleTimeout = 5s)
-        : request(manager, UrlGate(loopbackAllowed), idleTimeout, std::move(wish), nullptr)
+        : request(manager, UrlGate(loopbackAllowed), idleTimeout, std::move(range), nullptr)
     {
         QObject::connect(&request, &RangeRequest::answered, &request,
                 [this](const AnswerHead &answer) { head = answer; });

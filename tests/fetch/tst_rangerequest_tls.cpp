@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/fetch/SpoolStretch.h"
+#include "core/fetch/RangeDownload.h"
 
 #include <QSignalSpy>
 #include <QSslCertificate>
@@ -38,7 +38,7 @@ Nd5zaYolqbaGwh2cZaHnpoBkEF3CPN1pch8O/8yERlQVCRhAfhbEIi14
 
 struct Outcome
 {
-    std::optional<SpoolStretch::End> end;
+    std::optional<RangeDownload::End> end;
     bool opened = false;
 };
 
@@ -47,13 +47,13 @@ Outcome fetch(quint16 port)
 {
     QNetworkAccessManager manager;
     auto request = std::make_unique<RangeRequest>(
-            manager, UrlGate(true), 5s, RangeRequest::Wish(), nullptr);
-    SpoolStretch stretch(nullptr, std::move(request), nullptr);
+            manager, UrlGate(true), 5s, RangeRequest::Range(), nullptr);
+    RangeDownload download(nullptr, std::move(request), nullptr);
     Outcome outcome;
-    QObject::connect(&stretch, &SpoolStretch::opened, &stretch, [&] { outcome.opened = true; });
-    QObject::connect(&stretch, &SpoolStretch::ended, &stretch,
-            [&](const SpoolStretch::End &end) { outcome.end = end; });
-    stretch.send(SignedLink(QUrl(QStringLiteral("https://127.0.0.1:%1/a").arg(port))));
+    QObject::connect(&download, &RangeDownload::opened, &download, [&] { outcome.opened = true; });
+    QObject::connect(&download, &RangeDownload::ended, &download,
+            [&](const RangeDownload::End &end) { outcome.end = end; });
+    download.send(SignedLink(QUrl(QStringLiteral("https://127.0.0.1:%1/a").arg(port))));
     (void)QTest::qWaitFor([&] { return outcome.end.has_value(); });
     return outcome;
 }
@@ -90,7 +90,7 @@ void tst_RangeRequestTls::anUntrustedServer_isUseless()
     const Outcome outcome = fetch(server.serverPort());
 
     QVERIFY(outcome.end && !outcome.opened);
-    QCOMPARE(outcome.end->kind, SpoolStretch::End::Kind::Useless);
+    QCOMPARE(outcome.end->kind, RangeDownload::End::Kind::Useless);
     QCOMPARE(outcome.end->error.kind, SpoolError::Kind::TlsFailed);
 }
 
@@ -104,7 +104,7 @@ void tst_RangeRequestTls::aHandshakeCutShort_isNetworkTrouble()
     const Outcome outcome = fetch(server.serverPort());
 
     QVERIFY(outcome.end && !outcome.opened);
-    QCOMPARE(outcome.end->kind, SpoolStretch::End::Kind::Cut);
+    QCOMPARE(outcome.end->kind, RangeDownload::End::Kind::Cut);
 }
 
 QTEST_GUILESS_MAIN(tst_RangeRequestTls)

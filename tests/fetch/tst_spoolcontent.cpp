@@ -107,13 +107,13 @@ void tst_SpoolContent::wishFor_asksForTheNextHole()
     QVERIFY(known->add(0, QByteArray(100, 'a')));
     QVERIFY(known->add(500, QByteArray(100, 'a')));
 
-    const RangeRequest::Wish first = known->wishFor(0);
+    const RangeRequest::Range first = known->rangeFor(0);
     QCOMPARE(first.begin, 100);
     QVERIFY(first.end == std::optional<qint64>(500));
     QCOMPARE(first.ifRange, QByteArray("\"one\""));
-    QCOMPARE(known->wishFor(550).begin, 600);
-    QVERIFY(!known->wishFor(550).end);
-    QCOMPARE(known->wishFor(200).begin, 200);
+    QCOMPARE(known->rangeFor(550).begin, 600);
+    QVERIFY(!known->rangeFor(550).end);
+    QCOMPARE(known->rangeFor(200).begin, 200);
 }
 
 void tst_SpoolContent::wishFor_asksAgainForAFewBytes_withoutAStrongETag()
@@ -122,10 +122,10 @@ void tst_SpoolContent::wishFor_asksAgainForAFewBytes_withoutAStrongETag()
     QVERIFY(known->add(0, QByteArray(100, 'a')));
     QVERIFY(known->add(500, QByteArray(500, 'a')));
 
-    QCOMPARE(known->wishFor(0).begin, 0);
-    QCOMPARE(known->wishFor(600).begin, 1000 - 256);
-    QCOMPARE(known->wishFor(200).begin, 200);
-    QVERIFY(known->wishFor(0).ifRange.isEmpty());
+    QCOMPARE(known->rangeFor(0).begin, 0);
+    QCOMPARE(known->rangeFor(600).begin, 1000 - 256);
+    QCOMPARE(known->rangeFor(200).begin, 200);
+    QVERIFY(known->rangeFor(0).ifRange.isEmpty());
 }
 
 void tst_SpoolContent::add_refusesBytesThatContradict()

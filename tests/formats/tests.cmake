@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 # Formats: what a source is, and where its frames lie. Made bytes, no files.
 add_library(prelisten_formats_support STATIC
-    ${CMAKE_CURRENT_SOURCE_DIR}/support/GateHouse.h
-    ${CMAKE_CURRENT_SOURCE_DIR}/support/IndexHouse.h
-    ${CMAKE_CURRENT_SOURCE_DIR}/support/MadeAudio.cpp
-    ${CMAKE_CURRENT_SOURCE_DIR}/support/MadeAudio.h
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/ContentGateFixture.h
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/MpegIndexFixture.h
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/SyntheticAudio.cpp
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/SyntheticAudio.h
     ${CMAKE_CURRENT_SOURCE_DIR}/support/SparseBytes.h)
 target_link_libraries(prelisten_formats_support PUBLIC prelisten_formats Qt6::Test)
 prelisten_test_precompiled(prelisten_formats_support prelisten_formats)

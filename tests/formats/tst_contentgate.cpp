@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/formats/ContentGate.h"
 #include "core/formats/MpegFrame.h"
-#include "tests/support/GateHouse.h"
-#include "tests/support/MadeAudio.h"
+#include "tests/support/ContentGateFixture.h"
+#include "tests/support/SyntheticAudio.h"
 
 #include <QTest>
 

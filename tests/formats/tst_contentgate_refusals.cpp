@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/formats/ContentGate.h"
-#include "tests/support/GateHouse.h"
-#include "tests/support/MadeAudio.h"
+#include "tests/support/ContentGateFixture.h"
+#include "tests/support/SyntheticAudio.h"
 
 #include <QRandomGenerator>
 #include <QTest>

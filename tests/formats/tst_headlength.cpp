@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/formats/HeadLength.h"
-#include "core/formats/HeldBytes.h"
-#include "tests/support/MadeAudio.h"
+#include "core/formats/InMemoryBytes.h"
+#include "tests/support/SyntheticAudio.h"
 
 #include <QTest>
 #include <QtEndian>
@@ -42,7 +42,7 @@ std::pair<QByteArray, qint64> made(const Wave &wave)
 
 double lengthOf(AudioKind kind, const QByteArray &head, qint64 total)
 {
-    return lengthByHead(kind, HeldBytes(0, head, total), 0).value_or(0);
+    return lengthByHead(kind, InMemoryBytes(0, head, total), 0).value_or(0);
 }
 
 } // namespace
@@ -137,7 +137,7 @@ void tst_HeadLength::mpeg_isSure_onlyByAHeaderThatIsProven_data()
     QTest::addColumn<bool>("isSure");
     const QByteArray sound = mpegFrames(300, 9) + mpegFrames(100, 11);
     const auto bytes = static_cast<quint32>(sound.size() + 417);
-    MadeHeader xing{"Xing", 400, bytes};
+    SyntheticHeader xing{"Xing", 400, bytes};
     QTest::newRow("Xing") << headerFrame(xing) + sound << qint64(0) << true;
     QTest::newRow("Xing, and a tag of a megabyte")
             << headerFrame(xing) + sound << qint64(1'000'000) << false;
@@ -184,11 +184,11 @@ void tst_HeadLength::aTagInFront_isSteppedOver()
     const QByteArray tag = id3Tag(5'000);
     const QByteArray body = tag + head;
     const auto told =
-            lengthByHead(AudioKind::Wave, HeldBytes(0, body, total + tag.size()), tag.size());
+            lengthByHead(AudioKind::Wave, InMemoryBytes(0, body, total + tag.size()), tag.size());
     QCOMPARE(told, 3.0);
     // What lies behind the tag may be all that is there.
-    QCOMPARE(lengthByHead(
-                     AudioKind::Wave, HeldBytes(tag.size(), head, total + tag.size()), tag.size()),
+    QCOMPARE(lengthByHead(AudioKind::Wave, InMemoryBytes(tag.size(), head, total + tag.size()),
+                     tag.size()),
             3.0);
 }
 
@@ -199,7 +199,7 @@ void tst_HeadLength::garbage_doesNoHarm()
     for (quint32 seed = 0; seed < 20'000; ++seed) {
         const QByteArray body = starts.at(seed % 4) + noise(seed % 500, seed);
         for (const AudioKind kind : {AudioKind::Wave, AudioKind::Flac, AudioKind::Mpeg}) {
-            const auto told = lengthByHead(kind, HeldBytes(0, body, seed * 1'000LL), seed % 9);
+            const auto told = lengthByHead(kind, InMemoryBytes(0, body, seed * 1'000LL), seed % 9);
             QVERIFY(!told || *told > 0);
         }
     }

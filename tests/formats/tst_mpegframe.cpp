@@ -2,7 +2,7 @@
 #include "core/formats/FrameChain.h"
 #include "core/formats/FrameTable.h"
 #include "core/formats/MpegFrame.h"
-#include "tests/support/MadeAudio.h"
+#include "tests/support/SyntheticAudio.h"
 
 #include <QTest>
 #include <QtEndian>

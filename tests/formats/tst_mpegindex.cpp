@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "tests/support/IndexHouse.h"
-#include "tests/support/MadeAudio.h"
+#include "tests/support/MpegIndexFixture.h"
 #include "tests/support/SparseBytes.h"
+#include "tests/support/SyntheticAudio.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -95,9 +95,9 @@ void tst_MpegIndex::everyFrame_hasItsNumber()
     for (const qint64 place : second)
         expected += before.size() + a.size() + between.size() + place;
 
-    IndexHouse house(before + a + between + b + behind);
-    while (const auto wish = house.index.wanted())
-        house.feed(*wish);
+    MpegIndexFixture house(before + a + between + b + behind);
+    while (const auto request = house.index.wanted())
+        house.feed(*request);
     QVERIFY(house.index.isWhole());
     QCOMPARE(house.places(), expected);
     for (qint64 i = 0; i < expected.size(); ++i) {
@@ -125,7 +125,7 @@ void tst_MpegIndex::theFrameWithAHeader_isNotCounted_data()
 void tst_MpegIndex::theFrameWithAHeader_isNotCounted()
 {
     QFETCH(const QByteArray, header);
-    IndexHouse house(header + mpegFrames(50));
+    MpegIndexFixture house(header + mpegFrames(50));
     QCOMPARE(house.index.counted(), 0);
     // The first frame is asked for whole before anything is counted.
     house.walkTo(421);
@@ -134,7 +134,7 @@ void tst_MpegIndex::theFrameWithAHeader_isNotCounted()
     QCOMPARE(house.index.counted(), 50);
     QCOMPARE(house.index.frame(0)->byte, header.size());
     // In the middle of a stream it is a frame like all others, as for every decoder.
-    IndexHouse joined(header + mpegFrames(50) + header + mpegFrames(50));
+    MpegIndexFixture joined(header + mpegFrames(50) + header + mpegFrames(50));
     joined.walk();
     QCOMPARE(joined.index.counted(), 101);
 }
@@ -145,7 +145,7 @@ void tst_MpegIndex::aRun_beginsWhereTheStreamChanges()
     const QByteArray mono = frameWith(monoFrame).repeated(20);
     const QByteArray fast = frameWith(otherRate).repeated(20);
     const QByteArray slow = frameWith(halfRate).repeated(20);
-    IndexHouse house(stereo + mono + fast + slow + stereo);
+    MpegIndexFixture house(stereo + mono + fast + slow + stereo);
     house.walk();
     QCOMPARE(house.index.counted(), 100);
     const auto &runs = house.index.runs();
@@ -158,19 +158,19 @@ void tst_MpegIndex::aRun_beginsWhereTheStreamChanges()
     QCOMPARE(runs[4].frame, 80);
     QCOMPARE(runs[4].sample, 60 * 1152 + 20 * 576);
     // Bitrate and padding may change within a run.
-    IndexHouse variable(mpegFrames(20, 9) + mpegFrames(20, 5) + paddedFrames(20, 14));
+    MpegIndexFixture variable(mpegFrames(20, 9) + mpegFrames(20, 5) + paddedFrames(20, 14));
     variable.walk();
     QCOMPARE(variable.index.runs().size(), 1U);
     // One frame that is out of step and nothing to go on with is junk.
-    IndexHouse chance(stereo + frameWith(otherRate) + stereo);
+    MpegIndexFixture chance(stereo + frameWith(otherRate) + stereo);
     chance.walk();
     QCOMPARE(chance.index.counted(), 40);
 }
 
 void tst_MpegIndex::samples_countAtEachFramesOwnRate()
 {
-    IndexHouse house(frameWith(halfRate).repeated(10) + frameWith(layerOne).repeated(10) +
-                     frameWith(layerTwo).repeated(10));
+    MpegIndexFixture house(frameWith(halfRate).repeated(10) + frameWith(layerOne).repeated(10) +
+                           frameWith(layerTwo).repeated(10));
     house.walk();
     QCOMPARE(house.index.counted(), 30);
     QCOMPARE(house.index.frame(10)->sample, 10 * 576);
@@ -186,7 +186,7 @@ void tst_MpegIndex::growing_isTheSame_howeverTheBytesCome()
     QList<qint64> unused;
     const QByteArray body = id3Tag(100) + headerFrame({"Xing", 200, 1}) + variable(90, 7, unused) +
                             noise(3'000, 8) + variable(90, 9, unused) + apeTag(300) + id3v1Tag();
-    IndexHouse whole(body);
+    MpegIndexFixture whole(body);
     whole.walk();
     QVERIFY(whole.index.counted() == 180);
     for (const qint64 chunk : {1, 3, 417, 1'000, 20'000}) {
@@ -233,10 +233,10 @@ void tst_MpegIndex::tagsAtTheEnd_areNoSound()
 {
     QFETCH(const QByteArray, tags);
     // The last frame was cut: what is left of it must not reach into the tag.
-    IndexHouse house(mpegFrames(100) + mpegFrame().first(350) + tags);
+    MpegIndexFixture house(mpegFrames(100) + mpegFrame().first(350) + tags);
     house.walk();
     QCOMPARE(house.index.counted(), 100);
-    IndexHouse fed(mpegFrames(100) + tags);
+    MpegIndexFixture fed(mpegFrames(100) + tags);
     fed.feed({0, fed.body.size()});
     QCOMPARE(fed.index.counted(), 100);
     QVERIFY(fed.index.isWhole());
@@ -247,7 +247,7 @@ void tst_MpegIndex::garbage_doesNoHarm()
     for (quint32 seed = 0; seed < 3'000; ++seed) {
         const QByteArray body = (seed % 3 == 0 ? mpegFrames(int(seed % 7)) : QByteArray()) +
                                 noise(seed % 3'000, seed);
-        IndexHouse house(
+        MpegIndexFixture house(
                 body, seed % 2 == 0 ? std::optional(seed / 10.0) : std::nullopt, seed % 5 * 100);
         house.walk();
         QVERIFY(house.index.isWhole());
@@ -275,7 +275,7 @@ void tst_MpegIndex::mutations_doNoHarm()
             else
                 body[at] = static_cast<char>(random.generate());
         }
-        IndexHouse house(body);
+        MpegIndexFixture house(body);
         house.walkTo(random.bounded(30'000));
         for (int i = 0; i < 5; ++i) { // ends, whatever it is asked for
             const qint64 number = random.bounded(300);
@@ -292,7 +292,7 @@ void tst_MpegIndex::manyFrames_takeLittleRoom()
 {
     // Two hours of the lowest bitrate.
     constexpr int count = 300'000;
-    IndexHouse house(frameWith(0xfff31400).repeated(count)); // 8 kbit/s, 24 kHz: 24 bytes
+    MpegIndexFixture house(frameWith(0xfff31400).repeated(count)); // 8 kbit/s, 24 kHz: 24 bytes
     house.walk();
     QCOMPARE(house.index.counted(), count);
     QCOMPARE(house.index.frame(count - 1)->byte, qint64(count - 1) * 24);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "tests/support/IndexHouse.h"
-#include "tests/support/MadeAudio.h"
+#include "tests/support/MpegIndexFixture.h"
+#include "tests/support/SyntheticAudio.h"
 
 #include <QTest>
 
@@ -15,7 +15,7 @@ namespace {
 constexpr int frames = 2'000;
 constexpr qint64 samples = frames * 1152LL;
 constexpr double seconds = samples / 44'100.0;
-constexpr qint64 ends = 576 + 1'440; // what MadeHeader says of both
+constexpr qint64 ends = 576 + 1'440; // what SyntheticHeader says of both
 
 QByteArray told(const QByteArray &name, quint32 count, const QByteArray &sound)
 {
@@ -56,15 +56,15 @@ private Q_SLOTS:
 
 void tst_MpegIndexLength::atFirst_nothingIsKnown()
 {
-    IndexHouse house(told("Info", frames, paddedFrames(frames)), seconds);
+    MpegIndexFixture house(told("Info", frames, paddedFrames(frames)), seconds);
     QCOMPARE(house.index.length(), AudioLength());
     QCOMPARE(house.index.delay(), 0);
     QVERIFY(!house.index.promised() && house.index.runs().empty());
-    IndexHouse nothing(noise(5'000, 1));
+    MpegIndexFixture nothing(noise(5'000, 1));
     nothing.walk();
     QVERIFY(nothing.index.isWhole());
     QCOMPARE(nothing.index.length(), AudioLength());
-    IndexHouse empty({});
+    MpegIndexFixture empty({});
     QVERIFY(!empty.index.wanted() && !empty.index.wanted(0));
 }
 
@@ -104,7 +104,7 @@ void tst_MpegIndexLength::early_theBestWordIsTaken()
     QFETCH(const QByteArray, body);
     QFETCH(const double, service);
     QFETCH(const qint64, expected);
-    IndexHouse house(body, service > 0 ? std::optional(service) : std::nullopt);
+    MpegIndexFixture house(body, service > 0 ? std::optional(service) : std::nullopt);
     house.walkTo(70'000);
     QVERIFY(!house.index.isWhole());
     const AudioLength length = house.index.length();
@@ -138,7 +138,7 @@ void tst_MpegIndexLength::whole_itIsCounted()
     QFETCH(const QByteArray, body);
     QFETCH(const double, service);
     QFETCH(const qint64, expected);
-    IndexHouse house(body, service > 0 ? std::optional(service) : std::nullopt);
+    MpegIndexFixture house(body, service > 0 ? std::optional(service) : std::nullopt);
     house.walk();
     QCOMPARE(house.index.length(), AudioLength({expected, Certainty::Counted}));
 }
@@ -147,11 +147,11 @@ void tst_MpegIndexLength::aTagOfAMegabyte_isNotMusic()
 {
     const QByteArray sound = variable();
     const QByteArray tag = apeTag(1'000'000) + id3v1Tag();
-    IndexHouse house(told("Xing", frames, sound) + tag, seconds);
+    MpegIndexFixture house(told("Xing", frames, sound) + tag, seconds);
     house.walkTo(70'000);
     QCOMPARE(house.index.length(), AudioLength({samples - ends, Certainty::Container}));
     // Nobody else knows, but both ends of the tag are there.
-    IndexHouse alone(told("Xing", frames, sound) + tag);
+    MpegIndexFixture alone(told("Xing", frames, sound) + tag);
     alone.walkTo(70'000);
     QCOMPARE(alone.index.length().certainty, Certainty::Estimate);
     alone.index.feed(alone.body.size() - 1'000'500, QByteArrayView(alone.body).last(1'000'500));
@@ -160,20 +160,20 @@ void tst_MpegIndexLength::aTagOfAMegabyte_isNotMusic()
 
 void tst_MpegIndexLength::delayAndPadding_areTheEncoders()
 {
-    IndexHouse house(told("Info", frames, paddedFrames(frames)));
+    MpegIndexFixture house(told("Info", frames, paddedFrames(frames)));
     house.walkTo(10'000);
     QCOMPARE(house.index.delay(), 576 + 529);
     QCOMPARE(house.index.padding(), 0); // not before it is whole
     house.walk();
     QCOMPARE(house.index.padding(), 1'440 - 529);
-    IndexHouse wrong(told("Info", 3 * frames, paddedFrames(frames)));
+    MpegIndexFixture wrong(told("Info", 3 * frames, paddedFrames(frames)));
     wrong.walk();
     QCOMPARE(wrong.index.delay(), 576 + 529);
     QCOMPARE(wrong.index.padding(), 0);
-    IndexHouse without(paddedFrames(frames));
+    MpegIndexFixture without(paddedFrames(frames));
     without.walk();
     QCOMPARE(without.index.delay() + without.index.padding(), 0);
-    IndexHouse little(headerFrame({"Info", 50, {}, 0, 100}) + mpegFrames(50));
+    MpegIndexFixture little(headerFrame({"Info", 50, {}, 0, 100}) + mpegFrames(50));
     little.walk();
     QCOMPARE(little.index.delay(), 529);
     QCOMPARE(little.index.padding(), 0);
@@ -183,7 +183,7 @@ void tst_MpegIndexLength::whatWasCut_promisesMore()
 {
     for (const std::optional<double> &service :
             {std::optional<double>(), std::optional(seconds), std::optional(seconds * 0.6)}) {
-        IndexHouse house(told("Info", frames, paddedFrames(frames)).first(501'000), service);
+        MpegIndexFixture house(told("Info", frames, paddedFrames(frames)).first(501'000), service);
         house.walkTo(70'000);
         QCOMPARE(house.index.promised(), samples - ends);
         const AudioLength early = house.index.length();
@@ -195,11 +195,11 @@ void tst_MpegIndexLength::whatWasCut_promisesMore()
         QCOMPARE(house.index.promised(), samples - ends);
         QCOMPARE(house.index.padding(), 0);
     }
-    IndexHouse whole(told("Info", frames, paddedFrames(frames)), seconds);
+    MpegIndexFixture whole(told("Info", frames, paddedFrames(frames)), seconds);
     whole.walk();
     QVERIFY(!whole.index.promised());
     // Files that look cut and are not.
-    IndexHouse none(told("Xing", 0, variable()), seconds);
+    MpegIndexFixture none(told("Xing", 0, variable()), seconds);
     none.walk();
     QVERIFY(!none.index.promised());
 }
@@ -207,7 +207,7 @@ void tst_MpegIndexLength::whatWasCut_promisesMore()
 void tst_MpegIndexLength::aHeaderThatIsExceeded_isNotBelievedOn()
 {
     const QByteArray sound = variable();
-    IndexHouse house(told("Xing", frames / 2, sound)); // sealed, and wrong all the same
+    MpegIndexFixture house(told("Xing", frames / 2, sound)); // sealed, and wrong all the same
     house.walkTo(70'000);
     QCOMPARE(house.index.length().certainty, Certainty::Container);
     house.walkTo(500'000);
@@ -227,7 +227,7 @@ void tst_MpegIndexLength::demo_isReadToTheSample_data()
 
 void tst_MpegIndexLength::demo_isReadToTheSample()
 {
-    IndexHouse house(demoAudio(QString::fromLatin1(QTest::currentDataTag())));
+    MpegIndexFixture house(demoAudio(QString::fromLatin1(QTest::currentDataTag())));
     QVERIFY(!house.body.isEmpty());
     house.walkTo(60'000);
     QTEST(house.index.runs().front().shape.bitrate, "bitrate");

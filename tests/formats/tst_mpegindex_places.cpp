@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "tests/support/IndexHouse.h"
-#include "tests/support/MadeAudio.h"
+#include "tests/support/MpegIndexFixture.h"
+#include "tests/support/SyntheticAudio.h"
 
 #include <QTest>
 
@@ -68,11 +68,11 @@ void tst_MpegIndexPlaces::constant_isKnownFarAhead()
 {
     QFETCH(const QByteArray, body);
     QFETCH(const double, service);
-    IndexHouse truth(body);
+    MpegIndexFixture truth(body);
     truth.walk();
     QCOMPARE(truth.index.counted(), count);
 
-    IndexHouse house(body, service > 0 ? std::optional(service) : std::nullopt);
+    MpegIndexFixture house(body, service > 0 ? std::optional(service) : std::nullopt);
     QVERIFY(!house.index.reaches(1'500));
     house.walkTo(70'000);
     const qint64 walked = house.index.counted();
@@ -118,12 +118,12 @@ void tst_MpegIndexPlaces::nothingIsKnownFarAhead_unlessItIsCertain()
 {
     QFETCH(const QByteArray, body);
     QFETCH(const double, service);
-    IndexHouse house(body, service > 0 ? std::optional(service) : std::nullopt);
+    MpegIndexFixture house(body, service > 0 ? std::optional(service) : std::nullopt);
     house.walkTo(90'000);
     QVERIFY(!house.index.reaches(1'500));
-    const auto wish = house.index.wanted(1'500);
-    QVERIFY(wish);
-    QCOMPARE(wish->offset, house.index.wanted()->offset);
+    const auto request = house.index.wanted(1'500);
+    QVERIFY(request);
+    QCOMPARE(request->offset, house.index.wanted()->offset);
     QVERIFY(house.find(1'500));
     QVERIFY(house.index.counted() >= 1'500);
     QVERIFY(!house.index.isContradicted());
@@ -131,7 +131,7 @@ void tst_MpegIndexPlaces::nothingIsKnownFarAhead_unlessItIsCertain()
 
 void tst_MpegIndexPlaces::aPlace_costsFewBytes()
 {
-    IndexHouse house(told(paddedFrames(count), count));
+    MpegIndexFixture house(told(paddedFrames(count), count));
     house.walkTo(20'000);
     const qint64 before = house.fed;
     QVERIFY(house.find(1'900));
@@ -145,7 +145,7 @@ void tst_MpegIndexPlaces::aPlace_costsFewBytes()
 void tst_MpegIndexPlaces::islands_growTogether_andWithTheFront()
 {
     const QByteArray body = told(paddedFrames(count), count);
-    IndexHouse house(body);
+    MpegIndexFixture house(body);
     house.walkTo(20'000);
     QVERIFY(house.find(500) && house.find(540) && house.find(460));
     for (qint64 number = 500; number < 560; ++number)
@@ -166,7 +166,7 @@ void tst_MpegIndexPlaces::islands_growTogether_andWithTheFront()
 
 void tst_MpegIndexPlaces::theEnd_isTheEnd_fromAfar()
 {
-    IndexHouse house(told(paddedFrames(count), count) + id3v1Tag());
+    MpegIndexFixture house(told(paddedFrames(count), count) + id3v1Tag());
     house.walkTo(20'000);
     QVERIFY(house.find(count - 1));
     QVERIFY(!house.find(count));
@@ -178,14 +178,14 @@ void tst_MpegIndexPlaces::theEnd_isTheEnd_fromAfar()
 void tst_MpegIndexPlaces::aHeaderReaches_asFarAsItSpeaks()
 {
     const QByteArray first = told(paddedFrames(1'000), 1'000);
-    IndexHouse joined(first + told(paddedFrames(1'000, 12), 1'000));
+    MpegIndexFixture joined(first + told(paddedFrames(1'000, 12), 1'000));
     joined.walkTo(70'000);
     QVERIFY(joined.index.reaches(999) && !joined.index.reaches(1'000));
     QVERIFY(joined.find(900));
     QVERIFY(joined.find(1'900)); // counted
     QVERIFY(!joined.index.isContradicted());
     // One that was cut speaks of more than there is.
-    IndexHouse cut(told(paddedFrames(count), count).first(500'000));
+    MpegIndexFixture cut(told(paddedFrames(count), count).first(500'000));
     cut.walkTo(70'000);
     QVERIFY(cut.find(1'000));
     QVERIFY(!cut.find(1'500));
@@ -204,7 +204,7 @@ void tst_MpegIndexPlaces::anotherBitrate_contradicts()
     // Twenty frames of another bitrate in between, and the same size in all.
     const QByteArray odd = mpegFrames(10, 8) + mpegFrames(10, 10);
     const QByteArray begin = paddedFrames(1'000);
-    IndexHouse house(begin + odd + paddedFrames(980));
+    MpegIndexFixture house(begin + odd + paddedFrames(980));
     house.walkTo(70'000);
     QVERIFY(house.index.reaches(900));
     if (fromTheFront) {
@@ -218,7 +218,7 @@ void tst_MpegIndexPlaces::anotherBitrate_contradicts()
     house.walk();
     QCOMPARE(house.index.counted(), 2'000);
     // What was decoded behind the place would have been wrong.
-    IndexHouse behind(begin + mpegFrames(10, 8) + paddedFrames(990));
+    MpegIndexFixture behind(begin + mpegFrames(10, 8) + paddedFrames(990));
     behind.walkTo(70'000);
     (void)behind.find(1'500);
     behind.walk();
@@ -229,7 +229,7 @@ void tst_MpegIndexPlaces::junkBefore_contradicts()
 {
     // As many bytes too many as a frame has: the places ahead look right and are not.
     const QByteArray body = paddedFrames(1'029) + QByteArray(20'480, 'j') + paddedFrames(1'000);
-    IndexHouse house(body);
+    MpegIndexFixture house(body);
     house.walkTo(70'000);
     const auto early = house.find(1'500);
     QVERIFY(early);
@@ -243,9 +243,9 @@ void tst_MpegIndexPlaces::junkBefore_contradicts()
 void tst_MpegIndexPlaces::aFrameThatIsNotThere_isCountedFor()
 {
     const QByteArray body = paddedFrames(1'000) + noise(200, 6) + paddedFrames(1'000);
-    IndexHouse truth(body);
+    MpegIndexFixture truth(body);
     truth.walk();
-    IndexHouse house(body);
+    MpegIndexFixture house(body);
     house.walkTo(70'000);
     QVERIFY(house.find(700));
     const auto frame = house.find(1'500); // not where arithmetic has it
@@ -257,12 +257,12 @@ void tst_MpegIndexPlaces::aFrameThatIsNotThere_isCountedFor()
 void tst_MpegIndexPlaces::bytesFromElsewhere_areWelcome()
 {
     const QByteArray body = told(paddedFrames(count), count);
-    IndexHouse house(body);
+    MpegIndexFixture house(body);
     house.walkTo(70'000);
     house.index.feed(300'000, QByteArrayView(body).sliced(300'000, 100'000));
     house.index.feed(600'123, QByteArrayView(body).sliced(600'123, 10'000));
     house.index.feed(380'000, QByteArrayView(body).sliced(380'000, 250'000));
-    IndexHouse truth(body);
+    MpegIndexFixture truth(body);
     truth.walk();
     int known = 0;
     for (qint64 number = 0; number < count; ++number) {

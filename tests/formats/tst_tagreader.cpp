@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "core/formats/HeldBytes.h"
+#include "core/formats/InMemoryBytes.h"
 #include "core/formats/TagReader.h"
-#include "tests/support/MadeAudio.h"
 #include "tests/support/SparseBytes.h"
+#include "tests/support/SyntheticAudio.h"
 
 #include <QTest>
 
@@ -118,18 +118,18 @@ void tst_TagReader::tagsAtTheEnd_areSteppedOverBackwards()
     QFETCH(const QByteArray, tags);
     const QByteArray sound = mpegFrames(10);
     const QByteArray body = sound + tags;
-    QCOMPARE(TagReader::tagsBegin(HeldBytes(0, body, body.size()), 0), sound.size());
+    QCOMPARE(TagReader::tagsBegin(InMemoryBytes(0, body, body.size()), 0), sound.size());
     // A body that is nothing else.
-    QCOMPARE(TagReader::tagsBegin(HeldBytes(0, tags, tags.size()), 0), 0);
+    QCOMPARE(TagReader::tagsBegin(InMemoryBytes(0, tags, tags.size()), 0), 0);
 }
 
 void tst_TagReader::aTagAtTheEnd_isNotBelieved_ifItDoesNotBeginThere()
 {
     const QByteArray tooLarge = apeTag(5'000).last(1'000);
     const QByteArray body = mpegFrames(30) + tooLarge;
-    QCOMPARE(TagReader::tagsBegin(HeldBytes(0, body, body.size()), 0), body.size());
+    QCOMPARE(TagReader::tagsBegin(InMemoryBytes(0, body, body.size()), 0), body.size());
     const QByteArray larger = mpegFrames(1) + apeTag(500'000, false).last(1'000);
-    QCOMPARE(TagReader::tagsBegin(HeldBytes(0, larger, larger.size()), 0), larger.size());
+    QCOMPARE(TagReader::tagsBegin(InMemoryBytes(0, larger, larger.size()), 0), larger.size());
 }
 
 void tst_TagReader::aTagAtTheEnd_isUnknown_beforeItsBytesAreThere()
@@ -157,7 +157,7 @@ void tst_TagReader::garbage_doesNoHarm()
         QVERIFY(TagReader::sizeAt(bytes, left) <= left);
         QVERIFY(TagReader::sizeBefore(bytes, left) <= left);
         bytes = noise(seed % 300, seed) + starts.at(seed % 5) + noise(seed % 130, seed + 1);
-        const HeldBytes held(0, bytes, bytes.size());
+        const InMemoryBytes held(0, bytes, bytes.size());
         const qint64 begin = TagReader::tagsBegin(held, seed % 10);
         QVERIFY(begin <= bytes.size());
         QVERIFY(begin >= std::min<qint64>(seed % 10, bytes.size()));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/formats/VbrHeader.h"
-#include "tests/support/MadeAudio.h"
+#include "tests/support/SyntheticAudio.h"
 
 #include <QTest>
 #include <QtEndian>
@@ -119,12 +119,12 @@ void tst_VbrHeader::belief_isEarned_data()
     QTest::addColumn<qint64>("there");
     QTest::addColumn<double>("service"); // 0: not known
     QTest::addColumn<Belief>("belief");
-    const auto row = [](const char *name, const MadeHeader &header, qint64 there, double service,
-                             Belief belief) {
+    const auto row = [](const char *name, const SyntheticHeader &header, qint64 there,
+                             double service, Belief belief) {
         QTest::newRow(name) << headerFrame(header) << there << service << belief;
     };
     const quint32 bytes = 417'959 + 417;
-    const MadeHeader info{"Info", frames, bytes};
+    const SyntheticHeader info{"Info", frames, bytes};
     row("Info that fits", info, bytes, 0, Belief::Believed);
     row("Info and the service", info, bytes, seconds, Belief::Believed);
     row("Info and a tag of 128 bytes", info, bytes + 128, 0, Belief::Believed);
@@ -145,7 +145,7 @@ void tst_VbrHeader::belief_isEarned_data()
     const quint32 less = 300'000;
     row("Xing that fits", {"Xing", frames, less}, less, 0, Belief::Believed);
     row("Xing, sealed, against the service", {"Xing", frames, less}, less, 90, Belief::Believed);
-    MadeHeader edited{"Xing", 3 * frames, less};
+    SyntheticHeader edited{"Xing", 3 * frames, less};
     edited.isSealed = false;
     row("Xing, edited, three times too many", edited, less, 0, Belief::Not);
     row("Xing, edited, against the service", edited, less, seconds, Belief::Not);
@@ -180,7 +180,7 @@ void tst_VbrHeader::belief_isEarned()
 void tst_VbrHeader::onlyProof_isCertain_withoutTheService()
 {
     const quint32 bytes = 300'000;
-    MadeHeader xing{"Xing", frames, bytes};
+    SyntheticHeader xing{"Xing", frames, bytes};
     QVERIFY(parsed(headerFrame(xing))->isCertain(sound(), bytes));
     QVERIFY(!parsed(headerFrame(xing))->isCertain(sound(), bytes + 1'000'000));
     QVERIFY(!parsed(headerFrame(xing))->isCertain(sound(), bytes / 2));
@@ -194,7 +194,7 @@ void tst_VbrHeader::onlyProof_isCertain_withoutTheService()
 
 void tst_VbrHeader::constant_isWhatFitsItself()
 {
-    const auto isConstant = [](const MadeHeader &header) {
+    const auto isConstant = [](const SyntheticHeader &header) {
         return parsed(headerFrame(header))->isConstant(sound());
     };
     QVERIFY(isConstant({"Info", frames, 418'376}));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/formats/ContentGate.h"
 #include "core/formats/HeadLength.h"
-#include "core/formats/HeldBytes.h"
+#include "core/formats/InMemoryBytes.h"
 
 #include <QByteArrayView>
 
@@ -27,7 +27,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (gate.answer == ContentGate::Answer::Audio) {
         if (body.startsWith("#EXT") || gate.begin < 0 || gate.begin >= body.size())
             std::abort();
-        const auto seconds = lengthByHead(gate.kind, HeldBytes(0, body, body.size()), gate.begin);
+        const auto seconds =
+                lengthByHead(gate.kind, InMemoryBytes(0, body, body.size()), gate.begin);
         if (seconds && !(*seconds > 0))
             std::abort();
     }

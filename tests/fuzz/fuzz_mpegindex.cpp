@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/formats/HeldBytes.h"
+#include "core/formats/InMemoryBytes.h"
 #include "core/formats/MpegIndex.h"
 
 #include <QByteArray>
@@ -24,10 +24,11 @@ void check(bool isSo)
 void find(MpegIndex &index, QByteArrayView body, qint64 number)
 {
     qint64 turns = 0;
-    for (auto wish = index.wanted(number); wish; wish = index.wanted(number)) {
-        check(wish->offset >= 0 && wish->size > 0 && wish->offset + wish->size <= body.size());
+    for (auto request = index.wanted(number); request; request = index.wanted(number)) {
+        check(request->offset >= 0 && request->size > 0 &&
+                request->offset + request->size <= body.size());
         check(++turns <= 2 * body.size() + 10);
-        index.feed(wish->offset, body.sliced(wish->offset, wish->size));
+        index.feed(request->offset, body.sliced(request->offset, request->size));
     }
     if (const auto frame = index.frame(number))
         check(frame->byte >= 0 && frame->byte + frame->bytes <= body.size() && frame->sample >= 0);
@@ -59,7 +60,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     index.feed(bytes.size() / 3, QByteArrayView(bytes).sliced(bytes.size() / 3, bytes.size() / 4));
     (void)index.length();
     (void)index.promised();
-    index.grow(HeldBytes(0, bytes, bytes.size()));
+    index.grow(InMemoryBytes(0, bytes, bytes.size()));
     check(index.isWhole() && !index.wanted() && index.length().frames >= 0);
     qint64 end = 0;
     for (qint64 number = 0; number < index.counted(); ++number) {

@@ -88,9 +88,9 @@ class House(unittest.TestCase):
     def test_theIncludeRuleBites(self):
         for name, include in [("core/track/Track.h", "core/api/ApiError.h"), ("core/fetch/AudioSpool.h", "core/session/Session.h"),
                               ("core/api/StudioClient.h", "ui/theme/Theme.h"), ("core/fetch/AudioSpool.cpp", "QWidget"),
-                              ("ui/window/MainWindow.h", "core/api/ApiError.h"), ("ui/window/MainWindow.h", "app/wiring/Wiring.h"),
+                              ("ui/window/MainWindow.h", "core/api/ApiError.h"), ("ui/window/MainWindow.h", "app/wiring/Composition.h"),
                               ("app/sandbox/Sandbox.h", "core/track/Track.h"), ("app/sandbox/http/HttpMessage.h", "app/sandbox/Sandbox.h"),
-                              ("app/sandbox/http/HttpMessage.h", "app/sandbox/storage/Catalog.h"), ("app/store/Settings.h", "app/wiring/Wiring.h")]:
+                              ("app/sandbox/http/HttpMessage.h", "app/sandbox/storage/Catalog.h"), ("app/store/Settings.h", "app/wiring/Composition.h")]:
             self.assertIsNotNone(complaint(name, include), f"{name} may include {include}")
 
     def test_theTopLevelStaysSmall(self):

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 # The saved tracks of an organization, by themselves and over the sample service.
 add_library(prelisten_library_support STATIC
-    ${CMAKE_CURRENT_SOURCE_DIR}/support/LibraryHouse.cpp
-    ${CMAKE_CURRENT_SOURCE_DIR}/support/LibraryHouse.h)
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/LibraryFixture.cpp
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/LibraryFixture.h)
 target_link_libraries(prelisten_library_support PUBLIC prelisten_library prelisten_fetch_support)
 prelisten_test_precompiled(prelisten_library_support prelisten_library)
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tests/support/LibraryHouse.h"
+#include "tests/support/LibraryFixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -14,7 +14,7 @@ class tst_Library : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m = std::make_unique<LibraryHouse>(); }
+    void init() { m = std::make_unique<LibraryFixture>(); }
     void cleanup() { m.reset(); }
 
     void nothing_isAsked_beforeSomebodyWantsMore();
@@ -34,7 +34,7 @@ private Q_SLOTS:
     void words_areBounded();
 
 private:
-    std::unique_ptr<LibraryHouse> m;
+    std::unique_ptr<LibraryFixture> m;
 };
 
 void tst_Library::nothing_isAsked_beforeSomebodyWantsMore()
@@ -200,7 +200,7 @@ void tst_Library::theSameAgain_changesNothing()
     QVERIFY(m->fetchesAll());
     m->said.clear();
     m->library->setFilter({u"focus"_s, {}});
-    m->library->setOrganization(LibraryHouse::organization);
+    m->library->setOrganization(LibraryFixture::organization);
     QCOMPARE(m->library->tracks().size(), 3);
     QVERIFY(m->said.isEmpty());
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tests/support/LibraryHouse.h"
+#include "tests/support/LibraryFixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -15,7 +15,7 @@ class tst_LibraryTrouble : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m = std::make_unique<LibraryHouse>(); }
+    void init() { m = std::make_unique<LibraryFixture>(); }
     void cleanup() { m.reset(); }
 
     void trouble_isWaitedOut_whenItMayPass();
@@ -32,7 +32,7 @@ private Q_SLOTS:
     void death_isQuiet_whileAPageIsOnItsWay();
 
 private:
-    std::unique_ptr<LibraryHouse> m;
+    std::unique_ptr<LibraryFixture> m;
 };
 
 void tst_LibraryTrouble::trouble_isWaitedOut_whenItMayPass()
@@ -44,7 +44,7 @@ void tst_LibraryTrouble::trouble_isWaitedOut_whenItMayPass()
     QTRY_COMPARE(m->library->state(), LibraryState::Complete);
     QCOMPARE(m->verdicts.size(), 5);
     QCOMPARE(m->verdicts.first().httpStatus, 503);
-    QCOMPARE(m->verdicts.first().organization, LibraryHouse::organization);
+    QCOMPARE(m->verdicts.first().organization, LibraryFixture::organization);
     QCOMPARE(m->said.first(4),
             QStringList({u"loading"_s, u"waiting"_s, u"loading"_s, u"waiting"_s}));
     QCOMPARE(m->said.last(2), QStringList({u"+2"_s, u"complete"_s}));
@@ -90,7 +90,7 @@ void tst_LibraryTrouble::trouble_waitsForSomebody_whenItWillNotPass()
     QCOMPARE(m->verdicts.size(), 1);
     QTEST(m->verdicts.first().outcome, "outcome");
     QCOMPARE(m->verdicts.first().key, key);
-    QCOMPARE(m->verdicts.first().organization, LibraryHouse::organization);
+    QCOMPARE(m->verdicts.first().organization, LibraryFixture::organization);
     m->library->fetchMore();
     m->library->stop();
     QCOMPARE(m->library->state(), LibraryState::Failed);
@@ -194,7 +194,7 @@ void tst_LibraryTrouble::death_isQuiet_whileAPageIsOnItsWay()
     m->library->fetchMore();
     QTRY_VERIFY(!m->library);
     std::optional<StudioClient::TracksReply> later;
-    m->studio->fetchTracks(LibraryHouse::organization, {}, this,
+    m->studio->fetchTracks(LibraryFixture::organization, {}, this,
             [&](const StudioClient::TracksReply &reply) { later = reply; });
     QTRY_VERIFY(later);
     QCOMPARE(m->said, QStringList{u"loading"_s});

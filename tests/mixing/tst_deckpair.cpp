@@ -2,7 +2,7 @@
 #include "core/mixing/DeckPair.h"
 #include "core/mixing/MixFeed.h"
 #include "tests/support/FakeDeck.h"
-#include "tests/support/PlayerHouse.h"
+#include "tests/support/PlayerFixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -31,9 +31,9 @@ private Q_SLOTS:
     void unload_leavesNothing();
 
 private:
-    struct House
+    struct Fixture
     {
-        PlayerHouse player;
+        PlayerFixture player;
         Mix mix;
         std::unique_ptr<MixFeed> mixed;
         FakeSourceDeck listening;
@@ -49,13 +49,13 @@ private:
         (void)m->listening.news();
     }
 
-    std::unique_ptr<House> m;
+    std::unique_ptr<Fixture> m;
     SourceFeed *m_source = nullptr;
 };
 
 void tst_DeckPair::init()
 {
-    m = std::make_unique<House>();
+    m = std::make_unique<Fixture>();
     m->player.open({masterSource(), u"stem1"_s});
     m_source = &m->player.feed();
     m->mixed = std::make_unique<MixFeed>(m->mix, QList<PcmLane *>());

@@ -2,8 +2,8 @@
 #include "core/mixing/MixDeck.h"
 #include "tests/support/FakeDeck.h"
 #include "tests/support/HeardSound.h"
-#include "tests/support/LaneHouse.h"
-#include "tests/support/OutputHouse.h"
+#include "tests/support/LaneFixture.h"
+#include "tests/support/OutputFixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -28,11 +28,11 @@ using Opening = FakeOutputs::Opening;
 struct Stem
 {
     PcmLane::Shared shared = newShared();
-    LaneHouse house{drums, waveFile(length, numberedSample, rate), shared, seconds * 1000};
+    LaneFixture house{drums, waveFile(length, numberedSample, rate), shared, seconds * 1000};
     Mix mix;
 };
 
-struct Parts : OutputHouse
+struct Parts : OutputFixture
 {
     explicit Parts(Stem &stem)
         : feed(std::make_unique<MixFeed>(stem.mix, QList<PcmLane *>{stem.house.lane.get()}))

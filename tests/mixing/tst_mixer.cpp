@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/mixing/Mixer.h"
 #include "tests/support/HeardSound.h"
-#include "tests/support/MadePcm.h"
 #include "tests/support/RenderedMix.h"
+#include "tests/support/SyntheticPcm.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/mixing/MixFeed.h"
-#include "tests/support/LaneHouse.h"
+#include "tests/support/LaneFixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -44,13 +44,13 @@ private Q_SLOTS:
 
 private:
     /// Lets @p milliseconds of @p lane come and be decoded.
-    [[nodiscard]] bool there(LaneHouse &lane, qint64 milliseconds);
+    [[nodiscard]] bool there(LaneFixture &lane, qint64 milliseconds);
 
-    struct House
+    struct Fixture
     {
         PcmLane::Shared shared = newShared();
-        LaneHouse drums{::drums, body(1), shared, seconds * 1000};
-        LaneHouse bass{::bass, body(2), shared, seconds * 1000};
+        LaneFixture drums{::drums, body(1), shared, seconds * 1000};
+        LaneFixture bass{::bass, body(2), shared, seconds * 1000};
         Mix mix;
         std::unique_ptr<MixFeed> feed;
 
@@ -60,12 +60,12 @@ private:
         }
     };
 
-    std::unique_ptr<House> m;
+    std::unique_ptr<Fixture> m;
 };
 
 void tst_MixFeed::init()
 {
-    m = std::make_unique<House>();
+    m = std::make_unique<Fixture>();
     m->mix.setSources({masterSource(), drums, bass});
     m->feed = std::make_unique<MixFeed>(
             m->mix, QList<PcmLane *>{m->drums.lane.get(), m->bass.lane.get()});
@@ -79,7 +79,7 @@ void tst_MixFeed::cleanup()
 }
 
 // What is short of a whole cell does not show, so a little more is let.
-bool tst_MixFeed::there(LaneHouse &lane, qint64 milliseconds)
+bool tst_MixFeed::there(LaneFixture &lane, qint64 milliseconds)
 {
     lane.let((milliseconds + 500) * bytesPerSecond / 1000);
     return QTest::qWaitFor([&] { return lane.lane->bufferedAheadMs(0) >= milliseconds; }, 10'000);
@@ -222,7 +222,7 @@ void tst_MixFeed::want_fetchesWhatPlaysNext_ofTheLanesThatSound()
     QVERIFY(there(m->bass, 3'000));
     m->mix.setSolo(drums, true);
     m->feed->want(15'000);
-    const auto lastOf = [](const LaneHouse &lane) {
+    const auto lastOf = [](const LaneFixture &lane) {
         return lane.house.fetches().last().rangeBegin.value_or(0);
     };
     QTRY_VERIFY(lastOf(m->drums) >= 14 * bytesPerSecond);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/mixing/MixSink.h"
 #include "tests/support/HeardSound.h"
-#include "tests/support/MadePcm.h"
-#include "tests/support/OutputHouse.h"
+#include "tests/support/OutputFixture.h"
 #include "tests/support/RenderedMix.h"
+#include "tests/support/SyntheticPcm.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -30,7 +30,7 @@ std::shared_ptr<Mixer> playingMixer()
     return mixer;
 }
 
-struct Parts : OutputHouse
+struct Parts : OutputFixture
 {
     std::unique_ptr<MixSink> sink = std::make_unique<MixSink>(setup());
     QSignalSpy failed{sink.get(), &MixSink::failed};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/mixing/MixFeed.h"
 #include "core/playback/Transport.h"
-#include "tests/support/PlayerHouse.h"
+#include "tests/support/PlayerFixture.h"
 
 #include <QTest>
 
@@ -41,7 +41,7 @@ void tst_TransportMix::theMix_isKeptReady_whileSomebodyIsThere()
 {
     QFETCH(const std::chrono::milliseconds, readiness);
     QFETCH(const bool, prepared);
-    PlayerHouse house;
+    PlayerFixture house;
     house.open({master, drums});
     QVERIFY(house.letAll());
     Mix mix;

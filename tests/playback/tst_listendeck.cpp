@@ -2,7 +2,7 @@
 #include "core/playback/ListenDeck.h"
 #include "tests/support/FakeDeck.h"
 #include "tests/support/FakeVoice.h"
-#include "tests/support/PlayerHouse.h"
+#include "tests/support/PlayerFixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -17,7 +17,7 @@ const SourceName drums = u"stem1"_s;
 
 constexpr qint64 frameAt(qint64 milliseconds)
 {
-    return milliseconds * PlayerHouse::sampleRate / 1000;
+    return milliseconds * PlayerFixture::sampleRate / 1000;
 }
 
 } // namespace
@@ -62,14 +62,14 @@ private:
     /// The master sounds, at @p milliseconds.
     void soundAt(qint64 milliseconds);
 
-    std::unique_ptr<PlayerHouse> m;
+    std::unique_ptr<PlayerFixture> m;
     std::shared_ptr<FakeVoices::All> m_voices;
     std::unique_ptr<ListenDeck> m_deck;
 };
 
 void tst_ListenDeck::init()
 {
-    m = std::make_unique<PlayerHouse>();
+    m = std::make_unique<PlayerFixture>();
     m->open({masterSource(), drums});
     QVERIFY(m->letAll());
     QVERIFY(m->letAll(drums));
@@ -281,7 +281,7 @@ void tst_ListenDeck::endOfAVoiceThatWasLeft_isNone()
 {
     soundAt(5'000);
     QSignalSpy ended(m_deck.get(), &Deck::ended);
-    m_deck->load(m->feed(), PlayerHouse::lengthMs, true);
+    m_deck->load(m->feed(), PlayerFixture::lengthMs, true);
     m_deck->load(m->feed(), 0, true);
     QPointer<FakeVoice> home = &newest();
     Q_EMIT home->opened();
@@ -293,9 +293,9 @@ void tst_ListenDeck::endOfAVoiceThatWasLeft_isNone()
 void tst_ListenDeck::atTheEnd_thereIsNothingToPlay_andThatIsSaid()
 {
     QSignalSpy ended(m_deck.get(), &Deck::ended);
-    m_deck->load(m->feed(), PlayerHouse::lengthMs, true);
+    m_deck->load(m->feed(), PlayerFixture::lengthMs, true);
     QCOMPARE(m_voices->size(), size_t(0));
-    QCOMPARE(m_deck->position(), PlayerHouse::lengthMs);
+    QCOMPARE(m_deck->position(), PlayerFixture::lengthMs);
     QTRY_COMPARE(ended.count(), 1);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/playback/OutputDevices.h"
-#include "tests/support/OutputHouse.h"
+#include "tests/support/OutputFixture.h"
 #include "tests/support/Told.h"
 
 #include <QSignalSpy>
@@ -44,7 +44,7 @@ const QByteArray headphones = "headphones";
 constexpr OutputDevicesTimes quick{1ms, 1ms, {1ms, 1ms, 1h}};
 constexpr OutputDevicesTimes neverSettling{1h, 1ms, {1ms, 1ms, 1h}};
 
-struct Parts : OutputHouse
+struct Parts : OutputFixture
 {
     explicit Parts(const OutputDevicesTimes &times = quick, bool tells = true)
     {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/playback/OutputWatch.h"
-#include "tests/support/OutputHouse.h"
+#include "tests/support/OutputFixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -16,7 +16,7 @@ using Opening = FakeOutputs::Opening;
 constexpr OutputWatchTimes patient{1ms, 1ms, 1h};
 constexpr OutputWatchTimes withoutRetry{1h, 1h, 1h};
 
-struct Parts : OutputHouse
+struct Parts : OutputFixture
 {
     explicit Parts(const OutputWatchTimes &times)
         : watch(std::make_unique<OutputWatch>(setup(), times))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/playback/PcmStream.h"
-#include "tests/support/MadePcm.h"
+#include "tests/support/SyntheticPcm.h"
 
 #include <QTest>
 #include <QtEndian>

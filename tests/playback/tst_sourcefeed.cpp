@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/playback/SourceFeed.h"
-#include "tests/support/MadeAudio.h"
-#include "tests/support/PlayerHouse.h"
+#include "tests/support/PlayerFixture.h"
+#include "tests/support/SyntheticAudio.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -22,7 +22,7 @@ class tst_SourceFeed : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m = std::make_unique<PlayerHouse>(); }
+    void init() { m = std::make_unique<PlayerFixture>(); }
     void cleanup() { m.reset(); }
 
     void nothingIsThere_beforeTheFirstBytes();
@@ -40,7 +40,7 @@ private Q_SLOTS:
     void aFeedOnADecodedLane_knowsItAtOnce();
 
 private:
-    std::unique_ptr<PlayerHouse> m;
+    std::unique_ptr<PlayerFixture> m;
 };
 
 void tst_SourceFeed::nothingIsThere_beforeTheFirstBytes()
@@ -50,7 +50,7 @@ void tst_SourceFeed::nothingIsThere_beforeTheFirstBytes()
     QVERIFY(!feed.isReadable());
     QVERIFY(!feed.isThereFrom(0));
     QCOMPARE(feed.bufferedAheadMs(0), 0);
-    QCOMPARE(feed.durationMs(), PlayerHouse::lengthMs);
+    QCOMPARE(feed.durationMs(), PlayerFixture::lengthMs);
     QVERIFY(!feed.isDurationGuess());
     QVERIFY(m->let(masterSource(), 0, 1'000));
     QVERIFY(feed.isReadable());
@@ -73,7 +73,7 @@ void tst_SourceFeed::bufferedAhead_isEndless_onceTheEndIsThere()
     m->open();
     QVERIFY(m->letAll());
     QVERIFY(m->feed().bufferedAheadMs(0) > endless);
-    QVERIFY(m->feed().bufferedAheadMs(PlayerHouse::lengthMs) > endless);
+    QVERIFY(m->feed().bufferedAheadMs(PlayerFixture::lengthMs) > endless);
 }
 
 void tst_SourceFeed::isThereFrom_looksOnlyAhead()
@@ -82,7 +82,7 @@ void tst_SourceFeed::isThereFrom_looksOnlyAhead()
     QVERIFY(m->let(masterSource(), 0, 5'000));
     QVERIFY(!m->feed().isThereFrom(0));
     m->transport.seek(90'000);
-    QVERIFY(m->let(masterSource(), 90'000, PlayerHouse::lengthMs));
+    QVERIFY(m->let(masterSource(), 90'000, PlayerFixture::lengthMs));
     QTRY_VERIFY(m->feed().isThereFrom(90'100));
     QVERIFY(!m->feed().isThereFrom(88'000));
     QVERIFY(!m->feed().isThereFrom(0));
@@ -90,7 +90,7 @@ void tst_SourceFeed::isThereFrom_looksOnlyAhead()
 
 void tst_SourceFeed::isThereFrom_trustsNoUnknownLength()
 {
-    m = std::make_unique<PlayerHouse>(mpegFrames(4'000));
+    m = std::make_unique<PlayerFixture>(mpegFrames(4'000));
     m->open();
     QVERIFY(m->letBytes(masterSource(), 0, 400'000));
     QVERIFY(!m->feed().isThereFrom(1'000));
@@ -100,9 +100,9 @@ void tst_SourceFeed::isThereFrom_trustsNoUnknownLength()
 
 void tst_SourceFeed::duration_isTheServices_thenTheBytesOwn()
 {
-    m = std::make_unique<PlayerHouse>(demoAudio(u"bass.mp3"_s));
+    m = std::make_unique<PlayerFixture>(demoAudio(u"bass.mp3"_s));
     m->open();
-    QCOMPARE(m->feed().durationMs(), PlayerHouse::lengthMs);
+    QCOMPARE(m->feed().durationMs(), PlayerFixture::lengthMs);
     QVERIFY(m->letBytes(masterSource(), 0, 100'000));
     QTRY_COMPARE(m->feed().durationMs(), 69'387);
     QVERIFY(!m->feed().isDurationGuess());
@@ -110,7 +110,7 @@ void tst_SourceFeed::duration_isTheServices_thenTheBytesOwn()
 
 void tst_SourceFeed::duration_withoutServiceOrHeader_isAGuess_untilAllIsThere()
 {
-    m = std::make_unique<PlayerHouse>(mpegFrames(1'500, 9) + mpegFrames(1'500, 11));
+    m = std::make_unique<PlayerFixture>(mpegFrames(1'500, 9) + mpegFrames(1'500, 11));
     m->durationHintMs = 0;
     m->open();
     QVERIFY(m->letBytes(masterSource(), 0, 200'000));
@@ -141,7 +141,7 @@ void tst_SourceFeed::wave_isThereAnywhere_withoutWhatIsBefore()
 
 void tst_SourceFeed::mpegOfConstantBitrate_isThereAnywhere_withoutWhatIsBefore()
 {
-    m = std::make_unique<PlayerHouse>(demoAudio(u"master.mp3"_s));
+    m = std::make_unique<PlayerFixture>(demoAudio(u"master.mp3"_s));
     m->open();
     QVERIFY(m->letBytes(masterSource(), 0, 100'000));
     m->transport.seek(60'000);
@@ -157,7 +157,7 @@ void tst_SourceFeed::mpegOfVariableBitrate_needsAllBefore()
     QByteArray frames;
     for (int i = 0; i < 1'500; ++i)
         frames += mpegFrame(i % 2 ? 9 : 11);
-    m = std::make_unique<PlayerHouse>(tagFrame("Xing", 1'500) + frames);
+    m = std::make_unique<PlayerFixture>(tagFrame("Xing", 1'500) + frames);
     m->open();
     QVERIFY(m->letBytes(masterSource(), 0, 200'000));
     QTRY_VERIFY(m->feed().bufferedAheadMs(0) > 5'000);
@@ -169,7 +169,7 @@ void tst_SourceFeed::mpegOfVariableBitrate_needsAllBefore()
 
 void tst_SourceFeed::aNewContent_isLearntAnew()
 {
-    m = std::make_unique<PlayerHouse>(demoAudio(u"bass.mp3"_s));
+    m = std::make_unique<PlayerFixture>(demoAudio(u"bass.mp3"_s));
     m->durationHintMs = 0;
     m->open();
     QVERIFY(m->letBytes(masterSource(), 0, 100'000));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/playback/Transport.h"
-#include "tests/support/PlayerHouse.h"
+#include "tests/support/PlayerFixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -22,7 +22,7 @@ class tst_Transport : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m = std::make_unique<PlayerHouse>(); }
+    void init() { m = std::make_unique<PlayerFixture>(); }
     void cleanup()
     {
         m.reset();
@@ -53,8 +53,8 @@ private:
     /// All of the master is there, and it plays; of the drums there is nothing.
     [[nodiscard]] bool masterPlays();
 
-    std::unique_ptr<PlayerHouse> m;
-    std::unique_ptr<PlayerHouse> m_other;
+    std::unique_ptr<PlayerFixture> m;
+    std::unique_ptr<PlayerFixture> m_other;
 };
 
 bool tst_Transport::masterPlays()
@@ -77,7 +77,7 @@ void tst_Transport::open_standsAtTheStartOfTheFirst_paused()
     QCOMPARE(current.first().first().toString(), master);
     QCOMPARE(m->transport.current()->name(), master);
     QCOMPARE(m->transport.position(), 0);
-    QCOMPARE(m->transport.duration(), PlayerHouse::lengthMs);
+    QCOMPARE(m->transport.duration(), PlayerFixture::lengthMs);
     QVERIFY(!m->transport.wantsPlay());
     QVERIFY(m->let(master, 0, 2'000));
     QVERIFY(m->deck.isTold({u"unload"_s, u"pause"_s, u"load master 0 paused"_s}));
@@ -88,7 +88,7 @@ void tst_Transport::open_standsAtTheStartOfTheFirst_paused()
 void tst_Transport::open_ofAnotherTrack_forgetsTheFirst()
 {
     QVERIFY(m->playWith(5'000));
-    m_other = std::make_unique<PlayerHouse>();
+    m_other = std::make_unique<PlayerFixture>();
     m_other->open();
     m->transport.open({&m_other->feed()});
     QCOMPARE(m->deck.news(), QStringList({u"unload"_s, u"pause"_s}));
@@ -236,7 +236,7 @@ void tst_Transport::listen_keepsTheOldSourceSounding_untilTheNewOneCanPlay()
     QCOMPARE(current.count(), 1);
     QCOMPARE(m->transport.current()->name(), drums);
     QCOMPARE(m->transport.loaded()->name(), master);
-    const qint64 little = waveHeadBytes + 5'100 * PlayerHouse::bytesPerMs; // 100 ms ahead
+    const qint64 little = waveHeadBytes + 5'100 * PlayerFixture::bytesPerMs; // 100 ms ahead
     QVERIFY(m->letBytes(drums, 0, little));
     m->deck.place = 5'010;
     QTRY_COMPARE(m->transport.position(), 5'010);
@@ -293,7 +293,7 @@ void tst_Transport::listen_afterTheEnd_beginsAtTheStart()
     m->transport.play();
     QVERIFY(m->letAll());
     QVERIFY(m->letAll(drums));
-    m->deck.place = PlayerHouse::lengthMs;
+    m->deck.place = PlayerFixture::lengthMs;
     Q_EMIT m->deck.ended();
     QCOMPARE(m->transport.state(), PlaybackState::Ended);
     m->transport.listen(drums);
@@ -304,7 +304,7 @@ void tst_Transport::listen_afterTheEnd_beginsAtTheStart()
 void tst_Transport::listen_afterTheEndOfAShorterStem_goesOnWhereTheTimeIs()
 {
     m->deck.atOnce = true;
-    m->stemBody = PlayerHouse::wave(30'000);
+    m->stemBody = PlayerFixture::wave(30'000);
     m->open({master, drums});
     QVERIFY(m->letAll());
     QVERIFY(m->letAll(drums));

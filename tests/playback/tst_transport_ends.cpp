@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/playback/Transport.h"
-#include "tests/support/PlayerHouse.h"
+#include "tests/support/PlayerFixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -16,7 +16,7 @@ class tst_TransportEnds : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m = std::make_unique<PlayerHouse>(); }
+    void init() { m = std::make_unique<PlayerFixture>(); }
     void cleanup() { m.reset(); }
 
     void end_isEnded_whenTheSpoolIsComplete();
@@ -37,17 +37,17 @@ private Q_SLOTS:
     void notAudio_isFailed();
 
 private:
-    std::unique_ptr<PlayerHouse> m;
+    std::unique_ptr<PlayerFixture> m;
 };
 
 void tst_TransportEnds::end_isEnded_whenTheSpoolIsComplete()
 {
-    QVERIFY(m->playWith(PlayerHouse::lengthMs));
+    QVERIFY(m->playWith(PlayerFixture::lengthMs));
     QSignalSpy early(&m->transport, &Transport::endedEarly);
-    m->deck.place = PlayerHouse::lengthMs - 30;
+    m->deck.place = PlayerFixture::lengthMs - 30;
     Q_EMIT m->deck.ended();
     QCOMPARE(m->transport.state(), PlaybackState::Ended);
-    QCOMPARE(m->transport.position(), PlayerHouse::lengthMs);
+    QCOMPARE(m->transport.position(), PlayerFixture::lengthMs);
     QVERIFY(!m->transport.wantsPlay());
     QCOMPARE(m->deck.news(), QStringList());
     QCOMPARE(early.count(), 0);
@@ -70,10 +70,10 @@ void tst_TransportEnds::end_isEnded_thoughAHoleIsLeftBehind()
 {
     QVERIFY(m->playWith(5'000));
     m->transport.seek(90'000);
-    QVERIFY(m->let(masterSource(), 90'000, PlayerHouse::lengthMs));
+    QVERIFY(m->let(masterSource(), 90'000, PlayerFixture::lengthMs));
     QTRY_COMPARE(m->deck.told.last(), u"load master 90000 playing"_s);
     m->deck.told.clear();
-    m->deck.place = PlayerHouse::lengthMs - 20;
+    m->deck.place = PlayerFixture::lengthMs - 20;
     Q_EMIT m->deck.ended();
     QCOMPARE(m->transport.state(), PlaybackState::Ended);
     QCOMPARE(m->deck.news(), QStringList());
@@ -82,11 +82,11 @@ void tst_TransportEnds::end_isEnded_thoughAHoleIsLeftBehind()
 void tst_TransportEnds::end_farTooEarly_isSaid()
 {
     constexpr qint64 cutMs = 36'000;
-    m = std::make_unique<PlayerHouse>(PlayerHouse::wave(cutMs)); // the service says 100 s
+    m = std::make_unique<PlayerFixture>(PlayerFixture::wave(cutMs)); // the service says 100 s
     m->deck.atOnce = true;
     m->open();
     m->transport.play();
-    QCOMPARE(m->transport.duration(), PlayerHouse::lengthMs);
+    QCOMPARE(m->transport.duration(), PlayerFixture::lengthMs);
     QVERIFY(m->letAll());
     QTRY_COMPARE(m->transport.state(), PlaybackState::Playing);
     QCOMPARE(m->transport.duration(), cutMs);
@@ -97,14 +97,14 @@ void tst_TransportEnds::end_farTooEarly_isSaid()
     QCOMPARE(m->transport.position(), cutMs);
     QCOMPARE(early.count(), 1);
     QCOMPARE(early.first().at(0).toLongLong(), cutMs);
-    QCOMPARE(early.first().at(1).toLongLong(), PlayerHouse::lengthMs);
+    QCOMPARE(early.first().at(1).toLongLong(), PlayerFixture::lengthMs);
 }
 
 void tst_TransportEnds::end_ofAPlaceThatWasLeft_isNone()
 {
-    QVERIFY(m->playWith(PlayerHouse::lengthMs));
+    QVERIFY(m->playWith(PlayerFixture::lengthMs));
     m->deck.atOnce = false;
-    m->transport.seek(PlayerHouse::lengthMs);
+    m->transport.seek(PlayerFixture::lengthMs);
     m->deck.told.clear();
     m->transport.seek(0); // waits for the handover that is under way
     Q_EMIT m->deck.ended();
@@ -115,8 +115,8 @@ void tst_TransportEnds::end_ofAPlaceThatWasLeft_isNone()
 
 void tst_TransportEnds::play_afterTheEnd_startsOver()
 {
-    QVERIFY(m->playWith(PlayerHouse::lengthMs));
-    m->deck.place = PlayerHouse::lengthMs;
+    QVERIFY(m->playWith(PlayerFixture::lengthMs));
+    m->deck.place = PlayerFixture::lengthMs;
     Q_EMIT m->deck.ended();
     m->transport.play();
     QCOMPARE(m->deck.told.first(), u"load master 0 playing"_s);
@@ -126,8 +126,8 @@ void tst_TransportEnds::play_afterTheEnd_startsOver()
 
 void tst_TransportEnds::seek_afterTheEnd_goesThere_paused()
 {
-    QVERIFY(m->playWith(PlayerHouse::lengthMs));
-    m->deck.place = PlayerHouse::lengthMs;
+    QVERIFY(m->playWith(PlayerFixture::lengthMs));
+    m->deck.place = PlayerFixture::lengthMs;
     Q_EMIT m->deck.ended();
     m->transport.seek(7'000);
     QCOMPARE(m->deck.news(), QStringList({u"load master 7000 paused"_s}));
@@ -141,8 +141,8 @@ void tst_TransportEnds::duration_isTheBytesOwn_whereTheServiceDoesNotSay()
     m->open();
     QCOMPARE(m->transport.duration(), 0);
     QVERIFY(m->let(masterSource(), 0, 1'000));
-    QTRY_COMPARE(m->transport.duration(), PlayerHouse::lengthMs);
-    QCOMPARE(lengths.last().first().toLongLong(), PlayerHouse::lengthMs);
+    QTRY_COMPARE(m->transport.duration(), PlayerFixture::lengthMs);
+    QCOMPARE(lengths.last().first().toLongLong(), PlayerFixture::lengthMs);
     QCOMPARE(lengths.last().at(1).toBool(), false);
 }
 
@@ -208,7 +208,7 @@ void tst_TransportEnds::contentReplaced_reloadsAtTheSamePlace()
         m->transport.pause();
     m->deck.place = 3'000;
     QSignalSpy replaced(&m->feed(), &SourceFeed::contentReplaced);
-    m->house.body = PlayerHouse::wave(PlayerHouse::lengthMs, 2);
+    m->house.body = PlayerFixture::wave(PlayerFixture::lengthMs, 2);
     m->house.etag = etag;
     QVERIFY(m->let(masterSource(), 5'000, 20'000));
     QTRY_COMPARE(replaced.count(), 1);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/playback/Transport.h"
-#include "tests/support/MadeAudio.h"
-#include "tests/support/PlayerHouse.h"
+#include "tests/support/PlayerFixture.h"
+#include "tests/support/SyntheticAudio.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -16,7 +16,7 @@ class tst_TransportSeeks : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m = std::make_unique<PlayerHouse>(); }
+    void init() { m = std::make_unique<PlayerFixture>(); }
     void cleanup() { m.reset(); }
 
     void seek_loadsAtOnce_whereTheBytesAreThere();
@@ -36,7 +36,7 @@ private Q_SLOTS:
     void stop_goesToTheStart_paused();
 
 private:
-    std::unique_ptr<PlayerHouse> m;
+    std::unique_ptr<PlayerFixture> m;
 };
 
 void tst_TransportSeeks::seek_loadsAtOnce_whereTheBytesAreThere()
@@ -53,13 +53,13 @@ void tst_TransportSeeks::seek_staysInsideTheTrack_data()
     QTest::addColumn<qint64>("asked");
     QTest::addColumn<qint64>("place");
     QTest::newRow("before it") << qint64(-5'000) << qint64(0);
-    QTest::newRow("behind it") << qint64(500'000) << PlayerHouse::lengthMs;
+    QTest::newRow("behind it") << qint64(500'000) << PlayerFixture::lengthMs;
 }
 
 void tst_TransportSeeks::seek_staysInsideTheTrack()
 {
     QFETCH(const qint64, asked);
-    QVERIFY(m->playWith(PlayerHouse::lengthMs));
+    QVERIFY(m->playWith(PlayerFixture::lengthMs));
     m->transport.seek(asked);
     QTEST(m->transport.position(), "place");
 }
@@ -83,7 +83,7 @@ void tst_TransportSeeks::seekIntoAHole_asksForTheBytesThere()
 {
     QVERIFY(m->playWith(5'000));
     m->transport.seek(60'000);
-    QTRY_VERIFY(std::abs(m->asked().last() - 60'000 * PlayerHouse::bytesPerMs) < 4'096);
+    QTRY_VERIFY(std::abs(m->asked().last() - 60'000 * PlayerFixture::bytesPerMs) < 4'096);
 }
 
 void tst_TransportSeeks::seekIntoAHole_thenBack_playsOnAtOnce()
@@ -97,7 +97,7 @@ void tst_TransportSeeks::seekIntoAHole_thenBack_playsOnAtOnce()
 
 void tst_TransportSeeks::seekIntoAHole_ofMpeg_beginsAtAFrame()
 {
-    m = std::make_unique<PlayerHouse>(demoAudio(u"master.mp3"_s));
+    m = std::make_unique<PlayerFixture>(demoAudio(u"master.mp3"_s));
     m->open();
     m->transport.play();
     QVERIFY(m->letBytes(masterSource(), 0, 100'000));
@@ -116,7 +116,7 @@ void tst_TransportSeeks::seekIntoAHole_ofVariableMpeg_waitsForEverythingBefore()
     QByteArray stream;
     for (int i = 0; i < frames; ++i) // 128 kbit/s on average
         stream += mpegFrame(i % 2 ? 8 : 10);
-    m = std::make_unique<PlayerHouse>(tagFrame("Xing", frames) + stream);
+    m = std::make_unique<PlayerFixture>(tagFrame("Xing", frames) + stream);
     m->open();
     m->transport.play();
     QVERIFY(m->letBytes(masterSource(), 0, 100'000));
@@ -189,7 +189,7 @@ void tst_TransportSeeks::play_duringASeekIntoAHole_keepsWaiting()
 
 void tst_TransportSeeks::heldArrowKey_asksForOneHandoverAtATime()
 {
-    QVERIFY(m->playWith(PlayerHouse::lengthMs));
+    QVERIFY(m->playWith(PlayerFixture::lengthMs));
     m->deck.atOnce = false;
     for (int i = 1; i <= 6; ++i) {
         m->transport.seek(i * 5'000);

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Sessions: what loads when, and the way of a track from reference to sound.
 add_library(prelisten_session_support STATIC
-    ${CMAKE_CURRENT_SOURCE_DIR}/support/SessionHouse.cpp
-    ${CMAKE_CURRENT_SOURCE_DIR}/support/SessionHouse.h)
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/SessionFixture.cpp
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/SessionFixture.h)
 target_link_libraries(prelisten_session_support PUBLIC
     prelisten_session prelisten_sandbox_lib prelisten_playback_support)
 prelisten_test_precompiled(prelisten_session_support prelisten_session)

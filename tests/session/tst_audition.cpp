@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/mixing/MixFeed.h"
 #include "core/session/Audition.h"
-#include "tests/support/PlayerHouse.h"
+#include "tests/support/PlayerFixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -54,20 +54,20 @@ private:
     void open(bool withMixer = true);
     void place(qint64 milliseconds) const { m->house.deck.place = milliseconds; }
 
-    struct House
+    struct Fixture
     {
-        PlayerHouse house;
+        PlayerFixture house;
         Mix mix;
         std::unique_ptr<MixFeed> mixed;
         std::unique_ptr<Audition> audition;
     };
 
-    std::unique_ptr<House> m;
+    std::unique_ptr<Fixture> m;
 };
 
 void tst_Audition::init()
 {
-    m = std::make_unique<House>();
+    m = std::make_unique<Fixture>();
     m->house.deck.atOnce = true;
     m->house.open({master, drums, bass});
     m->mixed = std::make_unique<MixFeed>(m->mix, QList<PcmLane *>());

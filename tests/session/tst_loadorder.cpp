@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/LoadOrder.h"
-#include "tests/support/PlayerHouse.h"
+#include "tests/support/PlayerFixture.h"
 
 #include <QTest>
 
@@ -43,13 +43,13 @@ private:
         return m->spool(names.at(index)).status().activity;
     }
 
-    std::unique_ptr<PlayerHouse> m;
+    std::unique_ptr<PlayerFixture> m;
     std::unique_ptr<LoadOrder> m_order;
 };
 
 void tst_LoadOrder::init()
 {
-    m = std::make_unique<PlayerHouse>();
+    m = std::make_unique<PlayerFixture>();
     m->deck.atOnce = true;
     m->open(names);
     m_order = std::make_unique<LoadOrder>(m->lanes(names), m->transport);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/Session.h"
-#include "tests/support/SessionHouse.h"
+#include "tests/support/SessionFixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -14,8 +14,8 @@ using Reason = Verdict::Reason;
 
 namespace {
 
-const QString first = SessionHouse::first;
-const QString second = SessionHouse::second;
+const QString first = SessionFixture::first;
+const QString second = SessionFixture::second;
 
 } // namespace
 
@@ -25,7 +25,7 @@ class tst_Session : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m = std::make_unique<SessionHouse>(); }
+    void init() { m = std::make_unique<SessionFixture>(); }
     void cleanup() { m.reset(); }
 
     void open_leadsFromAReferenceToSound();
@@ -50,7 +50,7 @@ private Q_SLOTS:
     void destruction_whileOpening_isQuiet();
 
 private:
-    std::unique_ptr<SessionHouse> m;
+    std::unique_ptr<SessionFixture> m;
 };
 
 void tst_Session::open_leadsFromAReferenceToSound()
@@ -131,7 +131,7 @@ void tst_Session::open_ofWhatNamesNoTrack_failsAtOnce()
 
 void tst_Session::aReferencesOwnOrganization_prevails()
 {
-    m->session->open(SessionHouse::organization + u'/' + first, u"org_another"_s);
+    m->session->open(SessionFixture::organization + u'/' + first, u"org_another"_s);
     QTRY_COMPARE(m->said.last(), u"opened "_s + first);
 }
 
@@ -165,7 +165,7 @@ void tst_Session::aFinalAnswer_isTheEnd()
     QCOMPARE(why.outcome, outcome);
     QTEST(why.reason, "reason");
     QCOMPARE(why.httpStatus, status);
-    QCOMPARE(why.organization, SessionHouse::organization);
+    QCOMPARE(why.organization, SessionFixture::organization);
     QCOMPARE(why.key, key);
     QVERIFY(!why.traceId.isEmpty());
     QVERIFY(m->canRetry);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/Session.h"
-#include "tests/support/SessionHouse.h"
+#include "tests/support/SessionFixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -14,7 +14,7 @@ using Reason = Verdict::Reason;
 
 namespace {
 
-const QString first = SessionHouse::first;
+const QString first = SessionFixture::first;
 
 } // namespace
 
@@ -24,7 +24,7 @@ class tst_SessionAccess : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m = std::make_unique<SessionHouse>(); }
+    void init() { m = std::make_unique<SessionFixture>(); }
     void cleanup() { m.reset(); }
 
     void deadLinks_areRenewed_andCounted();
@@ -45,7 +45,7 @@ private:
         m->fault(Fault::Where::Storage, status, times);
     }
 
-    std::unique_ptr<SessionHouse> m;
+    std::unique_ptr<SessionFixture> m;
 };
 
 void tst_SessionAccess::deadLinks_areRenewed_andCounted()
@@ -120,7 +120,7 @@ void tst_SessionAccess::anotherTrack_afterAccessEnded_beginsAtItsStart()
 {
     QVERIFY(m->opens(first));
     m->transport.seek(4'000);
-    QVERIFY(m->opens(SessionHouse::second));
+    QVERIFY(m->opens(SessionFixture::second));
     QCOMPARE(m->transport.position(), 0);
     QCOMPARE(m->transport.current()->name(), masterSource());
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tests/support/SessionHouse.h"
+#include "tests/support/SessionFixture.h"
 
 #include <QTest>
 
@@ -21,15 +21,15 @@ void tst_SessionMix::aTrack_isMixable_ifItFitsIntoMemory_data()
 {
     QTest::addColumn<QString>("track");
     QTest::addColumn<bool>("fits");
-    QTest::newRow("10 s") << SessionHouse::first << true;
-    QTest::newRow("some hours") << SessionHouse::endless << false;
+    QTest::newRow("10 s") << SessionFixture::first << true;
+    QTest::newRow("some hours") << SessionFixture::endless << false;
 }
 
 void tst_SessionMix::aTrack_isMixable_ifItFitsIntoMemory()
 {
     QFETCH(QString, track);
     QFETCH(bool, fits);
-    SessionHouse house;
+    SessionFixture house;
     QSignalSpy mixable(house.session.get(), &Session::mixable);
     QVERIFY(house.opens(track));
     QCOMPARE(mixable.size(), 1);
@@ -39,8 +39,8 @@ void tst_SessionMix::aTrack_isMixable_ifItFitsIntoMemory()
 
 void tst_SessionMix::anEndlessTrack_plays()
 {
-    SessionHouse house;
-    QVERIFY(house.opens(SessionHouse::endless));
+    SessionFixture house;
+    QVERIFY(house.opens(SessionFixture::endless));
     house.transport.playMix(); // there is none
     house.transport.play();
     QTRY_COMPARE(house.transport.state(), PlaybackState::Playing);
@@ -49,10 +49,10 @@ void tst_SessionMix::anEndlessTrack_plays()
 
 void tst_SessionMix::theNextTrack_isJudgedByItself()
 {
-    SessionHouse house;
+    SessionFixture house;
     QSignalSpy mixable(house.session.get(), &Session::mixable);
-    QVERIFY(house.opens(SessionHouse::endless));
-    QVERIFY(house.opens(SessionHouse::first));
+    QVERIFY(house.opens(SessionFixture::endless));
+    QVERIFY(house.opens(SessionFixture::first));
     QCOMPARE(mixable.size(), 2);
     QVERIFY(mixable.last().first().toBool());
 }

@@ -3,7 +3,7 @@
 
 #include "core/analysis/Loudness.h"
 #include "core/analysis/TrackAnalysis.h"
-#include "tests/support/MadeSound.h"
+#include "tests/support/SyntheticSound.h"
 
 #include <QMap>
 #include <QStringList>

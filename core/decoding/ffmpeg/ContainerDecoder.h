@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/decoding/ffmpeg/Container.h"
-#include "core/decoding/ffmpeg/OutletDecoder.h"
 #include "core/decoding/ffmpeg/PlaceRule.h"
+#include "core/decoding/ffmpeg/QueueingDecoder.h"
 #include "core/decoding/ffmpeg/ToldLength.h"
 
 #include <memory>
@@ -15,7 +15,7 @@ namespace prelisten {
 ///
 /// From the front, frames are counted. After a seek their number comes from the container's
 /// timestamps, where these are exact: see PlaceRule.
-class ContainerDecoder final : public av::OutletDecoder
+class ContainerDecoder final : public av::QueueingDecoder
 {
 public:
     ContainerDecoder(AudioKind kind, ByteSource &bytes, std::optional<double> serviceSeconds);

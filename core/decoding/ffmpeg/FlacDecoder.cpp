@@ -147,7 +147,7 @@ bool FlacDecoder::seek(qint64 frame)
     if (!m_frames)
         return true; // read() says what is wrong
     begin();
-    if (frame <= av::FlacPlaces::nearFrames) {
+    if (frame <= av::FlacSeekTable::nearFrames) {
         dropTo(frame);
         return true;
     }

@@ -87,7 +87,7 @@ void MpegDecoder::begin(qint64 number, qint64 sample)
 // Finds out where a frame lies, and waits for the bytes that it takes.
 MpegDecoder::Place MpegDecoder::look(qint64 number)
 {
-    std::optional<MpegIndex::Wish> before;
+    std::optional<MpegIndex::Request> before;
     while (!m_index->frame(number)) {
         const auto wish = m_index->wanted(number);
         if (!wish || (before && before->offset == wish->offset && before->size == wish->size))

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/decoding/ffmpeg/ByteWindow.h"
-#include "core/decoding/ffmpeg/OutletDecoder.h"
+#include "core/decoding/ffmpeg/QueueingDecoder.h"
 #include "core/formats/MpegIndex.h"
 
 #include <optional>
@@ -11,7 +11,7 @@ namespace prelisten {
 
 /// Decodes MPEG audio of layers I to III. MpegIndex says where its frames lie; what an encoder put
 /// before and after the music is left out, to the frame.
-class MpegDecoder final : public av::OutletDecoder
+class MpegDecoder final : public av::QueueingDecoder
 {
 public:
     MpegDecoder(ByteSource &bytes, std::optional<double> serviceSeconds);

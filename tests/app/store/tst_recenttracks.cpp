@@ -10,7 +10,7 @@
 
 using namespace prelisten;
 using namespace Qt::StringLiterals;
-using Keeping = Keeping;
+using Persistence = Persistence;
 
 namespace {
 
@@ -81,7 +81,7 @@ void tst_RecentTracks::write(const QByteArray &text)
 
 void tst_RecentTracks::theNewest_isFirst_andOnlyOnce()
 {
-    RecentTracks recent(service, Keeping::OnDisk);
+    RecentTracks recent(service, Persistence::OnDisk);
     const QSignalSpy changes(&recent, &RecentTracks::changed);
     recent.remember(organization, track(u"mtrack_a1"_s));
     recent.remember(organization, track(u"mtrack_b2"_s));
@@ -92,9 +92,9 @@ void tst_RecentTracks::theNewest_isFirst_andOnlyOnce()
 
 void tst_RecentTracks::theList_outlivesTheRun_withTitleAndLicence()
 {
-    RecentTracks(service, Keeping::OnDisk)
+    RecentTracks(service, Persistence::OnDisk)
             .remember(organization, track(u"mtrack_a1"_s, u"Späte Fähre"_s));
-    const RecentTracks again(service, Keeping::OnDisk);
+    const RecentTracks again(service, Persistence::OnDisk);
     const RecentTrack wanted{organization, u"mtrack_a1"_s, u"Späte Fähre"_s,
             LicenceClass::fromApi(u"personal_only"_s)};
     QCOMPARE(again.all(), QList<RecentTrack>{wanted});
@@ -105,14 +105,14 @@ void tst_RecentTracks::aWordThatOnlyLooksLikeAPermission_isNoneAfterwards()
     Track hostile = track(u"mtrack_a1"_s);
     hostile.licence = LicenceClass::fromApi(u"commercial_cleared\u200b"_s);
     QCOMPARE(hostile.licence.kind, LicenceClass::Kind::NotRecognised);
-    RecentTracks(service, Keeping::OnDisk).remember(organization, hostile);
-    const RecentTracks again(service, Keeping::OnDisk);
+    RecentTracks(service, Persistence::OnDisk).remember(organization, hostile);
+    const RecentTracks again(service, Persistence::OnDisk);
     QCOMPARE(again.all().first().licence.kind, LicenceClass::Kind::NotRecognised);
 }
 
 void tst_RecentTracks::theList_isBounded()
 {
-    RecentTracks recent(service, Keeping::OnDisk);
+    RecentTracks recent(service, Persistence::OnDisk);
     for (int i = 0; i < 100; ++i)
         recent.remember(organization, track(u"mtrack_%1"_s.arg(i)));
     QCOMPARE(recent.all().size(), 40);
@@ -121,30 +121,30 @@ void tst_RecentTracks::theList_isBounded()
 
 void tst_RecentTracks::anotherService_hasAnotherList()
 {
-    RecentTracks here(service, Keeping::OnDisk);
+    RecentTracks here(service, Persistence::OnDisk);
     here.remember(organization, track(u"mtrack_a1"_s));
-    RecentTracks there(u"127.0.0.1:8080"_s, Keeping::OnDisk);
+    RecentTracks there(u"127.0.0.1:8080"_s, Persistence::OnDisk);
     QVERIFY(there.all().isEmpty());
     there.remember(organization, track(u"mtrack_b2"_s));
     here.save();
     there.save();
-    QCOMPARE(ids(RecentTracks(service, Keeping::OnDisk)), QStringList{u"mtrack_a1"_s});
+    QCOMPARE(ids(RecentTracks(service, Persistence::OnDisk)), QStringList{u"mtrack_a1"_s});
 }
 
 void tst_RecentTracks::remove_takesOne_andKeepsTheRest()
 {
-    RecentTracks recent(service, Keeping::OnDisk);
+    RecentTracks recent(service, Persistence::OnDisk);
     recent.remember(organization, track(u"mtrack_a1"_s));
     recent.remember(u"org_two"_s, track(u"mtrack_a1"_s));
     recent.remove(organization, u"mtrack_a1"_s);
     recent.save();
     QCOMPARE(recent.all().size(), 1);
-    QCOMPARE(RecentTracks(service, Keeping::OnDisk).all().first().organization, u"org_two"_s);
+    QCOMPARE(RecentTracks(service, Persistence::OnDisk).all().first().organization, u"org_two"_s);
 }
 
 void tst_RecentTracks::clear_leavesNothingOfItOnDisk()
 {
-    RecentTracks recent(service, Keeping::OnDisk);
+    RecentTracks recent(service, Persistence::OnDisk);
     recent.remember(organization, track(u"mtrack_a1"_s, u"Late Night Study"_s));
     recent.clear();
     recent.save();
@@ -155,19 +155,19 @@ void tst_RecentTracks::clear_leavesNothingOfItOnDisk()
 
 void tst_RecentTracks::restore_bringsBackWhatWasCleared()
 {
-    RecentTracks recent(service, Keeping::OnDisk);
+    RecentTracks recent(service, Persistence::OnDisk);
     recent.remember(organization, track(u"mtrack_a1"_s));
     recent.remember(organization, track(u"mtrack_b2"_s));
     const QList<RecentTrack> before = recent.all();
     recent.clear();
     recent.restore(before);
     recent.save();
-    QCOMPARE(RecentTracks(service, Keeping::OnDisk).all(), before);
+    QCOMPARE(RecentTracks(service, Persistence::OnDisk).all(), before);
 }
 
 void tst_RecentTracks::inMemory_nothingIsWritten()
 {
-    RecentTracks recent(service, Keeping::InMemory);
+    RecentTracks recent(service, Persistence::InMemory);
     recent.remember(organization, track(u"mtrack_a1"_s));
     recent.save();
     QCOMPARE(recent.all().size(), 1);
@@ -201,7 +201,7 @@ void tst_RecentTracks::aFileEditedByHand_doesNoHarm()
     QFETCH(const QByteArray, text);
     QFETCH(const int, tracks);
     write(text);
-    const RecentTracks recent(service, Keeping::OnDisk);
+    const RecentTracks recent(service, Persistence::OnDisk);
     QCOMPARE(recent.all().size(), tracks);
     for (const RecentTrack &each : recent.all())
         QVERIFY(!each.title || !each.title->contains(QChar(7)));
@@ -212,7 +212,7 @@ void tst_RecentTracks::theFile_isTheUsersOnly_andHoldsNoMoreThanItMust()
     Track full = track(u"mtrack_a1"_s, u"Late Night Study"_s);
     full.engine = u"studio"_s;
     full.sources = {u"master"_s};
-    RecentTracks(service, Keeping::OnDisk).remember(organization, full);
+    RecentTracks(service, Persistence::OnDisk).remember(organization, full);
     QFile file(RecentTracks::path());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray(R"({"api.example.com":[{"id":"mtrack_a1",)"
@@ -226,7 +226,7 @@ void tst_RecentTracks::aFolderThatCannotBeWritten_costsNothingButTheMemory()
     // Where the folder should be, there is a file.
     QFile blocker(m_home.path() + u"/prelisten"_s);
     QVERIFY(blocker.open(QIODevice::WriteOnly));
-    RecentTracks recent(service, Keeping::OnDisk);
+    RecentTracks recent(service, Persistence::OnDisk);
     recent.remember(organization, track(u"mtrack_a1"_s));
     recent.save();
     QCOMPARE(recent.all().size(), 1);

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "app/checklist/CheckListStore.h"
+
+#include "app/checklist/CheckJson.h"
+#include "app/store/PrivateFile.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QStandardPaths>
+
+#include <utility>
+
+namespace prelisten {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Rows = CheckListStore::Rows;
+
+constexpr qint64 largestFile = 256LL << 20; // bytes; 10,000 rows take some 6 MB
+constexpr int writtenAfterMs = 5'000;
+
+Rows readRows(const QString &path)
+{
+    QFile file(path);
+    if (file.size() > largestFile || !file.open(QIODevice::ReadOnly))
+        return {};
+    Rows rows;
+    const QJsonArray entries =
+            QJsonDocument::fromJson(file.readAll()).object().value("rows"_L1).toArray();
+    for (const QJsonValue &entry : entries) {
+        if (auto row = checkRowFromJson(entry.toObject()))
+            rows.push_back(std::move(*row));
+    }
+    return rows;
+}
+
+void writeRows(const QString &path, const Rows &rows)
+{
+    if (rows.empty()) {
+        QFile::remove(path);
+        return;
+    }
+    QJsonArray entries;
+    for (const CheckRow &row : rows)
+        entries.append(toJson(row));
+    writePrivateFile(
+            path, QJsonDocument(QJsonObject{{u"rows"_s, entries}}).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+CheckListStore::CheckListStore(const QString &service, Persistence persistence,
+        std::function<Rows()> current, QObject *parent)
+    : QObject(parent)
+    , m_path(path(service))
+    , m_persistence(persistence)
+    , m_current(std::move(current))
+{
+    m_disk.setMaxThreadCount(1);
+    m_later.setSingleShot(true);
+    m_later.setInterval(writtenAfterMs);
+    connect(&m_later, &QTimer::timeout, this, &CheckListStore::write);
+}
+
+CheckListStore::~CheckListStore()
+{
+    if (m_later.isActive())
+        write();
+    m_disk.waitForDone();
+}
+
+QString CheckListStore::path(const QString &service)
+{
+    // A port or an IPv6 address brings colons and brackets, which not every file system takes.
+    QString name;
+    for (const QChar c : service)
+        name += c.isLetterOrNumber() || c == u'.' || c == u'-' ? c : QChar(u'_');
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           u"/prelisten/checks/"_s + name + u".json"_s;
+}
+
+void CheckListStore::forget(const QString &service)
+{
+    QFile::remove(path(service));
+}
+
+void CheckListStore::setKeeping(Persistence persistence)
+{
+    if (std::exchange(m_persistence, persistence) == persistence ||
+            persistence == Persistence::OnDisk)
+        return;
+    m_later.stop();
+    m_disk.start([path = m_path] { QFile::remove(path); });
+}
+
+void CheckListStore::load()
+{
+    if (m_persistence == Persistence::InMemory || std::exchange(m_loading, true))
+        return;
+    m_disk.start([path = m_path, this] { // the destructor waits for it
+        QMetaObject::invokeMethod(
+                this,
+                [this, rows = readRows(path)] {
+                    m_loading = false;
+                    Q_EMIT loaded(rows);
+                },
+                Qt::QueuedConnection);
+    });
+}
+
+void CheckListStore::touch()
+{
+    if (m_persistence == Persistence::OnDisk && !m_later.isActive())
+        m_later.start();
+}
+
+void CheckListStore::write()
+{
+    m_later.stop();
+    m_disk.start([path = m_path, rows = m_current()] { writeRows(path, rows); });
+}
+
+} // namespace prelisten

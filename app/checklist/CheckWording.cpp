@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#include "app/checklist/CheckWording.h"
+
+#include "ui/words/MessageWords.h"
+#include "ui/words/Words.h"
+
+namespace prelisten {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using Outcome = Verdict::Outcome;
+using Control = Verdict::Control;
+
+} // namespace
+
+QString CheckWording::token(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Playable:
+        return u"playable"_s;
+    case Outcome::NotAvailable:
+        return u"not_available"_s;
+    case Outcome::KeyProblem:
+        return u"key_problem"_s;
+    case Outcome::OrganizationProblem:
+        return u"organization_problem"_s;
+    case Outcome::RateLimited:
+        return u"rate_limited"_s;
+    case Outcome::Service:
+        return u"service"_s;
+    case Outcome::Network:
+        return u"network"_s;
+    case Outcome::BadReference:
+        return u"bad_reference"_s;
+    }
+    return {};
+}
+
+QString CheckWording::token(Control control)
+{
+    switch (control) {
+    case Control::NotAsked:
+        break;
+    case Control::Works:
+        return u"works"_s;
+    case Control::NotFound:
+        return u"not_found"_s;
+    case Control::Unclear:
+        return u"unclear"_s;
+    case Control::Decided:
+        return u"decided"_s;
+    }
+    return {};
+}
+
+QString CheckWording::words(Control control)
+{
+    switch (control) {
+    case Control::NotAsked:
+        break;
+    case Control::Works:
+        return u"The same key got the organization's list of saved tracks, so both work: it is "
+               "about this track."_s;
+    case Control::NotFound:
+        return u"The organization's list of saved tracks was not found either, so it may be about "
+               "the organization."_s;
+    case Control::Unclear:
+        return u"Whether the key and the organization work is not known: their list of saved "
+               "tracks could not be had."_s;
+    case Control::Decided:
+        return u"The organization's list of saved tracks was refused to the same key."_s;
+    }
+    return {};
+}
+
+QString CheckWording::words(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Playable:
+        return u"PLAYABLE"_s;
+    case Outcome::NotAvailable:
+        return u"NOT AVAILABLE TO THIS KEY"_s;
+    case Outcome::KeyProblem:
+        return u"KEY PROBLEM"_s;
+    case Outcome::OrganizationProblem:
+        return u"ORGANIZATION PROBLEM"_s;
+    case Outcome::RateLimited:
+        return u"RATE LIMITED"_s;
+    case Outcome::Service:
+        return u"SERVICE"_s;
+    case Outcome::Network:
+        return u"NETWORK"_s;
+    case Outcome::BadReference:
+        return u"BAD REFERENCE"_s;
+    }
+    return {};
+}
+
+QString CheckWording::verdictToken(const CheckRow &row)
+{
+    return isChecked(row) ? token(row.checked.verdict.outcome) : u"not_checked"_s;
+}
+
+bool CheckWording::isChecked(const CheckRow &row)
+{
+    return row.state == CheckRow::State::Done || row.state == CheckRow::State::Watching;
+}
+
+QString CheckWording::name(const CheckRow &row)
+{
+    return row.reference.error ? row.reference.shown : row.reference.ref.trackId;
+}
+
+QString CheckWording::organization(const CheckRow &row)
+{
+    const QString &asked = row.checked.ref.organization;
+    return asked.isEmpty() ? row.reference.ref.organization : asked;
+}
+
+int CheckWording::httpStatus(const CheckRow &row)
+{
+    constexpr int ok = 200;
+    const int status = row.checked.verdict.httpStatus;
+    return status == 0 && row.checked.track ? ok : status;
+}
+
+QString CheckWording::sentences(const Verdict &verdict)
+{
+    const Message message = MessageWords::verdict(verdict);
+    QStringList parts = {
+            message.headline, message.meaning, message.next, MessageWords::trace(verdict)};
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+QString CheckWording::message(const CheckRow &row)
+{
+    if (!isChecked(row))
+        return {};
+    if (!row.checked.verdict.isPlayable())
+        return sentences(row.checked.verdict);
+    QStringList parts;
+    for (const CheckedSource &source : row.checked.sources) {
+        if (!source.verdict.isPlayable())
+            parts.append(sentences(source.verdict));
+    }
+    return parts.join(u' ');
+}
+
+QString CheckWording::key(const CheckRow &row)
+{
+    const KeyInUse &key = row.checked.verdict.key;
+    if (key.origin == KeyInUse::Origin::None)
+        return {};
+    const QString hint = Words::keyHint(key);
+    const QString origin = Words::keyOrigin(key.origin);
+    return hint.isEmpty() ? origin : QString(hint + u" (" + origin + u')');
+}
+
+QString CheckWording::checkedAt(const CheckRow &row)
+{
+    const QDateTime &when = row.checked.verdict.when;
+    return when.isValid() ? when.toUTC().toString(Qt::ISODate) : QString();
+}
+
+QString CheckWording::deep(const CheckRow &row)
+{
+    QStringList parts;
+    for (const CheckedSource &source : row.checked.sources) {
+        QString part = source.source + u": " + token(source.verdict.outcome);
+        if (source.verdict.httpStatus > 0 && !source.verdict.isPlayable())
+            part += u' ' + QString::number(source.verdict.httpStatus);
+        if (source.seconds)
+            part += u' ' + QString::number(*source.seconds, 'f', 1) + u" s"_s;
+        if (source.lengthDiffers)
+            part += u" (not as measured)"_s;
+        parts.append(part);
+    }
+    return parts.join(u"; "_s);
+}
+
+} // namespace prelisten

@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: MIT
-#pragma once
-
-namespace prelisten {
-
-/// Where what was done is remembered: the demo, and who wishes so, leave nothing behind.
-enum class Keeping { OnDisk, InMemory };
-
-} // namespace prelisten

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/checklist/CheckListFiles.h"
+#include "app/checklist/CheckListStore.h"
+#include "core/access/CheckRun.h"
+#include "core/api/StudioClient.h"
+#include "ui/window/MainWindow.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace prelisten {
+
+/// Joins the view of many checks to the service, to files, and to what is kept between two runs of
+/// the program. GUI thread.
+class ChecksPresenter : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ChecksPresenter(MainWindow &window);
+    ~ChecksPresenter() override;
+
+    /// Another service: a list of its own, and no key that was meant for the last one.
+    /// @p remembering: whether the user wants lists to be kept, where @p persistence allows it.
+    void join(const ApiBase &base, Persistence persistence, bool remembering);
+
+    void setKey(const std::optional<ApiKey> &key, const KeyInUse &inUse);
+    void setOrganization(const QString &organization);
+    void setRemembering(bool remembering);
+
+Q_SIGNALS:
+    void openRequested(const QString &track, const QString &organization);
+
+private:
+    /// What hangs on one service. The client is the list's own, for it may carry another key.
+    struct Service
+    {
+        Service(const ApiBase &base, Persistence persistence);
+
+        StudioClient studio;
+        CheckRun run;
+        CheckListStore memory;
+        bool isDemo;
+    };
+
+    void joinPage();
+    void joinFiles();
+    void joinDesk();
+    void useKey(const QString &text);
+    void useOwnKey();
+    void applyKey();
+    void takeRows(const QList<ReferenceRow> &rows);
+    void onLoaded(const std::vector<CheckRow> &rows);
+    void onWatchEnded(int row, bool playable);
+
+    MainWindow &m_window;
+    ChecksPage &m_page;
+    CheckListFiles m_files;
+    std::unique_ptr<Service> m_service;
+    std::optional<ApiKey> m_ownKey;
+    std::optional<ApiKey> m_otherKey; ///< for this list only
+    KeyInUse m_ownInUse;
+    QString m_organization;
+    CheckRun::Options m_options;
+    std::vector<CheckRow> m_before; ///< the rows that were cleared or replaced last
+};
+
+} // namespace prelisten

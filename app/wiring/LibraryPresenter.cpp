@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "app/wiring/LibraryPresenter.h"
+
+#include "ui/library/LibraryPanel.h"
+#include "ui/library/RecentPanel.h"
+#include "ui/library/SidePanel.h"
+
+#include <QTimer>
+
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+constexpr int owedAfterMs = 300;
+
+} // namespace
+
+LibraryPresenter::LibraryPresenter(MainWindow &window) : m_window(window)
+{
+    joinPanel();
+    joinRecent();
+}
+
+void LibraryPresenter::joinPanel()
+{
+    LibraryPanel *panel = m_window.side()->library();
+    const auto play = [this](const QString &trackId) {
+        Q_EMIT playRequested(trackId, m_library->organization());
+    };
+    connect(m_window.side(), &SidePanel::libraryShown, this, [this] {
+        m_shown = true;
+        ask();
+    });
+    connect(panel, &LibraryPanel::openRequested, this, play);
+    connect(panel, &LibraryPanel::previewRequested, this, play);
+    connect(panel, &LibraryPanel::moreRequested, this, &LibraryPresenter::ask);
+    connect(panel, &LibraryPanel::retryRequested, this, [this] { m_library->retry(); });
+    connect(panel, &LibraryPanel::reloadRequested, this, [this] { m_library->reload(); });
+    connect(panel, &LibraryPanel::filterChanged, this,
+            [this](const QString &mode, const QString &engine) {
+                m_library->setFilter({mode, engine});
+                ask();
+            });
+}
+
+void LibraryPresenter::joinRecent()
+{
+    RecentPanel *panel = m_window.side()->recent();
+    connect(panel, &RecentPanel::openRequested, this,
+            [this](const QString &organization, const QString &trackId) {
+                Q_EMIT playRequested(trackId, organization);
+            });
+    connect(panel, &RecentPanel::removeRequested, this,
+            [this](const QString &organization, const QString &trackId) {
+                m_recent->remove(organization, trackId);
+            });
+    connect(panel, &RecentPanel::clearRequested, this, [this] { m_recent->clear(); });
+    connect(panel, &RecentPanel::restoreRequested, this,
+            [this](const QList<RecentTrack> &entries) { m_recent->restore(entries); });
+    connect(panel, &RecentPanel::rememberingChanged, this, &LibraryPresenter::rememberingChanged);
+}
+
+void LibraryPresenter::join(Library &library, RecentTracks &recent)
+{
+    LibraryPanel *panel = m_window.side()->library();
+    m_library = &library;
+    m_recent = &recent;
+    m_hasKey = m_busy = m_owed = m_stale = false;
+    panel->clear();
+    connect(&library, &Library::cleared, panel, &LibraryPanel::clear);
+    connect(&library, &Library::tracksAdded, panel, &LibraryPanel::addTracks);
+    connect(&library, &Library::wordsChanged, panel, &LibraryPanel::setFilterChoices);
+    connect(&library, &Library::stateChanged, panel, &LibraryPanel::setState);
+    connect(&library, &Library::failed, panel, &LibraryPanel::showTrouble);
+    connect(&library, &Library::waiting, panel, &LibraryPanel::setWaiting);
+    connect(&recent, &RecentTracks::changed, this, &LibraryPresenter::showRecent);
+    showRecent();
+}
+
+void LibraryPresenter::setKey(const KeyInUse &key)
+{
+    m_hasKey = key.origin != KeyInUse::Origin::None && key.origin != KeyInUse::Origin::Asking;
+    m_library->setKeyInUse(key);
+    // What another key could not list, or listed, says nothing about this one.
+    m_stale = m_library->state() != LibraryState::Idle || !m_library->tracks().isEmpty();
+    ask();
+}
+
+void LibraryPresenter::setOrganization(const QString &organization)
+{
+    m_window.side()->library()->setOrganization(organization);
+    m_library->setOrganization(organization);
+    ask();
+}
+
+void LibraryPresenter::setBusy(bool busy)
+{
+    m_busy = busy;
+    // The list's own page has time: it is asked for again.
+    const LibraryState state = m_library ? m_library->state() : LibraryState::Idle;
+    if (busy && (state == LibraryState::Loading || state == LibraryState::Waiting)) {
+        m_library->stop();
+        m_owed = true;
+    }
+    // And its first sound goes first, too.
+    if (!busy && m_owed)
+        QTimer::singleShot(owedAfterMs, this, &LibraryPresenter::ask);
+}
+
+void LibraryPresenter::setPreferences(const Preferences &preferences)
+{
+    m_remembering = preferences.rememberRecents;
+    m_window.side()->recent()->setRemembering(preferences.rememberRecents);
+    m_window.side()->library()->setPreviewOnArrows(preferences.previewOnArrows);
+}
+
+void LibraryPresenter::opened(const TrackRef &ref, const Track &track)
+{
+    m_window.side()->library()->setCurrent(
+            ref.organization == m_library->organization() ? track.id : QString());
+    m_window.side()->recent()->setCurrent(ref.organization, track.id);
+    if (m_remembering)
+        m_recent->remember(ref.organization, track);
+}
+
+void LibraryPresenter::closed()
+{
+    m_window.side()->library()->setCurrent({});
+    m_window.side()->recent()->setCurrent({}, {});
+}
+
+// Nothing is asked for a list that nobody has seen, nor what is known to be refused; and who opens
+// a track waits for that first.
+void LibraryPresenter::ask()
+{
+    if (!m_shown || !m_hasKey || m_library->organization().isEmpty())
+        return;
+    m_owed = m_busy;
+    if (m_busy)
+        return;
+    if (std::exchange(m_stale, false))
+        m_library->reload();
+    else
+        m_library->fetchMore();
+}
+
+void LibraryPresenter::showRecent()
+{
+    m_window.side()->recent()->setEntries(m_recent->all());
+}
+
+} // namespace prelisten

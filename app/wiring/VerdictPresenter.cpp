@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+#include "app/wiring/VerdictPresenter.h"
+
+#include "app/desktop/DesktopNotice.h"
+#include "app/store/ApiKeySource.h"
+#include "core/access/Judge.h"
+#include "ui/checks/VerdictCard.h"
+#include "ui/words/AccessWords.h"
+
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+CheckRun::Options optionsOf(bool deep)
+{
+    CheckRun::Options options = CheckRun::Options::forOne();
+    options.deep = deep;
+    return options;
+}
+
+} // namespace
+
+VerdictPresenter::Service::Service(const ApiBase &base)
+    : studio(base), run(studio, optionsOf(false))
+{
+}
+
+VerdictPresenter::VerdictPresenter(MainWindow &window)
+    : m_window(window), m_card(*window.verdictCard())
+{
+    joinCard();
+}
+
+VerdictPresenter::~VerdictPresenter()
+{
+    // Nobody is left to tell what ends now.
+    if (m_service)
+        m_service->run.disconnect();
+}
+
+void VerdictPresenter::joinCard()
+{
+    VerdictCard *card = &m_card;
+    connect(card, &VerdictCard::checkAgainRequested, this, [this] { startAgain(false); });
+    connect(card, &VerdictCard::deepCheckRequested, this, [this] { startAgain(true); });
+    connect(card, &VerdictCard::otherKeyEntered, this, &VerdictPresenter::startWithKey);
+    connect(card, &VerdictCard::watchRequested, this, &VerdictPresenter::watch);
+    connect(card, &VerdictCard::stopWatchRequested, this,
+            [this] { m_service->run.stopWatching(0); });
+}
+
+void VerdictPresenter::join(const ApiBase &base)
+{
+    if (m_service)
+        m_service->run.disconnect();
+    m_checking = false;
+    m_service = std::make_unique<Service>(base);
+    joinDesk();
+}
+
+void VerdictPresenter::joinDesk()
+{
+    CheckRun *run = &m_service->run;
+    connect(run, &CheckRun::rowChanged, this, &VerdictPresenter::onRowChanged);
+    connect(run, &CheckRun::watchWaits, &m_card,
+            [this](int, std::chrono::milliseconds in) { m_card.setNextTry(in); });
+    connect(run, &CheckRun::watchEnded, this,
+            [this](int, bool playable) { onWatchEnded(playable); });
+}
+
+void VerdictPresenter::setKey(const std::optional<ApiKey> &key, const KeyInUse &inUse)
+{
+    m_key = key;
+    m_inUse = inUse;
+    if (!m_checking)
+        useKey(m_key, m_inUse);
+}
+
+void VerdictPresenter::useKey(const std::optional<ApiKey> &key, const KeyInUse &inUse)
+{
+    m_service->studio.setKey(key);
+    m_service->run.setKeyInUse(inUse);
+}
+
+void VerdictPresenter::setOrganization(const QString &organization)
+{
+    m_service->run.setOrganization(organization);
+}
+
+void VerdictPresenter::lookInto(const TrackRef &ref, const Verdict &why)
+{
+    cancel();
+    if (why.outcome != Verdict::Outcome::NotAvailable || why.control != Verdict::Control::NotAsked)
+        return;
+    m_service->control = m_service->studio.checkOrganization(ref.organization, this,
+            [this, ref, why](const StudioClient::Answered<StudioClient::TracksReply> &answered) {
+                m_service->control = 0;
+                // The card may show another track by now.
+                if (m_card.checked().ref != ref || m_card.checked().verdict.traceId != why.traceId)
+                    return;
+                const auto error =
+                        answered.reply ? std::nullopt : std::optional(answered.reply.error());
+                m_window.refineVerdict({ref, judgedByControl(why, error), {}, {}});
+            });
+}
+
+void VerdictPresenter::check(const QString &reference, const QString &organization)
+{
+    TrackRef ref;
+    if (reference.trimmed().isEmpty() && m_open) {
+        ref = *m_open;
+    } else if (const auto parsed = parseTrackRef(reference)) {
+        ref = *parsed;
+    } else {
+        m_window.showVerdict(verdictOf(parsed.error()), false);
+        return;
+    }
+    if (ref.organization.isEmpty())
+        ref.organization = organization;
+    start(ref, false);
+}
+
+void VerdictPresenter::start(const TrackRef &ref, bool deep, const std::optional<ApiKey> &otherKey)
+{
+    cancel();
+    if (otherKey)
+        useKey(otherKey, ApiKeySource::forThisCheck(*otherKey));
+    m_checking = true;
+    // On the card of the same track it is said there; else there is no card yet.
+    m_noted = m_card.checked().ref != ref;
+    if (m_noted)
+        m_window.showNote(Note::CheckingAccess);
+    else
+        m_card.setActivity(VerdictCard::Activity::Checking);
+    m_window.setCancellable(true);
+    m_service->run.setOptions(optionsOf(deep));
+    m_service->run.setRows({{{}, ref.trackId, ref, {}}});
+    m_service->run.start();
+}
+
+void VerdictPresenter::startAgain(bool deep)
+{
+    const TrackRef ref = m_card.checked().ref; // which the card may forget while it waits
+    if (!ref.trackId.isEmpty())
+        start(ref, deep);
+}
+
+void VerdictPresenter::startWithKey(const QString &text)
+{
+    const TrackRef ref = m_card.checked().ref;
+    if (const auto other = ApiKey::fromText(text))
+        start(ref, false, other);
+    else
+        m_window.showNote(Note::NotAKey);
+}
+
+void VerdictPresenter::watch()
+{
+    const TrackRef ref = m_card.checked().ref;
+    if (ref.trackId.isEmpty())
+        return;
+    cancel();
+    m_service->run.setOptions(optionsOf(false));
+    m_service->run.setRows({{{}, ref.trackId, ref, {}}});
+    m_card.setActivity(VerdictCard::Activity::Watching);
+    m_service->run.watch(0);
+}
+
+void VerdictPresenter::onRowChanged()
+{
+    const CheckRow &row = m_service->run.rows().front();
+    const bool known = row.state == CheckRow::State::Done;
+    if (row.state == CheckRow::State::Watching && !row.checked.ref.trackId.isEmpty()) {
+        m_card.setChecked(row.checked);
+        m_card.setActivity(VerdictCard::Activity::Watching);
+    }
+    if (!known || !m_checking)
+        return;
+    const CheckedTrack checked = row.checked;
+    end();
+    m_window.showChecked(checked);
+}
+
+void VerdictPresenter::onWatchEnded(bool playable)
+{
+    const CheckedTrack checked = m_service->run.rows().front().checked;
+    m_card.setActivity(VerdictCard::Activity::None);
+    m_window.showChecked(checked);
+    const CheckNote note = playable ? CheckNote::WatchEndedPlayable : CheckNote::WatchEnded;
+    callAttention(m_window, AccessWords::note(note, checked.name()).headline);
+}
+
+void VerdictPresenter::cancel()
+{
+    m_service->studio.cancel(std::exchange(m_service->control, 0));
+    m_service->run.stop();
+    end();
+}
+
+// A key that was typed for one check has had it.
+void VerdictPresenter::end()
+{
+    m_card.setActivity(VerdictCard::Activity::None);
+    if (std::exchange(m_checking, false)) {
+        m_window.setCancellable(false);
+        if (std::exchange(m_noted, false))
+            m_window.showNote(Note::None);
+    }
+    useKey(m_key, m_inUse);
+}
+
+} // namespace prelisten

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "core/decoding/ffmpeg/FlacSeekTable.h"
+
+#include "core/decoding/ffmpeg/Av.h"
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+#include <optional>
+#include <utility>
+
+namespace prelisten::av {
+
+namespace {
+
+using Step = FlacFrames::Step;
+
+constexpr int mostLooks = 24;           // then it is counted from what is known
+constexpr qint64 placesApart = 10;      // seconds
+constexpr qint64 muchSeen = 2;          // seconds, from which on bytes tell more than words
+constexpr qint64 stepBack = 8LL * 1024; // bytes
+
+} // namespace
+
+FlacSeekTable::FlacSeekTable(int sampleRate, qint64 begin, qint64 end, qint64 told)
+    : m_sampleRate(sampleRate), m_begin(begin), m_end(end), m_told(told)
+{
+}
+
+void FlacSeekTable::remember(const FlacFrames::Frame &frame)
+{
+    const qint64 end = numberOf(frame) + frame.samples;
+    const auto after = m_places.upper_bound(end);
+    if (after == m_places.begin() || end - std::prev(after)->first >= placesApart * m_sampleRate)
+        m_places.emplace(end, frame.byte + frame.size);
+}
+
+Step FlacSeekTable::find(qint64 frame, FlacFrames &frames)
+{
+    qint64 limit = m_end; // it lies before
+    qint64 back = 0;      // bytes
+    std::optional<FlacFrames::Frame> best;
+    for (int look = 0; look < mostLooks; ++look) {
+        qint64 at = guess(frame) - back;
+        if (at >= limit)
+            at = ((best ? best->byte : m_begin) + limit) / 2;
+        if (best && at <= best->byte)
+            break;
+        frames.goTo(std::max(at, m_begin));
+        Step step = frames.next(limit);
+        while (step == Step::Frame && !frames.frame().isIntact)
+            step = frames.next(limit);
+        if (step == Step::Interrupted)
+            return step;
+        const FlacFrames::Frame found = frames.frame();
+        const qint64 number = numberOf(found);
+        if (step == Step::Frame)
+            m_places.emplace(number, found.byte);
+        if (step == Step::End || number > frame) {
+            if (at <= m_begin)
+                break;
+            limit = std::min(limit, at);
+            back = 2 * back + stepBack;
+            continue;
+        }
+        if (!best || found.sample > best->sample)
+            best = found;
+        if (frame - number <= nearFrames)
+            break;
+        back /= 2;
+    }
+    if (!best)
+        return Step::End;
+    frames.goTo(best->byte);
+    return frames.next(std::numeric_limits<qint64>::max());
+}
+
+// Which byte a little before @p frame may lie at: between the nearest places that are known.
+qint64 FlacSeekTable::guess(qint64 frame) const
+{
+    using Place = std::pair<const qint64, qint64>;
+    const qint64 wanted = frame - nearFrames / 2;
+    const auto after = m_places.upper_bound(frame);
+    const auto before = after == m_places.begin() ? Place(0, m_begin) : *std::prev(after);
+    const auto behind = after != m_places.end() ? *after : Place(totalToReckonWith(), m_end);
+    if (behind.first <= before.first || behind.second <= before.second || wanted <= before.first)
+        return before.second;
+    return before.second + av_rescale(std::min(wanted, behind.first) - before.first,
+                                   behind.second - before.second, behind.first - before.first);
+}
+
+// What is told, unless what was seen of the stream speaks against it.
+qint64 FlacSeekTable::totalToReckonWith() const
+{
+    const qint64 seen = likelyTotal();
+    const bool isMuchSeen = !m_places.empty() && m_places.rbegin()->first > muchSeen * m_sampleRate;
+    const bool differs = m_told > seen * 4 / 3 || m_told < seen * 3 / 4;
+    return m_told <= 0 || (isMuchSeen && differs) ? seen : m_told;
+}
+
+qint64 FlacSeekTable::likelyTotal() const
+{
+    if (m_places.empty())
+        return 0;
+    const auto &[frame, byte] = *m_places.rbegin();
+    if (frame <= 0 || byte <= m_begin)
+        return 0;
+    return av_rescale(m_end - m_begin, frame, byte - m_begin);
+}
+
+} // namespace prelisten::av

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "core/fetch/RangeDownload.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+using Kind = RangeDownload::End::Kind;
+
+RangeDownload::End useless(SpoolError::Kind why, int httpStatus)
+{
+    return {Kind::Useless, {why, httpStatus, std::nullopt}, std::nullopt};
+}
+
+/// What a status means that brings no bytes.
+RangeDownload::End endFor(const AnswerHead &head)
+{
+    switch (head.status) {
+    case 400:
+    case 401:
+    case 403:
+    case 404:
+    case 410:
+        return {Kind::Dead, {}, std::nullopt};
+    case 416: // the content has become shorter than it was
+        return {Kind::Changed, {}, std::nullopt};
+    case 408:
+    case 429:
+        return {Kind::Busy, {}, head.retryAfter};
+    default:
+        if (head.status >= 500)
+            return {Kind::Busy, {}, head.retryAfter};
+        return useless(SpoolError::Kind::BadAnswer, head.status);
+    }
+}
+
+} // namespace
+
+RangeDownload::RangeDownload(std::shared_ptr<SpoolContent> content,
+        std::unique_ptr<RangeRequest> request, QObject *parent)
+    : QObject(parent)
+    , m_content(std::move(content))
+    , m_request(request.release())
+    , m_position(m_request->range().begin)
+{
+    m_request->setParent(this);
+    connect(m_request, &RangeRequest::answered, this, &RangeDownload::onAnswered);
+    connect(m_request, &RangeRequest::received, this, &RangeDownload::onReceived);
+    connect(m_request, &RangeRequest::ended, this, &RangeDownload::onEnded);
+}
+
+bool RangeDownload::reachesSoon(qint64 offset) const
+{
+    // A new request costs a round trip or two; reading on for longer than that would be the slower
+    // way. A demuxer that looks for a place in bisecting steps takes several of them in a row.
+    constexpr qint64 leastWindow = 64LL * 1024;
+    constexpr qint64 reach = 150; // ms of reading on
+    qint64 window = leastWindow;
+    if (m_sinceOpened.isValid()) // a young connection has not shown yet what it can do
+        window = std::max(window, m_taken * reach / std::max(reach, m_sinceOpened.elapsed()));
+    return offset >= m_position && offset < m_position + window;
+}
+
+std::optional<RangeDownload::End> RangeDownload::judge(const AnswerHead &head)
+{
+    const bool partial = head.status == 206;
+    if (head.status == 416 && !m_content) // there is no first byte: the source is empty
+        return useless(SpoolError::Kind::NotAudio, head.status);
+    if (!partial && head.status != 200)
+        return endFor(head);
+    const End odd{
+            Kind::Odd, {SpoolError::Kind::BadAnswer, head.status, std::nullopt}, std::nullopt};
+    if (!m_content) {
+        auto first = SpoolContent::fromAnswer(head);
+        if (!first) {
+            const SpoolError::Kind why = first.error();
+            return why == SpoolError::Kind::BadAnswer ? odd : useless(why, head.status);
+        }
+        m_content = *first;
+    } else {
+        switch (m_content->fit(head, m_request->range().begin)) {
+        case SpoolContent::Fit::Bad:
+            return odd;
+        case SpoolContent::Fit::Changed:
+            return End{Kind::Changed, {}, std::nullopt};
+        case SpoolContent::Fit::Same:
+            break;
+        }
+    }
+    m_isSeekable = partial;
+    m_position = partial ? head.range->begin : 0;
+    m_stop = partial ? head.range->end : m_content->total();
+    return std::nullopt;
+}
+
+void RangeDownload::onAnswered(const AnswerHead &head)
+{
+    if (const std::optional<End> end = judge(head)) {
+        finish(*end);
+        return;
+    }
+    m_sinceOpened.start();
+    Q_EMIT opened(head.date);
+}
+
+void RangeDownload::onReceived(QByteArrayView bytes)
+{
+    const QByteArrayView promised =
+            bytes.first(std::min<qint64>(bytes.size(), m_stop - m_position));
+    const qint64 before = m_content->buffer()->received();
+    if (!m_content->add(m_position, promised)) {
+        finish({Kind::Changed, {}, std::nullopt});
+        return;
+    }
+    m_position += promised.size();
+    m_taken += promised.size();
+    Q_EMIT stored(m_content->buffer()->received() - before);
+    if (promised.size() < bytes.size()) // more than promised: nobody wants to know
+        finish({Kind::Whole, {}, std::nullopt});
+}
+
+void RangeDownload::onEnded(RangeRequest::End how)
+{
+    if (how == RangeRequest::End::Untrusted)
+        finish(useless(SpoolError::Kind::TlsFailed, 0));
+    else if (how == RangeRequest::End::Refused)
+        finish(useless(SpoolError::Kind::LinkRefused, 0));
+    else
+        finish({m_position == m_stop ? Kind::Whole : Kind::Cut, {}, std::nullopt});
+}
+
+void RangeDownload::drop()
+{
+    m_isOver = true;
+    m_request->drop();
+}
+
+void RangeDownload::finish(const End &end)
+{
+    if (m_isOver)
+        return;
+    drop();
+    Q_EMIT ended(end);
+}
+
+} // namespace prelisten

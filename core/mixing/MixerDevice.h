@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/mixing/Mixer.h"
+
+#include <QAudioFormat>
+#include <QIODevice>
+
+#include <atomic>
+#include <memory>
+#include <vector>
+
+namespace prelisten {
+
+/// The device a sink pulls from: the mixer's sound in the sink's format. Always gives all that is
+/// asked for, in whole frames; neither locks nor signals, and allocates only when asked for more
+/// than ever before.
+class MixerDevice : public QIODevice
+{
+    Q_OBJECT
+public:
+    MixerDevice(std::shared_ptr<Mixer> mixer, const QAudioFormat &format);
+    ~MixerDevice() override;
+
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] qint64 bytesAvailable() const override;
+    [[nodiscard]] bool atEnd() const override { return false; }
+
+    /// True once something was pulled.
+    [[nodiscard]] bool hasBeenPulled() const { return m_pulled.load(std::memory_order_relaxed); }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override;
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    std::shared_ptr<Mixer> m_mixer;
+    bool m_isFloat;
+    int m_frameBytes;
+    std::vector<float> m_block;
+    std::atomic<bool> m_pulled{false};
+};
+
+} // namespace prelisten

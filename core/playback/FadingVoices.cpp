@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "core/playback/FadingVoices.h"
+
+#include <QTimer>
+
+#include <utility>
+
+namespace prelisten {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// A volume is heard when what the output has buffered has been played (Qt asks for 100 ms).
+constexpr auto outputBuffer = 150ms;
+
+} // namespace
+
+void FadingVoices::dismiss(std::unique_ptr<Voice> voice)
+{
+    take(std::move(voice))->leave();
+}
+
+// Two outputs never change at the same instant, so it goes down in two steps.
+void FadingVoices::fadeOut(std::unique_ptr<Voice> voice, float gain, std::chrono::milliseconds time)
+{
+    Voice *leaving = take(std::move(voice));
+    QTimer::singleShot(time, Qt::PreciseTimer, leaving,
+            [leaving, half = gain / 2] { leaving->setVolume(half); });
+    QTimer::singleShot(
+            time + overlap, Qt::PreciseTimer, leaving, [leaving] { leaving->setVolume(0); });
+    QTimer::singleShot(time + overlap + outputBuffer, leaving, &Voice::leave);
+}
+
+Voice *FadingVoices::take(std::unique_ptr<Voice> voice)
+{
+    Voice *leaving = voice.get();
+    leaving->disconnect();
+    connect(leaving, &Voice::left, this, [this, leaving] {
+        // Deferred: we are inside its signal.
+        QMetaObject::invokeMethod(
+                this,
+                [this, leaving] {
+                    std::erase_if(m_voices,
+                            [leaving](const auto &each) { return each.get() == leaving; });
+                },
+                Qt::QueuedConnection);
+    });
+    m_voices.push_back(std::move(voice));
+    return leaving;
+}
+
+} // namespace prelisten

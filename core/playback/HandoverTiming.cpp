@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "core/playback/HandoverTiming.h"
+
+#include <algorithm>
+
+namespace prelisten {
+
+namespace {
+
+// How far measurements may move it.
+constexpr qint64 shortestStartLatency = -50;
+constexpr qint64 longestStartLatency = 250;
+
+// Before this machine has been measured, and what is added to what was measured.
+constexpr qint64 usualLead = 200;
+constexpr qint64 leadReserve = 20;
+constexpr qint64 longestLead = 600;
+
+} // namespace
+
+HandoverTiming::HandoverTiming(qint64 usualStartLatency)
+    : m_startLatency(usualStartLatency), m_lead(usualLead)
+{
+}
+
+// The next one may take half as long again.
+void HandoverTiming::opened(qint64 took)
+{
+    m_lead =
+            std::min(took * 3 / 2 + std::max<qint64>(0, m_startLatency) + leadReserve, longestLead);
+}
+
+// Half of it, as a single measurement can be off.
+void HandoverTiming::sounded(qint64 behind)
+{
+    m_startLatency = std::clamp<qint64>(
+            m_startLatency + behind / 2, shortestStartLatency, longestStartLatency);
+}
+
+} // namespace prelisten
