@@ -21,7 +21,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// It takes some ms; a busy machine and a closing network get their time.
+// Shutdown usually takes a few ms; the rest is reserve for a busy machine and closing connections.
 constexpr auto longestTeardown = 3s;
 
 void print(std::FILE *stream, const QString &text)
@@ -46,7 +46,7 @@ void nameTheApplication()
 
 int showWindow(CommandLine line, int &argc, char **argv)
 {
-    ShutdownWatchdog guard; // outlives all that may not end
+    ShutdownWatchdog guard; // outlives everything whose destructor may hang
     MediaBackend::choose();
     Application application(argc, argv);
     nameTheApplication();
@@ -78,13 +78,13 @@ int runCheck(const CommandLine &line, int &argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     nameTheApplication();
-    const auto rows = readCheckInput(line); // may wait, and Ctrl+C ends that as it always does
+    const auto rows = readCheckInput(line); // may block; Ctrl+C ends it as usual
     if (!rows) {
         print(stderr, rows.error() + u'\n');
         return static_cast<int>(ExitStatus::Usage);
     }
 #ifdef Q_OS_UNIX
-    SignalWatch signalWatch; // before the first thread
+    SignalWatch signalWatch; // must exist before the first thread starts
 #endif
     Check check(line, *rows);
 #ifdef Q_OS_UNIX

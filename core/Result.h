@@ -6,12 +6,12 @@
 
 namespace prelisten {
 
-/// What an operation gives when there is nothing to give.
+/// The success value of an operation that has nothing to return.
 struct Done
 {
 };
 
-/// A value or an error, never both: the house has no exceptions and no error strings.
+/// A value or an error, never both. This project uses neither exceptions nor error strings.
 ///
 /// A small stand-in for std::expected, which the oldest supported toolchain lacks in C++20.
 template <typename T, typename E>

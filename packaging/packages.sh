@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
-# Sourced by try.sh and tests/run.sh: what Debian and Ubuntu call the things we need, and how to get them.
+# Sourced by try.sh and the test scripts: the names of the needed packages on Debian and Ubuntu, and a function to install them.
 
 build_packages="cmake ninja-build g++ qt6-base-dev qt6-multimedia-dev qtkeychain-qt6-dev nlohmann-json3-dev
     pkg-config libebur128-dev libsamplerate0-dev libavformat-dev libavcodec-dev libavutil-dev qt6-l10n-tools"
 
-# QtKeychain loads libsecret when it is there; a window without a font shows boxes; the words of stock dialogs are Qt's own.
+# QtKeychain loads libsecret at run time; without a font, text shows as boxes; Qt translates its own standard dialogs.
 run_packages="libqt6multimedia6 libsecret-1-0 fonts-dejavu-core qt6-translations-l10n"
 
-# install_packages NAME…: installs what is missing, quietly; says what it does only when there is something to do.
+# install_packages NAME…: installs missing packages quietly; prints something only if one is missing.
 install_packages() {
     missing=""
     for package in "$@"; do

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# From nothing to the app on its demo track, on a bare Debian or Ubuntu machine. Options are handed to prelisten.
+# Installs the needed packages on a bare Debian or Ubuntu, builds, and runs the app with its demo track. Passes its options to prelisten.
 set -eu
 top=$(cd "$(dirname "$0")/.." && pwd)
 . "$top/packaging/packages.sh"

@@ -1,9 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# The tests in a minimal Debian 13, from any Debian: makes its root folder, copies these sources into it and runs tests/run.sh there.
-# tests/on_debian13.sh [what tests/run.sh takes]; without arguments: the unit tests and the scenarios that listen.
-# Needs root rights. The root folder is kept for the next time: PRELISTEN_DEBIAN13, or else prelisten/debian13 in the user's cache.
-# Ends with 77 where no Debian 13 can be had, for lack of rights or of a mirror.
+# Runs the tests in a minimal Debian 13 on any Debian: creates its root folder, copies these sources into it and runs tests/run.sh there.
+# tests/on_debian13.sh [arguments of tests/run.sh]; without arguments: the unit tests and the scenarios that listen.
+# Needs root rights. The root folder is reused by the next run: PRELISTEN_DEBIAN13, or else prelisten/debian13 in the user's cache.
+# Exits with 77 if the Debian 13 cannot be created, for lack of rights or of a mirror.
 set -u
 cd "$(dirname "$0")/.." || exit 1
 . packaging/packages.sh
@@ -26,12 +26,12 @@ if [ "$(id -u)" -ne 0 ]; then
     exec sudo env PRELISTEN_DEBIAN13="$root" "./tests/$(basename "$0")" "$@"
 fi
 
-# Everything is mounted where only this run can see it, so that nothing is left mounted and no process alive, however it ends.
+# Mounts and processes are in namespaces of their own, so that none of them outlives this run, however it ends.
 if [ -z "${PRELISTEN_INSIDE:-}" ]; then
     unshare --mount --pid --fork --kill-child true 2>/dev/null ||
         cannot "A Debian 13 of its own takes the right to mount, which there is not here (CAP_SYS_ADMIN)."
     PRELISTEN_INSIDE=1 unshare --mount --pid --fork --kill-child "./tests/$(basename "$0")" "$@" &
-    trap 'kill -KILL $!; exit 130' HUP INT TERM # unshare itself would wait
+    trap 'kill -KILL $!; exit 130' HUP INT TERM # unshare would wait for its child instead
     wait $!
     exit
 fi
@@ -39,9 +39,9 @@ unset PRELISTEN_INSIDE
 
 install_packages debootstrap debian-archive-keyring git || cannot "debootstrap, which makes the Debian 13, could not be installed."
 
-# Where this machine's own packages come from, if it is a Debian; a mirror that has no Debian 13 is passed over.
+# The mirrors that this system installs from, if it is a Debian; make_root skips a mirror without Debian 13.
 mirrors() {
-    # shellcheck disable=SC2016 # names of apt's own
+    # shellcheck disable=SC2016 # apt expands these names
     apt-get indextargets --format '$(ORIGIN) $(LABEL) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
         sed -nE 's#^Debian Debian (https?://.*[^/])/?$#\1#p' | sort -u
 }
@@ -55,7 +55,7 @@ make_root() {
     echo "Making a minimal Debian 13 in $root"
     [ -z "$(proxy)" ] || export http_proxy="${http_proxy:-$(proxy)}"
     log=$(mktemp)
-    # Without a mirror, debootstrap takes the official one, which it knows itself.
+    # The last try is without a mirror: debootstrap then uses the official one.
     for mirror in $(mirrors) ""; do
         rm -rf "$root"
         mkdir -p "$root"
@@ -71,7 +71,7 @@ make_root() {
     return 1
 }
 
-# The sources as they are here, committed or not; what has not changed keeps its time, so that what was built of it is still good.
+# Copies the sources, committed or not. Unchanged files keep their time stamps, so that earlier build results stay valid.
 copy_sources() {
     rm -rf "$root/src.new"
     git init -q "$root/src.new"
@@ -99,10 +99,10 @@ grep -qsx complete "$root/.prelisten" || make_root || cannot "The Debian 13 coul
 copy_sources || fail "The sources could not be copied."
 
 cp -L /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null
-# Packages that are services are not to be started.
+# Keeps packages from starting their services.
 printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
 chmod +x "$root/usr/sbin/policy-rc.d"
-# What can be made anew need not be on the disk at once.
+# Skips syncing to disk, since the root folder can be recreated.
 echo force-unsafe-io >"$root/etc/dpkg/dpkg.cfg.d/prelisten"
 [ -z "$(proxy)" ] || echo "Acquire::http::Proxy \"$(proxy)\";" >"$root/etc/apt/apt.conf.d/80proxy"
 

@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# Every test, from nothing: installs what they need, builds, runs them. Ends with "N passed, N failed".
-# tests/run.sh [PRESET] [ctest options]; the preset is dev unless named (asan, tsan, coverage).
+# Installs what the tests need, builds them and runs all of them. The last line is "N passed, N failed".
+# tests/run.sh [PRESET] [ctest options]; PRESET is dev (the default), asan, tsan or coverage.
 set -u
 cd "$(dirname "$0")/.." || exit 1
 . packaging/packages.sh
@@ -23,7 +23,7 @@ fail() {
 
 # shellcheck disable=SC2086 # lists of words
 install_packages $build_packages $run_packages $test_packages || fail "The packages for the tests could not be installed."
-# The format is that of one version, which not every Debian has.
+# The format depends on the version of clang-format, and not every Debian has this one.
 if apt-cache show clang-format-14 >/dev/null 2>&1; then
     install_packages clang-format-14 || fail "The packages for the tests could not be installed."
 fi
@@ -40,7 +40,7 @@ rm -f "$log"
 results=$(mktemp)
 ctest --preset "$preset" -j "$(nproc)" --output-junit "$results" "$@"
 status=$?
-# ctest's last words depend on its version; this line does not.
+# ctest's summary depends on its version; this line does not.
 total=$(grep -c '<testcase ' "$results")
 failed=$(grep -c '<failure ' "$results")
 rm -f "$results"

@@ -21,7 +21,7 @@ QStringList columnNames()
 {
     return {u"track_id"_s, u"organization_id"_s, u"verdict"_s, u"http_status"_s, u"code"_s,
             u"trace_id"_s, u"request_id"_s, u"title"_s, u"licence_class"_s, u"message"_s,
-            // Those that came later:
+            // Columns added later, at the end, so that the order of the others stays:
             u"lines"_s, u"licence"_s, u"duration_seconds"_s, u"control"_s, u"processing_ms"_s,
             u"checked_at"_s, u"key"_s, u"deep"_s, u"inferred"_s};
 }
@@ -119,7 +119,7 @@ QString json(const CheckRow &row)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-/// The lines of a table under its first one.
+/// Builds the indented lines below the headline of a row in the table format.
 class Fields
 {
 public:

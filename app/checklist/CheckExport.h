@@ -7,16 +7,18 @@
 
 namespace prelisten {
 
-/// Checked rows as text, one after the other, so that a list of any length is written as it comes:
-/// begin(), row() for each, end(). What is written so far and end() are always valid together.
+/// Formats checked rows as text, one at a time, so that a list of any length can be streamed:
+/// begin(), row() for each row, end(). After any row, the output so far plus end() is a valid
+/// document.
 ///
-/// Neither a key nor a link is in any of it. The licence always goes with the title.
+/// The output contains no key beyond its first characters and no link. A title never appears
+/// without its licence.
 class CheckExport
 {
 public:
     enum class Format {
-        Table, ///< for people
-        Csv,   ///< RFC 4180, UTF-8, CRLF; columns keep their names and order, new ones come last
+        Table, ///< for reading
+        Csv,   ///< RFC 4180, UTF-8, CRLF; columns keep their names and order, new ones are appended
         Json,  ///< one array of objects
     };
 

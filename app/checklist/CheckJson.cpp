@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestText = 512;
-constexpr qsizetype mostSources = 65; // the master and as many stems as a track may have
+constexpr qsizetype mostSources = 65; // the master and the maximum number of stems
 
 constexpr std::array refErrors{RefError::Empty, RefError::TooLong, RefError::NoTrackId,
         RefError::BadTrackId, RefError::BadOrganization, RefError::SeveralTracks};
@@ -37,7 +37,7 @@ QString nameOf(Enum value)
     return QString::fromLatin1(QMetaEnum::fromType<Enum>().valueToKey(static_cast<int>(value)));
 }
 
-/// False if @p name is none of the enumerators.
+/// False if the value of @p name is no enumerator of Enum.
 template <typename Enum>
 bool read(const QJsonObject &object, QLatin1StringView name, Enum &value)
 {
@@ -149,7 +149,7 @@ QJsonObject toJson(const CheckedSource &source)
     return object;
 }
 
-/// False if this version does not understand what was found.
+/// False if this version does not understand the verdict.
 bool readChecked(const QJsonObject &object, CheckedTrack &checked)
 {
     const auto verdict = verdictFromJson(object.value("verdict"_L1).toObject());

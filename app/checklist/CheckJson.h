@@ -9,13 +9,13 @@
 
 namespace prelisten {
 
-/// A row of the checks as it is kept between runs: what was asked and what was found. It holds no
-/// key but its first characters, and no link, for there is none in a row.
+/// Serializes a row of the checks for storage between runs: the reference and the findings. The
+/// result contains only the first characters of a key and no link, since a row contains none.
 [[nodiscard]] QJsonObject toJson(const CheckRow &row);
 
-/// The row again; nothing if the object is none. What this version does not understand of a finding
-/// makes the row one that has yet to be asked for. Nothing read is trusted: ids pass the
-/// allow-list, texts are bounded and plain.
+/// Parses a row; std::nullopt if @p object is none. A row with findings that this version does not
+/// understand is returned as not checked yet. The input is not trusted: ids are validated, texts
+/// are stripped of control characters and limited in length.
 [[nodiscard]] std::optional<CheckRow> checkRowFromJson(const QJsonObject &object);
 
 } // namespace prelisten

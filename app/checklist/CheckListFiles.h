@@ -16,28 +16,28 @@
 
 namespace prelisten {
 
-/// Reads lists of references and writes checked ones on a thread of its own: the window never waits
-/// for a disk, nor for a long list to be understood. Lives on the GUI thread.
+/// Reads lists of references and writes checked lists on a worker thread, so that the window waits
+/// neither for the disk nor for parsing. Lives on the GUI thread.
 class CheckListFiles : public QObject
 {
     Q_OBJECT
 public:
-    /// The rows, or why there are none.
+    /// The rows, or the reason why there are none.
     using Reading = Result<QList<ReferenceRow>, CheckNote>;
 
     explicit CheckListFiles(QObject *parent = nullptr);
-    ~CheckListFiles() override; ///< when what is being written is on disk
+    ~CheckListFiles() override; ///< waits until pending files are written
 
-    /// read() or unreadable() follows, unless another one is asked for before.
+    /// read() or unreadable() follows, unless another text or file is requested before.
     void readText(const QString &text);
     void readFile(const QString &path);
 
-    /// The whole file or nothing of it: written() or unwritable() follows.
+    /// Writes the file atomically; written() or unwritable() follows.
     void write(const QString &path, CheckExport::Format format, std::vector<CheckRow> rows);
 
 Q_SIGNALS:
     void read(const QList<prelisten::ReferenceRow> &rows);
-    /// @p about: the file's name; empty for a text.
+    /// @p about: the file's name; empty for pasted text.
     void unreadable(prelisten::CheckNote why, const QString &about);
     void written(const QString &name);
     void unwritable(const QString &name);

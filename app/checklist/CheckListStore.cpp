@@ -74,7 +74,7 @@ CheckListStore::~CheckListStore()
 
 QString CheckListStore::path(const QString &service)
 {
-    // A port or an IPv6 address brings colons and brackets, which not every file system takes.
+    // Ports and IPv6 addresses contain colons and brackets, which not every file system allows.
     QString name;
     for (const QChar c : service)
         name += c.isLetterOrNumber() || c == u'.' || c == u'-' ? c : QChar(u'_');
@@ -100,7 +100,7 @@ void CheckListStore::load()
 {
     if (m_persistence == Persistence::InMemory || std::exchange(m_loading, true))
         return;
-    m_disk.start([path = m_path, this] { // the destructor waits for it
+    m_disk.start([path = m_path, this] { // `this` stays valid: the destructor waits for the thread
         QMetaObject::invokeMethod(
                 this,
                 [this, rows = readRows(path)] {

@@ -14,33 +14,33 @@
 
 namespace prelisten {
 
-/// The list of the checks of one service between two runs: in one JSON file of the user's data
-/// folder, so that a list that was half done when the window closed goes on from there.
+/// Stores the list of the checks of one service between runs, in a JSON file in the user's data
+/// folder, so that a list that was unfinished when the window closed can be continued.
 ///
-/// Reads and writes on a thread of its own; lives on the GUI thread. What cannot be read counts as
-/// no list; what cannot be written is lost with the window.
+/// Reads and writes on a worker thread; lives on the GUI thread. A file that cannot be read counts
+/// as an empty list; if it cannot be written, the list is lost when the window closes.
 class CheckListStore : public QObject
 {
     Q_OBJECT
 public:
     using Rows = std::vector<CheckRow>;
 
-    /// @p service is the host and port of the API; @p current gives the rows when they are to be
-    /// written, and lives as long as this.
+    /// @p service is the host and port of the API. @p current returns the rows to write; it must
+    /// stay valid as long as this object.
     CheckListStore(const QString &service, Persistence persistence, std::function<Rows()> current,
             QObject *parent = nullptr);
-    ~CheckListStore() override; ///< with everything on disk
+    ~CheckListStore() override; ///< writes pending changes and waits for the disk
 
-    /// In memory from now on also forgets what is on disk.
+    /// InMemory also deletes the file.
     void setKeeping(Persistence persistence);
 
-    void load();  ///< loaded() follows; not while kept in memory
-    void touch(); ///< the rows have changed: they are on disk within a few seconds
+    void load();  ///< loaded() follows; no effect with InMemory
+    void touch(); ///< call it when the rows have changed; they are written within 5 s
 
-    /// Nothing of @p service is on disk any more, for who has no list open.
+    /// Deletes the stored list of @p service while no CheckListStore for it exists.
     static void forget(const QString &service);
 
-    /// Where the file of @p service lies.
+    /// The path of the file of @p service.
     [[nodiscard]] static QString path(const QString &service);
 
 Q_SIGNALS:
@@ -54,7 +54,7 @@ private:
     std::function<Rows()> m_current;
     bool m_loading = false;
     QTimer m_later;
-    QThreadPool m_disk; ///< one thread, so that a later list is never overtaken by an earlier one
+    QThreadPool m_disk; ///< one thread, so that writes stay in order
 };
 
 } // namespace prelisten

@@ -11,8 +11,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Programs skip what is invisible or white, and some the quotes, before they look for a formula;
-/// some take the full-width signs for the usual ones.
+/// True if a spreadsheet might evaluate @p text as a formula. Spreadsheets skip invisible
+/// characters and white space before a formula, some also quotes, and some accept the full-width
+/// forms of the signs.
 bool mayBeFormula(QStringView text)
 {
     for (const QChar c : text) {

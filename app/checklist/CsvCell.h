@@ -5,12 +5,12 @@
 
 namespace prelisten {
 
-/// @p text as one cell of a CSV table: quoted where RFC 4180 wants it, and inert in a spreadsheet.
-/// A text that a program might take for a formula gets an apostrophe before it, which they take for
-/// "this is text". Pure.
+/// @p text as one cell of a CSV table: quoted as RFC 4180 requires and safe from formula injection.
+/// A text that a spreadsheet might evaluate as a formula is prefixed with an apostrophe, which
+/// marks it as text. Pure function.
 [[nodiscard]] QString csvCell(const QString &text);
 
-/// One record of them, with its CRLF.
+/// One CSV record of these cells, with its CRLF.
 [[nodiscard]] QString csvRecord(const QStringList &texts);
 
 } // namespace prelisten

@@ -9,7 +9,7 @@ namespace prelisten {
 
 namespace {
 
-constexpr int readerGoneStatus = 141; // what a shell reports of a program that SIGPIPE ended
+constexpr int readerGoneStatus = 141; // the exit status a shell reports after SIGPIPE
 
 QList<ReferenceRow> orDemo(const QList<ReferenceRow> &references, const Demo *demo)
 {
@@ -74,7 +74,7 @@ void Check::onKey()
     m_run.start();
 }
 
-/// Rows end in any order; they are said in theirs.
+/// Rows finish in any order; they are written in the order of the list.
 void Check::report()
 {
     const std::vector<CheckRow> &rows = m_run.rows();
@@ -102,7 +102,7 @@ void Check::interrupt(int status)
     conclude(status);
 }
 
-/// What could not be written goes before @p status.
+/// A failed write takes precedence over @p status.
 void Check::end(int status)
 {
     if (std::exchange(m_isEnded, true))
@@ -119,7 +119,7 @@ void Check::end(int status)
         status = static_cast<int>(ExitStatus::NetworkOrService);
         break;
     }
-    // Later: the run may be amid telling of a row.
+    // Queued: we may be inside a signal of m_run.
     const auto leave = [this, status] {
         m_run.stop();
         QCoreApplication::exit(status);

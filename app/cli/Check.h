@@ -18,9 +18,9 @@
 
 namespace prelisten {
 
-/// `prelisten check`: asks the service for all references and says what is known of each, in their
-/// order, as soon as it and all before it are known. The links it mints are dropped unseen. Ends
-/// the event loop with the contract's exit status, once.
+/// Runs `prelisten check`: requests all references from the service and writes the result of each
+/// one in the order of the references, as soon as it and all before it are known. Signed links in
+/// the replies are discarded unread. Ends the event loop once, with the contract's exit status.
 class Check : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ public:
 
     void start();
 
-    /// Stops asking and ends with @p status; what was said so far is complete.
+    /// Stops the requests and ends with @p status; the output so far is a complete document.
     void interrupt(int status);
 
 private:
@@ -40,7 +40,8 @@ private:
     void end(int status);
     [[nodiscard]] CheckRun::Options options() const;
 
-    Languages m_english{QLocale(QLocale::English)}; ///< scripts read the same words everywhere
+    /// The output is English on every system, for scripts.
+    Languages m_english{QLocale(QLocale::English)};
     CommandLine m_line;
     Settings m_settings;
     std::unique_ptr<Demo> m_demo;
@@ -50,7 +51,7 @@ private:
     CheckRun m_run;
     CheckReport m_report;
     TerminalProgress m_progress{stderr};
-    std::size_t m_reported = 0; ///< rows
+    std::size_t m_reported = 0; ///< number of rows written
     bool m_isEnded = false;
 };
 

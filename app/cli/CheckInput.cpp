@@ -35,7 +35,8 @@ Result<QByteArray, QString> readStdin()
     QFile file;
     if (!file.open(stdin, QIODevice::ReadOnly))
         return u"The standard input cannot be read."_s;
-    // In turns, for a terminal gives one line at a time and a pipe may go on for ever.
+    // Reads in a loop, since a terminal delivers one line at a time, up to a limit, since a pipe
+    // may never end.
     QByteArray bytes;
     while (bytes.size() <= maxListBytes) {
         const QByteArray part = file.read(maxListBytes + 1 - bytes.size());

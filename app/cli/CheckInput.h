@@ -10,8 +10,8 @@
 
 namespace prelisten {
 
-/// What `prelisten check` is to ask for: the tracks of the command line, then those of its input.
-/// Reads all of a file or of stdin, and so waits for them. The error is a sentence for stderr.
+/// The references for `prelisten check`: the tracks of the command line, then those of its input.
+/// Reads a file or stdin to its end and blocks meanwhile. The error is a sentence for stderr.
 [[nodiscard]] Result<QList<ReferenceRow>, QString> readCheckInput(const CommandLine &line);
 
 } // namespace prelisten

@@ -8,16 +8,16 @@
 
 namespace prelisten {
 
-/// Writes rows to stdout as they come, and the exit status they add up to.
+/// Writes rows to stdout as they come and computes the exit status from them.
 ///
-/// A reader that went away or a disk that is full ends the writing, not the program: whoever writes
-/// asks writing() now and then.
+/// After a write error (the reader closed the pipe, or the disk is full) nothing more is written,
+/// but the program does not end: the caller has to check writing().
 class CheckReport
 {
 public:
     enum class Writing {
         Fine,
-        ReaderGone, ///< the pipe is closed: nobody wants more
+        ReaderGone, ///< the reader closed the pipe
         Failed,
     };
 
@@ -30,7 +30,7 @@ public:
     [[nodiscard]] Writing writing() const { return m_writing; }
     [[nodiscard]] ExitStatus status() const;
 
-    /// One line to stderr.
+    /// Writes @p sentence as a line to stderr.
     static void complain(const QString &sentence);
 
 private:

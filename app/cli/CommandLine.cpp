@@ -101,7 +101,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     else
         parser.addOption(play);
 
-    // The parser takes the first word for the program's name; for `check` that is just what it is.
+    // The parser skips the first word as the program's name; with `check` that word takes its
+    // place.
     const QStringList words =
             check ? arguments : QStringList(QStringLiteral("prelisten")) + arguments;
     if (!parser.parse(words))

@@ -9,7 +9,7 @@
 
 namespace prelisten {
 
-/// What a command line asks for. The contract's options, and nothing of the environment.
+/// The parsed command line, with the options of the contract. Does not read the environment.
 struct CommandLine
 {
     enum class Action {
@@ -22,17 +22,17 @@ struct CommandLine
     Action action = Action::ShowWindow;
     QString text;
     QStringList tracks;   ///< as they were given; at most one for the window
-    QString inputFile;    ///< for check: a list or a table of references, `-` is stdin
+    QString inputFile;    ///< for check: path of a list or table of references; `-`: stdin
     QString organization; ///< empty: the last one used
     ApiBase apiBase = ApiBase::standard();
-    bool apiBaseIsGiven = false; ///< by an option; else the preferences decide
+    bool apiBaseIsGiven = false; ///< by an option; else the preferences apply
     CheckExport::Format format = CheckExport::Format::Table;
-    double rate = 1;   ///< for check: requests a second; 0: as fast as the service allows
-    bool deep = false; ///< for check: ask storage for every source, too
+    double rate = 1;   ///< for check: requests per second; 0: as fast as the service allows
+    bool deep = false; ///< for check: also request every source from storage
     bool demo = false;
     bool play = false;
 
-    /// @p arguments without the program's name. Pure.
+    /// Parses @p arguments, which do not include the program's name. Pure function.
     [[nodiscard]] static CommandLine parse(const QStringList &arguments);
 };
 

@@ -5,7 +5,7 @@
 
 namespace prelisten {
 
-/// True if a person sits at the other end of @p stream.
+/// True if @p stream is connected to a terminal.
 [[nodiscard]] bool isTerminal(std::FILE *stream);
 
 } // namespace prelisten

@@ -9,8 +9,8 @@
 
 namespace prelisten {
 
-/// How far a check is, in one line of a terminal that is written over and goes away at the end.
-/// Says nothing where no terminal listens.
+/// Shows the progress of a check in one line of the terminal, which is overwritten and cleared at
+/// the end. Writes nothing if the stream is not a terminal.
 class TerminalProgress
 {
 public:

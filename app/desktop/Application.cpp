@@ -14,7 +14,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Some ms are enough on a machine that is not busy. The framework connects again 3 s after that.
+// How long the outputs get to stop. A few ms suffice unless the machine is busy. Qt reconnects 3 s
+// after that.
 constexpr auto outputsLetGoWithin = 2s;
 constexpr auto look = 20ms;
 
@@ -40,7 +41,8 @@ bool isPlayersThread(const QThread &thread)
 bool Application::notify(QObject *receiver, QEvent *event)
 {
     const QThread *thread = receiver->thread();
-    // The only calls that these get from another thread tell that the connection has failed.
+    // The only queued calls these two objects receive on such a thread report that the connection
+    // has failed.
     if (m_holdsBack && event->type() == QEvent::MetaCall && thread != this->thread()) {
         if (isOf(receiver, "QPulseAudioEngine"))
             waitForOutputs(*thread);

@@ -7,21 +7,25 @@
 
 namespace prelisten {
 
-/// The application, which outlives a sound server that dies, nearly always.
+/// The QApplication that lets the app survive the death of the sound server in nearly all cases.
 ///
-/// When its connection fails, Qt 6.8 frees what all its outputs share as soon as one thread hears
-/// of it, and a player's output frees what its player goes on writing to. So the first hears of it
-/// late, and the second does not at all: its writes fail until the player is gone, which is soon,
-/// for the watch over the outputs does hear. What remains: a write that fails keeps a lock which is
-/// freed later (amid handovers, 3 of 24 deaths instead of 8 of 8). Qt before 6.5 keeps it whenever
-/// a write fails, so there only being quick helps.
+/// When the connection to the sound server fails, Qt 6.8 frees the state that all audio outputs
+/// share (QPulseAudioEngine) as soon as one thread is notified, and the output of a player
+/// (QPulseAudioSink) frees the stream that its player is still writing to. Therefore notify()
+/// delays the notification of the engine and drops the one of a player's output. The writes of that
+/// output then fail until its player is destroyed, which happens soon, since the observer of the
+/// output devices is notified.
+///
+/// What remains: a write that fails never releases a lock that is freed later. During handovers,
+/// the app did not survive 3 of 24 deaths of the sound server, instead of 8 of 8. Qt before 6.5
+/// keeps that lock at every failed write; there only fast handling helps, so nothing is delayed.
 class Application : public QApplication
 {
     Q_OBJECT
 public:
     using QApplication::QApplication;
 
-    /// On the thread of the receiver, as the framework calls it.
+    /// Qt calls this on the receiver's thread.
     bool notify(QObject *receiver, QEvent *event) override;
 
 private:

@@ -26,7 +26,7 @@ void tellDesktop(const QString &summary)
     const QVariantMap hints{{u"desktop-entry"_s, u"org.prelisten.Prelisten"_s}};
     const uint replacesNothing = 0;
     const int asLongAsUsual = -1;
-    // No body: that may be read as markup.
+    // No body, since servers may interpret it as markup.
     call.setArguments({u"Prelisten"_s, replacesNothing, u"org.prelisten.Prelisten"_s, summary,
             QString(), QStringList(), hints, asLongAsUsual});
     QDBusConnection::sessionBus().send(call);

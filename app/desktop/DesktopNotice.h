@@ -7,10 +7,9 @@ class QWidget;
 
 namespace prelisten {
 
-/// Tells somebody who looks elsewhere that what was waited for has come: @p window asks for
-/// attention, and the desktop is told @p summary where it is asked over D-Bus
-/// (org.freedesktop.Notifications), as the plain text it is. Returns at once; where nobody listens,
-/// nothing happens.
+/// Notifies a user who is looking elsewhere that an awaited event has happened: @p window requests
+/// attention, and on desktops with D-Bus (org.freedesktop.Notifications) @p summary is shown as a
+/// plain-text notification. Returns at once; without a notification service nothing is shown.
 void callAttention(QWidget &window, const QString &summary);
 
 } // namespace prelisten

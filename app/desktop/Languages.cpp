@@ -20,7 +20,7 @@ bool isSpoken(const QLocale &locale)
     return std::find(spoken.begin(), spoken.end(), locale.language()) != spoken.end();
 }
 
-// The country decides how dates and numbers are written.
+// The territory determines the formats of dates and numbers.
 QLocale inCountryOf(const QLocale &system, QLocale::Language language)
 {
     if (system.language() == language)
@@ -44,7 +44,7 @@ Languages::Languages(const QLocale &locale)
 {
     QLocale::setDefault(locale);
     QGuiApplication::setLayoutDirection(locale.textDirection());
-    // The last one installed is asked first.
+    // Qt queries the translator installed last first.
     if (m_ofQt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_ofQt);

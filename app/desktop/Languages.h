@@ -7,25 +7,25 @@
 
 namespace prelisten {
 
-/// The language of the window: its words, and dates, numbers and reading direction that go with
-/// them.
+/// Sets the language of the window: translations, date and number formats, and reading direction.
 ///
-/// All of it follows the words, not the system. Where the system speaks a language that Prelisten
-/// does not, a window of English words with foreign months, read from right to left, would be
-/// neither the one nor the other.
+/// Formats and direction follow the chosen language, not the system. On a system in a language that
+/// Prelisten lacks, English text with foreign month names and a right-to-left layout would be an
+/// unreadable mixture.
 class Languages
 {
 public:
-    /// The language for @p wanted (`de`; empty: what @p system prefers). The nearest there is; of
-    /// the system's own country where it speaks the same language. English if nothing fits.
+    /// The available language for @p wanted (`de`; empty: the languages that @p system prefers, in
+    /// order), English if none is available. The locale has the system's territory if the system
+    /// uses the same language.
     [[nodiscard]] static QLocale choose(const QString &wanted, const QLocale &system);
 
-    /// Speaks @p locale, one of choose(), until it goes away. There is an application, and no
-    /// window yet.
+    /// Uses @p locale, a result of choose(); the translations last as long as this object. Must be
+    /// created after the application object and before the first window.
     explicit Languages(const QLocale &locale);
 
 private:
-    QTranslator m_ofQt; ///< the words of stock dialogs, where they are installed
+    QTranslator m_ofQt; ///< Qt's own texts, if its translations are installed
     QTranslator m_words;
 };
 

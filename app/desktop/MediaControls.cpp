@@ -7,7 +7,8 @@ namespace prelisten {
 
 namespace {
 
-// Further off than this is a jump; a handover and a busy machine stay within.
+// A larger deviation from the expected position is a jump; handovers and a busy machine cause
+// smaller ones.
 constexpr qint64 jumpMs = 500;
 
 } // namespace
@@ -104,7 +105,7 @@ void MediaControls::onPosition(qint64 positionMs)
 {
     const qint64 passed = positionMs - std::exchange(m_lastMs, positionMs);
     const qint64 time = m_since.restart();
-    // It may stand still for long while it is held or paused.
+    // No advance at all is not a jump: playback may be stalled or paused.
     if (passed < -jumpMs || passed > time + jumpMs)
         Q_EMIT seeked(positionMs);
 }

@@ -9,21 +9,21 @@
 
 namespace prelisten {
 
-/// What media keys, lock screens and panels may know and ask, whatever the desktop's way of asking.
-/// GUI thread.
+/// The state and the commands offered to media keys, lock screens and panels, independent of the
+/// desktop's protocol. GUI thread.
 class MediaControls : public QObject
 {
     Q_OBJECT
 public:
     enum class Status { Stopped, Paused, Playing };
 
-    /// @p transport outlives it.
+    /// @p transport must outlive this object.
     explicit MediaControls(Transport &transport, QObject *parent = nullptr);
 
     void setTrack(const Track &track);
     void clearTrack();
-    void setVolume(int percent);                  ///< what is shown and heard by now; 0…100
-    void setNeighbours(bool previous, bool next); ///< of the open track, in what is listed
+    void setVolume(int percent);                  ///< the current volume; 0…100
+    void setNeighbours(bool previous, bool next); ///< whether the library lists such tracks
 
     [[nodiscard]] Status status() const;
     [[nodiscard]] const QString &trackId() const { return m_trackId; } ///< empty: no track is open
@@ -34,18 +34,18 @@ public:
     [[nodiscard]] bool hasPrevious() const { return m_hasPrevious; }
     [[nodiscard]] bool hasNext() const { return m_hasNext; }
 
-    // What the desktop asks. Without a track: nothing happens.
+    // Commands of the desktop. Without an open track they have no effect.
     void play();
     void pause();
     void playPause();
     void stop();
-    void previous(); ///< if there is one; the same for the next
+    void previous(); ///< no effect without such a track; likewise next()
     void next();
-    void seek(qint64 positionMs); ///< before the start and past the end: as far as there is
+    void seek(qint64 positionMs); ///< clamped to the track
 
 Q_SIGNALS:
-    void changed();                 ///< perhaps: anything but the position
-    void seeked(qint64 positionMs); ///< the position is not where time would have brought it
+    void changed();                 ///< anything but the position may have changed
+    void seeked(qint64 positionMs); ///< the position has jumped
     void raiseRequested();
     void quitRequested();
     void volumeRequested(int percent);
@@ -61,7 +61,7 @@ private:
     int m_volume = 100;
     bool m_hasPrevious = false;
     bool m_hasNext = false;
-    qint64 m_lastMs = 0; ///< the position told last, and when
+    qint64 m_lastMs = 0; ///< the last position; m_since measures the time since then
     QElapsedTimer m_since;
 };
 

@@ -67,7 +67,8 @@ QVariantMap MprisPlayer::metadata() const
     return data;
 }
 
-// A path has letters, digits and underscores only, so what else an id may have is spelled in hex.
+// D-Bus paths allow only letters, digits and underscores; other characters of an id are written as
+// `_` and four hex digits.
 QDBusObjectPath MprisPlayer::trackPath() const
 {
     if (!hasTrack())
@@ -109,7 +110,7 @@ void MprisPlayer::Seek(qlonglong Offset)
     m_controls.seek(std::max<qint64>(0, m_controls.positionMs() + Offset / usPerMs));
 }
 
-// Of another track, or at no place of this one: MPRIS asks to ignore it.
+// MPRIS requires to ignore calls for another track or with a position outside the track.
 void MprisPlayer::SetPosition(const QDBusObjectPath &TrackId, qlonglong Position)
 {
     const bool isPlace = Position >= 0 && Position <= m_controls.durationMs() * usPerMs;

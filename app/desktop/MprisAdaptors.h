@@ -8,7 +8,8 @@
 #include <QStringList>
 #include <QVariantMap>
 
-// The two interfaces of MPRIS 2, with its names and types: times in µs, volume 0…1.
+// The D-Bus adaptors of the two MPRIS 2 interfaces, with the names and types of the specification:
+// times in µs, volume 0…1.
 namespace prelisten {
 
 class MprisRoot : public QDBusAbstractAdaptor
@@ -65,14 +66,14 @@ public:
     void setVolume(double volume);
     [[nodiscard]] qlonglong position() const;
     [[nodiscard]] double rate() const { return 1; }
-    void setRate(double) {} ///< there is one rate; MPRIS asks to ignore others
+    void setRate(double) {} ///< only rate 1 is supported; MPRIS requires to ignore others
     [[nodiscard]] bool hasTrack() const { return !m_controls.trackId().isEmpty(); }
     [[nodiscard]] bool canGoNext() const { return m_controls.hasNext(); }
     [[nodiscard]] bool canGoPrevious() const { return m_controls.hasPrevious(); }
     [[nodiscard]] bool canSeek() const { return m_controls.durationMs() > 0; }
     [[nodiscard]] bool yes() const { return true; }
 
-    /// Those of its properties that change by themselves and are announced.
+    /// The properties whose changes are announced with PropertiesChanged.
     [[nodiscard]] QVariantMap announced() const;
 
 public Q_SLOTS:

@@ -18,7 +18,7 @@ QString objectPath()
     return QStringLiteral("/org/mpris/MediaPlayer2");
 }
 
-// Of the bus's own interface.
+// Flag and reply code of org.freedesktop.DBus.RequestName.
 constexpr uint doNotQueue = 4;
 constexpr uint primaryOwner = 1;
 
@@ -54,7 +54,7 @@ MprisService::~MprisService()
         bus.send(toTheBus(QStringLiteral("ReleaseName")) << m_name);
 }
 
-// Another window, of another service, may have the name; MPRIS says how a second one calls itself.
+// The window of another service may own the name; MPRIS then prescribes the suffix `.instance<id>`.
 void MprisService::claim(const QString &name, bool mayTryAnother)
 {
     const auto call = QDBusConnection::sessionBus().asyncCall(

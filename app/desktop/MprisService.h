@@ -11,14 +11,15 @@ namespace prelisten {
 
 class MprisPlayer;
 
-/// Puts the media controls on the session bus as MPRIS 2 asks for
-/// (https://specifications.freedesktop.org/mpris-spec/latest/). Tells a track's id, title and
-/// length, and no address of anything. Without a bus it does nothing. GUI thread.
+/// Publishes the media controls on the D-Bus session bus as an MPRIS 2 player
+/// (https://specifications.freedesktop.org/mpris-spec/latest/).
+/// Publishes a track's id, title and duration, but no address. Does nothing without a session bus.
+/// GUI thread.
 class MprisService : public QObject
 {
     Q_OBJECT
 public:
-    /// @p controls outlive it.
+    /// @p controls must outlive this object.
     explicit MprisService(MediaControls &controls, QObject *parent = nullptr);
     ~MprisService() override;
 
@@ -27,8 +28,8 @@ private:
     void tell();
 
     MediaControls &m_controls;
-    QObject m_object;                ///< what is on the bus
-    MprisPlayer *m_player = nullptr; ///< the object's
+    QObject m_object;                ///< the object registered on the bus
+    MprisPlayer *m_player = nullptr; ///< owned by m_object
     QVariantMap m_told;
     QString m_name;
 };

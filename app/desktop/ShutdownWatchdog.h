@@ -8,19 +8,19 @@
 
 namespace prelisten {
 
-/// Ends a process that cannot end by itself. When the sound server dies amid a write, Qt 6.4 never
-/// gives back the lock that its own threads then wait for, and those who wait for them.
+/// Ends the process if its shutdown hangs. When the sound server dies during a write, Qt 6.4 never
+/// releases a lock; Qt's own threads and every thread that joins them then wait for ever.
 class ShutdownWatchdog
 {
 public:
     ShutdownWatchdog() = default;
-    /// In time: nothing happens.
+    /// Disarms the watchdog.
     ~ShutdownWatchdog();
     ShutdownWatchdog(const ShutdownWatchdog &) = delete;
     ShutdownWatchdog &operator=(const ShutdownWatchdog &) = delete;
 
-    /// Everything is to be taken down within @p patience from now; else the process ends at once,
-    /// with @p exitCode. Once only.
+    /// Ends the process at once with @p exitCode (std::_Exit) unless this object is destroyed
+    /// within @p patience. May be called once only.
     void arm(std::chrono::milliseconds patience, int exitCode);
 
 private:

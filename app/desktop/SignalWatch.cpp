@@ -16,7 +16,7 @@ SignalWatch::SignalWatch(QObject *parent) : QThread(parent)
 
 SignalWatch::~SignalWatch()
 {
-    // Wakes the thread if it still waits; both are blocked everywhere, so nothing else is hit.
+    // Wakes the thread if it still waits. All threads block the signal, so it has no other effect.
     requestInterruption();
     if (isRunning())
         ::kill(::getpid(), SIGTERM);

@@ -7,11 +7,11 @@
 
 namespace prelisten {
 
-/// Turns the first SIGINT or SIGTERM into an ordinary Qt signal. Another one ends the program at
-/// once, for whoever sends it has waited long enough.
+/// Turns the first SIGINT or SIGTERM into a Qt signal. A second one ends the process at once.
 ///
-/// A thread waits for them with sigwait(): no handler, and so nothing global. Make it before any
-/// other thread is started, since they inherit the mask that keeps both signals for this one.
+/// Its thread waits for the signals with sigwait(), so no global signal handler is needed. Create
+/// it before any other thread is started: they inherit the signal mask that reserves both signals
+/// for this thread.
 class SignalWatch : public QThread
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     explicit SignalWatch(QObject *parent = nullptr);
     ~SignalWatch() override;
 
-    /// What a shell reports of a program that @p number ended.
+    /// The exit status that a shell reports for a program ended by signal @p number.
     [[nodiscard]] static constexpr int exitStatus(int number) { return 128 + number; }
 
 Q_SIGNALS:

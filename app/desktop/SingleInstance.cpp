@@ -14,8 +14,8 @@ namespace {
 constexpr int patienceMs = 300;
 constexpr int longestMessage = 256 * 1024;
 
-// The runtime folder belongs to one user and session, and the socket ends with them. Elsewhere Qt
-// puts the name in its own place.
+// In the runtime folder, which belongs to one user and is removed with the session. On systems
+// without one Qt chooses the place.
 QString socketName(const QString &group)
 {
     const QByteArray hash =
@@ -45,7 +45,7 @@ bool SingleInstance::handOver(const QString &organization, const QString &track)
     stream << organization << track;
     if (!socket.waitForBytesWritten(patienceMs))
         return false;
-    // The answer proves that somebody is at home and not only a socket.
+    // The reply proves that an instance is alive, not just that its socket exists.
     return socket.waitForReadyRead(patienceMs);
 }
 
@@ -53,7 +53,7 @@ void SingleInstance::listen()
 {
     if (m_server.listen(m_name))
         return;
-    // What a crash left behind; handOver() found nobody there.
+    // A crashed instance left its socket behind: handOver() got no reply from it.
     QLocalServer::removeServer(m_name);
     m_server.listen(m_name);
 }

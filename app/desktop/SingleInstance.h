@@ -7,24 +7,25 @@
 
 namespace prelisten {
 
-/// One window a user and a service: a second start hands its words to the first and ends.
+/// Ensures one window per user and service: a second instance passes its arguments to the first one
+/// and exits.
 class SingleInstance : public QObject
 {
     Q_OBJECT
 public:
-    /// @p group: only starts with the same one meet (the API base, or the demo).
+    /// @p group: only instances of the same group find each other (the API base, or the demo).
     explicit SingleInstance(const QString &group, QObject *parent = nullptr);
 
-    /// True if another instance runs and took @p organization and @p track. Waits for it for a
-    /// moment at most.
+    /// True if another instance is running and has accepted @p organization and @p track. Blocks
+    /// for at most 300 ms each to connect, to write and to get the reply.
     [[nodiscard]] bool handOver(const QString &organization, const QString &track);
 
-    /// From now on later starts hand over to this one.
+    /// Starts to accept the arguments of later instances.
     void listen();
 
 Q_SIGNALS:
-    void received(const QString &organization,
-            const QString &track); ///< @p track may be empty: only show yourself
+    /// From a later instance. @p track may be empty: only show the window.
+    void received(const QString &organization, const QString &track);
 
 private:
     void onConnection();

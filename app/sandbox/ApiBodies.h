@@ -10,7 +10,7 @@
 
 namespace prelisten::sandbox {
 
-/// One error of the API. The texts are those of the API reference where it has them.
+/// One error response of the API. The texts are those of the API reference where it gives them.
 struct ApiProblem
 {
     int status = 500;
@@ -29,31 +29,31 @@ struct ApiProblem
     [[nodiscard]] static ApiProblem badParameter(const QByteArray &name);
     [[nodiscard]] static ApiProblem tooManyRequests();
     [[nodiscard]] static ApiProblem ofStatus(
-            int status); ///< what that status looks like in this API
+            int status); ///< the error that this API sends with @p status
 
     /// The envelope, with its fields in the order of the reference.
     [[nodiscard]] QByteArray envelope(const QByteArray &traceId) const;
 };
 
-/// A link as it goes into the JSON of a track.
+/// The signed link of one stem, as it appears in the JSON of a track.
 struct NamedLink
 {
     QString name;
     QByteArray url;
 };
 
-/// The links of one track: null and absent where there are none.
+/// The signed links of one track. Missing ones become null in the JSON.
 struct MintedLinks
 {
     std::optional<QByteArray> playback;
     QList<NamedLink> stems; ///< in the order the service gives them
 };
 
-/// The metadata with the links put in. Text, not a JSON object, goes in and out: the order of stems
-/// must survive, and so must metadata that a test made hostile on purpose.
+/// The metadata @p json with @p links inserted. Works on text, not on a JSON object: this keeps the
+/// order of the stems, and any metadata that a test has malformed on purpose.
 [[nodiscard]] QByteArray trackWithLinks(const QByteArray &json, const MintedLinks &links);
 
-/// The answer of the list call. Items never have links.
+/// The answer to the list call. Its items never have links.
 [[nodiscard]] QByteArray trackList(const QList<QByteArray> &items, int limit, int offset);
 
 [[nodiscard]] QByteArray organizationList(const QStringList &ids);

@@ -32,7 +32,7 @@ constexpr std::array keyEndings{
         KeyEnding{"_paused", "API_KEY_PAUSED"},
 };
 
-/// A whole number from @p low up; nothing if @p text is anything else.
+/// Parses an integer of at least @p low; nothing if @p text is anything else.
 std::optional<int> wholeNumber(const QByteArray &text, int low)
 {
     bool fits = false;
@@ -121,7 +121,7 @@ Answer ApiHandler::answer(const Request &request)
     answer.headers.add("x-request-id", trace);
     answer.headers.add("freddy-processing-ms", QByteArray::number(clock.elapsed() + 1));
     answer.headers.add("freddy-api-version", "v1");
-    // A Retry-After that a fault chose stays.
+    // Keep a Retry-After that a fault has set.
     m_limit.describe(
             answer.headers, answer.status == 429 && !answer.headers.contains("Retry-After"));
     return answer;
@@ -200,7 +200,7 @@ std::optional<ApiProblem> ApiHandler::refusesKey(const Request &request)
         if (key.endsWith(known.ending))
             return ApiProblem::keyRefused(known.code);
     }
-    // The reference has one answer for a missing key and for a wrong one.
+    // The API reference documents the same answer for a missing key and a wrong one.
     if (key != m_key && !key.endsWith(outsiderEnding))
         return ApiProblem::authenticationRequired();
     const QList<Fault> revoked = m_state.faults.take(Stage::Key, Where::Api);

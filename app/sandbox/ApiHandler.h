@@ -15,8 +15,8 @@
 
 namespace prelisten::sandbox {
 
-/// Answers the API's origin: get a track, list tracks, list organizations. Knows nothing of
-/// sockets.
+/// Answers requests to the API origin: get a track, list tracks, list organizations. Does no socket
+/// I/O.
 class ApiHandler
 {
 public:
@@ -25,7 +25,7 @@ public:
     [[nodiscard]] Answer answer(const Request &request);
 
 private:
-    using Reply = Result<QByteArray, ApiProblem>; ///< the JSON of a 200, or what is wrong
+    using Reply = Result<QByteArray, ApiProblem>; ///< the JSON body of a 200, or the error
 
     [[nodiscard]] Reply route(const Request &request);
     [[nodiscard]] Reply track(const QString &organization, const QString &id);

@@ -15,7 +15,7 @@ namespace prelisten::sandbox {
 
 namespace {
 
-/// More than any command needs; a script that sends more has gone wrong.
+/// Longest accepted line, in bytes. More than any command needs.
 constexpr qsizetype maxLine = 1'048'576;
 
 QByteArray toLine(const QJsonObject &object)

@@ -9,26 +9,26 @@
 
 namespace prelisten::sandbox {
 
-/// Lets a script drive the sandbox through stdin: one command a line, one line of JSON on stdout
-/// for each.
+/// Lets a script control the sandbox through stdin: reads one command per line and answers each
+/// with one line of JSON on stdout.
 class Control : public QObject
 {
     Q_OBJECT
 public:
     explicit Control(Sandbox &sandbox, QObject *parent = nullptr);
 
-    /// Does what one line says and returns the JSON that answers it.
+    /// Executes the command in @p line and returns its answer as JSON.
     [[nodiscard]] QByteArray obey(const QByteArray &line);
 
 Q_SIGNALS:
-    void finished(); ///< `quit`, or the end of stdin
+    void finished(); ///< after `quit`, the end of stdin, or too long a line
 
 private:
     void read();
 
     Sandbox &m_sandbox;
     QSocketNotifier m_input;
-    QByteArray m_pending; ///< a line that is not whole yet
+    QByteArray m_pending; ///< an incomplete line
     bool m_quit = false;
 };
 

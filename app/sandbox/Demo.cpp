@@ -9,15 +9,15 @@ namespace prelisten {
 
 namespace {
 
-constexpr int savedTracks = 40; ///< with the demo track itself, which is the newest
+constexpr int savedTracks = 40; ///< including the demo track, which is the newest
 
 }
 
 std::unique_ptr<Demo> Demo::start()
 {
     sandbox::Sandbox::Options options;
-    // Slow enough that links die while bytes are still missing: the point of the demo. Fast enough
-    // never to be heard.
+    // Slow enough that links expire during a download, which is the point of the demo. Fast enough
+    // that playback never stalls.
     options.bitrateFactor = 4;
     auto service = std::make_unique<sandbox::Sandbox>(options);
     const sandbox::SampleTrack track = sandbox::demoTrack();

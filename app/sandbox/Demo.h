@@ -10,12 +10,12 @@
 
 namespace prelisten {
 
-/// The built-in sample service with the demo track, and a small library of others that sound like
-/// it: no key, no network, links that die within seconds.
+/// The built-in sample service with the demo track, and a small library of made-up tracks with the
+/// same audio. The user needs no API key and no network; links expire within seconds.
 class Demo
 {
 public:
-    /// Nothing if no port could be had on this machine.
+    /// Null if no local port could be opened.
     [[nodiscard]] static std::unique_ptr<Demo> start();
 
     [[nodiscard]] ApiBase base() const { return m_base; }

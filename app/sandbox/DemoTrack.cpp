@@ -4,8 +4,8 @@
 
 #include <QtGlobal>
 
-// Outside of any namespace, as Qt wants it: a static library's resources are not there until they
-// are asked for.
+// The resources of a static library must be initialized explicitly. Q_INIT_RESOURCE works only
+// outside of any namespace.
 static void initDemoResource()
 {
     Q_INIT_RESOURCE(demo);

@@ -7,18 +7,18 @@
 
 namespace prelisten::sandbox {
 
-/// Counts requests by the minute, the way the service says it does.
+/// Counts requests per minute in the way the service documents.
 class RateLimit
 {
 public:
-    /// @p perMinute of 0: no limit; the headers then show the standard tier, never used up. A
-    /// minute has @p windowMs.
+    /// @p perMinute of 0: no limit; the headers then show the limit of the standard tier with all
+    /// requests remaining. @p windowMs is the length of a "minute" in ms.
     RateLimit(int perMinute, int windowMs) : m_perMinute(perMinute), m_windowMs(windowMs) {}
 
-    /// Counts one request. False if it is one too many.
+    /// Counts one request. False if it exceeds the limit.
     [[nodiscard]] bool admit();
 
-    /// Both families of headers; with @p refused the Retry-After too.
+    /// Sets both families of rate limit headers, and Retry-After if @p refused.
     void describe(Headers &headers, bool refused) const;
 
 private:

@@ -31,7 +31,8 @@ public:
     {
         thread.setObjectName(QStringLiteral("sandbox"));
         service->moveToThread(&thread);
-        // In the thread itself, after its loop: the sockets die where they lived.
+        // Deleted in the thread itself, after its event loop: sockets must be destroyed in their
+        // own thread.
         QObject::connect(&thread, &QThread::finished, service, &QObject::deleteLater);
         thread.start();
     }
@@ -44,8 +45,8 @@ public:
 
     Q_DISABLE_COPY_MOVE(Private)
 
-    /// Runs @p work in the sandbox's thread and waits for it. That thread waits for no other, so
-    /// this cannot deadlock, whoever calls.
+    /// Runs @p work in the sandbox's thread and waits for it. That thread never waits for another
+    /// one, so this cannot deadlock.
     template <typename Work>
     void run(Work work) const
     {
@@ -76,7 +77,7 @@ void Sandbox::addTrack(const SampleTrack &track)
 
 bool Sandbox::start()
 {
-    // Here and not in the sandbox's thread, which must not wait for a program.
+    // In the calling thread: the sandbox's thread must not wait for the `openssl` program.
     const std::optional<CertificateResult> certificate = certificateFor(d->options);
     return d->ask<bool>([&] { return d->service->start(certificate); });
 }

@@ -53,7 +53,7 @@ QList<QCommandLineOption> allOptions()
     };
 }
 
-/// Reads values and keeps the first complaint.
+/// Reads numeric options and keeps the first error message.
 class Values
 {
 public:

@@ -11,19 +11,19 @@
 
 namespace prelisten::sandbox {
 
-/// What the program was asked to do.
+/// The parsed command line: what the program is to do.
 struct Assignment
 {
     Sandbox::Options options;
     QString organization;
-    QStringList trackFolders; ///< none: the demo track
-    int libraryTracks = 0;    ///< made up
+    QStringList trackFolders; ///< empty: serve the demo track
+    int libraryTracks = 0;    ///< number of made-up tracks to add
     QList<Fault> faults;
     bool control = false;  ///< take commands from stdin
-    bool printKey = false; ///< the key may be shown
+    bool printKey = false; ///< show the key in the first line of output
 };
 
-/// The end of the program before it began: a text for stdout (0) or stderr (2).
+/// Ends the program at once: an exit code, and a text for stdout (code 0) or stderr (code 2).
 struct EarlyExit
 {
     int code = 2;

@@ -17,15 +17,16 @@ namespace prelisten::sandbox {
 
 class HttpListener;
 
-/// What lives in the sandbox's thread: both origins, their handlers and the state they share. Joins
-/// them and nothing more.
+/// Connects what lives in the sandbox's thread: both origins, their handlers and the state they
+/// share.
 class Service : public QObject
 {
     Q_OBJECT
 public:
     explicit Service(const Sandbox::Options &options);
 
-    /// Listens; https if a certificate was wanted. False, with startProblem(), if that cannot be.
+    /// Starts listening, with https if @p certificate is given. Returns false and sets
+    /// startProblem() if that fails.
     [[nodiscard]] bool start(const std::optional<CertificateResult> &certificate);
 
     [[nodiscard]] ServiceState &state() { return m_state; }

@@ -77,7 +77,7 @@ void introduce(const Sandbox &sandbox, const Assignment &assignment, const QStri
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
-    SignalWatch signalWatch; // before the first thread
+    SignalWatch signalWatch; // must exist before the first thread starts
     QObject::connect(&signalWatch, &SignalWatch::terminated, &application, &QCoreApplication::quit);
 
     const auto assignment = parseCommandLine(QCoreApplication::arguments());

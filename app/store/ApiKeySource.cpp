@@ -52,8 +52,8 @@ void ApiKeySource::onRead(const Result<ApiKey, KeyStoreError> &result)
         use(*result, Origin::Keychain, Keychain::Fine);
         return;
     }
-    // A locked keyring that cannot show its prompt says "no such entry", as a first run does. Only
-    // our own note tells them apart.
+    // A locked keyring that cannot show its prompt reports "no such entry", exactly as on a first
+    // run. Only the setting keyWasSaved() distinguishes the two.
     const bool locked =
             result.error() == KeyStoreError::NothingThere && m_settings.keyWasSaved(m_entry);
     use({}, Origin::None, locked ? Keychain::Locked : troubleOf(result.error()));
@@ -72,7 +72,7 @@ void ApiKeySource::save(const QString &text)
         return;
     }
     const bool overridden = m_inUse.origin == Origin::Environment;
-    // Usable from now on, whatever the keychain says and however long it takes.
+    // The key is usable at once, whatever the keychain answers and however long it takes.
     if (!overridden)
         use(key, Origin::Session, Keychain::NotAsked);
     m_store.write(*key, [this, key, overridden](const Result<Done, KeyStoreError> &result) {

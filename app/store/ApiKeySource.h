@@ -13,26 +13,27 @@
 
 namespace prelisten {
 
-/// Which key is used, and where it comes from: the environment for this run, else the keychain,
-/// else what was typed. GUI thread.
+/// Provides the API key and its origin: the environment variable FREDDY_API_KEY for this run, else
+/// the keychain, else the key that the user typed. GUI thread.
 class ApiKeySource : public QObject
 {
     Q_OBJECT
 public:
     ApiKeySource(const ApiBase &base, Settings &settings, QObject *parent = nullptr);
 
-    /// Takes the key from the environment, or asks the keychain. changed() follows, at once for the
-    /// environment.
+    /// Reads the key from the environment, or requests it from the keychain. changed() follows;
+    /// before load() returns if the key is in the environment.
     void load();
 
-    /// The sample service's key: nothing is asked, nothing is kept.
+    /// Uses the sample service's key; neither reads nor writes the keychain.
     void useDemoKey(const ApiKey &key);
 
-    /// Keeps @p text as the key. noted() says what came of it.
+    /// Uses @p text as the key and stores it in the keychain. saved(), savedForSession(), notAKey()
+    /// or environmentPrevails() reports the result.
     void save(const QString &text);
     void forget();
 
-    /// How a key is named that was typed for one check and is never kept.
+    /// Describes a key that was typed for one check and is never stored.
     [[nodiscard]] static KeyInUse forThisCheck(const ApiKey &key);
 
     [[nodiscard]] const KeyInUse &inUse() const { return m_inUse; }
@@ -41,11 +42,11 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void saved();           ///< in the keychain
-    void savedForSession(); ///< only in memory: the keychain would not
+    void saved();           ///< stored in the keychain
+    void savedForSession(); ///< held in memory only: the keychain did not store it
     void forgotten();
-    void notAKey();             ///< what was typed cannot be one; nothing changed
-    void environmentPrevails(); ///< saved, but FREDDY_API_KEY is used for this run
+    void notAKey();             ///< the text cannot be a key; nothing has changed
+    void environmentPrevails(); ///< stored, but FREDDY_API_KEY is used for this run
 
 private:
     void use(std::optional<ApiKey> key, KeyInUse::Origin origin, KeyInUse::Keychain keychain);

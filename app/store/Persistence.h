@@ -3,7 +3,8 @@
 
 namespace prelisten {
 
-/// Where what was done is remembered: the demo, and who wishes so, leave nothing behind.
+/// Where a history is kept. InMemory, for the demo and for users who have switched remembering off,
+/// leaves nothing on disk.
 enum class Persistence { OnDisk, InMemory };
 
 } // namespace prelisten

@@ -6,8 +6,8 @@
 
 namespace prelisten {
 
-/// Writes a file that only its owner may read, whole or not at all, and makes its folder. False if
-/// it could not be written; what was there before stays then. Waits for the disk.
+/// Writes a file atomically, readable and writable by its owner only, and creates its folder.
+/// Returns false on failure; a previous file is then unchanged. Blocks on disk I/O.
 bool writePrivateFile(const QString &path, const QByteArray &bytes);
 
 } // namespace prelisten

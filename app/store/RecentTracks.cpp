@@ -19,8 +19,8 @@ namespace {
 
 constexpr qsizetype tracksKept = 40;
 constexpr qsizetype longestTitle = 512;
-constexpr qint64 largestFile = 1 << 20; // bytes; ours has a few thousand
-constexpr int writtenAfterMs = 1000;    // a file that is safe on disk takes its time
+constexpr qint64 largestFile = 1 << 20; // bytes; a usual file has a few thousand
+constexpr int writtenAfterMs = 1000;    // debounce, since writing safely to disk is slow
 
 QJsonObject toJson(const RecentTrack &track)
 {
@@ -138,7 +138,7 @@ void RecentTracks::write() const
 {
     if (m_persistence == Persistence::InMemory)
         return;
-    // Another service's entries stay as they are.
+    // The entries of other services are preserved.
     QJsonObject all = readFile();
     QJsonArray entries;
     for (const RecentTrack &track : m_tracks)

@@ -12,30 +12,30 @@
 
 namespace prelisten {
 
-/// The tracks of one service that were opened last, newest first: in one JSON file of the user's
-/// data folder, with ids, titles and licences and nothing else. GUI thread.
+/// The list of the tracks of one service that were opened last, newest first. Stored in a JSON file
+/// in the user's data folder, with ids, titles and licences only. GUI thread.
 ///
-/// A file that cannot be read counts as empty; one that cannot be written costs no more than the
-/// memory of what was opened.
+/// A file that cannot be read counts as empty. If it cannot be written, only this history is lost.
 class RecentTracks : public QObject
 {
     Q_OBJECT
 public:
-    /// @p service is the host and port of the API, for the same id means nothing at another one.
+    /// @p service is the host and port of the API: ids are valid for one service only.
     RecentTracks(QString service, Persistence persistence, QObject *parent = nullptr);
-    ~RecentTracks() override; ///< with everything on disk
+    ~RecentTracks() override; ///< writes pending changes to disk
 
     [[nodiscard]] const QList<RecentTrack> &all() const { return m_tracks; }
 
     void remember(const QString &organization, const Track &track);
     void remove(const QString &organization, const QString &trackId);
     void clear();
-    void restore(const QList<RecentTrack> &tracks); ///< what was removed or cleared by a slip
+    void restore(const QList<RecentTrack> &tracks); ///< undoes remove() or clear()
 
-    /// Writes now what would be written in a moment: not while a track comes up.
+    /// Writes pending changes at once. Otherwise they are written 1 s after the last change, so
+    /// that the disk does not delay the opening of a track.
     void save();
 
-    /// Where the file lies.
+    /// The path of the file.
     [[nodiscard]] static QString path();
 
 Q_SIGNALS:

@@ -38,7 +38,7 @@ constexpr std::array<SchemeName, 3> schemeNames{{
         {ColourScheme::Dark, QLatin1String("dark")},
 }};
 
-// A file edited by hand may hold anything; QVariant would take every word for true.
+// A file edited by hand may contain anything, and QVariant would convert nearly any word to true.
 bool flag(const QSettings &file, const QString &entry, bool otherwise)
 {
     const QString text = file.value(entry).toString();
@@ -118,7 +118,7 @@ QByteArray Settings::windowGeometry() const
 void Settings::setWindowGeometry(const QByteArray &geometry)
 {
     m_file.setValue(QStringLiteral("window"), geometry);
-    m_file.sync(); // the last word before everything is taken down
+    m_file.sync(); // this is the last write before the app shuts down
 }
 
 Preferences Settings::preferences() const
@@ -141,7 +141,8 @@ Preferences Settings::preferences() const
 
 void Settings::setPreferences(const Preferences &preferences)
 {
-    // The base was checked where it was typed; once more, for it may hold a password.
+    // The dialog has validated the address already; checked again, since an invalid one may contain
+    // a password.
     m_file.setValue(
             apiBaseEntry, ApiBase::fromText(preferences.apiBase) ? preferences.apiBase : QString());
     m_file.setValue(preloadEntry, preferences.preloadStems);

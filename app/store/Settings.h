@@ -10,8 +10,8 @@
 
 namespace prelisten {
 
-/// What the app remembers between runs, in one INI file of the user's configuration folder. Never a
-/// key, a link or audio.
+/// The settings that the app stores between runs, in an INI file in the user's configuration
+/// folder. Never contains a key, a link or audio.
 class Settings
 {
 public:
@@ -23,24 +23,24 @@ public:
     [[nodiscard]] int volume() const; ///< 0…100
     void setVolume(int percent);
 
-    [[nodiscard]] QByteArray output()
-            const; ///< id of the audio output; empty: the system's default
+    /// The id of the audio output; empty: the system's default.
+    [[nodiscard]] QByteArray output() const;
     void setOutput(const QByteArray &id);
 
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 
-    [[nodiscard]] Preferences preferences() const; ///< what cannot be understood is as at first
+    [[nodiscard]] Preferences preferences() const; ///< the default for each invalid entry
     void setPreferences(const Preferences &preferences);
 
     [[nodiscard]] bool showsSidePanel() const;
     void setShowsSidePanel(bool shows);
 
-    [[nodiscard]] bool showsRemaining() const; ///< the time that is left, not the whole duration
+    [[nodiscard]] bool showsRemaining() const; ///< remaining time instead of duration
     void setShowsRemaining(bool shows);
 
-    /// Whether a key was once saved in the keychain for @p hostAndPort: a locked keychain answers
-    /// as if there were none.
+    /// Whether a key was stored in the keychain for @p hostAndPort. Needed because a locked
+    /// keychain answers as if there were none.
     [[nodiscard]] bool keyWasSaved(const QString &hostAndPort) const;
     void setKeyWasSaved(const QString &hostAndPort, bool saved);
 

@@ -35,7 +35,7 @@ ChecksPresenter::ChecksPresenter(MainWindow &window) : m_window(window), m_page(
 
 ChecksPresenter::~ChecksPresenter()
 {
-    // Nobody is left to tell what ends now.
+    // The receivers of these signals are being destroyed.
     if (m_service)
         m_service->run.disconnect();
 }
@@ -150,7 +150,7 @@ void ChecksPresenter::joinDesk()
 
 void ChecksPresenter::onLoaded(const std::vector<CheckRow> &rows)
 {
-    // Who was quicker than the disk keeps what he has brought.
+    // A list that the user loaded meanwhile wins over the stored one.
     if (m_service->run.rows().empty() && !rows.empty())
         m_service->run.restore(rows);
 }
@@ -158,7 +158,7 @@ void ChecksPresenter::onLoaded(const std::vector<CheckRow> &rows)
 void ChecksPresenter::takeRows(const QList<ReferenceRow> &rows)
 {
     m_before = m_service->run.rows();
-    useOwnKey(); // another one was for those rows only
+    useOwnKey(); // the other key was for the previous rows only
     m_service->run.setRows(rows);
 }
 

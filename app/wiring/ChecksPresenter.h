@@ -15,8 +15,8 @@
 
 namespace prelisten {
 
-/// Joins the view of many checks to the service, to files, and to what is kept between two runs of
-/// the program. GUI thread.
+/// Connects the checks page with the service, with files, and with the list stored between runs.
+/// GUI thread.
 class ChecksPresenter : public QObject
 {
     Q_OBJECT
@@ -24,8 +24,9 @@ public:
     explicit ChecksPresenter(MainWindow &window);
     ~ChecksPresenter() override;
 
-    /// Another service: a list of its own, and no key that was meant for the last one.
-    /// @p remembering: whether the user wants lists to be kept, where @p persistence allows it.
+    /// Switches to another service, with its own list; a key entered for the previous service's
+    /// list is dropped. @p remembering: whether the user wants lists to be stored, if @p
+    /// persistence allows it.
     void join(const ApiBase &base, Persistence persistence, bool remembering);
 
     void setKey(const std::optional<ApiKey> &key, const KeyInUse &inUse);
@@ -36,7 +37,8 @@ Q_SIGNALS:
     void openRequested(const QString &track, const QString &organization);
 
 private:
-    /// What hangs on one service. The client is the list's own, for it may carry another key.
+    /// The objects that belong to one service. The list has a client of its own, since it may use
+    /// another key.
     struct Service
     {
         Service(const ApiBase &base, Persistence persistence);
@@ -66,7 +68,7 @@ private:
     KeyInUse m_ownInUse;
     QString m_organization;
     CheckRun::Options m_options;
-    std::vector<CheckRow> m_before; ///< the rows that were cleared or replaced last
+    std::vector<CheckRow> m_before; ///< the rows cleared or replaced last, for Undo
 };
 
 } // namespace prelisten

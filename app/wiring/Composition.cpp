@@ -34,7 +34,7 @@ Composition::Composition(const CommandLine &line) : m_line(line), m_playWhenOpen
 Composition::~Composition()
 {
     m_settings.setWindowGeometry(m_window->saveGeometry());
-    // Nobody is left to tell what ends now.
+    // The receivers of these signals are being destroyed.
     m_transport.disconnect();
     m_service->session.disconnect();
     m_service->keys.disconnect();
@@ -53,7 +53,7 @@ void Composition::start()
         m_service->keys.load();
     const QString wanted =
             m_line.tracks.isEmpty() && m_demo ? m_demo->reference() : m_line.tracks.value(0);
-    m_warm = !wanted.isEmpty(); // else nobody waits for a track, and the window goes first
+    m_warm = !wanted.isEmpty(); // without a track the window goes first, see onWindowUp()
     if (m_warm) {
         warmUp();
         open(wanted, m_organization);

@@ -34,9 +34,11 @@
 
 namespace prelisten {
 
-/// The one composer: knows all parts, which know nothing of each other, and joins them.
+/// The composition root: creates all parts of the app and connects them. The parts do not know each
+/// other.
 ///
-/// The order of the members is the order of their lives: what is below may use what is above.
+/// The order of the members is their order of construction: a member may use those declared above
+/// it.
 class Composition : public QObject
 {
     Q_OBJECT
@@ -44,10 +46,12 @@ public:
     explicit Composition(const CommandLine &line);
     ~Composition() override;
 
-    /// Asks for the key and the track, then shows the window: the network is slower than a window.
+    /// Requests the key and the track, then shows the window: the network takes longer than the
+    /// window.
     void start();
 
-    /// What a second start, a drop or the first run asks for.
+    /// Opens a track, for example one requested by a second instance. Waits for the key if it is
+    /// not known yet.
     void open(const QString &track, const QString &organization);
     void raise();
 
@@ -55,7 +59,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    /// One service and what hangs on it; another one when the user tries the demo.
+    /// A service and the objects that belong to it. Replaced when the user tries the demo or enters
+    /// another address.
     struct Service
     {
         Service(const ApiBase &base, Persistence kept, Settings &settings, Audition &audition,
@@ -70,10 +75,11 @@ private:
         bool organizationsAsked = false;
     };
 
-    /// The decoders' module, from whichever thread asks first.
+    /// Loads the decoder module on first use; callable from any thread.
     [[nodiscard]] DecoderProvider decoders();
 
-    /// The connection, the media framework and the decoders, all of which take their time.
+    /// Starts what is slow in advance: the connection to the service, the media framework, the
+    /// decoder module.
     void warmUp();
     void connectTransport();
     void connectControls();
@@ -95,7 +101,7 @@ private:
     void applyPreferences(const Preferences &preferences);
     void play(const QString &track, const QString &organization);
     void chooseOrganization(const QString &organization);
-    [[nodiscard]] QString organizationId() const; ///< empty while what is in the box is none
+    [[nodiscard]] QString organizationId() const; ///< empty if the text entered is no valid id
     void askForOrganizations();
     void onOrganizations(const QList<Organization> &listed);
     void onWindowUp();
@@ -110,7 +116,8 @@ private:
     Settings m_settings;
     MediaBackend m_media;
     const std::shared_ptr<DecoderModule> m_decoders = std::make_shared<DecoderModule>();
-    ThreadKeeper m_threads; ///< those that a sound server holds up; waits at the very end
+    /// Threads blocked by the sound server. Destroyed after nearly all others; waits for them then.
+    ThreadKeeper m_threads;
     ListenDeck m_listenDeck;
     MixDeck m_mixDeck{OutputSetup{.keeper = &m_threads}};
     DeckPair m_decks{m_listenDeck, m_mixDeck};
@@ -123,8 +130,8 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<MixPresenter> m_mixPresenter;
     std::unique_ptr<LibraryPresenter> m_libraryPresenter;
-    std::unique_ptr<VerdictPresenter> m_verdictPresenter; ///< see card()
-    std::unique_ptr<ChecksPresenter> m_checksPresenter;   ///< once there is a view of checks
+    std::unique_ptr<VerdictPresenter> m_verdictPresenter; ///< created by card()
+    std::unique_ptr<ChecksPresenter> m_checksPresenter;   ///< created with the checks page
 #ifdef PRELISTEN_MPRIS
     std::unique_ptr<MprisService> m_mpris;
 #endif
@@ -133,12 +140,12 @@ private:
         QString track;
         QString organization;
     };
-    std::optional<Request> m_waitsForKey; ///< asked for before the keychain has answered, or
-                                          ///< refused for want of a key
+    /// Requested before the keychain has answered, or refused because there is no key.
+    std::optional<Request> m_waitsForKey;
     std::optional<TrackRef> m_openRef;
     std::optional<TrackRef> m_openingRef; ///< the track that is being opened
-    QList<Organization> m_organizations;  ///< remembered, and those the service lists
-    QString m_organization;               ///< of bare ids, and of the library
+    QList<Organization> m_organizations;  ///< remembered ones, and those listed by the service
+    QString m_organization;               ///< used for ids without one, and for the library
     bool m_playWhenOpen = false;
     bool m_warm = false;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Whether tracks can be reached: what is said of an opening that failed, and the checks.
+// Composition: access checks, and the verdict of an opening that failed.
 #include "app/wiring/Composition.h"
 
 #include "core/access/CurlText.h"
@@ -22,7 +22,7 @@ void Composition::connectChecks()
             [this](const TrackRef &ref) { return curlText(m_service->studio.base(), ref); });
 }
 
-/// Made when it is first needed: most starts have nothing to explain, and the window goes first.
+/// Created on first use: most sessions need no verdict, and this shortens the start.
 VerdictPresenter &Composition::card()
 {
     if (!m_verdictPresenter) {

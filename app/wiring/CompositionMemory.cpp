@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is remembered: the window as it was left, what a person chose, whose tracks were opened.
+// Composition: what is stored between runs (window state, preferences, organizations), and changing
+// the service.
 #include "app/wiring/Composition.h"
 
 #include "ui/dialogs/Preferences.h"
@@ -110,14 +111,14 @@ QString Composition::organizationId() const
     return isOrganizationId(m_organization) ? m_organization : QString();
 }
 
-// Once for each key, and only for who is about to pick one: it is a request like any other.
+// Fetched once per key, and only when the user is about to pick one, since it costs a request.
 void Composition::askForOrganizations()
 {
     if (!m_service->keys.key() || std::exchange(m_service->organizationsAsked, true))
         return;
     m_service->studio.fetchOrganizations(
             this, [this](const StudioClient::OrganizationsReply &reply) {
-                // A key may be barred from this list and good for all else: no reason for words.
+                // Errors are ignored: a key may lack the right to this list and be valid otherwise.
                 if (reply)
                     onOrganizations(*reply);
             });
@@ -151,7 +152,7 @@ void Composition::useDemo()
     const ApiBase base = demo->base();
     replaceService(base, Persistence::InMemory);
     m_demo = std::move(demo);
-    // The demo has no other; nobody else's is asked for there.
+    // The demo has this organization only; the user's organizations are not requested from it.
     if (const auto ref = parseTrackRef(m_demo->reference()))
         chooseOrganization(ref->organization);
     onOrganizations({});
@@ -168,8 +169,8 @@ void Composition::useBase(const ApiBase &base)
 
 void Composition::replaceService(const ApiBase &base, Persistence persistence)
 {
-    // The old service is dropped whole, before the new one exists: no key of it can reach the
-    // other.
+    // The old service is destroyed before the new one is created, so that its key cannot reach the
+    // new one.
     m_waitsForKey.reset();
     m_service.reset();
     m_openRef.reset();

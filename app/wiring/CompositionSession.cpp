@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the session and the keys have to say, and what follows from it.
+// Composition: reacting to the session and to changes of the key.
 #include "app/wiring/Composition.h"
 
 #include <utility>
@@ -33,7 +33,8 @@ void Composition::connectService()
             [this](int times) { m_window->setRenewals(times); });
     connect(session, &Session::failed, this, [this, session](const Verdict &why, bool canRetry) {
         setOpening(session->isOpening());
-        // Before the window is there nothing is sent yet but a refused reference.
+        // Before the window exists, only a request that is refused without being sent can fail: one
+        // with an invalid reference.
         if (m_window)
             onFailed(why, canRetry);
         else
@@ -76,7 +77,7 @@ void Composition::onKeyChanged()
     }
     if (!keys.isAsking())
         openWithKey();
-    // After the track: it goes first.
+    // After the track, which has priority over the other requests.
     if (m_libraryPresenter)
         m_libraryPresenter->setKey(keys.inUse());
     if (m_verdictPresenter)
@@ -101,8 +102,8 @@ void Composition::onOpening(const TrackRef &ref)
         return;
     if (m_verdictPresenter)
         m_verdictPresenter->cancel();
-    m_window->showChecks(false); // who opens a track wants to see it
-    // What was pasted, dropped or handed over may hold a key; what it names may be shown.
+    m_window->showChecks(false); // a track that is opened becomes visible
+    // The original text may contain a key, so only the id it names is shown.
     m_window->setReferenceText(ref.trackId);
     if (!ref.organization.isEmpty() && ref.organization != m_organization)
         m_window->setOrganizations(m_organizations, ref.organization);

@@ -83,7 +83,7 @@ void LibraryPresenter::setKey(const KeyInUse &key)
 {
     m_hasKey = key.origin != KeyInUse::Origin::None && key.origin != KeyInUse::Origin::Asking;
     m_library->setKeyInUse(key);
-    // What another key could not list, or listed, says nothing about this one.
+    // A list or a failure that belongs to another key does not apply to this one.
     m_stale = m_library->state() != LibraryState::Idle || !m_library->tracks().isEmpty();
     ask();
 }
@@ -98,13 +98,13 @@ void LibraryPresenter::setOrganization(const QString &organization)
 void LibraryPresenter::setBusy(bool busy)
 {
     m_busy = busy;
-    // The list's own page has time: it is asked for again.
+    // A page that is loading is cancelled and requested again later.
     const LibraryState state = m_library ? m_library->state() : LibraryState::Idle;
     if (busy && (state == LibraryState::Loading || state == LibraryState::Waiting)) {
         m_library->stop();
         m_owed = true;
     }
-    // And its first sound goes first, too.
+    // Delayed, so that the start of playback has priority, too.
     if (!busy && m_owed)
         QTimer::singleShot(owedAfterMs, this, &LibraryPresenter::ask);
 }
@@ -131,8 +131,8 @@ void LibraryPresenter::closed()
     m_window.side()->recent()->setCurrent({}, {});
 }
 
-// Nothing is asked for a list that nobody has seen, nor what is known to be refused; and who opens
-// a track waits for that first.
+// Requests the next page, or the first one if the list is stale. Not before the library has been
+// visible, not without a key and an organization, and not while a track is being opened.
 void LibraryPresenter::ask()
 {
     if (!m_shown || !m_hasKey || m_library->organization().isEmpty())

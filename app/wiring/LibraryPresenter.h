@@ -14,26 +14,26 @@
 
 namespace prelisten {
 
-/// Joins the side panel to what it lists: the organization's saved tracks and what was opened last.
-/// GUI thread.
+/// Connects the side panel with the lists it shows: the organization's saved tracks and the recent
+/// tracks. GUI thread.
 class LibraryPresenter : public QObject
 {
     Q_OBJECT
 public:
     explicit LibraryPresenter(MainWindow &window);
 
-    /// Another service: what it lists replaces what was listed. Both must outlive the next join().
+    /// Switches to the lists of another service. Both must stay valid until the next join().
     void join(Library &library, RecentTracks &recent);
 
     void setKey(const KeyInUse &key);
     void setOrganization(const QString &organization);
-    void setBusy(bool busy); ///< a track is being opened: it goes first
+    void setBusy(bool busy); ///< a track is being opened, which has priority
     void setPreferences(const Preferences &preferences);
     void opened(const TrackRef &ref, const Track &track);
     void closed(); ///< no track is open any more
 
 Q_SIGNALS:
-    /// To be opened and heard.
+    /// Open this track and play it.
     void playRequested(const QString &trackId, const QString &organization);
     void rememberingChanged(bool remembering);
 
@@ -46,11 +46,11 @@ private:
     MainWindow &m_window;
     QPointer<Library> m_library;
     QPointer<RecentTracks> m_recent;
-    bool m_shown = false; ///< nothing is asked for a list that nobody has seen
+    bool m_shown = false; ///< the library has been visible; before, nothing is requested
     bool m_hasKey = false;
     bool m_busy = false;
-    bool m_owed = false;  ///< asked for while busy
-    bool m_stale = false; ///< listed by another key, or refused to it
+    bool m_owed = false;  ///< a request was postponed while busy
+    bool m_stale = false; ///< the list is from another key, or was refused to it
     bool m_remembering = true;
 };
 

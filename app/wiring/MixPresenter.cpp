@@ -7,7 +7,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto meterInterval = 33ms; // some 30 times a second; more than the eye follows
+constexpr auto meterInterval = 33ms; // about 30 times a second, which is fast enough for the eye
 
 } // namespace
 
@@ -47,7 +47,7 @@ void MixPresenter::joinLoop()
     connect(audition, &Audition::loopChanged, window, &MainWindow::setLoop);
 }
 
-// Nothing is measured that nobody sees, and nothing while there is nothing to measure.
+// Levels are measured only while the meters are visible and the mixer is playing.
 void MixPresenter::joinMeters()
 {
     const Transport *transport = &m_parts.audition.transport();
@@ -103,7 +103,7 @@ void MixPresenter::watchOutputs()
     connect(m_outputs.get(), &OutputDevices::choiceChanged, window,
             [this] { m_parts.window.setOutputs(m_outputs->choice()); });
     connect(m_outputs.get(), &OutputDevices::lost, this, [this](const QString &name) {
-        // Nobody should be surprised by sound from another loudspeaker.
+        // Pauses, so that playback does not continue unexpectedly on another output.
         if (m_parts.audition.transport().wantsPlay())
             m_parts.audition.transport().pause();
         if (m_outputs->inUse().isNull())

@@ -16,8 +16,8 @@
 
 namespace prelisten {
 
-/// Joins the mixer and the audio outputs with the window; the rest is Composition's. None of what
-/// it joins is owned; all outlives it.
+/// Connects the mixer and the audio outputs with the window. It does not own the parts it connects;
+/// they must outlive it.
 class MixPresenter : public QObject
 {
     Q_OBJECT
@@ -34,11 +34,12 @@ public:
 
     explicit MixPresenter(Parts parts);
 
-    /// Shows what @p session finds out about the sound of the track it opens.
+    /// Shows the waveforms, the loudness and the residual that @p session measures, and whether the
+    /// track can be mixed.
     void join(Session &session);
 
-    /// Begins to look after the outputs. Not before the first window is up: it asks the sound
-    /// server.
+    /// Starts to observe the audio outputs. Call it after the first window is shown, since it
+    /// queries the sound server.
     void watchOutputs();
 
 private:

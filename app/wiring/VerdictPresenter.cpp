@@ -35,7 +35,7 @@ VerdictPresenter::VerdictPresenter(MainWindow &window)
 
 VerdictPresenter::~VerdictPresenter()
 {
-    // Nobody is left to tell what ends now.
+    // The receivers of these signals are being destroyed.
     if (m_service)
         m_service->run.disconnect();
 }
@@ -97,7 +97,7 @@ void VerdictPresenter::lookInto(const TrackRef &ref, const Verdict &why)
     m_service->control = m_service->studio.checkOrganization(ref.organization, this,
             [this, ref, why](const StudioClient::Answered<StudioClient::TracksReply> &answered) {
                 m_service->control = 0;
-                // The card may show another track by now.
+                // The card may show another verdict by now.
                 if (m_card.checked().ref != ref || m_card.checked().verdict.traceId != why.traceId)
                     return;
                 const auto error =
@@ -128,7 +128,7 @@ void VerdictPresenter::start(const TrackRef &ref, bool deep, const std::optional
     if (otherKey)
         useKey(otherKey, ApiKeySource::forThisCheck(*otherKey));
     m_checking = true;
-    // On the card of the same track it is said there; else there is no card yet.
+    // If the card shows this track, the card reports the activity, otherwise the message line does.
     m_noted = m_card.checked().ref != ref;
     if (m_noted)
         m_window.showNote(Note::CheckingAccess);
@@ -142,7 +142,7 @@ void VerdictPresenter::start(const TrackRef &ref, bool deep, const std::optional
 
 void VerdictPresenter::startAgain(bool deep)
 {
-    const TrackRef ref = m_card.checked().ref; // which the card may forget while it waits
+    const TrackRef ref = m_card.checked().ref; // copied, since the card may be cleared meanwhile
     if (!ref.trackId.isEmpty())
         start(ref, deep);
 }
@@ -199,7 +199,7 @@ void VerdictPresenter::cancel()
     end();
 }
 
-// A key that was typed for one check has had it.
+// Ends the check; a key that was typed for this check is dropped.
 void VerdictPresenter::end()
 {
     m_card.setActivity(VerdictCard::Activity::None);

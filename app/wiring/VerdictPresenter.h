@@ -12,8 +12,9 @@
 
 namespace prelisten {
 
-/// Joins the card of one verdict to the service: finds out more after a failed opening, checks a
-/// track when somebody asks, also with another key, and watches until it is available. GUI thread.
+/// Connects the verdict card with the service: makes the control call after a failed opening,
+/// checks a track on request (also with another key), and watches a track until it is available.
+/// GUI thread.
 class VerdictPresenter : public QObject
 {
     Q_OBJECT
@@ -21,22 +22,24 @@ public:
     explicit VerdictPresenter(MainWindow &window);
     ~VerdictPresenter() override;
 
-    /// Another service: what was asked of the last one, and with which key, is dropped.
+    /// Switches to another service; requests to the previous one and its key are dropped.
     void join(const ApiBase &base);
 
     void setKey(const std::optional<ApiKey> &key, const KeyInUse &inUse);
-    void setOrganization(const QString &organization); ///< of a reference that names none
+    void setOrganization(const QString &organization); ///< used for references that name none
     /// The track that is open; a check without a reference is about it.
     void setOpenTrack(const std::optional<TrackRef> &ref) { m_open = ref; }
 
-    /// An opening has failed, and the window shows why: asks what else can be known of a 404.
+    /// Call it when an opening has failed and the window shows why. After a 404 it makes the
+    /// control call and refines the verdict.
     void lookInto(const TrackRef &ref, const Verdict &why);
-    /// Whether the key reaches the track; nothing is opened.
+    /// Checks whether the key has access to the track, without opening it.
     void check(const QString &reference, const QString &organization);
     void cancel();
 
 private:
-    /// What hangs on one service. The client is the card's own, for it may carry another key.
+    /// The objects that belong to one service. The card has a client of its own, since it may use
+    /// another key.
     struct Service
     {
         explicit Service(const ApiBase &base);
@@ -64,7 +67,7 @@ private:
     KeyInUse m_inUse;
     std::optional<TrackRef> m_open;
     bool m_checking = false;
-    bool m_noted = false; ///< the message says so
+    bool m_noted = false; ///< the message line shows the note CheckingAccess
 };
 
 } // namespace prelisten

@@ -14,76 +14,77 @@
 
 namespace prelisten {
 
-/// One of the references somebody wants to have checked.
+/// One reference from a list of tracks to check.
 struct ReferenceRow
 {
-    QList<int> lines; ///< where it stands in what was read, from 1; several when it came twice
-    QString shown;    ///< the track id; else what may be shown of the text: bounded, no secrets
-    TrackRef ref;     ///< the organization may be empty: then the run's own
-    std::optional<RefError> error; ///< it names no track
+    QList<int> lines; ///< line numbers in the input, from 1; several if it occurs repeatedly
+    QString shown;    ///< the track id; for a bad reference its text, shortened, no secrets
+    TrackRef ref;     ///< an empty organization stands for the run's own
+    std::optional<RefError> error; ///< why it names no track, if so
 
     friend bool operator==(const ReferenceRow &, const ReferenceRow &) = default;
 };
 
-/// What a deep check found about one source: whether its link really answers with audio.
+/// The result of a deep check of one source: whether its link really delivers audio.
 struct CheckedSource
 {
     SourceName source;
     Verdict verdict;               ///< Playable, or why not; about this source only
-    std::optional<double> seconds; ///< its length as its container says it
-    bool lengthDiffers = false;    ///< from what the service measured, clearly
+    std::optional<double> seconds; ///< its length according to its container
+    bool lengthDiffers = false;    ///< clearly, from what the service measured
 };
 
-/// What is known about one track. No link is in it, and none ever was.
+/// The result of checking one track. Never contains a link.
 struct CheckedTrack
 {
-    TrackRef ref; ///< with the organization it was asked for in
+    TrackRef ref; ///< with the organization it was requested in
     Verdict verdict;
     std::optional<Track> track;
-    QList<CheckedSource> sources; ///< of a deep check only
+    QList<CheckedSource> sources; ///< only after a deep check
 
-    /// How many of the sources cannot be had.
+    /// How many sources are not playable.
     [[nodiscard]] int badSources() const
     {
         return static_cast<int>(std::count_if(sources.begin(), sources.end(),
                 [](const CheckedSource &source) { return !source.verdict.isPlayable(); }));
     }
 
-    /// The title; empty while it is not known.
+    /// The title; empty if it is not known.
     [[nodiscard]] QString title() const
     {
         return track ? track->title.value_or(QString()) : QString();
     }
 
-    /// What a person calls it: the title, else the id.
+    /// The display name: the title, else the id.
     [[nodiscard]] QString name() const { return title().isEmpty() ? ref.trackId : title(); }
 
-    /// The organization it was asked for in.
+    /// The organization it was requested in.
     [[nodiscard]] QString organization() const
     {
         return verdict.organization.isEmpty() ? ref.organization : verdict.organization;
     }
 };
 
-/// One reference and how far its check is.
+/// One reference and the state of its check.
 struct CheckRow
 {
     enum class State {
-        Waiting,  ///< its turn has not come
-        Asking,   ///< a request is on its way, or will be sent again
-        Watching, ///< not there yet, asked again from time to time; the checked track is the latest
+        Waiting,  ///< not requested yet
+        Asking,   ///< a request is running or will be retried
+        Watching, ///< not playable yet, polled from time to time; @ref checked holds the latest
+                  ///< result
         Done,
     };
 
     ReferenceRow reference;
     State state = State::Waiting;
-    CheckedTrack checked; ///< once Done; while Watching what was found last
+    CheckedTrack checked; ///< valid once Done; while Watching, the latest result
 
-    /// Whether a source spoils a track that can be opened; a deep check only.
+    /// True if a deep check found a source that is not playable.
     [[nodiscard]] bool hasBadSource() const { return checked.badSources() > 0; }
 
-    /// Whether it may well end otherwise when it is asked for again: it is about the network, the
-    /// service or storage.
+    /// True if another check may well give a better result: this one failed because of the network,
+    /// the service, its rate limit or the storage.
     [[nodiscard]] bool isWorthAnotherTry() const
     {
         const Verdict::Outcome outcome = checked.verdict.outcome;
@@ -93,20 +94,20 @@ struct CheckRow
     }
 };
 
-/// How far a run is.
+/// The progress of a check run.
 struct CheckProgress
 {
     enum class Activity {
-        Idle, ///< not begun, or stopped with rows left
+        Idle, ///< not started, or stopped with rows left
         Running,
-        Pausing, ///< the service's rate limit does not let the next request go yet
-        Over,    ///< nothing is left
+        Pausing, ///< waiting for the service's rate limit
+        Over,    ///< all rows are settled
     };
 
     Activity activity = Activity::Idle;
     int done = 0;
     int total = 0;
-    std::optional<std::chrono::milliseconds> left;  ///< an estimate; nothing: nobody knows yet
+    std::optional<std::chrono::milliseconds> left;  ///< an estimate; nullopt: not known yet
     std::optional<std::chrono::milliseconds> pause; ///< until the next request, while Pausing
 
     [[nodiscard]] bool isGoing() const

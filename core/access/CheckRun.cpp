@@ -16,13 +16,14 @@ using Activity = CheckProgress::Activity;
 
 namespace {
 
-constexpr auto tellingPause = 100ms; ///< progress is for eyes
+constexpr auto tellingPause = 100ms; ///< progress is only displayed
 
-/// Of one origin the network library has this many connections.
+/// The number of connections that Qt opens to one origin.
 constexpr int connections = 6;
 
-/// A run in a hurry hands over more requests than there are connections: one that waits there goes
-/// the moment a connection is free, and not when this thread has dealt with the answer before it.
+/// How many requests the network manager gets at a time. A run without a rate limit passes on more
+/// than there are connections: a request that waits there is sent as soon as a connection is free,
+/// not only after this thread has handled the previous answer.
 int handedOver(const CheckRun::Options &options)
 {
     const bool hurries = options.perSecond <= 0 && options.inFlight >= connections;
@@ -216,7 +217,7 @@ void CheckRun::setState(int row, State state)
     tellSoon();
 }
 
-/// The end of what was asked for a row; of a watched one, for now.
+/// Ends the check of a row with @p verdict; a watched row will be polled again.
 void CheckRun::settle(int row, Verdict verdict, const std::optional<Track> &track,
         const QList<CheckedSource> &sources)
 {
@@ -239,9 +240,9 @@ void CheckRun::settle(int row, Verdict verdict, const std::optional<Track> &trac
 
 void CheckRun::learnRowTime(const Call &call)
 {
-    constexpr double newest = 0.1; // in the mean
+    constexpr double newest = 0.1; // weight of the newest value in the mean
     if (call.tries != 1)
-        return; // pauses say nothing about other rows
+        return; // the pauses of retries say nothing about other rows
     const std::chrono::duration<double> took = RateLimiter::Clock::now() - call.sentAt;
     m_rowTime = m_rowTime ? *m_rowTime * (1 - newest) + took * newest : took;
 }

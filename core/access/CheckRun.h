@@ -20,13 +20,15 @@ namespace prelisten {
 
 class DeepCheck;
 
-/// Asks the service for many tracks, a few at a time and never faster than it allows, and keeps
-/// what is known of each. The links that are minted are dropped at once, unseen.
+/// Checks many tracks with the service, a few at a time and never faster than the service allows,
+/// and holds the result of each. The links that the service mints are discarded; only a deep check
+/// uses them, at once.
 ///
-/// The one owner of retries of its requests. Rows keep their order; each ends in exactly one
-/// verdict. What need not be asked is not: after the key was refused (401), the other rows get the
-/// same verdict, inferred; after a 403 that names the organization, those of that organization. On
-/// a 404 one control call an organization tells what it is about, for all rows of the run.
+/// Retries its own requests; nothing else does. Rows keep their order; each ends with exactly one
+/// verdict. Unnecessary requests are skipped: after the key was refused (401), the other rows get
+/// the same verdict, marked as inferred; after a 403 that names the organization, the rows of that
+/// organization do. After a 404, one control call per organization shows, for all rows of the run,
+/// whether key and organization work at all.
 ///
 /// Lives on the GUI thread; nothing blocks. Not to be destroyed from within its own signals.
 class CheckRun : public QObject
@@ -36,91 +38,94 @@ public:
     struct Options
     {
         double perSecond = 1; ///< requests to the API; 0: as fast as the service allows
-        int inFlight = 2;  ///< requests at a time on the wire, where six is the most there can be
-        bool deep = false; ///< ask storage for the first bytes of every source, too
-        std::chrono::milliseconds sourceTimeout{15'000}; ///< of storage, without a byte
-        /// Of each request: the tries are its first one and those after it. While nothing answers
-        /// at all, the rows after the first that used them up are tried once each.
+        int inFlight = 2;     ///< concurrent requests; at most six connections are opened
+        bool deep = false;    ///< also request the first bytes of every source from storage
+        std::chrono::milliseconds sourceTimeout{15'000}; ///< idle timeout of storage requests
+        /// For each request. The tries include the first one. Once a request has used up its tries
+        /// without an answer, later ones get a single try each until the service answers again.
         RetryPolicy::Limits retry{
                 std::chrono::milliseconds(500), std::chrono::milliseconds(30'000), 5};
-        /// Of a watch: pauses grow from the base to the cap.
+        /// For a watch: the pauses between polls grow from the base to the cap.
         RetryPolicy::Limits watch{
                 std::chrono::milliseconds(5'000), std::chrono::milliseconds(60'000), 0};
-        std::chrono::milliseconds watchFor = std::chrono::hours(2); ///< then a watch ends by itself
+        std::chrono::milliseconds watchFor = std::chrono::hours(2); ///< longest duration of a watch
 
-        /// A list at this rate; 0: as fast as the service allows, over all connections there are.
+        /// For a list at this rate (requests per second); 0: as fast as the service allows, over
+        /// all available connections.
         [[nodiscard]] static Options forList(double perSecond);
-        /// One track, for whose answer somebody waits: nothing is slowed down, and there are fewer
-        /// and shorter tries than for a list.
+        /// For one track whose result the user waits for: no rate limit of our own, and fewer
+        /// retries with shorter delays than for a list.
         [[nodiscard]] static Options forOne();
     };
 
     CheckRun(StudioClient &studio, Options options, QObject *parent = nullptr);
     ~CheckRun() override;
 
-    void setOptions(const Options &options); ///< holds from the next request on
+    void setOptions(const Options &options); ///< applies from the next request on
     [[nodiscard]] const Options &options() const { return m_options; }
 
-    /// Named in verdicts; the key itself is the client's. What was refused to the last one is
-    /// forgotten.
+    /// Describes the key in verdicts; the client holds the key itself. Forgets what was refused to
+    /// the previous key.
     void setKeyInUse(const KeyInUse &key);
-    void setOrganization(const QString &organization); ///< of rows that name none
+    void setOrganization(const QString &organization); ///< for rows that name none
 
-    /// Replaces all rows; what was on its way is dropped. Rows that name no track are done at once.
+    /// Replaces all rows and cancels running requests. Rows that name no track are Done at once.
     void setRows(const QList<ReferenceRow> &rows);
-    /// The same with what an earlier run found: rows that are done stay done.
+    /// As setRows(), with the results of an earlier run: rows that are Done stay Done.
     void restore(const std::vector<CheckRow> &rows);
 
     [[nodiscard]] const std::vector<CheckRow> &rows() const { return m_rows; }
     [[nodiscard]] CheckProgress progress() const;
 
-    void start(); ///< or goes on after stop()
-    void stop();  ///< what is on its way is given up and stays Waiting; watches end
-    void retry(const QList<int> &rows); ///< they are asked for again, now if a run is going on
-    /// All that ended with Network, Service or RateLimited, or have a source that cannot be had.
+    void start(); ///< starts, or continues after stop()
+    void stop();  ///< cancels running requests, whose rows become Waiting; ends watches
+    /// Requests those of these rows that are Done again: now during a run, else in the next one.
+    void retry(const QList<int> &rows);
+    /// As retry(), for all rows that ended with Network, Service or RateLimited or have a source
+    /// that is not playable.
     void retryFailed();
 
     enum class Depth { AsTheRun, Deep };
-    /// Asks for these rows again at once, whether or not a run is going on; the other rows keep
-    /// waiting. Only for rows that name a track and are not being asked for.
+    /// Requests these rows again at once, whether or not a run is active; the other rows keep
+    /// waiting. Only for rows that name a track and are neither being requested nor watched.
     void recheck(const QList<int> &rows, Depth depth);
 
-    /// Asks for one row again and again, with longer and longer pauses, until it can be played or
-    /// can never be (key or organization refused), or the time is up. Ends by itself, whether or
-    /// not a run is going on. Only for rows that name a track.
+    /// Polls one row with growing pauses, until it is playable or never will be (key or
+    /// organization refused), or Options::watchFor is over. Ends by itself, whether or not a run is
+    /// active. Only for rows that name a track.
     void watch(int row);
-    void stopWatching(int row); ///< it is Done with what was found last
+    void stopWatching(int row); ///< the row is Done with its latest result; Waiting without one
 
 Q_SIGNALS:
-    void reset(); ///< other rows
+    void reset(); ///< all rows were replaced
     void rowChanged(int row);
     void progressChanged();
-    void finished(); ///< nothing is left to be asked; once after a start(), unless it was stopped
-    void watchWaits(int row, std::chrono::milliseconds in); ///< until it is asked for again
-    void watchEnded(int row, bool playable);                ///< by itself, not when it was stopped
+    void finished(); ///< no request is left; once after a start(), unless it was stopped
+    void watchWaits(int row, std::chrono::milliseconds in); ///< the next poll is due after @p in
+    void watchEnded(int row, bool playable);                ///< by itself; not emitted when stopped
 
 private:
     using State = CheckRow::State;
     using Time = RateLimiter::Time;
 
-    /// One request that is made again until it has an answer.
+    /// One request, repeated until it has an answer or no tries are left.
     struct Call
     {
         RetryPolicy retry;
         int tries = 0;
-        StudioClient::CallId id = 0; ///< 0: not on its way
+        StudioClient::CallId id = 0; ///< 0: not running
         Time sentAt{};
-        std::optional<Time> due; ///< of the next try; nothing: none is wanted
+        std::optional<Time> due; ///< of the next try; nullopt: none planned
     };
 
-    /// A row that has begun and has no verdict yet.
+    /// A row whose check has started and that has no verdict yet.
     struct Task
     {
         Call call;
         TrackRef ref;
-        Verdict soFar; ///< while the control call or the deep check is awaited
+        Verdict soFar; ///< while the control call or the deep check is running
         std::optional<Track> track;
-        std::unique_ptr<DeepCheck> deep; ///< while it goes on
+        std::unique_ptr<DeepCheck> deep; ///< while it is running
     };
 
     /// The control call of one organization.
@@ -128,7 +133,7 @@ private:
     {
         Call call;
         bool isKnown = false;
-        std::optional<ApiError> error; ///< once known; nothing: it works
+        std::optional<ApiError> error; ///< valid once known; nullopt: the call succeeded
         std::vector<int> waiting;      ///< rows
     };
 
@@ -139,7 +144,7 @@ private:
         Time due{};
     };
 
-    // The rows.
+    // Rows.
     void replaceRows(std::vector<CheckRow> rows);
     void setState(int row, State state);
     void settle(int row, Verdict verdict, const std::optional<Track> &track = {},
@@ -147,13 +152,13 @@ private:
     void learnRowTime(const Call &call);
     [[nodiscard]] bool isWatched(int row) const { return m_watches.count(row) > 0; }
     [[nodiscard]] bool isRow(int row) const;
-    [[nodiscard]] bool isAskable(int row) const; ///< there is one, and it names a track
+    [[nodiscard]] bool isAskable(int row) const; ///< the row exists and names a track
     void askAnew(int row);
     [[nodiscard]] TrackRef refOf(int row) const;
     [[nodiscard]] int tasksOfTheRun() const;
-    [[nodiscard]] bool mayBegin() const; ///< one more row
+    [[nodiscard]] bool mayBegin() const; ///< another row may be started
 
-    // What to ask next.
+    // Choice of the next request.
     void pumpSoon();
     void pump();
     [[nodiscard]] bool settleUnasked();
@@ -163,7 +168,7 @@ private:
     [[nodiscard]] bool wantsToAsk(Time now) const;
     void wakeLater(Time now);
 
-    // Asking, and what comes of it.
+    // Requests and their answers.
     void begin(int row);
     void ask(int row);
     void askControl(const QString &organization);
@@ -189,14 +194,14 @@ private:
     void tell();
 
     StudioClient &m_studio;
-    QNetworkAccessManager m_storage; ///< without a path to the key
+    QNetworkAccessManager m_storage; ///< has no access to the API key
     Options m_options;
     KeyInUse m_key;
     QString m_organization;
     std::vector<CheckRow> m_rows;
-    std::set<int> m_waiting;  ///< rows whose turn has not come
-    std::set<int> m_urgent;   ///< some of these, to be asked for without a run, too
-    std::set<int> m_deepRows; ///< to be checked deeply once, whatever the run does
+    std::set<int> m_waiting;  ///< rows not requested yet
+    std::set<int> m_urgent;   ///< subset of m_waiting to request even without a run
+    std::set<int> m_deepRows; ///< rows to check deeply once, whatever Options::deep says
     std::map<int, Task> m_tasks;
     std::map<QString, Control> m_controls; ///< by organization
     std::map<int, Watch> m_watches;
@@ -205,8 +210,8 @@ private:
     RateLimiter m_rateLimiter;
     int m_settled = 0; ///< rows Done or Watching
     bool m_running = false;
-    bool m_silent = false; ///< nothing answers: the hurried tries are used up
-    std::optional<std::chrono::duration<double>> m_rowTime; ///< from the first try to the verdict
+    bool m_silent = false; ///< nothing answers: a request has used up its tries
+    std::optional<std::chrono::duration<double>> m_rowTime; ///< mean time from request to verdict
     QTimer m_wake;
     QTimer m_tell;
     CheckProgress::Activity m_told = CheckProgress::Activity::Over;

@@ -18,14 +18,14 @@ void CheckRun::note(Call &call, const CallFacts &facts)
     m_silent = false;
 }
 
-/// True if the call will be made once more. A poll of a watch has the next poll for that.
+/// True if the call will be retried. A poll of a watch is not: the next poll follows anyway.
 bool CheckRun::triesAgain(Call &call, const ApiError &error, bool isPoll)
 {
     if (!error.isTransient())
         return false;
     const Time now = RateLimiter::Clock::now();
     const auto delay = call.retry.nextDelay(error.retryAfter);
-    // A limit that does not say when it ends holds for all.
+    // A rate limit holds for all requests, also if it does not say when it ends.
     if (error.kind == ApiError::Kind::RateLimited)
         m_rateLimiter.holdFor(delay, now);
     if (isPoll)
@@ -68,7 +68,7 @@ void CheckRun::onTrack(int row, const StudioClient::Answered<StudioClient::Track
     }
 }
 
-/// The links go with the deep check, which uses them at once.
+/// Passes the links to the deep check, which uses them at once.
 void CheckRun::checkDeeply(int row, const FetchedTrack &fetched)
 {
     Task &task = m_tasks.at(row);
@@ -79,14 +79,14 @@ void CheckRun::checkDeeply(int row, const FetchedTrack &fetched)
     connect(task.deep.get(), &DeepCheck::ended, this,
             [this, row](const QList<CheckedSource> &sources) {
                 Task &ended = m_tasks.at(row);
-                ended.deep.release()->deleteLater(); // it is telling this
+                ended.deep.release()->deleteLater(); // we are inside its signal
                 const std::optional<Track> track = std::move(ended.track);
                 settle(row, ended.soFar, track, QList(sources));
             });
     task.deep->start();
 }
 
-/// What else need not be asked.
+/// Records a refusal of the key or organization, so that other rows need no request.
 void CheckRun::remember(const ApiError &error, const QString &organization)
 {
     const Concern concern = concernOf(error);
@@ -129,14 +129,14 @@ void CheckRun::onControl(const QString &organization,
     const std::optional<ApiError> error = control.error;
     const std::vector<int> rows = std::exchange(control.waiting, {});
     for (const int row : rows) {
-        // Whoever is told of one of them may have dropped the others.
+        // A receiver of a signal about one row may have dropped the others.
         const auto task = m_tasks.find(row);
         if (task != m_tasks.end() && task->second.soFar.outcome == Verdict::Outcome::NotAvailable)
             settle(row, judgedByControl(task->second.soFar, error));
     }
 }
 
-/// What an earlier answer proves need not hold any more.
+/// Forgets what earlier answers proved, since it may no longer hold.
 void CheckRun::forgetAnswers()
 {
     m_keyRefusal.reset();
@@ -179,7 +179,7 @@ void CheckRun::watch(int row)
 {
     if (!isAskable(row) || isWatched(row))
         return;
-    // A watch only ever probes: with pauses of ten times the base of its policy, and more.
+    // With 0 tries, RetryPolicy only probes: its delays start at ten times the base.
     RetryPolicy::Limits limits = m_options.watch;
     limits.base /= 10;
     limits.tries = 0;
@@ -195,7 +195,7 @@ void CheckRun::stopWatching(int row)
         endWatch(row);
 }
 
-/// A watched row was asked for once more.
+/// Handles the result of one poll of a watched row.
 void CheckRun::settleWatch(int row)
 {
     Watch &watch = m_watches.at(row);
@@ -217,7 +217,7 @@ void CheckRun::endWatch(int row)
 {
     dropTask(row);
     m_watches.erase(row);
-    // A row about which nothing was found yet has its turn still to come.
+    // A row without a result is still to be checked.
     const bool isKnown = m_rows[static_cast<size_t>(row)].checked.verdict.when.isValid();
     setState(row, isKnown ? State::Done : State::Waiting);
     pumpSoon();

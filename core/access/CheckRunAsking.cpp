@@ -13,12 +13,13 @@ using Held = RateLimiter::Gate::Held;
 
 namespace {
 
-/// How many rows may be settled without a word to the service in one turn of the event loop.
+/// How many rows are settled without a request in one turn of the event loop, at most.
 constexpr int settledAtOnce = 256;
 
 } // namespace
 
-/// Always on a turn of its own: whoever is told of something may do anything to this run.
+/// Calls pump() from the event loop, never directly: receivers of signals may change this run in
+/// any way.
 void CheckRun::pumpSoon()
 {
     m_wake.start(0ms);
@@ -43,7 +44,7 @@ void CheckRun::pump()
     wakeLater(now);
 }
 
-/// Gives a verdict to rows that need no request. True if there may be more of them.
+/// Settles waiting rows that need no request. True if there may be more of them.
 bool CheckRun::settleUnasked()
 {
     for (int settled = 0; m_running && !m_waiting.empty(); ++settled) {
@@ -81,8 +82,8 @@ std::optional<Verdict> CheckRun::verdictUnasked(const TrackRef &ref) const
                                                  : std::optional(refused(known->second));
 }
 
-/// Sends one request, the most urgent one: what rows wait for comes before new rows. False if there
-/// is none to be sent now.
+/// Sends one request, the most urgent one: retries and polls come before new rows. False if none
+/// can be sent now.
 bool CheckRun::askNext(Time now)
 {
     const auto isDue = [now](const Call &call) {
@@ -151,18 +152,19 @@ std::optional<RateLimiter::Time> CheckRun::nextDue() const
     return next;
 }
 
-/// Until something is due, or until the gate opens for what is. Answers wake by themselves.
+/// Starts the timer for the next due request, or for when the rate limiter lets a due one pass.
+/// Answers schedule pump() by themselves.
 void CheckRun::wakeLater(Time now)
 {
     if (m_wake.isActive())
-        return; // somebody who was told of something has reason to hurry
+        return; // a receiver of a signal has already scheduled pump()
     const RateLimiter::Gate gate = m_rateLimiter.gateAt(now);
     std::optional<Time> next = nextDue();
     if (gate.held == Held::ByOwnRate || gate.held == Held::ByService) {
         if (wantsToAsk(now))
             next = now + gate.wait;
     } else if (next && *next <= now) {
-        next.reset(); // it waits for an answer
+        next.reset(); // blocked until an answer arrives
     }
     if (next)
         m_wake.start(std::chrono::ceil<std::chrono::milliseconds>(*next - now));
@@ -191,7 +193,7 @@ void CheckRun::ask(int row)
 {
     const auto found = m_tasks.find(row);
     if (found == m_tasks.end())
-        return; // dropped by whoever was told that it begins
+        return; // dropped by a receiver of rowChanged()
     Task &task = found->second;
     send(task.call, RateLimiter::Clock::now());
     task.call.id = m_studio.checkTrack(task.ref, this,

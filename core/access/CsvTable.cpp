@@ -60,7 +60,8 @@ private:
         return m_text.mid(from, m_at - from).toString();
     }
 
-    /// Where the quote that opens here closes; -1 if it does not, or not at the end of a cell.
+    /// The position of the quote that closes the one at m_at; -1 if there is none, or not at the
+    /// end of a cell.
     [[nodiscard]] qsizetype closingQuote() const
     {
         for (qsizetype i = m_at + 1; i < m_text.size(); ++i) {

@@ -7,8 +7,7 @@ using namespace Qt::StringLiterals;
 
 QString curlText(const ApiBase &base, const TrackRef &ref)
 {
-    // Ids passed the allow-list, and a base has nothing in it that a shell would read in double
-    // quotes.
+    // Safe in double quotes: ids are validated, and a base contains nothing that a shell expands.
     const auto address = [&base](const TrackRef &named) {
         return QString::fromUtf8(base.trackUrl(named).toEncoded());
     };

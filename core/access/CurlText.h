@@ -8,8 +8,8 @@
 
 namespace prelisten {
 
-/// The request for @p ref as a command line for a POSIX shell, with the key left to the variable
-/// `FREDDY_API_KEY`; without an organization it asks for `$ORGANIZATION`. Pure.
+/// A curl command line for a POSIX shell that requests @p ref. It takes the key from the variable
+/// `FREDDY_API_KEY`, and a missing organization from `ORGANIZATION`. Pure.
 [[nodiscard]] QString curlText(const ApiBase &base, const TrackRef &ref);
 
 } // namespace prelisten

@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype atATime = 2;
 
-/// More than rounding, encoder delay and a tail of silence.
+/// True if the lengths differ by more than rounding, encoder delay and trailing silence explain.
 bool differsClearly(double seconds, double measured)
 {
     constexpr double leastSeconds = 1;

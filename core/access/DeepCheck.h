@@ -16,18 +16,19 @@
 
 namespace prelisten {
 
-/// Asks storage whether the sources of one track really answer, two at a time. Ends once, later,
-/// with a verdict for each; destroying it drops what is on its way.
+/// Checks whether storage really delivers audio for the sources of one track, two at a time. Emits
+/// ended() once, asynchronously, with a verdict for each; destroying it cancels running requests.
 class DeepCheck : public QObject
 {
     Q_OBJECT
 public:
     struct Context
     {
-        QNetworkAccessManager &storage; ///< never the one that carries the key; outlives the check
+        /// Never the manager that sends the API key. Outlives the check.
+        QNetworkAccessManager &storage;
         UrlGate gate;
-        std::chrono::milliseconds idleTimeout{15'000}; ///< of each source
-        KeyInUse key;                                  ///< what verdicts say it was
+        std::chrono::milliseconds idleTimeout{15'000}; ///< for each source
+        KeyInUse key;                                  ///< the key to report in verdicts
         QString organization;
     };
 
@@ -37,7 +38,7 @@ public:
     void start();
 
 Q_SIGNALS:
-    void ended(const QList<prelisten::CheckedSource> &sources); ///< in the order of the track's
+    void ended(const QList<prelisten::CheckedSource> &sources); ///< in the order of Track::sources
 
 private:
     void askMore();
@@ -46,10 +47,11 @@ private:
             const SourceName &source, const SourceProbe::Finding &finding) const;
 
     Context m_context;
-    std::optional<double> m_measured; ///< seconds, as the service says
-    TrackLinks m_links;               ///< of sources that have not been asked yet
+    std::optional<double> m_measured; ///< seconds, as measured by the service
+    TrackLinks m_links;               ///< of sources not requested yet
     QList<CheckedSource> m_sources;
-    std::vector<std::unique_ptr<SourceProbe>> m_probes; ///< of m_sources, as far as they have begun
+    /// One for each of m_sources that has been started; null if it has no link.
+    std::vector<std::unique_ptr<SourceProbe>> m_probes;
     qsizetype m_ended = 0;
 };
 

@@ -11,42 +11,42 @@
 
 namespace prelisten {
 
-/// What an error proves about a track, and no more. Pure. @p key and @p organization are what it
-/// was tried with.
+/// The verdict that @p error justifies, and no more. @p key and @p organization are those of the
+/// request. Pure.
 [[nodiscard]] Verdict verdictOf(
         const ApiError &error, const KeyInUse &key, const QString &organization);
 
-/// How far the word of the service about one track reaches: what else need not be asked.
+/// What an error about one track applies to, and so which other requests are unnecessary.
 enum class Concern {
-    Track,        ///< other tracks may fare differently
+    Track,        ///< only this track; others may get another answer
     Organization, ///< the key has no access to the organization, so to none of its tracks
-    Key,          ///< the key is refused, or there is none, so no track can be asked for
+    Key,          ///< the key is refused, or there is none, so no track can be requested
 };
 
-/// Decided by the documented codes. A 403 is taken as one about the organization only if its code
-/// says so by name; any other may be about this track alone. Pure.
+/// Decides by the documented codes. A 403 concerns the organization only if its code says so by
+/// name; any other may concern this track alone. Pure.
 [[nodiscard]] Concern concernOf(const ApiError &error);
 
-/// What the control call adds to a verdict of NotAvailable: nothing (@p control answered), or why
-/// it did not. Pure.
+/// The verdict @p notAvailable, completed by the result of the control call: @p control is nullopt
+/// if it succeeded, else its error. Pure.
 [[nodiscard]] Verdict judgedByControl(
         const Verdict &notAvailable, const std::optional<ApiError> &control);
 
-/// A source that cannot be had. What storage answers says nothing about the key.
+/// The verdict on a source that cannot be downloaded. Answers of storage say nothing about the key.
 [[nodiscard]] Verdict verdictOf(const SpoolError &error, const SourceName &source,
         const KeyInUse &key, const QString &organization);
 
-/// A text that names no track.
+/// The verdict on a text that names no track.
 [[nodiscard]] Verdict verdictOf(RefError error);
 
-/// What an answer says about the call, for support. Pure.
+/// Adds what an answer says about the call, for support requests, to @p verdict.
 void addFacts(Verdict &verdict, const CallFacts &facts);
 
-/// The track is there for this key.
+/// The verdict on a track that this key can open.
 [[nodiscard]] Verdict playableVerdict(const KeyInUse &key, const QString &organization);
 
-/// Nothing can be made of @p source although its first bytes are audio. Empty: of all that should
-/// sound.
+/// The verdict on a source that cannot be decoded although its first bytes are audio. An empty
+/// @p source stands for all audible sources.
 [[nodiscard]] Verdict undecodableVerdict(const SourceName &source, LaneEnd why);
 
 } // namespace prelisten

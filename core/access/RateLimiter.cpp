@@ -14,10 +14,10 @@ using Gate = RateLimiter::Gate;
 using Held = Gate::Held;
 using Duration = RateLimiter::Clock::duration;
 
-/// The period of the standard tier, for a service that does not say when more may come.
+/// The period of the service's standard tier, for answers that do not say when a limit resets.
 constexpr Duration usualPeriod = 60s;
 
-/// Two resets of the same period may be this far apart by rounding alone.
+/// Reported resets of the same period may differ by this much through rounding alone.
 constexpr Duration resetGrain = 2s;
 
 Duration intervalOf(const RateLimiter::Limits &limits)
@@ -52,14 +52,13 @@ Gate RateLimiter::gateOf(const Window &window, Time now) const
     if (!window.isKnown)
         return {};
     const bool isOver = window.end && now >= *window.end;
-    // Of a new period nothing is known but how much it allows, if that. Those on their way may
-    // count for it.
+    // Of a new period only its limit may be known. Requests in flight may count towards it.
     const std::optional<int> lowest = isOver ? window.limit : window.lowest;
     if (lowest.value_or(0) - (isOver ? 0 : window.lost) > m_inFlight)
         return {};
     if (window.end && !isOver)
         return {Held::ByService, *window.end - now};
-    return {m_inFlight > 0 ? Held::ByOthers : Held::No, {}}; // one alone, to learn
+    return {m_inFlight > 0 ? Held::ByOthers : Held::No, {}}; // a single one, to learn the limit
 }
 
 void RateLimiter::sent(Time now)
@@ -92,8 +91,8 @@ void RateLimiter::answered(Time sentAt, Time now, const CallFacts &facts)
     }
 }
 
-/// Answers need not come in the order in which the service counted. The lowest number counts
-/// everything but what is still on its way, or was lost.
+/// Answers may arrive in another order than the service counted them. The lowest number of
+/// remaining requests accounts for all requests except those in flight or lost.
 void RateLimiter::learn(Window &window, const RateAllowance &allowance, Time sentAt, Time now)
 {
     const Duration reset = allowance.reset ? Duration(*allowance.reset) : usualPeriod;
@@ -101,7 +100,7 @@ void RateLimiter::learn(Window &window, const RateAllowance &allowance, Time sen
     if (allowance.limit)
         window.limit = allowance.limit;
     window.period = std::max(window.period, reset);
-    // A period that ends behind the known one, however late this answer was: a new one.
+    // Even the earliest possible end of this period is after the known one: it is a new period.
     const bool isNew = window.end && sentAt + reset > *window.end + resetGrain;
     if (isNew) {
         window.lowest.reset();
@@ -118,7 +117,7 @@ void RateLimiter::lost(Time now)
     m_inFlight = std::max(0, m_inFlight - 1);
     for (Window &window : m_windows) {
         ++window.lost;
-        // It may be the one with which the new period began.
+        // The lost request may have started the new period.
         if (window.isKnown && window.lowest && !window.end)
             window.end = now + window.period;
     }

@@ -10,12 +10,12 @@
 
 namespace prelisten {
 
-/// When the next request to the service may go: never more at a time and never faster than wanted,
-/// and never one that could exceed what the service allows.
+/// Decides when the next request to the service may be sent: within the caller's limits of rate and
+/// concurrency, and never exceeding what the service allows.
 ///
-/// Pure: it is told the time. Each request is told of when it is sent, and once more when it is
-/// answered or given up. What the service allows is learnt from answers, so while nothing is known
-/// only one request is on its way. Not thread-safe.
+/// Has no clock of its own: the caller passes the time. Each request must be reported when it is
+/// sent, and again when it is answered or given up. The service's limits are learnt from its
+/// answers; until the first answer only one request is in flight. Not thread-safe.
 class RateLimiter
 {
 public:
@@ -28,14 +28,14 @@ public:
         int inFlight = 2;     ///< requests at a time; at least 1
     };
 
-    /// What keeps the next request from going, and for how long at least.
+    /// What delays the next request, and for how long at least.
     struct Gate
     {
         enum class Held {
             No,
             ByOwnRate,
-            ByService, ///< its rate limit, or its word to come later
-            ByOthers,  ///< those on their way; the next answer tells more
+            ByService, ///< its rate limit, or a wait it requested
+            ByOthers,  ///< the requests in flight; the next answer tells more
         };
 
         Held held = Held::No;
@@ -50,30 +50,31 @@ public:
 
     void sent(Time now);
 
-    /// An answer to a request that went at @p sentAt came at @p now.
+    /// A request sent at @p sentAt was answered at @p now.
     void answered(Time sentAt, Time now, const CallFacts &facts);
 
-    /// At @p now it is clear that no answer will come, or that nobody waits for it any more: the
-    /// service may have counted the request.
+    /// A request failed without an answer, or was cancelled, at @p now. The service may still have
+    /// counted it.
     void lost(Time now);
 
-    /// Nothing may go before this time is over, whatever the service says.
+    /// Blocks all requests for @p wait from @p now on, whatever the service's limits allow.
     void holdFor(Clock::duration wait, Time now);
 
-    /// At least how long @p requests more will take from @p now on, by the limits alone.
+    /// The least time that @p requests more need from @p now on, judged by the limits alone.
     [[nodiscard]] Clock::duration leastTimeFor(int requests, Time now) const;
 
 private:
-    /// One limit of the service, as its answers tell of it.
+    /// One rate limit of the service, as learnt from its answers.
     struct Window
     {
-        bool isKnown = false; ///< an answer told of it
-        /// Of the numbers of remaining requests seen; nothing: nobody has said yet.
+        bool isKnown = false; ///< an answer has reported it
+        /// The lowest number of remaining requests seen in this period; nullopt: none seen yet.
         std::optional<int> lowest;
-        int lost = 0;              ///< requests that have no answer and may be counted all the same
-        std::optional<int> limit;  ///< of a whole period
-        std::optional<Time> end;   ///< nothing: a new one, of which no answer has told yet
-        Clock::duration period{0}; ///< at least
+        int lost = 0;             ///< unanswered requests that may have been counted
+        std::optional<int> limit; ///< requests in a whole period
+        /// The end of the period; nullopt: a new period that no answer has reported yet.
+        std::optional<Time> end;
+        Clock::duration period{0}; ///< length of a period, at least
     };
 
     static void learn(Window &window, const RateAllowance &allowance, Time sentAt, Time now);
@@ -82,7 +83,7 @@ private:
 
     Limits m_limits;
     int m_inFlight = 0;
-    bool m_isKnown = false; ///< an answer came
+    bool m_isKnown = false; ///< an answer has arrived
     std::optional<Time> m_lastSent;
     Time m_heldUntil{};
     std::array<Window, std::tuple_size_v<RateAllowances>> m_windows;

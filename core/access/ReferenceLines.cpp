@@ -7,9 +7,10 @@ namespace prelisten {
 
 namespace {
 
-constexpr qsizetype longestCommand = 65536; // as parseTrackRef has it
+constexpr qsizetype longestCommand = 65536; // the same limit as in parseTrackRef()
 
-/// Where the comment of @p line begins; its size if there is none. What stands in quotes is none.
+/// The position where the comment of @p line begins; its size if there is none. A `#` in quotes
+/// begins none.
 qsizetype commentStart(QStringView line)
 {
     for (qsizetype i = 0; i < line.size(); ++i) {

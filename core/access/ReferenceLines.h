@@ -6,18 +6,18 @@
 
 namespace prelisten {
 
-/// One reference of a list, as it stands there.
+/// One reference in a text, not parsed yet.
 struct ReferenceLine
 {
-    int line = 0; ///< where it begins, from 1
+    int line = 0; ///< line number where it begins, from 1
     QString text; ///< trimmed, without its comment; never empty
 };
 
-/// The lines of a text without comments and empty ones. A curl command that goes on behind `\`, `^`
-/// or a backtick is one. Lines end in LF, CRLF or CR. Pure.
+/// Splits a text into lines, without comments and empty lines. A curl command continued over
+/// several lines with `\`, `^` or a backtick counts as one. Lines end in LF, CRLF or CR. Pure.
 [[nodiscard]] QList<ReferenceLine> referenceLines(const QString &text);
 
-/// True if @p line begins as a curl command does, perhaps behind a prompt.
+/// True if a curl command begins at the start of @p line, perhaps after a shell prompt.
 [[nodiscard]] bool beginsCurlCommand(QStringView line);
 
 } // namespace prelisten

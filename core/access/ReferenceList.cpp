@@ -13,7 +13,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// A list of one column may begin with its name, as spreadsheets write it.
+/// True for a usual column name: a list of one column may begin with one, as spreadsheets write it.
 bool isColumnName(const QString &text)
 {
     static const QStringList names{u"track_id"_s, u"track id"_s, u"trackid"_s, u"track"_s,
@@ -22,7 +22,7 @@ bool isColumnName(const QString &text)
     return names.contains(name.remove(u'"').trimmed().toLower());
 }
 
-/// What the parser would make of it, sooner where there is nothing to think about.
+/// As parseTrackRef(), but faster for a plain id.
 Result<TrackRef, RefError> parsed(const QString &text)
 {
     return isTrackId(text) ? TrackRef{{}, text} : parseTrackRef(text);
@@ -49,7 +49,7 @@ void readTable(const ReferenceTable &table, ReferenceMerger &rows)
             continue;
         }
         ReferenceRow row = referenceRow(record.cells.value(table.trackColumn), record.line);
-        if (row.error && row.shown.isEmpty()) // an empty cell tells no row from another
+        if (row.error && row.shown.isEmpty()) // the cell is empty: show the whole record
             row.shown = shownReference(record.cells.join(u", "_s));
         const QString organization = record.cells.value(table.organizationColumn).trimmed();
         if (!row.error && row.ref.organization.isEmpty() && isOrganizationId(organization))

@@ -9,9 +9,9 @@
 
 namespace prelisten {
 
-/// Why a text gives no list.
+/// Why a text cannot be read as a list of references.
 enum class ListError {
-    NotText,     ///< holds NUL: a picture, an archive, a spreadsheet's own format
+    NotText,     ///< contains NUL: an image, an archive, a binary spreadsheet
     TooLarge,    ///< more than maxListBytes
     TooManyRows, ///< more than maxListRows
 };
@@ -19,29 +19,30 @@ enum class ListError {
 inline constexpr qsizetype maxListBytes = 16 * 1024 * 1024;
 inline constexpr qsizetype maxListRows = 200'000;
 
-/// The references in a text, in its order. Pure.
+/// Reads the references in a text, in their order. Pure.
 ///
-/// Either one a line, in any form parseTrackRef() takes; a curl command may go on over several
-/// lines. Or a table with commas, semicolons or tabs: then the column counts whose cells name
-/// tracks most often, and where such a cell names no organization, the column of organizations, if
-/// there is one. The first record of a table is its header if it names no track in that column; of
-/// a list, if it is a usual name of such a column. A table that is nothing but references is a list
-/// of them all.
+/// The text is a list or a table. A list has one reference per line, in any form that
+/// parseTrackRef() accepts; a curl command may span several lines. A table is separated by commas,
+/// semicolons or tabs: the references are read from the column with the most track references;
+/// where one names no organization, it comes from the organization column, if there is one. The
+/// first record of a table is its header if it names no track in that column; the first line of a
+/// list is a header if it is a usual column name. If every cell of a table names a track, all cells
+/// are read.
 ///
-/// `#` at the start of a line begins a comment, in a list behind white space too. Empty lines are
-/// skipped. A track that comes again is merged into its first row; what names no track stays, each
-/// with its line, so that nothing is lost.
+/// `#` at the start of a line begins a comment, in a list also after white space. Empty lines are
+/// skipped. A repeated track is merged into its first row; a text that names no track gets a row of
+/// its own, so that nothing is lost.
 [[nodiscard]] Result<QList<ReferenceRow>, ListError> readReferences(const QString &text);
 
-/// The same from a file's bytes: UTF-8, or UTF-16 with a byte order mark. What is neither is read
-/// as well as it can be, for ids are ASCII.
+/// As above, from the bytes of a file: UTF-8, or UTF-16 with a byte order mark. Other encodings are
+/// decoded as UTF-8, which is good enough since ids are ASCII.
 [[nodiscard]] Result<QList<ReferenceRow>, ListError> readReferences(const QByteArray &bytes);
 
-/// One row for one text that is a single reference, such as an argument of a command line. @p line
-/// of 0: it stands in no text.
+/// Creates the row for a single reference, such as a command-line argument. @p line is 0 if it
+/// comes from no text.
 [[nodiscard]] ReferenceRow referenceRow(const QString &text, int line);
 
-/// Rows in the order they come, a track that comes again merged into its first row.
+/// Collects rows in the order they are added; merges a repeated track into its first row.
 class ReferenceMerger
 {
 public:
@@ -50,7 +51,7 @@ public:
 
 private:
     QList<ReferenceRow> m_rows;
-    QHash<QString, qsizetype> m_places; ///< by organization and id
+    QHash<QString, qsizetype> m_places; ///< index in m_rows, by organization and id
 };
 
 } // namespace prelisten

@@ -16,20 +16,20 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype sampleSize = 200; ///< records that decide about the delimiter
+constexpr qsizetype sampleSize = 200; ///< records used to detect the delimiter
 
 bool namesTrack(const QString &cell)
 {
-    // Most cells of any table are something else.
+    // Faster for most cells, which are something else.
     if (!cell.contains("mtrack_"_L1) && !cell.contains(u'%'))
         return false;
     return isTrackId(cell.trimmed()) || parseTrackRef(cell).ok();
 }
 
-/// How well a delimiter explains a text; more is better, from the first to the last.
+/// How well a delimiter fits a text; more is better. Members are compared in their order.
 struct Fit
 {
-    qsizetype tracks = 0; ///< in the column that has most
+    qsizetype tracks = 0; ///< in the column that has the most
     qsizetype ids = 0;    ///< cells that are an id and nothing else
     qsizetype alike = 0;  ///< records with the most frequent number of cells
 
@@ -39,7 +39,7 @@ struct Fit
     }
 };
 
-/// How many records have a cell like that, by column.
+/// Counts the cells that satisfy @p predicate, by column.
 template <typename Predicate>
 QList<qsizetype> counted(const QList<CsvRecord> &records, Predicate predicate)
 {
@@ -52,7 +52,7 @@ QList<qsizetype> counted(const QList<CsvRecord> &records, Predicate predicate)
     return counts;
 }
 
-/// Nothing if the records are not in cells, or name no track.
+/// nullopt if at least half of the records have only one cell, or none names a track.
 std::optional<Fit> fitOf(const QList<CsvRecord> &records)
 {
     QHash<qsizetype, qsizetype> sizes;
@@ -124,7 +124,7 @@ std::optional<ReferenceTable> referenceTable(const QString &text)
     if (*most > 0)
         table.organizationColumn = most - organizations.cbegin();
     table.isAllReferences = isAllReferences(table.records);
-    // A header has words there; what tries to be an id and is none is a bad row.
+    // A header has an ordinary word in this column; a malformed track id is a bad row instead.
     const QString first = table.records.first().cells.value(table.trackColumn);
     if (!first.contains("mtrack_"_L1) && !namesTrack(first))
         table.records.removeFirst();

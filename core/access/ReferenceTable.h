@@ -7,17 +7,17 @@
 
 namespace prelisten {
 
-/// A table in which somebody keeps tracks, and what was found out about it by its content.
+/// A table that contains tracks, and which of its columns hold what, detected from its content.
 struct ReferenceTable
 {
     QList<CsvRecord> records; ///< without its header
     qsizetype trackColumn = 0;
     qsizetype organizationColumn = -1; ///< -1: there is none
-    bool isAllReferences = false;      ///< every cell names a track: a list with commas
+    bool isAllReferences = false;      ///< every non-empty cell names a track
 };
 
-/// Nothing if @p text is no table, which is to say: most of its records have one cell only,
-/// whatever the delimiter, or no cell names a track, or it holds curl commands. Pure.
+/// Reads @p text as a table. nullopt if it is none: with every delimiter at least half of its
+/// records have only one cell or no cell names a track, or it contains curl commands. Pure.
 [[nodiscard]] std::optional<ReferenceTable> referenceTable(const QString &text);
 
 } // namespace prelisten

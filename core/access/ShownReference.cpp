@@ -14,7 +14,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype maxShown = 80;
-constexpr qsizetype maxRead = 1024; ///< what is behind it would not be shown anyway
+constexpr qsizetype maxRead = 1024; ///< characters read; later text would not be shown anyway
 constexpr qsizetype opaqueLength = 20;
 constexpr qsizetype mixedLength = 10;
 
@@ -23,7 +23,7 @@ QString without(QString text, const QRegularExpression &secret, const QString &i
     return text.replace(secret, instead);
 }
 
-/// True for a word that may be a key or a part of one; ids may look like one and are none.
+/// True for a word that may be a key or a part of one. Ids look similar, but are not secret.
 bool looksOpaque(QStringView word)
 {
     if (word.startsWith("mtrack_"_L1) || word.startsWith("org_"_L1))
@@ -39,8 +39,8 @@ bool looksOpaque(QStringView word)
                    std::any_of(word.begin(), word.end(), isLetter));
 }
 
-/// Long words become an ellipsis. What separates them is what separates the parts of addresses,
-/// tables and sentences.
+/// Replaces opaque words by an ellipsis. Words are separated by the characters that separate the
+/// parts of URLs, tables and sentences.
 QString withoutOpaqueWords(const QString &text)
 {
     static const QString separators = u" /:,;\"'`()[]{}<>|\\"_s;
@@ -64,8 +64,7 @@ QString withoutOpaqueWords(const QString &text)
 QString shownReference(const QString &text)
 {
     constexpr auto anyCase = QRegularExpression::CaseInsensitiveOption;
-    // What is named like a secret, and all behind it: where its value ends is the sender's secret
-    // too.
+    // A name that suggests a secret, and all text after it: nobody knows where its value ends.
     static const QRegularExpression named(
             uR"(([\w-]*(?:key|token|secret|signature|sig|passw(?:or)?d|authorization|cookie|credentials?|user))["']?\s*(?:[:=]|%3A|%3D).*)"_s,
             anyCase);

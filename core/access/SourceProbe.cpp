@@ -12,13 +12,13 @@ namespace prelisten {
 
 namespace {
 
-/// One request's worth: several MPEG frames with the header that counts them, or all chunks of a
-/// wave file that usually come before its data.
+/// The size of one request: enough for several MPEG frames and the header that counts them, or for
+/// all chunks of a WAVE file that usually precede its data.
 constexpr qint64 probed = 4LL * 1024; // bytes
 
 } // namespace
 
-/// What the requests brought.
+/// The bytes that the requests have received.
 class SourceProbe::Parts : public SourceBytes
 {
 public:
@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] qint64 total() const override { return m_total; }
 
-    /// The parts follow one another, with a hole between them or not.
+    /// The parts are in ascending order, possibly with a gap between them.
     qint64 peek(qint64 offset, char *data, qint64 most) const override
     {
         qint64 copied = 0;
@@ -69,12 +69,12 @@ void SourceProbe::ask(qint64 begin)
 {
     m_begin = begin;
     m_bytes.clear();
-    RangeRequest::Request wish;
-    wish.begin = begin;
-    wish.end = begin + probed;
+    RangeRequest::Range range;
+    range.begin = begin;
+    range.end = begin + probed;
     if (m_request)
-        m_request.release()->deleteLater(); // it may be telling its last bytes at this moment
-    m_request = std::make_unique<RangeRequest>(m_storage, m_gate, m_idleTimeout, wish, nullptr);
+        m_request.release()->deleteLater(); // we may be inside its signal
+    m_request = std::make_unique<RangeRequest>(m_storage, m_gate, m_idleTimeout, range, nullptr);
     connect(m_request.get(), &RangeRequest::answered, this, &SourceProbe::onHead);
     connect(m_request.get(), &RangeRequest::received, this, &SourceProbe::onBytes);
     connect(m_request.get(), &RangeRequest::ended, this, &SourceProbe::onEnd);
@@ -99,7 +99,8 @@ void SourceProbe::onHead(const AnswerHead &head)
         return fail(SpoolError::Kind::TooLarge);
     if (total == 0)
         return fail(SpoolError::Kind::NotAudio);
-    // A server without ranges sends all from the start; the end of a large tag is too far.
+    // A server that ignores ranges sends everything from the start; reading past a large tag would
+    // take too long.
     if (!isPart && m_begin > 0)
         end({});
 }
@@ -120,7 +121,7 @@ void SourceProbe::onBytes(QByteArrayView bytes)
     judge();
 }
 
-/// The bytes that were asked for are all there.
+/// Called when all requested bytes have arrived.
 void SourceProbe::judge()
 {
     if (!m_parts)
@@ -131,7 +132,7 @@ void SourceProbe::judge()
         return fail(SpoolError::Kind::NotAudio);
     if (gate.answer == ContentGate::Answer::Audio)
         return end({{}, {}, lengthByHead(gate.kind, *m_parts, gate.begin)});
-    // Behind a tag there may be another one, or much padding: no third request for that.
+    // After a tag there may be another one, or much padding: no third request for that.
     if (m_begin > 0)
         return end({});
     ask(std::max<qint64>(gate.offset, m_bytes.size()));
@@ -141,7 +142,7 @@ void SourceProbe::onEnd(RangeRequest::End how)
 {
     switch (how) {
     case RangeRequest::End::Over:
-        return end({{}, Verdict::Reason::Unreachable, {}}); // cut before the bytes were all there
+        return end({{}, Verdict::Reason::Unreachable, {}}); // closed before all bytes arrived
     case RangeRequest::End::Silence:
         return end({{}, Verdict::Reason::TimedOut, {}});
     case RangeRequest::End::Untrusted:

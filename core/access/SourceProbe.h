@@ -17,21 +17,21 @@
 
 namespace prelisten {
 
-/// Asks storage for the first 4 KiB of one source, and for 4 KiB more where a tag comes before the
-/// sound: whether it answers with audio, and how long that is, if so few bytes prove it.
+/// Checks whether one source delivers audio: requests its first 4 KiB from storage, and 4 KiB more
+/// if a tag precedes the audio. Also finds the length of the source if these bytes prove it.
 ///
-/// The link is used at once and kept no longer than that needs; a dead one is not renewed. Ends
-/// once, later; destroying it drops what is on its way.
+/// Uses the link at once and discards it at the end; does not renew an expired one. Emits ended()
+/// once, asynchronously; destroying it cancels the running request.
 class SourceProbe : public QObject
 {
     Q_OBJECT
 public:
-    /// What there is to say about a source: its length where its first bytes prove it, or why it
-    /// cannot be had.
+    /// The result for a source: its length if its first bytes prove it, or why it cannot be
+    /// downloaded.
     struct Finding
     {
         std::optional<SpoolError> error;
-        std::optional<Verdict::Reason> network; ///< no whole answer came
+        std::optional<Verdict::Reason> network; ///< why no complete answer arrived
         std::optional<double> seconds;
     };
 
@@ -61,10 +61,10 @@ private:
     std::chrono::milliseconds m_idleTimeout;
     SignedLink m_link;
     std::unique_ptr<RangeRequest> m_request;
-    qint64 m_begin = 0;  ///< of what is asked for
+    qint64 m_begin = 0;  ///< of the requested range
     qint64 m_total = -1; ///< bytes; -1: not known yet
     int m_status = 0;
-    QByteArray m_bytes; ///< of the answer on its way
+    QByteArray m_bytes; ///< received so far by the running request
     std::unique_ptr<Parts> m_parts;
     bool m_isOver = false;
 };

@@ -12,9 +12,8 @@
 
 namespace prelisten {
 
-/// What is known about one attempt to open, renew or fetch a track; no words, only facts. Wording
-/// lives in ui/ and in the command line. The names of the enumerators are written to the file of
-/// the checks.
+/// The result of one attempt to open, renew or download a track: facts only. The wording is in ui/
+/// and in the command line. The names of the enumerators are written to the file of the checks.
 struct Verdict
 {
     Q_GADGET
@@ -26,13 +25,13 @@ public:
         KeyProblem,
         OrganizationProblem,
         RateLimited,
-        Service, ///< the service or its storage answered in a way nobody can use
+        Service, ///< the service or its storage gave an unusable answer
         Network,
         BadReference,
     };
     Q_ENUM(Outcome)
 
-    /// What exactly, where one outcome has several sentences.
+    /// The exact reason, for outcomes with more than one message.
     enum class Reason {
         None,
         // KeyProblem
@@ -59,9 +58,9 @@ public:
         SourceTooLarge,
         StorageAnswer,
         KeepsChanging,
-        TooManyChannels, ///< or streams, or frames a second
-        SoundTooLong,    ///< to be held in memory, or longer than a day
-        DecoderMissing,  ///< a part of this program
+        TooManyChannels, ///< or too many streams, or too high a sample rate
+        SoundTooLong,    ///< too long to be held in memory, or longer than a day
+        DecoderMissing,  ///< a decoder of this program is missing
         Undecodable,
         // Network
         Unreachable,
@@ -77,38 +76,39 @@ public:
     };
     Q_ENUM(Reason)
 
-    /// What became of the control call: on a 404 the same key asks for the organization's list of
-    /// saved tracks, which mints no link and tells whether the two work at all.
+    /// The result of the control call. After a 404, the organization's list of saved tracks is
+    /// requested with the same key: that mints no link and shows whether the two work at all.
     enum class Control {
         NotAsked,
-        Works,    ///< key and organization work: it is about this track
-        NotFound, ///< 404 as well: it may be the organization, again the service does not say
-        Unclear,  ///< no answer that says anything
-        Decided,  ///< it was refused to the key, so this verdict is about the key or organization
+        Works,    ///< key and organization work: the 404 is about this track
+        NotFound, ///< 404 as well: it may be the organization; the service does not say
+        Unclear,  ///< no conclusive answer
+        Decided,  ///< refused (401, 403): this verdict is about the key or organization
     };
     Q_ENUM(Control)
 
     Outcome outcome = Outcome::Playable;
     Reason reason = Reason::None;
     int httpStatus = 0;
-    QString code;    ///< the service's own
-    QString message; ///< the service's sentence for people; plain text
+    QString code;    ///< the service's error code
+    QString message; ///< the service's message for users; plain text
     QString traceId;
     QString requestId;
     std::optional<std::chrono::milliseconds> retryAfter;
     std::optional<int> processingMs; ///< as the service says
     QString apiVersion;              ///< as the service says
-    QDateTime when;                  ///< UTC by this machine's clock; for people only
+    QDateTime when;                  ///< UTC by the local clock; for display only
     Control control = Control::NotAsked;
-    bool inferred = false; ///< not asked for this track: it follows from the answer to another one
+    bool inferred = false; ///< not requested for this track: follows from another one's answer
     KeyInUse key;          ///< the key it was tried with
     QString organization;  ///< the organization it was tried with
     QString source;        ///< the source it is about; empty: the whole track
-    bool playsOn = false;  ///< a part of the audio is here already and can still be heard
+    bool playsOn = false;  ///< part of the audio is downloaded and can still be played
 
     [[nodiscard]] bool isPlayable() const { return outcome == Outcome::Playable; }
 
-    /// False if nothing left this machine, so that nothing is known but that.
+    /// False if no request was sent, because the reference, the key or the organization was missing
+    /// or bad.
     [[nodiscard]] bool wasSent() const
     {
         return outcome != Outcome::BadReference && reason != Reason::KeyMissing &&

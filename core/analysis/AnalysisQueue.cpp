@@ -6,8 +6,8 @@
 
 namespace prelisten {
 
-// With the lock once more: it orders the end of this after the worker's last look, where tools that
-// know no other locks can see it.
+// Takes the lock once more: this orders the destruction after the worker's last access in a way
+// that thread checkers which see no other locks recognise.
 AnalysisQueue::~AnalysisQueue()
 {
     const std::lock_guard lock(m_mutex);

@@ -11,8 +11,8 @@
 
 namespace prelisten {
 
-/// Where the two threads of TrackAnalysis hand each other requests and findings. Thread-safe; the
-/// lock is held to hand over, never while anything is worked on.
+/// Passes requests and findings between the two threads of TrackAnalysis. Thread-safe; the lock is
+/// held only to pass them, never during analysis.
 class AnalysisQueue
 {
 public:
@@ -22,26 +22,27 @@ public:
     ~AnalysisQueue();
     Q_DISABLE_COPY_MOVE(AnalysisQueue)
 
-    // The GUI thread's.
+    // For the GUI thread:
 
     void ask(Request request);
-    void wake(); ///< there may be something to do without a request
+    void wake(); ///< wakes the worker without a request
     [[nodiscard]] std::vector<Finding> takeFindings();
 
-    /// The worker is to end; what is found from now on is dropped.
+    /// Makes the worker end; later findings are dropped.
     void close();
 
-    // The worker's.
+    // For the worker:
 
-    /// Waits for a call of ask() or wake() since the last time, unless @p busy; gives what was
-    /// asked. Nothing: the desk is closed.
+    /// Waits until ask() or wake() has been called since the last time, or returns at once if @p
+    /// busy; returns the new requests, or nothing if the queue is closed.
     [[nodiscard]] std::optional<std::vector<Request>> waitForRequests(bool busy);
 
-    /// True if the GUI thread is to be told: what it has not taken yet begins with this.
+    /// Passes @p findings on. Returns true if the GUI thread must be notified: no earlier findings
+    /// were waiting.
     [[nodiscard]] bool handBack(std::vector<Finding> findings);
 
 private:
-    std::mutex m_mutex; ///< guards what follows
+    std::mutex m_mutex; ///< guards the members below
     std::condition_variable m_changed;
     std::vector<Request> m_requests;
     std::vector<Finding> m_findings;

@@ -9,8 +9,7 @@ namespace prelisten {
 
 namespace {
 
-// Long enough that findings come in batches, short enough that what was asked meanwhile is soon
-// heard of.
+// Long enough that findings come in batches, short enough that new requests are handled soon.
 constexpr qint64 turnMs = 10;
 
 } // namespace
@@ -71,7 +70,7 @@ std::vector<Finding> AnalysisWorker::takeFindings()
     return std::exchange(m_findings, {});
 }
 
-// What the user looks at comes first: all waveforms, then the figures.
+// What the user looks at comes first: all waveforms, then the loudness and the residual.
 bool AnalysisWorker::step()
 {
     for (Lane &lane : m_lanes) {

@@ -14,8 +14,8 @@
 
 namespace prelisten {
 
-/// What the analysis of a track found out. The numbers tell what it was found in, so that what was
-/// replaced meanwhile can be told from what still counts.
+/// Results of a track's analysis. The numbers identify the content that was analysed, so that
+/// results of replaced content can be dropped.
 struct FoundPeaks
 {
     int lane = 0;
@@ -31,27 +31,27 @@ struct FoundLoudness
 };
 struct FoundSum
 {
-    quint64 stems = 0;  ///< the number of the last of them
+    quint64 stems = 0;  ///< the number of the stem that was followed last
     quint64 master = 0; ///< 0: none
     SumAnalysis::Known known;
 };
 using Finding = std::variant<FoundPeaks, FoundLoudness, FoundSum>;
 
-/// The half of TrackAnalysis that does the work. One thread at a time.
+/// Does the work of TrackAnalysis. Used by one thread at a time.
 class AnalysisWorker
 {
 public:
-    /// Begins the track @p number, whose first lane is the master if @p hasMaster.
+    /// Starts the track @p number, whose first lane is the master if @p hasMaster.
     void setLanes(quint64 number, size_t lanes, bool hasMaster);
 
-    /// Begins @p lane, which must be there, with what is in @p store. Null: nothing is.
+    /// Starts @p lane, a valid index, anew with the audio in @p store. Null: no audio.
     void follow(size_t lane, quint64 number, const std::shared_ptr<const PcmStore> &store);
 
-    /// Works for some ms, and no longer than @p track is the number of its track. True if more can
-    /// be done at once.
+    /// Works for some ms, but stops once @p track is no longer the number of its track. Returns
+    /// true if more can be done at once.
     bool turn(const std::atomic<quint64> &track);
 
-    /// What the last turn found out, in order.
+    /// Takes the findings so far, in order.
     [[nodiscard]] std::vector<Finding> takeFindings();
 
 private:
@@ -59,7 +59,7 @@ private:
     {
         quint64 number = 0;
         std::optional<LaneAnalysis> analysis;
-        QList<PeakRun> fresh; ///< not in the findings yet
+        QList<PeakRun> fresh; ///< not yet added to m_findings
 
         [[nodiscard]] std::shared_ptr<const PcmStore> store() const
         {

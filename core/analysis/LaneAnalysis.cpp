@@ -23,8 +23,8 @@ bool LaneAnalysis::stepPeaks(QList<PeakRun> &into)
         return false;
     const auto block =
             m_store->read(fresh->from, std::min(blockFrames, fresh->before - fresh->from));
-    // A peak has as many frames as a cell of the store, so only that of the last frames of all is
-    // of fewer.
+    // A peak covers as many frames as a cell of the store, so only the last peak of the source
+    // covers fewer.
     PeakMaker maker;
     QList<Peak> peaks = maker.add(block);
     if (const auto last = maker.finish())

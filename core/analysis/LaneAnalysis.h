@@ -13,35 +13,35 @@
 
 namespace prelisten {
 
-/// The analysis of one lane, in small steps, as its store grows. Peaks are made of whatever is
-/// there, in the order in which it comes; loudness goes from the front as far as that reaches. One
+/// Analyses one lane in small steps as its store grows. Peaks are computed from whatever has been
+/// decoded, in order of arrival; loudness from the beginning up to the first gap. Used by one
 /// thread at a time.
 class LaneAnalysis
 {
 public:
-    static constexpr qint64 blockFrames = 4096; ///< a step's worth, at the most
+    static constexpr qint64 blockFrames = 4096; ///< the most that a step processes
 
     explicit LaneAnalysis(std::shared_ptr<const PcmStore> store);
 
     [[nodiscard]] const std::shared_ptr<const PcmStore> &store() const { return m_store; }
 
-    /// Looks at the next block and adds its peaks to @p into. False if there was none.
+    /// Processes the next block and adds its peaks to @p into. Returns false if there was none.
     bool stepPeaks(QList<PeakRun> &into);
 
-    /// Looks at the next block for the loudness, or finds that there is no more. False if there was
-    /// none.
+    /// Measures the loudness of the next block, or detects the end. Returns false if there was
+    /// nothing to do.
     bool stepLoudness();
 
-    /// The loudness once all is measured, the first time it is asked for; nothing if it could not
-    /// be measured.
+    /// The loudness, on the first call after everything has been measured; nothing before and after
+    /// that, or if it could not be measured.
     [[nodiscard]] std::optional<LoudnessFigure> takeLoudness();
 
 private:
     std::shared_ptr<const PcmStore> m_store;
-    SeenFrames m_seen; ///< what there are peaks of
+    SeenFrames m_seen; ///< frames whose peaks have been computed
     Loudness m_loudness;
-    qint64 m_loudnessAt = 0; ///< how far it is measured, in frames
-    bool m_measured = false; ///< all of it
+    qint64 m_loudnessAt = 0; ///< how far the loudness has been measured, in frames
+    bool m_measured = false; ///< the loudness is complete
     bool m_tellsLoudness = false;
 };
 

@@ -12,7 +12,7 @@
 
 namespace prelisten {
 
-/// The library's state, which once refused stays so.
+/// Wraps the library's state, which is null from the first failure on.
 class Loudness::Meter
 {
 public:

@@ -11,9 +11,11 @@
 
 namespace prelisten {
 
-/// Measures how loud stereo sound is while it comes, by EBU R 128. Movable; one thread at a time.
+/// Measures the loudness of stereo audio incrementally, by EBU R 128. Movable; used by one thread
+/// at a time.
 ///
-/// A rate that the measuring library refuses, or memory it does not get, shows in the figure only.
+/// If the measuring library rejects the sample rate or runs out of memory, the only effect is that
+/// figure() returns nothing.
 class Loudness
 {
 public:
@@ -23,11 +25,11 @@ public:
     Loudness(Loudness &&other) noexcept;
     Loudness &operator=(Loudness &&other) noexcept;
 
-    /// Takes the next whole frames, interleaved. Floats: 1 is full scale, more is allowed.
+    /// Adds the next whole frames, interleaved. Floats: 1 is full scale, more is allowed.
     void add(std::span<const qint16> interleaved);
     void add(std::span<const float> interleaved);
 
-    /// Of all that was taken; nothing if it could not be measured.
+    /// The loudness of everything added; nothing if it could not be measured.
     [[nodiscard]] std::optional<LoudnessFigure> figure() const;
 
 private:

@@ -11,15 +11,16 @@
 
 namespace prelisten {
 
-/// Makes the base peaks of a waveform out of 16-bit stereo sound that comes bit by bit. One thread
-/// at a time.
+/// Computes the base peaks of a waveform from 16-bit stereo audio, incrementally. Used by one
+/// thread at a time.
 class PeakMaker
 {
 public:
-    /// Takes the next whole frames, interleaved; gives the peaks that they complete.
+    /// Adds the next whole frames, interleaved; returns the peaks that they complete.
     [[nodiscard]] QList<Peak> add(std::span<const qint16> interleaved);
 
-    /// The peak of the frames left over, which are fewer than a whole one has; nothing if none are.
+    /// The peak of the remaining frames, which are fewer than a whole peak covers; nothing if there
+    /// are none.
     [[nodiscard]] std::optional<Peak> finish();
 
 private:

@@ -7,7 +7,7 @@
 
 namespace prelisten {
 
-/// Peaks that follow one another; the first is number @ref first of the source.
+/// Consecutive peaks; the first is number @ref first of the source.
 struct PeakRun
 {
     qint64 first = 0;

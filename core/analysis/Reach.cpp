@@ -7,12 +7,12 @@ namespace prelisten {
 
 Reach Reach::of(const PcmStore &store)
 {
-    // In this order: what is complete or closed has all its frames.
+    // In this order: a store that is complete or closed has all its frames.
     const bool whole = store.isComplete();
     const bool closed = store.isClosed();
     const qint64 frames = store.firstMissing(0);
-    // Behind a hole that stays there is more, which nothing that is measured from the front would
-    // be true of.
+    // If there is audio behind a gap that will never be filled, a measurement from the beginning
+    // would not be true of the whole.
     return {frames, whole || (closed && !store.nextThere(frames))};
 }
 

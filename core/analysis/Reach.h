@@ -5,15 +5,15 @@
 
 namespace prelisten {
 
-/// How far some sound that may still grow is there, from its beginning on.
+/// How many frames of a source, or of several, are available from the beginning without a gap.
 struct Reach
 {
     qint64 frames = 0;
-    bool complete = true; ///< there is no more, and none will come
+    bool complete = true; ///< there are no further frames, and none will come
 
     [[nodiscard]] static Reach of(const PcmStore &store);
 
-    /// Of two sounds together: what has ended counts as silence from there on.
+    /// The reach of two sources combined: one that has ended counts as silence from there on.
     [[nodiscard]] Reach with(const Reach &other) const;
 
     friend bool operator==(const Reach &, const Reach &) = default;

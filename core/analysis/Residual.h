@@ -9,20 +9,19 @@
 namespace prelisten {
 
 /// What the stems leave out of the master, or add to it: the energy of (master - sum of the stems)
-/// relative to the energy of the master, in dB. About 0: nothing in common; the floor: nothing is
+/// relative to the energy of the master, in dB. About 0: nothing in common; floorDb: nothing is
 /// missing.
 ///
-/// A difference no larger than rounding makes counts as none, so silence on both sides is the
-/// floor. Where the master is silent and the stems are not, it is mostDb.
+/// A difference within the rounding error counts as none, so silence on both sides is floorDb.
+/// Where the master is silent and the stems are not, it is mostDb.
 struct Residual
 {
     static constexpr int stretchMs = 250;
     static constexpr double floorDb = -120;
     static constexpr double mostDb = 120;
 
-    QList<float> series;           ///< of each stretch; the last may be shorter
-    std::optional<double> totalDb; ///< of the whole track; nothing: there is no whole master to
-                                   ///< compare with
+    QList<float> series;           ///< one value for each stretchMs; the last may cover less
+    std::optional<double> totalDb; ///< of the whole track; nothing without a complete master
 
     friend bool operator==(const Residual &, const Residual &) = default;
 };

@@ -12,8 +12,8 @@ namespace prelisten {
 
 namespace {
 
-// Each source was rounded to 16 bits, with or without dither: for up to sixteen of them that makes
-// a difference of two steps rms at the most.
+// Each source was rounded to 16 bits, with or without dither: for up to sixteen sources the
+// difference is at most two steps rms.
 constexpr double roundingEnergy = 4.0 * fromInt16 * fromInt16;
 
 } // namespace

@@ -9,18 +9,18 @@
 
 namespace prelisten {
 
-/// Measures the residual while master and stems come. Stereo, interleaved; one thread at a time.
+/// Measures the residual incrementally. Stereo, interleaved; used by one thread at a time.
 class ResidualMeter
 {
 public:
     /// @p sampleRate in Hz, of both.
     explicit ResidualMeter(int sampleRate);
 
-    /// Takes the next whole frames of the master, and of the sum of the stems (1 is full scale).
-    /// The shorter of the two counts as silence after its end.
+    /// Adds the next whole frames of the master, and of the sum of the stems (1 is full scale). The
+    /// shorter of the two counts as silence after its end.
     void add(std::span<const qint16> master, std::span<const float> stems);
 
-    /// The residual of all that was taken. Nothing may be added after it.
+    /// The residual of everything added. Nothing may be added afterwards.
     [[nodiscard]] Residual finish();
 
 private:
@@ -35,8 +35,8 @@ private:
     void closeStretch();
 
     qint64 m_stretchSamples;
-    Energies m_stretch; ///< so far
-    Energies m_whole;   ///< of the stretches before it
+    Energies m_stretch; ///< the current stretch so far
+    Energies m_whole;   ///< all finished stretches
     QList<float> m_series;
 };
 

@@ -8,30 +8,30 @@
 
 namespace prelisten {
 
-/// Which frames of a store somebody has looked at, who takes them as they come: in stretches, each
-/// once. One thread at a time.
+/// Tracks which frames of a store have been processed, by a reader that takes them as they arrive:
+/// in runs, each frame once. Used by one thread at a time.
 class SeenFrames
 {
 public:
-    /// Some frames that are there and were not looked at: from here on, and before that.
+    /// Available frames that have not been processed: from @ref from on, and before @ref before.
     struct Fresh
     {
         qint64 from;
         qint64 before;
     };
 
-    /// What comes next in @p store: where the last look ended if there is more, else the first of
-    /// all. Costs a look at each gap between what was seen.
+    /// The next unprocessed frames of @p store: those after the last run processed if there are
+    /// any, otherwise the first ones of all. Costs one look-up for each gap between processed runs.
     [[nodiscard]] std::optional<Fresh> next(const PcmStore &store) const;
 
-    /// The frames [@p from, @p to) were looked at.
+    /// Records that the frames [@p from, @p to) have been processed.
     void add(qint64 from, qint64 to);
 
 private:
     [[nodiscard]] std::optional<Fresh> nextFrom(const PcmStore &store, qint64 from) const;
 
-    std::map<qint64, qint64> m_runs; ///< where each ends, by where it begins; none touch
-    qint64 m_at = 0;                 ///< where the last look ended
+    std::map<qint64, qint64> m_runs; ///< processed runs, begin to end; none touch
+    qint64 m_at = 0;                 ///< the end of the run processed last
 };
 
 } // namespace prelisten

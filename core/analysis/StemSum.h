@@ -10,8 +10,8 @@
 
 namespace prelisten {
 
-/// The sum of stems at unity gain, in float. Reads stores that may grow meanwhile; one thread at a
-/// time.
+/// Computes the sum of stems at unity gain, in float. Reads stores that may grow meanwhile; used by
+/// one thread at a time.
 class StemSum
 {
 public:
@@ -19,8 +19,8 @@ public:
 
     [[nodiscard]] Reach reach() const;
 
-    /// The frames [@p from, @p from + @p frames), interleaved, which must be within reach(). Valid
-    /// until the next call.
+    /// The sum of the frames [@p from, @p from + @p frames), interleaved, which must be within
+    /// reach(). Valid until the next call.
     [[nodiscard]] std::span<const float> block(qint64 from, qint64 frames);
 
 private:

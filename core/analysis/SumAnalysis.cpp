@@ -28,7 +28,7 @@ void SumAnalysis::setMaster(std::shared_ptr<const PcmStore> master)
 
 bool SumAnalysis::step()
 {
-    // The residual goes first, so that it is there when the loudness is.
+    // The residual goes first, so that it is known when the loudness is.
     return m_addsUp && (stepResidual() || stepLoudness());
 }
 

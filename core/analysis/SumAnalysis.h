@@ -11,12 +11,12 @@
 
 namespace prelisten {
 
-/// The analysis of all stems together, in small steps, as far as their stores have grown: how loud
-/// their sum is, and how far it is from the master. One thread at a time.
+/// Analyses all stems together, in small steps, as far as their stores have grown: the loudness of
+/// their sum, and its difference from the master. Used by one thread at a time.
 class SumAnalysis
 {
 public:
-    static constexpr qint64 blockFrames = 4096; ///< a step's worth, at the most
+    static constexpr qint64 blockFrames = 4096; ///< the most that a step processes
 
     struct Known
     {
@@ -27,16 +27,16 @@ public:
     /// At least one of @p stems, none of them null.
     explicit SumAnalysis(std::vector<std::shared_ptr<const PcmStore>> stems);
 
-    /// Compares with @p master, from its beginning. Null, or one of another sample rate than the
-    /// stems: with none.
+    /// Compares with @p master, from its beginning. Null, or a sample rate other than that of the
+    /// stems: no comparison.
     void setMaster(std::shared_ptr<const PcmStore> master);
 
-    /// Looks at the next block. False if there was none; always if the stems differ in sample
-    /// rate.
+    /// Processes the next block. Returns false if there was none; always false if the stems differ
+    /// in sample rate.
     bool step();
 
-    /// What is known, each time that it has become more: once the stems are complete, and once a
-    /// master is too that was not by then.
+    /// The results, each time that there are more: once the stems are complete, and once more when
+    /// a master becomes complete later than the stems.
     [[nodiscard]] std::optional<Known> takeKnown();
 
 private:
@@ -45,14 +45,14 @@ private:
 
     StemSum m_stems;
     int m_sampleRate;
-    bool m_addsUp; ///< the stems have one sample rate
+    bool m_addsUp; ///< all stems have the same sample rate
     std::shared_ptr<const PcmStore> m_master;
     ResidualMeter m_meter;
     qint64 m_meterAt = 0;
     Residual m_residual;
     Loudness m_loudness;
     qint64 m_loudnessAt = 0;
-    bool m_measured = false; ///< the loudness of all of it
+    bool m_measured = false; ///< the loudness is complete
     std::optional<LoudnessFigure> m_figure;
     bool m_hasNews = false;
 };

@@ -13,7 +13,7 @@ namespace prelisten {
 
 namespace {
 
-// Linux ignores the priority of an ordinary thread but knows a niceness for each.
+// Linux ignores the priority of a normal thread but has a nice value for each thread.
 void yieldToOthers()
 {
 #ifdef Q_OS_LINUX
@@ -86,7 +86,7 @@ void TrackAnalysis::work()
 
 void TrackAnalysis::tellAll()
 {
-    // Whoever hears of one finding may drop the track, or all of this.
+    // A slot connected to a finding's signal may replace the track, or delete this object.
     const QPointer<TrackAnalysis> self(this);
     for (const Finding &finding : m_queue.takeFindings()) {
         if (!self)
@@ -111,7 +111,8 @@ void TrackAnalysis::tell(const FoundSum &found)
 {
     if (m_stems != found.stems)
         return;
-    // What was compared with a master that is void is known without it.
+    // If the master it was compared with has been replaced, the sum is reported without the
+    // residual.
     const bool compares = m_hasMaster && m_followed.first() == found.master;
     Q_EMIT sumKnown(found.known.sum, compares ? found.known.residual : Residual());
 }

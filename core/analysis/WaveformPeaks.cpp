@@ -11,7 +11,7 @@ namespace {
 
 constexpr qsizetype fanOut = 4;
 
-// Takes no part in what it is joined with.
+// A neutral element: joining it changes nothing.
 constexpr Peak nothing{std::numeric_limits<qint16>::max(), std::numeric_limits<qint16>::min(), 0};
 
 quint64 squared(quint16 rms)
@@ -21,7 +21,7 @@ quint64 squared(quint16 rms)
 
 } // namespace
 
-/// Any number of peaks and stretches taken together.
+/// Combines any number of peaks and stretches.
 class WaveformPeaks::Joined
 {
 public:
@@ -77,7 +77,7 @@ void WaveformPeaks::put(qint64 firstPeak, const QList<Peak> &peaks)
     }
 }
 
-// The groups [begin, end), of which those at the end may be new.
+// Computes the groups [begin, end); those at the end may be new.
 template <typename Below>
 void WaveformPeaks::raise(
         const QList<Below> &below, QList<Stretch> &above, qsizetype begin, qsizetype end)
@@ -115,7 +115,7 @@ qint64 WaveformPeaks::knownFrames() const
     return knownPeaks(0, m_base.size()) * framesPerPeak;
 }
 
-// How many of the base peaks [begin, end).
+// How many of the base peaks [begin, end) are known.
 qint64 WaveformPeaks::knownPeaks(qsizetype begin, qsizetype end) const
 {
     const qint64 from = begin * framesPerPeak;
@@ -152,8 +152,8 @@ Peak WaveformPeaks::over(qint64 fromFrame, qint64 toFrame) const
     if (basePeaks == 0)
         return {};
     Joined whole;
-    // What does not fill a group is taken here, at most three at either end; the level above has
-    // the rest, for its groups are all there as far as this level reaches.
+    // Takes the peaks that do not fill a group, at most three at either end; the level above
+    // provides the rest, because it has all whole groups of this level.
     const auto takeEdges = [&](const auto &level) {
         while (begin < end && begin % fanOut != 0)
             whole.add(level.at(begin++));

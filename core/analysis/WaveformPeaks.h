@@ -9,7 +9,7 @@
 
 namespace prelisten {
 
-/// The extremes and the energy of a stretch of sound, over both channels. 16-bit sample values.
+/// The extremes and the rms of a section of audio, over both channels. 16-bit sample values.
 struct Peak
 {
     qint16 low = 0;
@@ -19,15 +19,15 @@ struct Peak
     friend bool operator==(const Peak &, const Peak &) = default;
 };
 
-/// The shape of one source at every zoom: peaks of 256 frames, and a pyramid above them, so that a
-/// pixel of any width costs a few look-ups. Comes in stretches, in any order, while the source is
-/// decoded. A value, cheap to copy; no threads of its own.
+/// The waveform of one source at every zoom level: peaks of 256 frames, and a pyramid above them,
+/// so that a pixel of any width costs a few look-ups. Filled in runs, in any order, while the
+/// source is decoded. A value, cheap to copy; has no threads of its own.
 class WaveformPeaks
 {
 public:
     static constexpr int framesPerPeak = 256;
 
-    /// Frames whose peaks are known, from the first up to the one before @ref end: whole peaks.
+    /// Frames whose peaks are known: whole peaks, from @ref begin up to the frame before @ref end.
     struct Known
     {
         qint64 begin = 0;
@@ -42,35 +42,35 @@ public:
     [[nodiscard]] int sampleRate() const { return m_sampleRate; }
     [[nodiscard]] bool isEmpty() const { return m_known.isEmpty(); }
 
-    /// What is known, in order; nothing of it touches.
+    /// The known ranges, in order; none touch.
     [[nodiscard]] const QList<Known> &known() const { return m_known; }
 
-    /// How far it reaches; the last peak counts as a whole one.
+    /// The end of the last known peak, in frames; that peak counts as a whole one.
     [[nodiscard]] qint64 frames() const { return m_base.size() * framesPerPeak; }
 
-    /// How many of those are known.
+    /// How many of those frames are known.
     [[nodiscard]] qint64 knownFrames() const;
 
-    /// Takes @p peaks, the first of which is number @p firstPeak of the source: each of
-    /// framesPerPeak frames (the last of a source may be of fewer). Replaces what was known of
+    /// Stores @p peaks, the first of which is number @p firstPeak of the source: each covers
+    /// framesPerPeak frames (the last one of a source may cover fewer). Replaces what was known of
     /// them.
     void put(qint64 firstPeak, const QList<Peak> &peaks);
 
-    /// True if all peaks over the frames [from, to) are known, widened as over() does.
+    /// True if all peaks over the frames [from, to), widened as in over(), are known.
     [[nodiscard]] bool isKnown(qint64 fromFrame, qint64 toFrame) const;
 
     /// The peak over the frames [from, to), widened to whole base peaks, at least one: the exact
-    /// extremes of those, and their rms, each counted alike. Only what is known counts; silence if
-    /// nothing is.
+    /// extremes of those, and their rms, with each base peak weighted equally. Only known peaks
+    /// count; silence if there are none.
     [[nodiscard]] Peak over(qint64 fromFrame, qint64 toFrame) const;
 
 private:
-    /// Four peaks or stretches of the level below.
+    /// Four peaks or stretches of the level below, combined.
     struct Stretch
     {
         qint16 low = 0;
         qint16 high = 0;
-        quint64 energy = 0; ///< the sum over its base peaks of rms²: sums of these are exact
+        quint64 energy = 0; ///< the sum of rms² over its base peaks: adding these up is exact
     };
     class Joined;
 
@@ -82,8 +82,8 @@ private:
 
     int m_sampleRate;
     QList<Known> m_known;
-    QList<Peak> m_base; ///< what is not known takes no part in a maximum, a minimum or a sum
-    std::vector<QList<Stretch>> m_levels; ///< each of the whole groups of four of the one below
+    QList<Peak> m_base; ///< unknown peaks have no effect on a maximum, a minimum or a sum
+    std::vector<QList<Stretch>> m_levels; ///< the whole groups of four of the level below
 };
 
 } // namespace prelisten

@@ -15,7 +15,8 @@ int standardPort(const QUrl &url)
     return url.scheme() == "https"_L1 ? 443 : 80;
 }
 
-/// Plain segments only: nothing that a server or a proxy might read as another path.
+/// True if the path has plain segments only: nothing that a server or a proxy might read as another
+/// path.
 bool isPlainPath(const QString &path)
 {
     static const QRegularExpression plain(uR"(\A(?:/(?!\.{1,2}(?:/|\z))[A-Za-z0-9._~-]+)*/*\z)"_s);

@@ -11,15 +11,15 @@
 
 namespace prelisten {
 
-/// Where the service is: one origin, and the paths below it.
+/// The base URL of the service; builds the URLs below it.
 class ApiBase
 {
 public:
     /// `https://api.aitronos.com`.
     [[nodiscard]] static ApiBase standard();
 
-    /// A base from what a person typed. `https` to any host, `http` to a loopback address only; no
-    /// user info, query or fragment.
+    /// Parses a base URL that the user typed. `https` to any host, `http` to a loopback address
+    /// only; no user info, query or fragment. Otherwise nullopt.
     [[nodiscard]] static std::optional<ApiBase> fromText(const QString &text);
 
     /// True for a base on this machine (the sample service): only then may audio links be plain
@@ -29,14 +29,14 @@ public:
     /// Scheme, host and port, without the path.
     [[nodiscard]] QUrl origin() const;
 
-    /// Host, and the port when it is not the scheme's own: names the keychain entry.
+    /// The host, and the port unless it is the scheme's default: names the keychain entry.
     [[nodiscard]] QString hostAndPort() const;
 
-    /// The address of one track. @p ref has an organization.
+    /// The URL of one track. Empty unless @p ref has a valid organization and track id.
     [[nodiscard]] QUrl trackUrl(const TrackRef &ref) const;
 
-    /// The address of a part of the saved tracks of @p organization. Empty if that is no id, or if
-    /// the service could not answer the query.
+    /// The URL of a page of the saved tracks of @p organization. Empty if that is no valid id, or
+    /// if the service could not answer the query.
     [[nodiscard]] QUrl tracksUrl(const QString &organization, const TrackQuery &query) const;
 
     [[nodiscard]] QUrl organizationsUrl() const;

@@ -72,7 +72,7 @@ QString token(const QJsonValue &value)
     return tidied(value.toString(), maxToken);
 }
 
-/// `{"success":false,"error":{…}}`.
+/// Reads `{"success":false,"error":{…}}`.
 void readEnvelope(const QJsonObject &error, ApiError &result)
 {
     result.code = token(error["code"_L1]);
@@ -81,7 +81,8 @@ void readEnvelope(const QJsonObject &error, ApiError &result)
     result.traceId = token(error["trace_id"_L1]);
 }
 
-/// `{"detail":"…","error_type":"…","meta":{"request_id":"…"}}`; a list of details gives its first.
+/// Reads `{"detail":"…","error_type":"…","meta":{"request_id":"…"}}`; of a list of details, the
+/// first.
 void readOlderEnvelope(const QJsonObject &body, ApiError &result)
 {
     const QJsonValue detail = body["detail"_L1];

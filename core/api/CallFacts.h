@@ -11,21 +11,22 @@
 
 namespace prelisten {
 
-/// The response headers that errors and pacing need, as they came.
+/// The raw response headers needed for errors and rate limiting.
 struct ApiHeaders
 {
     QByteArray requestId;    ///< `x-request-id`
     QByteArray retryAfter;   ///< `Retry-After`: seconds or an HTTP date
-    QByteArray date;         ///< `Date`: what moments are measured against, not the local clock
+    QByteArray date;         ///< `Date`: times are measured against it, not against the local clock
     QByteArray processingMs; ///< `freddy-processing-ms`
     QByteArray apiVersion;   ///< `freddy-api-version`
     RateHeaders rate;
 };
 
-/// What an answer, good or bad, says about the call itself. Without an answer all of it is absent.
+/// What an answer, successful or not, says about the call itself. All fields are empty without an
+/// answer.
 struct CallFacts
 {
-    int status = 0;    ///< HTTP; 0: no answer came
+    int status = 0;    ///< HTTP; 0: no answer
     QString requestId; ///< plain text, bounded; empty if none
     std::optional<int> processingMs;
     QString apiVersion;                                  ///< plain text, bounded; empty if none
@@ -33,10 +34,10 @@ struct CallFacts
     RateAllowances allowances;
 };
 
-/// Pure.
+/// Parses the raw headers. Pure.
 [[nodiscard]] CallFacts callFacts(int status, const ApiHeaders &headers);
 
-/// `Retry-After` in either form; nothing if absent or senseless. Clamped to 0…@p most.
+/// Parses `Retry-After` in either form; nullopt if absent or malformed. Clamped to 0…@p most.
 [[nodiscard]] std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray &value,
         const QByteArray &date, std::chrono::milliseconds most = std::chrono::seconds(120));
 

@@ -26,7 +26,8 @@ int monthNumber(QStringView name)
 
 } // namespace
 
-/// Read by hand because QDateTime's own forms depend on the local time zone or do not know `GMT`.
+/// Parsed by hand because QDateTime's own formats depend on the local time zone or do not know
+/// `GMT`.
 QDateTime parseHttpDate(const QByteArray &header)
 {
     static const std::array forms{
@@ -45,7 +46,7 @@ QDateTime parseHttpDate(const QByteArray &header)
         }
         int year = match.capturedView(u"y").toInt();
         if (year < 100) {
-            year += 2000; // two digits; nothing sends a delay that lies in another century
+            year += 2000; // two digits: times are always in this century
         }
         const QDate date(year, monthNumber(match.capturedView(u"m")),
                 match.capturedView(u"d").trimmed().toInt());

@@ -6,7 +6,7 @@
 
 namespace prelisten {
 
-/// The moment a header names in one of the three forms HTTP knows, in UTC; not valid otherwise.
+/// Parses a date in any of the three formats of HTTP, as UTC; the result is invalid if that fails.
 /// Pure.
 [[nodiscard]] QDateTime parseHttpDate(const QByteArray &header);
 

@@ -11,9 +11,10 @@ namespace {
 
 constexpr int maxDepth = 64;
 constexpr int maxOverflows = 16;
-constexpr qsizetype maxRead = 2'097'152; ///< bytes, however often it begins anew
+constexpr qsizetype maxRead = 2'097'152; ///< bytes in total, over all restarts
 
-/// Receives the events of nlohmann's parser, whose interface it mirrors: false ends the parsing.
+/// Receives the events of nlohmann's SAX parser, whose interface it implements. Returning false
+/// ends the parsing.
 class Sax
 {
 public:
@@ -25,8 +26,8 @@ public:
 
     explicit Sax(JsonListener &listener) : m_listener(listener) { m_listener.onBegin(); }
 
-    std::size_t overflowEnd = 0; ///< behind a number that no double can hold; 0 if there was none
-    std::size_t overflowLength = 0; ///< how long its text is
+    std::size_t overflowEnd = 0;    ///< position after a number too large for a double; 0: none
+    std::size_t overflowLength = 0; ///< length of that number's text
 
     bool null()
     {
@@ -107,7 +108,8 @@ bool readJson(const QByteArray &body, JsonListener &listener)
         if (sax.overflowEnd == 0) {
             return false;
         }
-        // 1e999 is JSON, but to this library it is an error: it counts as a value of a wrong type.
+        // 1e999 is valid JSON, but an error to this library. Replace it by null, so that it counts
+        // as a value of a wrong type, and parse again.
         text.replace(qsizetype(sax.overflowEnd - sax.overflowLength), qsizetype(sax.overflowLength),
                 "null");
     }

@@ -7,11 +7,10 @@
 
 namespace prelisten {
 
-/// Hears a JSON text as a stream of events.
+/// Receives a JSON text as a stream of events.
 ///
-/// The depth of an event is the number of objects and arrays around it: 0 for the text's one value,
-/// 1 for the members of an object that is this value. A listener keeps what it wants and pays for
-/// nothing else.
+/// The depth of an event is the number of objects and arrays around it: 0 for the top-level value,
+/// 1 for the members of a top-level object. A listener stores only what it needs.
 class JsonListener
 {
 public:
@@ -19,22 +18,22 @@ public:
     virtual ~JsonListener() = default;
     Q_DISABLE_COPY_MOVE(JsonListener)
 
-    /// The text begins; perhaps anew, and then nothing heard so far counts.
+    /// The text begins. If called again, parsing has restarted: discard what was received so far.
     virtual void onBegin() = 0;
     virtual void onKey(int depth, const std::string &name) = 0;
     virtual void onText(int depth, const std::string &text) = 0;
     virtual void onNumber(int depth, double number) = 0;
     virtual void onFlag(int depth, bool flag) = 0;
     virtual void onNull(int depth) = 0;
-    virtual void onEnter(int depth, bool isObject) = 0; ///< an object or array that stands there
-    virtual void onLeave(int depth) = 0;                ///< the end of it
+    virtual void onEnter(int depth, bool isObject) = 0; ///< an object or array begins
+    virtual void onLeave(int depth) = 0;                ///< it ends
 };
 
-/// Reads @p body aloud. False if it is no JSON, or nested deeper than anything the service says:
-/// then what was heard is worth nothing.
+/// Parses @p body and reports its events to @p listener. False if it is not JSON, or nested deeper
+/// than anything the service sends: then discard what was received.
 ///
-/// Builds no tree: whatever the body holds, it costs no more than what the listener keeps, and time
-/// in proportion to its length.
+/// Builds no tree: memory use is limited to what the listener stores, and time is proportional to
+/// the length of @p body.
 [[nodiscard]] bool readJson(const QByteArray &body, JsonListener &listener);
 
 } // namespace prelisten

@@ -6,15 +6,15 @@
 
 namespace prelisten {
 
-/// Which key the app uses, as far as a person may see it.
+/// Which key the app uses, as far as it may be displayed.
 struct KeyInUse
 {
     Q_GADGET
 public:
     enum class Origin {
         None,        ///< there is no key
-        Asking,      ///< the keychain has been asked and has not answered
-        Keychain,    ///< kept by the system's keychain
+        Asking,      ///< the keychain has been queried and has not answered
+        Keychain,    ///< stored in the system's keychain
         Environment, ///< from FREDDY_API_KEY, for this run only
         Session,     ///< typed, held in memory for this session only
         ThisCheck,   ///< typed, held in memory for one check only
@@ -22,15 +22,15 @@ public:
     };
     Q_ENUM(Origin)
 
-    /// What the keychain had to say the last time it was asked.
+    /// The result of the last keychain operation.
     enum class Keychain {
         NotAsked,
         Fine,
-        Locked, ///< a key was saved once, but the keychain does not give it: locked, or its prompt
-                ///< was refused
-        Denied, ///< the user or the system refused
+        Locked,      ///< a key was saved once, but the keychain does not return it: locked, or its
+                     ///< prompt was refused
+        Denied,      ///< the user or the system refused
         Unavailable, ///< there is no keychain, or it does not answer
-        WriteFailed, ///< it took the key, but did not give the same back
+        WriteFailed, ///< the key was written, but could not be read back unchanged
     };
 
     Origin origin = Origin::None;

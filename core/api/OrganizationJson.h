@@ -10,11 +10,11 @@
 
 namespace prelisten {
 
-/// The organizations from the body of `GET /v1/organizations`: an array of them, or an object in
-/// which some member is one. Pure.
+/// Parses the organizations in the body of `GET /v1/organizations`: an array of them, or an object
+/// with such an array as a member. Pure.
 ///
-/// In the order of the body; what has no id that may stand in a path is passed over, and so is what
-/// comes again. No more than 1000.
+/// In the order of the body, at most 1000. Skips duplicates and items without a valid organization
+/// id.
 [[nodiscard]] Result<QList<Organization>, BodyError> parseOrganizations(const QByteArray &body);
 
 } // namespace prelisten

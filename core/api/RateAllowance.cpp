@@ -20,9 +20,9 @@ namespace {
 
 constexpr qsizetype longestHeader = 64;
 constexpr milliseconds longestReset = 24h;
-constexpr double firstMoment = 1e9;       // what is no span any more, but seconds since 1970
-constexpr double firstMillisecond = 1e12; // the same in milliseconds
-constexpr milliseconds momentGrain = 1s;  // a moment in whole seconds may have lost a part of one
+constexpr double firstMoment = 1e9; // from here on a number is a Unix time in seconds, no duration
+constexpr double firstMillisecond = 1e12; // from here on it is in milliseconds
+constexpr milliseconds momentGrain = 1s;  // a time in whole seconds may have been rounded down
 
 milliseconds bounded(double ms)
 {
@@ -31,12 +31,12 @@ milliseconds bounded(double ms)
 
 std::optional<int> parseCount(const QByteArray &header)
 {
-    static const QRegularExpression digits(uR"(\A[0-9]{1,9}\z)"_s); // what fits
+    static const QRegularExpression digits(uR"(\A[0-9]{1,9}\z)"_s); // fits an int
     const QString text = QString::fromLatin1(header.left(longestHeader + 1)).trimmed();
     return digits.match(text).hasMatch() ? std::optional(text.toInt()) : std::nullopt;
 }
 
-/// `1m30s`; every unit at most once, the larger ones first.
+/// Parses `1m30s`; every unit at most once, larger ones first.
 std::optional<milliseconds> parseSpan(const QString &text)
 {
     static const QRegularExpression form(

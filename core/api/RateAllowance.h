@@ -9,17 +9,17 @@
 
 namespace prelisten {
 
-/// One of the limits an answer told of: how many more requests there may be, and until when.
+/// One rate limit reported by an answer: how many more requests are allowed, and until when.
 struct RateAllowance
 {
-    int remaining = 0;                              ///< requests, from the answer on
+    int remaining = 0;                              ///< requests left after the answer
     std::optional<int> limit;                       ///< requests in a whole period; at least 1
-    std::optional<std::chrono::milliseconds> reset; ///< from the answer on; 0…24 h
+    std::optional<std::chrono::milliseconds> reset; ///< time left after the answer; 0…24 h
 
     friend bool operator==(const RateAllowance &, const RateAllowance &) = default;
 };
 
-/// The headers of both families, as they came.
+/// The raw rate-limit headers of both families.
 struct RateHeaders
 {
     struct Family
@@ -33,15 +33,15 @@ struct RateHeaders
     Family plain;    ///< `X-RateLimit-{Limit,Remaining,Reset}`
 };
 
-/// What each of the two families says, in the order of RateHeaders; all of it holds.
+/// The limits of the two families, in the order of RateHeaders; both apply.
 using RateAllowances = std::array<std::optional<RateAllowance>, 2>;
 
-/// Pure.
+/// Parses the rate-limit headers. Pure.
 ///
-/// A family without a sensible number of remaining requests says nothing; another senseless value
-/// counts as absent. A reset is a span (`12s`, `1m30s`, `250ms`), a number of seconds, or a moment
-/// since 1970 in seconds or milliseconds, which is measured against @p date, the answer's `Date`,
-/// never against the local clock.
+/// A family without a valid number of remaining requests gives nullopt; any other malformed value
+/// counts as absent. A reset is a duration (`12s`, `1m30s`, `250ms`), a number of seconds, or a
+/// Unix time in seconds or milliseconds. The latter is measured against @p date, the answer's
+/// `Date`, never against the local clock.
 [[nodiscard]] RateAllowances parseRateAllowances(
         const RateHeaders &headers, const QByteArray &date);
 

@@ -13,8 +13,8 @@ using Kind = ApiError::Kind;
 namespace {
 
 constexpr qint64 maxBody = 1'048'576;
-constexpr qint64 readAhead = 262'144; ///< what may wait unread in the reply
-constexpr auto longestCall = 2min;    ///< however lively the drip
+constexpr qint64 readAhead = 262'144; ///< bytes that the reply buffers, at most
+constexpr auto longestCall = 2min;    ///< in total, even if bytes keep arriving
 
 bool isSuccess(int httpStatus)
 {
@@ -62,7 +62,7 @@ StudioCall::~StudioCall()
 void StudioCall::onHeaders()
 {
     m_idle.start();
-    // A reply that announces too much is not worth a byte.
+    // Gives up at once if the announced length is too large.
     if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > maxBody) {
         giveUp(Kind::TooLarge);
     }
@@ -84,11 +84,11 @@ void StudioCall::onSilence()
 
 void StudioCall::giveUp(Kind why)
 {
-    // A status that is an error has decided already, whatever becomes of its body.
+    // An error status decides the result, whatever happens to the body.
     const int status = httpStatus();
     const bool decided = status != 0 && !isSuccess(status);
     StudioAnswer answer{{}, decided ? errorFromAnswer() : errorOf(why), {}};
-    m_reply->disconnect(this); // our own abort is no news
+    m_reply->disconnect(this); // do not report our own abort
     m_reply->abort();
     end(std::move(answer));
 }
@@ -145,7 +145,7 @@ ApiError::Kind StudioCall::transportError() const
     }
 }
 
-/// @p text without the key.
+/// @p text with the key replaced by `…`.
 QByteArray StudioCall::visible(QByteArray text) const
 {
     return m_secret.isEmpty() ? text : text.replace(m_secret, "…");
@@ -176,7 +176,8 @@ ApiError StudioCall::errorFromAnswer() const
     return apiErrorFromReply(httpStatus(), headers(), visible(m_body));
 }
 
-/// An error that is not the service's word, with what its answer says if one came.
+/// An error found by the client, not reported by the service. Includes the facts of the answer, if
+/// there was one.
 ApiError StudioCall::errorOf(Kind kind) const
 {
     ApiError error;

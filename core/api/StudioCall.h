@@ -16,8 +16,8 @@ class QNetworkReply;
 
 namespace prelisten {
 
-/// What one request to the service brought: the body of a good answer, or why there is none, and
-/// what the answer says about the call, if one came.
+/// The result of one request to the service: the body of a successful answer or the error, and what
+/// the answer says about the call, if there was one.
 struct StudioAnswer
 {
     QByteArray body;
@@ -25,18 +25,18 @@ struct StudioAnswer
     CallFacts facts;
 };
 
-/// One request on its way: reads the answer within the limits of size and time, and ends exactly
-/// once.
+/// A running request to the service: reads the answer within limits of size and time, and calls its
+/// handler exactly once.
 ///
-/// Owns the reply. Ends from within the reply's signals, so whoever is told must not delete the
-/// call there and then. Destroying it ends the request without a word.
+/// Owns the reply. The handler is called from within the reply's signals, so it must not delete the
+/// call directly. Destroying the call cancels the request; the handler is then not called.
 class StudioCall : public QObject
 {
     Q_OBJECT
 public:
     using DoneHandler = std::function<void(StudioAnswer)>;
 
-    /// @p secret is blotted out of whatever the service says about an error.
+    /// @p secret is replaced by `…` in everything the service says about an error.
     StudioCall(QNetworkReply *reply, std::chrono::milliseconds idleTimeout, QByteArray secret,
             DoneHandler done);
     ~StudioCall() override;

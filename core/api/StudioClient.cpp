@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Keeps nothing and gives nothing.
+/// A cookie jar that neither stores nor sends cookies.
 class NoCookies : public QNetworkCookieJar
 {
 public:
@@ -42,7 +42,7 @@ ApiError errorOf(ApiError::Kind kind)
     return error;
 }
 
-/// The answer as what @p parse makes of a good body.
+/// Converts an answer into a reply; @p parse parses a successful body.
 template <typename Reply, typename Parse>
 Reply replyOf(const StudioAnswer &answer, const Parse &parse)
 {
@@ -59,7 +59,7 @@ Reply replyOf(const StudioAnswer &answer, const Parse &parse)
     return error;
 }
 
-/// For those who do not care about the call.
+/// Adapts a handler that does not need CallFacts.
 template <typename Reply>
 StudioClient::Handler<StudioClient::Answered<Reply>> replyOnly(StudioClient::Handler<Reply> handler)
 {
@@ -185,8 +185,8 @@ void StudioClient::cancel(CallId call)
     m_calls.erase(call);
 }
 
-/// The one place where the key meets a request: @p url was built by ApiBase, so it is the API's
-/// origin.
+/// The only place that adds the key to a request: @p url was built by ApiBase, so it is in the
+/// API's origin.
 QNetworkRequest StudioClient::keyedRequest(const QUrl &url) const
 {
     QNetworkRequest request(url);
@@ -202,8 +202,8 @@ QNetworkRequest StudioClient::keyedRequest(const QUrl &url) const
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    // A request shares the connection of warmUp() only if it allows the same protocols: over TLS
-    // that one has none but HTTP/1.1, and one small request at a time gains nothing from HTTP/2.
+    // A request uses the connection of warmUp() only if it allows the same protocols: over TLS,
+    // that connection has only HTTP/1.1, and single small requests gain nothing from HTTP/2.
     if (url.scheme() == "https"_L1) {
         request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     }
@@ -212,7 +212,7 @@ QNetworkRequest StudioClient::keyedRequest(const QUrl &url) const
 
 void StudioClient::deliverLater(CallId id, StudioAnswer answer)
 {
-    // On a turn of its own: the handler may delete whatever it likes, this client too.
+    // Called from the event loop: the handler may delete anything, including this client.
     QMetaObject::invokeMethod(
             this, [this, id, answer = std::move(answer)] { deliver(id, answer); },
             Qt::QueuedConnection);
@@ -226,7 +226,7 @@ void StudioClient::deliver(CallId id, const StudioAnswer &answer)
     }
     const Handler<StudioAnswer> handler = std::move(found->second.handler);
     m_calls.erase(found);
-    handler(answer); // nothing of this object may be touched behind this line
+    handler(answer); // this object may be gone: access no member after this line
 }
 
 } // namespace prelisten

@@ -25,11 +25,11 @@ namespace prelisten {
 class StudioCall;
 struct StudioAnswer;
 
-/// The service: a question in, an answer or an error out.
+/// The client of the service's HTTP API: each call gives a parsed reply or an error.
 ///
-/// Owns the one network manager that carries the key, and puts the key on requests to the API
-/// origin only: redirects are errors, there are no cookies. Lives on the GUI thread; nothing
-/// blocks. Retries nothing: who asks decides.
+/// Owns the only network manager that sends the API key, and adds the key to requests to the API
+/// origin only: redirects are errors, there are no cookies. GUI thread; never blocks. Never
+/// retries: that is up to the caller.
 class StudioClient : public QObject
 {
     Q_OBJECT
@@ -38,15 +38,15 @@ public:
     using TracksReply = Result<TrackPage, ApiError>;
     using OrganizationsReply = Result<QList<Organization>, ApiError>;
 
-    /// Told what came of a call: exactly once, later, unless the call is cancelled or its context
-    /// dies first: then never.
+    /// Receives the result of a call: exactly once and asynchronously, or never if the call is
+    /// cancelled or its context is destroyed first.
     template <typename Reply>
     using Handler = std::function<void(const Reply &)>;
     using TrackHandler = Handler<TrackReply>;
     using TracksHandler = Handler<TracksReply>;
     using OrganizationsHandler = Handler<OrganizationsReply>;
 
-    /// A reply, and what the answer behind it says about the call, good or bad.
+    /// A reply, and what the answer, successful or not, says about the call.
     template <typename Reply>
     struct Answered
     {
@@ -54,7 +54,7 @@ public:
         const CallFacts &facts;
     };
 
-    /// Names a call so that it can be cancelled. Never 0 for a call that was made.
+    /// Identifies a call, to cancel it. Never 0.
     using CallId = quint64;
 
     explicit StudioClient(ApiBase base, QObject *parent = nullptr);
@@ -70,27 +70,28 @@ public:
     void setIdleTimeout(std::chrono::milliseconds timeout) { m_idleTimeout = timeout; }
 
     /// Opens the connection to the API ahead of the first request, which then saves the round trips
-    /// of TCP and TLS. Sends nothing, needs no key, reports nothing: if it fails, the request will
-    /// say why.
+    /// of TCP and TLS. Sends nothing, needs no key and reports nothing: if it fails, the request
+    /// will report why.
     void warmUp();
 
-    /// Asks for one track; mints its links.
+    /// Requests one track; the service mints its links.
     CallId fetchTrack(const TrackRef &ref, QObject *context, TrackHandler handler);
 
-    /// Asks for a page of the saved tracks of @p organization; mints no link.
+    /// Requests a page of the saved tracks of @p organization; mints no link.
     CallId fetchTracks(const QString &organization, const TrackQuery &query, QObject *context,
             TracksHandler handler);
 
-    /// The same two for who has to know about the calls, too.
+    /// As the two above, and also report CallFacts.
     CallId checkTrack(const TrackRef &ref, QObject *context, Handler<Answered<TrackReply>> handler);
     CallId checkTracks(const QString &organization, const TrackQuery &query, QObject *context,
             Handler<Answered<TracksReply>> handler);
 
-    /// The control call: proves cheapest whether the key and @p organization work at all.
+    /// The control call: the cheapest request that shows whether the key and @p organization work
+    /// at all.
     CallId checkOrganization(
             const QString &organization, QObject *context, Handler<Answered<TracksReply>> handler);
 
-    /// Asks which organizations the key belongs to.
+    /// Requests the organizations that the key belongs to.
     CallId fetchOrganizations(QObject *context, OrganizationsHandler handler);
 
     /// Drops a call: its handler will not run. Unknown ids are ignored.
@@ -105,10 +106,10 @@ private:
 
         Handler<StudioAnswer> handler;
         QMetaObject::Connection contextWatch;
-        std::unique_ptr<StudioCall> call; ///< none for a request that was not sent
+        std::unique_ptr<StudioCall> call; ///< null for a request that was not sent
     };
 
-    /// Where a question goes, or why it cannot be asked.
+    /// The URL of a request, or why it cannot be sent.
     using Target = Result<QUrl, ApiError::Kind>;
     [[nodiscard]] static Target targetIn(const QString &organization, const QUrl &url);
 
@@ -122,8 +123,8 @@ private:
     std::chrono::milliseconds m_idleTimeout{15'000};
     QNetworkAccessManager m_manager;
     CallId m_lastCall = 0;
-    std::map<CallId, Pending>
-            m_calls; // behind m_manager: calls go before the manager of their replies
+    /// Declared after m_manager: calls are destroyed before the manager of their replies.
+    std::map<CallId, Pending> m_calls;
 };
 
 } // namespace prelisten

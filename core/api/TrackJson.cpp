@@ -36,8 +36,8 @@ std::optional<double> durationOf(const std::optional<double> &raw)
     return sane ? raw : std::nullopt;
 }
 
-/// ISO 8601 with or without seconds, fraction and offset; without an offset it is UTC, as the
-/// service has it.
+/// Parses ISO 8601 with or without seconds, fraction and offset. A time without an offset is UTC,
+/// as the service means it.
 std::optional<QDateTime> timeOf(const std::optional<QString> &raw)
 {
     static const QRegularExpression form(
@@ -62,7 +62,7 @@ std::optional<SignedLink> linkOf(const std::optional<QString> &raw)
     return url.isValid() ? std::optional(SignedLink(url)) : std::nullopt;
 }
 
-/// A name no other source has. Depends on nothing but the body, so that a renewal gives the same
+/// A name that no other source has. Depends only on the body, so that a renewal gives the same
 /// names.
 SourceName stemName(const QString &raw, qsizetype number, const QSet<SourceName> &taken)
 {
@@ -79,7 +79,7 @@ SourceName stemName(const QString &raw, qsizetype number, const QSet<SourceName>
     return name;
 }
 
-/// All but the sources. @p raw has an id.
+/// The track without its sources. @p raw has an id.
 Track factsOf(const RawTrack &raw)
 {
     Track track;
@@ -144,7 +144,7 @@ Result<TrackPage, BodyError> parseTrackPage(const QByteArray &body, int limit)
     }
     TrackPage page;
     page.items = raw->items;
-    // A service that gives less than it was asked for says so; one that says more is not believed.
+    // The service reports its own page limit if that is lower; a higher one is ignored.
     const double said = raw->limit.value_or(limit);
     page.isLast = page.items < (said >= 1 && said <= limit ? said : limit);
     for (const RawTrack &track : raw->tracks) {

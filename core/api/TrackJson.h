@@ -11,7 +11,7 @@
 
 namespace prelisten {
 
-/// A track from the body of `GET …/tracks/{id}`. Pure. The order of the stems is the body's.
+/// Parses a track from the body of `GET …/tracks/{id}`. The stems keep the order of the body. Pure.
 ///
 /// Unknown fields are ignored; known ones of a wrong type count as absent. A stem named `master`
 /// (in any case) is renamed so that every source name is unique; names are bounded and free of
@@ -19,11 +19,11 @@ namespace prelisten {
 [[nodiscard]] Result<FetchedTrack, BodyError> parseTrack(
         const QByteArray &body, const QString &expectedId);
 
-/// A page from the body of `GET …/tracks`, asked for with @p limit. Pure.
+/// Parses a page from the body of `GET …/tracks`, requested with @p limit. Pure.
 ///
-/// Items that are no track (no id that may stand in a path) are passed over, but counted in
-/// TrackPage::items; so are links, which a list should not have. Items beyond @p limit are ignored.
-/// The page is the last one if it has fewer items than the service says it may have.
+/// Items that are no track (no valid track id) are skipped, but counted in TrackPage::items. Links,
+/// which a list should not have, are discarded. Items beyond @p limit are ignored. The page is the
+/// last one if it has fewer items than the service says it may have.
 [[nodiscard]] Result<TrackPage, BodyError> parseTrackPage(const QByteArray &body, int limit);
 
 } // namespace prelisten

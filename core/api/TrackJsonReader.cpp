@@ -12,7 +12,7 @@ namespace prelisten {
 
 namespace {
 
-/// Where a string of the track goes.
+/// Maps a JSON key to the member that stores its string.
 struct TextField
 {
     std::string_view key;
@@ -35,7 +35,7 @@ constexpr std::string_view stemsKey = "stem_urls";
 constexpr std::string_view itemsKey = "items";
 constexpr std::string_view limitKey = "limit";
 
-/// Hears one track: the object at depth 0.
+/// Collects the fields of one track: the object at depth 0.
 class TrackListener : public JsonListener
 {
 public:
@@ -83,7 +83,7 @@ public:
             m_track.instrumental = flag;
         }
     }
-    void onNull(int /*depth*/) override {} // forgotten with its key
+    void onNull(int /*depth*/) override {} // onKey() has reset the field
     void onEnter(int depth, bool isObject) override
     {
         if (depth == 0) {
@@ -98,7 +98,8 @@ private:
     [[nodiscard]] bool isField(int depth) const { return depth == 1 && m_isObject; }
     [[nodiscard]] bool isStem(int depth) const { return depth == 2 && m_inStems; }
 
-    /// The last of several members of one name counts, whatever its type.
+    /// Resets the field named m_key: of several members with one name the last counts, whatever its
+    /// type.
     void forget()
     {
         for (const TextField &field : textFields) {
@@ -118,11 +119,11 @@ private:
     RawTrack m_track;
     bool m_isObject = false;
     bool m_inStems = false;
-    bool m_wantsLink = false; ///< the stem being read is kept
-    std::string m_key;        ///< of the track's member being read
+    bool m_wantsLink = false; ///< the stem being read will be stored
+    std::string m_key;        ///< key of the track's member being read
 };
 
-/// Hears a page: the object at depth 0, whose items stand at depth 2.
+/// Collects a page: the object at depth 0, whose items are at depth 2.
 class PageListener : public JsonListener
 {
 public:
@@ -210,7 +211,7 @@ private:
 
     [[nodiscard]] bool isField(int depth) const { return depth == 1 && m_isObject; }
 
-    /// True if what stands at @p depth is one of the items to be read.
+    /// Counts the value at @p depth if it is one of the items to be read. True if so.
     bool countItem(int depth)
     {
         const bool counts = depth == itemDepth && m_inItems && m_page.items < m_most;
@@ -218,7 +219,7 @@ private:
         return counts;
     }
 
-    /// A list mints no links; whatever stands in their place is not kept.
+    /// A list has no links; anything in their place is discarded.
     void append(RawTrack track)
     {
         track.playbackUrl.reset();
@@ -243,7 +244,7 @@ private:
     bool m_isObject = false;
     bool m_inItems = false;
     bool m_inTrack = false;
-    std::string m_key; ///< of the page's member being read
+    std::string m_key; ///< key of the page's member being read
 };
 
 } // namespace

@@ -12,14 +12,14 @@ namespace prelisten {
 /// The most stems a track may have.
 inline constexpr qsizetype maxStems = 64;
 
-/// One member of `stem_urls` as it came.
+/// One member of `stem_urls`, as received.
 struct RawStem
 {
     QString name;
-    std::optional<QString> link; ///< nothing unless it is a string
+    std::optional<QString> link; ///< nullopt unless it is a string
 };
 
-/// The fields of a track as they came: neither bounded nor tidied; a field of a wrong type is
+/// The fields of a track as received: neither shortened nor cleaned up. A field of a wrong type is
 /// absent.
 struct RawTrack
 {
@@ -35,23 +35,23 @@ struct RawTrack
     QList<RawStem> stems; ///< in the order of the body; at most one more than maxStems
 };
 
-/// A page of a list as it came.
+/// A page of a list as received.
 struct RawPage
 {
     bool isList = false;    ///< there is an array of items
     QList<RawTrack> tracks; ///< those items that are objects, without their links
-    int items = 0;          ///< whatever they are; at most as many as were to be read
+    int items = 0;          ///< their number, of any type; at most as many as requested
     std::optional<double> limit;
 };
 
-/// The fields of a track out of @p body; nothing if that is no JSON, or nested deeper than any
-/// track. Any other JSON than an object gives a track without an id.
+/// Reads the fields of a track from @p body; nullopt if that is not JSON, or nested deeper than any
+/// track. JSON other than an object gives a track without an id.
 ///
-/// Reads the body as a stream of events and builds no tree: whatever the body holds, it costs no
-/// more than the fields above and time in proportion to its length.
+/// Parses the body as a stream of events and builds no tree: memory use is limited to the fields
+/// above, and time is proportional to the length of @p body.
 [[nodiscard]] std::optional<RawTrack> readTrackJson(const QByteArray &body);
 
-/// The first @p most of `items` out of @p body, in the same way; nothing if that is no JSON.
+/// Reads the first @p most of `items` from @p body in the same way; nullopt if that is not JSON.
 [[nodiscard]] std::optional<RawPage> readPageJson(const QByteArray &body, int most);
 
 } // namespace prelisten

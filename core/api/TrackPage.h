@@ -8,10 +8,10 @@
 
 namespace prelisten {
 
-/// Which part of the saved tracks is asked for.
+/// Which part of the saved tracks to request.
 struct TrackQuery
 {
-    static constexpr int mostTracks = 100; ///< the service gives no more in one page
+    static constexpr int mostTracks = 100; ///< the most the service returns in one page
 
     QString mode;   ///< the service's word; empty: any
     QString engine; ///< the service's word; empty: any
@@ -21,12 +21,12 @@ struct TrackQuery
     friend bool operator==(const TrackQuery &, const TrackQuery &) = default;
 };
 
-/// A page of saved tracks, newest save first.
+/// A page of saved tracks, most recently saved first.
 struct TrackPage
 {
-    QList<Track> tracks; ///< as the service gave them; one that comes twice is here twice
-    int items = 0;       ///< how far the page reaches: its tracks, and what was no track
-    bool isLast = false; ///< nothing is left behind it
+    QList<Track> tracks; ///< as the service sent them, duplicates included
+    int items = 0;       ///< length of the page, including items that are no track
+    bool isLast = false; ///< no page follows
 };
 
 } // namespace prelisten

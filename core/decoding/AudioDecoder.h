@@ -13,12 +13,12 @@
 
 namespace prelisten {
 
-/// Turns the bytes of one source into frames of sound: from its beginning, or from any place whose
-/// frame number is certain. One thread at a time; read() and seek() wait for bytes as long as the
-/// ByteSource does.
+/// Decodes the bytes of one source into PCM frames, from the beginning or from any frame whose
+/// position is known exactly. To be used from one thread at a time. read() and seek() block as long
+/// as the ByteSource does.
 ///
-/// Frames are counted from 0 at the source's own sample rate, the first of the music being 0: what
-/// an encoder put before and after the music is not handed out.
+/// Frames are counted from 0 at the source's own sample rate. Frame 0 is the first frame of the
+/// music: encoder delay and padding are not returned.
 class AudioDecoder
 {
 public:
@@ -26,67 +26,68 @@ public:
     {
         int sampleRate = 0; ///< Hz
         int channels = 0;
-        quint64 layout = 0; ///< one bit a channel, as WAVE and FFmpeg order them; 0: not told
+        quint64 layout = 0; ///< one bit per channel, as in WAVE and FFmpeg; 0: not known
 
         friend bool operator==(const Format &, const Format &) = default;
     };
 
-    /// Some frames that follow one another.
+    /// Consecutive frames.
     struct Block
     {
-        qint64 frame = 0; ///< number of the first
-        Format format;    ///< may differ from that of the block before: streams change on the way
+        qint64 frame = 0; ///< number of the first frame
+        Format format;    ///< may differ from that of the previous block: streams can change
         std::span<const float> samples; ///< interleaved, 1 is full scale; valid until the next call
     };
 
     enum class Step {
-        Block,       ///< here is one
-        End,         ///< there are no more frames
-        Interrupted, ///< the bytes were not handed out (ByteSource::read gave -1); seek() goes on
-        Failed, ///< nothing can be made of what comes, or a limit was exceeded: error() says which
+        Block,       ///< @p block has been filled
+        End,         ///< the end of the audio was reached
+        Interrupted, ///< ByteSource::read() returned -1; call seek() to continue
+        Failed,      ///< the data cannot be decoded, or a limit was exceeded: see error()
     };
 
-    /// Why there is no sound.
+    /// Why decoding failed.
     enum class Error {
-        NotAudio,    ///< no sound in it
-        Unsupported, ///< sound, but in a way nobody here decodes
-        TooMany,     ///< more channels, streams or frames a second than is sensible
-        TooLong,     ///< more than a day
-        Interrupted, ///< the bytes were not handed out
-        Misplaced,   ///< what seek() was certain of turned out to be wrong: all since then is void
+        NotAudio,    ///< it contains no audio
+        Unsupported, ///< it contains audio, but in a format that is not supported
+        TooMany,     ///< more channels or streams, or a higher sample rate, than the limits allow
+        TooLong,     ///< longer than a day
+        Interrupted, ///< ByteSource::read() returned -1
+        Misplaced,   ///< a position that seek() used was wrong: blocks read since are invalid
     };
 
     virtual ~AudioDecoder() = default;
 
-    /// Reads what comes first. Once, before anything else. Nothing: it worked.
+    /// Reads the header and the first frames. Call it once, before anything else. Returns nothing
+    /// on success.
     [[nodiscard]] virtual std::optional<Error> open() = 0;
 
     // After open().
 
     [[nodiscard]] virtual Format format() const = 0;      ///< of the first frames
-    [[nodiscard]] virtual AudioLength length() const = 0; ///< as well as it is known by now
+    [[nodiscard]] virtual AudioLength length() const = 0; ///< the best known so far
 
-    /// How many frames the source itself says that it has, if that is to be believed; it may have
-    /// been cut before it got so far.
+    /// The number of frames that the source itself claims, if that is credible. The file may have
+    /// been cut short before that.
     [[nodiscard]] virtual std::optional<qint64> promised() const = 0;
 
-    /// The next read() begins at @p frame, or a little before it where that is cheaper, with frames
-    /// that are bit for bit what decoding from the beginning gives. False if nobody can know yet
-    /// (or ever) where that frame lies: then it stands where it stood; seek(0) always works.
+    /// Makes the next read() begin at @p frame, or a little before it where that is cheaper. The
+    /// frames are bit for bit those of decoding from the beginning. Returns false, and does not
+    /// move, if the byte position of that frame cannot be determined (yet); seek(0) always works.
     virtual bool seek(qint64 frame) = 0;
 
     virtual Step read(Block &block) = 0;
     [[nodiscard]] virtual Error error() const = 0; ///< after Failed
 };
 
-/// Makes decoders. The one there is lives in a module of its own.
+/// Creates decoders. Its only implementation is in the decoder plugin, see DecoderModule.
 class AudioDecoderFactory
 {
 public:
     virtual ~AudioDecoderFactory() = default;
 
-    /// A decoder of @p bytes, which are of @p kind and outlive it. @p serviceSeconds: what the
-    /// service measured, to tell a wrong header by.
+    /// Creates a decoder for @p bytes, which are of @p kind and must outlive it. @p serviceSeconds:
+    /// the length that the service measured, used to detect a wrong header.
     [[nodiscard]] virtual std::unique_ptr<AudioDecoder> create(
             AudioKind kind, ByteSource &bytes, std::optional<double> serviceSeconds) const = 0;
 };

@@ -5,7 +5,8 @@
 
 namespace prelisten {
 
-/// The bytes of one source as a decoder reads them: at any place, waiting for what is missing.
+/// Random access to the bytes of one source, for decoders. Reads block until the bytes are
+/// available.
 class ByteSource
 {
 public:
@@ -13,8 +14,8 @@ public:
 
     [[nodiscard]] virtual qint64 size() const = 0;
 
-    /// Waits for at least one byte at @p offset. 0 at the end; -1 if it was interrupted, or if the
-    /// byte will not come.
+    /// Reads up to @p most bytes at @p offset into @p data; waits for at least one. Returns how
+    /// many were read, 0 at the end, -1 if the read was interrupted or the bytes cannot be had.
     virtual qint64 read(qint64 offset, char *data, qint64 most) = 0;
 };
 

@@ -9,9 +9,10 @@
 
 namespace prelisten {
 
-/// Wakes those who wait for something to change, such as a store that grows. Thread-safe.
+/// Wakes threads that wait for something to change, such as a growing store. Thread-safe.
 ///
-/// Take count() before you look, then wait with it: what came in between is not missed.
+/// Take count() before checking the state, then wait() with that count: a change in between is not
+/// missed.
 class CountedSignal
 {
 public:
@@ -21,17 +22,17 @@ public:
     /// How often notify() has been called.
     [[nodiscard]] quint64 count() const { return m_count.load(); }
 
-    /// There is something new to look at.
+    /// Reports a change: increments count() and wakes all waiting threads.
     void notify();
 
-    /// Waits until count() is not @p count any more, or @p aborted is true.
+    /// Blocks until count() differs from @p count or @p aborted is true.
     void wait(quint64 count, const std::atomic<bool> &aborted);
 
-    /// Lets those who wait look at their flags.
+    /// Makes waiting threads check @p aborted again.
     void wake();
 
 private:
-    std::mutex m_mutex; ///< held between a look at the condition and going to sleep
+    std::mutex m_mutex; ///< held from checking the condition until the wait begins
     std::condition_variable m_changed;
     std::atomic<quint64> m_count{0};
 };

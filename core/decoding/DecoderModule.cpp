@@ -49,13 +49,13 @@ Result<DecoderModule::Factory, DecoderModule::Error> DecoderModule::load()
 Result<DecoderModule::Factory, DecoderModule::Error> DecoderModule::find() const
 {
     for (const QString &folder : m_folders) {
-        // The loader knows what such a file is called here.
+        // QPluginLoader adds the platform's file name suffix, and prefix if needed.
         auto loader = std::make_shared<QPluginLoader>(folder + QLatin1Char('/') + fileName);
         if (loader->fileName().isEmpty())
             continue;
         if (!isOurs(*loader))
             return Error::WrongVersion;
-        // Never unloaded: what came out of it may live longer than anybody knows.
+        // Never unloaded: objects from the plugin may outlive everything here.
         auto *plugin = qobject_cast<DecoderPlugin *>(loader->instance());
         if (!plugin)
             return Error::NotLoadable;

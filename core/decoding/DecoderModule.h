@@ -12,27 +12,29 @@
 
 namespace prelisten {
 
-/// The decoders, in a module of their own: loading what they stand on takes longer than opening the
-/// window does, so a worker does it while the first request is under way. Thread-safe.
+/// Loads the decoders, which are in a plugin of their own: loading FFmpeg's libraries takes longer
+/// than opening the window, so a worker thread does it while the first request is running.
+/// Thread-safe.
 class DecoderModule
 {
 public:
     enum class Error {
-        Missing,      ///< it is in none of the folders
-        WrongVersion, ///< it was made together with another program
-        NotLoadable,  ///< it, or a library that it needs, cannot be loaded
+        Missing,      ///< not found in any of the folders
+        WrongVersion, ///< built for another version of the program
+        NotLoadable,  ///< it, or a library it needs, cannot be loaded
     };
     using Factory = std::shared_ptr<const AudioDecoderFactory>;
 
-    /// Where a built and an installed tree have it, as seen from the running program.
+    /// The plugin's folders, relative to the running program; the same in a build tree and an
+    /// installed one.
     [[nodiscard]] static QStringList standardFolders();
 
     explicit DecoderModule(QStringList folders = standardFolders());
     ~DecoderModule();
     Q_DISABLE_COPY_MOVE(DecoderModule)
 
-    /// Loads it, on the calling thread; whoever comes meanwhile waits. Again: the same answer. What
-    /// is handed out may outlive this object.
+    /// Loads the plugin on the calling thread; concurrent calls wait. Further calls return the same
+    /// result. The factory may outlive this object.
     [[nodiscard]] Result<Factory, Error> load();
 
 private:

@@ -7,7 +7,7 @@ namespace prelisten {
 
 class AudioDecoderFactory;
 
-/// What the module is asked for. It is made together with the program and goes with no other one.
+/// The interface of the decoder plugin. Plugin and program must be built together.
 class DecoderPlugin
 {
 public:

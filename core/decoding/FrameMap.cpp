@@ -8,7 +8,8 @@ namespace prelisten {
 
 namespace {
 
-// The first cell of the next @p group of them, be that a word or a page.
+// The first cell of the group (word or page) after the one that holds @p cell. @p group: cells in a
+// group.
 qint64 behind(qint64 cell, qint64 group)
 {
     return (cell / group + 1) * group;
@@ -22,19 +23,19 @@ FrameMap::~FrameMap()
         delete page.load(std::memory_order_relaxed);
 }
 
-// Null: none of the whole page is there.
+// Null: no cell of the page is available.
 FrameMap::Page *FrameMap::pageOf(qint64 cell) const
 {
     return m_pages[static_cast<size_t>(cell / cellsPerPage)].load(std::memory_order_acquire);
 }
 
-// Which word of its page.
+// Index of the word within its page.
 size_t FrameMap::wordOf(qint64 cell)
 {
     return static_cast<size_t>(cell % cellsPerPage / cellsPerWord);
 }
 
-// The bits of @p cell and of those behind it, in its word, that come before @p last.
+// The bits, within the word of @p cell, of the cells from @p cell on that come before @p last.
 quint64 FrameMap::bitsOf(qint64 cell, qint64 last)
 {
     const qint64 shift = cell % cellsPerWord;
@@ -42,7 +43,8 @@ quint64 FrameMap::bitsOf(qint64 cell, qint64 last)
     return (~quint64(0) >> (cellsPerWord - count)) << shift;
 }
 
-// The first cell from @p from on that is there, or is not; @p to if none before that is.
+// The first cell from @p from on that is available (@p there) or missing (not @p there); @p to if
+// there is none before it.
 qint64 FrameMap::firstCell(qint64 from, qint64 to, bool there) const
 {
     for (qint64 cell = from; cell < to;) {

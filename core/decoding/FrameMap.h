@@ -9,11 +9,11 @@
 
 namespace prelisten {
 
-/// Which frames of a PcmStore are there, and where they end. Kept account of in cells of 256
-/// frames.
+/// Records which frames of a PcmStore are available, and where the audio ends. Works in cells of
+/// 256 frames.
 ///
-/// One thread writes; any number of threads read at the same time, without locks: whoever sees a
-/// cell sees all that was written before it was marked.
+/// One thread writes; any number of threads read at the same time, without locks: a reader that
+/// sees a cell marked also sees all data written before it was marked.
 class FrameMap
 {
 public:
@@ -24,37 +24,39 @@ public:
     ~FrameMap();
     Q_DISABLE_COPY_MOVE(FrameMap)
 
-    // The readers'.
+    // For readers.
 
-    /// How far the frames from @p from on are there, looked at up to @p to, at most mostFrames. May
-    /// count a last cell that the end cuts off as a whole one.
+    /// The end of the run of available frames that starts at @p from; @p from if that frame is
+    /// missing. Searches up to @p to, which is at most mostFrames. The last cell counts as whole
+    /// even if the end of the audio cuts it short.
     [[nodiscard]] qint64 runEnd(qint64 from, qint64 to) const;
 
     [[nodiscard]] bool isThere(qint64 frame) const { return runEnd(frame, frame + 1) > frame; }
 
-    /// The first frame from @p from on that is not there; the end if none is missing.
+    /// The first missing frame from @p from on; the end of the audio if none is missing.
     [[nodiscard]] qint64 firstMissing(qint64 from) const;
 
-    /// The first frame from @p from on that is there; nothing if none is.
+    /// The first available frame from @p from on; nothing if there is none.
     [[nodiscard]] std::optional<qint64> nextThere(qint64 from) const;
 
-    /// How many frames there are in all; nothing while that is not known for certain.
+    /// The total number of frames; nothing while it is not known for certain.
     [[nodiscard]] std::optional<qint64> end() const;
 
-    /// True once all frames are there.
+    /// True once all frames are available.
     [[nodiscard]] bool isComplete() const { return m_complete.load(std::memory_order_acquire); }
 
-    // The writer's.
+    // For the writer.
 
-    /// The frames up to @p to are there from the beginning of the cell on that holds @p from: so
-    /// are the cells that are full now.
+    /// Marks the cells from the one that holds @p from up to @p to as available. All frames from
+    /// the start of that first cell up to @p to must have been written. A last cell that is not
+    /// full is marked only if @p to is the end.
     void mark(qint64 from, qint64 to);
 
-    /// The last frame is the one before @p frames. Another time it can only become lower; false if
-    /// it would not.
+    /// Sets the total number of frames. It can only be lowered later; returns false if @p frames
+    /// would not lower it.
     bool setEnd(qint64 frames);
 
-    /// All before @p before, the beginning of a cell, is missing again.
+    /// Marks all frames before @p before, which is the beginning of a cell, as missing again.
     void forget(qint64 before);
 
 private:
@@ -64,8 +66,8 @@ private:
     static constexpr qint64 pages = mostCells / cellsPerPage;
     static constexpr qint64 unknown = -1;
 
-    /// The cells that are there, one bit each. Lives as long as the map, so that one may ask for
-    /// what was forgotten.
+    /// One bit per cell: available or not. Pages live as long as the map, so that forgotten cells
+    /// can still be queried.
     using Page = std::array<std::atomic<quint64>, cellsPerPage / cellsPerWord>;
 
     [[nodiscard]] Page *pageOf(qint64 cell) const;
@@ -76,10 +78,11 @@ private:
     void advanceFront();
 
     std::array<std::atomic<Page *>, pages> m_pages{};
-    std::atomic<qint64> m_front{0};     ///< all before it is there: a whole cell, or the end
-    std::atomic<qint64> m_end{unknown}; ///< written before the bit of a last cell that is not full
+    /// All frames before it are available. A whole cell, or the end.
+    std::atomic<qint64> m_front{0};
+    std::atomic<qint64> m_end{unknown}; ///< written before the bit of a last, incomplete cell
     std::atomic<bool> m_complete{false};
-    qint64 m_missing = 0; ///< the writer's: cells before the end, once that is known
+    qint64 m_missing = 0; ///< writer only: missing cells before the end, once that is known
 };
 
 } // namespace prelisten

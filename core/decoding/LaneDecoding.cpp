@@ -54,7 +54,7 @@ LaneWorker::Listener LaneDecoding::listener() const
 void LaneDecoding::start(qint64 positionMs)
 {
     m_task->wantedMs = positionMs;
-    m_thread->start(QThread::LowPriority); // behind what plays: decoding catches up by itself
+    m_thread->start(QThread::LowPriority); // lower than playback: decoding catches up by itself
 }
 
 qint64 LaneDecoding::missingFrom(qint64 positionMs) const
@@ -66,12 +66,12 @@ void LaneDecoding::want(qint64 positionMs)
 {
     m_task->wantedMs = positionMs;
     if (!m_store)
-        return; // it looks when it has opened
+        return; // the worker reads wantedMs once it has opened the source
     const qint64 missing = missingFrom(positionMs);
     if (const auto end = m_store->end(); end && missing >= *end)
         return;
     const qint64 cursor = m_task->cursor;
-    if (m_forgets && cursor == LaneTask::nowhere) { // what has been played makes room for more
+    if (m_forgets && cursor == LaneTask::nowhere) { // the worker waits until it can free memory
         m_task->orders.notify();
         return;
     }

@@ -12,41 +12,43 @@
 
 namespace prelisten {
 
-/// One run of a decoder over one source, into a store, on a thread of its own. The object lives on
-/// the GUI thread and emits there; after it is gone nothing of it is told any more.
+/// Decodes one source into a store on a thread of its own. The object lives on the GUI thread and
+/// emits there; nothing is emitted after its destruction.
 class LaneDecoding : public QObject
 {
     Q_OBJECT
 public:
-    /// @p keeper outlives it and keeps its thread until that has ended.
+    /// @p keeper must outlive it; it owns the thread after destruction until it has finished.
     LaneDecoding(std::unique_ptr<SpoolReader> reader, LaneSetup setup, ThreadKeeper &keeper,
             QObject *parent = nullptr);
 
-    /// Frees a blocked read; returns at once.
+    /// Unblocks a pending read; returns at once.
     ~LaneDecoding() override;
 
-    /// Begins at @p positionMs, or at the beginning where that place cannot be known yet.
+    /// Starts decoding at @p positionMs, or at the beginning if that position cannot be located
+    /// yet.
     void start(qint64 positionMs);
 
-    /// What is missing from @p positionMs on plays next.
+    /// Decodes what is missing from @p positionMs on next: the playhead is there.
     void want(qint64 positionMs);
 
-    /// Bytes that were lost may come again.
+    /// Retries after LaneEnd::BytesLost.
     void resume();
 
-    /// True if what is missing at @p positionMs can only be reached by all that is before it.
+    /// True if the missing frames at @p positionMs can only be reached by decoding everything
+    /// before them.
     [[nodiscard]] bool needsAllBefore(qint64 positionMs) const;
 
-    /// Tells when the store grows; outlives this.
+    /// Notified whenever the store grows; may outlive this object.
     [[nodiscard]] std::shared_ptr<CountedSignal> growth() const;
 
 Q_SIGNALS:
-    /// @p ownRate: frames a second of the source itself. Again, with another store, if what was
-    /// decoded turned out to be at wrong places.
+    /// @p ownRate: the source's own sample rate in Hz. Emitted again, with a new store, if decoded
+    /// frames turned out to be at wrong positions.
     void opened(const std::shared_ptr<const prelisten::PcmStore> &store, int ownRate);
     void lengthKnown(prelisten::AudioLength length, qint64 promised); ///< see LaneWorker::Listener
     void grew();                        ///< at most some 20 times a second
-    void ended(prelisten::LaneEnd end); ///< after BytesLost it may go on
+    void ended(prelisten::LaneEnd end); ///< decoding may continue after BytesLost
 
 private:
     [[nodiscard]] LaneWorker::Listener listener() const;
@@ -58,7 +60,7 @@ private:
     const bool m_forgets;
     std::unique_ptr<QThread> m_thread;
     std::shared_ptr<const PcmStore> m_store;
-    qint64 m_ordered = -1; ///< the missing frame that the worker was sent to last
+    qint64 m_ordered = -1; ///< the missing frame that the worker was last ordered to decode
 };
 
 } // namespace prelisten

@@ -17,13 +17,13 @@ bool LaneRun::leadsTo(qint64 frame) const
 {
     if (!m_underWay || frame < m_begin)
         return false;
-    // The frames of a cell that is not full yet are there, but nobody sees them.
+    // The frames of the current, incomplete cell are decoded but not readable yet.
     if (frame <= m_at)
         return m_at - frame < PcmStore::cellFrames;
     return frame - m_at <= LaneTask::near(m_store->sampleRate());
 }
 
-// A change of rate gives a frame more or less.
+// Resampling may yield a frame more or less than the exact length.
 qint64 LaneRun::end() const
 {
     if (m_ownEnd < 0)
@@ -32,7 +32,7 @@ qint64 LaneRun::end() const
     return std::min(m_at, (m_ownEnd * rate + m_ownRate - 1) / m_ownRate);
 }
 
-// A run of another rate begins where frames of both rates lie at the same moment.
+// When resampling, a run must begin at a time that is a whole frame at both rates.
 qint64 LaneRun::firstOwn(qint64 begin) const
 {
     const int rate = m_store->sampleRate();
@@ -57,18 +57,19 @@ bool LaneRun::add(const AudioDecoder::Block &block)
     const auto channels = static_cast<qint64>(block.format.channels);
     const bool sameRate = block.format.sampleRate == m_ownRate && m_ownEnd >= 0;
     m_ownEnd = sameRate ? block.frame + static_cast<qint64>(samples.size()) / channels : -1;
-    // What lies before the place that was asked for.
+    // Drop the frames before the requested one.
     const qint64 early = std::clamp<qint64>(
             m_skipOwn - block.frame, 0, static_cast<qint64>(samples.size()) / channels);
     samples = samples.subspan(static_cast<size_t>(early * channels));
     if (samples.empty())
         return true;
     if (!m_converter || block.format != m_converter->input()) {
-        // A stream may change on the way; what it was until there ends as it ends.
+        // The format may change mid-stream: write the rest of the old format, then start a new
+        // converter.
         if (!flush())
             return false;
         m_converter = std::make_unique<PcmConverter>(block.format, m_store->sampleRate());
-        // Decoders give nothing that cannot be converted where there is room for it.
+        // Decoders only return convertible formats: an invalid converter means that memory ran out.
         if (!m_converter->isValid())
             return false;
     }

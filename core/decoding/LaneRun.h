@@ -11,45 +11,46 @@
 
 namespace prelisten {
 
-/// Brings blocks that follow one another from a decoder into a store: a run. After it another one
-/// may begin elsewhere.
+/// Converts consecutive blocks from a decoder and writes them into a store. Such a sequence is a
+/// run; afterwards a new run may begin elsewhere.
 class LaneRun
 {
 public:
-    /// @p ownRate: of the source's first frames, in Hz. @p stored is called whenever at() has moved
-    /// on.
+    /// @p ownRate: sample rate of the source's first frames, in Hz. @p stored is called whenever
+    /// at() has advanced.
     LaneRun(std::shared_ptr<PcmStore> store, int ownRate, std::function<void()> stored);
 
-    // Where it is, in frames of the store.
+    // In frames of the store.
 
-    [[nodiscard]] qint64 begin() const { return m_begin; } ///< that it began with
-    [[nodiscard]] qint64 at() const { return m_at; }       ///< that comes next
+    [[nodiscard]] qint64 begin() const { return m_begin; } ///< the first of the run
+    [[nodiscard]] qint64 at() const { return m_at; }       ///< the next to be written
 
-    /// True until stop(): the decoder stands where the next block comes from.
+    /// True until stop(): the decoder is positioned where the run continues.
     [[nodiscard]] bool isUnderWay() const { return m_underWay; }
 
-    /// True if it comes to @p frame soon enough by itself.
+    /// True if the run will reach @p frame soon enough without a seek.
     [[nodiscard]] bool leadsTo(qint64 frame) const;
 
-    /// Where the music ends if the last block was the last there is.
+    /// The store frame at which the audio ends, if the last block was the final one.
     [[nodiscard]] qint64 end() const;
 
-    /// The own frame that a run which begins at @p begin needs first.
+    /// The source frame at which decoding has to start for a run that begins at store frame
+    /// @p begin.
     [[nodiscard]] qint64 firstOwn(qint64 begin) const;
 
-    /// Begins another one at @p begin, a whole cell. The decoder stands at @p own, or a little
-    /// before it: see firstOwn().
+    /// Starts a new run at store frame @p begin, the beginning of a cell. The decoder must be at
+    /// source frame @p own, or a little before it: see firstOwn().
     void start(qint64 begin, qint64 own);
 
-    /// All before it is there: it counts as one from the front.
+    /// Treats the run as one that began at frame 0: everything before it is stored.
     void joinFront() { m_begin = 0; }
 
     void stop() { m_underWay = false; }
 
-    // False if there was no room in the store.
+    // These return false if the store has no room left.
 
     [[nodiscard]] bool add(const AudioDecoder::Block &block);
-    [[nodiscard]] bool flush(); ///< what the converter still holds back; after the last block
+    [[nodiscard]] bool flush(); ///< writes what the converter still holds; after the last block
 
 private:
     [[nodiscard]] bool store(std::span<const qint16> samples);
@@ -61,9 +62,9 @@ private:
     bool m_underWay = false;
     qint64 m_begin = 0;
     qint64 m_at = 0;
-    qint64 m_ownEnd = 0;  ///< the own frame behind the last block; -1: the rate has changed
-    qint64 m_skipOwn = 0; ///< own frames before this one are not converted
-    qint64 m_skip = 0;    ///< converted frames that only warm the converter up
+    qint64 m_ownEnd = 0;  ///< source frame after the last block; -1: the rate has changed
+    qint64 m_skipOwn = 0; ///< source frames before this one are not converted
+    qint64 m_skip = 0;    ///< converted frames still to be dropped: they only warm up the converter
 };
 
 } // namespace prelisten

@@ -18,55 +18,56 @@
 
 namespace prelisten {
 
-/// Gives the decoders there are, from any thread; null if their module cannot be loaded. May take a
-/// moment the first time.
+/// Returns the decoder factory, from any thread; null if the plugin cannot be loaded. The first
+/// call may take a moment.
 using DecoderProvider = std::function<std::shared_ptr<const AudioDecoderFactory>()>;
 
-/// What a lane is decoded by.
+/// What decoding a lane needs.
 struct LaneSetup
 {
     DecoderProvider decoders;
     AudioKind kind = AudioKind::Wave;
-    std::optional<double> serviceSeconds; ///< what the service measured
+    std::optional<double> serviceSeconds; ///< the length that the service measured
     std::shared_ptr<MixRate> rate;
     std::shared_ptr<PcmBudget> budget;
-    bool forgets = false; ///< too long to be held: what has been played makes room
+    bool forgets = false; ///< too long for memory: played frames are freed to make room
 };
 
-/// How the decoding of a lane stands when it goes no further.
+/// Why the decoding of a lane stopped.
 enum class LaneEnd {
     Complete,
-    BytesLost, ///< what is missing cannot be had now; it may be tried again
-    OutOfRoom, ///< the budget is used up; what is there stays
+    BytesLost, ///< missing bytes cannot be downloaded now; a retry is possible
+    OutOfRoom, ///< the memory budget is used up; what is stored stays
     NotAudio,
     Unsupported,
-    TooMany, ///< channels, streams or frames a second
+    TooMany, ///< too many channels or streams, or too high a sample rate
     TooLong,
-    NoDecoder, ///< the module is missing
+    NoDecoder, ///< the decoder plugin could not be loaded
 };
 
-/// What the thread of a lane and its owner share.
+/// State shared by a lane's worker thread and its owner.
 struct LaneTask
 {
     static constexpr qint64 nowhere = std::numeric_limits<qint64>::max();
 
-    /// A run that is at most so many frames before a place leads there soon enough: to begin
-    /// another one costs a round trip, and what plays meanwhile moves on.
+    /// If a run is at most this many frames before a requested frame, it is left to reach it by
+    /// itself: a new run costs a round trip, during which the playhead moves on.
     [[nodiscard]] static constexpr qint64 near(int sampleRate) { return sampleRate * 3LL / 2; }
 
     explicit LaneTask(std::unique_ptr<SpoolReader> bytes) : reader(std::move(bytes)) {}
     Q_DISABLE_COPY_MOVE(LaneTask)
 
     const std::unique_ptr<SpoolReader> reader;
-    CountedSignal orders;            ///< the owner's: look at what is wanted
-    CountedSignal growth;            ///< the worker's: the store has grown or ended
-    std::atomic<bool> isOver{false}; ///< the owner is gone
+    CountedSignal orders;            ///< by the owner: wantedMs or the available bytes have changed
+    CountedSignal growth;            ///< by the worker: the store has grown or ended
+    std::atomic<bool> isOver{false}; ///< the owner has been destroyed
 
-    std::atomic<qint64> wantedMs{0}; ///< the owner's: what plays next
+    std::atomic<qint64> wantedMs{0}; ///< set by the owner: the playhead
 
     // Frames of the store.
-    std::atomic<qint64> cursor{nowhere};      ///< the worker's: what it decodes next
-    std::atomic<qint64> unreachable{nowhere}; ///< from here on nobody can know yet what lies where
+    std::atomic<qint64> cursor{nowhere}; ///< set by the worker: what it decodes next
+    /// Set by the worker: from this frame on positions in the source cannot be determined yet.
+    std::atomic<qint64> unreachable{nowhere};
 };
 
 } // namespace prelisten

@@ -12,7 +12,8 @@ using namespace std::chrono_literals;
 
 constexpr auto newsInterval = 50ms;
 
-// A lane that forgets is decoded this far ahead of what plays, and keeps this much behind it, in s.
+// A lane that forgets is decoded at most this far ahead of the playhead and keeps this much behind
+// it, in s.
 constexpr qint64 aheadSeconds = 300;
 constexpr qint64 behindSeconds = 30;
 
@@ -86,7 +87,7 @@ bool LaneWorker::open()
         if (*error == AudioDecoder::Error::Interrupted && interrupted)
             continue;
         end(endFor(*error));
-        // What is lost may come again.
+        // Lost bytes may become available: wait for resume().
         m_orders = m_task->orders.count();
         if (*error != AudioDecoder::Error::Interrupted || !waitForOrders())
             return false;
@@ -115,7 +116,8 @@ qint64 LaneWorker::wantedFrame() const
     return m_task->wantedMs.load() * m_store->sampleRate() / 1000;
 }
 
-// What plays next, else the first that is missing.
+// The first missing frame from the playhead on, else the first missing frame of all. Nothing if
+// there is nothing to decode now.
 std::optional<qint64> LaneWorker::nextTarget() const
 {
     const auto last = m_store->end();
@@ -135,7 +137,7 @@ bool LaneWorker::moveTo(qint64 frame)
 {
     const qint64 begin = frame - frame % PcmStore::cellFrames;
     const qint64 own = m_run->firstOwn(begin);
-    m_task->cursor.store(begin); // to get there may take bytes that have to come
+    m_task->cursor.store(begin); // set before seek(), which may wait for bytes
     if (!m_decoder->seek(own)) {
         m_task->cursor.store(m_run->at());
         m_task->unreachable.store(std::min(frame, m_task->unreachable.load()));
@@ -147,7 +149,8 @@ bool LaneWorker::moveTo(qint64 frame)
     return true;
 }
 
-// Where the first frame is missing; if nobody can know where that lies either, all over.
+// Continues at the first missing frame; if that cannot be located either, decodes again from frame
+// 0.
 void LaneWorker::goToFront()
 {
     if (m_run->isUnderWay() && m_run->begin() == 0)
@@ -170,7 +173,7 @@ LaneWorker::Stop LaneWorker::decode()
         case AudioDecoder::Step::Block:
             if (!m_run->add(block))
                 return Stop::NoRoom;
-            // It has run into what is there already.
+            // The run has reached frames that are already stored.
             if (m_store->firstMissing(m_run->at()) >= m_run->at() + PcmStore::cellFrames)
                 return Stop::Joined;
             break;
@@ -195,7 +198,8 @@ bool LaneWorker::goOnAfter(Stop stop)
         return true;
     case Stop::End:
         m_run->stop();
-        // Behind the end: how long it is shows at its end only.
+        // The run began past the end and found nothing. The true length is only known after
+        // decoding from the front up to the end.
         if (m_run->at() == m_run->begin() && m_run->begin() > 0) {
             m_task->unreachable.store(m_run->begin());
             return true;
@@ -219,7 +223,7 @@ bool LaneWorker::goOnAfter(Stop stop)
         m_store->close();
         tellGrowth(true);
         if (m_decoder->error() == AudioDecoder::Error::Misplaced) {
-            beginStore(); // from now on the decoder knows better
+            beginStore(); // after Misplaced the decoder counts frames from the front
             return true;
         }
         end(endFor(m_decoder->error()));
@@ -239,7 +243,7 @@ bool LaneWorker::goOnAfter(Stop stop)
 bool LaneWorker::makeRoom()
 {
     const qint64 wanted = wantedFrame();
-    if (wanted < m_forgotten) { // all that is kept lies ahead
+    if (wanted < m_forgotten) { // the playhead is before everything still stored: start again
         m_forgotten = 0;
         beginStore();
         return true;

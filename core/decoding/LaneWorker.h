@@ -12,25 +12,26 @@
 
 namespace prelisten {
 
-/// Decodes one source into a store: what plays next first, then the rest. Runs on a thread of its
+/// Decodes one source into a store: first what plays next, then the rest. Runs on a thread of its
 /// own.
 class LaneWorker
 {
 public:
-    /// Whom the worker tells, on its own thread.
+    /// Callbacks, called on the worker's thread.
     struct Listener
     {
-        /// Again, with another store, if what was decoded turned out to be at wrong places.
+        /// Called again, with a new store, if decoded frames turned out to be at wrong positions.
         std::function<void(std::shared_ptr<const PcmStore> store, int ownRate)> opened;
-        /// At the source's own rate. @p promised: what it says of itself, cut or not; 0: nothing.
+        /// In frames at the source's own rate. @p promised: the length that the source itself
+        /// claims, even if it was cut short; 0: none.
         std::function<void(AudioLength length, qint64 promised)> lengthKnown;
         std::function<void()> grew;             ///< at most some 20 times a second
-        std::function<void(LaneEnd end)> ended; ///< after BytesLost it may go on
+        std::function<void(LaneEnd end)> ended; ///< decoding may continue after BytesLost
     };
 
     LaneWorker(std::shared_ptr<LaneTask> task, LaneSetup setup, Listener listener);
 
-    /// Until all is decoded, the task is over, or nothing can be done.
+    /// Returns when everything is decoded, the owner is gone, or decoding has failed for good.
     void run();
 
 private:
@@ -57,9 +58,9 @@ private:
     std::shared_ptr<const AudioDecoderFactory> m_decoders;
     std::unique_ptr<AudioDecoder> m_decoder;
     std::shared_ptr<PcmStore> m_store;
-    std::optional<LaneRun> m_run; ///< into m_store
-    quint64 m_orders = 0;         ///< those that were looked at
-    qint64 m_forgotten = 0;       ///< what lies before was given back
+    std::optional<LaneRun> m_run; ///< writes into m_store
+    quint64 m_orders = 0;         ///< m_task->orders.count() at the last look
+    qint64 m_forgotten = 0;       ///< frames before this one have been freed
     AudioLength m_told;
     std::chrono::steady_clock::time_point m_lastNews;
 };

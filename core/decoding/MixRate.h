@@ -6,15 +6,17 @@
 
 namespace prelisten {
 
-/// The one rate at which the lanes of a track are mixed: that of the first who knows its own, so
-/// that nothing is resampled where all are alike, as far as outputs take it. Thread-safe.
+/// The sample rate at which all lanes of a track are mixed. The first lane to know its own rate
+/// sets it, so that nothing is resampled if all lanes have the same rate; it is limited to what
+/// outputs support. Thread-safe.
 class MixRate
 {
 public:
     static constexpr int least = 8'000;  ///< Hz
     static constexpr int most = 192'000; ///< Hz
 
-    /// The rate of the mix in Hz, which is the nearest to @p own if none was settled yet.
+    /// Returns the mix rate in Hz; if it is not set yet, sets it to the supported rate nearest to
+    /// @p own.
     int settle(int own)
     {
         const int nearest = std::clamp(own, least, most);
@@ -22,7 +24,7 @@ public:
         return m_rate.compare_exchange_strong(none, nearest) ? nearest : none;
     }
 
-    [[nodiscard]] int value() const { return m_rate.load(); } ///< Hz; 0: not settled
+    [[nodiscard]] int value() const { return m_rate.load(); } ///< Hz; 0: not set yet
 
 private:
     std::atomic<int> m_rate{0};

@@ -8,8 +8,8 @@
 
 namespace prelisten {
 
-/// The way back from a worker to its owner, which lives on another thread and may be gone first.
-/// Shared by both.
+/// Lets a worker call its owner, which lives on another thread and may be destroyed first. Shared
+/// by both.
 template <typename Owner>
 class OwnerLink
 {
@@ -17,7 +17,8 @@ public:
     explicit OwnerLink(Owner &owner) : m_owner(&owner) {}
     Q_DISABLE_COPY_MOVE(OwnerLink)
 
-    /// Calls @p call with the owner, later and on its thread; never once it is gone. Any thread.
+    /// Queues @p call to run with the owner on the owner's thread; dropped once the owner is gone.
+    /// Any thread.
     template <typename Call>
     void post(Call call)
     {
@@ -28,7 +29,7 @@ public:
                     Qt::QueuedConnection);
     }
 
-    /// Nothing reaches the owner from now on. For its destructor.
+    /// No call reaches the owner from now on. For the owner's destructor.
     void cut()
     {
         const std::lock_guard lock(m_mutex);

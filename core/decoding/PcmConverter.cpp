@@ -17,7 +17,7 @@ namespace {
 
 constexpr int sides = 2;
 
-// The bits of a layout, as WAVE has them.
+// Bit numbers of Format::layout, as in WAVE.
 enum Channel : unsigned {
     FrontLeft,
     FrontRight,
@@ -29,7 +29,7 @@ enum Channel : unsigned {
     SideRight,
 };
 
-// What so many channels are where nobody tells.
+// The default layout for a number of channels, if the source gives none.
 quint64 usualLayout(int channels)
 {
     static constexpr std::array<quint64, 9> layouts{
@@ -38,7 +38,7 @@ quint64 usualLayout(int channels)
                                                        : 0;
 }
 
-// How loud a channel is on one side.
+// The gain of a channel in the left (or right) output.
 float shareOf(unsigned channel, bool left)
 {
     constexpr auto half = static_cast<float>(1 / std::numbers::sqrt2);
@@ -60,12 +60,12 @@ float shareOf(unsigned channel, bool left)
     }
 }
 
-// The shares of all channels, in their order; never louder than full scale together.
+// The gains of all channels, in their order; their sum is at most 1, so that the mix does not clip.
 std::vector<float> sharesOf(const AudioDecoder::Format &format, bool left)
 {
     const auto channels = static_cast<size_t>(format.channels);
     if (channels == 1)
-        return {1}; // as loud on each side as it was
+        return {1}; // mono: full level on both sides
     const bool isTold = std::popcount(format.layout) == format.channels;
     const quint64 layout = isTold ? format.layout : usualLayout(format.channels);
     std::vector<float> shares(channels, 0);
@@ -93,7 +93,7 @@ PcmConverter::PcmConverter(const AudioDecoder::Format &input, int sampleRate) : 
 {
     if (input.sampleRate <= 0 || input.channels <= 0 || sampleRate <= 0)
         return;
-    // Two channels are left and right, whatever they are called.
+    // Two channels are treated as left and right, whatever the layout says.
     if (input.channels != sides) {
         m_left = sharesOf(input, true);
         m_right = sharesOf(input, false);
@@ -103,7 +103,7 @@ PcmConverter::PcmConverter(const AudioDecoder::Format &input, int sampleRate) : 
         int error = 0;
         if (!src_is_valid_ratio(m_ratio))
             return;
-        // Its noise is below that of 16 bits.
+        // Its noise is below the quantisation noise of 16 bits.
         m_rate.reset(src_new(SRC_SINC_MEDIUM_QUALITY, sides, &error));
         if (!m_rate)
             return;
@@ -122,7 +122,7 @@ qint64 PcmConverter::warmUp(int sourceRate, int sampleRate)
 {
     if (sourceRate == sampleRate)
         return 0;
-    // The filter looks back over so many frames of the lower rate.
+    // Length of the filter's history, in frames of the lower rate.
     constexpr double reach = 64;
     const double down = std::max(1.0, static_cast<double>(sourceRate) / sampleRate);
     const qint64 whole = step(sourceRate, sampleRate);
@@ -205,7 +205,7 @@ std::span<const qint16> PcmConverter::rounded(std::span<const float> samples)
     std::transform(samples.begin(), samples.end(), m_output.begin(), [](float sample) {
         constexpr float most = std::numeric_limits<qint16>::max();
         constexpr float least = std::numeric_limits<qint16>::min();
-        // What is no number is silent.
+        // NaN becomes silence.
         const float scaled = sample == sample ? sample * 32768 : 0.0F;
         return static_cast<qint16>(std::lrint(std::clamp(scaled, least, most)));
     });

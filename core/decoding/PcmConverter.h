@@ -13,37 +13,38 @@ struct SRC_STATE_tag;
 
 namespace prelisten {
 
-/// Brings decoded sound to what a PcmStore holds: 16-bit stereo at one rate. The rate is changed by
-/// libsamplerate, whose output begins at the moment its input begins. Keeps state between blocks;
-/// one thread at a time.
+/// Converts decoded audio to the format of a PcmStore: 16-bit stereo at one sample rate. Resamples
+/// with libsamplerate, whose output is aligned with the start of its input. Keeps state between
+/// blocks; one thread at a time.
 class PcmConverter
 {
 public:
-    /// For blocks of @p input; @p sampleRate in Hz. Not isValid() if that cannot be converted.
+    /// Converts blocks of format @p input to @p sampleRate, in Hz. Not isValid() if that is
+    /// impossible.
     PcmConverter(const AudioDecoder::Format &input, int sampleRate);
     ~PcmConverter();
     Q_DISABLE_COPY_MOVE(PcmConverter)
 
-    /// Where a run of blocks may begin in mid-stream: at a multiple of so many of the source's
-    /// frames, for these are whole frames at the other rate, too. Rates in Hz; 1 where they are
-    /// alike.
+    /// A run of blocks may begin mid-stream at multiples of this many source frames: these are
+    /// whole frames at the other rate, too. Rates in Hz; 1 if they are equal.
     [[nodiscard]] static qint64 step(int sourceRate, int sampleRate);
 
-    /// How many of the source's frames such a run has to begin earlier, a multiple of step(); what
-    /// comes out of these is to be dropped: framesOf() them. From there on the frames are those of
-    /// a run from the beginning, give or take the last bit where the rate is changed.
+    /// How many source frames earlier such a run has to begin to fill the resampler's filter; a
+    /// multiple of step(). Drop the output of these frames, framesOf() of them. After that the
+    /// output equals that of a run from the beginning, except that resampled frames may differ in
+    /// the last bit.
     [[nodiscard]] static qint64 warmUp(int sourceRate, int sampleRate);
 
-    /// What @p frames of the source, a multiple of step(), are at the other rate.
+    /// Converts @p frames of the source, a multiple of step(), to frames at the other rate.
     [[nodiscard]] static qint64 framesOf(qint64 frames, int sourceRate, int sampleRate);
 
     [[nodiscard]] bool isValid() const { return m_valid; }
     [[nodiscard]] const AudioDecoder::Format &input() const { return m_input; }
 
-    /// The sound of whole interleaved frames; valid until the next call.
+    /// Converts whole interleaved frames. The result is valid until the next call.
     [[nodiscard]] std::span<const qint16> convert(std::span<const float> samples);
 
-    /// What a change of rate still holds back; after the last block.
+    /// The rest that the resampler still holds; call after the last block.
     [[nodiscard]] std::span<const qint16> flush();
 
 private:
@@ -58,10 +59,11 @@ private:
 
     AudioDecoder::Format m_input;
     bool m_valid = false;
-    std::vector<float> m_left; ///< the share of each channel on a side; empty: it is stereo
+    /// Gain of each input channel in the left (right) output; empty: the input is stereo.
+    std::vector<float> m_left;
     std::vector<float> m_right;
     double m_ratio = 1;
-    std::unique_ptr<SRC_STATE_tag, Free> m_rate; ///< null: the rate stays
+    std::unique_ptr<SRC_STATE_tag, Free> m_rate; ///< resampler; null: the rates are equal
     std::vector<float> m_stereo;                 ///< interleaved
     std::vector<float> m_changed;
     std::vector<qint16> m_output;

@@ -8,7 +8,7 @@ namespace prelisten {
 
 namespace {
 
-// What a source may be short of without being cut: what encoders and services round.
+// A shortfall up to this is not reported as missing: encoders and services round.
 constexpr qint64 roundingMs = 2'000;
 
 qint64 scaled(qint64 frames, int from, int to)
@@ -23,7 +23,8 @@ PcmLane::PcmLane(AudioSpool &spool, qint64 serviceMs, Shared shared, QObject *pa
 {
     connect(&spool, &AudioSpool::readable, this, &PcmLane::begin);
     connect(&spool, &AudioSpool::contentReplaced, this, &PcmLane::restart);
-    // A cover in front of the sound comes last, when all may be decoded already.
+    // A cover image before the audio is downloaded last, possibly after everything has been
+    // decoded.
     connect(&spool, &AudioSpool::completed, this, [this] {
         if (m_state == State::Complete)
             m_spool.releaseBytes();
@@ -132,7 +133,7 @@ AudioLength PcmLane::length() const
     const int rate = m_store->sampleRate();
     if (const auto end = m_store->end())
         return {*end, AudioLength::Certainty::Counted};
-    // What could not be decoded does not come.
+    // Nothing more will be decoded: the audio ends at the first gap.
     if (m_state == State::Failed)
         return {m_store->firstMissing(0), AudioLength::Certainty::Counted};
     if (m_told.certainty < AudioLength::Certainty::Container && m_serviceMs > 0)
@@ -159,7 +160,7 @@ qint64 PcmLane::bufferedAheadMs(qint64 positionMs) const
     return std::max<qint64>(0, missing - frame) * 1000 / m_store->sampleRate();
 }
 
-// A stem may be shorter than the track that the service measured.
+// The service's length applies to the master only: a stem may be shorter than the track.
 qint64 PcmLane::missingMs() const
 {
     if (m_state != State::Complete || !m_store || m_ownRate <= 0)

@@ -12,35 +12,35 @@
 
 namespace prelisten {
 
-/// One source as whoever plays it sees it: frames of sound, not bytes. Decodes it into memory once,
-/// while it downloads: what plays next first. Lets its bytes go when all is decoded. GUI thread;
-/// sits on the source's spool, which outlives it.
+/// One source of a track as PCM. Decodes it into memory once, while it downloads, starting with
+/// what plays next, and releases the downloaded bytes when everything is decoded. GUI thread. The
+/// source's spool must outlive it.
 class PcmLane : public QObject
 {
     Q_OBJECT
 public:
-    /// What the lanes of one track have in common.
+    /// Shared by all lanes of one track.
     struct Shared
     {
         std::shared_ptr<MixRate> rate;
         std::shared_ptr<PcmBudget> budget;
         DecoderProvider decoders;
         std::shared_ptr<ThreadKeeper> keeper; ///< of the GUI thread
-        bool forgets = false; ///< too long to be held: what has been played makes room
+        bool forgets = false; ///< too long for memory: played frames are freed to make room
     };
 
     enum class State {
-        Waiting,  ///< not started, or nothing of it is known yet
-        Decoding, ///< also while bytes that were lost may come again
+        Waiting,  ///< not started, or no bytes are available yet
+        Decoding, ///< also while a retry for lost bytes is possible
         Complete,
-        Failed, ///< failure() says why; what is there stays
+        Failed, ///< see failure(); what is decoded stays
     };
 
-    /// @p serviceMs: what the service measured; 0: it did not say.
+    /// @p serviceMs: the length that the service measured; 0: unknown.
     PcmLane(AudioSpool &spool, qint64 serviceMs, Shared shared, QObject *parent = nullptr);
     ~PcmLane() override;
 
-    /// Begins as soon as the first bytes are there. Further calls have no effect.
+    /// Starts decoding as soon as the first bytes are available. Further calls have no effect.
     void start();
 
     [[nodiscard]] SourceName name() const { return m_spool.source(); }
@@ -48,42 +48,44 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::optional<LaneEnd> &failure() const { return m_failure; }
 
-    /// True if it will not get further than it is: nobody should wait for it.
+    /// True if no more will be decoded for now: do not wait for it.
     [[nodiscard]] bool isFailed() const;
 
-    /// The sound; null until its format is known. Another one after restarted().
+    /// The decoded audio; null until its format is known. Replaced by another one at restarted().
     [[nodiscard]] std::shared_ptr<const PcmStore> store() const { return m_store; }
 
-    /// Tells when store() grows; null without one.
+    /// Notified whenever store() grows; null without a store.
     [[nodiscard]] std::shared_ptr<CountedSignal> growth() const;
 
-    /// How many frames it has in all, at the rate of the store, and how well that is known.
+    /// The total length in frames at the store's rate, and how certain it is.
     [[nodiscard]] AudioLength length() const;
 
-    /// The same in ms; 0: unknown. Known before store(), if the service said it.
+    /// The same in ms; 0: unknown. Available before store() if the service reported it.
     [[nodiscard]] qint64 durationMs() const;
 
-    /// How much sound is there from @p positionMs on without a hole, in ms. Everything to the end
-    /// counts as endless.
+    /// How much audio is decoded without a gap from @p positionMs on, in ms. `endless` if it is
+    /// decoded up to the end.
     [[nodiscard]] qint64 bufferedAheadMs(qint64 positionMs) const;
 
-    /// How many ms the source should have and does not; 0: none, or nobody knows. Once Complete.
+    /// How many ms of audio the source should have but lacks; 0: none, or not known. Always 0
+    /// unless Complete.
     [[nodiscard]] qint64 missingMs() const;
 
-    /// What is missing from @p positionMs on plays next.
+    /// Decodes what is missing from @p positionMs on next: the playhead is there.
     void want(qint64 positionMs);
 
-    /// True if what is missing at @p positionMs can only be reached by all that is before it.
+    /// True if the missing frames at @p positionMs can only be reached by decoding everything
+    /// before them.
     [[nodiscard]] bool needsAllBefore(qint64 positionMs) const;
 
     static constexpr qint64 endless = std::numeric_limits<qint64>::max() / 2; ///< ms
 
 Q_SIGNALS:
-    void opened();        ///< store() is there
+    void opened();        ///< store() is available
     void grew();          ///< at most some 20 times a second
-    void lengthChanged(); ///< length()
-    void ended();         ///< Complete or Failed
-    void restarted();     ///< store() is another one, or null: what plays the old one is void
+    void lengthChanged(); ///< length() has changed
+    void ended();         ///< Complete, Failed, or bytes lost for now
+    void restarted();     ///< store() was replaced or is now null: discard the old one
 
 private:
     void begin();
@@ -97,8 +99,8 @@ private:
     std::unique_ptr<LaneDecoding> m_decoding;
     std::shared_ptr<const PcmStore> m_store;
     int m_ownRate = 0;
-    AudioLength m_told;    ///< by the decoder, at the source's own rate
-    qint64 m_promised = 0; ///< own frames that it says it has, cut or not
+    AudioLength m_told;    ///< reported by the decoder, at the source's own rate
+    qint64 m_promised = 0; ///< source frames that the source claims, even if it was cut short
     State m_state = State::Waiting;
     std::optional<LaneEnd> m_failure;
     qint64 m_wantedMs = 0;

@@ -39,7 +39,7 @@ std::span<const qint16> PcmStore::read(qint64 from, qint64 most) const
         return {};
     const qint64 offset = from % chunkFrames;
     qint64 reached = m_there.runEnd(from, from + std::min(most, chunkFrames - offset));
-    // Not before the cells are looked at: the last may end with the sound.
+    // Read end() after the cells: the last cell may have been marked because the end became known.
     if (const auto last = end())
         reached = std::min(reached, *last);
     if (reached <= from)
@@ -109,7 +109,7 @@ bool PcmStore::write(qint64 frame, std::span<const qint16> interleaved)
     return true;
 }
 
-// Where a write at @p frame can begin.
+// The first frame that a write at @p frame can store.
 qint64 PcmStore::beginningFrom(qint64 frame) const
 {
     if (frame < 0)
@@ -119,7 +119,7 @@ qint64 PcmStore::beginningFrom(qint64 frame) const
     return (frame + cellFrames - 1) / cellFrames * cellFrames;
 }
 
-// All of it is in one chunk.
+// @p interleaved lies within one chunk.
 void PcmStore::copyMissing(qint64 frame, std::span<const qint16> interleaved, qint16 *chunk)
 {
     while (!interleaved.empty()) {
@@ -147,7 +147,7 @@ qint16 *PcmStore::roomFor(qint64 chunk)
         return samples;
     if (!m_budget->take(chunkBytes))
         return nullptr;
-    // Left uninitialised: what has not been written is never read.
+    // Left uninitialised: frames that have not been written are never read.
     auto *samples = new (std::nothrow) qint16[static_cast<size_t>(chunkFrames * channels)];
     if (!samples)
         m_budget->giveBack(chunkBytes);
@@ -160,7 +160,7 @@ void PcmStore::setEnd(qint64 frames)
     frames = std::clamp<qint64>(frames, 0, mostFrames);
     if (!m_there.setEnd(frames))
         return;
-    // The last cell may have been waiting for this.
+    // An incomplete last cell can be marked now that the end is known.
     const qint64 lastCell = frames / cellFrames * cellFrames;
     if (lastCell < frames && m_written >= frames && m_written < lastCell + cellFrames)
         m_there.mark(lastCell, frames);
@@ -183,7 +183,7 @@ void PcmStore::forget(qint64 before)
         m_written = unknown;
 }
 
-// All before chunk @p before.
+// Frees all chunks before chunk number @p before.
 void PcmStore::freeChunks(qint64 before)
 {
     for (qint64 chunk = 0; chunk < before; ++chunk) {

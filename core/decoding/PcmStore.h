@@ -14,8 +14,8 @@
 
 namespace prelisten {
 
-/// How much decoded sound may be in memory at once, in bytes. Shared by the lanes of a track;
-/// thread-safe.
+/// Limits how much decoded audio may be in memory at once, in bytes. Shared by the lanes of a
+/// track; thread-safe.
 class PcmBudget
 {
 public:
@@ -28,13 +28,13 @@ private:
     std::atomic<qint64> m_left;
 };
 
-/// The decoded sound of one source: 16-bit stereo, interleaved, by frame number from 0 on. Filled
-/// in stretches, in any order.
+/// The decoded audio of one source: 16-bit stereo, interleaved, addressed by frame number from 0.
+/// Ranges may be written in any order.
 ///
-/// One thread writes; any number of threads read at the same time, without locks: a frame that is
-/// there never changes and never moves (but see forget()). A FrameMap says what is there, in cells
-/// of 256 frames, so a stretch begins at a whole cell, and its newest frames can be read once
-/// their cell is full or the end is known.
+/// One thread writes; any number of threads read at the same time, without locks: a stored frame
+/// never changes and never moves (except by forget()). A FrameMap records what is stored, in cells
+/// of 256 frames. So a range begins at a cell boundary, and its newest frames become readable once
+/// their cell is full or the end of the audio is known.
 class PcmStore
 {
 public:
@@ -44,60 +44,62 @@ public:
     static constexpr qint64 chunkFrames = 1LL << 16;
     static constexpr qint64 mostFrames = FrameMap::mostFrames;
 
-    /// @p sampleRate in Hz. The memory comes out of @p budget and goes back with the store.
+    /// @p sampleRate in Hz. Memory is taken from @p budget and given back when the store is
+    /// destroyed.
     PcmStore(int sampleRate, std::shared_ptr<PcmBudget> budget);
     ~PcmStore();
     Q_DISABLE_COPY_MOVE(PcmStore)
 
     [[nodiscard]] int sampleRate() const { return m_sampleRate; }
 
-    // The readers'.
+    // For readers.
 
-    /// The frames from @p from on that lie together in memory: at most @p most, at least one; none
-    /// if @p from is not there.
+    /// The stored frames from @p from on, up to @p most or the end of the contiguous memory; empty
+    /// if frame @p from is not stored.
     [[nodiscard]] std::span<const qint16> read(qint64 from, qint64 most) const;
 
-    /// Copies the frames from @p from on that are there, at most @p most, and returns how many. For
-    /// a store that forgets.
+    /// Copies the stored frames from @p from on, at most @p most, and returns how many. To be used
+    /// on a store that forgets.
     qint64 copy(qint64 from, qint16 *interleaved, qint64 most) const;
 
-    /// The first frame from @p from on that is not there; the end if none is missing.
+    /// The first missing frame from @p from on; the end of the audio if none is missing.
     [[nodiscard]] qint64 firstMissing(qint64 from) const { return m_there.firstMissing(from); }
 
-    /// The first frame from @p from on that is there; nothing if none is.
+    /// The first stored frame from @p from on; nothing if there is none.
     [[nodiscard]] std::optional<qint64> nextThere(qint64 from) const
     {
         return m_there.nextThere(from);
     }
 
-    /// How many frames from @p from on nobody has to wait for, at most @p most: they are there, or
-    /// lie behind the end, or will never come. Cheap where @p most is small.
+    /// How many frames from @p from on need no waiting, at most @p most: they are stored, lie past
+    /// the end, or will never come. Cheap if @p most is small.
     [[nodiscard]] qint64 readyFrames(qint64 from, qint64 most) const;
 
-    /// How many frames there are in all; nothing while that is not known for certain.
+    /// The total number of frames; nothing while it is not known for certain.
     [[nodiscard]] std::optional<qint64> end() const { return m_there.end(); }
 
-    /// True once all frames are there.
+    /// True once all frames are stored.
     [[nodiscard]] bool isComplete() const { return m_there.isComplete(); }
 
-    /// True once no more will come, whatever is missing.
+    /// True once nothing more will be written, even if frames are missing.
     [[nodiscard]] bool isClosed() const { return m_closed.load(std::memory_order_acquire); }
 
-    // The writer's.
+    // For the writer.
 
-    /// Stores whole frames at @p frame: where the last write ended, or at a whole cell; what comes
-    /// before a whole cell anywhere else is dropped, and so is what lies behind the end. What is
-    /// there already is kept. False if there was no room for all of them.
+    /// Writes whole frames from frame @p frame on: either where the last write ended or at a cell
+    /// boundary. Otherwise the frames before the next cell boundary are dropped. Frames past the
+    /// end are dropped, and frames already stored are not overwritten. Returns false if there was
+    /// not enough room.
     bool write(qint64 frame, std::span<const qint16> interleaved);
 
-    /// The last frame is the one before @p frames. Another time it can only become lower.
+    /// Sets the total number of frames. It can only be lowered later.
     void setEnd(qint64 frames);
 
-    /// No more will come.
+    /// Nothing more will be written.
     void close();
 
-    /// Gives back the memory of whole chunks before @p frame: they are missing again. Only for a
-    /// store that nobody read()s; copy() may be under way.
+    /// Frees the whole chunks before @p before: their frames are missing again. Only for a store
+    /// that is never read with read(); copy() may run at the same time.
     void forget(qint64 before);
 
 private:
@@ -105,8 +107,8 @@ private:
     static constexpr qint64 pages = mostFrames / chunkFrames / chunksPerPage;
     static constexpr qint64 unknown = -1;
 
-    /// Chunks of samples, or null. Lives as long as the store, so that one may ask for what was
-    /// forgotten.
+    /// Chunks of samples, or null. Pages live as long as the store, so that forgotten chunks can
+    /// still be queried.
     using Page = std::array<std::atomic<qint16 *>, chunksPerPage>;
 
     [[nodiscard]] Page *pageOf(qint64 chunk) const;
@@ -120,8 +122,8 @@ private:
     std::array<std::atomic<Page *>, pages> m_pages{};
     FrameMap m_there; ///< the samples of a cell are written before it is marked
     std::atomic<bool> m_closed{false};
-    mutable std::mutex m_forgetting; ///< held while memory is given back, or copied from
-    qint64 m_written = unknown;      ///< the writer's own: where the last write ended
+    mutable std::mutex m_forgetting; ///< held while chunks are freed or copied from
+    qint64 m_written = unknown;      ///< writer only: where the last write ended
 };
 
 } // namespace prelisten

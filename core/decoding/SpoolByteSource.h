@@ -6,7 +6,7 @@
 
 namespace prelisten {
 
-/// What a SpoolReader reads, as decoders want it.
+/// Adapts a SpoolReader to ByteSource.
 class SpoolByteSource final : public ByteSource
 {
 public:
@@ -17,7 +17,7 @@ public:
     qint64 read(qint64 offset, char *data, qint64 most) override
     {
         if (offset != m_reader.pos() && !m_reader.seek(offset))
-            return 0; // behind the end
+            return 0; // past the end
         return m_reader.read(data, most);
     }
 

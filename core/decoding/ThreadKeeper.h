@@ -8,21 +8,22 @@
 
 namespace prelisten {
 
-/// Keeps threads that have been told to end until they have, so that their owners need not wait for
-/// them. GUI thread.
+/// Owns threads that were asked to finish until they have, so that their former owners need not
+/// wait for them. GUI thread.
 class ThreadKeeper
 {
 public:
     ThreadKeeper() = default;
 
-    /// Waits for those that are left.
+    /// Waits for the remaining threads.
     ~ThreadKeeper();
     Q_DISABLE_COPY_MOVE(ThreadKeeper)
 
-    /// Takes @p thread, which ends by itself soon. Lets go of those that have ended meanwhile.
+    /// Takes @p thread, which will finish soon. Also deletes the threads that have finished
+    /// meanwhile.
     void keep(std::unique_ptr<QThread> thread);
 
-    /// How many have not been let go of yet.
+    /// How many threads are still owned.
     [[nodiscard]] std::size_t size() const { return m_threads.size(); }
 
 private:

@@ -11,12 +11,12 @@
 
 namespace prelisten {
 
-/// What an answer of the storage says before its body.
+/// The status and the parsed headers of an answer from the storage.
 struct AnswerHead
 {
     int status = 0;
-    std::optional<qint64> length;      ///< of this body, bytes; nothing: not given, or senseless
-    std::optional<ContentRange> range; ///< of a 206
+    std::optional<qint64> length;      ///< of this body, in bytes; nullopt if missing or malformed
+    std::optional<ContentRange> range; ///< `Content-Range` of a 206
     QByteArray etag;                   ///< strong, or empty
     bool isIdentity = true;            ///< not compressed
     std::optional<std::chrono::milliseconds> retryAfter;

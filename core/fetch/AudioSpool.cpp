@@ -61,7 +61,7 @@ SpoolStatus AudioSpool::status() const
     }
     if (m_retryTimer.isActive())
         status.retryIn = m_retryTimer.remainingTimeAsDuration();
-    // A renewal that cannot reach the service waits like anything else, and people should know.
+    // A renewal that waits for its next retry is reported like any other wait.
     if (m_activity == Activity::RenewingLink && m_broker.nextTryIn()) {
         status.activity =
                 m_broker.isWaitingForNetwork() ? Activity::WaitingForNetwork : Activity::Retrying;
@@ -179,7 +179,7 @@ void AudioSpool::interrupt(bool mayHurry, std::optional<std::chrono::millisecond
     if (!m_listening) {
         park();
     } else if (mayHurry && goesWell()) {
-        proceed(); // it went well until now: most likely the link died, and asking tells
+        proceed(); // most likely the link has expired; a new request will show
     } else {
         m_retryTimer.start(m_retry.nextDelay(retryAfter));
         enter(m_retry.isWaitingForNetwork() ? Activity::WaitingForNetwork : Activity::Retrying);
@@ -273,7 +273,7 @@ void AudioSpool::letGo(QPointer<RangeDownload> &download)
     download = nullptr;
 }
 
-/// Nothing goes out any more, and nothing will.
+/// Drops all requests and cancels all timers and renewals.
 void AudioSpool::quieten()
 {
     letGo(m_main);

@@ -22,76 +22,79 @@
 
 namespace prelisten {
 
-/// Fetches one source into memory, once, by ranges, past the death of its links.
+/// Downloads one audio source into memory, once, with range requests, and survives the expiry of
+/// its links.
 ///
-/// Knows nothing of players. A reader that waits far from where bytes arrive redirects the download
-/// there; holes are filled afterwards. Bytes are readable once the length is known and the first of
-/// them are audio. Owns its retries. GUI thread only; the readers live anywhere.
+/// Knows nothing about players. When a reader waits far from where bytes arrive, the download moves
+/// there; gaps are filled afterwards. Bytes become readable once the length is known and the
+/// content gate has recognised them as audio. Performs its own retries. GUI thread only; the
+/// readers may be used on any thread.
 class AudioSpool : public QObject
 {
     Q_OBJECT
 public:
-    /// What a spool needs of its surroundings; all outlive it.
+    /// The objects and settings that a spool uses; the referenced objects must outlive it.
     struct Context
     {
         LinkBroker &broker;
-        QNetworkAccessManager &storage; ///< never the one that carries the key
+        QNetworkAccessManager &storage; ///< never the manager that sends the API key
         UrlGate gate;
         RetryPolicy retry;
         std::chrono::milliseconds idleTimeout{15'000};
-        std::chrono::milliseconds renewAhead{5'000}; ///< of a link's death, where that can be read
+        /// Links are renewed this long before they expire, if their expiry is known.
+        std::chrono::milliseconds renewAhead{5'000};
     };
 
     AudioSpool(SourceName source, Context context, QObject *parent = nullptr);
 
-    /// Frees every reader that waits; what is there stays readable.
+    /// Unblocks every waiting reader; downloaded bytes stay readable.
     ~AudioSpool() override;
 
     [[nodiscard]] const SourceName &source() const { return m_source; }
     [[nodiscard]] SpoolStatus status() const;
     [[nodiscard]] std::optional<SpoolError> error() const { return m_error; }
 
-    /// Starts, or goes on after rest().
+    /// Starts the download, or continues it after rest() or when Parked.
     void start();
 
-    /// Drops the connection and keeps the bytes: another source needs the line. Readers go on
-    /// waiting.
+    /// Drops the connection and keeps the bytes, so that another source gets the bandwidth. Readers
+    /// keep waiting.
     void rest();
 
-    /// While nobody listens, an interruption parks the spool instead of renewing or retrying. True
-    /// at first.
+    /// While @p listening is false, an interruption parks the spool: it neither renews the link nor
+    /// retries. Initially true.
     void setListening(bool listening);
 
-    /// Tries again now: after Failed too (then with a new budget).
+    /// Retries at once. Also restarts a Failed download, with its retry counters reset.
     void retryNow();
 
     /// True once openReader() may be called: length known, first bytes are audio.
     [[nodiscard]] bool isReadable() const;
     [[nodiscard]] AudioKind kind() const; ///< only when isReadable()
 
-    /// A reader of its own for one player or decoder. Only when isReadable().
+    /// Creates a reader for one player or decoder. Only when isReadable().
     [[nodiscard]] std::unique_ptr<SpoolReader> openReader() const;
 
     /// The bytes; null before isReadable().
     [[nodiscard]] std::shared_ptr<SpoolBuffer> buffer() const;
 
-    /// Nobody needs the bytes any more. Only when they are complete; the status stays as it is.
+    /// Frees the bytes. Has an effect only when Complete; the status does not change.
     void releaseBytes();
 
 Q_SIGNALS:
     void statusChanged();   ///< activity, retryIn or the error
-    void progressed();      ///< bytes came; at most some 20 times a second
-    void readable();        ///< once for each content
-    void contentReplaced(); ///< another content now: old readers end, readable() comes again
-    void completed();       ///< once for each content
-    void failed(const prelisten::SpoolError &error); ///< readers of missing bytes end with -1
+    void progressed();      ///< bytes arrived; at most about 20 times a second
+    void readable();        ///< once per content
+    void contentReplaced(); ///< the content has changed: old readers end, readable() comes again
+    void completed();       ///< once per content
+    void failed(const prelisten::SpoolError &error); ///< reads of missing bytes return -1
 
-    void readerStarved(QPrivateSignal); ///< from a reader's thread to this one
+    void readerStarved(QPrivateSignal); ///< emitted on a reader's thread, queued to the GUI thread
 
 private:
     using Activity = SpoolStatus::Activity;
 
-    // What comes next.
+    // State transitions.
     void proceed();
     void park();
     void interrupt(bool mayHurry, std::optional<std::chrono::milliseconds> retryAfter);
@@ -101,7 +104,7 @@ private:
     void complete();
     void fail(const SpoolError &error);
 
-    // What happens.
+    // Event handlers.
     void onOpened(const QByteArray &date);
     void onStored(qint64 fresh);
     void onEnded(const RangeDownload::End &end);
@@ -114,8 +117,8 @@ private:
     void followGate();
     bool fetchTail(qint64 offset);
 
-    // Small change.
-    [[nodiscard]] bool goesWell() const { return m_fresh >= 1024; } ///< more than a token byte came
+    // Helpers.
+    [[nodiscard]] bool goesWell() const { return m_fresh >= 1024; } ///< at least 1 KiB has arrived
     [[nodiscard]] qint64 wantedNext() const;
     RangeDownload *newDownload(const RangeRequest::Range &range);
     void letGo(QPointer<RangeDownload> &download);
@@ -138,23 +141,24 @@ private:
 
     std::shared_ptr<SpoolContent> m_content; ///< null until the first answer
     QPointer<RangeDownload> m_main;
-    QPointer<RangeDownload> m_tail; ///< a short second one at the end of the file
-    qint64 m_wanted = 0;            ///< where a reader waited last
-    bool m_seekable = true;         ///< the storage was not seen to ignore ranges
+    QPointer<RangeDownload> m_tail; ///< a short second download at the end of the file
+    qint64 m_wanted = 0;            ///< byte offset to download next: where a reader last waited
+    bool m_seekable = true;         ///< false once the storage has ignored a range request
 
-    // Budgets: what was used up since things last went well.
-    qint64 m_fresh = 0;       ///< bytes that came since the last request
-    int m_generation = 0;     ///< of the link in use
-    int m_deadGeneration = 0; ///< the last one found dead; 0: bytes have come since
-    int m_deadInRow = 0;      ///< generations found dead without a byte between them
-    int m_replacements = 0;   ///< contents given up
+    // Counters that limit retries.
+    qint64 m_fresh = 0;       ///< new bytes received since the last request
+    int m_generation = 0;     ///< generation of the link in use
+    int m_deadGeneration = 0; ///< the last generation found expired; 0: bytes have arrived since
+    int m_deadInRow = 0;      ///< consecutive generations that delivered no byte
+    int m_replacements = 0;   ///< contents discarded because they had changed
     int m_oddAnswers = 0;
 
     QTimer m_retryTimer;
     QTimer m_expiryTimer;
     QTimer m_progressTimer;
     bool m_progressPending = false;
-    std::atomic<qint64> m_starvedAt{-1}; ///< written by readers' threads, taken by the GUI thread
+    /// Byte offset, -1: none; written by readers' threads, taken by the GUI thread.
+    std::atomic<qint64> m_starvedAt{-1};
 };
 
 } // namespace prelisten

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What happens to a spool, and where it reads on; what it does about it is in AudioSpool.cpp.
+// AudioSpool's event handlers, and where its download continues. The state transitions are in
+// AudioSpool.cpp.
 #include "core/fetch/AudioSpool.h"
 
 #include "core/fetch/LinkExpiry.h"
@@ -10,7 +11,7 @@ namespace prelisten {
 
 namespace {
 
-constexpr qint64 tailReach = 128LL * 1024; // where players look for tags while they open a file
+constexpr qint64 tailReach = 128LL * 1024; // bytes at the end; players look for tags there first
 
 } // namespace
 
@@ -46,7 +47,7 @@ void AudioSpool::onStored(qint64 fresh)
         if (answer == ContentGate::Answer::Audio) {
             watchReaders();
             Q_EMIT readable();
-            // What lies before the sound is of no use to anybody; it is filled in at the end.
+            // The bytes before the audio are not needed for playback; they are downloaded last.
             redirectTo(m_content->soundBegin());
         } else {
             followGate();
@@ -57,7 +58,7 @@ void AudioSpool::onStored(qint64 fresh)
         return;
     }
     announceProgress();
-    // It may have run into a download that is here already.
+    // The download may have reached bytes that are already stored: skip them.
     if (isReadable() && m_main && m_activity == Activity::Receiving)
         redirectTo(m_main->position());
 }
@@ -67,7 +68,7 @@ void AudioSpool::onEnded(const RangeDownload::End &end)
     using Kind = RangeDownload::End::Kind;
     letGo(m_main);
     switch (end.kind) {
-    case Kind::Whole: // a server that sends only what is here already must not keep us busy
+    case Kind::Whole: // back off if the server sends only stored bytes, instead of looping
         if (m_fresh > 0)
             proceed();
         else
@@ -121,14 +122,15 @@ void AudioSpool::onLinksEnded(const ApiError &why)
 
 void AudioSpool::watchReaders()
 {
-    // Called on readers' threads. Of many offsets before our turn the newest wins.
+    // Called on readers' threads. If several offsets arrive before the queued signal is handled,
+    // the newest wins.
     m_content->buffer()->setStarvedHandler([this](qint64 offset) {
         if (m_starvedAt.exchange(offset) < 0)
             Q_EMIT readerStarved(QPrivateSignal());
     });
 }
 
-// Connecting, Receiving -> Connecting; elsewhere it is remembered
+// Connecting, Receiving -> Connecting; in other states only stores the offset
 void AudioSpool::redirectTo(qint64 offset)
 {
     m_wanted = offset;
@@ -140,8 +142,8 @@ void AudioSpool::redirectTo(qint64 offset)
     proceed();
 }
 
-/// Receiving -> Connecting. A tag before the sound is stepped over, not downloaded: there may be a
-/// large picture in it.
+/// Receiving -> Connecting. Skips a tag before the audio instead of downloading it: it may contain
+/// a large picture.
 void AudioSpool::followGate()
 {
     if (!m_main || !m_seekable || m_main->reachesSoon(wantedNext()))
@@ -150,28 +152,28 @@ void AudioSpool::followGate()
     proceed();
 }
 
-/// Where the download goes next, if it begins anew.
+/// The offset at which the next request begins.
 qint64 AudioSpool::wantedNext() const
 {
     return isReadable() ? m_wanted : m_content->wantedByGate();
 }
 
-/// True if @p offset is at the very end of the file and a second, short request brings it.
+/// Returns true if @p offset is near the end of the file and a second, short request fetches it.
 bool AudioSpool::fetchTail(qint64 offset)
 {
-    constexpr qint64 stepsBack = 4LL * 1024; // tags are looked for backwards, in small steps
+    constexpr qint64 stepsBack = 4LL * 1024; // players search for tags backwards, in small steps
     const std::optional<SignedLink> link = m_broker.link(m_source);
     if (!m_main || !m_seekable || !link || offset < m_content->total() - tailReach ||
             m_main->reachesSoon(offset))
         return false;
     if (m_tail && m_tail->position() <= offset)
-        return true; // on its way
+        return true; // already being downloaded
     letGo(m_tail);
     const SpoolBuffer &bytes = *m_content->buffer();
     RangeRequest::Range range = m_content->rangeFor(offset);
     range.begin = bytes.contiguousEnd(std::max<qint64>(0, offset - stepsBack));
     m_tail = newDownload(range);
-    // What it cannot get, the main download will: there live the retries.
+    // If this download fails, the main one fetches the bytes: only that one retries.
     const auto giveUp = [this, offset] {
         letGo(m_tail);
         if (m_content && m_content->buffer()->contiguousEnd(offset) == offset)

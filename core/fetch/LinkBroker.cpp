@@ -50,7 +50,7 @@ void LinkBroker::renew(int generation, const QObject *asker)
         send();
 }
 
-// Renewing (between two tries) -> Idle, when nobody is left who asked
+// Renewing (between two tries) -> Idle, when no caller is left
 void LinkBroker::withdraw(const QObject *asker)
 {
     if (m_askers.remove(asker) && m_askers.isEmpty())
@@ -103,7 +103,7 @@ void LinkBroker::onFailure(const ApiError &why)
     }
     const auto delay = m_retry.nextDelay(why.retryAfter);
     if (m_askers.isEmpty())
-        return; // whoever asked has gone meanwhile
+        return; // all callers have withdrawn meanwhile
     m_nextTry.start(delay);
     Q_EMIT waiting(why, m_retry.isWaitingForNetwork());
 }

@@ -16,12 +16,12 @@
 
 namespace prelisten {
 
-/// Holds the signed links of one open track and renews them, all at once, when one dies.
+/// Holds the signed links of one open track and renews them, all at once, when one expires.
 ///
-/// Links are borrowed: they live only here, in generations counted from 1. Whoever finds a link
-/// dead calls renew() with the generation it used; however many ask, one request goes out (single
-/// flight). Network trouble is retried here and only here, for as long as someone who asked still
-/// waits. GUI thread only.
+/// Links are temporary and live only here. Each renewal begins a new generation, counted from 1. A
+/// caller that finds a link expired calls renew() with the generation it used; any number of
+/// callers share one request (single flight). Network errors of a renewal are retried here and only
+/// here, as long as a caller still waits. GUI thread only.
 class LinkBroker : public QObject
 {
     Q_OBJECT
@@ -32,32 +32,34 @@ public:
 
     [[nodiscard]] int generation() const { return m_generation; }
 
-    /// The current link of @p source; nothing if the track does not have it (any more).
+    /// The current link of @p source; nullopt if the track does not have that source (any more).
     [[nodiscard]] std::optional<SignedLink> link(const SourceName &source) const;
 
-    /// Idle -> Renewing, on behalf of @p asker. Emits renewed() later, without a request, if links
-    /// newer than @p generation are here. Otherwise does nothing after ended().
+    /// Idle -> Renewing, on behalf of @p asker. If links newer than @p generation are already
+    /// available, only emits renewed(), later and without a request. Otherwise has no effect after
+    /// ended().
     void renew(int generation, const QObject *asker = nullptr);
 
-    /// @p asker needs no fresh link any more. When nobody else does, no further try goes out.
+    /// @p asker no longer needs a fresh link. Once no caller needs one, no further retry is sent.
     void withdraw(const QObject *asker);
 
-    /// Tries now what waits for its turn: the user pressed Retry, or the network came back. After
-    /// ended() the next renew() asks the service again: the key or its rights may be others now.
+    /// Sends a pending retry at once, because the user pressed Retry or the network is back. After
+    /// ended(), the next renew() asks the service again, since the key or its rights may have
+    /// changed.
     void retryNow();
 
-    /// A request is under way or will be repeated.
+    /// True while a request is running or will be retried.
     [[nodiscard]] bool isRenewing() const;
 
     [[nodiscard]] bool hasEnded() const { return m_ended.has_value(); }
 
-    /// Why, when hasEnded().
+    /// The reason, when hasEnded().
     [[nodiscard]] const std::optional<ApiError> &whyEnded() const { return m_ended; }
 
-    /// When a renewal that failed is tried again; nothing while none waits.
+    /// The time until a failed renewal is retried; nullopt while no retry is pending.
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextTryIn() const;
 
-    /// True once the hurried tries of a renewal are used up.
+    /// True once the quick retries of a renewal are used up.
     [[nodiscard]] bool isWaitingForNetwork() const { return m_retry.isWaitingForNetwork(); }
 
     /// How often links were renewed since the track was opened.
@@ -65,12 +67,13 @@ public:
 
 Q_SIGNALS:
     void renewing();              ///< a request has gone out
-    void renewed(int generation); ///< newer links are here; for some sources there may be none
+    void renewed(int generation); ///< newer links are available, but perhaps not for every source
 
-    /// A try failed and will be repeated; @p forNetwork once the hurried tries are used up.
+    /// A request failed and will be retried; @p forNetwork is true once the quick retries are used
+    /// up.
     void waiting(const prelisten::ApiError &why, bool forNetwork);
 
-    /// No fresh links: the service took the access away, or answers in a way nobody can use.
+    /// No fresh links are available: the service withdrew access, or its answer cannot be used.
     void ended(const prelisten::ApiError &why);
 
 private:
@@ -84,9 +87,10 @@ private:
     TrackLinks m_links;
     RetryPolicy m_retry;
     int m_generation = 1;
-    StudioClient::CallId m_call = 0; ///< 0: none under way
+    StudioClient::CallId m_call = 0; ///< 0: none running
     QTimer m_nextTry;
-    QTimer m_announce; ///< tells those with an old generation, never from within renew()
+    QTimer m_announce; ///< emits renewed() for callers with an old generation, never from within
+                       ///< renew()
     QSet<const QObject *> m_askers; ///< never dereferenced
     std::optional<ApiError> m_ended;
 };

@@ -9,19 +9,20 @@
 
 namespace prelisten {
 
-/// When a signed link dies, where its query says so: `X-Amz-Date` + `X-Amz-Expires`, `X-Goog-Date`
-/// + `X-Goog-Expires`, `Expires`, `exp`, `se`. Most links do not say; that is normal. Pure.
+/// Reads from a signed link's query when the link expires: `X-Amz-Date` + `X-Amz-Expires`,
+/// `X-Goog-Date` + `X-Goog-Expires`, `Expires`, `exp`, `se`. Most links do not say; that is normal.
+/// Pure.
 namespace LinkExpiry {
 
-/// How long @p link still lives at the time of @p date, the `Date` header of an answer of the side
-/// that made or checks the link: its clock counts, never the local one. Nothing if either cannot be
-/// read or the link is dead by then; at most a week.
+/// How long @p link stays valid after @p date, the `Date` header of an answer from the server that
+/// signed or checks the link: that server's clock is used, never the local one. At most a week;
+/// nullopt if either cannot be read or the link has expired by then.
 [[nodiscard]] std::optional<std::chrono::milliseconds> remaining(
         const QUrl &link, const QByteArray &date);
 
-/// How long after that it is time to ask for a fresh link: @p ahead of its death. Nothing if the
-/// link lives so briefly that asking ahead could turn into a storm of requests: it is left to die
-/// then.
+/// How long to wait before requesting a fresh link: until @p ahead before it expires. nullopt if
+/// @p remaining is unknown or less than three times @p ahead: renewing such short-lived links early
+/// could cause a storm of requests, so they are left to expire.
 [[nodiscard]] std::optional<std::chrono::milliseconds> renewAfter(
         std::optional<std::chrono::milliseconds> remaining, std::chrono::milliseconds ahead);
 

@@ -15,7 +15,7 @@ RangeDownload::End useless(SpoolError::Kind why, int httpStatus)
     return {Kind::Useless, {why, httpStatus, std::nullopt}, std::nullopt};
 }
 
-/// What a status means that brings no bytes.
+/// How a download ends whose status is neither 200 nor 206.
 RangeDownload::End endFor(const AnswerHead &head)
 {
     switch (head.status) {
@@ -54,12 +54,12 @@ RangeDownload::RangeDownload(std::shared_ptr<SpoolContent> content,
 
 bool RangeDownload::reachesSoon(qint64 offset) const
 {
-    // A new request costs a round trip or two; reading on for longer than that would be the slower
-    // way. A demuxer that looks for a place in bisecting steps takes several of them in a row.
+    // A new request costs one or two round trips; it is faster to continue if that takes less time.
+    // A demuxer that seeks by bisection makes several such jumps in a row.
     constexpr qint64 leastWindow = 64LL * 1024;
-    constexpr qint64 reach = 150; // ms of reading on
+    constexpr qint64 reach = 150; // ms of continued download
     qint64 window = leastWindow;
-    if (m_sinceOpened.isValid()) // a young connection has not shown yet what it can do
+    if (m_sinceOpened.isValid()) // within the first 150 ms the throughput is not known yet
         window = std::max(window, m_taken * reach / std::max(reach, m_sinceOpened.elapsed()));
     return offset >= m_position && offset < m_position + window;
 }
@@ -118,7 +118,7 @@ void RangeDownload::onReceived(QByteArrayView bytes)
     m_position += promised.size();
     m_taken += promised.size();
     Q_EMIT stored(m_content->buffer()->received() - before);
-    if (promised.size() < bytes.size()) // more than promised: nobody wants to know
+    if (promised.size() < bytes.size()) // more than announced: ignore the rest
         finish({Kind::Whole, {}, std::nullopt});
 }
 

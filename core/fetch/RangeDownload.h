@@ -14,9 +14,9 @@
 
 namespace prelisten {
 
-/// One request for one range of a content: checks that the answer belongs to the content, stores
-/// its bytes, and says in the words of the house how it ended. The first one finds out what the
-/// content is. Decides nothing about what comes next. GUI thread only.
+/// Downloads one range of a content with one request: checks that the answer belongs to the
+/// content, stores its bytes and reports how it ended. The first download also finds out what the
+/// content is. The owner decides about retries. GUI thread only.
 class RangeDownload : public QObject
 {
     Q_OBJECT
@@ -24,13 +24,13 @@ public:
     struct End
     {
         enum class Kind {
-            Whole,   ///< everything this answer promised is stored
-            Cut,     ///< network trouble: not reached, hung up early, or silent
-            Dead,    ///< the link; says nothing about the key
-            Busy,    ///< the storage has a bad moment, see @ref retryAfter
-            Changed, ///< the content is another one now
-            Odd,     ///< not what was asked for; may be a slip
-            Useless, ///< never going to work, see @ref error
+            Whole,   ///< all bytes that this answer promised are stored
+            Cut,     ///< network error: no connection, closed early, or timed out
+            Dead,    ///< the link was rejected; says nothing about the API key
+            Busy,    ///< temporary storage error (408, 429, 5xx), see @ref retryAfter
+            Changed, ///< the content has changed
+            Odd,     ///< the answer does not match the request; may be a glitch
+            Useless, ///< permanent error, see @ref error
         };
 
         Kind kind = Kind::Cut;
@@ -38,9 +38,8 @@ public:
         std::optional<std::chrono::milliseconds> retryAfter;
     };
 
-    /// A range of @p content; of one not known yet if that is null: then @p range is the whole
-    /// source.
-    /// @p request is given to this object.
+    /// Takes ownership of @p request, which is for a range of @p content. @p content is null if it
+    /// is not known yet; then @p request must be for the whole source.
     RangeDownload(std::shared_ptr<SpoolContent> content, std::unique_ptr<RangeRequest> request,
             QObject *parent);
 
@@ -49,22 +48,21 @@ public:
     /// Drops the connection; nothing is emitted any more.
     void drop();
 
-    /// What is fetched; null until the first answer.
+    /// The content being downloaded; null until the first answer.
     [[nodiscard]] const std::shared_ptr<SpoolContent> &content() const { return m_content; }
 
-    /// Where the next byte belongs.
+    /// The offset of the next byte.
     [[nodiscard]] qint64 position() const { return m_position; }
 
-    /// True unless the server was seen to ignore ranges: then a redirected download starts from
-    /// zero.
+    /// False once the server has ignored the range: a download that moves then starts from zero.
     [[nodiscard]] bool isSeekable() const { return m_isSeekable; }
 
-    /// True if @p offset will be reached by reading on sooner than by asking anew.
+    /// True if continuing this download reaches @p offset sooner than a new request would.
     [[nodiscard]] bool reachesSoon(qint64 offset) const;
 
 Q_SIGNALS:
-    void opened(const QByteArray &date); ///< the answer fits; bytes follow. With its `Date` header
-    void stored(qint64 fresh);           ///< bytes came; so many of them were missing before
+    void opened(const QByteArray &date); ///< the answer fits; @p date is its `Date` header
+    void stored(qint64 fresh); ///< bytes were stored; @p fresh of them were missing before
     void ended(const prelisten::RangeDownload::End &end); ///< once, unless dropped
 
 private:
@@ -75,13 +73,13 @@ private:
     void finish(const End &end);
 
     std::shared_ptr<SpoolContent> m_content;
-    RangeRequest *m_request; ///< a child
+    RangeRequest *m_request; ///< a QObject child
     qint64 m_position;
-    qint64 m_stop = -1; ///< where this answer ends; -1: not answered
+    qint64 m_stop = -1; ///< offset where this answer ends; -1: no answer yet
     bool m_isSeekable = true;
     bool m_isOver = false;
     QElapsedTimer m_sinceOpened;
-    qint64 m_taken = 0; ///< bytes since then
+    qint64 m_taken = 0; ///< bytes received since m_sinceOpened was started
 };
 
 } // namespace prelisten

@@ -16,8 +16,8 @@ namespace {
 
 constexpr int hopLimit = 3;
 constexpr qint64 chunkSize = 64LL * 1024;
-constexpr qint64 turnLimit = 1024LL * 1024;   // what one turn of the event loop handles at most
-constexpr qint64 heardOutLimit = 16LL * 1024; // an error page worth reading to keep its connection
+constexpr qint64 turnLimit = 1024LL * 1024;   // bytes handled per turn of the event loop, at most
+constexpr qint64 heardOutLimit = 16LL * 1024; // bytes; shorter error bodies are read to the end
 
 QNetworkRequest requestFor(const QUrl &url, const RangeRequest::Range &range)
 {
@@ -30,7 +30,7 @@ QNetworkRequest requestFor(const QUrl &url, const RangeRequest::Range &range)
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    // One connection a source: a reset of a shared one would cut every source at once.
+    // HTTP/1.1, one connection per source: a reset of a shared one would cut every source at once.
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setRawHeader("Accept-Encoding", "identity");
     QByteArray header = "bytes=" + QByteArray::number(range.begin) + '-';
@@ -100,7 +100,7 @@ void RangeRequest::sendTo(const QUrl &url)
 {
     if (m_gate.refuses(url)) {
         m_refused = true;
-        m_pump.start(); // every signal comes later
+        m_pump.start(); // never emits from within send()
         return;
     }
     m_reply = m_storage.get(requestFor(url, m_range));
@@ -108,7 +108,7 @@ void RangeRequest::sendTo(const QUrl &url)
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &RangeRequest::onHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &RangeRequest::pump);
     connect(m_reply, &QNetworkReply::finished, this, &RangeRequest::onFinished);
-    // A handshake that is cut short is network trouble; a certificate that does not fit is not.
+    // An aborted TLS handshake is a network error; an invalid certificate is not.
     connect(m_reply, &QNetworkReply::sslErrors, this, [this] { m_untrusted = true; });
     m_idle.start();
 }
@@ -143,12 +143,12 @@ void RangeRequest::follow()
 void RangeRequest::onFinished()
 {
     if (!m_head)
-        onHead(); // an answer without a body may come with no separate word about its head
+        onHead(); // without a body, metaDataChanged() may not be emitted
     if (m_reply && m_reply->isFinished())
         pump();
 }
 
-/// Takes what is there, but not so much at once that the window would stutter.
+/// Reads the available bytes, but not so many at once that the window would stutter.
 void RangeRequest::pump()
 {
     if (m_refused)
@@ -164,7 +164,7 @@ void RangeRequest::pump()
         taken += size;
         Q_EMIT received(QByteArrayView(m_chunk.constData(), size));
         if (!m_reply)
-            return; // dropped meanwhile
+            return; // dropped by a receiver
     }
     if (m_reply->bytesAvailable() > 0)
         m_pump.start();
@@ -187,8 +187,7 @@ void RangeRequest::release()
     if (!reply)
         return;
     reply->disconnect(this);
-    // Deleting a reply that still runs drops its connection; abort() would first tell all the
-    // world.
+    // Deleting a running reply drops its connection; abort() would first emit signals.
     const bool isShort = m_head && m_head->status >= 300 &&
                          m_head->length.value_or(heardOutLimit) < heardOutLimit;
     if (isShort && !reply->isFinished()) {

@@ -19,11 +19,11 @@ class QNetworkReply;
 
 namespace prelisten {
 
-/// One GET of a range of one source from the storage: follows redirects by hand, hands out the
-/// head of the answer and its bytes as they come, and tells how it ended.
+/// Sends one GET for a range of one source to the storage: follows redirects itself, emits the head
+/// of the answer and its bytes as they arrive, and reports how it ended.
 ///
-/// Sends no key, no cookie, nothing of the user; every hop passes the gate. Decides nothing about
-/// the content and repeats nothing. Destroying it drops the connection. GUI thread only.
+/// Sends no API key, no cookies and no user data; the gate checks every redirect. Neither judges
+/// the content nor retries. Destroying it drops the connection. GUI thread only.
 class RangeRequest : public QObject
 {
     Q_OBJECT
@@ -31,14 +31,14 @@ public:
     struct Range
     {
         qint64 begin = 0;
-        std::optional<qint64> end; ///< exclusive; nothing: to the end of the source
+        std::optional<qint64> end; ///< exclusive; nullopt: to the end of the source
         QByteArray ifRange;        ///< a strong ETag, or empty
     };
 
     enum class End {
-        Over,      ///< the server has sent what it wanted to send, or has hung up
-        Silence,   ///< nothing came for the idle time
-        Untrusted, ///< the server could not prove who it is
+        Over,      ///< the server finished its answer or closed the connection
+        Silence,   ///< no byte arrived within the idle timeout
+        Untrusted, ///< the server's certificate could not be verified
         Refused,   ///< the gate refused the link or a redirect
     };
 
@@ -48,18 +48,17 @@ public:
 
     [[nodiscard]] const Range &range() const { return m_range; }
 
-    /// Sends it. Every signal comes later.
+    /// Sends the request. Never emits a signal before it returns.
     void send(const SignedLink &link);
 
-    /// Drops the connection; nothing is emitted any more. A short answer is heard out in the
-    /// background first, so that the next request finds the connection open.
+    /// Drops the connection; nothing is emitted any more. A short error body is first read in the
+    /// background, for at most 2 s, so that the next request can reuse the connection.
     void drop();
 
 Q_SIGNALS:
-    void answered(
-            const prelisten::AnswerHead &head);   ///< at most once; not for hops that were followed
-    void received(QByteArrayView bytes);          ///< after answered(); at most 64 KiB
-    void ended(prelisten::RangeRequest::End how); ///< once, unless dropped; nothing follows
+    void answered(const prelisten::AnswerHead &head); ///< at most once; not for followed redirects
+    void received(QByteArrayView bytes);              ///< after answered(); at most 64 KiB
+    void ended(prelisten::RangeRequest::End how);     ///< once, unless dropped; nothing follows
 
 private:
     void sendTo(const QUrl &url);

@@ -12,7 +12,7 @@ using std::chrono::milliseconds;
 
 milliseconds RetryPolicy::nextDelay(std::optional<milliseconds> retryAfter)
 {
-    // A probe comes at least this close to its limit, so that an outage costs few requests.
+    // The shortest probe delay as a fraction of the longest: keeps probes rare during an outage.
     constexpr double steadiness = 0.8;
     constexpr double firstProbe = 10; // times the base
     constexpr double probeGrowth = 1.5;
@@ -25,7 +25,7 @@ milliseconds RetryPolicy::nextDelay(std::optional<milliseconds> retryAfter)
                     : base * std::exp2(m_failures);
     const double most = std::min(cap, grown);
     const double least = probing ? most * steadiness : 0;
-    if (m_failures < 1'000) // far beyond the cap; a counter that stops cannot overflow
+    if (m_failures < 1'000) // far beyond the cap; stops the counter before it overflows
         ++m_failures;
     const milliseconds delay(static_cast<qint64>(least + (most - least) * nextRandom()));
     return std::max(delay, retryAfter.value_or(milliseconds(0)));

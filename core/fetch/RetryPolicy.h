@@ -8,12 +8,12 @@
 
 namespace prelisten {
 
-/// How long to wait before trying again, and when to stop hurrying. Full jitter; the one policy of
-/// every retry owner.
+/// Computes retry delays: exponential backoff with full jitter, then slow probing. The single
+/// policy of every class that retries.
 ///
-/// The first tries hurry: random(0, min(cap, base·2ⁿ)). After them the owner is "waiting for the
-/// network" and probes: from ten times the base on, gently growing, never more than the cap apart.
-/// A plain value: copy it for each owner. Not thread-safe.
+/// The first retries are quick: random(0, min(cap, base·2ⁿ)). After Limits::tries of them the owner
+/// is "waiting for the network" and probes: delays start at ten times the base and grow slowly, up
+/// to the cap. A plain value: copy it for each owner. Not thread-safe.
 class RetryPolicy
 {
 public:
@@ -27,14 +27,15 @@ public:
     RetryPolicy() = default;
     RetryPolicy(Limits limits, quint32 seed) : m_limits(limits), m_seed(seed) {}
 
-    /// The wait before the next try, counted as one more failure. Never less than @p retryAfter.
+    /// Counts one more failure and returns the delay before the next try. Never less than
+    /// @p retryAfter.
     [[nodiscard]] std::chrono::milliseconds nextDelay(
             std::optional<std::chrono::milliseconds> retryAfter = std::nullopt);
 
-    /// True once the hurried tries are used up.
+    /// True once the quick retries are used up.
     [[nodiscard]] bool isWaitingForNetwork() const { return m_failures >= m_limits.tries; }
 
-    /// Something worked: start afresh.
+    /// A request succeeded: starts again with the first delay.
     void reset() { m_failures = 0; }
 
 private:

@@ -8,8 +8,8 @@
 
 namespace prelisten {
 
-// Left uninitialised on purpose: the system commits pages as they are written, so a server that
-// promises much and sends little costs little.
+// Left uninitialised on purpose: the system commits pages only as they are written, so a server
+// that announces much and sends little costs little memory.
 SpoolBuffer::SpoolBuffer(qint64 total)
     : m_total(std::max<qint64>(total, 0))
     , m_bytes(new (std::nothrow) char[static_cast<std::size_t>(m_total)])
@@ -111,7 +111,7 @@ qint64 SpoolBuffer::read(qint64 offset, char *data, qint64 maxSize,
             lock.unlock();
             callStarvedHandler(offset);
             lock.lock();
-            continue; // much may have happened meanwhile
+            continue; // check again: the lock was released meanwhile
         }
         m_changed.wait(lock);
     }
@@ -121,7 +121,7 @@ qint64 SpoolBuffer::read(qint64 offset, char *data, qint64 maxSize,
 
 void SpoolBuffer::wake()
 {
-    // With the lock, so that no reader is between looking at its flag and going to sleep.
+    // Takes the lock, so that no reader is between checking its flag and beginning to wait.
     const std::lock_guard lock(m_mutex);
     m_changed.notify_all();
 }
@@ -146,7 +146,7 @@ void SpoolBuffer::release()
 void SpoolBuffer::reopen()
 {
     const std::lock_guard lock(m_mutex);
-    m_closed = !m_bytes; // what was released does not come again
+    m_closed = !m_bytes; // released bytes cannot come back
 }
 
 void SpoolBuffer::setStarvedHandler(std::function<void(qint64)> handler)
@@ -180,7 +180,7 @@ qint64 SpoolBuffer::copy(qint64 offset, char *data, qint64 maxSize) const
     return size;
 }
 
-/// Copies into the holes of [begin, end) only: bytes that are there may be under a reader's eyes.
+/// Copies into the gaps of [begin, end) only: stored bytes never change.
 void SpoolBuffer::store(qint64 begin, qint64 end, const char *bytes)
 {
     for (qint64 at = begin; at < end;) {

@@ -16,70 +16,72 @@
 
 namespace prelisten {
 
-/// The bytes of one source and which of them are there. Shared by the spool that fills it and the
-/// readers that empty it; thread-safe.
+/// Holds the bytes of one source and records which of them have been downloaded. Shared by the
+/// spool, which writes it, and its readers; thread-safe.
 ///
-/// A byte that is there never changes, and goes away only with all others: see release(). Offsets
+/// A stored byte never changes, and is freed only together with all others: see release(). Offsets
 /// and sizes are in bytes.
 class SpoolBuffer : public SourceBytes
 {
 public:
-    /// @p total bytes (≥ 0), none there yet. Memory is taken as it is written.
+    /// Creates a buffer of @p total bytes (≥ 0), all of them missing. The system commits memory
+    /// only as it is written.
     explicit SpoolBuffer(qint64 total);
     ~SpoolBuffer() override;
     Q_DISABLE_COPY_MOVE(SpoolBuffer)
 
-    /// False if the system would not give the room: then nothing can be written or read.
+    /// False if the memory could not be allocated: then nothing can be written or read.
     [[nodiscard]] bool hasRoom() const { return m_hasRoom; }
 
     [[nodiscard]] qint64 total() const override { return m_total; }
     [[nodiscard]] qint64 received() const;
     [[nodiscard]] bool isComplete() const { return received() == m_total; }
 
-    /// The end of what is there without a hole from @p offset on; @p offset itself if that byte is
-    /// missing.
+    /// The end of the gapless stored range that starts at @p offset; @p offset itself if that byte
+    /// is missing.
     [[nodiscard]] qint64 contiguousEnd(qint64 offset) const;
 
-    /// The beginning of what is there without a hole up to @p offset; @p offset itself if the byte
-    /// before it is missing.
+    /// The beginning of the gapless stored range that ends at @p offset; @p offset itself if the
+    /// byte before it is missing.
     [[nodiscard]] qint64 contiguousBegin(qint64 offset) const;
 
-    /// The first range [begin, end) that is missing at or after @p offset, else before it;
-    /// begin == end if complete.
+    /// The first missing range [begin, end) at or after @p offset, else before it; begin == end if
+    /// complete.
     [[nodiscard]] std::pair<qint64, qint64> nextHole(qint64 offset) const;
 
-    /// True unless a byte that is there differs from the one in @p bytes, which belong at @p
-    /// offset.
+    /// True unless a stored byte differs from @p bytes, the first of which belongs at @p offset.
     [[nodiscard]] bool agrees(qint64 offset, QByteArrayView bytes) const;
 
-    /// Stores @p bytes at @p offset; what is already there is kept, what lies outside is dropped.
-    /// Wakes readers.
+    /// Stores @p bytes at @p offset. Stored bytes are not overwritten; bytes outside the buffer are
+    /// dropped. Wakes readers.
     void write(qint64 offset, QByteArrayView bytes);
 
-    /// Copies what is there from @p offset on, at most @p maxSize bytes, without waiting.
+    /// Copies the stored bytes from @p offset up to the next gap, at most @p maxSize, without
+    /// waiting. Returns how many.
     qint64 peek(qint64 offset, char *data, qint64 maxSize) const override;
 
-    /// As peek(), but waits for at least one byte. -1 once @p aborted is set or the buffer is
-    /// closed and the byte is missing; 0 at the end. @p starving is true while it waits, and the
-    /// starved handler hears of it.
+    /// As peek(), but waits for at least one byte. Returns 0 at the end, and -1 once @p aborted is
+    /// set or the byte is missing and the buffer closed. @p starving is true while it waits; the
+    /// starved handler is called when it begins to wait.
     qint64 read(qint64 offset, char *data, qint64 maxSize, const std::atomic<bool> &aborted,
             std::atomic<bool> &starving);
 
-    /// Wakes readers so that they look at their abort flags.
+    /// Wakes waiting readers so that they check their abort flags.
     void wake();
 
-    /// No more bytes will come: readers of missing bytes give up. What is there stays readable.
+    /// No more bytes will arrive: reads of missing bytes return -1. Stored bytes stay readable.
     void close();
 
-    /// Bytes may come again: readers of missing bytes wait as before.
+    /// Bytes may arrive again: reads of missing bytes wait as before. No effect after release().
     void reopen();
 
-    /// Gives the memory back: nobody needs the bytes any more. Only when all are there; they go on
-    /// counting as received, but every read gives -1.
+    /// Frees the memory. Only when all bytes are stored; they still count as received, but every
+    /// read before the end returns -1.
     void release();
 
-    /// Called, with the lock not held and on the reader's thread, when a reader begins to wait at
-    /// an offset. Set to nullptr before the callee dies: returns only when no call is under way.
+    /// Sets the function called when a reader begins to wait at an offset: on the reader's thread,
+    /// without the buffer's lock. Set it to nullptr before the callee is destroyed; this returns
+    /// only when no call is running.
     void setStarvedHandler(std::function<void(qint64 offset)> handler);
 
 private:
@@ -93,9 +95,9 @@ private:
     std::unique_ptr<char[]> m_bytes; ///< null once released
     const bool m_hasRoom;
 
-    mutable std::mutex m_mutex; ///< guards what follows, and the bytes
+    mutable std::mutex m_mutex; ///< guards the members below and the bytes
     std::condition_variable m_changed;
-    QMap<qint64, qint64> m_there; ///< begin → end; neither overlapping nor touching
+    QMap<qint64, qint64> m_there; ///< stored ranges, begin → end; neither overlapping nor touching
     qint64 m_received = 0;
     bool m_closed = false;
 

@@ -16,47 +16,47 @@
 
 namespace prelisten {
 
-/// The content a source turned out to have: its length, its entity tag, its bytes – and the
-/// decision whether a later answer still belongs to it. Knows nothing of the network. GUI thread
-/// only.
+/// The content of one source: its length, entity tag and bytes. Decides whether a later answer
+/// still belongs to it. Does no networking. GUI thread only.
 class SpoolContent
 {
 public:
-    /// A source larger than this is refused, in bytes.
+    /// Larger sources are refused; in bytes.
     static constexpr qint64 sizeLimit = 512LL * 1024 * 1024;
 
-    /// From the answer to a request for the whole source.
+    /// Creates the content from the answer to a request for the whole source.
     [[nodiscard]] static Result<std::shared_ptr<SpoolContent>, SpoolError::Kind> fromAnswer(
             const AnswerHead &head);
 
     enum class Fit {
-        Same,    ///< goes on with this content
-        Changed, ///< another content
-        Bad,     ///< not what was asked for
+        Same,    ///< belongs to this content
+        Changed, ///< the content has changed
+        Bad,     ///< the answer does not match the request
     };
 
     /// Whether the answer @p head to a request for the bytes from @p begin on belongs to this
     /// content.
     [[nodiscard]] Fit fit(const AnswerHead &head, qint64 begin) const;
 
-    /// What to ask for so that the next hole at or after @p wanted is filled. Without a strong ETag
-    /// a few bytes before it are asked for again, to be compared.
+    /// The range to request so that the next gap at or after @p wanted is filled. Without a strong
+    /// ETag it begins up to 256 bytes earlier, to compare these with the stored bytes.
     [[nodiscard]] RangeRequest::Range rangeFor(qint64 wanted) const;
 
-    /// Stores bytes. False, and nothing is stored, if they contradict bytes that are there: then
-    /// the content is another one now.
+    /// Stores bytes. Returns false and stores nothing if they differ from stored bytes: the content
+    /// has then changed.
     [[nodiscard]] bool add(qint64 offset, QByteArrayView bytes);
 
-    /// Asks the gate, until it has an answer. Audio from then on if it ever was.
+    /// Runs the content gate as soon as it has enough bytes, until it reaches a decision, and
+    /// returns its last answer. A decision never changes.
     [[nodiscard]] ContentGate::Answer inspect();
 
-    /// The first missing byte of those that the gate needs for its answer.
+    /// The offset of the first missing byte that the gate needs for its answer.
     [[nodiscard]] qint64 wantedByGate() const { return m_buffer->contiguousEnd(m_gate.offset); }
 
     [[nodiscard]] qint64 total() const { return m_buffer->total(); }
     [[nodiscard]] bool isReadable() const { return m_gate.answer == ContentGate::Answer::Audio; }
     [[nodiscard]] AudioKind kind() const { return m_gate.kind; }
-    [[nodiscard]] qint64 soundBegin() const { return m_gate.begin; } ///< byte, behind all tags
+    [[nodiscard]] qint64 soundBegin() const { return m_gate.begin; } ///< byte, after all tags
     [[nodiscard]] const std::shared_ptr<SpoolBuffer> &buffer() const { return m_buffer; }
     [[nodiscard]] const QByteArray &etag() const { return m_etag; }
 

@@ -9,7 +9,7 @@ namespace prelisten {
 
 SpoolReader::SpoolReader(std::shared_ptr<SpoolBuffer> buffer) : m_buffer(std::move(buffer))
 {
-    // Unbuffered: QIODevice would otherwise wait for a whole block of its own.
+    // Unbuffered: QIODevice would otherwise wait until a whole block of its own is filled.
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
@@ -30,7 +30,7 @@ void SpoolReader::interrupt()
 bool SpoolReader::resume()
 {
     const bool stopped = m_stopped.exchange(false);
-    // In this order: an abort() in between is not lost.
+    // Checked after the exchange, so that an abort() in between is not lost.
     if (m_aborted.load())
         m_stopped.store(true);
     return stopped;

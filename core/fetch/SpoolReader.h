@@ -10,12 +10,12 @@ namespace prelisten {
 
 class SpoolBuffer;
 
-/// The bytes of one source as a random-access device, for the decoder on any thread.
+/// Reads the bytes of one source as a random-access device, for a decoder on any thread.
 ///
-/// read() blocks until at least one byte is there and never returns 0 before the end; abort(), from
-/// any thread, frees it at once and for good (-1 from then on), interrupt() until resume(). size()
-/// is known from the start. Holds the bytes: outlives its spool (reads of what is missing then give
-/// -1).
+/// read() blocks until at least one byte is available and never returns 0 before the end. abort()
+/// unblocks it for good (-1 from then on), interrupt() until resume(); both may be called from any
+/// thread. size() is known from the start. Shares ownership of the bytes, so it may outlive its
+/// spool; reads of missing bytes then return -1.
 class SpoolReader : public QIODevice
 {
     Q_OBJECT
@@ -23,13 +23,14 @@ public:
     explicit SpoolReader(std::shared_ptr<SpoolBuffer> buffer);
     ~SpoolReader() override;
 
-    /// Frees a read that waits, and every later one, with -1. From any thread.
+    /// Makes a waiting read, and every later one, return -1. From any thread.
     void abort();
 
-    /// Frees a read that waits, and the next ones, with -1 until resume(). From any thread.
+    /// Makes a waiting read, and later ones until resume(), return -1. From any thread.
     void interrupt();
 
-    /// Reads wait for bytes again. The reading thread's. True if there had been an interrupt().
+    /// Makes reads wait for bytes again. Only on the reading thread. Returns true if reads had been
+    /// interrupted.
     bool resume();
 
     [[nodiscard]] bool isSequential() const override { return false; }

@@ -10,20 +10,20 @@
 
 namespace prelisten {
 
-/// Why a source cannot be had.
+/// Why a source cannot be downloaded.
 struct SpoolError
 {
     enum class Kind {
-        AccessEnded,        ///< the service took the access away; @ref api says how
+        AccessEnded,        ///< the service withdrew access; @ref api holds its error
         NoLink,             ///< the track does not have this source (any more)
         LinksDeadOnArrival, ///< two renewals in a row without one new byte
-        TlsFailed,          ///< the storage could not prove who it is
-        LinkRefused,        ///< the link points where the app never goes
-        NotAudio,           ///< the body is something else
-        NoLength,      ///< the body's length is not known, so a cut could not be told from its end
+        TlsFailed,          ///< the storage's certificate could not be verified
+        LinkRefused,        ///< UrlGate refused the link or a redirect
+        NotAudio,           ///< the body is not audio
+        NoLength,      ///< the body's length is unknown, so a cut could not be told from the end
         TooLarge,      ///< more than 512 MiB
-        BadAnswer,     ///< a status or a range nobody asked for; @ref httpStatus says which
-        KeepsChanging, ///< the content changed again and again while it was fetched
+        BadAnswer,     ///< unexpected status or range; @ref httpStatus holds the status
+        KeepsChanging, ///< the content changed repeatedly during the download
     };
 
     Kind kind = Kind::BadAnswer;
@@ -31,17 +31,18 @@ struct SpoolError
     std::optional<ApiError> api;
 };
 
-/// What a spool does at the moment.
+/// What a spool is currently doing.
 struct SpoolStatus
 {
     enum class Activity {
-        Idle,       ///< not started, or told to rest
-        Connecting, ///< asked, nothing has come yet
+        Idle,       ///< not started, or stopped by rest()
+        Connecting, ///< request sent, no answer yet
         Receiving,
-        RenewingLink,      ///< the link is dead; a fresh one has been asked for
-        Retrying,          ///< a try failed; the next one comes soon
-        WaitingForNetwork, ///< the tries are used up; probing now and then
-        Parked, ///< interrupted while nobody listens: nothing goes out until setListening(true)
+        RenewingLink,      ///< the link has expired; a fresh one has been requested
+        Retrying,          ///< a request failed; the next one follows soon
+        WaitingForNetwork, ///< the quick retries are used up; probes from time to time
+        Parked, ///< interrupted while nobody listens: sends nothing until setListening(true),
+                ///< start() or retryNow()
         Complete,
         Failed,
     };

@@ -7,11 +7,11 @@
 
 namespace prelisten {
 
-/// Decides which links may be fetched at all. Pure.
+/// Decides which links may be requested at all. Pure.
 ///
-/// https to named hosts only: no address literals, no user info, no other scheme. While the API
-/// base itself is this machine, http and https to loopback pass too (and nothing else changes): a
-/// real service can never point the app at this machine.
+/// Allows only https to named hosts: no address literals, no user info, no other scheme. Only if
+/// the API base itself is on this machine, http and https to loopback are allowed too. So a real
+/// service can never make the app connect to this machine.
 class UrlGate
 {
 public:
@@ -19,7 +19,7 @@ public:
 
     explicit UrlGate(bool apiBaseIsLoopback) : m_loopbackAllowed(apiBaseIsLoopback) {}
 
-    /// Nothing if @p url may be fetched.
+    /// nullopt if @p url may be requested, else the reason why not.
     [[nodiscard]] std::optional<Refusal> refuses(const QUrl &url) const;
 
 private:

@@ -3,8 +3,8 @@
 
 namespace prelisten {
 
-/// The containers that a source may come in. Each is read by one demuxer that is named, never found
-/// by trying, and none of them can name another file.
+/// The supported audio containers. Each is read by one fixed demuxer, never by probing, and none of
+/// them can refer to other files.
 enum class AudioKind {
     Mpeg, ///< MPEG audio, layers I to III, without a container
     Adts, ///< AAC without a container

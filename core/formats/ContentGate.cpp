@@ -18,8 +18,8 @@ namespace prelisten {
 namespace {
 
 constexpr qint64 junkLimit = 64LL * 1024; // before the first MPEG frame
-constexpr qint64 step = 4LL * 1024;       // to look through at a time
-constexpr int mostTags = 32;              // one after another
+constexpr qint64 step = 4LL * 1024;       // requested at a time
+constexpr int mostTags = 32;              // at most, one after another
 
 ContentGate audio(AudioKind kind, qint64 begin)
 {
@@ -31,19 +31,19 @@ ContentGate notAudio()
     return {ContentGate::Answer::NotAudio, AudioKind::Mpeg, 0, 0, 0};
 }
 
-/// @p needed bytes and a few more, so that not every byte is a question of its own.
+/// Rounds @p needed up to whole steps, so that not every byte is a request of its own.
 qint64 inSteps(qint64 needed, qint64 most)
 {
     return std::min(most, (needed + step - 1) / step * step);
 }
 
-/// A body as far as it is there, looked at from one place.
+/// Reads from the available part of a body.
 class Look
 {
 public:
     explicit Look(const SourceBytes &bytes) : m_bytes(bytes) {}
 
-    /// Up to @p most bytes from @p offset on, as far as they are there without a hole.
+    /// Up to @p most available bytes from @p offset on, up to the first gap.
     QByteArrayView at(qint64 offset, qint64 most)
     {
         m_part.resize(std::clamp<qint64>(total() - offset, 0, most));
@@ -51,7 +51,7 @@ public:
         return QByteArrayView(m_part).first(std::max<qint64>(size, 0));
     }
 
-    /// A body that ends before what is needed is no audio.
+    /// If the body ends before the needed bytes, it is not audio.
     [[nodiscard]] ContentGate needMore(qint64 offset, qint64 size) const
     {
         if (size > total() - offset)
@@ -66,7 +66,8 @@ private:
     QByteArray m_part;
 };
 
-/// AAC without a container: three frames in step, fewer where the body ends. Nothing if it is not.
+/// AAC without a container: three consecutive frames, fewer if the body ends before. Nothing if it
+/// is something else.
 std::optional<ContentGate> inspectAdts(Look &body, qint64 at)
 {
     constexpr qint64 header = 7;
@@ -86,8 +87,8 @@ std::optional<ContentGate> inspectAdts(Look &body, qint64 at)
     return next > 0 ? std::optional(audio(AudioKind::Adts, at)) : std::nullopt;
 }
 
-/// MPEG frames may begin behind what is left of a tag, a broken frame, or anything else that is not
-/// known for something.
+/// MPEG frames may begin behind the remains of a tag, a broken frame, or other junk without a known
+/// signature.
 ContentGate inspectFrames(Look &body, qint64 at)
 {
     constexpr qint64 reach = junkLimit + 3 * MpegFrame::largestSize + MpegFrame::headerSize;
@@ -114,7 +115,7 @@ ContentGate inspectFrames(Look &body, qint64 at)
     return body.needMore(at, inSteps(skipped + 1, left));
 }
 
-/// By the signature at @p at; nothing if that is not known.
+/// Decides by the signature at @p at; nothing if that is unknown.
 std::optional<ContentGate> inspectSignature(Look &body, qint64 at)
 {
     const qint64 left = body.total() - at;
@@ -132,8 +133,8 @@ std::optional<ContentGate> inspectSignature(Look &body, qint64 at)
     return {};
 }
 
-/// Behind the tags that begin with the body, one after another; what to ask for as long as that is
-/// not known.
+/// The position behind the tags at the beginning of the body; as long as it is not known, the bytes
+/// to request.
 std::variant<qint64, ContentGate> behindTags(Look &body)
 {
     qint64 at = 0;
@@ -144,7 +145,7 @@ std::variant<qint64, ContentGate> behindTags(Look &body)
             return notAudio();
         const QByteArrayView head = body.at(at, wanted);
         if (head.size() < wanted && TagReader::mayBegin(head)) {
-            constexpr qint64 magic = 12; // usually there is no tag, and that is soon told
+            constexpr qint64 magic = 12; // enough to see that there is no tag
             return body.needMore(at, head.size() < magic ? std::min(magic, left) : wanted);
         }
         const qint64 tag = TagReader::sizeAt(head, left);
@@ -167,7 +168,7 @@ ContentGate ContentGate::inspect(const SourceBytes &bytes)
     if (const auto answer = inspectSignature(body, at))
         return *answer;
 
-    // Taggers leave zeros behind their tag, and cutters before the first frame.
+    // Tag editors leave zeros behind the tag, and cutting tools before the first frame.
     const QByteArrayView padding = body.at(at, junkLimit);
     const auto *const sound =
             std::find_if(padding.begin(), padding.end(), [](char byte) { return byte != '\0'; });

@@ -9,24 +9,24 @@
 
 namespace prelisten {
 
-/// What a body is, by its first bytes and what lies behind its tags. Only audio containers that
-/// cannot name other files get past the gate: FFmpeg opens local files that a playlist names, even
-/// when the playlist comes through a device.
+/// Identifies a response body by its first bytes and the bytes behind its tags. Accepts only audio
+/// containers that cannot refer to other files: FFmpeg opens local files that a playlist names,
+/// even if the playlist itself is read through a custom I/O context.
 struct ContentGate
 {
     enum class Answer {
-        Audio,    ///< @ref kind and @ref begin say which and where
-        NotAudio, ///< never pass this on
-        NeedMore, ///< ask again once @ref size bytes from @ref offset on are there
+        Audio,    ///< see @ref kind and @ref begin
+        NotAudio, ///< never pass this to a decoder
+        NeedMore, ///< call again when @ref size bytes from @ref offset on are available
     };
 
     Answer answer = Answer::NeedMore;
     AudioKind kind = AudioKind::Mpeg;
     qint64 begin = 0;  ///< byte where the container or the first frame begins, behind all tags
-    qint64 offset = 0; ///< may be far on: tags are stepped over
+    qint64 offset = 0; ///< may be far ahead: tags are stepped over
     qint64 size = 0;   ///< > 0; never more than the body has
 
-    /// Pure: looks at what is there, and asks for no more than it takes.
+    /// Has no side effects. Looks only at available bytes, and requests no more than it needs.
     [[nodiscard]] static ContentGate inspect(const SourceBytes &bytes);
 
     /// As above; @p head holds the first bytes of a body of @p total bytes.

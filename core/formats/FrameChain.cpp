@@ -5,7 +5,7 @@ namespace prelisten {
 
 namespace {
 
-constexpr int enough = 3; // frames in step
+constexpr int enough = 3; // matching consecutive frames
 
 } // namespace
 
@@ -38,7 +38,7 @@ FrameChain FrameChain::inspect(QByteArrayView bytes, qint64 left)
             chain.answer = isTag(here) ? Answer::Yes : Answer::No;
             return chain;
         }
-        if (!isWhole) // the last one was cut
+        if (!isWhole) // the last frame was cut short
             break;
         at += frame->bytes;
     }

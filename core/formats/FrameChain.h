@@ -10,22 +10,21 @@
 
 namespace prelisten {
 
-/// Whether MPEG frames follow one another from a given byte on. One frame header may be chance;
-/// three in step are a stream. Where the sound ends sooner, fewer are enough.
+/// Checks whether MPEG frames follow one another from a given byte on. A single frame header may be
+/// chance; three matching ones are accepted as a stream, fewer if the audio ends earlier.
 struct FrameChain
 {
     enum class Answer { Yes, No, NeedMore };
 
     Answer answer = Answer::No;
-    qint64 needed = 0; ///< bytes from the first on, when NeedMore; more than were given
+    qint64 needed = 0; ///< when NeedMore: bytes from the first on; more than were given
     MpegFrame first;   ///< when Yes
 
-    /// @p bytes: what is there from the first frame on. @p left: bytes from there to the end of the
-    /// sound.
+    /// @p bytes: the available bytes from the first frame on. @p left: bytes from there to the end
+    /// of the audio.
     [[nodiscard]] static FrameChain inspect(QByteArrayView bytes, qint64 left);
 
-    /// True if the 4 bytes at the start of @p bytes are what tags begin with that may follow the
-    /// last frame.
+    /// True if the first 4 bytes of @p bytes are the magic of a tag that may follow the last frame.
     [[nodiscard]] static bool isTag(QByteArrayView bytes);
 };
 

@@ -9,15 +9,15 @@ namespace prelisten {
 
 namespace {
 
-constexpr int proof = 4; // frames in step, of one bitrate, where arithmetic has them
+constexpr int proof = 4; // consecutive frames of one bitrate, where they were computed to be
 
 bool fits(const std::optional<MpegFrame> &frame, const MpegFrame &shape)
 {
     return frame && frame->isLike(shape) && frame->bitrate == shape.bitrate;
 }
 
-/// True if frames follow one another from the first byte on; @p left: bytes to the end of the
-/// sound.
+/// True if matching frames follow one another from the first byte on; @p left: bytes to the end of
+/// the audio.
 bool isProven(QByteArrayView bytes, const MpegFrame &shape, qint64 left)
 {
     qint64 at = 0;
@@ -77,7 +77,7 @@ void FrameIsland::feed(qint64 offset, QByteArrayView bytes, qint64 end)
     }
 }
 
-/// Looks at one more frame, which @p bytes begin with. False if more of them are needed.
+/// Adds the frame at the beginning of @p bytes. False if more bytes are needed or the island ends.
 bool FrameIsland::step(QByteArrayView bytes, qint64 left)
 {
     constexpr qint64 header = MpegFrame::headerSize;
@@ -90,11 +90,11 @@ bool FrameIsland::step(QByteArrayView bytes, qint64 left)
     const std::optional<MpegFrame> frame = MpegFrame::parse(bytes);
     if (!fits(frame, m_shape) || frame->bytes > left) {
         m_hasEnded = true;
-        // Another bitrate is no accident if it is a frame of this stream.
+        // A matching frame of another bitrate disproves the constant bitrate.
         m_isContradicted = frame && frame->isLike(m_shape) && frame->bitrate != m_shape.bitrate;
         return false;
     }
-    // What follows shows whether it is whole.
+    // The bytes after the frame show whether it is complete.
     if (left - frame->bytes >= header) {
         if (bytes.size() < frame->bytes + header)
             return false;

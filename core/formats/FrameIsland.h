@@ -11,36 +11,38 @@
 
 namespace prelisten {
 
-/// Frames of constant bitrate in the middle of a stream, whose numbers follow from where they lie.
-/// Ends where anything unusual comes: what lies behind that, only counting from the front can tell.
+/// Consecutive frames of constant bitrate in the middle of a stream; their numbers follow from
+/// their byte positions. An island ends at anything unusual: frames behind that can only be
+/// numbered by counting from the front.
 class FrameIsland
 {
 public:
-    /// Looks for frame @p number within @p slack bytes around @p predicted; @p shape is what all
-    /// frames are like. @p bytes lie at @p offset, and the sound ends at @p end. Nothing if no
-    /// frame begins there, or if it cannot be told which.
+    /// Looks for frame @p number within @p slack bytes around byte @p predicted; @p shape: the
+    /// common header of all frames. @p bytes begin at byte @p offset; the audio ends at byte
+    /// @p end. Returns nothing if no frame begins there, or more than one could.
     [[nodiscard]] static std::optional<FrameIsland> find(qint64 number, const MpegFrame &shape,
             qint64 predicted, int slack, qint64 end, qint64 offset, QByteArrayView bytes);
 
-    /// Bytes from @p predicted - @p slack on that find() needs, should the sound not end before.
+    /// The bytes from @p predicted - @p slack on that find() needs, unless the audio ends before.
     [[nodiscard]] static qint64 needed(const MpegFrame &shape, int slack);
 
-    /// Goes on as far as @p bytes, which lie at @p offset, reach; at most to @p end.
+    /// Adds frames as far as @p bytes, which begin at byte @p offset, reach; at most up to byte
+    /// @p end.
     void feed(qint64 offset, QByteArrayView bytes, qint64 end);
 
-    /// Bytes from at() on that take it a frame further, should the sound not end before.
+    /// The bytes from at() on that are needed to add one more frame, unless the audio ends before.
     [[nodiscard]] qint64 neededNext() const;
 
-    /// Takes over the frames of @p next, which begins not behind where this ends. False if both do
-    /// not agree on where frames begin.
+    /// Appends the frames of @p next, which must begin no later than where this ends. False if the
+    /// two disagree about where frames begin.
     bool append(const FrameIsland &next);
 
     [[nodiscard]] qint64 number() const { return m_number; } ///< of its first frame
     [[nodiscard]] qint64 endNumber() const { return m_number + m_table.count(); }
     [[nodiscard]] qint64 begin() const { return m_table.byteOf(0); } ///< byte
-    [[nodiscard]] qint64 at() const { return m_table.end(); }        ///< the next byte to look at
-    [[nodiscard]] bool hasEnded() const { return m_hasEnded; }       ///< something unusual comes
-    [[nodiscard]] bool isContradicted() const { return m_isContradicted; } ///< another bitrate
+    [[nodiscard]] qint64 at() const { return m_table.end(); }        ///< the next byte to be read
+    [[nodiscard]] bool hasEnded() const { return m_hasEnded; }       ///< it cannot grow any more
+    [[nodiscard]] bool isContradicted() const { return m_isContradicted; } ///< by another bitrate
     [[nodiscard]] const FrameTable &table() const { return m_table; }
 
 private:

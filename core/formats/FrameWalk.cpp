@@ -12,10 +12,10 @@ namespace prelisten {
 
 namespace {
 
-constexpr qint64 searchStep = 4LL * 1024; // bytes to look through at a time
+constexpr qint64 searchStep = 4LL * 1024; // bytes to search at a time
 
-// What breaks off more often than this is no stream, and keeping account of it would cost more than
-// the frames themselves.
+// With more interruptions than this it is not a stream, and recording them would take more memory
+// than the frames themselves.
 constexpr qint64 mostRuns = 65'536;
 constexpr qint64 mostGaps = 65'536;
 
@@ -40,7 +40,7 @@ std::optional<FrameWalk::Request> FrameWalk::wanted() const
 
 void FrameWalk::feed(qint64 offset, QByteArrayView bytes)
 {
-    // Steps over a tag may go beyond what is here.
+    // A step over a tag may go beyond @p bytes.
     while (!m_isDone && offset <= m_at && m_at < offset + bytes.size()) {
         const QByteArrayView rest =
                 bytes.sliced(m_at - offset).first(std::min(m_end, offset + bytes.size()) - m_at);
@@ -52,7 +52,7 @@ void FrameWalk::feed(qint64 offset, QByteArrayView bytes)
     }
 }
 
-/// A frame, or a tag, should begin at m_at. False if more bytes are needed.
+/// Expects a frame or a tag at m_at. False if more bytes are needed.
 bool FrameWalk::expect(QByteArrayView bytes)
 {
     const qint64 left = m_end - m_at;
@@ -60,7 +60,7 @@ bool FrameWalk::expect(QByteArrayView bytes)
     if (frame && !m_runs.empty() && frame->isLike(m_runs.back().shape)) {
         if (frame->bytes <= left)
             return confirm(*frame, bytes);
-        finish(); // the last one was cut
+        finish(); // the last frame was cut short
         return true;
     }
     const qint64 tagHead = std::min(TagReader::headSize, left);
@@ -73,12 +73,13 @@ bool FrameWalk::expect(QByteArrayView bytes)
         want(MpegFrame::headerSize);
         return true;
     }
-    m_isSearching = true; // begins with m_at
+    m_isSearching = true; // from m_at on
     return true;
 }
 
-/// @p frame begins at m_at. If nothing known follows it, it may have been cut there, as where two
-/// files were joined: then the next frames begin within it. False if more bytes are needed.
+/// Accepts @p frame at m_at, or a later frame inside it: if nothing known follows @p frame, it may
+/// have been cut off, as where two files were joined, and the next frames begin within it. False if
+/// more bytes are needed.
 bool FrameWalk::confirm(const MpegFrame &frame, QByteArrayView bytes)
 {
     const qint64 behind = m_end - m_at - frame.bytes;
@@ -106,7 +107,7 @@ bool FrameWalk::confirm(const MpegFrame &frame, QByteArrayView bytes)
     return true;
 }
 
-/// Frames in step may begin anywhere from m_at on. False if more bytes are needed.
+/// Searches for consecutive frames from m_at on. False if more bytes are needed.
 bool FrameWalk::search(QByteArrayView bytes)
 {
     qint64 skipped = 0;
@@ -134,7 +135,7 @@ bool FrameWalk::search(QByteArrayView bytes)
     return true;
 }
 
-/// @p frame begins at m_at and lies within the sound.
+/// Records @p frame, which begins at m_at and lies completely before the end of the audio.
 void FrameWalk::take(const MpegFrame &frame)
 {
     if (m_runs.empty() || !frame.isLike(m_runs.back().shape)) {
@@ -169,7 +170,7 @@ void FrameWalk::finish()
     m_isDone = true;
 }
 
-/// At least @p size bytes from m_at on are needed, or as many as there are.
+/// Requests at least @p size bytes from m_at on, or as many as remain.
 void FrameWalk::want(qint64 size)
 {
     m_needed = std::min(size, m_end - m_at);
@@ -186,7 +187,8 @@ qint64 FrameWalk::samples() const
 
 bool FrameWalk::isConstant() const
 {
-    // What is passed by now, and not a frame, would have had to be the next.
+    // If m_at is already beyond the next frame's predicted position, something other than a frame
+    // was there.
     return !m_runs.empty() && (m_lies.atMean || m_lies.unpadded) &&
            m_at <= predicted(m_table.count()) + slack();
 }

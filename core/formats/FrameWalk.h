@@ -12,16 +12,16 @@
 
 namespace prelisten {
 
-/// Walks from frame to frame through the bytes of an MPEG audio stream, over what lies between
-/// them, to the end of the sound. Keeps where each began.
+/// Walks from frame to frame through an MPEG audio stream to the end of the audio, stepping over
+/// anything between frames. Records where each frame begins.
 class FrameWalk
 {
 public:
     struct Run
     {
-        qint64 frame = 0;  ///< number of its first
-        qint64 sample = 0; ///< samples before that
-        MpegFrame shape;   ///< of its first; bitrate and padding may change within a run
+        qint64 frame = 0;  ///< number of its first frame
+        qint64 sample = 0; ///< samples before that frame
+        MpegFrame shape;   ///< of its first frame; bitrate and padding may change within a run
     };
 
     struct Request
@@ -30,38 +30,38 @@ public:
         qint64 size = 0;
     };
 
-    /// From @p begin on, which need not be the first byte of a frame, to @p end.
+    /// Walks from byte @p begin, which need not be the beginning of a frame, to byte @p end.
     FrameWalk(qint64 begin, qint64 end);
 
-    /// The sound ends at @p end already: tags follow.
+    /// Moves the end of the audio forward to byte @p end: tags follow.
     void endAt(qint64 end);
 
-    /// Goes on as far as @p bytes, which lie at @p offset, reach.
+    /// Continues as far as @p bytes, which begin at byte @p offset, reach.
     void feed(qint64 offset, QByteArrayView bytes);
 
-    /// What it takes to go on; nothing at the end.
+    /// The bytes needed to continue; nothing at the end.
     [[nodiscard]] std::optional<Request> wanted() const;
 
-    /// Takes @p bytes at @p byte for the next frame, as somebody else found it; it is of the last
-    /// run's kind, and its bitrate that of the first.
+    /// Adds a frame of @p bytes bytes at @p byte that was found elsewhere. Its format is that of
+    /// the last run, its bitrate that of the first frame.
     void adopt(qint64 byte, int bytes);
 
     [[nodiscard]] bool isDone() const { return m_isDone; }
-    [[nodiscard]] qint64 at() const { return m_at; } ///< the next byte to look at
+    [[nodiscard]] qint64 at() const { return m_at; } ///< the next byte to be read
     [[nodiscard]] qint64 end() const { return m_end; }
     [[nodiscard]] const FrameTable &table() const { return m_table; }
     [[nodiscard]] const std::vector<Run> &runs() const { return m_runs; }
     [[nodiscard]] qint64 samples() const;
 
-    /// True if all frames have one bitrate, follow one another without a gap, and lie where that
-    /// bitrate has them: at the mean, rounded down, give or take a byte of padding; or, if nobody
-    /// pads, each as far from the last as the first.
+    /// True if all frames have the same bitrate, follow one another without a gap, and lie where
+    /// that bitrate puts them: either at the mean frame size, rounded down, within one padding
+    /// slot; or, if no frame is padded, at multiples of the first frame's size.
     [[nodiscard]] bool isConstant() const;
 
-    /// Where frame @p number lies by that.
+    /// The byte at which frame @p number should begin by that rule.
     [[nodiscard]] qint64 predicted(qint64 number) const;
 
-    /// How far off predicted() may be.
+    /// How far predicted() may be off, in bytes.
     [[nodiscard]] int slack() const;
 
 private:
@@ -74,7 +74,7 @@ private:
 
     qint64 m_at;
     qint64 m_end;
-    qint64 m_needed = 0; ///< bytes from m_at on
+    qint64 m_needed = 0; ///< bytes needed from m_at on
     bool m_isSearching = false;
     bool m_isDone = false;
     FrameTable m_table;
@@ -83,7 +83,7 @@ private:
     {
         bool atMean = true;
         bool unpadded = true;
-    } m_lies; ///< how all frames lie until now
+    } m_lies; ///< the rules of isConstant() that all frames fulfil so far
 };
 
 } // namespace prelisten

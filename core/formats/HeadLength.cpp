@@ -15,7 +15,7 @@ namespace prelisten {
 
 namespace {
 
-constexpr qint64 highestRate = 768'000; // Hz; far above what any file of ours has
+constexpr qint64 highestRate = 768'000; // Hz; far above any real file
 
 std::optional<double> secondsOf(qint64 frames, qint64 rate)
 {
@@ -24,13 +24,13 @@ std::optional<double> secondsOf(qint64 frames, qint64 rate)
     return static_cast<double>(frames) / static_cast<double>(rate);
 }
 
-/// STREAMINFO comes first and has a fixed layout (RFC 9639, 8.2). The total must fit the bytes: no
-/// encoder needs more than the samples themselves take, or less than a frame's head a block.
+/// STREAMINFO comes first and has a fixed layout (RFC 9639, 8.2). Its total must fit the number of
+/// bytes: at least 10 per block, and at most the raw samples plus an eighth, plus 1 MiB for tags.
 std::optional<double> flacLength(QByteArrayView head, qint64 left)
 {
     constexpr qint64 needed = 26;
     constexpr qint64 leastFrame = 10;
-    constexpr qint64 mostTags = 1LL * 1024 * 1024; // pictures and such
+    constexpr qint64 mostTags = 1LL * 1024 * 1024; // including pictures
     if (head.size() < needed)
         return {};
     const qint64 mostBlock = qFromBigEndian<quint16>(head.data() + 10);
@@ -47,14 +47,14 @@ std::optional<double> flacLength(QByteArrayView head, qint64 left)
     return secondsOf(samples, rate);
 }
 
-/// What the chunks of a wave file say (Multimedia Programming Interface 1.0, EBU Tech 3306).
+/// Fields from the chunks of a WAVE file (Multimedia Programming Interface 1.0, EBU Tech 3306).
 struct WaveFacts
 {
-    qint64 whole = -1; ///< bytes of all, by its own word
+    qint64 whole = -1; ///< size of the file in bytes that it claims
     qint64 rate = 0;
     qint64 frameBytes = 0;
-    bool isPlain = false;     ///< each frame has the same bytes
-    qint64 dataBegin = -1;    ///< from the first byte of the file
+    bool isPlain = false;     ///< all frames have the same size
+    qint64 dataBegin = -1;    ///< byte offset in the file
     qint64 dataSize = -1;     ///< bytes
     qint64 wideDataSize = -1; ///< RF64
 };
@@ -68,7 +68,7 @@ void readFormat(WaveFacts &facts, QByteArrayView chunk)
     facts.frameBytes = qFromLittleEndian<quint16>(chunk.data() + 12);
 }
 
-/// Nobody has files so large that half the range would not do.
+/// Reads a 64-bit size, limited to 2^62: no real file is larger, and sums cannot overflow.
 qint64 wideSizeAt(QByteArrayView head, qint64 at)
 {
     constexpr quint64 most = 1ULL << 62;
@@ -108,12 +108,12 @@ WaveFacts readWave(QByteArrayView head)
 
 std::optional<double> waveLength(QByteArrayView head, qint64 left)
 {
-    constexpr qint64 mostTail = 1024; // tags that somebody put behind the file
+    constexpr qint64 mostTail = 1024; // tags appended to the file
     const WaveFacts facts = readWave(head);
     if (!facts.isPlain || facts.frameBytes == 0 || facts.dataBegin < 0 || facts.dataSize <= 0 ||
             facts.dataSize > left - facts.dataBegin)
         return {};
-    // Its own size must be that of the body, or the size of the data proves nothing.
+    // The claimed file size must match the body, or the size of the data proves nothing.
     const qint64 behind = left - facts.whole;
     if (behind < -1 || behind > mostTail || facts.whole < facts.dataBegin + facts.dataSize - 1)
         return {};

@@ -10,11 +10,11 @@
 
 namespace prelisten {
 
-/// How long a source is, in seconds, where its first bytes prove it: a header says so, and all that
-/// can be seen fits. Nothing otherwise; never a guess.
+/// The length of a source in seconds, if its first bytes prove it: a header states it and
+/// everything visible agrees. Otherwise nothing; never an estimate.
 ///
-/// @p begin: where the container begins, as the gate found it. Looks at the first few KiB from
-/// there, as far as they are there.
+/// @p begin: where the container begins, as found by ContentGate. Looks at the first 4 KiB from
+/// there, as far as they are available.
 [[nodiscard]] std::optional<double> lengthByHead(
         AudioKind kind, const SourceBytes &bytes, qint64 begin);
 

@@ -10,11 +10,11 @@
 
 namespace prelisten {
 
-/// A part of a source that somebody holds, seen as SourceBytes. Outlived by the part.
+/// SourceBytes over a part of a source in memory. Does not own the bytes, which must outlive it.
 class InMemoryBytes : public SourceBytes
 {
 public:
-    /// @p bytes lie at @p offset of a source of @p total bytes.
+    /// @p bytes are at @p offset of a source of @p total bytes.
     InMemoryBytes(qint64 offset, QByteArrayView bytes, qint64 total)
         : m_offset(offset), m_bytes(bytes), m_total(std::max<qint64>(total, 0))
     {

@@ -30,7 +30,8 @@ const Row &rowFor(MpegFrame::Version version, int layer)
     return (first ? mpeg1Rows : mpeg2Rows).at(static_cast<size_t>(layer - 1));
 }
 
-/// Slots (of one byte; four in layer I) that @p count frames have without padding, rounded down.
+/// The slots (of one byte; four in layer I) that @p count frames take on average, rounded down. For
+/// one frame: its slots without padding.
 qint64 slots(const MpegFrame &frame, int bitrate, qint64 count)
 {
     const qint64 bitsPerSlot = 8LL * frame.slotBytes();

@@ -16,15 +16,15 @@ namespace {
 
 constexpr qint64 everywhere = std::numeric_limits<qint64>::max();
 
-// Frames that must be alike before a header that speaks of a constant bitrate is taken at its word,
-// and bytes of them where there is none: a stream of variable bitrate can begin with silence.
+// To trust a constant bitrate, this many frames must be alike if the header claims it, or this many
+// bytes of frames if there is no such header: a stream of variable bitrate can begin with silence.
 constexpr qint64 framesAlike = 32;
 constexpr qint64 bytesAlike = 64LL * 1024;
 
-// This many frames further than what is known it is cheaper to read on.
+// If a frame is at most this many frames beyond the known ones, reading on is cheaper than a jump.
 constexpr qint64 nearby = 16;
 
-// The service's measure may differ from what size and bitrate give by so many parts of it.
+// The service's length may differ by this fraction from the length computed from size and bitrate.
 constexpr double serviceSlack = 0.005;
 
 } // namespace
@@ -54,7 +54,7 @@ void MpegIndex::feed(qint64 offset, QByteArrayView bytes)
     growIslands(offset, bytes);
     judge();
     settle(offset, bytes);
-    // What was joined may reach into bytes that are here.
+    // The joined islands may end within @p bytes: continue from there.
     while (joinFirst() || joinIslands())
         m_front.feed(offset, bytes);
     judge();
@@ -78,7 +78,7 @@ void MpegIndex::endAt(qint64 end)
 {
     m_scout.endAt(end);
     m_front.endAt(end);
-    if (m_scout.isDone() && m_scout.runs().empty()) // there is no room for a frame
+    if (m_scout.isDone() && m_scout.runs().empty()) // too small for a frame
         m_isScouted = true;
 }
 
@@ -140,7 +140,8 @@ MpegIndex::Request MpegIndex::placeOf(qint64 number) const
     return {offset, std::min(needed, m_front.end() - offset)};
 }
 
-/// Looks for a frame by arithmetic where @p bytes lie, if they lie where nothing is known yet.
+/// Starts a new island at a computed frame position in @p bytes, if nothing around them is known
+/// yet.
 void MpegIndex::settle(qint64 offset, QByteArrayView bytes)
 {
     if (m_reach == 0 || offset <= m_front.at())
@@ -150,7 +151,7 @@ void MpegIndex::settle(qint64 offset, QByteArrayView bytes)
     };
     if (std::any_of(m_islands.cbegin(), m_islands.cend(), isKnown))
         return;
-    // The first frame that is looked for in these bytes or behind them.
+    // The first frame whose search range begins in or after these bytes.
     const qint64 soFar = offset - m_front.predicted(0);
     qint64 number = std::max<qint64>(0, soFar / (shape().bytes + shape().slotBytes()));
     while (placeOf(number).offset < offset)
@@ -176,7 +177,7 @@ void MpegIndex::growIslands(qint64 offset, QByteArrayView bytes)
         island.feed(offset, bytes, m_front.end());
 }
 
-/// Joins what has grown together. True if anything has.
+/// Joins islands that have met. True if any were joined.
 bool MpegIndex::joinIslands()
 {
     bool hasJoined = false;
@@ -197,7 +198,7 @@ bool MpegIndex::joinIslands()
     return hasJoined;
 }
 
-/// Joins the first island to the front, if that has come so far. True if it has.
+/// Joins the first island to the front, if the front has reached it. True if joined.
 bool MpegIndex::joinFirst()
 {
     if (m_islands.empty())
@@ -229,7 +230,7 @@ void MpegIndex::contradict()
     m_reach = 0;
 }
 
-/// Says anew how far arithmetic reaches.
+/// Recomputes m_reach: up to which frame positions can be computed.
 void MpegIndex::judge()
 {
     const bool isAnother = std::any_of(m_islands.cbegin(), m_islands.cend(),
@@ -252,7 +253,7 @@ void MpegIndex::judge()
     m_reach = std::min(m_reach, m_missing.value_or(everywhere));
 }
 
-/// Without a word of the encoder.
+/// True if the bitrate is certainly constant although no Info header says so.
 bool MpegIndex::isConstantForCertain() const
 {
     const qint64 first = m_front.table().byteOf(0);
@@ -293,7 +294,7 @@ std::optional<MpegIndex::Frame> MpegIndex::frame(qint64 number) const
         table = &island->table();
         index = number - island->number();
     }
-    // The last run that begins not behind it.
+    // The last run that begins at or before the frame.
     const auto run = std::prev(std::upper_bound(runs().cbegin(), runs().cend(), number,
             [](qint64 wanted, const Run &other) { return wanted < other.frame; }));
     return Frame{number, table->byteOf(index), table->bytesOf(index),

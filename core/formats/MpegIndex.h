@@ -16,96 +16,96 @@
 
 namespace prelisten {
 
-/// Which byte each frame of an MPEG audio stream begins at. Grows as bytes are fed to it; reads
-/// nothing by itself. One thread at a time.
+/// Index of an MPEG audio stream: the byte at which each frame begins. Grows as bytes are fed to
+/// it; reads nothing by itself. One thread at a time.
 ///
-/// Frames are numbered from 0, the first that holds sound: the one with a VBR header is not
-/// counted. Samples are counted as they are decoded, the encoder's delay included, each frame at
-/// its own rate.
+/// Frames are numbered from 0, the first one with audio: a frame that holds a VBR header is not
+/// counted. Samples are counted as decoded, including the encoder delay, each frame at its own
+/// rate.
 ///
-/// To find frame n: while (!frame(n) && wanted(n)) read what is wanted and feed() it. If nothing is
-/// wanted any more, there is no frame n.
+/// To find frame n: while (!frame(n) && wanted(n)), read the wanted bytes and feed() them. If
+/// nothing is wanted any more, there is no frame n.
 class MpegIndex
 {
 public:
     struct Frame
     {
         qint64 number = 0;
-        qint64 byte = 0;   ///< where it begins
-        int bytes = 0;     ///< of the whole frame; all of them lie in the body
+        qint64 byte = 0;   ///< where the frame begins
+        int bytes = 0;     ///< of the whole frame, which lies completely in the body
         qint64 sample = 0; ///< samples before it
     };
 
-    /// Frames of one kind that follow one another: a stream may change on the way.
+    /// Consecutive frames of one format: a stream may change its format.
     using Run = FrameWalk::Run;
 
-    /// Bytes that are to be fed next: at least Request::size of them (> 0) from Request::offset on.
-    /// More is welcome, also bytes that come from elsewhere.
+    /// Bytes to feed next: at least Request::size of them (> 0) from Request::offset on. Feeding
+    /// more, or bytes from elsewhere, is allowed.
     using Request = FrameWalk::Request;
 
-    /// @p begin: where the gate found the first frame (ContentGate::begin). @p total: bytes of the
-    /// whole body. @p serviceSeconds: what the service measured.
+    /// @p begin: where the first frame is (ContentGate::begin). @p total: size of the whole body in
+    /// bytes. @p serviceSeconds: the length that the service measured.
     MpegIndex(qint64 begin, qint64 total, std::optional<double> serviceSeconds);
 
     // Growing.
 
-    /// Takes what is of use in @p bytes, which lie at @p offset of the body.
+    /// Uses @p bytes, which begin at @p offset of the body, to extend the index.
     void feed(qint64 offset, QByteArrayView bytes);
 
-    /// Counts on from the front over all that is there, and looks for tags at the end.
+    /// Continues counting from the front over all available bytes, and looks for tags at the end.
     void grow(const SourceBytes &bytes);
 
-    /// What it takes to count on from the front; nothing once isWhole().
+    /// The bytes needed to continue counting from the front; nothing once isWhole().
     [[nodiscard]] std::optional<Request> wanted() const;
 
-    /// What it takes to know frame @p number. That is near the frame itself where reaches(), else
-    /// as wanted(). Nothing if it is known, or if there is no such frame.
+    /// The bytes needed to locate frame @p number: near the frame itself if reaches(), else those
+    /// of wanted(). Nothing if it is known already or there is no such frame.
     [[nodiscard]] std::optional<Request> wanted(qint64 number) const;
 
     // Frames.
 
-    /// Nothing as long as it is not known where frame @p number begins, or if there is none.
+    /// Frame @p number; nothing if it does not exist or has not been located yet.
     [[nodiscard]] std::optional<Frame> frame(qint64 number) const;
 
-    /// True if the place of frame @p number is known, or can be had without all bytes before it:
-    /// the bitrate is constant for certain.
+    /// True if frame @p number is located, or can be without all bytes before it, since the bitrate
+    /// is certainly constant.
     [[nodiscard]] bool reaches(qint64 number) const;
 
-    /// True once a frame was seen that speaks against what reaches() said before: whatever was
-    /// decoded beyond the frames counted() until then may be from another place than was thought.
-    /// From then on frames are counted only.
+    /// True once a frame contradicted what reaches() said before: anything decoded beyond the
+    /// frames counted() until then may be from a wrong position. From then on frames are only
+    /// counted.
     [[nodiscard]] bool isContradicted() const { return m_isContradicted; }
 
-    /// Frames counted from the front without a hole. Their numbers are beyond doubt.
+    /// Number of frames counted from the front without a gap. Their numbers are certain.
     [[nodiscard]] qint64 counted() const;
-    [[nodiscard]] bool isWhole() const; ///< all were counted, to the end of the sound
+    [[nodiscard]] bool isWhole() const; ///< all frames have been counted
 
-    /// What the counted frames are like; empty before the first. Their end is that of the last run.
+    /// The runs of the counted frames; empty before the first frame. The last run may still grow.
     [[nodiscard]] const std::vector<Run> &runs() const;
 
-    /// The frame that sample @p sample is in, counted as Frame::sample, if the last run goes on.
-    /// Needs a run.
+    /// Number of the frame that holds sample @p sample, counted as Frame::sample, assuming that the
+    /// last run continues. Needs a run.
     [[nodiscard]] qint64 numberAt(qint64 sample) const;
 
     // Length. All in samples; 0 or Unknown before the first run.
 
-    /// Of the music: without what the encoder put before and after it. May become another one as
-    /// more is known.
+    /// The length of the music, without encoder delay and padding. May change as more is known.
     [[nodiscard]] AudioLength length() const;
 
-    /// Of the music as the file's header says it, if that fits itself and speaks of more than there
-    /// is: the file was cut short. @ref length() tells what there is.
+    /// The length of the music that the file's VBR header claims, if the header is consistent but
+    /// claims more than the file holds: the file was cut short. See @ref length() for what the file
+    /// holds.
     [[nodiscard]] std::optional<qint64> promised() const;
 
-    /// Decoded before the music begins: the encoder's delay, and the decoder's own where the
-    /// encoder's is known. 0 where nobody tells.
+    /// Samples decoded before the music begins: the encoder's delay plus the decoder's own, if the
+    /// encoder's is known; else 0.
     [[nodiscard]] int delay() const;
 
-    /// Decoded after the music ended. Not 0 only once isWhole(), and if as many frames were
-    /// counted as the header says, give or take one.
+    /// Samples decoded after the music has ended. Non-zero only once isWhole(), and if the number
+    /// of counted frames is that of the header, within one.
     [[nodiscard]] int padding() const;
 
-    /// What the encoder wrote into the first frame, believed or not.
+    /// The VBR header in the first frame, whether credible or not.
     [[nodiscard]] const std::optional<VbrHeader> &header() const { return m_header; }
 
 private:
@@ -129,14 +129,15 @@ private:
     const qint64 m_begin;
     const qint64 m_total;
     const std::optional<double> m_serviceSeconds;
-    FrameWalk m_scout; ///< looks for the first frame, which may hold a header and no sound
-    FrameWalk m_front; ///< begins with the sound, once the first frame was looked at
+    FrameWalk m_scout; ///< looks for the first frame, which may be a VBR header without audio
+    FrameWalk m_front; ///< walks the audio, once the first frame has been examined
     bool m_isScouted = false;
     std::optional<VbrHeader> m_header;
-    qint64 m_headerBegin = 0;           ///< byte
-    std::vector<FrameIsland> m_islands; ///< by number; apart from one another and from the front
-    qint64 m_reach = 0;                 ///< frames below have a place by arithmetic
-    std::optional<qint64> m_missing;    ///< number of the first frame that was not at its place
+    qint64 m_headerBegin = 0; ///< byte
+    /// Sorted by number; separate from one another and from the front.
+    std::vector<FrameIsland> m_islands;
+    qint64 m_reach = 0;              ///< frames with lower numbers can be located by computation
+    std::optional<qint64> m_missing; ///< lowest number of a frame not found where computed
     bool m_isContradicted = false;
 };
 

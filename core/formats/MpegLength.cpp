@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How long the sound of an MPEG audio stream is, as far as its index knows.
+// The length of an MPEG audio stream, as far as its index knows it.
 #include "core/formats/MpegIndex.h"
 
 #include <algorithm>
@@ -9,7 +9,7 @@ namespace prelisten {
 
 namespace {
 
-// What a layer III decoder itself adds to the encoder's delay (LAME tag specification, "decoder
+// Samples that a layer III decoder adds to the encoder's delay (LAME tag specification, "decoder
 // delay").
 constexpr int decoderDelay = 529;
 
@@ -69,14 +69,15 @@ std::optional<qint64> MpegIndex::promised() const
     return m_header->music(shape());
 }
 
-/// Samples in all, at the mean bitrate until now; 0 without a frame.
+/// Estimates the total number of samples from the mean bitrate so far; 0 without a frame.
 qint64 MpegIndex::estimate() const
 {
     if (runs().empty())
         return 0;
     const qint64 first = m_front.table().byteOf(0);
     const auto sound = static_cast<double>(m_front.end() - first);
-    // What a header that was cut short says of the whole is better than what was seen of it.
+    // If the file was cut short, its header's figures for the whole file give a better estimate
+    // than the part seen so far.
     if (belief() == VbrHeader::Belief::CutShort && m_header->bytes.value_or(0) > 0) {
         const auto there = static_cast<double>(m_front.end() - m_headerBegin);
         return std::llround(static_cast<double>(*m_header->frames * shape().samples) * there /

@@ -14,8 +14,8 @@ namespace {
 
 using Answer = Signature::Answer;
 
-constexpr qint64 magicSize = 12; // the longest of most: RIFF….WAVE
-constexpr qint64 textSize = 64;  // all text: nobody's junk
+constexpr qint64 magicSize = 12; // enough for most; the longest of these is RIFF….WAVE
+constexpr qint64 textSize = 64;  // junk before audio is not this much plain text
 
 Signature known(AudioKind kind)
 {
@@ -49,7 +49,7 @@ bool isOneOf(QByteArrayView name, const std::array<const char *, N> &names)
             [name](const char *each) { return name == QByteArrayView(each); });
 }
 
-/// An ISO or QuickTime file is a row of boxes: size, name. Old ones have no `ftyp`.
+/// ISO and QuickTime files consist of boxes: size, name. Old files have no `ftyp`.
 Signature ofBoxes(QByteArrayView bytes, qint64 left)
 {
     constexpr std::array still = {
@@ -62,24 +62,24 @@ Signature ofBoxes(QByteArrayView bytes, qint64 left)
         return knownIf(size >= least && size <= left && !isOneOf(bytes.sliced(8, 4), still),
                 AudioKind::Mp4);
     }
-    constexpr qint64 wide = 1; // the size comes behind the name, in 64 bits
+    constexpr qint64 wide = 1; // the size follows the name, in 64 bits
     constexpr qint64 least = 8;
     if (isOneOf(name, old) && (size == wide || (size >= least && size <= left)))
         return known(AudioKind::Mp4);
     return {};
 }
 
-/// The type of document is in the header, which is small: WebM is one kind of Matroska.
+/// The document type is in the EBML header, which is small. WebM is a kind of Matroska.
 Signature ofMatroska(QByteArrayView bytes, qint64 left)
 {
     if (bytes.contains("matroska") || bytes.contains("webm"))
         return known(AudioKind::Matroska);
-    constexpr qint64 headerSize = 64; // and then some
+    constexpr qint64 headerSize = 64; // usually smaller
     const qint64 wanted = std::min(headerSize, left);
     return bytes.size() < wanted ? needMore(wanted) : refused();
 }
 
-/// Sony's: RIFF with GUIDs for names.
+/// Sony Wave64: RIFF with GUIDs as names.
 Signature ofWave64(QByteArrayView bytes, qint64 left)
 {
     constexpr qint64 headerSize = 40;
@@ -93,7 +93,7 @@ Signature ofWave64(QByteArrayView bytes, qint64 left)
     return knownIf(bytes.startsWith(riff) && bytes.sliced(name, 16) == wave, AudioKind::Wave64);
 }
 
-/// Pictures, films, documents and archives, some of which have sound in them that is not meant.
+/// Pictures, videos, documents and archives. Some contain audio, but are not audio files.
 bool isSomethingElse(QByteArrayView bytes)
 {
     constexpr std::array<QByteArrayView, 20> magics = {QByteArrayView("\xff\xd8\xff"),
@@ -113,8 +113,8 @@ bool isSomethingElse(QByteArrayView bytes)
             [bytes](QByteArrayView magic) { return bytes.startsWith(magic); });
 }
 
-/// The beginning of markup, of data, or of a list that can name files; behind a mark of the byte
-/// order and white space.
+/// True if the text begins like markup, data, or a playlist that can name files, after an optional
+/// byte order mark and white space.
 bool isScript(QByteArrayView bytes)
 {
     if (bytes.startsWith("\xef\xbb\xbf"))
@@ -150,7 +150,7 @@ Signature Signature::of(QByteArrayView bytes, qint64 left)
             return knownIf(form == "WAVE", AudioKind::Wave);
         if (bytes.startsWith("FORM"))
             return knownIf(form == "AIFF" || form == "AIFC", AudioKind::Aiff);
-        if (bytes.startsWith("fLaC")) // the stream info comes first
+        if (bytes.startsWith("fLaC")) // STREAMINFO (type 0) must come first
             return knownIf((byteAt(bytes, 4) & 0x7f) == 0, AudioKind::Flac);
         if (bytes.startsWith("OggS")) // version 0 is the only one
             return knownIf(byteAt(bytes, 4) == 0, AudioKind::Ogg);
@@ -170,7 +170,7 @@ Signature Signature::of(QByteArrayView bytes, qint64 left)
     }
     if (isSomethingElse(bytes) || isScript(bytes.first(std::min(bytes.size(), textSize))))
         return refused();
-    // Whether all of it is text can be told as soon as something is not.
+    // Text is refused once textSize bytes, or the whole body, are known to be text.
     const QByteArrayView begin = bytes.first(std::min(bytes.size(), textSize));
     if (!isText(begin))
         return {};

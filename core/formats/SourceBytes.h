@@ -5,16 +5,16 @@
 
 namespace prelisten {
 
-/// The bytes of one source as far as they are there; there may be holes.
+/// The bytes of one source that are available so far; there may be gaps.
 class SourceBytes
 {
 public:
     virtual ~SourceBytes() = default;
 
-    [[nodiscard]] virtual qint64 total() const = 0; ///< bytes, whether there or not
+    [[nodiscard]] virtual qint64 total() const = 0; ///< size of the whole source in bytes
 
-    /// Copies what is there from @p offset on without a hole, at most @p most bytes, and returns
-    /// how many that are. Does not wait.
+    /// Copies up to @p most available bytes from @p offset on, up to the first gap, and returns how
+    /// many. Does not wait.
     virtual qint64 peek(qint64 offset, char *data, qint64 most) const = 0;
 };
 

@@ -12,14 +12,15 @@ namespace {
 
 constexpr qint64 id3Header = 10;
 constexpr qint64 apeHeader = 32;
-constexpr int mostTags = 32; // in a row; more are no tags
+constexpr int mostTags = 32; // one after another; more are not plausible
 
 int byteAt(QByteArrayView bytes, qint64 at)
 {
     return static_cast<unsigned char>(bytes[at]);
 }
 
-/// ID3v2, by its header or its footer: magic, version, revision, flags, four times seven bits.
+/// Size of an ID3v2 tag from its header or footer: magic, version, revision, flags, then the size
+/// in four bytes of 7 bits.
 qint64 id3Size(QByteArrayView bytes)
 {
     constexpr int footerFlag = 0x10;
@@ -45,8 +46,8 @@ struct ApeBlock
     bool isHeader = false;
 };
 
-/// The 32 bytes that an APE tag has before (version 2) and behind its items. Version 1 has no flags
-/// and no header.
+/// Parses the 32 bytes that an APE tag has before (version 2 only) and behind its items. Version 1
+/// has no flags and no header.
 ApeBlock apeBlock(QByteArrayView bytes)
 {
     constexpr quint32 hasHeader = 1U << 31;
@@ -70,7 +71,7 @@ qint64 within(qint64 size, qint64 most)
 struct TagBefore
 {
     qint64 size = 0;
-    bool hasHeader = false; ///< it begins with what it ends with
+    bool hasHeader = false; ///< a header matches the footer
 };
 
 TagBefore tagBefore(QByteArrayView bytes)
@@ -124,7 +125,7 @@ qint64 TagReader::tagsBegin(const SourceBytes &bytes, qint64 begin)
         const TagBefore tag = tagBefore(QByteArrayView(part.data(), wanted));
         if (tag.size == 0 || tag.size > end - begin)
             break;
-        // A wrong size would take sound away: its beginning must be where it says.
+        // A wrong size would cut off audio: verify that the tag's header is where the size says.
         const qint64 head = std::min(headSize, tag.size);
         if (tag.hasHeader &&
                 (bytes.peek(end - tag.size, part.data(), head) < head ||

@@ -10,7 +10,7 @@ namespace prelisten {
 
 namespace {
 
-/// More than an encoder's rounding and its delay, in parts of the whole.
+/// Relative tolerance: more than an encoder's rounding and delay.
 constexpr double slack = 0.005;
 
 int byteAt(QByteArrayView data, qint64 at)
@@ -28,7 +28,7 @@ qint64 big32(QByteArrayView data, qint64 at)
     return qFromBigEndian<quint32>(data.data() + at);
 }
 
-/// CRC-16 with the polynomial x^16 + x^15 + x^2 + 1, low bits first, going on from @p crc.
+/// CRC-16 with the polynomial x^16 + x^15 + x^2 + 1, low bits first, continued from @p crc.
 quint32 checkSum(QByteArrayView data, quint32 crc)
 {
     constexpr quint32 polynomial = 0xa001;
@@ -40,9 +40,9 @@ quint32 checkSum(QByteArrayView data, quint32 crc)
     return crc;
 }
 
-/// What LAME appends to Xing's header, 36 bytes from @p at on: delay and padding in twelve bits
-/// each, at its end the check sum of the frame up to there. FFmpeg writes the sum of 190 bytes, of
-/// which those that follow were still zero.
+/// Reads LAME's extension of the Xing header, 36 bytes from @p at on: delay and padding in 12 bits
+/// each, and at its end the checksum of the frame up to there. FFmpeg computes the checksum over
+/// 190 bytes, of which those from there on were still zero.
 void readLame(VbrHeader &header, QByteArrayView frame, qint64 at)
 {
     constexpr qint64 delays = 21;
@@ -64,7 +64,7 @@ void readLame(VbrHeader &header, QByteArrayView frame, qint64 at)
     header.isBroken = !header.isSealed && told != 0;
 }
 
-/// Flags say which of frames, bytes, table of places and quality follow.
+/// The flags tell which of frame count, byte count, seek table and quality follow.
 std::optional<VbrHeader> readXing(QByteArrayView frame, qint64 at)
 {
     if (frame.size() < at + 8)
@@ -89,7 +89,8 @@ std::optional<VbrHeader> readXing(QByteArrayView frame, qint64 at)
     return header;
 }
 
-/// The table's entries are the bytes that each so many frames take: they must add up.
+/// True if the table agrees with the header. Each entry is the size in bytes of a fixed number of
+/// frames; the entries must add up to the total.
 bool tableFits(const VbrHeader &header, QByteArrayView table, qint64 entryBytes, qint64 entries,
         qint64 scale, qint64 framesPerEntry)
 {
@@ -109,7 +110,8 @@ bool tableFits(const VbrHeader &header, QByteArrayView table, qint64 entryBytes,
            std::abs(covered - header.frames.value_or(0)) <= framesPerEntry + entries;
 }
 
-/// Fraunhofer's: always 32 bytes behind the frame's header, whatever the layout of the sound.
+/// Fraunhofer's VBRI header: always 32 bytes behind the frame header, whatever the number of
+/// channels.
 std::optional<VbrHeader> readVbri(QByteArrayView frame)
 {
     constexpr qint64 at = MpegFrame::headerSize + 32;
@@ -125,13 +127,13 @@ std::optional<VbrHeader> readVbri(QByteArrayView frame)
     return header;
 }
 
-/// Bytes that @p frames take at the bitrate of @p sound. Encoders that never pad write less: with
-/// frames of 24 bytes and more that is up to four in a hundred.
+/// True if @p bytes is plausible for @p frames at the bitrate of @p sound. Encoders that never pad
+/// write fewer bytes: with frames of at least 24 bytes, up to 4 % fewer.
 bool fitsBitrate(const MpegFrame &sound, qint64 frames, qint64 bytes)
 {
     const qint64 unpadded = frames * (sound.bytes - (sound.isPadded ? sound.slotBytes() : 0));
     const qint64 mean = sound.meanBytes(frames);
-    // Its own frame is in the bytes as some count them, and in the frames as others do.
+    // Some encoders include the header's own frame in the byte count, others in the frame count.
     const auto room = 2LL * MpegFrame::largestSize + bytes / 1000;
     return bytes >= unpadded - room && bytes <= mean + room;
 }
@@ -163,7 +165,7 @@ VbrHeader::Belief VbrHeader::judge(
     const bool isMeasured = serviceSeconds && *serviceSeconds > 0;
     const bool agrees = isMeasured && std::abs(seconds - *serviceSeconds) <=
                                               std::max(0.25, *serviceSeconds * 2 * slack);
-    // Without a count of bytes the bitrate stands in, if that is constant.
+    // Without a byte count the bitrate is used instead, if it is constant.
     if (!bytes && kind != Kind::Info)
         return agrees ? Belief::Believed : Belief::Not;
     const qint64 told = bytes.value_or(sound.meanBytes(*frames) + sound.bytes);
@@ -179,12 +181,13 @@ VbrHeader::Belief VbrHeader::judge(
     const auto room = static_cast<qint64>(std::max(512.0, static_cast<double>(told) * slack));
     if (there < told - room)
         return Belief::CutShort;
+    // More bytes than the header says: tags at the end, or another stream.
     if (there > told + room)
-        return agrees ? Belief::Believed : Belief::Not; // tags at the end, or another stream
+        return agrees ? Belief::Believed : Belief::Not;
     return Belief::Believed;
 }
 
-// A VBRI header can be halved together with its table, and then still fits itself.
+// A VBRI header does not count: halved together with its table, it is still consistent.
 bool VbrHeader::isCertain(const MpegFrame &sound, qint64 there) const
 {
     const bool proven = kind == Kind::Info || (kind == Kind::Xing && isSealed);

@@ -10,50 +10,52 @@
 
 namespace prelisten {
 
-/// What an encoder wrote about a whole MPEG audio stream into its first frame, which holds no sound
-/// then.
+/// The VBR header of an MPEG audio stream: a description of the whole stream that the encoder wrote
+/// into the first frame, which then holds no audio.
 ///
-/// It may be about another file: streams are joined, cut and edited, and few programs mend it.
+/// It may describe another file: streams are joined, cut and edited, and few programs update the
+/// header.
 struct VbrHeader
 {
     enum class Kind {
-        Info, ///< Xing's, and the bitrate is constant
+        Info, ///< Xing header with constant bitrate
         Xing,
         Vbri,
     };
 
     enum class Belief {
         Not,
-        CutShort, ///< it fits itself, but there are fewer bytes than it says
+        CutShort, ///< consistent, but the file has fewer bytes than it says
         Believed,
     };
 
     Kind kind = Kind::Xing;
-    std::optional<qint64> frames; ///< of sound
-    std::optional<qint64> bytes;  ///< from the beginning of its own frame to the end of the sound
-    std::optional<int> encoderDelay; ///< samples before the music begins, where an encoder tells
-    int padding = 0;                 ///< samples after it ends; 0 without a delay
-    bool isSealed = false;           ///< its own check sum, or its table, fits what it says
-    bool isBroken = false;           ///< it has a check sum, and that does not fit
+    std::optional<qint64> frames; ///< of audio
+    std::optional<qint64> bytes;  ///< from the beginning of its own frame to the end of the audio
+    std::optional<int> encoderDelay; ///< samples before the music, if written
+    int padding = 0;                 ///< samples after the music; 0 without a delay
+    bool isSealed = false;           ///< its checksum or its table confirms its content
+    bool isBroken = false;           ///< it has a checksum, which is wrong
 
-    /// From a whole first frame, or as much of it as is there. Nothing if it is a frame of sound.
+    /// Parses the first frame, or as much of it as is available. Nothing if it is a frame of audio.
     [[nodiscard]] static std::optional<VbrHeader> parse(
             QByteArrayView frame, const MpegFrame &shape);
 
-    /// Whether the number of frames can be true. @p sound: the first frame of sound. @p there:
-    /// bytes from the beginning of its frame to the end of the body, or to the tags at its end
-    /// where these are known. @p serviceSeconds: what the service measured.
+    /// Judges whether the number of frames can be true. @p sound: the first frame of audio.
+    /// @p there: bytes from the beginning of the header's frame to the end of the body, or to the
+    /// tags at its end if these are known. @p serviceSeconds: the length that the service measured.
     [[nodiscard]] Belief judge(
             const MpegFrame &sound, qint64 there, std::optional<double> serviceSeconds) const;
 
-    /// True if judge() believes it and neither another length nor an edited header could look like
-    /// that: the first bytes alone prove it. Without help of the service.
+    /// True if the first bytes alone prove the length: judge() believes the header without the
+    /// service's length, and no other length or edited header could look like this.
     [[nodiscard]] bool isCertain(const MpegFrame &sound, qint64 there) const;
 
-    /// The bitrate is constant and all figures fit that: the n-th frame lies where arithmetic says.
+    /// True if the bitrate is constant and all figures agree with that: the n-th frame's position
+    /// can be computed.
     [[nodiscard]] bool isConstant(const MpegFrame &sound) const;
 
-    /// Samples of music, if the number of frames is true.
+    /// Length of the music in samples, if the number of frames is true.
     [[nodiscard]] qint64 music(const MpegFrame &sound) const;
 };
 

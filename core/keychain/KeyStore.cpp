@@ -12,10 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Starts @p job for @p entry; @p done runs with the finished job unless @p receiver dies first.
+/// Starts @p job for @p entry; @p done runs with the finished job unless @p receiver is destroyed
+/// first.
 ///
-/// The job belongs to nobody and deletes itself: the keychain's library may use it until it has
-/// finished, however long its receiver lives.
+/// The job has no owner and deletes itself: the keychain's library may use it until it has
+/// finished, even if its receiver is gone by then.
 template <typename Job, typename Handler>
 void start(Job *job, const QString &entry, QObject *receiver, Handler done)
 {
@@ -36,7 +37,7 @@ KeyStoreError errorOf(QKeychain::Error error)
     case QKeychain::AccessDeniedByUser:
         return KeyStoreError::Denied;
     default:
-        return KeyStoreError::Unavailable; // also what a missing D-Bus comes as
+        return KeyStoreError::Unavailable; // also reported if D-Bus is missing
     }
 }
 
@@ -115,13 +116,13 @@ void KeyStore::readBack(quint64 request, const ApiKey &key, const DoneHandler &h
 
 void KeyStore::forget(DoneHandler handler)
 {
-    // Removing from a locked keyring does nothing and reports success. Writing, though, has it
-    // unlocked or fails: so the key is written over first, and then the entry removed. Both jobs
-    // are queued at once, so that a key written after this stays.
+    // Deleting from a locked keyring does nothing and reports success, but writing unlocks it or
+    // fails. So the key is overwritten first, then the entry is deleted. Both jobs are queued at
+    // once, so that a key written after this stays.
     const quint64 request = ++m_latest;
     const auto overwriteError = std::make_shared<QKeychain::Error>(QKeychain::OtherError);
     auto *overwriting = new QKeychain::WritePasswordJob(service());
-    overwriting->setTextData(u"-"_s); // too short for a key
+    overwriting->setTextData(u"-"_s); // too short to be a key
     start(overwriting, m_entry, this, [overwriteError](const QKeychain::WritePasswordJob &job) {
         *overwriteError = job.error();
     });

@@ -12,21 +12,22 @@
 
 namespace prelisten {
 
-/// Why the keychain did not do what was asked.
+/// Why a keychain operation failed.
 enum class KeyStoreError {
-    NothingThere, ///< the keychain works and has no such entry; a locked keyring that cannot ask
-                  ///< says the same
+    NothingThere, ///< the keychain works and has no such entry; a locked keyring that cannot prompt
+                  ///< reports the same
     Denied,       ///< the user or the system refused, or the keyring is locked
     Unavailable,  ///< no keychain, or it does not answer
     NotTheSame,   ///< written, but read back as something else
     NotAKey,      ///< an entry that cannot be a key
 };
 
-/// The API key of one API base in the system's keychain: the only place it is ever kept.
+/// Stores the API key of one API base in the system's keychain: the only place where the key is
+/// stored.
 ///
-/// The only code that includes the keychain's header. GUI thread; nothing blocks. The latest
-/// request wins: the handler of an earlier one that is still waiting never runs. A handler that
-/// does run, runs exactly once; none after the store is gone.
+/// The only code that includes the keychain's header. GUI thread; never blocks. The latest request
+/// wins: the handler of an earlier one that is still pending never runs. A handler runs at most
+/// once, and never after the store is destroyed.
 class KeyStore : public QObject
 {
     Q_OBJECT
@@ -34,15 +35,18 @@ public:
     using ReadHandler = std::function<void(const Result<ApiKey, KeyStoreError> &)>;
     using DoneHandler = std::function<void(const Result<Done, KeyStoreError> &)>;
 
-    /// @p hostAndPort as ApiBase gives it; the entry is `prelisten/` + it, in the service
-    /// `org.prelisten.Prelisten`.
+    /// @p hostAndPort: see ApiBase::hostAndPort(). The entry is `prelisten/` + @p hostAndPort, in
+    /// the service `org.prelisten.Prelisten`.
     explicit KeyStore(const QString &hostAndPort, QObject *parent = nullptr);
     ~KeyStore() override;
 
     void read(ReadHandler handler);
-    void write(
-            const ApiKey &key, DoneHandler handler); ///< done means: reading it back gave the same
-    void forget(DoneHandler handler); ///< done also when there was none; Denied by a locked keyring
+
+    /// Stores @p key; succeeds only if reading it back gives the same key.
+    void write(const ApiKey &key, DoneHandler handler);
+
+    /// Deletes the key; also succeeds if there is none. Denied by a locked keyring.
+    void forget(DoneHandler handler);
 
 private:
     void readBack(quint64 request, const ApiKey &key, const DoneHandler &handler);

@@ -11,15 +11,16 @@ namespace prelisten {
 
 namespace {
 
-/// A service that says the same again and again is not asked for ever; saves amid the paging shift
-/// a page by far less than this.
+/// Consecutive pages without a new track after which loading ends, in case the service repeats
+/// itself for ever. Tracks saved during paging shift the pages by far less than this.
 constexpr int mostBarren = 3;
 
-// More than any menu should hold.
+// Limits for the words, which are shown in menus: how many, and how long.
 constexpr qsizetype mostWords = 50;
 constexpr qsizetype longestWord = 64;
 
-/// Adds @p word to the sorted @p words, and lets it share what is there already. True if it is new.
+/// Adds @p word to the sorted @p words. If they contain it already, makes it share that string's
+/// memory. True if it was added.
 bool keepOnce(QStringList &words, std::optional<QString> &word)
 {
     if (!word || word->size() > longestWord)
@@ -158,7 +159,7 @@ void Library::onPage(const TrackPage &page)
 {
     m_retry.reset();
     if (m_offset == 0)
-        forget(); // what reload() left
+        forget(); // the tracks that reload() left in place
     m_offset += page.items;
     const QList<Track> fresh = admit(page.tracks);
     m_barren = fresh.isEmpty() ? m_barren + 1 : 0;
@@ -167,7 +168,7 @@ void Library::onPage(const TrackPage &page)
         ask();
         return;
     }
-    // Who is told may ask for more there and then.
+    // Set before the signal: its receivers may request more at once.
     m_state = isAll ? LibraryState::Complete : LibraryState::Idle;
     if (!fresh.isEmpty())
         Q_EMIT tracksAdded(fresh);

@@ -19,13 +19,13 @@
 
 namespace prelisten {
 
-/// The saved tracks of one organization, newest save first, as far as somebody has asked for them.
+/// The saved tracks of one organization, most recently saved first, loaded page by page on request.
 /// GUI thread.
 ///
-/// Asks the service for nothing by itself: fetchMore() brings the next page, and only a page that
-/// was asked for is asked for again. A track is there once, however the pages shift while somebody
-/// saves. The latest organization and filter win: answers for older ones are dropped. The client is
-/// the composer's and outlives it.
+/// Requests nothing by itself: fetchMore() loads the next page, and only a requested page is
+/// retried. A track is listed once, even if the pages shift because tracks are being saved. The
+/// latest organization and filter win: answers for older ones are dropped. The client is not owned
+/// and outlives it.
 class Library : public QObject
 {
     Q_OBJECT
@@ -33,24 +33,25 @@ public:
     Library(StudioClient &studio, RetryPolicy::Limits retry, QObject *parent = nullptr);
     ~Library() override;
 
-    /// Begins an empty list; fetchMore() fills it. Does nothing if nothing changes.
+    /// Starts with an empty list, which fetchMore() fills. Has no effect if the value does not
+    /// change.
     void setOrganization(const QString &organization);
     void setFilter(const LibraryFilter &filter);
 
-    /// Asks for the next page: for some more tracks, unless there are no more. Does nothing while
-    /// it is on its way, waited for, or failed.
+    /// Requests the next page, and the ones after it until one brings new tracks or
+    /// nothing is left. Has an effect only when Idle.
     void fetchMore();
 
-    /// Asks for the first page again. What is here stays until it comes.
+    /// Requests the first page again. The present tracks stay until it arrives.
     void reload();
 
-    /// Asks again, now, for a page that is waited for or failed.
+    /// Requests a page that is Waiting or Failed again at once.
     void retry();
 
-    /// Gives up a page that is on its way or waited for; fetchMore() asks for it again.
+    /// Cancels a page that is Loading or Waiting; fetchMore() requests it again.
     void stop();
 
-    /// What verdicts say about the key.
+    /// The key to report in verdicts.
     void setKeyInUse(const KeyInUse &key) { m_key = key; }
 
     [[nodiscard]] const QString &organization() const { return m_organization; }
@@ -58,18 +59,18 @@ public:
     [[nodiscard]] LibraryState state() const { return m_state; }
     [[nodiscard]] const QList<Track> &tracks() const { return m_tracks; }
 
-    /// The service's words that were seen in this organization under any filter, sorted.
+    /// The modes and engines seen in this organization under any filter, sorted.
     [[nodiscard]] const QStringList &modes() const { return m_modes; }
     [[nodiscard]] const QStringList &engines() const { return m_engines; }
 
 Q_SIGNALS:
-    void cleared();                                          ///< there are no tracks now
-    void tracksAdded(const QList<prelisten::Track> &tracks); ///< behind those that were there
+    void cleared();                                          ///< all tracks were removed
+    void tracksAdded(const QList<prelisten::Track> &tracks); ///< appended to those before
     void wordsChanged(const QStringList &modes, const QStringList &engines);
     void stateChanged(prelisten::LibraryState state);
-    void failed(const prelisten::Verdict &why); ///< until retry()
+    void failed(const prelisten::Verdict &why); ///< nothing happens until retry()
     void waiting(const prelisten::Verdict &why,
-            std::chrono::milliseconds retryIn); ///< goes on by itself
+            std::chrono::milliseconds retryIn); ///< retried automatically
 
 private:
     void restart();
@@ -92,7 +93,7 @@ private:
     QList<Track> m_tracks;
     QSet<QString> m_ids; ///< of m_tracks
     int m_offset = 0;    ///< where the next page begins
-    int m_barren = 0;    ///< pages in a row that brought nothing new
+    int m_barren = 0;    ///< consecutive pages without a new track
     QStringList m_modes;
     QStringList m_engines;
     LibraryState m_state = LibraryState::Idle;

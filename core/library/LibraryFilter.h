@@ -5,7 +5,7 @@
 
 namespace prelisten {
 
-/// Which of the saved tracks are wanted. Each word is the service's; an empty one stands for any.
+/// Which saved tracks to list. The values are the service's own words; an empty one stands for any.
 struct LibraryFilter
 {
     QString mode;

@@ -3,13 +3,13 @@
 
 namespace prelisten {
 
-/// How far the list of an organization's saved tracks has come.
+/// How far the list of an organization's saved tracks has been loaded.
 enum class LibraryState {
-    Idle,     ///< nothing is on its way; there may be more
-    Loading,  ///< a page is on its way
-    Waiting,  ///< a page could not be had; it is asked for again without being told to
-    Failed,   ///< a page could not be had; retry() asks again
-    Complete, ///< all there is has come
+    Idle,     ///< no page is being requested; there may be more
+    Loading,  ///< a page is being requested
+    Waiting,  ///< a page could not be loaded; it will be retried automatically
+    Failed,   ///< a page could not be loaded; retry() requests it again
+    Complete, ///< all tracks have been loaded
 };
 
 } // namespace prelisten

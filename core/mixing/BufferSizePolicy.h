@@ -7,17 +7,17 @@
 
 namespace prelisten {
 
-/// Which buffer a sink is asked for: the smallest with which this machine's sound keeps going. A
-/// step up whenever one turns out too small, never down. Pure.
+/// Chooses the buffer size to request from a sink: the smallest that plays without underruns on
+/// this machine. It grows by one step whenever a size turns out too small, and never shrinks. Pure.
 class BufferSizePolicy
 {
 public:
-    /// Starts at @p first, or the next size above.
+    /// Starts at @p first, or the next larger size.
     explicit BufferSizePolicy(std::chrono::milliseconds first);
 
     [[nodiscard]] std::chrono::milliseconds size() const { return sizes[m_step]; }
 
-    /// The size did not do. False if there is none larger.
+    /// Moves to the next larger size. Returns false if there is none.
     bool stepUp();
 
 private:

@@ -8,7 +8,7 @@ namespace prelisten {
 
 namespace {
 
-// Nearer than this the new deck goes on where the old one is.
+// At positions closer than this the new deck starts in sync with the old one.
 constexpr qint64 samePlaceMs = 150;
 
 } // namespace
@@ -49,7 +49,7 @@ void DeckPair::loadOn(ItsDeck &next, ItsFeed &feed, qint64 positionMs, bool play
 {
     if (m_incoming && m_incoming != &next) {
         std::exchange(m_incoming, nullptr)->unload();
-        // Back to what has not stopped sounding: stay with it.
+        // Back to the deck that is still playing: keep it.
         if (playing && &feed == m_activeFeed && isSamePlace(positionMs)) {
             m_active->play();
             Q_EMIT handedOver();

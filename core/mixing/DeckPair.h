@@ -5,13 +5,14 @@
 
 namespace prelisten {
 
-/// The two decks as one: a single source sounds on the listening deck, a mix on the mixing deck.
-/// From one to the other the old one sounds until the new one does. GUI thread.
+/// Combines the two decks into one: a single source plays on the listening deck, a mix on the
+/// mixing deck. When playback moves from one to the other, the old deck plays until the new one
+/// does. GUI thread.
 class DeckPair : public Decks
 {
     Q_OBJECT
 public:
-    /// Neither is owned; both outlive it.
+    /// Neither deck is owned; both outlive the pair.
     DeckPair(SourceDeck &listening, MixingDeck &mixing, QObject *parent = nullptr);
 
     void load(SourceFeed &feed, qint64 positionMs, bool playing) override;
@@ -32,15 +33,15 @@ private:
     void onHandedOver(const OneDeck &deck);
     [[nodiscard]] bool isSamePlace(qint64 positionMs) const;
 
-    /// The deck whose fate matters: what the old one meets during a handover no longer does.
+    /// The deck whose signals count: during a handover those of the old deck no longer do.
     [[nodiscard]] OneDeck *newest() const { return m_incoming ? m_incoming : m_active; }
 
     SourceDeck &m_listening;
     MixingDeck &m_mixing;
-    OneDeck *m_active = nullptr;        ///< sounds, or would
+    OneDeck *m_active = nullptr;        ///< plays, or is paused
     const void *m_activeFeed = nullptr; ///< what it plays; only compared
     const void *m_newestFeed = nullptr; ///< what was loaded last; only compared
-    OneDeck *m_incoming = nullptr;      ///< takes over as soon as it sounds
+    OneDeck *m_incoming = nullptr;      ///< takes over as soon as it plays
 };
 
 } // namespace prelisten

@@ -9,7 +9,7 @@ namespace prelisten::Fader {
 
 namespace {
 
-constexpr int fineFrom = 40; // half a decibel a step from here up, one below
+constexpr int fineFrom = 40; // half a decibel per step from here up, one below
 constexpr double fineStep = 0.5;
 constexpr double fineRange = (top - fineFrom) * fineStep;
 

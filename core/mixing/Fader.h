@@ -3,9 +3,9 @@
 
 namespace prelisten {
 
-/// The scale of a lane's fader: 100 is the stem as the service gives it (0 dB), half a decibel a
-/// step down to 40 (-30 dB), one decibel below, 0 is silence. It only attenuates, so what is
-/// compared is never louder than it was made.
+/// The scale of a lane's fader: 100 is the stem as the service delivers it (0 dB), half a decibel
+/// per step down to 40 (-30 dB), one decibel per step below that, 0 is silence. It only attenuates,
+/// so no source is ever louder than its recording.
 namespace Fader {
 
 inline constexpr int top = 100;

@@ -15,8 +15,8 @@
 
 namespace prelisten {
 
-/// A mixer that is kept as its feed has it: the lanes' sound, their gains, the end. Volume, loop
-/// and meters stay as they are set, whichever feed it is. GUI thread.
+/// Owns a mixer and keeps it in step with a feed: the lanes' stores, their gains, the end. Volume,
+/// loop and metering persist when the feed changes. GUI thread.
 class FeedMixer : public QObject
 {
 public:
@@ -25,24 +25,24 @@ public:
     /// True while it has a mixer for @p feed.
     [[nodiscard]] bool isOf(const MixFeed &feed) const;
 
-    /// A new mixer, for @p feed.
+    /// Creates a new mixer for @p feed.
     void take(MixFeed &feed);
-    /// No mixer, and no feed to follow.
+    /// Drops the mixer and stops following the feed.
     void drop();
 
     [[nodiscard]] const std::shared_ptr<Mixer> &mixer() const { return m_mixer; } ///< or null
     [[nodiscard]] MixFeed *feed() const { return m_feed; }                        ///< or null
 
-    /// The lanes sound as the feed says, from now on.
+    /// Applies the feed's gains from now on.
     void followGains();
-    /// They stay as they are: what fades away keeps its gains.
+    /// Freezes the gains: a mix that fades out keeps them.
     void holdGains() { m_followsGains = false; }
 
     void setVolume(float gain);
     void setLoop(const std::optional<LoopRegion> &region);
     void setMetered(bool metered);
 
-    /// What the meters show since the last call; nothing unless metered.
+    /// The meter levels since the last call; nothing unless metered.
     [[nodiscard]] std::optional<MixLevels> takeLevels();
 
 private:
@@ -52,7 +52,7 @@ private:
 
     QPointer<MixFeed> m_feed;
     std::shared_ptr<Mixer> m_mixer;
-    std::vector<std::shared_ptr<const PcmStore>> m_stores; ///< as the mixer has them
+    std::vector<std::shared_ptr<const PcmStore>> m_stores; ///< the stores that the mixer has
     bool m_followsGains = false;
     float m_gain = 1;
     std::optional<LoopRegion> m_loop;

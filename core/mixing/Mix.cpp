@@ -9,7 +9,7 @@ namespace prelisten {
 
 namespace {
 
-// A difference that nobody hears is not worth a change.
+// A smaller difference is inaudible and not corrected.
 constexpr double leastMatchDb = 0.1;
 
 } // namespace
@@ -40,7 +40,7 @@ bool Mix::isStem(const SourceName &source) const
     return source != masterSource() && m_sources.contains(source);
 }
 
-// A solo that waits for a stem this track does not have silences nothing.
+// The solo of a stem that this track does not have silences nothing.
 bool Mix::anySolo() const
 {
     return std::any_of(m_sources.cbegin(), m_sources.cend(), [this](const SourceName &source) {
@@ -148,7 +148,7 @@ float Mix::gain(const SourceName &source) const
 {
     if (!isAudible(source))
         return 0;
-    // One source that is listened to sounds as it is.
+    // An auditioned source plays at unity gain.
     if (m_audition)
         return 1;
     return Fader::gain(m_settings.value(source).fader) *

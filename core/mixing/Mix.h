@@ -12,11 +12,11 @@
 
 namespace prelisten {
 
-/// What the user set in the mixer, by the names of the stems: solo, mute, fader, and which side
-/// plays. Outlives the track, so that the next one comes up in the same mix. Makes no sound. GUI
+/// Stores what the user set in the mixer, by stem name: solo, mute, fader, and which side plays.
+/// Outlives the track, so that the next one starts with the same settings. Makes no sound. GUI
 /// thread.
 ///
-/// Mute beats solo; to let go of a solo brings back what was muted before. The master never sounds
+/// Mute takes precedence over solo; solos leave the mutes unchanged. The master never plays
 /// together with stems.
 class Mix : public QObject
 {
@@ -25,31 +25,33 @@ public:
     using Side = MixState::Side;
     using QObject::QObject;
 
-    /// The sources of the open track, the master first. What was set for a name is kept.
+    /// Sets the sources of the open track, the master first. What was set for a name is kept; side,
+    /// audition and match are reset.
     void setSources(const QList<SourceName> &sources);
 
-    /// What was set for stems that the open track does not have.
+    /// The stems with settings that the open track does not have.
     [[nodiscard]] QList<SourceName> missing() const;
 
     void setSolo(const SourceName &stem, bool on);
-    void soloOnly(const SourceName &stem); ///< it alone; again: none
+    void soloOnly(const SourceName &stem); ///< soloes only it; a second call ends the solo
     void setMute(const SourceName &stem, bool on);
     void setFader(const SourceName &source, int position);
     void setSide(Side side);
 
-    /// Only @p source sounds, whatever is set, until it is nothing again.
+    /// Only @p source plays, whatever the settings, until called with no value.
     void setAudition(const std::optional<SourceName> &source);
 
-    /// How loud the two sides are; the louder is turned down to the other's loudness while @p on.
+    /// Sets the loudness of the two sides; while @p on, the louder one is attenuated to the
+    /// other's.
     void setMatch(double masterLufs, double stemsLufs, bool on);
 
-    /// The mixer is what plays, or would. Only shown.
+    /// Whether the mixer is what plays, or is paused. For display only.
     void setEngaged(bool engaged);
 
     [[nodiscard]] Side side() const { return m_side; }
     [[nodiscard]] bool isAudible(const SourceName &source) const;
 
-    /// The factor for @p source, 0 if it is not audible.
+    /// The gain factor of @p source; 0 if it is not audible.
     [[nodiscard]] float gain(const SourceName &source) const;
 
     [[nodiscard]] MixState state() const;

@@ -8,14 +8,14 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto tickInterval = 10ms;
-// While nothing sounds; an output that is merely kept ready is to cost little.
+// While nothing plays: an output that is merely kept ready must cost little.
 constexpr auto restingInterval = 500ms;
-// An output that does not tell its time by then never will.
+// An output that has not reported its time by then never will.
 constexpr auto longestAlignment = 500ms;
-// The output is kept for a while after a pause, so that going on is instant.
+// The output stays open for a while after a pause, so that playback resumes at once.
 constexpr auto longestIdle = 2s;
-// The new deck's volume is heard when what its output has buffered has been played; until then this
-// one goes on.
+// The other deck becomes audible only once the audio in its output's buffer has been played; until
+// then this one continues.
 constexpr auto fadeAfter = 120ms;
 constexpr auto stopAfter = 50ms;
 
@@ -57,8 +57,8 @@ void MixDeck::startSink()
     m_sink.start(mixer(), m_device);
 }
 
-// Whoever asks for sound gets an attempt of his own: what is just being opened may be about to
-// fail.
+// Each request to play gets an attempt of its own to open the output: an attempt already under way
+// may be about to fail. onSinkFailed() then starts another one.
 void MixDeck::onPlayAsked()
 {
     m_backoff.reset();
@@ -91,7 +91,8 @@ void MixDeck::setDevice(const QAudioDevice &device)
     startSink();
 }
 
-// What it still had in its buffer has not been heard.
+// What was still in the output's buffer has not been heard, so playback resumes at the audible
+// frame.
 void MixDeck::stopSink()
 {
     m_place = frame();
@@ -128,8 +129,8 @@ void MixDeck::load(MixFeed &feed, qint64 positionMs, bool playing)
     }
 }
 
-// The mixer's output frame that is heard now is to be the frame of the track that the other deck is
-// at, and so every later one.
+// Maps the output frame that is audible now to the track frame at the other deck's position; later
+// frames follow.
 void MixDeck::align()
 {
     const bool timed = m_sink.isTimed();
@@ -139,7 +140,7 @@ void MixDeck::align()
     m_place = frameOf(m_guide->position());
     if (timed) {
         mixer()->startAligned(m_place - m_sink.heard());
-        // The other deck's output is slower than this one: it may begin to make room now.
+        // The other deck's output has more latency than this one, so it may begin to fade out now.
         land();
     } else {
         mixer()->seek(m_place);
@@ -198,7 +199,7 @@ void MixDeck::unload()
         feed->leave();
     if (mixer())
         mixer()->setPlaying(false);
-    // Not before its last ramp has gone out.
+    // Only after the last ramp has been played.
     QTimer::singleShot(stopAfter, this, [this] {
         if (!mixer())
             m_sink.stop();

@@ -17,7 +17,7 @@
 
 namespace prelisten {
 
-/// Plays any set of a track's lanes on one frame counter. Plays feeds of mixes only. GUI thread.
+/// Plays the mix of a track: any set of its lanes on one frame counter. GUI thread.
 class MixDeck : public MixingDeck
 {
     Q_OBJECT
@@ -27,11 +27,11 @@ public:
 
     void syncTo(const Deck &other) override { m_guide = &other; }
 
-    /// Opens the output ahead of the first sound of @p feed, so that it comes at once. One that
-    /// failed is left alone for a while.
+    /// Opens the output ahead, so that @p feed starts without delay. After a failure it does not
+    /// try again until the backoff time has passed.
     void prepare(MixFeed &feed) override;
 
-    /// Where it sounds; null: nowhere. The system's default before it is said.
+    /// Plays on @p device; null: no output. Until the first call: the system's default.
     void setDevice(const QAudioDevice &device);
 
     void load(MixFeed &feed, qint64 positionMs, bool playing) override;
@@ -44,7 +44,7 @@ public:
     [[nodiscard]] qint64 position() const override;
     [[nodiscard]] bool isHandingOver() const override { return m_landing || m_aligning; }
 
-    /// What the meters show since the last call; nothing unless metered.
+    /// The meter levels since the last call; nothing unless metered.
     [[nodiscard]] std::optional<MixLevels> takeLevels() { return m_fed.takeLevels(); }
     void setMetered(bool metered) { m_fed.setMetered(metered); }
 
@@ -57,7 +57,7 @@ private:
     void onSinkFailed();
     void align();
     void tick();
-    void keepTicking(); ///< as often as is needed now
+    void keepTicking(); ///< at the interval needed now
     void land();
     [[nodiscard]] qint64 frame() const;
     [[nodiscard]] qint64 frameOf(qint64 milliseconds) const;
@@ -68,12 +68,12 @@ private:
     std::optional<QAudioDevice> m_device;
     FeedMixer m_fed;
     const Deck *m_guide = nullptr;
-    qint64 m_place = 0; ///< the frame asked for last
+    qint64 m_place = 0; ///< the frame requested last
     bool m_loaded = false;
     bool m_playing = false;
-    bool m_landing = false;          ///< the place asked for is not heard yet
-    bool m_aligning = false;         ///< waits for the output to tell its time, to fall in step
-    bool m_askedAmidOpening = false; ///< playing was asked for while the output was being opened
+    bool m_landing = false;          ///< the requested position is not audible yet
+    bool m_aligning = false;         ///< waits until the output reports its time, to start in sync
+    bool m_askedAmidOpening = false; ///< play was requested while the output was opening
     std::chrono::steady_clock::time_point m_loadedAt;
     std::chrono::steady_clock::time_point m_usedAt; ///< when the output was needed last
     QTimer m_tick;

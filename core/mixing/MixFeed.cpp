@@ -10,7 +10,8 @@ namespace prelisten {
 
 namespace {
 
-// What a lane must have to come in, in ms: enough that it does not drop out again at once.
+// Audio that a lane must have decoded to join, in ms: enough that it does not run dry again at
+// once.
 constexpr qint64 entranceMs = 200;
 
 } // namespace
@@ -52,7 +53,7 @@ bool MixFeed::anyIn() const
     return std::find(m_in.cbegin(), m_in.cend(), true) != m_in.cend();
 }
 
-// Who is out is waited for only before it begins, or when nobody else sounds.
+// A lane that has not joined is waited for only before playback starts, or if no lane has joined.
 bool MixFeed::isNeeded(int lane) const
 {
     const PcmLane &each = *m_lanes.at(lane);
@@ -95,7 +96,7 @@ SpoolStatus MixFeed::status() const
         failed += lost || lane.isFailed() ? 1 : 0;
         const auto why = lane.spool().error();
         ended = ended || (why && why->kind == SpoolError::Kind::AccessEnded);
-        // What is waited for tells more than what merely arrives.
+        // The status of a lane that is waiting takes precedence over one that is receiving.
         if (isNeeded(i) && !lost && own.activity != SpoolStatus::Activity::Complete &&
                 (all.activity == SpoolStatus::Activity::Complete ||
                         all.activity == SpoolStatus::Activity::Receiving))
@@ -117,7 +118,7 @@ std::optional<SpoolError> MixFeed::error() const
     return first;
 }
 
-// Of everything that should sound.
+// Set only if every audible lane has failed.
 std::optional<LaneEnd> MixFeed::failure() const
 {
     std::optional<LaneEnd> first;
@@ -173,7 +174,7 @@ bool MixFeed::isDurationGuess() const
             [](const PcmLane *lane) { return lane->store() && lane->length().isGuess(); });
 }
 
-// Of what should sound, the lane that lacks most.
+// The largest amount that an audible lane lacks.
 qint64 MixFeed::missingMs() const
 {
     qint64 missing = 0;
@@ -223,7 +224,7 @@ void MixFeed::want(qint64 positionMs)
     }
 }
 
-// Lanes that are not heard now may be with the next press of a button.
+// Lanes that are not audible now may be after the next click.
 void MixFeed::wantAll(qint64 positionMs)
 {
     for (PcmLane *lane : std::as_const(m_lanes))
@@ -257,7 +258,7 @@ void MixFeed::admit()
     for (int i = 0; i < m_lanes.size(); ++i) {
         const PcmLane &lane = *m_lanes.at(i);
         const auto index = static_cast<size_t>(i);
-        // A lane that lost its bytes would hold all others.
+        // A failed lane would stall all others.
         in[index] =
                 isAudible(lane) && (isThere(lane, m_frame) || (m_in[index] && !lane.isFailed()));
     }

@@ -11,12 +11,12 @@
 
 namespace prelisten {
 
-/// The mix of one track, as the transport sees it: what is set in the mixer, and how much of the
-/// lanes that should sound has been decoded.
+/// The feed of a track's mix: the mixer's settings, and how much of the audible lanes has been
+/// decoded.
 ///
-/// A lane that is not there when it is asked for stays out, silent, and joins when it is; nobody
-/// waits for it unless nothing else sounds. Neither mix nor lanes are owned; both outlive it. GUI
-/// thread.
+/// A lane that is not decoded at the requested position stays silent and joins once it is; playback
+/// waits for it only if nothing else is audible. Neither mix nor lanes are owned; both outlive it.
+/// GUI thread.
 class MixFeed : public Feed
 {
     Q_OBJECT
@@ -44,17 +44,18 @@ public:
     [[nodiscard]] const QList<PcmLane *> &lanes() const { return m_lanes; }
     [[nodiscard]] int sampleRate() const; ///< of the mix, in Hz; 0: not known yet
 
-    /// Where the track ends, in frames, as far as is known.
+    /// The end of the track in frames, as far as it is known.
     [[nodiscard]] qint64 endFrame() const;
 
-    /// The deck plays it from @p frame on: every lane that should sound and is there is in.
+    /// The deck starts it at @p frame: every audible lane that is decoded there plays from the
+    /// start.
     void enter(qint64 frame);
-    /// The deck plays it no more.
+    /// The deck no longer plays it.
     void leave();
-    /// The deck is at @p frame: lanes that are there by now join.
+    /// The deck is at @p frame: audible lanes that are decoded there by now join.
     void advance(qint64 frame);
 
-    /// The factor with which @p lane sounds now; 0 while it is out.
+    /// The current gain factor of @p lane; 0 while it has not joined.
     [[nodiscard]] float gain(int lane) const;
 
 Q_SIGNALS:
@@ -70,9 +71,9 @@ private:
 
     Mix &m_mix;
     QList<PcmLane *> m_lanes;
-    std::vector<bool> m_in; ///< the lanes that sound, or would but for a ramp
+    std::vector<bool> m_in; ///< lanes that have joined the mix
     bool m_entered = false;
-    qint64 m_frame = 0; ///< where the deck was last
+    qint64 m_frame = 0; ///< the deck's last reported position
 };
 
 } // namespace prelisten

@@ -23,11 +23,13 @@ using Time = std::chrono::steady_clock::time_point;
 
 constexpr auto reportInterval = 25ms;
 constexpr auto longestWithoutPull = 200ms;
-// Several underruns within so long are the buffer's fault, not an accident.
+// More underruns than `accidents` in a row, each within this time of the one before, mean that the
+// buffer is too small.
 constexpr auto inARow = 10s;
 constexpr int accidents = 1;
 
-// Qt before 6.5 asks its buffer for whole 20 ms on PulseAudio, and never pulls from a small one.
+// On PulseAudio, Qt before 6.5 transfers whole 20 ms at a time, and never pulls if the buffer is
+// small.
 std::chrono::milliseconds firstBuffer()
 {
     return MediaBackend::isBefore65() ? 80ms : 20ms;
@@ -35,7 +37,7 @@ std::chrono::milliseconds firstBuffer()
 
 } // namespace
 
-/// What both halves of a sink use, for as long as either lives.
+/// The state shared by a sink and its worker, for as long as either lives.
 struct MixSink::Shared
 {
     explicit Shared(MixSink &owner) : link(owner) {}
@@ -55,7 +57,7 @@ struct MixSink::Shared
         m_clock.report(now, heard);
     }
 
-    /// The mixer's output frame that is heard; nothing before @p run has told its time.
+    /// The mixer's output frame that is audible; nothing until @p run has reported its time.
     [[nodiscard]] std::optional<qint64> heard(int run, Time now, int sampleRate) const
     {
         const std::lock_guard lock(m_mutex);
@@ -69,13 +71,13 @@ struct MixSink::Shared
     std::atomic<int> underruns{0};
 
 private:
-    mutable std::mutex m_mutex; ///< guards what follows; never taken while sound is made
+    mutable std::mutex m_mutex; ///< guards the members below; never taken while audio is rendered
     int m_run = 0;              ///< number of the start() that the stream belongs to
     qint64 m_begin = 0;
     OutputClock m_clock;
 };
 
-/// The half that lives on the sink's thread and alone touches the output. May outlive its owner.
+/// Runs on the sink's thread and is the only code here that uses the output. May outlive its owner.
 class MixSink::Worker : public QObject
 {
 public:
@@ -134,7 +136,7 @@ private:
     void onState(QAudio::State state)
     {
         if (state == QAudio::IdleState)
-            onUnderrun(); // whole buffers are handed out, so it can be idle for no other reason
+            onUnderrun(); // the mixer always fills the buffer, so idle can only mean an underrun
         else if (state == QAudio::StoppedState)
             fail();
     }
@@ -181,7 +183,8 @@ private:
         m_shared->link.post([run = m_run](MixSink &owner) { owner.onFailed(run); });
     }
 
-    // The stream is telling us, or is about to. By then it may be another, or none.
+    // Deferred: we may be inside the stream's callback, which must not delete it. Dropped if the
+    // stream has been closed or replaced by then.
     template <typename Call>
     void later(Call call)
     {
@@ -204,12 +207,12 @@ private:
     const std::shared_ptr<Shared> m_shared;
     const OutputSetup m_setup;
     int m_run = 0;
-    quint64 m_attempt = 0; ///< number of the stream, or of the time without one
+    quint64 m_attempt = 0; ///< number of the current stream, or of the time without one
     bool m_over = false;   ///< this run has failed
     BufferSizePolicy m_ladder;
     std::shared_ptr<Mixer> m_mixer;
     std::optional<QAudioDevice> m_device;
-    // The stream pulls, so it goes first.
+    // Declared before the stream, which pulls from it and must be destroyed first.
     std::unique_ptr<MixerDevice> m_pull;
     std::unique_ptr<OutputStream> m_stream;
     Time m_opened;

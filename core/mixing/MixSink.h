@@ -15,41 +15,42 @@
 
 namespace prelisten {
 
-/// Sends a mixer to an audio output, through one stream on a thread of its own, so that nothing the
-/// window does is heard. GUI thread.
+/// Plays a mixer on an audio output, through one stream on a thread of its own, so that a busy GUI
+/// thread does not interrupt the audio. GUI thread.
 ///
-/// Finds by itself the smallest buffer with which the sound keeps going. What the thread reports
-/// carries the number of the start() it is about, and is dropped when there has been another since.
+/// Finds by itself the smallest buffer that plays without underruns. Reports from the thread carry
+/// the number of the start() they belong to, and are dropped if there has been another one since.
 class MixSink : public QObject
 {
     Q_OBJECT
 public:
     explicit MixSink(OutputSetup setup = {}, QObject *parent = nullptr);
 
-    /// The output may go on for a moment; with a keeper of threads, nobody waits for that.
+    /// The output may continue for a moment; with a ThreadKeeper the destructor does not wait for
+    /// it.
     ~MixSink() override;
 
-    /// Plays @p mixer on @p device from now on, in place of what played before. None given: on the
-    /// system's default; null: nowhere, which fails.
+    /// Plays @p mixer on @p device from now on, in place of the previous one. No value: on the
+    /// system's default; null: no output, which fails.
     void start(std::shared_ptr<Mixer> mixer, const std::optional<QAudioDevice> &device);
 
-    /// The output is let go, once it has played what it has.
+    /// Closes the output; what it has buffered is discarded.
     void stop();
 
     [[nodiscard]] bool isStarted() const { return m_started; }
 
-    /// True once the output tells what it plays: then heard() is true to the sound.
+    /// True once the output reports what it has played: then heard() is accurate.
     [[nodiscard]] bool isTimed() const;
 
-    /// The mixer's output frame that is heard now.
+    /// The mixer's output frame that is audible now.
     [[nodiscard]] qint64 heard() const;
 
-    /// How often the output ran dry since the start of the program.
+    /// The number of underruns since the start of the program.
     [[nodiscard]] int underruns() const;
 
 Q_SIGNALS:
-    /// The output cannot be opened, or went away. Once at most for each start(), never after
-    /// stop().
+    /// The output could not be opened, or was lost. Emitted at most once for each start(), never
+    /// after stop().
     void failed();
 
 private:
@@ -58,7 +59,7 @@ private:
 
     void onFailed(int run);
 
-    /// What the output tells to be heard, which may not have been rendered.
+    /// The output frame that the output reports as audible; may lie beyond what has been rendered.
     [[nodiscard]] std::optional<qint64> told() const;
 
     std::shared_ptr<Mixer> m_mixer;

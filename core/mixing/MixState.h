@@ -9,42 +9,41 @@
 
 namespace prelisten {
 
-/// What is set for one source in the mixer.
+/// The mixer settings of one source.
 struct LaneMix
 {
     SourceName name;
     bool solo = false;
     bool mute = false;
     int fader = Fader::top;
-    bool audible = false; ///< what is set lets it sound (it may not be there yet)
+    bool audible = false; ///< the settings make it audible (it may not be decoded yet)
 
     friend bool operator==(const LaneMix &, const LaneMix &) = default;
 };
 
-/// What the mixer is set to, for showing. A value.
+/// The settings of the mixer, for display. A value.
 struct MixState
 {
     /// What plays when the mixer does.
     enum class Side { Stems, Master };
 
-    QList<LaneMix>
-            lanes; ///< as the track's sources: the master first; it has neither solo nor mute
+    QList<LaneMix> lanes; ///< in the order of the track's sources: the master first, which has
+                          ///< neither solo nor mute
     Side side = Side::Stems;
-    bool engaged = false; ///< the mixer is what plays, or would
-    double matchDb =
-            0; ///< by how much the side that is heard is turned down to match the other; <= 0
-    bool matched = false; ///< both sides are brought to the same loudness
+    bool engaged = false; ///< the mixer is what plays, or is paused
+    double matchDb = 0;   ///< attenuation of the audible side to match the other; <= 0
+    bool matched = false; ///< both sides are matched in loudness
 
     friend bool operator==(const MixState &, const MixState &) = default;
 };
 
-/// What the meters show. Peaks since the last look, linear, 1 is full scale.
+/// The levels of the meters. Peaks since the last call, linear, 1 is full scale.
 struct MixLevels
 {
-    QList<float> lanes; ///< as the track's sources
+    QList<float> lanes; ///< in the order of the track's sources
     float left = 0;     ///< of the output
     float right = 0;
-    float limited = 1; ///< the least factor the limiter applied; 1: it did nothing
+    float limited = 1; ///< the smallest factor the limiter applied; 1: no reduction
 };
 
 } // namespace prelisten

@@ -8,9 +8,9 @@ namespace prelisten {
 
 namespace {
 
-constexpr int rampsPerSecond = 200; // 5 ms each: at once for a listener, and no click
+constexpr int rampsPerSecond = 200; // 5 ms each: no noticeable delay, and no click
 constexpr int blockMost = 256;
-constexpr int resumesPerSecond = 5; // 200 ms must be there to go on after a hold
+constexpr int resumesPerSecond = 5; // 200 ms must be decoded to resume after a stall
 
 void multiplyRamped(float *output, int frames, float factor, float step)
 {
@@ -93,12 +93,12 @@ void Mixer::takeWishes()
     m_loopBegin = static_cast<qint64>(loop >> 32);
     m_loopEnd = static_cast<qint64>(loop & 0xffff'ffffU);
     m_lanes.takeWishes();
-    // One place at a time: a jump during a cross-fade would cut it short, and that clicks.
+    // A jump waits for a running crossfade: cutting it short would click.
     if (m_fade.left > 0)
         return;
     if (const qint64 offset = m_alignment.exchange(none); offset != none)
         land(m_output + Limiter::delayFrames + offset, 0);
-    // Faded in before the place that was asked for, so that its attack is whole.
+    // The fade-in lies before the requested frame, so that its attack is kept.
     if (const qint64 frame = m_seek.exchange(none); frame != none)
         land(frame, m_run > 0 ? m_rampFrames : 0);
 }
@@ -112,7 +112,7 @@ int Mixer::renderBlock(float *output, int most)
     if (moving != m_moves)
         notePlace(moving);
     if (runs && m_frame == 0)
-        m_run = m_rampFrames; // the track begins as it begins
+        m_run = m_rampFrames; // no fade-in at the start of the track
     if (!moving && m_fade.left == 0) {
         m_lanes.advance(m_rampFrames);
         m_output += most;
@@ -135,7 +135,8 @@ int Mixer::renderBlock(float *output, int most)
     return frames;
 }
 
-// For how many frames nothing begins or ends, ramps included.
+// The number of frames until something changes: a ramp begins or ends, a seam, the end of the
+// track.
 int Mixer::steadyFrames(int most, bool runs, bool moving)
 {
     int frames = m_lanes.steadyFrames(std::min(most, blockMost));
@@ -161,19 +162,19 @@ bool Mixer::mayRun()
     const bool atEnd = end > 0 && m_frame >= end;
     m_atEnd.store(atEnd, std::memory_order_relaxed);
     if (atEnd) {
-        m_run = 0; // the track ends as it ends
+        m_run = 0; // no fade-out at the end of the track
         return false;
     }
     bool starving = m_starving.load(std::memory_order_relaxed);
-    // The way down takes a ramp, and what is noticed one block late must be there as well.
+    // The fade-out takes a ramp, and a shortage may be noticed one block late.
     const qint64 enough = starving ? m_sampleRate / resumesPerSecond : m_rampFrames + blockMost + 1;
     starving = readyAhead(enough) < enough;
     m_starving.store(starving, std::memory_order_relaxed);
     return !starving;
 }
 
-// How many of the next frames are there, as they will be played. What only leads up to the place
-// that was asked for need not be: it is silent then.
+// How many of the next frames are available, in the order in which they will be played. Frames of
+// the fade-in before the requested position need not be: they are silent then.
 qint64 Mixer::readyAhead(qint64 most) const
 {
     const qint64 from = place();
@@ -206,8 +207,8 @@ bool Mixer::isInLoop(qint64 end) const
     return end - m_loopBegin > 2LL * m_rampFrames && place() < end;
 }
 
-// The cross-fade of a loop lies before its end, so that its beginning keeps its attack. Where there
-// is no time for that any more, it turns at the end itself.
+// The crossfade of a loop lies before its end, so that its beginning keeps its attack. If it is too
+// late for that, or another crossfade is running, playback jumps back at the end itself.
 void Mixer::turnBeforeSeam()
 {
     const qint64 end = loopEnd();
@@ -228,13 +229,13 @@ void Mixer::land(qint64 frame, int before)
     m_landing.store(m_output + Limiter::delayFrames);
 }
 
-// To @p frame, or as many frames @p before it, from where it fades in.
+// Jumps to @p frame, or to @p before frames ahead of it, to fade in from there.
 void Mixer::jump(qint64 frame, int before)
 {
     if (m_run > 0)
         m_fade = {m_frame, m_rampFrames,
                 static_cast<float>(m_run) / static_cast<float>(m_rampFrames)};
-    // What is before the first frame is silence, and is there.
+    // Frames before the first one are silent and always available.
     m_entry = std::max<qint64>(0, frame);
     m_frame = frame - before;
     m_run = 0;

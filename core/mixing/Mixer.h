@@ -17,64 +17,65 @@
 
 namespace prelisten {
 
-/// The mix of one track's lanes on one frame counter: what QAudioSink pulls.
+/// Mixes one track's lanes on one frame counter; QAudioSink pulls the result.
 ///
-/// render() is the audio thread's and neither locks, allocates nor signals; everything else is the
-/// GUI thread's and takes effect with the next block. Gains, starts and stops are ramped over
-/// about 5 ms, jumps cross-faded over the same time; none of it moves the frame counter. Holds
-/// before a lane that sounds lacks the next frames, and goes on when it has them: nothing is
-/// skipped.
+/// render() is called on the audio thread and neither locks, allocates nor emits signals;
+/// everything else is called on the GUI thread and takes effect with the next block. Gains, starts
+/// and stops are ramped over about 5 ms, jumps are crossfaded over the same time; none of it shifts
+/// the frame counter. Stalls before an audible lane runs out of decoded frames, and resumes once it
+/// has them: nothing is skipped.
 class Mixer
 {
 public:
     static constexpr int channels = PcmStore::channels;
 
-    /// @p lanes silent lanes at @p sampleRate (Hz), standing at frame 0.
+    /// Creates @p lanes silent lanes at @p sampleRate (Hz), positioned at frame 0.
     Mixer(int lanes, int sampleRate);
     ~Mixer();
     Q_DISABLE_COPY_MOVE(Mixer)
 
     [[nodiscard]] int sampleRate() const { return m_sampleRate; }
 
-    /// Ramps and cross-fades take this many frames.
+    /// The length of ramps and crossfades in frames.
     [[nodiscard]] int rampFrames() const { return m_rampFrames; }
 
-    /// The sound and the gains of the lanes.
+    /// The stores and the gains of the lanes.
     [[nodiscard]] MixerChannels &lanes() { return m_lanes; }
 
-    void setVolume(float gain); ///< of the whole, linear, 0…1
+    void setVolume(float gain); ///< of the whole mix, linear, 0…1
     void setPlaying(bool playing);
     void seek(qint64 frame);
 
-    /// Plays from where the output and another clock meet: its output frame n is to be frame
-    /// n + @p offset of the track.
+    /// Starts playing in sync with another clock: output frame n is to be frame n + @p offset of
+    /// the track.
     void startAligned(qint64 offset);
 
-    /// Repeats [begin, end), which play into and out of each other; end = 0: no loop. A place at or
-    /// behind the end is not in the loop. Shorter than two ramps: no loop.
+    /// Repeats [begin, end) with a crossfade from the end to the beginning; end = 0: no loop. A
+    /// position at or behind the end is not in the loop. Shorter than two ramps: no loop.
     void setLoop(qint64 begin, qint64 end);
 
-    /// Where the track ends, in frames.
+    /// Sets the end of the track, in frames.
     void setEnd(qint64 frame) { m_end.store(frame, std::memory_order_relaxed); }
 
-    /// Fills @p output with @p frames interleaved frames. Never less.
+    /// Fills @p output with exactly @p frames interleaved frames.
     void render(float *output, int frames);
 
-    /// How many frames went out so far.
+    /// How many frames have been rendered so far.
     [[nodiscard]] qint64 rendered() const { return m_rendered.load(std::memory_order_acquire); }
 
-    /// The frame of the track that went out as @p output.
+    /// The frame of the track that was rendered as output frame @p output.
     [[nodiscard]] qint64 trackAt(qint64 output) const { return m_log.trackAt(output); }
 
-    /// The output frame at which the last seek() or startAligned() took effect; none while it has
-    /// not.
+    /// The output frame at which the last seek() or startAligned() took effect; nothing until it
+    /// has.
     [[nodiscard]] std::optional<qint64> landing() const;
 
-    /// True while it plays nothing because a lane that should sound has no frames, or at the end.
+    /// True while it is silent because an audible lane has no decoded frames, or because the track
+    /// has ended.
     [[nodiscard]] bool isStarving() const { return m_starving.load(std::memory_order_relaxed); }
     [[nodiscard]] bool isAtEnd() const { return m_atEnd.load(std::memory_order_relaxed); }
 
-    // Meters, as the lanes have theirs. Nothing is computed unless wanted.
+    // Output meters, like those of the lanes. Computed only if enabled.
     void setMetered(bool metered) { m_metered.store(metered, std::memory_order_relaxed); }
     [[nodiscard]] float takeOutputPeak(int channel) { return m_meter.takePeak(channel); }
     [[nodiscard]] float takeLimited() { return m_meter.takeLimited(); }
@@ -82,11 +83,11 @@ public:
 private:
     static constexpr qint64 none = std::numeric_limits<qint64>::min() / 2;
 
-    struct Fade ///< of a place that is being left
+    struct Fade ///< fade-out of the position that a jump leaves
     {
         qint64 frame = 0;
         int left = 0;
-        float level = 0; ///< where it begins
+        float level = 0; ///< the gain at its start
     };
 
     void takeWishes();
@@ -109,7 +110,7 @@ private:
     const int m_rampFrames;
     MixerChannels m_lanes;
 
-    // Wishes.
+    // Requests of the GUI thread.
     std::atomic<bool> m_playing{false};
     std::atomic<qint64> m_seek{none};
     std::atomic<qint64> m_alignment{none};
@@ -118,7 +119,7 @@ private:
     std::atomic<float> m_wantedVolume{1};
     std::atomic<bool> m_metered{false};
 
-    // What became of them.
+    // Results of the audio thread.
     std::atomic<qint64> m_rendered{0};
     std::atomic<qint64> m_landing{0};
     std::atomic<bool> m_starving{false};
@@ -126,16 +127,16 @@ private:
     OutputMeter m_meter;
     OutputTimeline m_log;
 
-    // The audio thread's own.
+    // Used by the audio thread only.
     qint64 m_frame = 0;
-    qint64 m_entry = 0;  ///< the frame that was jumped to; it may still lie ahead
-    qint64 m_output = 0; ///< as m_rendered, within a call
-    int m_run = 0;       ///< 0: silent … m_rampFrames: full
+    qint64 m_entry = 0;  ///< the frame that was jumped to; may still lie ahead (fade-in)
+    qint64 m_output = 0; ///< m_rendered, counted on within a call
+    int m_run = 0;       ///< the play ramp; 0: silent … m_rampFrames: full
     bool m_moves = false;
     qint64 m_loopBegin = 0;
     qint64 m_loopEnd = 0;
-    qint64 m_seam = none; ///< the cross-fade back to the loop's beginning starts here
-    qint64 m_turn = none; ///< it turns back here, having missed the seam
+    qint64 m_seam = none; ///< the crossfade back to the loop's beginning starts here
+    qint64 m_turn = none; ///< it jumps back here if the seam was missed
     Fade m_fade;
     Ramp m_volume;
     Limiter m_limiter;

@@ -12,38 +12,38 @@
 
 namespace prelisten {
 
-/// The lanes of a mix: their sound, and gains that follow what is wanted without a step.
+/// The lanes of a mix: their stores, and gains that ramp to the requested values.
 ///
-/// The first half is the GUI thread's; the second is the audio thread's and neither locks nor
-/// allocates.
+/// The first half of the interface is for the GUI thread; the second is for the audio thread and
+/// neither locks nor allocates.
 class MixerChannels
 {
 public:
-    /// @p lanes without sound; a gain takes @p rampFrames to change.
+    /// Creates @p lanes lanes without stores; a gain takes @p rampFrames to change.
     MixerChannels(int lanes, int rampFrames);
     Q_DISABLE_COPY_MOVE(MixerChannels)
 
-    /// The sound of @p lane; replaces what it was before.
+    /// Sets the store of @p lane; replaces the previous one.
     void setStore(int lane, std::shared_ptr<const PcmStore> store);
-    void setGain(int lane, float gain); ///< linear; 0: out of the mix
+    void setGain(int lane, float gain); ///< linear; 0: not in the mix
     [[nodiscard]] float takePeak(int lane);
 
-    // The audio thread's.
+    // For the audio thread:
 
     void takeWishes();
 
-    /// For how many frames from @p frame on no lane that sounds has to be waited for, at most
-    /// @p most: the lanes have them, or never will. A lane that has no sound at all is waited for.
+    /// For how many frames from @p frame on, at most @p most, no audible lane has to be waited for:
+    /// the frames are decoded, or never will be. A lane without a store has to be waited for.
     [[nodiscard]] qint64 readyFrames(qint64 frame, qint64 most) const;
 
-    /// @p frames, or fewer: until then no gain begins or ends to change.
+    /// @p frames, or fewer if a gain ramp ends before.
     [[nodiscard]] int steadyFrames(int frames) const;
 
-    /// Adds the lanes from @p frame on to interleaved @p output. A frame that a lane does not
-    /// have is silence.
+    /// Adds @p frames frames of the lanes from @p frame on to interleaved @p output. A frame that
+    /// has not been decoded is silence.
     void add(float *output, qint64 frame, int frames, bool metered);
 
-    /// Moves the gains on by @p frames.
+    /// Advances the gain ramps by @p frames.
     void advance(int frames);
 
 private:
@@ -61,7 +61,7 @@ private:
 
     const int m_rampFrames;
     std::vector<Lane> m_lanes;
-    std::vector<std::shared_ptr<const PcmStore>> m_kept; ///< all that the audio thread may look at
+    std::vector<std::shared_ptr<const PcmStore>> m_kept; ///< all that may still be read
 };
 
 } // namespace prelisten

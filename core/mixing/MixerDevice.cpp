@@ -30,7 +30,7 @@ MixerDevice::MixerDevice(std::shared_ptr<Mixer> mixer, const QAudioFormat &forma
 
 MixerDevice::~MixerDevice() = default;
 
-// Some outputs ask how much there is before they pull: always enough.
+// Some outputs check the available amount before they pull: always enough.
 qint64 MixerDevice::bytesAvailable() const
 {
     return static_cast<qint64>(usualFrames) * m_frameBytes;

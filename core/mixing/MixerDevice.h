@@ -12,9 +12,9 @@
 
 namespace prelisten {
 
-/// The device a sink pulls from: the mixer's sound in the sink's format. Always gives all that is
-/// asked for, in whole frames; neither locks nor signals, and allocates only when asked for more
-/// than ever before.
+/// The QIODevice from which a sink pulls the mixer's audio, in the sink's format. Always delivers
+/// everything requested, in whole frames; neither locks nor emits signals, and allocates only when
+/// more is requested than ever before.
 class MixerDevice : public QIODevice
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     [[nodiscard]] qint64 bytesAvailable() const override;
     [[nodiscard]] bool atEnd() const override { return false; }
 
-    /// True once something was pulled.
+    /// True once the sink has pulled from it.
     [[nodiscard]] bool hasBeenPulled() const { return m_pulled.load(std::memory_order_relaxed); }
 
 protected:

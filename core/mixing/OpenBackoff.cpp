@@ -7,7 +7,7 @@ namespace prelisten {
 
 void OpenBackoff::failed(Time now)
 {
-    // What worked for a while has not failed in a row.
+    // A stream that worked for a while ends the row of failures.
     if (m_opened && now - *m_opened >= longest)
         m_pause = first;
     m_next = now + m_pause;

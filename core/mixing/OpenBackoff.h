@@ -6,8 +6,8 @@
 
 namespace prelisten {
 
-/// When an output that failed may be opened again without anybody asking: after a pause that
-/// doubles with each failure in a row. Pure.
+/// Decides when a failed output may be reopened automatically: after a pause that doubles with each
+/// failure in a row. Pure.
 class OpenBackoff
 {
 public:
@@ -21,7 +21,7 @@ public:
     void opened(Time now) { m_opened = now; }
     void failed(Time now);
 
-    /// Things have changed: the next may be opened at once.
+    /// Allows the next attempt at once, because circumstances have changed.
     void reset();
 
 private:

@@ -9,16 +9,17 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Past this age a report is carried on no further.
+// A report older than this is not extrapolated further.
 constexpr auto oldestReport = 250ms;
 
-// Four of those that come every 1.5 s.
+// Four queries, one every 1.5 s.
 constexpr auto kept = 6s;
 
-// Reckoned from the same answer of the output: clocks run apart by less in 1.5 s.
+// Reports whose leads differ by less are extrapolated from the same query: clocks drift by less in
+// 1.5 s.
 constexpr auto sameAnswer = 500us;
 
-// Two reports of a stream without a hole differ by less: a block, and what clocks differ.
+// The leads of two reports differ by less unless the stream had a gap: one block, plus clock drift.
 constexpr auto widestSpread = 45ms;
 
 } // namespace
@@ -38,8 +39,8 @@ void OutputClock::report(Time now, Duration heard)
         m_reports.back() = {now, lead};
         return;
     }
-    // The first is said before the output has answered at all, and what was said before a hole no
-    // longer holds.
+    // The first report is made before the output has been queried at all, so the second one
+    // replaces it. Reports from before a gap no longer hold.
     const bool begins = m_reports.empty() ||
                         std::any_of(m_reports.cbegin(), m_reports.cend(), differs(widestSpread));
     if (begins || m_hasOnlyFirst)

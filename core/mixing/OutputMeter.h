@@ -10,20 +10,21 @@
 
 namespace prelisten {
 
-/// How loud what goes out is, and how much the limiter took off it. measure() is the audio
-/// thread's; everything else is the GUI thread's.
+/// Measures the peaks of the output and the limiter's gain reduction. measure() is called on the
+/// audio thread, everything else on the GUI thread.
 class OutputMeter
 {
 public:
     OutputMeter() = default;
     Q_DISABLE_COPY_MOVE(OutputMeter)
 
-    /// @p frames interleaved frames went out, to which the limiter applied @p limited at the least.
+    /// Measures @p frames interleaved output frames; @p limited is the smallest factor that the
+    /// limiter applied to them.
     void measure(const float *output, int frames, float limited);
 
-    // Since they were taken last.
+    // Values since the last call.
     [[nodiscard]] float takePeak(int channel); ///< linear
-    [[nodiscard]] float takeLimited();         ///< the least factor; 1: it did nothing
+    [[nodiscard]] float takeLimited();         ///< the smallest factor; 1: no reduction
 
 private:
     static constexpr int channels = PcmStore::channels;

@@ -17,7 +17,7 @@ qint64 OutputTimeline::trackAt(qint64 output) const
 {
     const quint64 count = m_count.load(std::memory_order_acquire);
     qint64 track = 0;
-    // Half of the entries are left alone: those may be written over meanwhile.
+    // The older half of the entries is not read: it may be overwritten meanwhile.
     const quint64 oldest = count > size / 2 ? count - size / 2 : 0;
     for (quint64 number = count; number > oldest; --number) {
         const Entry &entry = m_entries[(number - 1) % size];

@@ -8,20 +8,21 @@
 
 namespace prelisten {
 
-/// Which frame of the track went out as which frame of the output: what is heard now was rendered a
-/// moment ago, and there may have been a seek or a loop since. The audio thread notes, another
-/// thread asks; without locks.
+/// Records which frame of the track was rendered as which frame of the output: what is heard now
+/// was rendered a moment ago, and there may have been a seek or a loop jump since. Written by the
+/// audio thread, read by another thread, without locks.
 class OutputTimeline
 {
 public:
-    /// The audio thread's: from @p output on, the track goes on from @p track, or stands there.
+    /// For the audio thread: from output frame @p output on, the track plays from frame @p track,
+    /// or stands still there if not @p moving.
     void note(qint64 output, qint64 track, bool moving);
 
-    /// The frame of the track that went out as @p output.
+    /// The frame of the track that was rendered as output frame @p output.
     [[nodiscard]] qint64 trackAt(qint64 output) const;
 
 private:
-    static constexpr quint64 size = 128; ///< more turns than any output buffer holds
+    static constexpr quint64 size = 128; ///< more jumps than fit any output buffer
 
     struct Entry
     {

@@ -5,11 +5,11 @@
 
 namespace prelisten {
 
-/// A factor on its way from one value to another, in a straight line.
+/// A factor that changes linearly from one value to another.
 struct Ramp
 {
     float value = 0;
-    float step = 0; ///< a frame
+    float step = 0; ///< per frame
     int left = 0;   ///< frames until @ref target
     float target = 0;
 

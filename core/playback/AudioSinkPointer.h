@@ -7,10 +7,11 @@
 
 namespace prelisten {
 
-/// Silences a sink at once and deletes it later: Qt's sink for PulseAudio handles events in its
-/// destructor, and none may run amid a call of its owner's. It has no more to say by then. It is
-/// not stopped but reset, since Qt 6.8 waits at a stop until all has been played, and PipeWire
-/// plays nothing of a stream that is suspended.
+/// Deleter that silences a sink at once and deletes it later with deleteLater(): Qt's sink for
+/// PulseAudio processes events in its destructor, which must not happen during a call from the
+/// sink's owner. The sink's signals are disconnected first. reset() instead of stop(), because
+/// since Qt 6.8 stop() waits until everything has been played, and PipeWire plays nothing of a
+/// suspended stream.
 struct ResetAndDeleteLater
 {
     void operator()(QAudioSink *sink) const

@@ -12,46 +12,46 @@ namespace prelisten {
 class MixFeed;
 class SourceFeed;
 
-/// What turns decoded sound into sound that is heard. The transport decides what, where and
-/// whether; the deck only does it.
+/// Plays decoded audio through an output. The transport decides what to play, from where, and
+/// whether; the deck only executes that.
 class Deck : public QObject
 {
     Q_OBJECT
 public:
     using QObject::QObject;
 
-    /// Silence; nothing is loaded afterwards.
+    /// Stops playback at once; nothing is loaded afterwards.
     virtual void unload() = 0;
     virtual void play() = 0;
     virtual void pause() = 0;
     virtual void setVolume(float gain) = 0; ///< linear, 0…1
 
-    /// The place that is heard now, in ms of the source.
+    /// The position that is audible now, in ms of the source.
     [[nodiscard]] virtual qint64 position() const = 0;
 
-    /// True from load() until the new source sounds, or is ready to when paused.
+    /// True from load() until the new source plays, or is ready to if paused.
     [[nodiscard]] virtual bool isHandingOver() const = 0;
 
 Q_SIGNALS:
-    void handedOver(); ///< what load() asked for is there
-    void ended();      ///< there is nothing more to play
+    void handedOver(); ///< the feed given to load() plays, or is ready if paused
+    void ended();      ///< the end has been played
     void failed();     ///< the player cannot play what it reads
-    void outputLost(); ///< there is nothing to sound through
+    void outputLost(); ///< there is no output to play through
 };
 
-/// A deck beside another one: where one takes over from the other, neither is silent.
+/// A deck that can take over from another deck, or hand over to it, without a gap.
 class OneDeck : public Deck
 {
     Q_OBJECT
 public:
     using Deck::Deck;
 
-    /// What sounds now sounds on @p other: the next load() while playing begins where that is by
-    /// then. It outlives the handover.
+    /// Makes the next load() while playing start in sync with @p other, which is the deck that
+    /// plays now: at the position that @p other has reached by then. @p other must outlive the
+    /// handover.
     virtual void syncTo(const Deck &other) = 0;
 
-    /// What sounds ends softly, while something else has begun to sound; nothing is loaded
-    /// afterwards.
+    /// Fades out while another deck has begun to play; nothing is loaded afterwards.
     virtual void fadeOut() = 0;
 };
 
@@ -62,8 +62,8 @@ class SourceDeck : public OneDeck
 public:
     using OneDeck::OneDeck;
 
-    /// Plays @p feed from @p positionMs. What sounds now goes on until the new one does; paused if
-    /// not @p playing.
+    /// Plays @p feed from @p positionMs, or gets ready there if not @p playing. What plays now goes
+    /// on until the new voice plays.
     virtual void load(SourceFeed &feed, qint64 positionMs, bool playing) = 0;
 };
 
@@ -76,14 +76,14 @@ public:
 
     virtual void load(MixFeed &feed, qint64 positionMs, bool playing) = 0; ///< as SourceDeck's
 
-    /// @p feed may be wanted soon. Said again and again while that is so.
+    /// Gets ready to play @p feed, which may be loaded soon. Called repeatedly while that is so.
     virtual void prepare(MixFeed &feed) = 0;
 
-    /// Repeats @p region, to the frame.
+    /// Repeats @p region, exact to the frame; no value: no loop.
     virtual void setLoop(const std::optional<LoopRegion> &region) = 0;
 };
 
-/// All decks as one: what the transport plays on.
+/// All decks combined: the interface that the transport plays on.
 class Decks : public Deck
 {
     Q_OBJECT
@@ -94,7 +94,7 @@ public:
     virtual void load(MixFeed &feed, qint64 positionMs, bool playing) = 0;
     virtual void prepare(MixFeed &feed) = 0;
 
-    /// Repeats @p region as exactly as it can; a single source is not repeated.
+    /// Repeats @p region if a mix plays, exact to the frame; a single source is not repeated.
     virtual void setLoop(const std::optional<LoopRegion> &region) = 0;
 };
 

@@ -11,7 +11,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// A volume is heard when what the output has buffered has been played (Qt asks for 100 ms).
+// A change of volume becomes audible once the audio in the output's buffer has been played (Qt
+// requests 100 ms).
 constexpr auto outputBuffer = 150ms;
 
 } // namespace
@@ -21,7 +22,7 @@ void FadingVoices::dismiss(std::unique_ptr<Voice> voice)
     take(std::move(voice))->leave();
 }
 
-// Two outputs never change at the same instant, so it goes down in two steps.
+// Two outputs never change at the same instant, so the volume goes down in two steps.
 void FadingVoices::fadeOut(std::unique_ptr<Voice> voice, float gain, std::chrono::milliseconds time)
 {
     Voice *leaving = take(std::move(voice));

@@ -11,21 +11,22 @@
 
 namespace prelisten {
 
-/// Voices on their way out: whoever gives one away is told nothing more of it. Each is gone once it
-/// may be deleted without waiting. GUI thread.
+/// Holds voices that are ending until they can be deleted without blocking. Their previous owner
+/// receives no more signals from them. GUI thread.
 class FadingVoices : public QObject
 {
 public:
-    /// An overlap of two voices, long enough that neither output's granularity makes it a gap.
+    /// How long two voices overlap in a handover: long enough that the granularity of neither
+    /// output turns it into a gap.
     static constexpr std::chrono::milliseconds overlap{40};
 
     using QObject::QObject;
 
-    /// Silent from now on.
+    /// Silences @p voice at once and ends it.
     void dismiss(std::unique_ptr<Voice> voice);
 
-    /// While another one sounds: goes on with its @p gain for @p time, then half-way down, then
-    /// down.
+    /// Fades @p voice out while another one plays: keeps @p gain for @p time, then plays at half of
+    /// it for the overlap, then is silent.
     void fadeOut(std::unique_ptr<Voice> voice, float gain, std::chrono::milliseconds time);
 
 private:

@@ -7,11 +7,12 @@ namespace prelisten {
 
 namespace {
 
-// How far measurements may move it.
+// Limits of the measured start latency.
 constexpr qint64 shortestStartLatency = -50;
 constexpr qint64 longestStartLatency = 250;
 
-// Before this machine has been measured, and what is added to what was measured.
+// The lead before anything has been measured, the reserve added to each measurement, and the
+// longest lead.
 constexpr qint64 usualLead = 200;
 constexpr qint64 leadReserve = 20;
 constexpr qint64 longestLead = 600;
@@ -23,14 +24,14 @@ HandoverTiming::HandoverTiming(qint64 usualStartLatency)
 {
 }
 
-// The next one may take half as long again.
+// Multiplied by 1.5, because the next voice may take longer.
 void HandoverTiming::opened(qint64 took)
 {
     m_lead =
             std::min(took * 3 / 2 + std::max<qint64>(0, m_startLatency) + leadReserve, longestLead);
 }
 
-// Half of it, as a single measurement can be off.
+// Corrects by half the error, because a single measurement can be off.
 void HandoverTiming::sounded(qint64 behind)
 {
     m_startLatency = std::clamp<qint64>(

@@ -5,25 +5,27 @@
 
 namespace prelisten {
 
-/// What lets a voice begin in step with another one: how long voices take here to open, and from
-/// play() until they are heard. Assumed at first, then measured. All in ms.
+/// Computes when to open and start a voice so that it begins in sync with another one, from how
+/// long voices take to open on this machine and from play() until they are audible. Uses defaults
+/// first, then measurements. All times in ms.
 class HandoverTiming
 {
 public:
-    /// @p usualStartLatency is what startLatency() is before one was measured.
+    /// @p usualStartLatency is the value of startLatency() until one has been measured.
     explicit HandoverTiming(qint64 usualStartLatency);
 
-    /// A voice took @p took to open.
+    /// Records that a voice took @p took to open.
     void opened(qint64 took);
 
-    /// A voice that was to sound together with another one was @p behind it, or ahead if negative.
+    /// Records that a voice that should have been in sync with another one was @p behind it;
+    /// negative: ahead of it.
     void sounded(qint64 behind);
 
-    /// How far ahead of what sounds the next one is to be opened.
+    /// How far ahead of the current playback position the next voice must be opened.
     [[nodiscard]] qint64 lead() const { return m_lead; }
 
-    /// How long before it is to be heard it is to be played; negative where a voice is heard ahead
-    /// of what it says.
+    /// How long before a voice should become audible its play() must be called; negative if voices
+    /// are audible ahead of the position that they report.
     [[nodiscard]] qint64 startLatency() const { return m_startLatency; }
 
 private:

@@ -14,7 +14,7 @@ namespace prelisten {
 
 namespace {
 
-// Nearer than this is the same place.
+// Positions closer than this count as the same.
 constexpr qint64 samePlaceMs = 150;
 
 } // namespace
@@ -41,9 +41,9 @@ void ListenDeck::load(SourceFeed &feed, qint64 positionMs, bool playing)
     m_incoming = {};
     m_playing = playing;
     if (onItsWay && m_active.started) {
-        // It may have been told to make room.
+        // The incoming voice may have silenced it already.
         m_active.voice->setVolume(m_gain);
-        // Back to what has not stopped sounding: stay with it.
+        // Back to the voice that is still playing: keep it.
         if (playing && m_active.feed == &feed &&
                 std::abs(positionMs - m_active.positionMs()) < samePlaceMs) {
             Q_EMIT handedOver();
@@ -109,7 +109,7 @@ void ListenDeck::ready(SourceFeed &feed, qint64 frame)
     m_incoming.voice->open();
 }
 
-// There is nothing left to play at the end.
+// At the end there is nothing left to play, so no voice is created.
 void ListenDeck::endAt(qint64 positionMs)
 {
     dropAll();
@@ -135,7 +135,7 @@ void ListenDeck::setDevice(const QAudioDevice &device)
         return;
     const QPointer<SourceFeed> feed = newest.feed;
     const qint64 frame = newest.voice->heardFrame();
-    // What sounds on an output that is gone need not be waited for.
+    // A voice on a lost output need not play on until the new one does.
     dropAll();
     ready(*feed, frame);
 }
@@ -145,7 +145,7 @@ bool ListenDeck::isIncoming(quint64 number) const
     return m_incoming.voice && m_incoming.number == number;
 }
 
-// While a voice is on its way, what the old one meets no longer matters.
+// During a handover only the incoming voice's signals count.
 bool ListenDeck::isNewest(quint64 number) const
 {
     return m_incoming.voice ? m_incoming.number == number
@@ -168,7 +168,8 @@ void ListenDeck::startIncoming()
         lineUp();
         return;
     }
-    // Another place of the same source, or the first sound at all: nothing to line up with.
+    // Another position of the same source, or nothing plays yet: there is nothing to synchronise
+    // with.
     m_incoming.started = true;
     m_incoming.voice->setVolume(m_gain);
     m_incoming.voice->play();
@@ -176,8 +177,9 @@ void ListenDeck::startIncoming()
         m_active.voice->setVolume(0);
 }
 
-// The new voice has been opened at a frame that the old one will get to; it begins in time to sound
-// when that is there. If it has taken too long to open, another one is made that begins later.
+// The new voice has been opened at a frame ahead of the old voice; it starts early enough to become
+// audible when the old one gets there. If it took too long to open, it is replaced by a voice that
+// begins later.
 void ListenDeck::lineUp()
 {
     const qint64 begin = m_incoming.begin * 1000 / m_incoming.sampleRate;
@@ -210,7 +212,8 @@ void ListenDeck::onSounding()
     swap();
 }
 
-// What it was to line up with has left by the time it tells its own place well.
+// The new voice's position is accurate only after timedAfter(). The old voice is gone by then, so
+// its position is carried forward by the elapsed time.
 void ListenDeck::measure()
 {
     QElapsedTimer since;
@@ -224,8 +227,7 @@ void ListenDeck::measure()
 
 void ListenDeck::swap()
 {
-    // At another place the old voice has been silenced already; to fade it would let it be heard
-    // once more.
+    // At another position the old voice is silent already; a fade would make it audible again.
     if (m_active.voice && m_playing && m_incoming.follows)
         m_leaving.fadeOut(std::move(m_active.voice), m_gain, FadingVoices::overlap);
     else if (m_active.voice)
@@ -276,8 +278,8 @@ void ListenDeck::play()
     }
 }
 
-// A voice that has begun is not paused but ended, at the frame that is heard last, and another one
-// is made ready there.
+// A started voice is not paused but ended at the frame heard last, and a new one is made ready
+// there.
 void ListenDeck::pause()
 {
     m_playing = false;

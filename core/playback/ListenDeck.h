@@ -17,21 +17,22 @@ namespace prelisten {
 
 /// Plays exactly one source through QMediaPlayer.
 ///
-/// Every start, seek, switch and going-on is a new voice, which begins at a frame and plays on: the
-/// framework's own seek leaves its clock ahead of the sound, and a player that was paused loses a
-/// part of the pause on PipeWire. What sounds goes on until the new voice does; when the source
-/// changes while playing, the two swap once they are at the same place. GUI thread.
+/// Each start, seek, switch of source and resume creates a new voice, which begins at a given frame
+/// and plays on: after QMediaPlayer's own seek its clock runs ahead of the audio, and on PipeWire a
+/// player that is resumed is off by part of the pause. The old voice plays until the new one does;
+/// when the source changes during playback, the two swap once they are at the same position. GUI
+/// thread.
 class ListenDeck : public SourceDeck
 {
     Q_OBJECT
 public:
-    /// @p voices makes the players; those of QMediaPlayer if there is none.
+    /// @p voices creates the players; null: those of QMediaPlayer.
     explicit ListenDeck(
             std::unique_ptr<const VoiceFactory> voices = nullptr, QObject *parent = nullptr);
     ~ListenDeck() override;
 
-    /// Where it sounds, from the same place on; null: nowhere. The system's
-    /// default before it is said.
+    /// Continues on @p device at the same position; a null device: no output. Until the first call:
+    /// the system's default.
     void setDevice(const QAudioDevice &device);
 
     void load(SourceFeed &feed, qint64 positionMs, bool playing) override;
@@ -49,13 +50,13 @@ private:
     {
         std::unique_ptr<Voice> voice;
         QPointer<SourceFeed> feed;
-        quint64 number = 0; ///< tells its signals from those of voices that have been dropped
+        quint64 number = 0; ///< distinguishes its signals from those of dropped voices
         qint64 begin = 0;   ///< the frame it begins with
         int sampleRate = 0; ///< Hz
         QElapsedTimer sinceOpening;
         bool opened = false;
-        bool started = false; ///< told to play
-        bool follows = false; ///< begins where the old voice is by then
+        bool started = false; ///< play() has been called
+        bool follows = false; ///< begins in sync with the old voice or m_guide
 
         [[nodiscard]] qint64 positionMs() const;
     };
@@ -81,7 +82,7 @@ private:
     std::optional<QAudioDevice> m_device;
     const Deck *m_guide = nullptr;
     quint64 m_newest = 0;
-    qint64 m_restMs = 0; ///< the place while there is no voice
+    qint64 m_restMs = 0; ///< the position while there is no voice
     bool m_playing = false;
     float m_gain = 1;
     HandoverTiming m_times;

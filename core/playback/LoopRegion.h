@@ -7,8 +7,8 @@
 
 namespace prelisten {
 
-/// A stretch of the track that repeats. In microseconds, which tell single frames apart at any
-/// rate; the mixer rounds them to frames once, so that every turn is equally long.
+/// A section of the track that repeats. In microseconds, which distinguish single frames at any
+/// sample rate; the mixer rounds them to frames once, so that every repetition has the same length.
 struct LoopRegion
 {
     std::chrono::microseconds begin{0};

@@ -9,28 +9,30 @@
 
 namespace prelisten {
 
-/// Wakes the media framework ahead of the first player, on a thread that outlives all players.
+/// Loads the media framework ahead of the first player, on a thread that outlives all players.
 ///
-/// Loading the plugin and reaching the sound server takes some 30 ms that nobody should wait for,
-/// and what the framework creates then belongs to the thread that asked first.
+/// Loading the plugin and connecting to the sound server takes some 30 ms, which would delay the
+/// first playback, and the objects that the framework creates then belong to the thread that used
+/// it first.
 class MediaBackend
 {
 public:
-    /// Chooses FFmpeg unless the user chose: Qt 6.4 prefers GStreamer, which dies without its
-    /// element packages. Before QApplication.
+    /// Selects the FFmpeg backend unless the user has selected one (QT_MEDIA_BACKEND): Qt 6.4
+    /// prefers GStreamer, which crashes without its element packages. To be called before
+    /// QApplication is created.
     static void choose();
 
-    /// What choose() chose, or the user.
+    /// The selected backend.
     [[nodiscard]] static QString name();
 
-    /// Qt before 6.5, whose players and outputs keep other times and take other buffers.
+    /// True for Qt before 6.5, whose players and outputs have different latencies and buffer sizes.
     [[nodiscard]] static bool isBefore65();
 
     MediaBackend() = default;
     ~MediaBackend();
 
-    /// Begins to wake it; returns at once. Calls @p awake on the thread of @p context when it is.
-    /// Call it once.
+    /// Starts loading; returns at once. Calls @p awake on the thread of @p context when done. To be
+    /// called once.
     void wake(QObject *context, const std::function<void()> &awake);
 
     MediaBackend(const MediaBackend &) = delete;

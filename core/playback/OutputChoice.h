@@ -8,7 +8,7 @@
 
 namespace prelisten {
 
-/// The audio outputs there are, for showing.
+/// The available audio outputs and which one the user chose, for display.
 struct OutputChoice
 {
     struct Output
@@ -20,7 +20,7 @@ struct OutputChoice
     };
 
     QList<Output> outputs;
-    QByteArray chosen;   ///< empty: whatever the system's default is
+    QByteArray chosen;   ///< empty: the system's default
     QString defaultName; ///< of the system's default; empty: there is none
 
     friend bool operator==(const OutputChoice &, const OutputChoice &) = default;

@@ -59,7 +59,7 @@ OutputDevice OutputDevices::wanted() const
     return chosen == outputs.cend() ? m_list->defaultOutput() : *chosen;
 }
 
-// An output that is gone is gone at once: the system moves its sound elsewhere.
+// A lost output is handled at once: the system moves its audio elsewhere.
 void OutputDevices::onChange()
 {
     if (!m_inUse.isNull() && !contains(m_list->outputs(), m_inUse.id))

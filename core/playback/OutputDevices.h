@@ -16,13 +16,13 @@ namespace prelisten {
 
 struct OutputDevicesTimes
 {
-    std::chrono::milliseconds settle{200}; ///< plugging in makes several changes in a row
-    std::chrono::milliseconds poll{300};   ///< where the framework does not tell
+    std::chrono::milliseconds settle{200}; ///< plugging in a device causes several changes in a row
+    std::chrono::milliseconds poll{300};   ///< used if the framework does not report changes
     OutputWatchTimes watch;
 };
 
-/// The audio outputs of the machine and which of them is used: the one that was chosen, or whatever
-/// the system's default is. Neither QAudioOutput nor QAudioSink follow that by themselves. GUI
+/// Tracks the machine's audio outputs and which of them is used: the one that the user chose, or
+/// the system's default. Neither QAudioOutput nor QAudioSink follows such changes by itself. GUI
 /// thread.
 class OutputDevices : public QObject
 {
@@ -32,7 +32,7 @@ public:
             const OutputSetup &setup = {}, const OutputDevicesTimes &times = {},
             QObject *parent = nullptr);
 
-    /// Uses the output with this id from now on, whenever it is there; empty: the system's default.
+    /// Uses the output with this id whenever it is available; empty: the system's default.
     void choose(const QByteArray &id);
 
     [[nodiscard]] OutputChoice choice() const;

@@ -21,7 +21,7 @@ struct OutputDevice
     [[nodiscard]] bool isNull() const { return id.isEmpty(); }
 };
 
-/// Which audio outputs the machine has. GUI thread.
+/// Lists the machine's audio outputs. GUI thread.
 class OutputList : public QObject
 {
     Q_OBJECT
@@ -31,14 +31,14 @@ public:
     [[nodiscard]] virtual QList<OutputDevice> outputs() const = 0;
     [[nodiscard]] virtual OutputDevice defaultOutput() const = 0; ///< null: there is none
 
-    /// False if changed() never comes, so that somebody has to look.
+    /// False if changed() is never emitted, so that the list must be polled.
     [[nodiscard]] virtual bool tellsChanges() const = 0;
 
 Q_SIGNALS:
     void changed();
 };
 
-/// The list that the framework keeps.
+/// The list of Qt Multimedia.
 [[nodiscard]] std::unique_ptr<OutputList> qtOutputList();
 
 } // namespace prelisten

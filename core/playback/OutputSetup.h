@@ -10,16 +10,16 @@
 
 namespace prelisten {
 
-/// What those who open outputs work with. Tests have a sound server and a clock of their own.
+/// The dependencies of classes that open outputs. Tests replace the sound server and the clock.
 struct OutputSetup
 {
     std::shared_ptr<OutputStreamFactory> streams = qtOutputStreams();
 
-    /// Takes the threads that hang in the sound server when their owner goes. None: their owner
-    /// waits for them.
+    /// Takes over threads that are blocked in the sound server when their owner is destroyed. Null:
+    /// the owner waits for them.
     ThreadKeeper *keeper = nullptr;
 
-    /// The time; any thread.
+    /// The clock; called on any thread.
     std::function<std::chrono::steady_clock::time_point()> now = &std::chrono::steady_clock::now;
 };
 

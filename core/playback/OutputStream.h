@@ -13,20 +13,20 @@
 
 namespace prelisten {
 
-/// A stream of sound to an audio output. It is used and deleted on the thread that opened it, which
-/// runs an event loop; its deletion stops it at once.
+/// An audio stream to an output. It is used and deleted on the thread that opened it, which runs an
+/// event loop; deleting it stops it at once.
 class OutputStream
 {
 public:
     /// What to open.
     struct Request
     {
-        std::optional<QAudioDevice> device;  ///< none given: the system's default; null: no output
+        std::optional<QAudioDevice> device;  ///< no value: the system's default; null: no output
         int sampleRate = 0;                  ///< Hz, stereo; 0: the format that the output prefers
         std::chrono::milliseconds buffer{0}; ///< 0: the output's own choice
     };
 
-    /// Told of each change of state, on the stream's thread, also from within play(). It must not
+    /// Called at each change of state, on the stream's thread, also from within play(). It must not
     /// delete the stream, and is never called after the stream's deletion.
     using Listener = std::function<void(QAudio::State)>;
 
@@ -36,17 +36,18 @@ public:
 
     [[nodiscard]] virtual QAudioFormat format() const = 0;
 
-    /// Pulls from @p source until it is deleted, on any one thread. False: it does not work.
+    /// Pulls from @p source until the stream is deleted, always on the same thread, which may be
+    /// any. Returns false on failure.
     [[nodiscard]] virtual bool play(QIODevice &source) = 0;
 
-    /// Keeps the output open and suspended, without sound. False: it does not work.
+    /// Keeps the output open, suspended and silent. Returns false on failure.
     [[nodiscard]] virtual bool hold() = 0;
 
     /// How much has been heard since play(), in µs.
     [[nodiscard]] virtual std::chrono::microseconds heard() const = 0;
 };
 
-/// Opens streams. Any thread; several at once.
+/// Opens streams. Thread-safe; several may be open at once.
 class OutputStreamFactory
 {
 public:
@@ -54,12 +55,12 @@ public:
     virtual ~OutputStreamFactory() = default;
     Q_DISABLE_COPY_MOVE(OutputStreamFactory)
 
-    /// Null if there is no such output. May take as long as the sound server does.
+    /// Returns null if there is no such output. May block for as long as the sound server does.
     [[nodiscard]] virtual std::unique_ptr<OutputStream> open(
             const OutputStream::Request &request, OutputStream::Listener listener) = 0;
 };
 
-/// The machine's outputs, by QAudioSink.
+/// Opens streams to the machine's outputs through QAudioSink.
 [[nodiscard]] std::shared_ptr<OutputStreamFactory> qtOutputStreams();
 
 } // namespace prelisten

@@ -7,8 +7,8 @@
 
 namespace prelisten {
 
-/// The half that lives on a thread of its own and alone touches the sound server. May outlive its
-/// owner.
+/// Runs on a thread of its own and is the only code here that uses the sound server. May outlive
+/// its owner.
 class OutputWatch::Worker : public QObject
 {
 public:
@@ -45,7 +45,8 @@ private:
             onBroken();
     }
 
-    // The stream is telling us, so it cannot be deleted now. By then there may be another.
+    // Deferred: we are inside the stream's callback, which must not delete it. By then there may be
+    // another stream.
     void breakLater()
     {
         QMetaObject::invokeMethod(
@@ -80,7 +81,7 @@ private:
     const std::shared_ptr<Link> m_link;
     const std::shared_ptr<OutputStreamFactory> m_streams;
     int m_run = 0;
-    quint64 m_attempt = 0; ///< number of the stream
+    quint64 m_attempt = 0; ///< number of the current stream
     QAudioDevice m_device;
     std::unique_ptr<OutputStream> m_stream;
     QTimer m_retry{this};

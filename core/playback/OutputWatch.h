@@ -14,20 +14,21 @@
 
 namespace prelisten {
 
-/// How often an output is looked after.
+/// The intervals of an OutputWatch.
 struct OutputWatchTimes
 {
     std::chrono::milliseconds retry{1'000}; ///< from a failure to the next attempt
-    std::chrono::milliseconds pulse{500};   ///< between two reports of the asking thread
-    /// After so long without a report it hangs. A busy machine is late, too.
+    std::chrono::milliseconds pulse{500};   ///< between two reports of the worker thread
+    /// After this time without a report the worker thread counts as hung. Well above the pulse,
+    /// because a busy machine is late, too.
     std::chrono::milliseconds longestSilence{3'000};
 };
 
-/// Whether sound can go out at all. When the sound server dies the framework goes on listing the
+/// Monitors whether the sound server can be reached. When it dies, the framework still lists the
 /// outputs it had, and a Qt 6.4 player that is started on one of them ends the process; so this
-/// keeps one silent, suspended stream open and says when that breaks. Nor may the framework come
-/// back from a call when the server dies amid it, so silence of the asking thread counts, too. GUI
-/// thread; asks the sound server on a thread of its own.
+/// class keeps one silent, suspended stream open and reports when that breaks. A framework call may
+/// also never return if the server dies during it, so missing reports of the worker thread count as
+/// a failure, too. GUI thread; uses the sound server on a thread of its own.
 class OutputWatch : public QObject
 {
     Q_OBJECT
@@ -36,10 +37,10 @@ public:
             OutputSetup setup = {}, OutputWatchTimes times = {}, QObject *parent = nullptr);
     ~OutputWatch() override;
 
-    /// Keeps its stream open on @p device from now on.
+    /// Keeps the stream open on @p device from now on.
     void watch(const QAudioDevice &device);
 
-    /// False from when the stream broke until one could be opened again.
+    /// False from when the stream breaks until one can be opened again.
     [[nodiscard]] bool isReachable() const { return m_reachable; }
 
 Q_SIGNALS:
@@ -54,7 +55,7 @@ private:
 
     bool m_reachable = true;
     int m_run = 0;    ///< number of the latest watch()
-    QTimer m_silence; ///< runs out when the asking thread does not come back
+    QTimer m_silence; ///< expires when the worker thread hangs
     std::shared_ptr<Link> m_link;
     Worker *m_worker;
     WorkerThread m_thread;

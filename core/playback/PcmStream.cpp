@@ -13,7 +13,7 @@ namespace prelisten {
 
 namespace {
 
-// More than a day of sound at any rate there is.
+// Bytes: 6 hours of audio at 48 kHz.
 constexpr qint64 endless = 0xffff'ffff;
 
 template <typename Number>
@@ -24,9 +24,9 @@ void add(QByteArray &bytes, Number value)
     bytes.append(raw, sizeof(Number));
 }
 
-// Apple Core Audio Format Specification 1.0. Of the formats that hold plain PCM and may leave its
-// length open it is the one whose packets the framework stamps with a time: of any other it reads
-// 50 packets, up to 4.6 s of sound, before it plays a frame.
+// Apple Core Audio Format Specification 1.0. Of the formats that hold plain PCM of unknown length
+// it is the one for whose packets the framework has timestamps: of any other it reads 50 packets,
+// up to 4.6 s of audio, before it plays a frame.
 QByteArray cafHead(int sampleRate)
 {
     constexpr quint16 version = 1;
@@ -41,8 +41,8 @@ QByteArray cafHead(int sampleRate)
     add(head, static_cast<double>(sampleRate));
     head += "lpcm";
     add(head, littleEndianIntegers);
-    add(head, static_cast<quint32>(PcmStore::bytesPerFrame)); // a packet
-    add(head, quint32(1));                                    // frames a packet
+    add(head, static_cast<quint32>(PcmStore::bytesPerFrame)); // per packet
+    add(head, quint32(1));                                    // frames per packet
     add(head, static_cast<quint32>(PcmStore::channels));
     add(head, static_cast<quint32>(8 * sizeof(qint16)));
     head += "data";
@@ -89,16 +89,16 @@ bool PcmStream::atEnd() const
 
 qint64 PcmStream::bytesAvailable() const
 {
-    return atEnd() ? 0 : PcmStore::chunkFrames * PcmStore::bytesPerFrame; // enough, and more comes
+    return atEnd() ? 0 : PcmStore::chunkFrames * PcmStore::bytesPerFrame; // enough for any read
 }
 
-// Nothing is left, or nothing more will come.
+// True at the end, or if no more frames will come.
 bool PcmStream::isThrough() const
 {
     if (pos() < m_head.size())
         return false;
     const qint64 frame = m_first + (pos() - m_head.size()) / PcmStore::bytesPerFrame;
-    const bool closed = m_store->isClosed(); // in this order: what is closed has all its frames
+    const bool closed = m_store->isClosed(); // checked first: a closed store has all its frames
     const auto end = m_store->end();
     return (end && frame >= *end) || (closed && m_store->firstMissing(frame) == frame);
 }
@@ -122,7 +122,7 @@ qint64 PcmStream::readData(char *data, qint64 maxSize)
     return -1;
 }
 
-// Players ask for any number of bytes, so a read may end amid a frame.
+// Players request any number of bytes, so a read may end within a frame.
 qint64 PcmStream::readFrames(char *data, qint64 maxSize)
 {
     constexpr qint64 atOnce = 4096; // frames

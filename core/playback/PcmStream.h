@@ -12,26 +12,26 @@
 
 namespace prelisten {
 
-/// Decoded sound as a file that the media framework plays at once: an endless CAF that begins at
-/// any frame. read() waits for frames that are still to come and ends at the true end, so no
-/// container, seek or length can mislead a player. Random access, as Qt 6.4 drops the first frames
-/// of what is not, and 6.8 plays nothing of it; players stay where they are all the same. One
-/// reading thread; abort() from any.
+/// Presents decoded audio as a file that the media framework plays at once: an endless CAF that
+/// begins at any frame. read() blocks until the frames have been decoded and ends at the true end,
+/// so no container, seek or length can mislead a player. Random access, because Qt 6.4 drops the
+/// first frames of a sequential device and 6.8 plays nothing of it; players read it in order all
+/// the same. One reading thread; abort() from any.
 class PcmStream : public QIODevice
 {
     Q_OBJECT
 public:
-    /// The sound of @p store from @p frame on; @p growth tells when it grows.
+    /// Streams @p store from @p frame on; @p growth signals when it grows.
     PcmStream(std::shared_ptr<const PcmStore> store, std::shared_ptr<CountedSignal> growth,
             qint64 frame);
     ~PcmStream() override;
 
-    /// Frees a read that waits, and every later one, with -1.
+    /// Makes a blocked read, and every later one, return -1.
     void abort();
 
     [[nodiscard]] qint64 firstFrame() const { return m_first; }
 
-    /// How many frames were handed out. Thread-safe.
+    /// How many frames have been read. Thread-safe.
     [[nodiscard]] qint64 framesRead() const;
 
     [[nodiscard]] int sampleRate() const { return m_store->sampleRate(); } ///< Hz
@@ -53,7 +53,7 @@ private:
     const std::shared_ptr<CountedSignal> m_growth;
     const qint64 m_first;
     const QByteArray m_head;
-    std::atomic<qint64> m_read{0}; ///< bytes of sound that were handed out
+    std::atomic<qint64> m_read{0}; ///< bytes of audio that have been read
     std::atomic<bool> m_aborted{false};
 };
 

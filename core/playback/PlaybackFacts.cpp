@@ -11,7 +11,7 @@ PlaybackState stateFrom(const PlaybackFacts &facts)
     if (facts.activity == Activity::Failed) {
         if (facts.accessEnded)
             return PlaybackState::AccessEnded;
-        // What is there still plays.
+        // What has been downloaded still plays.
         return facts.wantsPlay && facts.sounds ? PlaybackState::Playing : PlaybackState::Failed;
     }
     if (facts.ended)

@@ -6,20 +6,20 @@
 
 namespace prelisten {
 
-/// What the transport knows of an open track, from which the one state a listener sees follows.
+/// The facts about an open track from which the transport derives its PlaybackState.
 struct PlaybackFacts
 {
-    SpoolStatus::Activity activity = SpoolStatus::Activity::Idle; ///< of the source listened to
-    bool accessEnded = false; ///< its spool failed because the service took the access away
-    bool undecodable = false; ///< the framework cannot play it
+    SpoolStatus::Activity activity = SpoolStatus::Activity::Idle; ///< of the current source
+    bool accessEnded = false; ///< its download failed because the service withdrew access
+    bool undecodable = false; ///< it cannot be decoded or played
     bool ended = false;       ///< played to its end
-    bool opening = false;     ///< its first bytes are not there, and nothing else is loaded
+    bool opening = false;     ///< its format is not known yet, and nothing else is loaded
     bool wantsPlay = false;
-    bool sounds = false; ///< it is loaded and nothing holds it
-    bool waits = false;  ///< held, or on its way to another place
+    bool sounds = false; ///< it is loaded and does not wait
+    bool waits = false;  ///< stalled, or a load or seek is not finished
 };
 
-/// The state that @p facts add up to. Pure; of an open track, so never Empty.
+/// Derives the state from @p facts. Pure; the track is open, so never Empty.
 [[nodiscard]] PlaybackState stateFrom(const PlaybackFacts &facts);
 
 } // namespace prelisten

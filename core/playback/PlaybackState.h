@@ -5,7 +5,7 @@
 
 namespace prelisten {
 
-/// What a listener knows about the sound. The one state of the product.
+/// The playback state that the user sees; there is no other one.
 enum class PlaybackState {
     Empty,
     Loading,
@@ -19,7 +19,7 @@ enum class PlaybackState {
     Failed,
 };
 
-/// How much of one source is there.
+/// How much of one source has been downloaded.
 struct SourceState
 {
     enum class Kind { NotLoaded, Loading, Ready, Failed };

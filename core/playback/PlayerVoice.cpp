@@ -18,24 +18,25 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// The framework reports the position every 100 ms (6.4) or 50 to 100 ms (6.8). Past this age a
-// report is carried on no further.
+// The framework reports the position every 100 ms (6.4) or 50 to 100 ms (6.8). A report older than
+// this is not extrapolated further.
 constexpr auto oldestReport = 250ms;
 
-// A report can be late, never early, and that of 6.8 is the last packet's that was written, up to
-// 85 ms ago: of those of this time, the one that is furthest ahead of the clock is the truest.
+// A report can be late but never early, and 6.8 reports the last packet written, up to 85 ms ago:
+// of the reports of this period, the one furthest ahead of the clock is the most accurate.
 constexpr auto reportsKept = 1s;
 
-// How far the sound is ahead of the truest report, recorded: on PulseAudio and PipeWire alike.
+// How far the audible position is ahead of the most accurate report, measured in recordings: the
+// same on PulseAudio and PipeWire.
 std::chrono::milliseconds reportLag()
 {
     return MediaBackend::isBefore65() ? 5ms : -39ms;
 }
 
-// Qt 6.4 says that it has ended 43 to 80 ms before the last frame is heard.
+// Qt 6.4 reports the end 43 to 80 ms before the last frame is heard.
 constexpr auto endLag = 120ms;
 
-// An empty URL with a device plays nothing on some backends; this one names no place at all.
+// With an empty URL some backends do not play a device; this URL refers to nothing.
 QUrl harmlessName()
 {
     QUrl url;
@@ -46,7 +47,7 @@ QUrl harmlessName()
 
 } // namespace
 
-/// The half that lives on the voice's thread and alone touches the framework.
+/// Runs on the voice's thread and is the only code here that uses the framework.
 class PlayerVoice::Worker : public QObject
 {
 public:
@@ -65,7 +66,7 @@ public:
     {
         m_player = std::make_unique<QMediaPlayer>();
         const QAudioDevice device = m_device ? *m_device : QMediaDevices::defaultAudioOutput();
-        // Qt 6.4 writes to the output it could not open.
+        // A null device gets no output: Qt 6.4 would write to one that it could not open.
         if (!device.isNull()) {
             m_output = std::make_unique<QAudioOutput>(device);
             m_output->setVolume(m_gain);
@@ -127,7 +128,7 @@ private:
     {
         if (m_player->playbackState() != QMediaPlayer::PlayingState || positionMs <= 0)
             return;
-        // At its end a player reports how long the file says it is, which is endless.
+        // At the end a player reports the nominal length of the file, which is endless.
         const PcmStream &stream = *m_voice.m_stream;
         if (positionMs > stream.framesRead() * 1000 / stream.sampleRate())
             return;
@@ -144,7 +145,7 @@ private:
 
     PlayerVoice &m_voice;
     std::optional<QAudioDevice> m_device;
-    // The player refers to the output, so it goes first.
+    // Declared before the player, which refers to it and must be destroyed first.
     std::unique_ptr<QAudioOutput> m_output;
     std::unique_ptr<QMediaPlayer> m_player;
     float m_gain = 0;
@@ -223,13 +224,14 @@ std::unique_ptr<Voice> PlayerVoiceFactory::create(
     return std::make_unique<PlayerVoice>(std::move(stream), device);
 }
 
-// Recorded, in the middle between PulseAudio and PipeWire, with which it is some 20 ms longer.
+// Measured in recordings: the middle between PulseAudio and PipeWire, which takes some 20 ms
+// longer.
 qint64 PlayerVoiceFactory::usualStartLatencyMs() const
 {
     return MediaBackend::isBefore65() ? 20 : 38;
 }
 
-// By then one of its reports was not late.
+// By then at least one report has been on time.
 std::chrono::milliseconds PlayerVoiceFactory::timedAfter() const
 {
     return 600ms;

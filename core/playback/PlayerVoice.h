@@ -14,8 +14,8 @@
 
 namespace prelisten {
 
-/// A voice through QMediaPlayer, on a thread of its own, so that a read that waits while it opens
-/// (Qt 6.4 reads on the calling thread) stops neither the window nor another voice.
+/// A voice that plays through QMediaPlayer, on a thread of its own, so that a read that blocks
+/// during opening (Qt 6.4 reads on the calling thread) stops neither the window nor another voice.
 class PlayerVoice : public Voice
 {
     Q_OBJECT
@@ -23,7 +23,8 @@ public:
     PlayerVoice(std::unique_ptr<PcmStream> stream, const std::optional<QAudioDevice> &device,
             QObject *parent = nullptr);
 
-    /// Frees a blocked read and waits for the thread: at once after left(), else some ms.
+    /// Unblocks a waiting read and joins the thread: at once after left(), otherwise within some
+    /// ms.
     ~PlayerVoice() override;
 
     void open() override;
@@ -31,7 +32,7 @@ public:
     void setVolume(float gain) override;
     void leave() override;
 
-    /// The player's reports, carried on by the clock while it plays.
+    /// The last reported position, extrapolated by the clock while it plays.
     [[nodiscard]] qint64 heardFrame() const override;
 
 private:
@@ -42,20 +43,20 @@ private:
     struct Report
     {
         Clock::time_point at;
-        Clock::duration lead; ///< of what the player said over the clock
+        Clock::duration lead; ///< the reported position minus the clock
     };
 
     void report(std::chrono::milliseconds place);
     [[nodiscard]] std::chrono::nanoseconds place() const;
 
     std::unique_ptr<PcmStream> m_stream;
-    mutable std::mutex m_mutex;   ///< guards what follows
+    mutable std::mutex m_mutex;   ///< guards m_reports
     std::deque<Report> m_reports; ///< of the last second
     Worker *m_worker = nullptr;
     std::unique_ptr<WorkerThread> m_thread;
 };
 
-/// Makes voices through QMediaPlayer.
+/// Creates voices that play through QMediaPlayer.
 class PlayerVoiceFactory : public VoiceFactory
 {
 public:

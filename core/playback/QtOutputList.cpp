@@ -35,7 +35,7 @@ public:
         return described(QMediaDevices::defaultAudioOutput());
     }
 
-    // Qt before 6.6 knows the outputs of PulseAudio, but never says that they changed.
+    // Qt before 6.6 lists the outputs of PulseAudio, but never reports that they changed.
     [[nodiscard]] bool tellsChanges() const override
     {
         return QLibraryInfo::version() >= QVersionNumber(6, 6);

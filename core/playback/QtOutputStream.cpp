@@ -36,7 +36,7 @@ public:
     {
         if (!m_sink->start())
             return false;
-        m_sink->suspend(); // else it would keep the output from going to sleep
+        m_sink->suspend(); // otherwise the output could not go to sleep
         return true;
     }
 
@@ -47,7 +47,7 @@ public:
 
 private:
     QAudioFormat m_format;
-    QObject m_context; ///< takes with it what the sink has told and nobody has heard yet
+    QObject m_context; ///< its destruction drops queued signals of the sink
     AudioSinkPointer m_sink;
 };
 
@@ -59,7 +59,7 @@ public:
     {
         const QAudioDevice device =
                 request.device ? *request.device : QMediaDevices::defaultAudioOutput();
-        if (device.isNull()) // the framework would take just any
+        if (device.isNull()) // the framework would use an arbitrary output
             return nullptr;
         QAudioFormat format = device.preferredFormat();
         if (request.sampleRate > 0) {

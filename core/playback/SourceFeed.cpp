@@ -7,7 +7,8 @@ namespace prelisten {
 
 namespace {
 
-// What must be there to begin, in ms: what the player and the output take at once, and a little.
+// Audio that must be decoded before playback starts, in ms: what the player and the output read at
+// once, plus a reserve.
 constexpr qint64 preroll = 250;
 
 } // namespace

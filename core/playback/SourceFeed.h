@@ -6,7 +6,7 @@
 
 namespace prelisten {
 
-/// One source as the transport sees it. Sits on the source's lane, which outlives it. GUI thread.
+/// The feed of a single source. Uses the source's lane, which outlives it. GUI thread.
 class SourceFeed : public Feed
 {
     Q_OBJECT

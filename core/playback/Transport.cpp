@@ -10,7 +10,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Sound that must be there to begin, in ms.
+// Audio that must be decoded before playback starts, in ms.
 constexpr qint64 prerollMs = 300;
 
 constexpr auto tickInterval = 40ms;
@@ -57,7 +57,7 @@ void Transport::watch(Feed &feed)
     connect(&feed, &Feed::contentReplaced, this, [this, &feed] {
         if (&feed != m_loaded)
             return;
-        // The bytes are another recording's now: play it from the same place.
+        // The content is another recording now: play it from the same position.
         reloadAt(position());
     });
     connect(&feed, &Feed::failed, this, &Transport::settle);
@@ -111,7 +111,8 @@ void Transport::play()
     m_ended = false;
     m_undecodable = false;
     m_wantsPlay = true;
-    // As after a stall: the deck goes on as soon as enough is there, which is mostly now.
+    // As after a stall: the deck plays as soon as enough has been decoded, which is usually at
+    // once.
     m_stalled = true;
     m_resumeMs = prerollMs;
     Q_EMIT wantsChanged();
@@ -164,7 +165,7 @@ void Transport::choose(Feed &feed)
     if (&feed == m_current)
         return;
     const qint64 place = position();
-    if (m_ended && feed.durationMs() > place) { // a stem may end before the others: go on with them
+    if (m_ended && feed.durationMs() > place) { // a stem may end first: play on with the others
         m_target = place;
         m_wantsPlay = true;
     } else if (m_ended) {
@@ -191,7 +192,7 @@ void Transport::setLoop(const std::optional<LoopRegion> &region)
 
 void Transport::setVolume(int percent)
 {
-    // Loudness by ear goes with about the cube of the amplitude's share.
+    // Perceived loudness is about the cube root of the amplitude.
     const float share = static_cast<float>(std::clamp(percent, 0, 100)) / 100.0F;
     m_decks.setVolume(share * share * share);
 }

@@ -17,50 +17,52 @@
 
 namespace prelisten {
 
-/// The only thing the window talks to about sound: one state, one position, whichever deck plays.
+/// Controls playback; the window's only interface to it: one state and one position, whichever deck
+/// plays.
 ///
-/// Pauses the deck before it starves and lets it go on when enough is there, so that no player ever
-/// waits and the position stays true. What the user wants (play or not, which
-/// source, where) is kept apart from what can be done now; settle() brings the second to the first
-/// whenever anything changes. GUI thread.
+/// Pauses the deck before it runs out of decoded audio and resumes it when enough has been decoded,
+/// so that no player ever underruns and the position stays correct. What the user requested (play
+/// or not, which source, where) is stored apart from what can be done now; settle() brings the deck
+/// to the request whenever anything changes. GUI thread.
 class Transport : public QObject
 {
     Q_OBJECT
 public:
-    /// @p decks outlive it. The mix is kept ready to sound for @p readiness after the last sign of
-    /// somebody: an output that is open costs about as much as what is heard.
+    /// @p decks outlive it. The output of the mix is kept open for @p readiness after the last user
+    /// activity, not longer, because an open output costs about as much as playback.
     explicit Transport(Decks &decks, std::chrono::milliseconds readiness = std::chrono::seconds(30),
             QObject *parent = nullptr);
 
-    /// Another track: its sources and their mix (null: it cannot be mixed), none of them owned.
-    /// Stands at the start of the first source, paused.
+    /// Opens another track: its sources and their mix (null: it cannot be mixed), none of them
+    /// owned. Starts at the beginning of the first source, paused.
     void open(const QList<Feed *> &sources, Feed *mix = nullptr);
     void close();
 
     void play();
     void pause();
-    void stop(); ///< pause, at the start
+    void stop(); ///< pauses, at the start
     void seek(qint64 positionMs);
-    void listen(const SourceName &source); ///< another source at the same place
-    void playMix();                        ///< the mix at the same place; nothing without one
-    void setLoop(const std::optional<LoopRegion> &region); ///< until it is set anew
-    void setVolume(int percent);                           ///< 0…100, by ear: 50 is half as loud
+    void listen(const SourceName &source); ///< switches to another source at the same position
+    void playMix(); ///< switches to the mix at the same position; no effect without one
+    void setLoop(const std::optional<LoopRegion> &region); ///< until the next call
+    void setVolume(int percent); ///< 0…100, perceived: 50 is half as loud
 
-    /// Somebody is at it: whoever listens may want the mix any moment. It is kept ready for as long
-    /// as the constructor was told, after this, and after play(), listen() and playMix().
+    /// Reports user activity, after which the mix may be requested at any moment. The mix is kept
+    /// ready for the constructor's readiness time after this call, and after play(), listen() and
+    /// playMix().
     void attend();
 
     [[nodiscard]] PlaybackState state() const { return m_state; }
     [[nodiscard]] qint64 position() const;      ///< ms
     [[nodiscard]] qint64 duration() const;      ///< ms; 0: unknown
-    [[nodiscard]] bool isDurationGuess() const; ///< it may turn out to be another one
+    [[nodiscard]] bool isDurationGuess() const; ///< it may still change
     [[nodiscard]] bool wantsPlay() const { return m_wantsPlay; }
     [[nodiscard]] bool isMixing() const { return m_current && m_current == m_mix; }
     [[nodiscard]] Feed *mix() const { return m_mix; }
-    [[nodiscard]] Feed *current() const { return m_current; } ///< what the user listens to
+    [[nodiscard]] Feed *current() const { return m_current; } ///< what the user chose
     [[nodiscard]] const std::optional<LoopRegion> &loop() const { return m_loop; }
 
-    /// What sounds until the current one does.
+    /// The feed that is on the deck; plays until current() is loaded.
     [[nodiscard]] Feed *loaded() const { return m_loaded; }
 
 Q_SIGNALS:
@@ -69,11 +71,11 @@ Q_SIGNALS:
     void durationChanged(qint64 durationMs, bool isGuess);
     void currentChanged(const QString &source);          ///< empty: the mix
     void wantsChanged();                                 ///< wantsPlay(), current() or loaded()
-    void endedEarly(qint64 playedMs, qint64 promisedMs); ///< a part of the source is missing
+    void endedEarly(qint64 playedMs, qint64 promisedMs); ///< part of the source is missing
     void undecodable(const QString &source, prelisten::LaneEnd why); ///< empty: the mix
     void loopChanged();
-    void loadingAllBefore(bool is); ///< what is wanted waits for all that comes before it
-    void outputLost();              ///< there is nothing to sound through; it has been paused
+    void loadingAllBefore(bool is); ///< the position waits for all audio before it
+    void outputLost(); ///< there is no output to play through; playback has been paused
 
 private:
     void watch(Feed &feed);
@@ -97,15 +99,15 @@ private:
     Feed *m_mix = nullptr;
     Feed *m_current = nullptr;
     Feed *m_loaded = nullptr;
-    std::optional<qint64> m_target; ///< a place asked for that the deck has not been given yet
+    std::optional<qint64> m_target; ///< a requested position that the deck has not been given yet
     std::optional<LoopRegion> m_loop;
-    std::optional<qint64> m_landing; ///< a place the deck has been given that does not sound yet
+    std::optional<qint64> m_landing; ///< a position given to the deck, not audible yet
     bool m_wantsPlay = false;
-    bool m_stalled = false; ///< paused by us: not enough is there
+    bool m_stalled = false; ///< paused by the transport until enough has been decoded
     bool m_ended = false;
-    bool m_undecodable = false; ///< nothing can be made of the current source
-    qint64 m_resumeMs;          ///< how much must be there to go on after a stall
-    QElapsedTimer m_handover;   ///< since the deck was last told to load
+    bool m_undecodable = false; ///< the current source cannot be decoded or played
+    qint64 m_resumeMs;          ///< ms that must be decoded to resume after a stall
+    QElapsedTimer m_handover;   ///< since the last load on the deck
     const std::chrono::milliseconds m_readiness;
     QDeadlineTimer m_attended{0}; ///< until then the mix is kept ready
     QTimer m_tick;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How the transport brings what is to what is wanted, and what it says of it. What is wanted is in
-// Transport.cpp.
+// The part of Transport that brings the deck to what was requested and publishes the result. The
+// requests themselves are in Transport.cpp.
 #include "core/playback/PlaybackFacts.h"
 #include "core/playback/Transport.h"
 
@@ -11,27 +11,28 @@ namespace prelisten {
 
 namespace {
 
-// Sound that must be there, in ms. Below the first the deck is paused: what the player and the
-// output take ahead of what is heard is about that much. The second is enough to go on after a
-// first stall, doubled each time the line proves too slow.
+// Audio that must be decoded ahead, in ms. Below the low watermark the deck is paused: the player
+// and the output read about that much ahead of what is heard. firstResumeMs must be available to
+// resume after a first stall; it doubles with each further stall, because the connection is too
+// slow.
 constexpr qint64 lowWatermarkMs = 250;
 constexpr qint64 firstResumeMs = 1200;
 constexpr qint64 longestResumeMs = 8000;
 
-// While another source sounds, the new one comes in a moment later rather than stalling right
-// behind its entrance: the handover itself takes up to half a second.
+// While another source plays, the new one needs this much audio to start (ms): it comes in a moment
+// later, but does not stall right after it. The handover itself takes up to half a second.
 constexpr qint64 entranceMs = 1000;
 
-// A handover shorter than this is not worth a word.
+// A handover shorter than this is not reported as waiting.
 constexpr qint64 quietHandoverMs = 400;
 
-// Waiting is only worth it for sound that may still come.
+// Waiting makes sense only for audio that may still come.
 bool mayGrow(const Feed &feed)
 {
     return feed.status().activity != SpoolStatus::Activity::Failed && !feed.failure();
 }
 
-// How late a turn of a loop may be noticed. Further behind its end somebody went there on purpose.
+// How late the end of a loop may be noticed. A position further behind it was chosen by the user.
 constexpr qint64 lateTurnMs = 400;
 
 } // namespace
@@ -45,7 +46,7 @@ void Transport::settle()
         if (m_loaded != m_current || m_target)
             settleLoading();
         if (m_undecodable)
-            return; // which has been published
+            return; // already published
         if (m_loaded && m_wantsPlay)
             settleBuffer();
         if (m_loop && m_wantsPlay)
@@ -56,7 +57,7 @@ void Transport::settle()
     publish();
 }
 
-// Where the deck does not repeat by itself, a jump back has to do.
+// A single source is not looped by its deck, so the transport seeks back.
 void Transport::settleLoop()
 {
     using std::chrono::duration_cast;
@@ -71,8 +72,8 @@ void Transport::settleLoop()
 
 void Transport::settleLoading()
 {
-    // A held arrow key asks for more places than there are handovers: the newest one gets its turn
-    // after the present one.
+    // A held arrow key requests more positions than there can be handovers: the newest request is
+    // executed after the current handover.
     if (m_decks.isHandingOver() && m_loaded == m_current && m_handover.elapsed() < quietHandoverMs)
         return;
     const qint64 place = position();
@@ -87,13 +88,13 @@ void Transport::settleLoading()
         Q_EMIT wantsChanged();
         return;
     }
-    // What could be decoded of it can be played, wherever that is.
+    // Audio that was decoded before the failure can be played, wherever it is.
     if (m_current->failure() && m_current->bufferedAheadMs(place) <= 0) {
         giveUp(*m_current->failure());
         return;
     }
-    // A place in a hole: better silence than going on at the old place. Another source: the old one
-    // goes on meanwhile.
+    // A seek into a gap: silence is better than continuing at the old position. After a switch of
+    // source (no target) the old source goes on meanwhile.
     if (m_target)
         m_decks.pause();
 }
@@ -112,7 +113,7 @@ bool Transport::mayLoad(const Feed &feed, qint64 positionMs) const
 void Transport::settleBuffer()
 {
     const qint64 ahead = m_loaded->bufferedAheadMs(m_landing ? *m_landing : m_decks.position());
-    // A voice that does not sound yet cannot starve.
+    // A voice that does not play yet cannot run dry.
     if (!m_stalled && ahead < lowWatermarkMs && mayGrow(*m_loaded) && !m_decks.isHandingOver()) {
         m_decks.pause();
         m_stalled = true;
@@ -133,7 +134,7 @@ void Transport::onEnded()
 {
     if (!m_loaded)
         return;
-    if (m_target) { // somebody has left the end meanwhile
+    if (m_target) { // the user has sought elsewhere meanwhile
         reloadAt(*m_target);
         return;
     }
@@ -142,11 +143,11 @@ void Transport::onEnded()
     const qint64 place = length > 0 ? std::min(there, length) : there;
     m_ended = m_loaded->isThereFrom(place);
     if (!m_ended && mayGrow(*m_loaded)) {
-        reloadAt(place); // more has come, or will
+        reloadAt(place); // more has been decoded, or will be
         return;
     }
     m_wantsPlay = false;
-    if (!m_ended) // what still comes, after a retry, takes a new player: this one is through
+    if (!m_ended) // audio that arrives after a retry needs a new player: this one has ended
         m_target = place;
     if (const qint64 missing = m_loaded->missingMs(); m_ended && missing > 0)
         Q_EMIT endedEarly(length, length + missing);

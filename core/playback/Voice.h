@@ -12,52 +12,53 @@
 
 namespace prelisten {
 
-/// One player of one stream, from its first frame on: it begins once, never seeks and never waits.
-/// Silent until it is given a volume. Lives on the GUI thread; every call returns at once.
+/// Plays one stream from its first frame on: starts once, never seeks and never pauses. Silent
+/// until it is given a volume. Lives on the GUI thread; every call returns at once.
 class Voice : public QObject
 {
     Q_OBJECT
 public:
     using QObject::QObject;
 
-    /// Gets ready to play. opened() or failed() follows.
+    /// Prepares to play. opened() or failed() follows.
     virtual void open() = 0;
 
-    /// Begins, once it is open.
+    /// Starts, once it is open.
     virtual void play() = 0;
 
     virtual void setVolume(float gain) = 0; ///< linear, 0…1
 
-    /// Ends it without waiting: silent from now on, left() when it may be deleted without waiting.
+    /// Ends it without blocking: silent from now on; left() follows when it can be deleted without
+    /// blocking.
     virtual void leave() = 0;
 
-    /// The frame of the store that is heard now; the first one until it plays.
+    /// The frame of the store that is audible now; the first one until it plays.
     [[nodiscard]] virtual qint64 heardFrame() const = 0;
 
 Q_SIGNALS:
     void opened();
-    void sounding(); ///< after play(): it is heard, and heardFrame() goes on
+    void sounding(); ///< after play(): it is audible, and heardFrame() advances
     void ended();    ///< the last frame has been heard
     void failed();   ///< the framework cannot play it
-    void noOutput(); ///< instead of playing: there is no output
+    void noOutput(); ///< instead of sounding(): there is no output
     void left();
 };
 
-/// Makes voices.
+/// Creates voices.
 class VoiceFactory
 {
 public:
     virtual ~VoiceFactory() = default;
 
-    /// A voice of @p stream on @p device; none given: on the system's default. A null device opens,
-    /// but never plays.
+    /// Creates a voice for @p stream on @p device; no value: on the system's default. With a null
+    /// device it opens, but never plays.
     [[nodiscard]] virtual std::unique_ptr<Voice> create(
             std::unique_ptr<PcmStream> stream, const std::optional<QAudioDevice> &device) const = 0;
 
-    /// From Voice::play() until it is heard, as a rule, in ms.
+    /// The usual time from Voice::play() until the voice is audible, in ms.
     [[nodiscard]] virtual qint64 usualStartLatencyMs() const = 0;
 
-    /// How long a voice has to sound until Voice::heardFrame() is as true as it gets.
+    /// How long a voice has to play until Voice::heardFrame() is as accurate as it gets.
     [[nodiscard]] virtual std::chrono::milliseconds timedAfter() const = 0;
 };
 

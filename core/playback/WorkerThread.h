@@ -11,26 +11,28 @@
 
 namespace prelisten {
 
-/// A thread for one object that may block, such as a player. Owned by an object of another thread.
+/// Runs one object that may block, such as a player, on a thread of its own. Owned by an object on
+/// another thread.
 ///
-/// The worker is given its calls in order, one at a time; it is deleted on its own thread, after
+/// The worker receives its calls in order, one at a time; it is deleted on its own thread, after
 /// the last of them.
 class WorkerThread
 {
 public:
-    /// Takes @p worker, which must have no parent. Nothing runs before start(). With a @p keeper,
-    /// the worker may outlive this, so it must own or share all that it uses.
+    /// Takes ownership of @p worker, which must have no parent. Nothing runs before start(). With a
+    /// @p keeper the worker may outlive this object, so it must own or share everything that it
+    /// uses.
     WorkerThread(QObject *worker, const QString &name, ThreadKeeper *keeper = nullptr);
 
-    /// end(), and waits for it; with a keeper, returns at once.
+    /// Calls end() and waits for the thread; with a keeper, returns at once.
     ~WorkerThread();
     Q_DISABLE_COPY_MOVE(WorkerThread)
 
-    /// Again: nothing.
+    /// Further calls have no effect.
     void start(QThread::Priority priority);
 
-    /// Deletes the worker and ends the thread; returns at once. Free it first from what it may be
-    /// blocked by. Later calls are dropped.
+    /// Deletes the worker and ends the thread; returns at once. Unblock the worker first if it may
+    /// be blocked. Later calls of post() are dropped.
     void end();
 
     [[nodiscard]] QThread &thread() { return *m_thread; }

@@ -21,7 +21,7 @@ Audition::Audition(Transport &transport, Mix &mix, QObject *parent)
 void Audition::begin(const QList<SourceName> &sources)
 {
     m_region.reset();
-    m_loopActive = false; // the transport has forgotten it with the track
+    m_loopActive = false; // the transport has dropped its loop together with the track
     m_loopStart = 0us;
     Q_EMIT loopChanged({}, false);
     m_loudnessKnown = m_comparing = false;
@@ -57,8 +57,9 @@ void Audition::engage(Mix::Side side)
     apply();
 }
 
-// What the mixer was set to before stays while it hands over to the other deck, and is heard until
-// then; so it is changed only on the way in.
+// Changes the mixer's audition setting only when playback moves to the mixer. When it moves away,
+// the mixer stays audible until the handover to the other deck is complete, so its setting must
+// stay.
 void Audition::apply()
 {
     if (m_mixing) {
@@ -94,7 +95,7 @@ void Audition::setMute(const SourceName &stem, bool on)
 void Audition::setFader(const SourceName &source, int position)
 {
     m_mix.setFader(source, position);
-    // The master's fader is no reason to leave the stems.
+    // Moving the master's fader does not switch away from the stems.
     if (source != masterSource())
         engage(Mix::Side::Stems);
     else if (!m_mixing && m_listening == source)
@@ -184,7 +185,7 @@ void Audition::activateLoop(bool active)
 {
     const bool was = std::exchange(m_loopActive, active);
     m_transport.setLoop(active ? m_region : std::nullopt);
-    // Who sets a loop wants to hear it.
+    // A loop is to be heard once it is active: move the playhead into it.
     if (active && !isInside(place()))
         m_transport.seek(
                 std::chrono::duration_cast<std::chrono::milliseconds>(m_region->begin).count());

@@ -11,9 +11,10 @@
 
 namespace prelisten {
 
-/// What the user wants to hear of the open track: one source as it is, the mix of the stems, or the
-/// master beside them; and a loop through any of it. Chooses the deck: a single source sounds on
-/// the listening deck, unless it repeats, for only the mixer repeats to the frame. GUI thread.
+/// Controls what the user hears of the open track: one source as it is, the mix of the stems, or
+/// the master for comparison, and a loop in any of these. Chooses the deck: a single source plays
+/// on the listening deck, but on the mixer while it loops, since only the mixer loops with frame
+/// accuracy. GUI thread.
 class Audition : public QObject
 {
     Q_OBJECT
@@ -24,32 +25,35 @@ public:
     [[nodiscard]] Transport &transport() const { return m_transport; }
     [[nodiscard]] Mix &mix() const { return m_mix; }
 
-    /// Another track is open, with @p sources. Who was mixing goes on mixing.
+    /// Another track with @p sources has been opened. If the mixer was in use, it stays in
+    /// use, provided that the new track can be mixed.
     void begin(const QList<SourceName> &sources);
 
     void listen(const SourceName &source);
 
-    // The mixer: the first of these moves playback to it.
+    // Mixer controls. Solo, mute, faders and setSide() switch playback to the mixer; the master's
+    // fader only while the master is listened to.
     void setSolo(const SourceName &stem, bool on);
     void soloOnly(const SourceName &stem);
     void setMute(const SourceName &stem, bool on);
     void setFader(const SourceName &source, int position);
-    void setSide(Mix::Side side);       ///< level-matched from the first time on, if that is wanted
-    void setLevelMatching(bool wanted); ///< it is at first
+    /// Once this has been used, the sides are level-matched, unless that is switched off.
+    void setSide(Mix::Side side);
+    void setLevelMatching(bool wanted); ///< initially true
 
-    void seek(qint64 positionMs); ///< out of the loop: it is switched off, so that nobody is stuck
+    void seek(qint64 positionMs); ///< switches the loop off if the position is outside it
 
     // The loop.
-    void startLoop(); ///< here
-    void endLoop();   ///< here; it begins to repeat
+    void startLoop(); ///< at the playhead
+    void endLoop();   ///< at the playhead; the loop becomes active
     void setLoop(const LoopRegion &region);
     void toggleLoop();
     void clearLoop();
 
-    /// How loud the master and the sum of the stems are, in LUFS.
+    /// The loudness of the master and of the sum of the stems, in LUFS.
     void setLoudness(double masterLufs, double stemsLufs);
 
-    /// The one source that is listened to; empty: the mix of the stems.
+    /// The source that is listened to; empty: the mix of the stems.
     [[nodiscard]] const SourceName &listening() const { return m_listening; }
 
 Q_SIGNALS:
@@ -69,7 +73,7 @@ private:
     Mix &m_mix;
     SourceName m_listening;
     bool m_mixing = false;
-    bool m_comparing = false; ///< the sides have been compared
+    bool m_comparing = false; ///< setSide() has been used for this track
     bool m_levelMatching = true;
     double m_masterLufs = 0;
     double m_stemsLufs = 0;

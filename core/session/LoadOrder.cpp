@@ -7,8 +7,8 @@ namespace {
 
 constexpr int behindAtOnce = 2;
 
-// A lane that sounds has the line before others once less than the first is ahead of it, and until
-// the second is.
+// A playing lane comes first once less than hungryMs is buffered ahead of the playhead, and until
+// fedMs is.
 constexpr qint64 hungryMs = 4'000;
 constexpr qint64 fedMs = 8'000;
 
@@ -42,7 +42,8 @@ bool LoadOrder::isServed(const PcmLane &lane) const
     return serves(m_transport.current()) || serves(m_transport.loaded());
 }
 
-// Only where several have to share the line does it matter who is served first.
+// Lanes that are about to underrun download first. This matters only if several lanes share the
+// bandwidth.
 bool LoadOrder::isHungry(const PcmLane &lane) const
 {
     if (!isServed(lane) || isDone(lane.spool()) || !m_transport.wantsPlay())
@@ -70,7 +71,7 @@ void LoadOrder::setPreloading(bool on)
 
 void LoadOrder::apply()
 {
-    if (!m_transport.current()) // between two tracks: nothing is to begin that will be dropped
+    if (!m_transport.current()) // between two tracks: start nothing that will be dropped
         return;
     look();
     const bool playing = m_transport.wantsPlay();
@@ -79,7 +80,7 @@ void LoadOrder::apply()
         AudioSpool &spool = lane->spool();
         if (!isServed(*lane))
             continue;
-        // Until its first bytes are there, somebody waits for it even when nothing is to sound.
+        // The user waits for the first bytes of a source even while nothing plays.
         spool.setListening(playing || !spool.isReadable());
         if (isDone(spool))
             continue;

@@ -10,10 +10,10 @@
 
 namespace prelisten {
 
-/// Decides which sources of the open track load now. Those listened to have the line for
-/// themselves, and of these first the ones that soon run dry; when they are complete the others
-/// follow in order, two at a time, so that switching is instant. Tells each whether somebody
-/// listens, for a dead link is renewed only then.
+/// Decides which sources of the open track download now. The sources being listened to get the
+/// whole bandwidth; if some of them will soon underrun, these come first. When they are complete,
+/// the others follow in order, two at a time, so that switching is instant. Also tells each spool
+/// whether it is listened to, since an expired link is renewed only then.
 class LoadOrder : public QObject
 {
     Q_OBJECT
@@ -21,10 +21,11 @@ public:
     /// Neither the lanes nor the transport are owned; both outlive it.
     LoadOrder(const QList<PcmLane *> &lanes, const Transport &transport, QObject *parent = nullptr);
 
-    /// Called whenever a lane, its spool or the transport changed.
+    /// Updates which sources download. Call it whenever a lane, its spool or the transport has
+    /// changed.
     void apply();
 
-    /// Whether what nobody listens to loads as well; on at first.
+    /// Whether sources that are not listened to download as well; initially true.
     void setPreloading(bool on);
 
 private:
@@ -34,7 +35,7 @@ private:
 
     QList<PcmLane *> m_lanes;
     const Transport &m_transport;
-    QSet<const PcmLane *> m_hungry; ///< they run dry soon
+    QSet<const PcmLane *> m_hungry; ///< they will soon underrun
     bool m_preloading = true;
 };
 

@@ -7,9 +7,9 @@ namespace prelisten {
 
 namespace {
 
-// All lanes of a track together, in bytes.
+// Limit for the decoded audio of all lanes of a track together, in bytes.
 constexpr qint64 mixMemory = 1LL << 30;
-constexpr double highestRate = 48'000; // Hz; what is reckoned with until the lanes are known
+constexpr double highestRate = 48'000; // Hz; assumed until the lanes are known
 
 SourceState stateOf(const PcmLane &lane)
 {
@@ -53,8 +53,8 @@ OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Context context)
     , m_broker(context.studio, m_ref, fetched.links, RetryPolicy(context.retry, 0))
 {
     makeSources(context);
-    // After the spools, which made m_waiting true if the source listened to is among those that
-    // wait.
+    // Connected after the spools: their handlers have then set m_waiting if the current source
+    // waits.
     connect(&m_broker, &LinkBroker::waiting, this, [this](const ApiError &why) {
         if (m_waiting)
             Q_EMIT renewalWaiting(why, m_broker.nextTryIn().value_or(std::chrono::milliseconds(0)));
@@ -76,7 +76,7 @@ OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Context context)
     connect(&m_transport, &Transport::stateChanged, this, &OpenTrack::startLanes);
     connect(&m_transport, &Transport::currentChanged, this, &OpenTrack::startLanes);
     m_transport.open(feeds, m_mix.get());
-    // The source listened to from now on may have nothing more to report, or wait already.
+    // A source that becomes current may not report anything any more, or may be waiting already.
     connect(&m_transport, &Transport::currentChanged, this, &OpenTrack::onCurrentStatus);
     m_order->apply();
 }
@@ -161,8 +161,8 @@ void OpenTrack::analyse(Audition &audition)
             });
 }
 
-// What is listened to is decoded at once; the rest is for later: it must not be in the way of the
-// first sound.
+// Decodes the current source at once, and the others later, so that they do not delay the start of
+// playback.
 void OpenTrack::startLanes()
 {
     const PlaybackState state = m_transport.state();
@@ -212,7 +212,7 @@ void OpenTrack::onStatus(const PcmLane &lane)
 void OpenTrack::onLaneEnded(const PcmLane &lane)
 {
     announce(lane);
-    // The transport speaks of a single source, and of a mix of which nothing is left.
+    // The transport reports failures of a single source, and of a mix that has no lane left.
     if (lane.failure() && m_mix && m_transport.isMixing() && m_mix->uses(lane.spool()) &&
             !m_mix->failure())
         Q_EMIT sourceUndecodable(lane.name(), *lane.failure());
@@ -221,7 +221,7 @@ void OpenTrack::onLaneEnded(const PcmLane &lane)
 void OpenTrack::onCurrentStatus()
 {
     const SpoolStatus status = m_transport.current()->status();
-    // Between two tries it connects; that is neither waiting nor recovered yet.
+    // Connecting between two retries means neither waiting nor recovered.
     if (status.activity == SpoolStatus::Activity::Connecting)
         return;
     const bool waits = isWaiting(status);

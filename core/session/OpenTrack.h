@@ -20,8 +20,8 @@
 
 namespace prelisten {
 
-/// One open track: its links, its spools, feeds and lanes, and the order in which they load.
-/// Dropped whole.
+/// One open track: owns its links, spools, feeds and lanes and their load order. Destroyed as a
+/// whole.
 class OpenTrack : public QObject
 {
     Q_OBJECT
@@ -33,8 +33,8 @@ public:
         Audition &audition;
         RetryPolicy::Limits retry;
         DecoderProvider decoders;
-        std::shared_ptr<ThreadKeeper> keeper; ///< of the threads of lanes that are gone
-        bool preload = true;                  ///< what nobody listens to yet
+        std::shared_ptr<ThreadKeeper> keeper; ///< of the threads of destroyed lanes
+        bool preload = true;                  ///< also download sources that are not listened to
     };
 
     OpenTrack(TrackRef ref, const FetchedTrack &fetched, Context context);
@@ -46,8 +46,8 @@ public:
     void retry();
     void setPreloading(bool on);
 
-    /// False if it has no stems, or if its sound is longer than the mixer's memory: then it can
-    /// only be listened to.
+    /// False if it has no stems, or if its audio does not fit the mixer's memory: then its sources
+    /// can only be played one at a time.
     [[nodiscard]] bool isMixable() const { return m_mix && m_feeds.size() > 1; }
 
 Q_SIGNALS:
@@ -55,14 +55,14 @@ Q_SIGNALS:
     void linksRenewed(int times);
     void sourceFailed(const QString &source, const prelisten::SpoolError &error);
     void sourceUndecodable(
-            const QString &source, prelisten::LaneEnd why); ///< of one that is to be heard
+            const QString &source, prelisten::LaneEnd why); ///< an audible source of the mix
     void waiting(const QString &source,
-            std::chrono::milliseconds retryIn); ///< the source listened to cannot be reached
+            std::chrono::milliseconds retryIn); ///< the current source cannot be reached
     void renewalWaiting(const prelisten::ApiError &why,
-            std::chrono::milliseconds retryIn); ///< the same, for want of a fresh link
+            std::chrono::milliseconds retryIn); ///< the same, because its link could not be renewed
     void recovered();
 
-    // What its sound is like, as far as it is known.
+    // Results of the audio analysis, as far as they are known.
     void peaksAdded(const QString &source, int sampleRate, qint64 firstPeak,
             const QList<prelisten::Peak> &peaks);
     void peaksReset(const QString &source);
@@ -89,7 +89,7 @@ private:
     std::unique_ptr<MixFeed> m_mix;
     std::unique_ptr<LoadOrder> m_order;
     std::unique_ptr<TrackAnalysis> m_analysis;
-    double m_masterLufs = 0; ///< once m_masterKnown
+    double m_masterLufs = 0; ///< valid once m_masterKnown
     bool m_masterKnown = false;
     bool m_waiting = false;
 };

@@ -104,14 +104,14 @@ void Session::onReply(const StudioClient::TrackReply &reply)
 
 void Session::enter(const TrackRef &ref, const FetchedTrack &fetched)
 {
-    // The same track once more, after access had ended or to see what changed: nobody should lose
-    // the place.
+    // The same track may be opened again because access had ended, or to see what changed: source
+    // and position are then restored.
     const bool same = m_track && m_track->ref() == ref;
     const qint64 place = m_transport.position();
     const SourceName source = m_audition.listening();
 
-    // The old track ends only here, where the new one is really there. The new one asks for its
-    // first bytes before anybody is told: to show a track takes longer than to ask.
+    // The old track is closed only here, when the new one has arrived. The new one requests its
+    // first bytes before opened() is emitted: showing a track takes longer than sending a request.
     m_track.reset();
     m_track = std::make_unique<OpenTrack>(ref, fetched,
             OpenTrack::Context{m_studio, m_storage, m_audition, m_retryLimits, m_decoders, m_keeper,

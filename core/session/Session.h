@@ -25,11 +25,11 @@ namespace prelisten {
 class OpenTrack;
 class ThreadKeeper;
 
-/// Opens a track: key and reference to track, links, spools and sound. Drops it whole when another
-/// is really there. GUI thread.
+/// Opens a track: gets it and its links from the service and creates its OpenTrack, which downloads
+/// and plays it. Closes the previous track only when the new one has arrived. GUI thread.
 ///
-/// Owns the second network manager, which has no path to the key. The client and the audition are
-/// the composer's and outlive it.
+/// Owns the network manager for the storage, which has no access to the API key. The client and the
+/// audition are not owned and outlive it.
 class Session : public QObject
 {
     Q_OBJECT
@@ -38,24 +38,24 @@ public:
             RetryPolicy::Limits retry, QObject *parent = nullptr);
     ~Session() override;
 
-    /// Opens what @p text names; a bare id belongs to @p organization. The latest call wins. What
-    /// is open stays until the new track is there.
+    /// Opens the track that @p text names; a bare id belongs to @p organization. The latest call
+    /// wins. The open track stays until the new one has arrived.
     void open(const QString &text, const QString &organization);
     void cancelOpen();
 
-    /// Tries again now whatever waits or failed.
+    /// Retries at once whatever waits or has failed.
     void retry();
 
-    /// Whether stems load before anybody listens to them; on at first.
+    /// Whether sources download before the user listens to them; initially true.
     void setPreloading(bool on);
 
-    /// What verdicts say about the key.
+    /// The key to report in verdicts.
     void setKeyInUse(const KeyInUse &key) { m_key = key; }
 
     [[nodiscard]] PlaybackState state() const { return m_state; }
     [[nodiscard]] bool isOpening() const { return m_opening.has_value(); }
 
-    /// True if the last opening failed for the key: another key is reason enough to try again.
+    /// True if the last opening failed because of the key, so that another key is worth a retry.
     [[nodiscard]] bool failedForKey() const { return m_failedForKey; }
 
 Q_SIGNALS:
@@ -71,11 +71,11 @@ Q_SIGNALS:
     void peaksReset(const QString &source);
     void loudnessKnown(const QString &source, double lufs, double truePeakDb);
     void residualKnown(double decibels, const QList<float> &overTime);
-    void failed(
-            const prelisten::Verdict &why, bool canRetry); ///< opening, or a source, or the access
+    void failed(const prelisten::Verdict &why,
+            bool canRetry); ///< opening, a source or the access failed
     void waiting(const prelisten::Verdict &why,
-            std::chrono::milliseconds retryIn); ///< goes on by itself
-    void recovered();                           ///< what was waiting() goes on
+            std::chrono::milliseconds retryIn); ///< retried automatically
+    void recovered();                           ///< what was waiting() works again
 
 private:
     struct Opening
@@ -99,7 +99,7 @@ private:
     Audition &m_audition;
     Transport &m_transport;
     const DecoderProvider m_decoders;
-    const std::shared_ptr<ThreadKeeper> m_keeper; ///< of the threads of tracks that are gone
+    const std::shared_ptr<ThreadKeeper> m_keeper; ///< of the threads of closed tracks
     RetryPolicy::Limits m_retryLimits;
     QNetworkAccessManager m_storage;
     KeyInUse m_key;

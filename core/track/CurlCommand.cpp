@@ -12,10 +12,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// A redirection, as a word of its own.
+/// Stands for a redirection in the list of words.
 constexpr QStringView redirection = u">";
 
-/// Splits a command line into words as sh does. A quote without its partner reaches to the end.
+/// Splits a command line into words as sh does. An unclosed quote reaches to the end.
 class WordSplitter
 {
 public:
@@ -23,7 +23,7 @@ public:
 
     QStringList split()
     {
-        // What is behind a pipe belongs to another program.
+        // What follows a pipe belongs to another program.
         while (more() && peek() != u'|') {
             step(take());
         }
@@ -88,7 +88,7 @@ private:
         }
     }
 
-    /// `$'…'`, as browsers write it for a text with odd characters.
+    /// Reads `$'…'`, which browsers write for a text with special characters.
     void ansiQuoted()
     {
         m_inWord = true;
@@ -136,7 +136,7 @@ private:
         while (more() && digits.size() < maxDigits && isDigitOf(peek(), base)) {
             digits += take();
         }
-        // Without a digit this is 0, which no id can hold either.
+        // Without a digit this is 0, which no id can contain either.
         const uint value = digits.toUInt(nullptr, base);
         m_word += value <= QChar::LastValidCodePoint
                           ? QStringView(QChar::fromUcs4(value)).toString()
@@ -170,12 +170,12 @@ private:
     QStringView m_text;
     qsizetype m_at = 0;
     QString m_word;
-    bool m_inWord = false; // an empty word in quotes is a word
+    bool m_inWord = false; // true for an empty word in quotes, too
     QStringList m_words;
 };
 
-/// cmd.exe takes the character behind a caret as it is, and browsers write it before nearly every
-/// one.
+/// Removes the carets with which cmd.exe escapes the next character; browsers write one before
+/// nearly every special character.
 QString withoutCarets(const QString &text)
 {
     static const QRegularExpression cmdStyle(uR"(\^["&%\\])"_s);
@@ -243,14 +243,14 @@ constexpr std::array<QStringView, 35> valuedOptions{
         u"--etag-save",
 };
 
-/// True if the value of @p option is the word behind it.
+/// True if the value of @p option is the next word.
 bool takesNextWord(const QString &option)
 {
     if (option.startsWith("--"_L1)) {
         return std::find(valuedOptions.begin(), valuedOptions.end(), option) != valuedOptions.end();
     }
-    // Letters can be run together; the first one with a value takes the rest of the word or, if
-    // there is none, the next.
+    // Letters can be combined; the first one with a value takes the rest of the word or, if there
+    // is none, the next word.
     const auto valued = std::find_if(option.cbegin() + 1, option.cend(),
             [](QChar letter) { return valuedLetters.contains(letter); });
     return valued != option.cend() && valued + 1 == option.cend();
@@ -271,7 +271,7 @@ QStringList targetsOf(const QStringList &arguments)
                 ++i;
             }
         } else {
-            targets.append(word); // what follows --url lands here too
+            targets.append(word); // also the value of --url
         }
     }
     return targets;
@@ -282,7 +282,7 @@ QStringList targetsOf(const QStringList &arguments)
 QString withoutLineContinuations(const QString &text)
 {
     static const QRegularExpression joined(uR"([\\^`](?:\r\n|\n|\r))"_s);
-    static const QRegularExpression spoiled(uR"([\\^`][ \t]+(?:\r\n|\n|\r))"_s); // a space crept in
+    static const QRegularExpression spoiled(uR"([\\^`][ \t]+(?:\r\n|\n|\r))"_s); // stray spaces
     QString result = text;
     result.remove(joined);
     result.replace(spoiled, u" "_s);

@@ -8,13 +8,13 @@
 
 namespace prelisten {
 
-/// @p text with the line continuations of sh (`\`), cmd.exe (`^`) and PowerShell (`` ` ``) undone.
+/// @p text without the line continuations of sh (`\`), cmd.exe (`^`) and PowerShell (`` ` ``).
 [[nodiscard]] QString withoutLineContinuations(const QString &text);
 
-/// The URLs a curl command line asks for; nothing if @p text is no such command line.
+/// The URLs that a curl command line requests; nullopt if @p text is no such command line.
 ///
-/// Understands the quoting of sh and cmd.exe. What options carry (headers, data, file names) is
-/// left out: it may hold keys, and it never names the track.
+/// Understands the quoting of sh and cmd.exe. Option values (headers, data, file names) are left
+/// out: they may contain keys, and they never name the track.
 [[nodiscard]] std::optional<QStringList> curlTargets(const QString &text);
 
 } // namespace prelisten

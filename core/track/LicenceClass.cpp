@@ -32,7 +32,7 @@ LicenceClass LicenceClass::fromApi(const std::optional<QString> &word)
     if (raw.isEmpty()) {
         return {};
     }
-    // The word as it came is compared, not the tidied one: what only looks like a permission is
+    // Compares the word as received, not the cleaned one: what only looks like a permission is
     // none.
     for (const auto &[known, kind] : words) {
         if (*word == known) {

@@ -7,9 +7,9 @@
 
 namespace prelisten {
 
-/// What the service says one may do with a track.
+/// How a track may be used, according to the service.
 ///
-/// An unknown word is kept as it came and never counts as permission.
+/// An unknown word is stored in @ref raw and never counts as permission.
 struct LicenceClass
 {
     enum class Kind {
@@ -26,8 +26,8 @@ struct LicenceClass
 
     [[nodiscard]] static LicenceClass fromApi(const std::optional<QString> &word);
 
-    /// The word as it may be kept, to be read by fromApi() again: what only looked like a known
-    /// word does not become one by that. Empty if the service said nothing.
+    /// The word to store, which fromApi() reads again. A word that only looked like a known one is
+    /// marked, so that it does not become one. Empty if the service gave none.
     [[nodiscard]] QString toKept() const;
 
     friend bool operator==(const LicenceClass &, const LicenceClass &) = default;

@@ -34,7 +34,7 @@ QString tidied(const QString &text, qsizetype limit)
             continue;
         }
         if (isInvisible(character) || QChar::category(character) == QChar::Other_Control ||
-                QChar::isSurrogate(character)) { // half a pair
+                QChar::isSurrogate(character)) { // an unpaired surrogate
             continue;
         }
         const qsizetype units = QChar::requiresSurrogates(character) ? 2 : 1;

@@ -5,8 +5,8 @@
 
 namespace prelisten {
 
-/// True for characters that are not seen themselves but change what is: zero-width ones, bidi
-/// marks, overrides and isolates, byte order marks, tags.
+/// True for invisible characters that change how text is displayed or compared: zero-width ones,
+/// bidi marks, overrides and isolates, byte order marks, tags.
 [[nodiscard]] bool isInvisible(char32_t character);
 
 /// @p text without control, invisible and bidi-override characters, white space (line ends too)

@@ -9,8 +9,8 @@
 
 namespace prelisten {
 
-/// What is remembered of a track that was open once: how to find it again, what to call it, and
-/// what one may do with it. No links, no times, nothing of its sound.
+/// What is stored about a track that was opened before: how to find it again, its title and its
+/// licence. No links, no times, no audio.
 struct RecentTrack
 {
     QString organization; ///< `org_…`

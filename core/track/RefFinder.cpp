@@ -13,20 +13,20 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Where an id stands decides where it ends.
+/// The context of an id, which decides where the id ends.
 enum class Place {
-    Alone,   ///< on its own, or behind its organization: the id is all there is
-    ApiPath, ///< behind `/tracks/`: the id is the path segment
-    File,    ///< a file name, as storage has it: the id ends at the first `_` or `.`
+    Alone,   ///< on its own, or after its organization: the id is all there is
+    ApiPath, ///< after `/tracks/`: the id is the whole path segment
+    File,    ///< in a file name of the storage: the id ends at the first `_` or `.`
 };
 
-/// White space, and whatever people and programs put around a reference.
+/// True for white space and the quotes and brackets that are put around references.
 bool isSeparator(QChar c)
 {
     return c.isSpace() || u"\"'`<>“”„‘’‚«»‹›"_s.contains(c);
 }
 
-/// What may follow a reference that ends a sentence or stands in brackets.
+/// True if @p rest is only punctuation that ends a sentence or closes brackets.
 bool isClosing(QStringView rest)
 {
     return rest.size() <= 2 && rest.count(u'.') <= 1 &&
@@ -70,7 +70,7 @@ bool mayFollow(QStringView rest, Place place)
     return false;
 }
 
-/// `org/`, perhaps behind an opening bracket.
+/// The organization in `org/`, perhaps after an opening bracket.
 QString ownerOf(QStringView lead)
 {
     QStringView owner = lead.chopped(1);
@@ -109,9 +109,9 @@ Result<TrackRef, RefError> RefFinder::result() const
 void RefFinder::scanToken(QString token)
 {
     if (!token.contains(trackPrefix) && !token.contains(u'%')) {
-        return; // most of any text
+        return; // most tokens name no track
     }
-    token.replace("\\/"_L1, "/"_L1); // as JSON may write it
+    token.replace("\\/"_L1, "/"_L1); // JSON may escape slashes
     const bool encodedWhole =
             !token.contains("://"_L1) && token.contains("%3A%2F%2F"_L1, Qt::CaseInsensitive);
     if (encodedWhole) {
@@ -120,7 +120,7 @@ void RefFinder::scanToken(QString token)
 
     const qsizetype scheme = token.indexOf("://"_L1);
     const bool isUrl = scheme >= 0;
-    if (isUrl) { // user info and host name no track
+    if (isUrl) { // user info and host never name a track
         static const QRegularExpression afterHost(u"[/?#]"_s);
         const qsizetype path = token.indexOf(afterHost, scheme + 3);
         token = path < 0 ? QString() : token.mid(path);
@@ -139,7 +139,7 @@ void RefFinder::scanToken(QString token)
     }
 }
 
-/// True if @p path names a track, well or badly.
+/// True if @p path contains a track id, valid or not.
 bool RefFinder::scanPath(const QString &path, bool isUrl)
 {
     bool any = false;
@@ -151,7 +151,7 @@ bool RefFinder::scanPath(const QString &path, bool isUrl)
         const qsizetype start = at;
         at += trackPrefix.size();
         if (start > 0 && isIdCharacter(path[start - 1])) {
-            continue; // the end of some other word
+            continue; // part of another word
         }
         any = true;
         if (climbs || (start > 0 && path[start - 1].unicode() > 0x7f)) {
@@ -163,7 +163,7 @@ bool RefFinder::scanPath(const QString &path, bool isUrl)
     return any;
 }
 
-/// Reads the id at @p start. Returns where to look on.
+/// Reads the id at @p start. Returns where to continue the search.
 qsizetype RefFinder::takeId(const QString &path, qsizetype start, bool isUrl, qsizetype firstSlash)
 {
     qsizetype end = start;
@@ -203,7 +203,8 @@ qsizetype RefFinder::takeId(const QString &path, qsizetype start, bool isUrl, qs
     return end;
 }
 
-/// The organization of `…/music/{org}/tracks/`. Another segment counts only if it looks like one.
+/// The organization in `…/music/{org}/tracks/`. Without `music`, a segment counts only if it begins
+/// with `org_` or is empty, which is an error.
 QString RefFinder::organizationInApiPath(QStringView lead)
 {
     QStringView before = lead.chopped(qMin(lead.size(), qsizetype(8))); // "/tracks/"

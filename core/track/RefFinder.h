@@ -17,12 +17,12 @@ inline constexpr QLatin1StringView organizationPrefix{"org_"};
            c == u'_' || c == u'-';
 }
 
-/// Collects the tracks that texts name. The first problem ends the search, so that a text that
-/// names one track well and another one badly names none.
+/// Finds the one track that texts name. The first error ends the search, so a text with one valid
+/// and one malformed reference names no track.
 class RefFinder
 {
 public:
-    /// Looks through text of any kind: ids, paths and URLs, between white space, quotes or angle
+    /// Searches text of any kind for ids, paths and URLs, separated by white space, quotes or angle
     /// brackets.
     void scan(const QString &text);
 

@@ -9,7 +9,7 @@
 
 namespace prelisten {
 
-/// The name of one source of a track: `master`, or a stem's name as the service gave it.
+/// The name of one source of a track: `master`, or a stem's name, cleaned up and unique.
 using SourceName = QString;
 
 /// The source every track has.
@@ -18,7 +18,8 @@ using SourceName = QString;
     return QStringLiteral("master");
 }
 
-/// A borrowed link to one source. A secret: it has no printable form, and it lives in memory only.
+/// A temporary, signed link to one source. A secret: it has no printable form, and it lives in
+/// memory only.
 class SignedLink
 {
 public:

@@ -12,11 +12,10 @@
 
 namespace prelisten {
 
-/// What the service says a track is. A value the service did not give, or gave in a wrong type, is
-/// absent.
+/// The service's description of a track. Values that are missing or of a wrong type are absent.
 ///
-/// Texts have no control or bidi-override characters and are bounded; they are still the service's,
-/// so show them as plain text.
+/// Texts are bounded and have no control or bidi-override characters. They still come from the
+/// service, so show them as plain text.
 struct Track
 {
     QString id;
@@ -28,8 +27,8 @@ struct Track
     std::optional<bool> instrumental;
     LicenceClass licence;
     std::optional<QDateTime> createdAt; ///< UTC
-    QList<SourceName> sources; ///< `master` first, then the stems in the order the service gave;
-                               ///< empty in a list, which does not say
+    QList<SourceName> sources; ///< `master` first, then the stems in the service's order; empty for
+                               ///< a track from a list, which does not name them
 };
 
 /// A track and the links that came with it.

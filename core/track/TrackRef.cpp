@@ -14,7 +14,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype maxText = 65536;
-constexpr qsizetype maxIdTail = 128; // characters behind the prefix
+constexpr qsizetype maxIdTail = 128; // characters after the prefix
 
 bool isId(QStringView text, QLatin1StringView prefix)
 {
@@ -26,8 +26,8 @@ bool isId(QStringView text, QLatin1StringView prefix)
            std::all_of(tail.begin(), tail.end(), isIdCharacter);
 }
 
-/// @p text without the invisible characters around words. Those inside a word stay, so that no id
-/// is ever glued together from two pieces, or cut.
+/// @p text without the invisible characters around words. Those inside a word stay, so that an id
+/// is never joined from two pieces or cut.
 QString withoutStrayInvisibles(const QString &text)
 {
     QString result;

@@ -7,9 +7,9 @@
 
 namespace prelisten {
 
-/// The permanent name of a track: all that is ever kept of it.
+/// The permanent identifier of a track.
 ///
-/// Both parts passed the allow-list, so they are safe to put into a path as they are.
+/// Both parts have been validated, so they can be put into a URL path as they are.
 struct TrackRef
 {
     QString organization; ///< `org_…`; empty when the text named none
@@ -30,13 +30,13 @@ enum class RefError {
 
 /// Finds the one track a text names: a bare id, `org_…/mtrack_…`, the API URL, a whole `curl`
 /// command line in any quoting, or a storage URL, expired or not. Secrets in the text (keys,
-/// signatures) are never kept.
+/// signatures) are never stored.
 [[nodiscard]] Result<TrackRef, RefError> parseTrackRef(const QString &text);
 
-/// True if @p text may stand as an organization id in a path.
+/// True if @p text is a valid organization id, safe in a URL path.
 [[nodiscard]] bool isOrganizationId(const QString &text);
 
-/// True if @p text may stand as a track id in a path.
+/// True if @p text is a valid track id, safe in a URL path.
 [[nodiscard]] bool isTrackId(const QString &text);
 
 } // namespace prelisten

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Access checks: lists of references, what is proven, how fast one may ask, and runs over the sample service.
+# Access checks: lists of references, what an answer proves, rate limits, and check runs against the sample service.
 add_library(prelisten_access_support STATIC
     ${CMAKE_CURRENT_SOURCE_DIR}/support/CheckRunFixture.cpp
     ${CMAKE_CURRENT_SOURCE_DIR}/support/CheckRunFixture.h)

@@ -30,7 +30,7 @@ Fault apiStatus(int status, const QString &code = {}, int after = 0, int times =
 
 } // namespace
 
-/// Runs of access checks, over the sample service.
+/// Tests CheckRun against the sample service.
 class tst_CheckRun : public QObject
 {
     Q_OBJECT
@@ -72,7 +72,7 @@ void tst_CheckRun::rows_endInOneVerdictEach_inTheirOrder()
     for (int i = 0; i < 61; ++i) {
         QCOMPARE(house.at(i).reference, rows[i]);
         QCOMPARE(house.at(i).state, State::Done);
-        QCOMPARE(house.timesDone.value(i), i == 5 ? 0 : 1); // that one was done before
+        QCOMPARE(house.timesDone.value(i), i == 5 ? 0 : 1); // row 5 was done before the run began
     }
     QCOMPARE(house.count(Outcome::Playable), 40);
     QCOMPARE(house.count(Outcome::NotAvailable), 20);
@@ -192,7 +192,7 @@ void tst_CheckRun::unauthorized_midway_isSaidOfTheRest_withoutAsking()
     QVERIFY(house.verdict(999).inferred);
     QVERIFY(!house.verdict(20).inferred);
 
-    // Once it is mended, those rows can be asked for again.
+    // Once the service works again, those rows can be retried.
     house.service.clearFaults();
     house.run.retry({998, 999});
     QCOMPARE(house.at(999).state, State::Waiting);
@@ -309,7 +309,7 @@ void tst_CheckRun::outage_costsFewRequests_afterTheFirstRows()
     QVERIFY(house.runsToItsEnd());
     QCOMPARE(house.count(Outcome::Network), 10);
     QCOMPARE(house.verdict(0).reason, Reason::TimedOut);
-    // Three tries for rows that began before that was known, one for each of the others.
+    // Rows that began before the outage was recognised take three tries, the others one each.
     QVERIFY(house.service.counts().apiRequests < 10 * 3);
 
     house.service.clearFaults();
@@ -329,7 +329,7 @@ void tst_CheckRun::stop_leavesRowsWaiting_andStartGoesOn()
     });
     house.run.start();
     QTRY_COMPARE(house.run.progress().activity, Activity::Idle);
-    QTest::qWait(50); // what was on its way would have come
+    QTest::qWait(50); // time for outstanding answers to arrive
     QCOMPARE(house.run.progress().done, 100);
     QCOMPARE(house.finished, 0);
     for (int i = 0; i < 300; ++i) {
@@ -386,7 +386,8 @@ void tst_CheckRun::recheck_goesDeep_forThatRowOnly()
 void tst_CheckRun::retryFailed_asksForThoseOnly()
 {
     CheckRunFixture house;
-    // One at a time, so that the faults meet tracks that exist: what does not takes a control call.
+    // One request at a time, so that the faults hit tracks that exist: a missing track costs a
+    // control call, which would use up a fault.
     CheckRun::Options options = CheckRunFixture::fast();
     options.inFlight = 1;
     house.run.setOptions(options);
@@ -434,7 +435,7 @@ void tst_CheckRun::setRows_amidARun_dropsIt()
     });
     house.run.start();
     QTRY_COMPARE(resets, 1);
-    QTest::qWait(50); // what was on its way would have come
+    QTest::qWait(50); // time for outstanding answers to arrive
     QCOMPARE(house.run.progress(), (CheckProgress{Activity::Idle, 0, 2, {}, {}}));
     QCOMPARE(house.finished, 0);
     QVERIFY(house.runsToItsEnd());

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 using Activity = CheckProgress::Activity;
 using Outcome = Verdict::Outcome;
 
-/// Runs against a service that counts requests and answers 429 beyond its limit.
+/// Tests CheckRun against a service that counts requests and answers 429 beyond its limit.
 class tst_CheckRunLimits : public QObject
 {
     Q_OBJECT

@@ -27,7 +27,7 @@ Fault apiStatus(int status, const QString &code, int times = -1)
 
 } // namespace
 
-/// Rows that are watched until they can be played.
+/// Tests watching rows until their tracks become playable.
 class tst_CheckRunWatch : public QObject
 {
     Q_OBJECT
@@ -124,12 +124,12 @@ void tst_CheckRunWatch::watch_endsWhenToldTo()
     house.run.setRows(CheckRunFixture::rows(100, 2) + QList{CheckRunFixture::badRow()});
     house.run.watch(0);
     house.run.watch(1);
-    house.run.watch(2); // it names no track
-    house.run.watch(3); // there is none
+    house.run.watch(2); // row 2 is a bad reference
+    house.run.watch(3); // there is no row 3
     QCOMPARE(house.at(2).state, State::Done);
     QTRY_VERIFY(house.verdict(1).when.isValid() && house.verdict(0).when.isValid());
     house.run.stopWatching(1);
-    QVERIFY(house.watchesEnded.isEmpty()); // not by itself
+    QVERIFY(house.watchesEnded.isEmpty()); // stopping on request is not reported
     QCOMPARE(house.at(1).state, State::Done);
     QCOMPARE(house.verdict(1).outcome, Outcome::NotAvailable);
     QCOMPARE(house.at(0).state, State::Watching);
@@ -151,7 +151,8 @@ void tst_CheckRunWatch::watch_pausesLongerAndLonger()
     });
     house.run.watch(0);
     QTRY_COMPARE(asked.size(), 7);
-    // 20 ms × 1.5ⁿ, at least four fifths of it: 152 × 0.8 and more before the last one.
+    // The pauses are 20 ms × 1.5ⁿ, shortened by jitter to no less than four fifths: the last one is
+    // at least 152 ms × 0.8.
     QVERIFY(asked[6] - asked[5] >= 120);
     QVERIFY(asked[1] - asked[0] >= 16);
 }

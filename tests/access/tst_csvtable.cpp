@@ -78,7 +78,8 @@ void tst_CsvTable::records_areLinear_whenTheTextIsHostile_data()
 void tst_CsvTable::records_areLinear_whenTheTextIsHostile()
 {
     QFETCH(const QString, pattern);
-    // Quadratic work on this would take minutes, so the limit leaves room for any machine.
+    // Quadratic parsing would take minutes here, so the limit is generous enough for slow
+    // computers.
     const QString text = u"\"a,"_s + pattern.repeated(300'000);
     QElapsedTimer timer;
     timer.start();

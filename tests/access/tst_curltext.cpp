@@ -60,7 +60,7 @@ void tst_CurlText::base_holdsNothingThatAShellWouldRead_data()
 void tst_CurlText::base_holdsNothingThatAShellWouldRead()
 {
     QFETCH(const QString, text);
-    QVERIFY(!ApiBase::fromText(text)); // so it never gets between the quotes
+    QVERIFY(!ApiBase::fromText(text)); // refused, so it never gets between the quotes
 }
 
 QTEST_GUILESS_MAIN(tst_CurlText)

@@ -46,7 +46,7 @@ Fault storageFault(Fault::What what, qint64 value = 0)
 
 } // namespace
 
-/// Deep checks: what storage really answers, over the sample service.
+/// Tests deep checks, which read the audio in storage, against the sample service.
 class tst_DeepCheck : public QObject
 {
     Q_OBJECT
@@ -72,7 +72,7 @@ private Q_SLOTS:
 void tst_DeepCheck::aSource_tellsItsLength_withFewBytes_data()
 {
     QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<double>("seconds"); // 0: not told
+    QTest::addColumn<double>("seconds"); // 0: unknown
     QTest::addColumn<int>("requests");
     QTest::newRow("wave") << wave(3) << 3.0 << 1;
     QTest::newRow("wave of a writer that could not go back") << wave(3, 0xffffffff) << 0.0 << 1;
@@ -81,7 +81,8 @@ void tst_DeepCheck::aSource_tellsItsLength_withFewBytes_data()
                           << 1;
     QTest::newRow("flac of unknown length")
             << flacHead(4096, 4096, 48'000, 0) + QByteArray(1000, '\1') << 0.0 << 1;
-    // What looks constant in 4 KiB may be variable: silence, for one.
+    // A bit rate that is constant in the first 4 KiB may still vary later, for example after
+    // silence.
     QTest::newRow("mpeg without a header") << mpegFrames(1000) << 0.0 << 1;
     QTest::newRow("mpeg with Info") << tagFrame("Info", 500) + mpegFrames(500) << 13.06 << 1;
     const QByteArray variable = mpegFrames(300, 9) + mpegFrames(100, 11);
@@ -206,7 +207,7 @@ void tst_DeepCheck::aDeadLink_isStoragesStatus_neverTheKeys()
     QCOMPARE(verdict.reason, Reason::StorageAnswer);
     QTEST(verdict.httpStatus, "status");
     QVERIFY(verdict.code.isEmpty());
-    QCOMPARE(house.service.counts().storageRequests, 1); // no renewal, no other try
+    QCOMPARE(house.service.counts().storageRequests, 1); // no link renewal and no retry
     QCOMPARE(house.service.counts().trackRequests, 1);
 }
 

@@ -75,7 +75,8 @@ void tst_Judge::anAnswer_provesWhatItsStatusSays()
     QCOMPARE(verdict.traceId, given.code.isEmpty() ? QString() : tests::caseTrace);
     QCOMPARE(verdict.key, tests::caseKey);
     QCOMPARE(verdict.organization, tests::caseOrganization);
-    // Only a 404 says so, only a 401 or 403 is about the key, and nothing but a track is playable.
+    // Only a 404 means not available, only a 401 or 403 is about the key, and an error is never
+    // playable.
     QCOMPARE(verdict.outcome == Outcome::NotAvailable, given.status == 404);
     QVERIFY(verdict.outcome != Outcome::KeyProblem || given.status == 401 || given.status == 403);
     QVERIFY(!verdict.isPlayable());
@@ -96,7 +97,7 @@ void tst_Judge::theCases_areAllThereAre()
     for (const int status : {200, 301, 302, 307, 308, 400, 401, 403, 404, 408, 409, 410, 422, 429,
                  500, 502, 503, 504})
         QVERIFY2(statuses.contains(status), qPrintable(QString::number(status)));
-    QCOMPARE(codes.size(), 18); // every documented one, one that is not, and none
+    QCOMPARE(codes.size(), 18); // every documented code, an undocumented one, and none
 }
 
 void tst_Judge::anApiError_provesSoMuch_data()
@@ -276,7 +277,7 @@ void tst_Judge::aSpoolError_isNeverAboutTheKey()
 {
     QFETCH(const SpoolError::Kind, kind);
     SpoolError error = spoolError(kind);
-    // Whatever storage answers, even the words of the API.
+    // Whatever status storage answers with, even with an error body like the API's.
     for (const int status : {0, 400, 401, 403, 404, 410, 500}) {
         error.httpStatus = status;
         if (kind != SpoolError::Kind::AccessEnded)

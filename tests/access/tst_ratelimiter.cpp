@@ -39,7 +39,7 @@ milliseconds waitOf(const RateLimiter::Gate &gate)
     return std::chrono::ceil<milliseconds>(gate.wait);
 }
 
-/// Counts in windows that begin with a request, the way the sample service does.
+/// A service that counts in fixed windows, each beginning with a request, like the sample service.
 class FixedWindow
 {
 public:
@@ -65,7 +65,7 @@ private:
     int m_used = 0;
 };
 
-/// A bucket that fills all the time; its reset says when it will be full.
+/// A token bucket that refills continuously; its reset tells when it will be full.
 class Bucket
 {
 public:
@@ -123,7 +123,7 @@ void tst_RateLimiter::atFirst_oneGoesAlone()
     QVERIFY(pace.gateAt(start).held == Held::No);
     pace.sent(start);
     QVERIFY(pace.gateAt(start).held == Held::ByOthers);
-    pace.lost(start); // no answer: nothing is known still
+    pace.lost(start); // no answer, so the limit is still unknown
     pace.sent(start);
     QVERIFY(pace.gateAt(start + 1s).held == Held::ByOthers);
     pace.answered(start, start + 1s, answer());
@@ -195,7 +195,7 @@ void tst_RateLimiter::atZero_itWaitsForTheReset()
     exchange(pace, start, answer(RateAllowance{0, 100, 10s}));
     QVERIFY(pace.gateAt(start + 9'999ms).held == Held::ByService);
     QCOMPARE(waitOf(pace.gateAt(start + 4s)), 6s);
-    // The new period has a limit that is known.
+    // In the new period, the limit is known.
     for (int i = 0; i < 6; ++i) {
         QVERIFY(pace.gateAt(start + 10s).held == Held::No);
         pace.sent(start + 10s);
@@ -217,7 +217,7 @@ void tst_RateLimiter::theStricterOfTwo_holds()
     QCOMPARE(waitAfter(answer(minute, day)), 20s);
     QCOMPARE(waitAfter(answer({}, day)), 20s);
     QCOMPARE(waitAfter(answer(plenty, plenty)), 0s);
-    // An answer that says nothing takes nothing back.
+    // An answer without rate headers changes nothing.
     RateLimiter pace({0, 6});
     pace.sent(start);
     pace.answered(start, start, answer(plenty));
@@ -244,7 +244,7 @@ void tst_RateLimiter::retryAfter_holdsAll_andIsNeverUndercut()
     pace.answered(start, start, answer({}, {}, 30s));
     QVERIFY(pace.gateAt(start).held == Held::ByService);
     QCOMPARE(waitOf(pace.gateAt(start)), 30s);
-    // Neither a good answer nor a shorter word takes it back.
+    // Neither a successful answer nor a shorter wait cancels it.
     pace.answered(start, start + 1s, answer(RateAllowance{99, 100, 1s}, {}, 2s));
     QCOMPARE(waitOf(pace.gateAt(start + 1s)), 29s);
     pace.holdFor(100ms, start + 2s);
@@ -260,7 +260,7 @@ void tst_RateLimiter::answersOutOfOrder_raiseNothing()
         pace.sent(start);
     pace.answered(start, start + 1s, answer(RateAllowance{7, 100, 59s}));
     pace.answered(start, start + 1s, answer(RateAllowance{9, 100, 60s}));
-    pace.answered(start, start + 40s, answer(RateAllowance{8, 100, 60s})); // long under way
+    pace.answered(start, start + 40s, answer(RateAllowance{8, 100, 60s})); // answered late
     pace.setLimits({0, 100});
     int sent = 0;
     for (; pace.gateAt(start + 50s).held == Held::No; ++sent)
@@ -300,7 +300,7 @@ void tst_RateLimiter::anyService_isNeverExceeded_data()
     QTest::addColumn<bool>("isBucket");
     QTest::addColumn<int>("limit");
     QTest::addColumn<int>("inFlight");
-    QTest::addColumn<int>("longestMs"); // of an answer
+    QTest::addColumn<int>("longestMs"); // longest answer time
     for (const bool isBucket : {false, true}) {
         for (const int limit : {1, 7, 100}) {
             for (const int inFlight : {1, 6}) {
@@ -313,7 +313,7 @@ void tst_RateLimiter::anyService_isNeverExceeded_data()
     }
 }
 
-/// Requests arrive and are answered after random times, in any order; some never are.
+/// Requests are sent and answered after random times, in any order; some are never answered.
 void tst_RateLimiter::anyService_isNeverExceeded()
 {
     QFETCH(const bool, isBucket);
@@ -361,7 +361,7 @@ void tst_RateLimiter::anyService_isNeverExceeded()
         }
     }
     QCOMPARE(window.over + bucket.over, 0);
-    QVERIFY(sent >= enough); // and it does not starve
+    QVERIFY(sent >= enough); // and it does not starve: enough requests were sent
 }
 
 void tst_RateLimiter::leastTime_isThatOfTheLimits()

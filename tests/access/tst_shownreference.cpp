@@ -40,7 +40,7 @@ void tst_ShownReference::secrets_areNeverShown_data()
     const auto row = [](const char *name, const QString &text) {
         QTest::newRow(name) << text;
     };
-    // Short on purpose: it is the place that gives it away, not its length.
+    // Short on purpose: the key must be recognised by its position, not by its length.
     row("a key in its header", u"curl -H 'X-API-Key: Canary' https://a/x"_s);
     row("a header without a blank", u"curl -H X-Api-Key:Canary https://a/x"_s);
     row("a header with a quote in its value", u"curl -H \"X-API-Key: a'b Canary\""_s);
@@ -61,7 +61,7 @@ void tst_ShownReference::secrets_areNeverShown_data()
     row("a key with the older prefix", u"my key is ak_Canary"_s);
     row("a key in the id", u"mtrack_oak_live_Canary!"_s);
     row("a key in a path", u"https://a/oak_live_Canary/tracks"_s);
-    // Nothing gives these away but themselves.
+    // These must be recognised by their form alone.
     row("a long word", u"CanaryCanaryCanaryCanary"_s);
     row("a word of letters and digits", u"Canary012345"_s);
     row("the same in a table", u"title;Canary012345;x"_s);
@@ -87,7 +87,7 @@ void tst_ShownReference::text_isOneBoundedLine()
     QVERIFY(shown.startsWith(u"a b c word"));
     QVERIFY(shown.endsWith(u'…'));
     QVERIFY(shown.size() <= 80);
-    QCOMPARE(shownReference(u"\U0001d11e"_s.repeated(100)).size() % 2, 1); // whole ones, and …
+    QCOMPARE(shownReference(u"\U0001d11e"_s.repeated(100)).size() % 2, 1); // whole pairs plus "…"
 }
 
 QTEST_APPLESS_MAIN(tst_ShownReference)

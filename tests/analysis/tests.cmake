@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# What is found out about decoded sound: waveforms, loudness, what the stems leave out.
+# The analysis of decoded sound: waveforms, loudness, and the residual between master and stems.
 prelisten_test(tst_waveformpeaks LIBS prelisten_analysis_values)
 foreach(name tst_peakmaker tst_loudness tst_residual tst_sumanalysis tst_trackanalysis
         tst_trackanalysis_sums)

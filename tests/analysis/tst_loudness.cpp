@@ -96,8 +96,8 @@ void tst_Loudness::figure_followsTheLevelOfASine()
 
 void tst_Loudness::figure_hasATruePeak_aboveTheSamples()
 {
-    // A sine of a quarter of the rate whose samples are all at 45 degrees, faded in: the curve
-    // between them goes 3 dB higher.
+    // A sine at a quarter of the sample rate, sampled at 45 degrees throughout and faded in: the
+    // curve between the samples peaks 3 dB higher.
     Pcm pcm(2 * 8'000);
     for (size_t at = 0; at < pcm.size(); ++at) {
         const int sign = (at / 4) % 2 == 0 ? 1 : -1;

@@ -65,7 +65,8 @@ void tst_Residual::total_isTheFloor_whenTheStemsAddUp()
 
 void tst_Residual::total_isTheFloor_whenOnlyRoundingIsMissing()
 {
-    // Loud or hardly there, the rounding of the sources is no part of the music.
+    // Whether the stems are loud or soft, the rounding error of the sources must not count as
+    // missing music.
     for (const double level : {-1.0, -80.0}) {
         const Pcm stems = sine(440, level, 1);
         const Residual residual = residualOf(mixed(stems, noise(rate, 2, 2)), stems);
@@ -77,7 +78,7 @@ void tst_Residual::total_isTheShareOfAMissingStem_data()
 {
     QTest::addColumn<double>("missing");
     QTest::addColumn<double>("expected");
-    // A stem of -20 dB is there; of the two together, the missing one is so much.
+    // The stem that is present has -20 dB; `expected` is the missing stem's share of both together.
     QTest::newRow("as loud as the other") << -20.0 << -3.01;
     QTest::newRow("10 dB softer") << -30.0 << -10.41;
     QTest::newRow("20 dB softer") << -40.0 << -20.04;
@@ -99,13 +100,14 @@ void tst_Residual::series_tellsWhereItIsMissing()
 {
     const Pcm there = sine(440, -20, 1.1);
     Pcm other = sine(1'000, -20, 0.75);
-    std::fill(other.begin(), other.begin() + rate, qint16(0)); // its first half second
+    std::fill(other.begin(), other.begin() + rate, qint16(0)); // its first half second is silent
     const Residual residual = residualOf(mixed(there, other), there);
     QCOMPARE(residual.series.size(), 5);
     for (const qsizetype whole : {0, 1, 3, 4})
         QCOMPARE(residual.series.at(whole), static_cast<float>(floorDb));
     QVERIFY(near(residual.series.at(2), -3.01));
-    // 0.25 s of one stem against 1.1 s of the other and those 0.25 s.
+    // The missing energy is that of 0.25 s; the whole is that of 1.1 s of the other stem and these
+    // 0.25 s.
     QVERIFY(near(*residual.totalDb, 10 * std::log10(0.25 / 1.35)));
 }
 

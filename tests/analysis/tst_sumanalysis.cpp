@@ -16,7 +16,7 @@ constexpr int rate = 44'100;
 
 using Known = SumAnalysis::Known;
 
-/// Works until there is nothing to do; what became known on the way.
+/// Runs @p sum until it has nothing left to do; returns every result that it produced.
 QList<Known> workOff(SumAnalysis &sum)
 {
     QList<Known> all;

@@ -129,7 +129,7 @@ void tst_TrackAnalysis::aLane_isTheSame_inWhateverOrderItComes()
                 static_cast<size_t>(2 * from), static_cast<size_t>(2 * (to - from)));
         QVERIFY(store->write(from, samples));
         analysis.grew(1);
-        // Peaks come without waiting for what lies before them.
+        // Peaks are reported without waiting for earlier frames.
         due += (to - from + 255) / 256;
         QTRY_COMPARE(listener.taken.value(1), due);
     };
@@ -206,7 +206,7 @@ void tst_TrackAnalysis::results_comeInOrder_andOnce()
         analysis.grew(lane);
     analysis.follow(0, nullptr);
     analysis.follow(0, storeOf(sound));
-    // What else there was to say about the stems would have come before.
+    // Any other report about the stems would have arrived before this sum.
     QTRY_COMPARE(listener.count(u"sum"_s), 1);
     QCOMPARE(listener.order(),
             QStringList({u"reset 0"_s, u"reset 0"_s, u"peaks 0"_s, u"loudness 0"_s, u"sum"_s}));
@@ -304,7 +304,7 @@ void tst_TrackAnalysis::setLanes_dropsTheTrack_inTheMiddleOfItsWork()
     QVERIFY2(since.elapsed() < 1'000, qPrintable(QString::number(since.elapsed())));
     QCOMPARE(listener.order(), QStringList({u"peaks 1"_s, u"loudness 1"_s, u"sum"_s}));
     QCOMPARE(listener.rates.count(48'000), 0);
-    // The store is let go of.
+    // The old store is released.
     QTRY_COMPARE(old.use_count(), 1);
 }
 
@@ -317,7 +317,7 @@ void tst_TrackAnalysis::setLanes_dropsResults_thatAreOnTheirWay()
         analysis.setLanes(twoLanes);
         analysis.follow(0, old);
         analysis.follow(1, old);
-        // Enough for some of them to be sent, none to be delivered.
+        // Long enough for some results to be sent; none is delivered before the event loop runs.
         QTest::qSleep(3 * i);
         analysis.setLanes(twoLanes);
         analysis.follow(1, storeOf(noise(5'000, 2)));

@@ -26,7 +26,7 @@ QList<Peak> randomPeaks(QRandomGenerator &random, qsizetype count)
     return peaks;
 }
 
-/// What over() has to give, looked up one by one.
+/// The expected result of over(), computed peak by peak.
 Peak bruteForce(const QList<Peak> &base, qint64 from, qint64 to)
 {
     Peak whole{std::numeric_limits<qint16>::max(), std::numeric_limits<qint16>::min(), 0};
@@ -222,7 +222,7 @@ void tst_WaveformPeaks::known_isInStretches_thatMeet()
     QVERIFY(!peaks.isKnown(50 * width, 50 * width));
     QVERIFY(!peaks.isKnown(-1, 1) && !peaks.isKnown(109 * width, 111 * width));
     QCOMPARE(peaks.over(50 * width, 60 * width), Peak());
-    QCOMPARE(peaks.over(0, 110 * width), (Peak{-1, 1, 1})); // the hole is no silence in the rms
+    QCOMPARE(peaks.over(0, 110 * width), (Peak{-1, 1, 1})); // a gap is not silence in the RMS
     peaks.put(10, QList<Peak>(90, Peak{-2, 2, 2}));
     QCOMPARE(peaks.known(), (Stretches{{0, 110 * width}}));
 }

@@ -57,7 +57,7 @@ void tst_RateAllowance::aReset_isReadInEveryForm_data()
     row("100000", 24h);
     row("12s", 12s, {});
     row("60", 60s, {});
-    // A moment: of whole seconds a part may be lost, so one more is added.
+    // A point in time: whole seconds may have lost a fraction, so one second is added.
     row("1782642660", 61s);
     row("1782642600", 0ms);
     row("1782642599", 0ms);
@@ -122,7 +122,8 @@ void tst_RateAllowance::aNumberOfRequests_isSensibleOrAbsent()
     const auto [requests, plain] = parseRateAllowances({{{}, text, "1s"}, {text, "0", "1"}}, date);
     QCOMPARE(requests ? requests->remaining : -1, expected);
     QVERIFY(plain);
-    QCOMPARE(plain->limit.value_or(-1), expected == 0 ? -1 : expected); // of nothing: no limit
+    QCOMPARE(plain->limit.value_or(-1),
+            expected == 0 ? -1 : expected); // a limit of 0 counts as none
 }
 
 void tst_RateAllowance::aLimit_belowWhatRemains_isAbsent()

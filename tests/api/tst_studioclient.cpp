@@ -172,12 +172,12 @@ void TestStudioClient::status_decides()
     StudioFixture f;
     const bool bodiless = status == 204 || status == 304;
     f.server.answer(
-            status, {}, bodiless ? QByteArray() : studioBody); // even if the studioBody is a track
+            status, {}, bodiless ? QByteArray() : studioBody); // even if the body is a track
     const std::optional<ApiError> error = f.fetchError();
     QVERIFY(error);
     QCOMPARE(int(error->kind), int(kind));
     QCOMPARE(error->httpStatus, status);
-    QCOMPARE(f.server.requests().size(), 1); // nothing is tried again
+    QCOMPARE(f.server.requests().size(), 1); // no retry
 }
 
 void TestStudioClient::error_holdsWhatTheServiceSaid()
@@ -273,7 +273,7 @@ void TestStudioClient::proxy_isNotAsked_whenTheBaseIsLoopback()
 void TestStudioClient::cancel_silencesTheHandler()
 {
     StudioFixture f;
-    f.server.answer(QByteArray()); // says nothing
+    f.server.answer(QByteArray()); // sends nothing
     const StudioClient::CallId call = f.fetch();
     QTRY_COMPARE(f.server.requests().size(), 1);
     f.client->cancel(call);
@@ -283,7 +283,7 @@ void TestStudioClient::cancel_silencesTheHandler()
     QTRY_COMPARE(f.server.openConnections(), 0);
 
     f.client->setKey(std::nullopt);
-    f.client->cancel(f.fetch()); // an answer that is already on its way
+    f.client->cancel(f.fetch()); // the reply is already queued
     QTest::qWait(20);
     QVERIFY(f.replies.isEmpty());
 }

@@ -14,7 +14,7 @@ const QByteArray chunked = ok + "Transfer-Encoding: chunked\r\n\r\n";
 
 } // namespace
 
-/// What the client makes of answers that are cut, endless, slow, or none.
+/// Tests how StudioClient handles answers that are cut, endless, slow or missing.
 class TestStudioClientAnswers : public QObject
 {
     Q_OBJECT

@@ -13,7 +13,7 @@ const QByteArray pageBody =
         R"({"items":[{"id":"mtrack_b","title":"T"},{"id":"mtrack_c"}],"limit":2,"offset":0})";
 const QByteArray organizationsBody = R"([{"id":"org_a","name":"A"}])";
 
-/// Asks for both lists and keeps what came.
+/// Requests both lists and stores the replies.
 class Lists : public StudioFixture
 {
 public:
@@ -153,7 +153,7 @@ void TestStudioClientLists::lists_failLikeATrack()
 
 void TestStudioClientLists::answers_ofEveryKind_reachTheirHandlers()
 {
-    // One after another, for answers to requests on several connections have no order.
+    // One request at a time: answers on several connections arrive in no particular order.
     Lists f;
     f.server.answer(200, {}, pageBody);
     f.server.answer(200, {}, organizationsBody);

@@ -10,7 +10,7 @@ using namespace prelisten;
 using namespace Qt::StringLiterals;
 using Kind = ApiError::Kind;
 
-/// What the client does over TLS.
+/// Tests StudioClient over TLS.
 class TestStudioClientTls : public QObject
 {
     Q_OBJECT
@@ -22,8 +22,8 @@ private Q_SLOTS:
     void fetch_reusesTheConnectionOfWarmUp();
 
 private:
-    /// A server's side of TLS, by a certificate that is its own authority. Addresses only: a bare
-    /// machine may not know the name localhost.
+    /// A server's TLS configuration with a self-signed certificate. The tests connect to addresses
+    /// only: a minimal system may not resolve localhost.
     struct Identity
     {
         QSslConfiguration server;
@@ -33,7 +33,7 @@ private:
     static void trust(const Identity &identity);
 
     Identity m_here;      ///< of 127.0.0.1
-    Identity m_elsewhere; ///< of localhost, which is another name
+    Identity m_elsewhere; ///< of localhost, which does not match the address
 };
 
 TestStudioClientTls::Identity TestStudioClientTls::identity(const QString &name)

@@ -19,7 +19,7 @@ const QByteArray documented =
  "stem_urls":{"drums":"https://storage.aitronos.com/music/mtrack_7c1a9e2f4b8d_drums.mp3?sig=d",
               "bass":"https://storage.aitronos.com/music/mtrack_7c1a9e2f4b8d_bass.mp3?sig=b"}})";
 
-/// A track of nothing but its id and @p members.
+/// A track with only its id and @p members.
 QByteArray track(const QByteArray &members)
 {
     return R"({"id":"mtrack_7c1a9e2f4b8d")" +
@@ -92,8 +92,7 @@ void TestTrackJson::parse_readsTheDocumentedReply()
 
 void TestTrackJson::parse_readsATrackOfNothingButItsId()
 {
-    const auto fetched =
-            parseTrack("\xef\xbb\xbf" + track({}), id); // a byte order mark does no harm
+    const auto fetched = parseTrack("\xef\xbb\xbf" + track({}), id); // a byte order mark is ignored
     QVERIFY(fetched);
     const Track &track = fetched->track;
     QVERIFY(!track.title && !track.engine && !track.mode && !track.durationSeconds &&

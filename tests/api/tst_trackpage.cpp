@@ -15,7 +15,7 @@ QByteArray item(int number, const QByteArray &members = {})
            (members.isEmpty() ? members : "," + members) + "}";
 }
 
-/// Items of ids @p first and on.
+/// @p count items with ids from @p first on.
 QByteArray items(int first, int count)
 {
     QByteArray list;
@@ -146,7 +146,7 @@ void TestTrackPage::page_keepsNoLinks()
 
 void TestTrackPage::page_keepsFieldsApart()
 {
-    // What one item says is not the next one's, nor the page's.
+    // The members of one item do not affect the next one, or the page.
     const auto read = parseTrackPage(
             page(item(1, R"("title":"a","stem_urls":{"x":"y"},"limit":1)") + ',' + item(2),
                     R"("title":"b","limit":2)"),

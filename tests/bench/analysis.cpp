@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Prints what the analysis of decoded sound costs: CPU time for a lane of three minutes, for its
-// parts and as a whole, and for the sum of five such stems; how long dropping it holds up the
-// caller; and the time of a look at a waveform.
+// Prints what the analysis of decoded sound costs: the CPU time for a lane of three minutes, in
+// parts and as a whole, and for the sum of five such stems; how long dropping the analysis blocks
+// the caller; and the time of one look-up in a waveform.
 #include "core/analysis/LaneAnalysis.h"
 #include "core/analysis/PeakMaker.h"
 #include "core/analysis/SumAnalysis.h"
@@ -134,8 +134,8 @@ void track(const std::shared_ptr<PcmStore> &store)
     }));
 }
 
-/// How long the calling thread is held up when a track is dropped, or all of the analysis, while it
-/// is hard at work: the longest of twenty.
+/// Prints how long the calling thread is blocked when a track, or the whole analysis, is dropped
+/// while the analysis is busy: the longest of twenty.
 void drops(const std::shared_ptr<PcmStore> &store)
 {
     qint64 drop = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// How long a run of access checks takes: `checks_bench API_BASE ORGANIZATION COUNT [IN_FLIGHT]`,
-// with the key in FREDDY_API_KEY, against the made-up tracks of `prelisten-sandbox --library
-// COUNT`.
+// Measures how long a run of access checks takes: `checks_bench API_BASE ORGANIZATION COUNT
+// [IN_FLIGHT]`, with the key in FREDDY_API_KEY, against the synthetic tracks of `prelisten-sandbox
+// --library COUNT`.
 #include "core/access/CheckRun.h"
 
 #include <QCoreApplication>

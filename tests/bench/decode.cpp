@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// What decoding a track costs, held against the `ffmpeg` program; prints, does not judge. FILEs are
-// MP3.
+// Prints what decoding a track costs, compared with the `ffmpeg` program; has no pass limit. FILEs
+// are MP3.
 //
 //   decode_bench lanes FILE…
 //     decodes the files as lanes are decoded, one after another
 //   decode_bench compare RUNS FILE…
-//     does so and lets `ffmpeg` do so, in turns, each in a process of its own; prints the medians
-//     of CPU and of elapsed time
+//     decodes them so and with `ffmpeg` alternately, each run in its own process; prints the
+//     medians of CPU time and of elapsed time
 #include "core/decoding/DecoderModule.h"
 #include "core/decoding/PcmConverter.h"
 #include "tests/support/MemoryBytes.h"

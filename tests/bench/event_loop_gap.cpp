@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Prints, for each fault of the sample service, the largest gap of the window's event loop while
+// Prints, for each fault of the sample service, the longest gap of the window's event loop while
 // the demo track is opened, played, sought and switched under that fault, and how long closing
-// takes in the middle of it. Real window, real players, real sockets.
+// takes meanwhile. Uses a real window, real players and real sockets.
 #include "app/sandbox/Sandbox.h"
 #include "app/sandbox/faults/FaultSpec.h"
 #include "core/api/StudioClient.h"

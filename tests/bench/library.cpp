@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Prints what a library of 10,000 saved tracks costs, over the sample service in a process of its
-// own: time to the first page and to all of them, time to read one, and memory.
+// Prints what a library of 10,000 saved tracks costs, with the sample service in a process of its
+// own: the time to the first page and to all pages, the time to parse a page, and memory.
 #include "app/sandbox/storage/Library.h"
 #include "app/sandbox/ApiBodies.h"
 #include "core/api/TrackJson.h"
@@ -53,7 +53,7 @@ std::vector<double> times(Work work)
     return result;
 }
 
-/// Of this process, in bytes; 0 where the system does not say.
+/// Resident memory of this process in bytes; 0 if the system does not report it.
 double residentBytes()
 {
     QFile file(u"/proc/self/smaps_rollup"_s);
@@ -63,7 +63,7 @@ double residentBytes()
     return words.value(words.indexOf("Rss:") + 1).toDouble() * 1024;
 }
 
-/// The sample service as a program.
+/// Runs the sample service as a separate process.
 class Service
 {
 public:
@@ -153,7 +153,7 @@ void reading()
 void everything(const Service &service)
 {
     const auto studio = service.client();
-    fetch(*studio, {}); // what the network code needs at all is not the library's
+    fetch(*studio, {}); // warm-up: the network code's own memory must not count as the library's
     auto library = std::make_unique<Library>(*studio, RetryPolicy::Limits());
     library->setOrganization(organization);
     QEventLoop loop;
@@ -181,7 +181,7 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication app(argc, argv);
     const Service service;
-    everything(service); // first: memory that was used before would be used again
+    everything(service); // first, so that no freed memory is reused
     reading();
     pages(service);
     return 0;

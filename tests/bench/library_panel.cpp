@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Prints what a library of 10,000 tracks costs in a real window: filling it page by page, with and
-// without assistive tools, scrolling through it by wheel and by Page Down, and typing a search.
-// A frame is everything from the event to the picture at the X server. Beside the time on the wall
-// stands the time of this thread alone, which others on the machine do not change.
+// without assistive tools, scrolling it by wheel and by Page Down, and typing a search. A frame
+// lasts from the event to the picture at the X server. Next to the wall time it prints the CPU time
+// of this thread, which other processes do not change.
 #include "tests/support/TrackSamples.h"
 #include "ui/library/LibraryPanel.h"
 #include "ui/library/TrackListView.h"
@@ -31,7 +31,7 @@ namespace {
 constexpr int trackCount = 10'000;
 constexpr int pageSize = 100;
 
-/// Knows whether a widget was painted since it was last asked.
+/// Records whether a widget was painted since the last take().
 class PaintWatch : public QObject
 {
 public:

@@ -107,7 +107,7 @@ int play(int seconds, const QStringList &names, bool sleepy)
         mixer->setVolume(0.5F);
         mixer->setPlaying(true);
         sink.start(mixer, std::nullopt);
-        // The first second is for the start.
+        // The first second is start-up.
         QTimer::singleShot(1'000, qApp, [] { cpuAtStart = std::clock(); });
         QTimer::singleShot(seconds * 1000, qApp, [&sink, mixer, seconds] {
             const double used = static_cast<double>(std::clock() - cpuAtStart) / CLOCKS_PER_SEC;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Prints what players of the media framework leave in memory, each of which has played a moment and
-// was deleted. Nothing of Prelisten takes part but the choice of the backend.
+// Prints how much memory players of the media framework leave behind after each has played for a
+// moment and was deleted. Uses nothing of Prelisten but the choice of the backend.
 #include "core/playback/MediaBackend.h"
 
 #include <QAudioOutput>
@@ -79,7 +79,7 @@ int main(int argc, char *argv[])
         if (++done % every == 0) {
             const qint64 now = residentBytes();
             std::printf("after %d players: %.1f MiB\n", done, static_cast<double>(now) / kib / kib);
-            if (first == 0) // the first ones fill what is kept for good
+            if (first == 0) // the first players fill caches that stay allocated
                 first = now;
             if (done >= most) {
                 std::printf("%.2f KiB a player\n",

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Prints what the time line costs: the playhead at the pace of the screen, what is painted while
-// nothing plays, and frames of scrolling and zooming; six lanes of five minutes in a window 1600
-// pixels wide, on a real X server. CPU time is that of the window's thread; wall time has the X
-// server's share in it, and that of whatever else the machine does. The scale of the screen comes
-// from QT_SCALE_FACTOR; --size gives another size in logical pixels. The usual one is what the
-// lanes have in a window of 1600 by 800.
+// Prints what the timeline costs: the playhead moving at the screen's refresh rate, repaints while
+// nothing plays, and frames of scrolling and zooming, with six lanes of five minutes in a window
+// 1600 pixels wide, on a real X server. CPU time is that of the GUI thread; wall time includes the
+// X server and any other load. QT_SCALE_FACTOR sets the screen's scale; --size gives another size
+// in logical pixels. The default is the size of the lanes in a window of 1600 by 800.
 #include "tests/support/PaintCount.h"
 #include "ui/lanes/Lane.h"
 #include "ui/lanes/LaneList.h"
@@ -60,7 +59,7 @@ double share(std::vector<double> figures, double of)
     return figures.at(at);
 }
 
-/// Beats over swelling phrases: of all heights, as music is.
+/// Music-like peaks of all heights: beats over swelling phrases.
 QList<Peak> music(int source)
 {
     const auto count = static_cast<qsizetype>(
@@ -114,7 +113,7 @@ public:
         loop.exec();
     }
 
-    /// One frame: what @p change asks for, painted and sent to the server.
+    /// The time of one frame in ms: applies a change, paints it and sends it to the server.
     struct Frame
     {
         double cpu;
@@ -126,7 +125,7 @@ public:
         wall.start();
         const double cpu = threadMs();
         change();
-        // Posts the painting, does it, and flushes.
+        // Posts the paint event, handles it, and flushes.
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
         return {threadMs() - cpu, static_cast<double>(wall.nsecsElapsed()) / 1e6};
@@ -141,7 +140,8 @@ public:
         QCoreApplication::sendEvent(strip, &event);
     }
 
-    /// Shows @p seconds, around the place in the track that is at @p share of it.
+    /// Shows @p seconds of the track, zoomed around the place at the fraction @p around of the
+    /// track.
     void zoomTo(double seconds, double around = 0.4)
     {
         m_lanes->zoomAll();
@@ -201,7 +201,7 @@ void zooming(Stage &stage)
     });
 }
 
-// What Transport does: a position each 40 ms.
+// Reports a position every 40 ms, as Transport does.
 void playing(Stage &stage, double seconds, const char *what)
 {
     std::vector<double> thread;

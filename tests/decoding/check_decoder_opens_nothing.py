@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Files that name other files and addresses are decoded under strace: once the libraries are
-loaded nothing is opened but what the test program itself opens, and nothing is connected.
+"""Decodes files that refer to other files and addresses under strace. Once the libraries are
+loaded, nothing may be opened but the files that the test program itself opens, and nothing may be connected.
 check_decoder_opens_nothing.py PROGRAM; the program is tools/decode_file."""
 import pathlib
 import re
@@ -13,7 +13,7 @@ import tempfile
 import unittest
 
 PROGRAM = sys.argv.pop(1)
-SKIPPED = 77  # as ctest is told
+SKIPPED = 77  # SKIP_RETURN_CODE of the test
 
 
 def box(kind, content):
@@ -27,12 +27,12 @@ def made(folder, name, *options):
 
 
 def with_reference(m4a, url):
-    """The same M4A, whose sound is said to lie at URL: an alias or an address in its list of data references."""
+    """The same M4A with a data reference that places its audio at URL, a file or an address."""
     at = m4a.index(b"dref")
     old = m4a[at - 4:at - 4 + struct.unpack(">I", m4a[at - 4:at])[0]]
     new = box(b"dref", struct.pack(">II", 0, 1) + box(b"url ", struct.pack(">I", 0) + url + b"\0"))
     grown = m4a.replace(old, new)
-    # The boxes around it have grown as well.
+    # The sizes of the enclosing boxes grow as well.
     for kind in (b"moov", b"trak", b"mdia", b"minf", b"dinf"):
         place = grown.index(kind) - 4
         size = struct.unpack(">I", grown[place:place + 4])[0] + len(new) - len(old)
@@ -78,17 +78,17 @@ class OpensNothing(unittest.TestCase):
                                    PROGRAM, *files], capture_output=True, text=True, timeout=300)
             self.assertEqual(0, done.returncode, done.stderr)
             frames = dict(zip([file.name for file in files], map(int, done.stdout.split())))
-            # It did decode what is sound, so the rest was looked at in earnest.
+            # The intact files were decoded, so the other ones were really tried.
             for file, count in frames.items():
                 if file.startswith("sound"):
                     self.assertGreater(count, 40_000, file)
-                elif not file.startswith("reference"):  # its own bytes may be played all the same
+                elif not file.startswith("reference"):  # its own audio may be decoded all the same
                     self.assertEqual(0, count, file)
             lines = trace.read_text(errors="replace").splitlines()
             self.assertGreater(len(lines), 20)
             self.assertEqual([], [line for line in lines if re.search(r"\b(connect|sendto)\(", line)])
             opened = [match.group(1) for line in lines if (match := re.search(r'open(?:at2?)?\(.*?"([^"]*)"', line))]
-            # Libraries come first; with the first file the decoding begins.
+            # The libraries are opened first; decoding begins with the first file.
             begin = opened.index(str(files[0]))
             self.assertTrue(any("libavformat" in path for path in opened[:begin]))
             self.assertEqual([str(file) for file in files], opened[begin:])

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Decoding: bytes in, frames out.
+# Decoding: from bytes to frames.
 add_library(prelisten_decoding_support STATIC
     ${CMAKE_CURRENT_SOURCE_DIR}/support/DecodedSound.h
     ${CMAKE_CURRENT_SOURCE_DIR}/support/MemoryBytes.h
@@ -16,12 +16,12 @@ foreach(name tst_audiodecoder tst_audiodecoder_limits tst_audiodecoder_odd)
         DEFINITIONS DEMO_AUDIO="${CMAKE_SOURCE_DIR}/resources/demo")
 endforeach()
 
-# As the program does it: with the module, and without its libraries.
+# Like the program: loads the module, and is not linked to FFmpeg's libraries.
 prelisten_test(tst_decodermodule LIBS prelisten_decoding_support 
     DEFINITIONS DECODER_MODULE="$<TARGET_FILE:prelisten-decoder>" PROGRAM="$<TARGET_FILE:prelisten>"
     NEEDS prelisten-decoder prelisten)
 
-# Lanes: a source, its bytes as far as a test lets them come, and its sound.
+# Lanes: a source whose bytes a test delivers step by step, and its decoded audio.
 add_library(prelisten_lane_support STATIC
     ${CMAKE_CURRENT_SOURCE_DIR}/support/LaneFixture.cpp
     ${CMAKE_CURRENT_SOURCE_DIR}/support/LaneFixture.h
@@ -36,7 +36,7 @@ foreach(name tst_pcmlane tst_pcmstore)
     prelisten_test(${name} LIBS prelisten_lane_support)
 endforeach()
 
-# What it does is watched from outside.
+# A script watches this program under strace.
 add_executable(decode_file tools/decode_file.cpp)
 target_link_libraries(decode_file PRIVATE prelisten_options prelisten_decoding_support)
 add_dependencies(decode_file prelisten-decoder)

@@ -22,7 +22,7 @@ using Step = AudioDecoder::Step;
 
 const FfmpegDecoders decoders;
 
-/// What the `ffmpeg` program makes of a file.
+/// The samples that the `ffmpeg` program decodes from a file.
 std::vector<float> decodedElsewhere(const QByteArray &file)
 {
     QTemporaryFile kept;
@@ -98,13 +98,14 @@ void TestAudioDecoder::theSamples_areThoseOfFfmpeg()
     QVERIFY(!decoder->open());
     const auto whole = DecodedSound::of(*decoder);
     const auto elsewhere = decodedElsewhere(sound.file());
-    // What fills the last packet of an M4A is not handed out here.
+    // AudioDecoder does not return the padding at the end of the last packet of an M4A.
     QVERIFY(elsewhere.size() >= whole.samples.size());
     QVERIFY(elsewhere.size() - whole.samples.size() < 2'048U * 2);
     double most = 0;
     for (size_t i = 0; i < whole.samples.size(); ++i)
         most = std::max(most, std::abs(double(whole.samples[i]) - double(elsewhere[i])));
-    // Of layer II it takes the decoder that reckons in 16 bits, where one in floats is as good.
+    // For layer II, ffmpeg takes its 16-bit decoder, while AudioDecoder takes the equivalent float
+    // one.
     const double rounding = QByteArray(sound.name) == "MPEG layer II" ? 1.5 : 0;
     QVERIFY2(most * 32'768 <= rounding, qPrintable(QString::number(most * 32'768)));
 }
@@ -116,7 +117,7 @@ void TestAudioDecoder::theDemo_isThereToTheFrame_data()
         QTest::newRow(name) << QStringLiteral(DEMO_AUDIO "/%1.mp3").arg(QLatin1String(name));
 }
 
-// As many frames, and the same, as the framework's own decoder gave of it.
+// The same frames, and as many, as the decoder of Qt Multimedia gave.
 void TestAudioDecoder::theDemo_isThereToTheFrame()
 {
     QFETCH(QString, name);
@@ -238,12 +239,12 @@ void TestAudioDecoder::interruption_endsItAtOnce_andASeekGoesOn()
     const auto before = DecodedSound::of(*decoder);
     QCOMPARE(before.end, Step::Interrupted);
     QVERIFY(before.differenceFrom(whole) == 0);
-    // Not one more byte is asked for by what was under way.
+    // The interrupted operation requests no further byte.
     QCOMPARE(slow.refused(), 1);
     AudioDecoder::Block block;
     QCOMPARE(decoder->read(block), Step::Interrupted);
     QCOMPARE(slow.refused(), 1);
-    // A seek may ask, and is told the same.
+    // A seek may read again, and is interrupted, too.
     QVERIFY(decoder->seek(0));
     slow.goOn();
     if (sound.isCertain && decoder->seek(before.frames)) {

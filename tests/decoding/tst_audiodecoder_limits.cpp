@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Headers that ask for too much, and files that name other files.
+// Tests headers that would cause huge allocations, and files that refer to other files.
 #include "core/decoding/ffmpeg/Decoders.h"
 #include "tests/support/DecodedSound.h"
 #include "tests/support/MemoryBytes.h"
@@ -22,8 +22,8 @@ const FfmpegDecoders decoders;
 
 enum class Outcome {
     Refused,
-    Plays,  ///< what is there
-    Either, ///< that depends on FFmpeg's version
+    Plays,  ///< the available part
+    Either, ///< depends on FFmpeg's version
 };
 
 template <typename Value>
@@ -45,7 +45,7 @@ QByteArray made(const QByteArray &options, const char *suffix)
     return soundFile(QString::fromLatin1(options), QString::fromLatin1(suffix), 2);
 }
 
-// The first box of this kind, from its kind on.
+// The offset of the first box of this kind, after its size field.
 qsizetype box(const QByteArray &file, const char *kind)
 {
     return file.indexOf(kind);
@@ -157,7 +157,7 @@ void TestDecoderLimits::tooMuch_isAnError_andCostsNothing()
     const qint64 before = memoryUsed();
     const auto decoder = decoders.create(static_cast<AudioKind>(kind), bytes, {});
     const auto error = decoder->open();
-    // Some of it is found out only on the way.
+    // Some errors are found only during decoding.
     const bool plays = !error && DecodedSound::of(*decoder).end == Step::End;
     if (outcome != Outcome::Either)
         QCOMPARE(plays, outcome == Outcome::Plays);

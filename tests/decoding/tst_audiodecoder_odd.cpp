@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Files as storages really hold them: cut, joined, mislabelled, with things in front.
+// Tests files as real storages have them: cut, joined, mislabelled, or with other data in front.
 #include "core/decoding/ffmpeg/Decoders.h"
 #include "tests/support/DecodedSound.h"
 #include "tests/support/MemoryBytes.h"
@@ -68,7 +68,8 @@ QByteArray apeTag(quint32 size)
     return end(0xa0000000U) + junk(qsizetype(size) - 32) + end(0x80000000U);
 }
 
-// Overwrites the total in a FLAC's head; its last 36 bits.
+// Overwrites the total number of samples in the head of a FLAC file: the last 36 bits of this
+// field.
 QByteArray withTotal(QByteArray file, quint64 total)
 {
     const qsizetype at = 4 + 4 + 10;
@@ -120,7 +121,7 @@ void TestOddFiles::isDecodedWhole_andFromAnyPlace_data()
     QTest::addColumn<qint64>("frames");
     QTest::addColumn<int>("changes");
     constexpr qint64 five = 5 * 44'100;
-    const qint64 bare = 222'336; // an MP3 without a word about its 5 s
+    const qint64 bare = 222'336; // frames of a 5 s MP3 without a length header
     const auto mpeg = AudioKind::Mpeg;
 
     addFile("1: layer II", mpeg, made("-c:a mp2 -b:a 192k -f mp2", "mp3", 5, 48'000), 240'768);
@@ -170,7 +171,7 @@ void TestOddFiles::isDecodedWhole_andFromAnyPlace_data()
     addFile("15: chained Vorbis", AudioKind::Ogg,
             made("-c:a libvorbis -serial_offset 1", "ogg") +
                     made("-c:a libvorbis -serial_offset 2", "ogg", 4),
-            9 * 44'100 + 128); // of the new link's overlap
+            9 * 44'100 + 128); // from the overlap of the new link
     addFile("15: chained Vorbis, another rate", AudioKind::Ogg,
             made("-c:a libvorbis -serial_offset 1", "ogg") +
                     made("-c:a libvorbis -serial_offset 2", "ogg", 5, 22'050),
@@ -198,13 +199,13 @@ void TestOddFiles::isDecodedWhole_andFromAnyPlace()
     QVERIFY(whole.frames > 44'100);
     QCOMPARE(whole.changes, changes);
     QCOMPARE(decoder->length(), (AudioLength{whole.frames, Certainty::Counted}));
-    // Nowhere is it silent for long, or noise at full scale.
+    // It is neither silent nor noise at full scale.
     double loudest = 0;
     for (const float sample : whole.samples)
         loudest = std::max(loudest, std::abs(double(sample)));
     QVERIFY2(loudest > 0.2 && loudest < 1.0, qPrintable(QString::number(loudest)));
     if (changes > 0)
-        return; // the samples of places cannot be compared by their number alone
+        return; // samples cannot be compared by frame number alone
 
     const auto fresh = decoders.create(static_cast<AudioKind>(kind), bytes, {});
     QVERIFY(!fresh->open());
@@ -282,7 +283,7 @@ void TestOddFiles::waveLength_isThatOfItsBytes()
     QCOMPARE(DecodedSound::of(*decoder).frames, 100);
 }
 
-// Links ought to have numbers of their own, and these have not.
+// The links of a chain should have different serial numbers, but these have the same.
 void TestOddFiles::aChainOfOneNumber_isDecodedWhole()
 {
     const QByteArray link = made("-c:a libvorbis", "ogg");
@@ -329,7 +330,7 @@ void TestOddFiles::whatIsDamaged_isSilent_andTheRestKeepsItsPlace()
     const auto sound = decoders.create(static_cast<AudioKind>(kind), good, {});
     QVERIFY(!sound->open());
     const auto whole = DecodedSound::of(*sound);
-    // 300 bytes of it, in the middle of the sound.
+    // Damages 300 bytes in the middle of the audio.
     MemoryBytes bytes(file.replace(file.size() / 2, 300, junk(300)));
     const auto decoder = decoders.create(static_cast<AudioKind>(kind), bytes, {});
     QVERIFY(!decoder->open());

@@ -98,7 +98,7 @@ void TestDecoderModule::ofAnotherProgram_isRefused()
     const QTemporaryDir folder;
     QByteArray other = contentOf(QStringLiteral(DECODER_MODULE));
     QVERIFY(!other.isEmpty());
-    // The version in what it tells about itself (a CBOR text), as another release has it.
+    // Changes the version in the module's plugin metadata (a CBOR text) to that of another release.
     const QByteArray version(PRELISTEN_VERSION);
     const QByteArray told = "gversion" + QByteArray(1, char(0x60 + version.size())) + version;
     const auto at = other.indexOf(told);
@@ -119,7 +119,7 @@ void TestDecoderModule::broken_isRefused()
     QVERIFY(module.load().error() != DecoderModule::Error::Missing);
 }
 
-// Its libraries are what it is a module for.
+// The decoder is a module to keep FFmpeg's libraries out of the program.
 void TestDecoderModule::program_isNotLinkedToItsLibraries()
 {
     const auto needed = [](const QString &file) {

@@ -203,7 +203,7 @@ void TestPcmConverter::aStartInTheMiddle_isAsFromTheFront()
         most = std::max(most, difference);
         unlike += difference > 0 ? 1 : 0;
     }
-    // Where a sample lies halfway between two of 16 bits, it may be rounded either way.
+    // A sample halfway between two 16-bit values may be rounded either way.
     QVERIFY2(most <= (from == to ? 0 : 1), qPrintable(QString::number(most)));
     QVERIFY2(unlike * 1'000 < part.size(), qPrintable(QString::number(unlike)));
 }

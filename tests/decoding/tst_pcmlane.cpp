@@ -32,7 +32,7 @@ std::vector<qint16> made(qint64 from, qint64 count)
     return samples;
 }
 
-/// How many frames there are from the first on.
+/// The number of frames available from the first on, up to the first gap.
 qint64 frames(const PcmLane &lane)
 {
     return lane.store() ? lane.store()->firstMissing(0) : 0;
@@ -250,7 +250,7 @@ void tst_PcmLane::aWantThatStaysAsItIs_asksNobodyAgain()
     const auto asked = house.house.fetches().size();
     for (qint64 place = 15'000; place < 16'400; place += 40)
         house.lane->want(place);
-    QTest::qWait(50); // nothing can be waited for that is not to come
+    QTest::qWait(50); // a fixed time: there is no event for a request that does not come
     QCOMPARE(house.house.fetches().size(), asked);
 }
 
@@ -393,7 +393,7 @@ void tst_PcmLane::anotherContent_beginsAnew()
     QTRY_COMPARE(house.lane->state(), State::Complete);
     QCOMPARE(frames(*house.lane), 150'000);
     QCOMPARE(left(*house.lane->store(), 100, 1).front(), 77);
-    QCOMPARE(left(*old, 100, 1).front(), wave(100)); // who holds it can still read it
+    QCOMPARE(left(*old, 100, 1).front(), wave(100)); // an owner of the old store can still read it
 }
 
 void tst_PcmLane::theEndOfTheLane_inTheMiddle_waitsForNobody()
@@ -404,9 +404,9 @@ void tst_PcmLane::theEndOfTheLane_inTheMiddle_waitsForNobody()
     house.let(400'000);
     QTRY_VERIFY(frames(*house.lane) > 50'000);
     const auto store = house.lane->store();
-    house.lane.reset(); // in the middle of a read that waits
+    house.lane.reset(); // while its thread waits in a read
     QVERIFY(shared.keeper->size() <= 1);
-    shared.keeper.reset(); // waits for the thread, whose read has been freed
+    shared.keeper.reset(); // waits for the thread, whose read has been interrupted
     QCOMPARE(left(*store, 100, 1).front(), wave(100));
 }
 

@@ -32,7 +32,7 @@ bool isMade(std::span<const qint16> samples, qint64 from)
     return true;
 }
 
-/// What a store should be like, frame by frame, told the simplest way.
+/// A reference model of PcmStore: tracks each frame in the simplest way.
 class Model
 {
 public:
@@ -70,7 +70,7 @@ public:
     [[nodiscard]] std::optional<qint64> end() const { return m_end; }
 
 private:
-    // From m_partly to m_written all was written without a break.
+    // All frames from m_partly to m_written have been written without a gap.
     void mark()
     {
         for (qint64 at = m_partly; at < m_written; ++at) {
@@ -84,7 +84,7 @@ private:
     std::vector<bool> m_there;
     std::optional<qint64> m_end;
     qint64 m_written = -1;
-    qint64 m_partly = 0; ///< where what was written last began
+    qint64 m_partly = 0; ///< where the last contiguous write begins
 };
 
 } // namespace
@@ -230,7 +230,7 @@ void tst_PcmStore::write_dropsWhatIsBeforeAWholeCell()
     QVERIFY(fill(*store, cell + 100, 4 * cell, sampleAt));
     QCOMPARE(store->nextThere(0), 2 * cell);
     QVERIFY(isMade(store->read(2 * cell, 4 * cell), 2 * cell));
-    QVERIFY(fill(*store, 5 * cell + 10, 5 * cell + 20, sampleAt)); // nothing of it can be kept
+    QVERIFY(fill(*store, 5 * cell + 10, 5 * cell + 20, sampleAt)); // dropped: no whole cell
     QVERIFY(fill(*store, 5 * cell + 20, 6 * cell, sampleAt));
     QCOMPARE(store->firstMissing(2 * cell), 4 * cell);
     QVERIFY(!store->nextThere(4 * cell));
@@ -326,7 +326,7 @@ void tst_PcmStore::anyOrder_isLikeAPlainModel()
         QCOMPARE(store->readyFrames(from, asked), ends ? asked : std::min(asked, reached - from));
         QCOMPARE(store->isComplete(), model.end() && model.run(0, true) == *model.end());
     }
-    // Whatever is missing, what comes then in order makes it whole.
+    // Whatever is missing, writing all frames in order completes the store.
     QVERIFY(fill(*store, 0, most, sampleAt));
     QVERIFY(store->isComplete());
     QCOMPARE(store->firstMissing(0), most);
@@ -365,7 +365,7 @@ void tst_PcmStore::readers_seeWholeFrames_whileTheWriterWrites()
     std::iota(order.begin(), order.end(), 0);
     if (!fromTheFront)
         std::shuffle(order.begin(), order.end(), *QRandomGenerator::global());
-    // A last cell that is not full waits for the end only while nothing is written elsewhere.
+    // A partial last cell is kept until setEnd() only if nothing is written elsewhere in between.
     if (!fromTheFront)
         store->setEnd(frames);
     for (const qint64 number : order)
@@ -411,7 +411,7 @@ void tst_PcmStore::copy_isWhole_whileTheWriterForgets()
     std::thread reader([&] {
         std::vector<qint16> block(2'000);
         for (qint64 at = 0; at < frames;) {
-            // Where it was long ago: there, or forgotten.
+            // Frames from long ago: either still stored, or evicted.
             const qint64 old = store.copy(std::max<qint64>(0, at - ahead), block.data(), 1'000);
             wrong += !isMade(std::span(block).first(static_cast<size_t>(old * 2)),
                     std::max<qint64>(0, at - ahead));
@@ -448,7 +448,7 @@ void tst_PcmStore::budget_isTaken_refused_andGivenBack()
     QCOMPARE(store->firstMissing(0), chunk);
     QCOMPARE(store->firstMissing(7 * chunk), 7 * chunk + chunk / 2);
     QVERIFY(!budget->take(1));
-    // What fits before the room ends is there.
+    // What fits into the rest of the budget is stored.
     const std::vector<qint16> whole(2 * chunk, 1);
     QVERIFY(!store->write(7 * chunk + chunk / 2, whole));
     QCOMPARE(store->firstMissing(7 * chunk), 8 * chunk);

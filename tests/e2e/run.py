@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Starts a private session, runs the scenarios of the given files in it, and leaves nothing behind."""
+"""Runs the scenarios of the given files in a private session, and cleans up afterwards."""
 import argparse
 import os
 import sys

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Pictures of the real window in every state, to be looked at: screenshots.py FOLDER [SCENE…]. Judges nothing."""
+"""Takes screenshots of the real window in every state, for inspection: screenshots.py FOLDER [SCENE…]. Checks nothing."""
 import argparse
 import json
 import os
@@ -45,7 +45,7 @@ class Stage:
     def loaded(self):
         for source in ("master", "drums", "bass", "keys", "lead"):
             self.window.wait_source(source, "Ready", seconds=30)
-        time.sleep(1.5)  # waveforms and loudness
+        time.sleep(1.5)  # time for waveforms and loudness
 
     def mix(self):
         self.loaded()
@@ -141,7 +141,7 @@ def checks(stage, references=(), start=True, seconds=2.0):
     x11.key("ctrl+shift+k")
     if references:
         x11.set_clipboard("\n".join(references))
-        x11.key("space")  # on the button that pastes, whatever it is called
+        x11.key("space")  # presses the focused paste button, whatever its text
         time.sleep(0.5)
         if start:
             begin(stage)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The service takes the access away while the track plays."""
+"""The service withdraws access while the track plays."""
 import unittest
 
 from harness.scenario import Scenario
@@ -31,7 +31,7 @@ class AccessLost(Scenario):
         return message
 
     def wait_for_silence(self):
-        """Waits until half a second of silence was recorded after sound; the time of it."""
+        """Waits until half a second of silence was recorded after sound; returns that time."""
         return self.app.window.wait_until(
             lambda: self.recorder.now if self.recorder.sounded and self.recorder.silent_for(0.5) else None,
             "the end of the sound", seconds=30)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The whole tree of the running program, as a screen reader walks it: nothing to use without a name, nothing silent about its state."""
+"""The whole accessible tree of the running program: every operable element has a name and reports its state."""
 import unittest
 
 from harness.atspi import ENABLED, FOCUSABLE, SHOWING, Gone
@@ -9,12 +9,12 @@ from harness.window import ROLES
 SCROLL_BAR = 48
 PRESSED = ROLES["push button"] | ROLES["toggle button"]
 COMBO_BOX = ROLES["editable combo box"]
-# What a person presses, types into or moves, apart from what only scrolls what is read anyway.
+# What a user presses, types into or moves, except scroll bars: assistive tools read hidden content anyway.
 OPERABLE = set().union(*(ROLES[role] for role in ("text", "password", "editable combo box", "push button", "toggle button", "slider")))
 
 
 class Accessibility(Scenario):
-    seconds = 1  # the demo's own track plays, not ours
+    seconds = 1  # only the demo's own track plays, not this one
     stems = ()
 
     def setUp(self):
@@ -23,7 +23,7 @@ class Accessibility(Scenario):
         self.window.wait_state("Paused", seconds=15)
 
     def showing(self):
-        """Every object on the screen as (object, name, role), parents first."""
+        """Every visible object as (object, name, role), parents first."""
         for node, name, role in self.window.nodes():
             try:
                 if node.has(SHOWING):
@@ -32,11 +32,11 @@ class Accessibility(Scenario):
                 continue
 
     def assertWhole(self, least):
-        """No fault in what is on the screen now, which has at least @p least things to use."""
+        """The visible elements have no fault, and at least @p least of them are operable."""
         used, faults = 0, []
         for node, name, role in self.showing():
             operable = role in OPERABLE
-            # Whether a toggle can be checked is told by its role: Qt 6.4 sends no state for it.
+            # The role shows whether a button is checkable: Qt 6.4 sends no state for it.
             if not (operable or node.has(FOCUSABLE)) or role == SCROLL_BAR:
                 continue
             used += 1

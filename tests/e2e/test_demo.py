@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""One command, no key, no network: the demo is heard."""
+"""One command plays the demo, without key and network."""
 import time
 import unittest
 
@@ -7,7 +7,7 @@ from harness.scenario import Scenario
 
 
 class Demo(Scenario):
-    seconds = 1  # its own track plays, not ours
+    seconds = 1  # only the demo's own track plays, not this one
     stems = ()
 
     def test_oneCommandIsHeard_pastTheDeathOfItsLinks(self):
@@ -15,7 +15,7 @@ class Demo(Scenario):
         window = self.start_app("--demo", "--play", key=None)
         window.wait_state("Playing", seconds=15)
         self.assertEqual(len([name for name in window.names("panel") if name.startswith("Lane ")]), 5)
-        time.sleep(14)  # the demo's links live ten seconds
+        time.sleep(14)  # the demo's links expire after ten seconds
         self.assertEqual(window.state, "Playing")
         window.press("Pause", "push button")
         window.wait_state("Paused")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Links die while the track is heard, while it is paused, and before a seek."""
+"""Links expire while the track plays, while it is paused, and before a seek."""
 import time
 import unittest
 
@@ -34,7 +34,7 @@ class LinksDieWhilePaused(Scenario):
         time.sleep(2.5)
         window.press("Pause", "push button")
         window.wait_state("Paused")
-        time.sleep(4)  # now the links are dead and the downloads cut
+        time.sleep(4)  # by now the links have expired and the downloads are cut off
         before = service.counts
         time.sleep(4)
         self.assertEqual(service.counts, before, "something was asked of the service while the track was paused")
@@ -52,11 +52,11 @@ class LinksDieWhilePaused(Scenario):
 
 
 class SeekToAHole:
-    """Scenarios of a seek to a part that is not there yet, after the links died."""
+    """Scenarios of a seek to a part that is not downloaded yet, after the links have expired."""
 
     target_s = 45
     bytes_per_second = 160_000
-    jumps = False  # whether the demuxer needs nothing before the target
+    jumps = False  # whether the demuxer can skip the bytes before the target
 
     def test_theRightSoundComesInTime_whenLinksAreDead(self):
         service = self.start_service(ttl=60, rate=self.bytes_per_second)
@@ -67,7 +67,7 @@ class SeekToAHole:
         service.say("kill-links")
         there = service.counts["storageBytes"]
         rate = self.track.bytes_per_second()
-        needed = rate if self.jumps else max(0, rate * self.target_s - there)  # a demuxer that jumps reads about a second
+        needed = rate if self.jumps else max(0, rate * self.target_s - there)  # a demuxer that skips reads about a second
         sought = self.recorder.now
         window.set_slider("Position", self.target_s * 1000)
         time.sleep(0.5)

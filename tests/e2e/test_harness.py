@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The ground everything stands on: the sound server loses nothing, the sample service's links live and die, nothing outlives a run."""
+"""Tests of the harness itself: the sound server loses nothing, the sample service's links work and expire, its faults take effect."""
 import json
 import subprocess
 import time

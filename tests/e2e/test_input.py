@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Empty, odd and hostile input, and the service's refusals: a clear sentence, and what was open stays open."""
+"""Empty, odd and hostile input, and the service's refusals: the message is clear, and the open track stays open."""
 import unittest
 
 from harness.sandbox import KEY, ORGANIZATION
 from harness.scenario import Scenario
 
-REFERENCES = {  # what is pasted -> a word of the answer
+REFERENCES = {  # pasted text -> a word of the message
     "": "reference",
     "   ": "reference",
     "hello": "track",
@@ -23,7 +23,7 @@ class BadReferences(Scenario):
 
     def test_eachIsAnsweredInWords_andTheOpenTrackStays(self):
         self.start_service()
-        window = self.open_track(side_panel=False)  # which asks for its list when it likes
+        window = self.open_track(side_panel=False)  # the side panel would send requests of its own
         window.wait_state("Paused")
         asked = self.service.counts["apiRequests"]
         for reference, word in REFERENCES.items():

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The judge is judged first: what is done to a recording on purpose must be found, to the frame."""
+"""Tests of the judge itself: it must find deliberate changes of a recording, to the frame."""
 import tempfile
 import unittest
 from pathlib import Path
@@ -30,7 +30,7 @@ class JudgeTest(unittest.TestCase):
         cls.folder.cleanup()
 
     def heard(self, *parts, volume=1.0):
-        """Judges the parts one after the other, as 16-bit sound at @p volume, with silence around."""
+        """Judges the concatenated parts, as 16-bit sound at @p volume, with silence before and after."""
         quiet = numpy.zeros(RATE // 3, numpy.float32)
         sound = numpy.concatenate((quiet, *parts, quiet))
         return self.judge.judge(numpy.round(sound * volume * 32767).astype("<i2").astype(numpy.float32) / 32768)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The key and the real keychain: typed, kept, found again, forgotten; locked, and not there at all."""
+"""The API key and the real keychain: entering, storing, finding and forgetting a key; a locked keychain, and none at all."""
 import subprocess
 import time
 import unittest
@@ -134,7 +134,7 @@ class KeyInTheKeychain(Scenario):
             session.start_keyring()
 
     def refuse_prompt(self):
-        """Escapes from the keyring's own dialog, if it shows one."""
+        """Closes the keyring's own dialog with Escape, if there is one; returns whether there was."""
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "gcr-prompter"],
                                capture_output=True, check=False).stdout.split()
         if found:

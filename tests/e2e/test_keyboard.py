@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Everything by keyboard alone, as a person presses it."""
+"""Every function by keyboard alone, as a user presses the keys."""
 import time
 import unittest
 
@@ -21,7 +21,7 @@ class Keyboard(Scenario):
         return window
 
     def assertMoves(self, window, key, milliseconds):
-        """@p key moves the position by so much, or to the start; a seek may land a frame of MP3 or two beside."""
+        """@p key moves the position by @p milliseconds, at most to the start; a seek may be off by an MP3 frame or two."""
         before = window.slider("Position")[0]
         x11.key(key)
         wanted = max(0, before + milliseconds)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The whole main job from a first start to the end, by keyboard alone; what came of each key is read as assistive tools read it."""
+"""The main workflow from first start to quitting, by keyboard alone; each result is read through the accessibility interface."""
 import subprocess
 import time
 import unittest
@@ -35,13 +35,13 @@ class KeyboardJob(Scenario):
         window.wait_state("Empty")
         self.app.activate()
 
-        # The key, once.
+        # Enters the API key.
         self.tab_to(window, "Your API key")
         x11.type_text(KEY)
         x11.key("Return")
         window.wait_message("keychain")
 
-        # A track by its id.
+        # Opens a track by its id.
         x11.key("ctrl+l")
         window.wait_until(lambda: window.focused == "Track reference", "the reference field", 5)
         x11.key("shift+Tab")
@@ -53,7 +53,7 @@ class KeyboardJob(Scenario):
         self.assertEqual(window.value_of("Track id"), self.track.id)
         self.assertTrue(window.value_of("Licence"))
 
-        # Its sound: play, another source, the mixer, a loop, a time, the volume.
+        # Plays it: another source, the mixer, a loop, a time, the volume.
         self.tab_to(window, "Play")
         x11.key("space")
         window.wait_state("Playing")
@@ -83,7 +83,7 @@ class KeyboardJob(Scenario):
         self.eventually(window, lambda: window.slider("Volume")[0] < loud, "quieter")
         window.wait_state("Playing")
 
-        # The library: search, preview, open; and back by the recent tracks.
+        # The library: search and preview; then back through the recent tracks.
         x11.key("ctrl+f")
         self.eventually(window, lambda: window.focused == "Search the library", "the search field")
         x11.key("Down", "Down")
@@ -93,7 +93,7 @@ class KeyboardJob(Scenario):
         x11.key("Down", "Down", "Return")
         self.eventually(window, lambda: window.value_of("Track id") == self.track.id, "the first track again")
 
-        # Help, a copy, and out.
+        # Copies the id, opens the help, and quits.
         self.tab_to(window, "Copy track id")
         x11.key("space")
         copied = subprocess.run(["xsel", "--clipboard", "--output"], capture_output=True, text=True, check=True).stdout

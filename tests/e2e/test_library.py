@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The side panel on the real service: what it asks for, what it opens, what it remembers."""
+"""The side panel with the sample service: what it requests, what it opens, what it remembers."""
 import json
 import time
 import unittest
@@ -28,7 +28,7 @@ class Library(Scenario):
         window = self.start_app("--organization", ORGANIZATION)
         window.wait_until(lambda: len(self.rows(window)) >= 100, "the first rows")
         time.sleep(1)
-        # One page of tracks, and once the organizations of the key.
+        # One request for a page of tracks, and one for the organizations of the key.
         self.assertLessEqual(service.counts["apiRequests"], 2)
         self.assertEqual(service.counts["trackRequests"], 0, "a link was minted for a list")
 

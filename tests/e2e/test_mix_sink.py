@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The mixer's output alone, without the program around it."""
+"""The mixer's output alone, without the rest of the program."""
 import subprocess
 import unittest
 
@@ -13,7 +13,7 @@ class TheSink(Scenario):
     stems = ("bass", "drums", "keys")
 
     def play(self, how):
-        """Plays the stems for 6 s; what was heard."""
+        """Plays the stems for 6 s; returns what was heard."""
         self.start_recording()
         files = [str(self.track.files[stem]) for stem in self.stems]
         process = processes.start([BIN_DIR / "mix_bench", how, "6", *files], stdout=subprocess.PIPE,
@@ -23,13 +23,13 @@ class TheSink(Scenario):
         self.recorder.stop()
         references = {stem: self.track.references[stem] for stem in self.stems}
         heard = MixJudge(references).judge(self.recorder.sound).sounding
-        return MixTimeline(heard[2:-2])  # sound that begins or ends within a block explains no block
+        return MixTimeline(heard[2:-2])  # a block in which the sound begins or ends cannot be explained
 
     def assertExact(self, heard):
         self.assertEqual(heard.gap_ms, 0, heard)
         self.assertEqual(heard.unexplained_ms, 0, heard)
         self.assertEqual(len(heard.offsets), 1, heard)
-        # The quantum of 16 bits, and the sum of two channels of it.
+        # Only the rounding error of 16 bits may remain, summed over two channels.
         worst = max(block.rest for block in heard.blocks)
         self.assertLess(worst * 32768, 1.0, heard)
         for stem in self.stems:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The stem mixer, judged by what was heard: which stems, how loud, from which place, without a hole."""
+"""The stem mixer, judged by what was heard: which stems, how loud, from which place, without a gap."""
 import time
 import unittest
 
@@ -9,7 +9,7 @@ from harness.scenario import SLACK, MixScenario
 from harness.timecode import RATE
 
 SOON_S = 0.100
-RAMP_BLOCKS_MS = 10  # a change may leave this much sound unexplained: the ramp, and the block it begins in
+RAMP_BLOCKS_MS = 10  # sound that a change may leave unexplained: the ramp, and the block it begins in
 
 
 class Mixing(MixScenario):
@@ -17,7 +17,7 @@ class Mixing(MixScenario):
     stems = ("bass", "drums", "keys")
 
     def play(self, **service):
-        """The master plays, and everything is there."""
+        """Plays the master, with all sources loaded."""
         self.start_service(**service)
         self.start_recording()
         window = self.open_track("--play")
@@ -32,13 +32,13 @@ class Mixing(MixScenario):
         return self.mix_judge.judge(self.recorder.sound)
 
     def toggle(self, window, name, rest_s=1.0):
-        """Presses a button; returns when, in s of the recording."""
+        """Presses a button; returns the time, in s of the recording."""
         at = self.recorder.seconds_at(window.press(name, "toggle button"))
         time.sleep(rest_s)
         return at
 
     def assertSoon(self, heard, pressed, names):
-        """@p names are what is heard soon after @p pressed; from another deck, beside what is on its way out."""
+        """@p names are audible soon after @p pressed, and alone a little later: a handover between decks fades the old sound out first."""
         begun = heard.first(lambda block: block.offset is None and not block.silent or block.heard(0.5) == names, pressed)
         alone = heard.first(lambda block: block.heard(0.5) == names, pressed)
         self.assertIsNotNone(alone, f"{names} never alone after {pressed:.3f} s\n{heard}")
@@ -47,7 +47,7 @@ class Mixing(MixScenario):
         self.assertLessEqual(alone - pressed, 2 * SOON_S * SLACK, heard)
 
     def assertOnePlace(self, heard, changes):
-        """No hole, one distance throughout, and nothing unexplained but ramps."""
+        """No gap, one offset throughout, and nothing unexplained but ramps."""
         self.assertEqual(heard.gap_ms, 0, heard)
         self.assertEqual(len(heard.offsets), 1, heard)
         self.assertLessEqual(heard.unexplained_ms, changes * RAMP_BLOCKS_MS, heard)
@@ -58,7 +58,7 @@ class SoloAndMute(Mixing):
         window = self.play()
         steps = [("Solo drums", ["drums"]), ("Solo bass", ["bass", "drums"]), ("Mute drums", ["bass"]), ("Solo bass", []),
                  ("Mute bass", ["keys"]), ("Mute drums", ["drums", "keys"]), ("Mute bass", ["bass", "drums", "keys"])]
-        # Solo of the muted drums stays silent until it is let go: mute beats solo.
+        # Once only the muted drums are soloed, it is silent until that solo is released: mute beats solo.
         steps[3] = ("Solo bass", None)
         pressed = [(self.toggle(window, name), names) for name, names in steps[:3]]
         self.toggle(window, "Solo bass")
@@ -79,7 +79,7 @@ class SoloAndMute(Mixing):
         self.assertAlmostEqual(last.gain("keys"), 0.501, delta=0.01, msg=heard)
         self.assertAlmostEqual(last.gain("drums"), 1.0, delta=0.01, msg=heard)
         self.assertAlmostEqual(last.gain("master"), 0.0, delta=0.01, msg=heard)
-        self.assertEqual(heard.gap_ms > 1000, True, heard)  # while all that was soloed was muted
+        self.assertEqual(heard.gap_ms > 1000, True, heard)  # while every soloed stem was muted
 
     def test_theMixGoesOnAtTheSamePlace_withoutSilence(self):
         window = self.play()
@@ -126,7 +126,7 @@ class TheOtherSide(Mixing):
         stems = sorted(self.stems)
         self.assertEqual([side for side in sides if side in (stems, ["master"])][:5],
                          [stems, ["master"], stems, ["master"], stems], heard)
-        # Three unlike sources together are louder than the master by nearly 5 dB; they are turned down to it.
+        # Three unrelated sources together are nearly 5 dB louder than the master; level matching turns them down.
         self.assertAlmostEqual(heard.between(end - 0.5, end).gain("drums"), 0.58, delta=0.04, msg=heard)
 
 
@@ -146,7 +146,7 @@ class UnlikeFormats(Mixing):
         self.assertEqual(heard.gap_ms, 0, heard)
         self.assertEqual(heard.between(heard.sounding[-1].at_s - 0.8, heard.sounding[-1].at_s - 0.05).heard(0.9),
                          sorted(self.stems), heard)
-        # One frame apart would leave a third of the highest tones unexplained.
+        # An offset of one frame between stems would leave a third of the highest tones unexplained.
         rests = [block.rest for block in heard.blocks if block.offset is not None and block.heard(0.99) == sorted(self.stems)]
         self.assertGreater(len(rests), 300, heard)
         self.assertLess(sorted(rests)[len(rests) // 2], 0.002, heard)
@@ -185,11 +185,11 @@ class Places(Mixing):
             there = heard.first(lambda block, s=seconds: block.offset is not None
                                 and abs((block.begin + block.offset) / RATE - s) < 0.3, at)
             self.assertIsNotNone(there, heard)
-            self.assertLessEqual(there - at, 0.3 * SLACK, heard)  # the slider is looked up in the window first
+            self.assertLessEqual(there - at, 0.3 * SLACK, heard)  # includes the time to find the slider in the window
         shown, at = window.slider("Position")[0], self.recorder.now
         time.sleep(0.3)
         place = self.heard_mix().media_s(at)
-        self.assertAlmostEqual(place, shown / 1000, delta=0.35)  # refreshed 4 times a second
+        self.assertAlmostEqual(place, shown / 1000, delta=0.35)  # the shown position is refreshed 4 times a second
 
     def test_theMixEnds_andBeginsAnew(self):
         window = self.play()
@@ -270,7 +270,7 @@ class BeforeAllIsThere(Mixing):
             lambda: self.mix_judge.judge(self.recorder.sound[-RATE:]).heard(0.9) == ["drums"], "drums", 15)
         self.assertTrue(heard_drums)
         self.assertIn("Loading", window.value_of("Source drums"))
-        window.press("Solo drums", "toggle button")  # all stems, of which some are not there
+        window.press("Solo drums", "toggle button")  # all stems, some not downloaded yet
         joined = window.wait_until(
             lambda: self.mix_judge.judge(self.recorder.sound[-RATE // 2:]).heard(0.9) == sorted(self.stems), "all stems", 20)
         self.assertTrue(joined)

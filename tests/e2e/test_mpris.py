@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Media keys and panels: what MPRIS says and does, over the session bus."""
+"""Media keys and desktop panels: what MPRIS reports and does, over the session bus."""
 import unittest
 
 import gi
@@ -41,14 +41,14 @@ class Mpris(Scenario):
         self.call(PROPERTIES, "Set", "(ssv)", PLAYER, name, value)
 
     def signals(self, name):
-        """Those that have come so far."""
+        """The signals of this name received so far."""
         context = GLib.MainContext.default()
         while context.iteration(False):
             pass
         return [values for told, *values in self.told if told == name]
 
     def announced(self, name):
-        """The values of a property as they were announced, in order."""
+        """The announced values of a property, in order."""
         return [changes[name] for _, changes, _ in self.signals("PropertiesChanged") if name in changes]
 
     def is_there(self, name=NAME):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The contract of names: what assistive tools, scripts and screen readers find."""
+"""The accessible names that assistive tools, scripts and screen readers rely on."""
 import unittest
 
 from harness.sandbox import ORGANIZATION
@@ -18,7 +18,7 @@ LICENCES = {
 class Names(Scenario):
     seconds = 3
     stems = ("bass", "drums", "zither")
-    order = ("drums", "bass", "zither")  # as the sample service gives them
+    order = ("drums", "bass", "zither")  # the order in which the sample service lists them
 
     def assertNamed(self, window, name, role):
         window.find(name, role)

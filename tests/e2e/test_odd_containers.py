@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Containers, whole and cut short, as storages really hold them."""
+"""Unusual containers as they occur in storage, complete and truncated."""
 import unittest
 
 from odd.playing import PlaysThrough

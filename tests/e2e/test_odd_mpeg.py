@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""MPEG audio as storages really hold it."""
+"""Unusual MPEG audio as it occurs in storage."""
 import unittest
 
 from odd.playing import PlaysThrough

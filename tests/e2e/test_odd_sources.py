@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Odd sources: without any sound, shorter than the master, and what a deep check says of all odd files."""
+"""Unusual sources: without any sound, shorter than the master; and what a deep check reports for all unusual files."""
 import json
 import re
 import time
@@ -71,7 +71,7 @@ class ShorterStem(OddScenario):
     def assert_goes_on(self, window, recorder):
         pressed = recorder.seconds_at(window.press("Listen to master", "toggle button"))
         time.sleep(1.5 * SLACK)
-        if window.state != "Playing":  # it ended with the stem, and waits there
+        if window.state != "Playing":  # playback ended with the stem and stopped there
             window.press("Play", "push button")
             pressed = recorder.now
             time.sleep(1)
@@ -84,7 +84,7 @@ class ShorterStem(OddScenario):
         self.assertLess(began, self.stem_seconds + pressed, "it went too far")
 
     def play_past_its_end(self, button):
-        """The stem by @p button, to its end, then the master."""
+        """Plays the stem selected by @p button to its end, then the master."""
         window = self.open_short()
         window.press(button, "toggle button")
         with Recorder() as recorder:

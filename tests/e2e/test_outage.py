@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The network goes away and comes back."""
+"""The network fails and recovers."""
 import time
 import unittest
 
@@ -33,12 +33,12 @@ class Outage(Scenario):
         window.press("Pause", "push button")
         window.wait_state("Paused")
         heard = self.heard()
-        # The line comes back by jittered retries, so a second wait is possible; a lost or repeated place is not.
+        # Retries have jitter, so a second stall is possible; lost or repeated sound is not allowed.
         self.assertIn(len(heard.gaps), (1, 2), heard)
         self.assertEqual(heard.strange_ms, 0, heard)
         for jump in heard.jumps:
             self.assertLessEqual(abs(jump.frames), 0.030 * RATE, heard)
-        self.assertAlmostEqual(heard.media_ms(at), shown, delta=350, msg=heard)  # refreshed 4 times a second
+        self.assertAlmostEqual(heard.media_ms(at), shown, delta=350, msg=heard)  # the shown position is refreshed 4 times a second
 
     def test_openingWaitsAndGoesOnByItself_whenTheServiceIsAway(self):
         service = self.start_service()

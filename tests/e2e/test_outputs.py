@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Audio outputs: chosen, remembered, followed, and gone."""
+"""Audio outputs: choosing, remembering, following the default, and losing one."""
 import time
 import unittest
 
@@ -56,7 +56,7 @@ class Outputs(MixScenario):
                 self.assertEqual(self.heard_last(self.other), name)
                 self.assertEqual(self.heard_last(self.recorder), [])
                 before, after = self.judged(self.recorder), self.judged(self.other)
-                # Two recordings, one track: it goes on where it was.
+                # Compares the two recordings: the track continues where it was.
                 last = before.sounding[-5]
                 first = next(block for block in after.sounding[3:] if block.offset is not None)
                 between = self.other.monotonic(first.at_s) - self.recorder.monotonic(last.at_s)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Pauses and handovers: what is heard goes on with the frame at which it stopped, however long it stood still, on whichever sound server there is.
+"""Pauses and handovers: the sound continues with the frame at which it stopped, however long the pause, on every sound server.
 
 PRELISTEN_E2E_LONG_PAUSES=1 adds a pause of a minute.
 """
@@ -33,7 +33,7 @@ class Continuing(Scenario):
 
 class Pauses(Continuing):
     def pause_and_go_on(self, window):
-        """Every pause, one after the other, with sound in between; (length in s, when it began in s of the recording)."""
+        """Makes every pause, with sound in between; returns (length in s, its start in s of the recording) for each."""
         done = []
         for length in PAUSES_S:
             window.press("Pause", "push button")

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Nothing that a source says can open a file or an address: every system call of the program that opens or connects is looked at.
+"""No content of a source can make the program open a file or an address: checks every system call that opens or connects.
 
-Bodies that are playlists, or containers whose data lies elsewhere, are opened, played and mixed under strace.
+Opens, plays and mixes playlists and containers with external data under strace.
 """
 import re
 import shutil
@@ -35,7 +35,7 @@ class References(OddScenario):
         cls.tricks = references.all_tricks(cls.makers["master"], cls.secret, f"http://127.0.0.1:{cls.port}/part.wav")
 
     def traced_folder(self):
-        """A folder with a `prelisten` that is the real one, looked at."""
+        """A folder with a `prelisten` script that runs the real program under strace."""
         self.log = self.folder / "calls"
         folder = self.folder / "bin"
         folder.mkdir()
@@ -52,7 +52,7 @@ class References(OddScenario):
             self.service.api, "--organization", ORGANIZATION, key=KEY, slack=3 * SLACK))
 
     def test_theTricksWork_whereNobodyGuards(self):
-        """Else nothing would be proven."""
+        """Proves that the tricks work on an unprotected player; otherwise the other test would prove nothing."""
         playlist = self.folder / "list.m3u8"
         playlist.write_bytes(self.tricks["hls-file"][0])
         parts = self.folder / "list.ffconcat"
@@ -83,7 +83,7 @@ class References(OddScenario):
         self.assertEqual(self.foreign_calls(), [])
 
     def use(self):
-        """As far as it goes: plays, and mixes the stem."""
+        """Plays the open track and mixes its stem, unless it failed."""
         window = self.app.window
         if window.wait_state("Paused", "Playing", "Failed", "Ended") != "Failed":
             window.press("Play", "push button")
@@ -93,7 +93,7 @@ class References(OddScenario):
             window.press("Listen to master", "toggle button")
 
     def foreign_calls(self):
-        """The calls that open what a source named, or reach for anything but the sample service and this session's own sockets."""
+        """The calls that open a file named by a source, or connect to anything but the sample service and this session's own sockets."""
         ours = {str(urlparse(address).port) for address in (self.service.api, self.service.storage)}
         calls = self.log.read_text(encoding="utf-8", errors="replace").splitlines()
         reached = {port for call in calls for port in re.findall(r"sin6?_port=htons\((\d+)\)", call)}

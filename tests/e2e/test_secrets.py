@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""The key and the links stay unseen: in the window, in what is printed, on disk, and on the way to the storage.
+"""The key and the links appear nowhere: not in the window, in the output, on disk, or in requests to the storage.
 
-Every scenario of every file ends with the same look at output and home; this one adds the window, verbose logging and a chain of faults.
+Every scenario ends with the same check of output and home folder; this one adds the window, verbose logging and a chain of faults.
 """
 import os
 import subprocess

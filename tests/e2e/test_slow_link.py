@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Deep in a track that is hardly loaded, over a slow link: what is asked for comes first, and meanwhile it says what it waits for.
+"""Playing deep in a track that is hardly loaded, over a slow link: the requested part is downloaded first, and the window shows the wait.
 
-Exact figures are figures/slow_link.py's; here they may be generously late.
+figures/slow_link.py has the exact limits; the limits here are generous.
 """
 import tempfile
 import unittest
@@ -22,7 +22,7 @@ class SlowLinks(unittest.TestCase):
         self.folder = Path(folder.name)
 
     def assert_says_what_it_waits_for(self, waited):
-        """Whoever waits for more than a moment is told."""
+        """During any wait longer than a second, the window shows what it waits for."""
         if waited.seconds is None or waited.seconds > 1:
             self.assertTrue(any(state in WAITING or (source or "").startswith("Loading") for state, source in waited.said), waited)
 
@@ -35,7 +35,7 @@ class SlowLinks(unittest.TestCase):
                 print(f"Solo at {slow.DEEP:.2f} at {kbit} kbit/s: {waited}")
                 self.assertIsNotNone(waited.seconds, waited)
                 self.assertLessEqual(waited.seconds, limit * GENEROUS, waited)
-                # The master may be there before the stem is.
+                # The master may play before the stem is loaded.
                 self.assertTrue(-0.1 < waited.place - long_track.seconds * slow.DEEP < waited.seconds + 0.1, f"{waited.place} s")
                 self.assert_says_what_it_waits_for(waited)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A sound server that is not there, dies, and comes back."""
+"""The sound server is missing, dies, and comes back."""
 import time
 import unittest
 
@@ -40,8 +40,8 @@ class SoundServer(MixScenario):
                 self.assertCloses()
 
     def test_whenTheSoundServerDies_itPauses_andGoesOnOnceThereIsOneAgain(self):
-        # A single source is paused before, and its player has left the server: that of Qt 6.4 may not survive a death amid one
-        # of its writes (it keeps the lock that everything else waits for).
+        # A single source is paused first, so that its player has disconnected from the server: the player of Qt 6.4 may hang if the
+        # server dies during one of its writes (it keeps a lock that everything else waits for).
         for mixing in (False, True):
             with self.subTest(mixing=mixing):
                 name = ["drums"] if mixing else ["master"]

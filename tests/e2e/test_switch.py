@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Master, stem, master: from the same place, without silence."""
+"""Switching between master and stems: from the same place, without silence."""
 import time
 import unittest
 

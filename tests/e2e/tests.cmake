@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-# The end-to-end scenarios: the built programs in a private session, one ctest for each file, and one for each sound server if it
-# listens. Nothing else runs beside those that listen to real sound in real time, or close the window against the clock; the others
-# are patient and share the machine. The time-coded sounds are made once for all. Labels: sound for those that listen, silent for the
-# others; pulseaudio or pipewire for those that run on both.
+# The end-to-end scenarios run the built programs in a private session: one ctest for each file, and one per sound server if it
+# listens. Scenarios that listen to sound in real time, or that close the window within a time limit, run alone; the others run in
+# parallel. The time-coded sounds are generated once for all scenarios. Labels: sound for those that listen, silent for the others;
+# pulseaudio or pipewire for those that run on both.
 set(E2E_SLACK 1)
 if(PRELISTEN_SANITIZE)
     set(E2E_SLACK 4)
@@ -27,10 +27,10 @@ foreach(scenario IN LISTS SCENARIOS)
     string(REGEX REPLACE "^test_(.*)[.]py$" "e2e_\\1" name ${file})
     file(STRINGS ${scenario} listening REGEX "start_recording|also_record|Recorder")
     file(STRINGS ${scenario} hurried REGEX "assertCloses")
-    if(file MATCHES "odd_|references") # what is heard of those may be late
+    if(file MATCHES "odd_|references") # their sound may be late
         prelisten_scenario(${name} ${file} OFF pulseaudio sound)
     elseif(listening)
-        if(file MATCHES "slow_link|harness") # what they are about lies before any output
+        if(file MATCHES "slow_link|harness") # they do not depend on the sound server
             prelisten_scenario(${name} ${file} ON pulseaudio sound)
         else()
             prelisten_scenario(${name} ${file} ON pulseaudio sound pulseaudio)
@@ -38,7 +38,7 @@ foreach(scenario IN LISTS SCENARIOS)
         endif()
     elseif(hurried)
         prelisten_scenario(${name} ${file} ON pulseaudio silent)
-        if(file MATCHES "closing") # each server lets go of its clients in its own way
+        if(file MATCHES "closing") # each server disconnects its clients in its own way
             prelisten_scenario(${name}_pipewire ${file} ON pipewire pipewire)
         endif()
     else()

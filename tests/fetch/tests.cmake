@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Fetching: the gates, the links, the bytes.
+# Fetching: URL gate, signed links, range requests and the spool.
 add_library(prelisten_fetch_support STATIC
     ${CMAKE_CURRENT_SOURCE_DIR}/support/ScriptedStorage.cpp
     ${CMAKE_CURRENT_SOURCE_DIR}/support/ScriptedStorage.h

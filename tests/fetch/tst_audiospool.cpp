@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Activity = SpoolStatus::Activity;
 
-/// The plain course of things: fetching, reading, resting, going away.
+/// Tests the normal course of an AudioSpool: downloading, reading, resting, deletion.
 class tst_AudioSpool : public QObject
 {
     Q_OBJECT

@@ -21,7 +21,7 @@ bool fails(AudioSpool &spool, Kind kind)
 
 } // namespace
 
-/// Links that no renewal brings back.
+/// Tests links that a renewal cannot replace with working ones.
 class tst_AudioSpoolAccess : public QObject
 {
     Q_OBJECT

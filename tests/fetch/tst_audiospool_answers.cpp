@@ -39,7 +39,7 @@ bool fails(AudioSpool &spool, Kind kind)
 
 } // namespace
 
-/// Answers nobody should get.
+/// Tests AudioSpool with wrong and hostile answers.
 class tst_AudioSpoolAnswers : public QObject
 {
     Q_OBJECT
@@ -200,7 +200,7 @@ void tst_AudioSpoolAnswers::partsSmallerThanAsked_addUp()
         request.rangeEnd =
                 std::min<qint64>(*request.rangeBegin + 29'999, request.rangeEnd.value_or(99'999));
         StorageAnswer answer = house.good(request);
-        if (house.fetches().size() == 2) { // more bytes than the range it names
+        if (house.fetches().size() == 2) { // more bytes than its Content-Range says
             answer.body += "more";
         }
         return answer;
@@ -216,7 +216,7 @@ void tst_AudioSpoolAnswers::anAnswerWithNothingNew_doesNotKeepUsBusy()
     house.etag.clear();
     house.storage = [&](StorageRequest request, int) {
         if (house.fetches().size() > 1)
-            request.rangeEnd = *request.rangeBegin + 99; // only what is known already
+            request.rangeEnd = *request.rangeBegin + 99; // only bytes that are already stored
         StorageAnswer answer = house.good(request);
         if (house.fetches().size() == 1)
             answer.cutAfter = 50'000;
@@ -230,7 +230,7 @@ void tst_AudioSpoolAnswers::anAnswerWithNothingNew_doesNotKeepUsBusy()
     });
     spool.start();
     QTRY_VERIFY(fetchesUntilItWaits > 0);
-    QCOMPARE(fetchesUntilItWaits, 6); // the first one, and five tries
+    QCOMPARE(fetchesUntilItWaits, 6); // the first one, and five retries
 }
 
 QTEST_GUILESS_MAIN(tst_AudioSpoolAnswers)

@@ -22,7 +22,7 @@ bool fails(AudioSpool &spool, Kind kind)
 
 } // namespace
 
-/// Contents that change under our hands, and contents that only seem to.
+/// Tests content that changes during a download, and content that only seems to change.
 class tst_AudioSpoolChanges : public QObject
 {
     Q_OBJECT

@@ -14,7 +14,7 @@ using Activity = SpoolStatus::Activity;
 
 namespace {
 
-/// A fault: what becomes of a good answer.
+/// A fault: modifies a valid answer.
 using Fault = std::function<void(StorageAnswer &answer, const QByteArray &body)>;
 
 struct NamedFault
@@ -105,7 +105,8 @@ QList<NamedFault> allFaults()
 
 } // namespace
 
-/// Every fault, at several places of several sizes: all bytes come in the end, or it says why not.
+/// Tests every fault at several offsets of bodies of several sizes: either all bytes arrive in the
+/// end, or the spool reports an error.
 class tst_AudioSpoolFaults : public QObject
 {
     Q_OBJECT
@@ -141,7 +142,7 @@ void tst_AudioSpoolFaults::afterAnyFault_everythingIsThere()
         SpoolFixture house(body);
         house.idleTimeout = 60ms;
         int requests = 0;
-        // The first answer is cut at the offset, the second one meets the fault.
+        // The first answer is cut at the offset, the second one has the fault.
         house.storage = [&](const StorageRequest &request, int) {
             StorageAnswer answer = house.good(request);
             ++requests;

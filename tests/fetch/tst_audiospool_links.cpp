@@ -25,7 +25,7 @@ QList<SourceName> everyStem()
 
 } // namespace
 
-/// Links die: what it costs, and what is heard of it.
+/// Tests links that expire: the requests this costs, and what is reported.
 class tst_AudioSpoolLinks : public QObject
 {
     Q_OBJECT
@@ -70,7 +70,7 @@ void tst_AudioSpoolLinks::aDeadLink_costsOneRenewal()
     QCOMPARE(house.apiCalls(), 1);
     QCOMPARE(house.fetches().size(), 3);
     QCOMPARE(house.fetches().last().header("range"), QByteArray("bytes=100000-"));
-    QVERIFY(!activities.contains(Activity::Retrying)); // a cut is followed at once
+    QVERIFY(!activities.contains(Activity::Retrying)); // after a cut the download continues at once
     QVERIFY(activities.contains(Activity::RenewingLink));
 }
 
@@ -175,7 +175,7 @@ void tst_AudioSpoolLinks::anExpiryThatCanBeRead_isPreceded()
     house.storage = [&](const StorageRequest &request, int generation) {
         StorageAnswer answer = generation == 1 ? StorageAnswer::plain(403) : house.good(request);
         answer.headers.append(
-                qMakePair("Date", "Sun, 28 Jun 2026 10:30:00 GMT")); // one second before
+                qMakePair("Date", "Sun, 28 Jun 2026 10:30:00 GMT")); // one second before the expiry
         if (generation == 2)
             answer.stallAfter = 100'000;
         return answer;
@@ -206,7 +206,7 @@ void tst_AudioSpoolLinks::anExpiryThatCanBeRead_isIgnored_whenNobodyListens()
     spool.start();
     QTRY_COMPARE(spool.status().received, 100'000);
     spool.setListening(false);
-    QTest::qWait(800); // the moment of the renewal that does not come
+    QTest::qWait(800); // until after the time of the renewal, which must not happen
     QCOMPARE(house.apiCalls(), 1);
     QCOMPARE(spool.status().activity, Activity::Receiving);
 }

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Activity = SpoolStatus::Activity;
 
-/// While nobody listens the wire is silent, and later it goes on.
+/// Tests that the spool sends no requests while setListening() is off, and continues later.
 class tst_AudioSpoolListening : public QObject
 {
     Q_OBJECT
@@ -44,7 +44,7 @@ void tst_AudioSpoolListening::parked_whileNobodyListens_nothingGoesOut()
     house.server().cutAll();
     QTRY_COMPARE(spool.status().activity, Activity::Parked);
     const qsizetype before = house.server().requests().size();
-    QTest::qWait(100); // many of this house's retry delays
+    QTest::qWait(100); // many of the fixture's retry delays
     QCOMPARE(house.server().requests().size(), before);
 
     alive = true;
@@ -112,7 +112,7 @@ void tst_AudioSpoolListening::setListening_parksARenewal_andGoesOnLater()
     };
     AudioSpool &spool = house.spool();
     spool.start();
-    for (int pauses = 0; pauses < 4; ++pauses) { // pausing again and again uses up no budget
+    for (int pauses = 0; pauses < 4; ++pauses) { // repeated pauses use up no retries
         QTRY_COMPARE(spool.status().activity, Activity::RenewingLink);
         spool.setListening(false);
         QCOMPARE(spool.status().activity, Activity::Parked);

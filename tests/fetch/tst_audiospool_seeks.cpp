@@ -34,14 +34,14 @@ std::future<QByteArray> readAt(const AudioSpool &spool, qint64 offset, qint64 si
 
 constexpr int coverSize = 1'200'000;
 
-/// A wave file behind an ID3v2 tag with a picture in it.
+/// A wave file after an ID3v2 tag with a picture in it.
 QByteArray behindACover()
 {
     const QByteArray tag("ID3\3\0\0\0\x49\x1e\x76", 10);
     return tag + QByteArray(coverSize - 10, 'c') + waveBody(800'000);
 }
 
-/// A storage whose first answer stops after 100,000 bytes and leaves the line open.
+/// A storage whose first answer stalls after 100,000 bytes with the connection open.
 SpoolFixture::StorageScript stallingAtFirst(SpoolFixture &house)
 {
     return [&house](const StorageRequest &request, int) {
@@ -54,7 +54,7 @@ SpoolFixture::StorageScript stallingAtFirst(SpoolFixture &house)
 
 } // namespace
 
-/// Readers that jump: the download follows them, and every hole is filled in the end.
+/// Tests readers that seek: the download follows them, and all gaps are filled in the end.
 class tst_AudioSpoolSeeks : public QObject
 {
     Q_OBJECT
@@ -121,9 +121,9 @@ void tst_AudioSpoolSeeks::aReadJustAhead_doesNotRedirect()
 {
     startAndStall();
     auto near = readAt(spool(), 150'000, 10);
-    QTest::qWait(50); // room for a redirect that must not come
+    QTest::qWait(50); // time for a second request, which must not come
     QCOMPARE(m_house->fetches().size(), 1);
-    m_house->server().cutAll(); // then what the reader waits for comes first
+    m_house->server().cutAll(); // the new request starts with what the reader waits for
     QVERIFY(comes(near));
     QCOMPARE(rangeOf(1), QByteArray("bytes=150000-"));
 }
@@ -155,7 +155,7 @@ void tst_AudioSpoolSeeks::aReadOfTheTail_asksOnlyOnce_forNeighbours()
     auto one = readAt(spool(), bodySize - 128, 128);
     QTRY_COMPARE(m_house->fetches().size(), 2);
     auto other = readAt(spool(), bodySize - 160, 32);
-    QTest::qWait(50); // room for a request that must not come
+    QTest::qWait(50); // time for a request that must not come
     QCOMPARE(m_house->fetches().size(), 2);
     auto earlier = readAt(spool(), bodySize - 60'000, 32);
     QTRY_COMPARE(m_house->fetches().size(), 3);
@@ -208,7 +208,7 @@ void tst_AudioSpoolSeeks::aRead_neverRedirects_whenTheStorageKnowsNoRanges()
     startAndStall();
     auto far = readAt(spool(), 2'000'000, 10);
     auto tail = readAt(spool(), bodySize - 10, 10);
-    QTest::qWait(50); // room for a redirect that must not come
+    QTest::qWait(50); // time for a second request, which must not come
     QCOMPARE(m_house->fetches().size(), 1);
     m_house->server().cutAll();
     QVERIFY(comes(far) && comes(tail));
@@ -294,7 +294,7 @@ void tst_AudioSpoolSeeks::aStretchThatIsThere_isNotFetchedAgain()
         if (m_house->fetches().size() == 1)
             answer.stallAfter = 100'000;
         else if (m_house->fetches().size() == 2)
-            answer.cutAfter = 900'000; // from 1,000,000 to 1,900,000, and then elsewhere
+            answer.cutAfter = 900'000; // gives 1,000,000 to 1,900,000
         return answer;
     };
     startAndStall();

@@ -15,7 +15,7 @@ using End = RangeRequest::End;
 
 namespace {
 
-/// One request and what came of it.
+/// One request and its result.
 struct Exchange
 {
     explicit Exchange(const QUrl &url, RangeRequest::Range range = {}, bool loopbackAllowed = true,
@@ -278,7 +278,7 @@ void tst_RangeRequest::drop_isSilent_andHearsAShortAnswerOut()
     Exchange exchange(storage.url(u"/a"_s));
     connect(&exchange.request, &RangeRequest::answered, this, [&] { exchange.request.drop(); });
     QTRY_VERIFY(exchange.head);
-    QTest::qWait(20); // room for what must not happen
+    QTest::qWait(20); // time for what must not happen
     QVERIFY(!exchange.end);
     QVERIFY(exchange.body.isEmpty());
 }

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Signed by nobody, for nobody; made for this test and used nowhere else.
+// Self-signed, for the name nobody.invalid; made for this test and used nowhere else.
 const QByteArray certificatePem = R"(-----BEGIN CERTIFICATE-----
 MIIBijCCAS+gAwIBAgIUWhnX/ua34buP+uE8nGUsn6esqVkwCgYIKoZIzj0EAwIw
 GTEXMBUGA1UEAwwObm9ib2R5LmludmFsaWQwIBcNMjYxMTIzMDMwMjQxWhgPMjEy
@@ -60,8 +60,8 @@ Outcome fetch(quint16 port)
 
 } // namespace
 
-/// A storage that cannot prove who it is gets no request, and no second chance; one that hangs up
-/// is only in trouble.
+/// Tests that a storage with an untrusted certificate gets no request and no retry, and that a
+/// connection closed during the handshake counts as a network problem.
 class tst_RangeRequestTls : public QObject
 {
     Q_OBJECT

@@ -247,7 +247,7 @@ void tst_SpoolBuffer::read_tellsWhereItStarves_andOnlyOnce()
     });
     Waiter waiter(buffer, 5);
     waiter.waitUntilStarving();
-    buffer.write(0, "a"); // wakes it for nothing
+    buffer.write(0, "a"); // wakes it, but not with its byte
     buffer.write(5, "f");
     QCOMPARE(waiter.result.get(), 1);
     QCOMPARE(Waiter(buffer, 0).result.get(), 1);

@@ -121,7 +121,7 @@ void tst_SpoolReader::readsOfMissingBytes_end_whenTheBufferIsClosed()
     auto buffer = std::make_shared<SpoolBuffer>(10);
     buffer->write(0, "01");
     buffer->close();
-    SpoolReader reader(std::move(buffer)); // alone with the bytes: the spool has gone
+    SpoolReader reader(std::move(buffer)); // the last owner of the bytes: there is no spool
     QCOMPARE(reader.read(10), QByteArray("01"));
     char byte = 0;
     QCOMPARE(reader.read(&byte, 1), -1);

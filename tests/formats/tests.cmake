@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Formats: what a source is, and where its frames lie. Made bytes, no files.
+# Formats: the kind of a source, and the positions of its frames. Uses synthetic bytes, no files.
 add_library(prelisten_formats_support STATIC
     ${CMAKE_CURRENT_SOURCE_DIR}/support/ContentGateFixture.h
     ${CMAKE_CURRENT_SOURCE_DIR}/support/MpegIndexFixture.h

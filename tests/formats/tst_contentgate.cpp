@@ -17,7 +17,7 @@ QByteArray zeros(qsizetype size)
     return QByteArray(size, '\0');
 }
 
-/// The beginning of an ISO file.
+/// The beginning of an ISO base media (MP4) file: a box of type @p name.
 QByteArray box(const QByteArray &name, const QByteArray &size = QByteArray("\0\0\0\x20", 4))
 {
     return size + name + zeros(100);
@@ -44,7 +44,7 @@ QByteArray matroska(const QByteArray &type)
 
 } // namespace
 
-/// What the gate lets through, and where the sound begins.
+/// Tests which files ContentGate accepts, and where their audio begins.
 class tst_ContentGate : public QObject
 {
     Q_OBJECT
@@ -111,7 +111,7 @@ void tst_ContentGate::inspect_letsAudioPass()
             apeTag(500), id3Tag(3) + id3Tag(500) + apeTag(20) + id3Tag(0),
             id3Tag(100) + zeros(6'000), id3Tag(3'000'000)};
     for (const QByteArray &tag : tags) {
-        // Zeros before a box that begins with zeros: nobody could tell where it begins.
+        // Zeros before a box that begins with zeros: where the box begins is ambiguous.
         if (tag.endsWith('\0') && tag.size() == 6'110 && body.startsWith('\0'))
             continue;
         const GateRun run = askGate(tag + body);
@@ -158,7 +158,8 @@ void tst_ContentGate::inspect_letsMpegPass_behindAnything()
         QCOMPARE(run.gate.answer, Answer::Audio);
         QCOMPARE(run.gate.kind, AudioKind::Mpeg);
         QVERIFY(run.turns < 100);
-        // A frame that was cut, or of another stream, may pass for the first of three; no more.
+        // A cut frame, or one of another stream, may be taken for the first of three, but nothing
+        // else.
         if (run.gate.begin != before.size())
             QVERIFY(MpegFrame::parse(QByteArrayView(before).sliced(run.gate.begin)));
     }
@@ -181,7 +182,7 @@ void tst_ContentGate::aLargeTag_isSteppedOver_notRead()
 
 void tst_ContentGate::inspect_asksForLittle()
 {
-    // Twelve bytes tell most containers; frames, up to the header of the third.
+    // Twelve bytes identify most containers. MPEG frames need all bytes up to the third header.
     QVERIFY(askGate("RIFF\1\2\3\4WAVEfmt " + zeros(100'000)).came <= 12);
     QVERIFY(askGate("fLaC" + zeros(100'000)).came <= 12);
     QVERIFY(askGate(mpegFrames(1'000)).came <= 2 * 417 + 4);
@@ -196,7 +197,7 @@ void tst_ContentGate::aPlainHead_isSeenTheSameWay()
     const ContentGate enough = ContentGate::inspect(QByteArrayView(body).first(4'096), body.size());
     QCOMPARE(enough.answer, Answer::Audio);
     QCOMPARE(enough.begin, 110);
-    // Bytes behind the total are not looked at.
+    // Bytes after the total are ignored.
     QCOMPARE(ContentGate::inspect(body, 50).answer, Answer::NotAudio);
     QCOMPARE(ContentGate::inspect(body, -1).answer, Answer::NotAudio);
 }

@@ -21,7 +21,7 @@ const QByteArray playlist = "#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n" + zeros(
 
 } // namespace
 
-/// What never gets past the gate.
+/// Tests which files ContentGate rejects.
 class tst_ContentGateRefusals : public QObject
 {
     Q_OBJECT
@@ -163,7 +163,7 @@ void tst_ContentGateRefusals::inspect_refusesAudio_whenItIsCutWithinItsHead()
 
 void tst_ContentGateRefusals::heads_ofAnyBytes_endWithAnAnswer()
 {
-    // 100,000 heads that begin as something is known to begin.
+    // 100,000 heads that begin like a known format.
     const QList<QByteArray> starts = {"", "ID3\4", "ID3\3\0\0\0\0\0\5", "APETAGEX", "RIFF", "RF64",
             "riff", "fLaC", "OggS", "FORM", "caff", ".snd", "\x1a\x45\xdf\xa3", "\xff\xfb",
             "\xff\xf1", "#EXT", "<", QByteArray(9, '\0'),
@@ -176,7 +176,7 @@ void tst_ContentGateRefusals::heads_ofAnyBytes_endWithAnAnswer()
                 ContentGate::inspect(head, seed % 3 == 0 ? head.size() : 1'000'000);
         if (gate.answer != Answer::NeedMore)
             continue;
-        QVERIFY(seed % 3 != 0); // all that there is was there
+        QVERIFY(seed % 3 != 0); // the whole body was available
         QVERIFY(gate.size > 0 && gate.offset >= 0 && gate.offset + gate.size <= 1'000'000);
         QVERIFY(gate.offset + gate.size > head.size());
     }

@@ -20,15 +20,16 @@ QByteArray little(quint64 value, qsizetype bytes)
 
 struct Wave
 {
-    quint32 data = 176'400 * 3; ///< bytes, as it says
-    qint64 there = -1;          ///< bytes; -1: as it says
+    quint32 data = 176'400 * 3; ///< bytes, as declared
+    qint64 there = -1;          ///< actual bytes; -1: as declared
     int tag = 1;
-    qint64 riff = -1;  ///< size as it says; -1: the right one
+    qint64 riff = -1;  ///< declared size; -1: the right one
     QByteArray before; ///< chunks before the data
-    QByteArray behind; ///< chunks behind it
+    QByteArray behind; ///< chunks after the data
 };
 
-/// Stereo of 44.1 kHz and 16 bits. The sound is not written, only counted.
+/// A wave file of 44.1 kHz, 16 bits, stereo: its head, and its total size including the audio,
+/// which is not written.
 std::pair<QByteArray, qint64> made(const Wave &wave)
 {
     const qint64 there = wave.there >= 0 ? wave.there : wave.data;
@@ -133,7 +134,7 @@ void tst_HeadLength::flac_isSure_onlyIfTheTotalIsPossible()
 void tst_HeadLength::mpeg_isSure_onlyByAHeaderThatIsProven_data()
 {
     QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<qint64>("more"); // bytes behind it
+    QTest::addColumn<qint64>("more"); // bytes after it
     QTest::addColumn<bool>("isSure");
     const QByteArray sound = mpegFrames(300, 9) + mpegFrames(100, 11);
     const auto bytes = static_cast<quint32>(sound.size() + 417);
@@ -186,7 +187,7 @@ void tst_HeadLength::aTagInFront_isSteppedOver()
     const auto told =
             lengthByHead(AudioKind::Wave, InMemoryBytes(0, body, total + tag.size()), tag.size());
     QCOMPARE(told, 3.0);
-    // What lies behind the tag may be all that is there.
+    // The bytes of the tag itself need not be available.
     QCOMPARE(lengthByHead(AudioKind::Wave, InMemoryBytes(tag.size(), head, total + tag.size()),
                      tag.size()),
             3.0);

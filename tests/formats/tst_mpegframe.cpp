@@ -105,7 +105,7 @@ void tst_MpegFrame::everyHeader_isWithinItsBounds()
         QVERIFY(frame->bytes >= frame->smallestBytes() && frame->bytes <= frame->largestBytes());
         QVERIFY(frame->bitrate >= frame->lowestBitrate());
         QVERIFY(frame->isLike(*frame));
-        // One frame takes the mean, rounded to slots, and a slot more if padded.
+        // A frame has the mean size, rounded to slots, plus one slot if padded.
         QCOMPARE(frame->bytes, frame->meanBytes(1) + (frame->isPadded ? frame->slotBytes() : 0));
     }
     // 3 versions, 3 layers, protection, 14 bitrates, 3 rates, padding, private, 4 modes

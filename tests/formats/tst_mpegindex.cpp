@@ -17,7 +17,7 @@ const quint32 halfRate = 0xfff38000;  // MPEG-2, 22.05 kHz
 const quint32 layerTwo = 0xfffda400;  // 192 kbit/s, 48 kHz
 const quint32 layerOne = 0xffff1800;  // 32 kbit/s, 32 kHz
 
-/// Frames of random bitrates with random insides, and where each begins.
+/// Frames of random bitrates with random content; @p places gets their byte offsets.
 QByteArray variable(int count, quint32 seed, QList<qint64> &places)
 {
     QRandomGenerator random(seed);
@@ -33,7 +33,7 @@ QByteArray variable(int count, quint32 seed, QList<qint64> &places)
 
 } // namespace
 
-/// Counting frames from the front.
+/// Tests counting frames from the front.
 class tst_MpegIndex : public QObject
 {
     Q_OBJECT
@@ -127,13 +127,13 @@ void tst_MpegIndex::theFrameWithAHeader_isNotCounted()
     QFETCH(const QByteArray, header);
     MpegIndexFixture house(header + mpegFrames(50));
     QCOMPARE(house.index.counted(), 0);
-    // The first frame is asked for whole before anything is counted.
+    // The whole first frame is requested before anything is counted.
     house.walkTo(421);
     QVERIFY(house.index.header());
     house.walk();
     QCOMPARE(house.index.counted(), 50);
     QCOMPARE(house.index.frame(0)->byte, header.size());
-    // In the middle of a stream it is a frame like all others, as for every decoder.
+    // In the middle of a stream, a header frame counts like any other frame, as in every decoder.
     MpegIndexFixture joined(header + mpegFrames(50) + header + mpegFrames(50));
     joined.walk();
     QCOMPARE(joined.index.counted(), 101);
@@ -161,7 +161,7 @@ void tst_MpegIndex::aRun_beginsWhereTheStreamChanges()
     MpegIndexFixture variable(mpegFrames(20, 9) + mpegFrames(20, 5) + paddedFrames(20, 14));
     variable.walk();
     QCOMPARE(variable.index.runs().size(), 1U);
-    // One frame that is out of step and nothing to go on with is junk.
+    // A single frame of another kind, with no such frame after it, is junk.
     MpegIndexFixture chance(stereo + frameWith(otherRate) + stereo);
     chance.walk();
     QCOMPARE(chance.index.counted(), 40);
@@ -232,7 +232,7 @@ void tst_MpegIndex::tagsAtTheEnd_areNoSound_data()
 void tst_MpegIndex::tagsAtTheEnd_areNoSound()
 {
     QFETCH(const QByteArray, tags);
-    // The last frame was cut: what is left of it must not reach into the tag.
+    // The last frame was cut: its rest must not extend into the tag.
     MpegIndexFixture house(mpegFrames(100) + mpegFrame().first(350) + tags);
     house.walk();
     QCOMPARE(house.index.counted(), 100);
@@ -277,7 +277,7 @@ void tst_MpegIndex::mutations_doNoHarm()
         }
         MpegIndexFixture house(body);
         house.walkTo(random.bounded(30'000));
-        for (int i = 0; i < 5; ++i) { // ends, whatever it is asked for
+        for (int i = 0; i < 5; ++i) { // must end, whatever is requested
             const qint64 number = random.bounded(300);
             const auto frame = house.find(number);
             QVERIFY(!frame || frame->byte + frame->bytes <= body.size());

@@ -15,7 +15,7 @@ namespace {
 constexpr int frames = 2'000;
 constexpr qint64 samples = frames * 1152LL;
 constexpr double seconds = samples / 44'100.0;
-constexpr qint64 ends = 576 + 1'440; // what SyntheticHeader says of both
+constexpr qint64 ends = 576 + 1'440; // delay and padding of SyntheticHeader
 
 QByteArray told(const QByteArray &name, quint32 count, const QByteArray &sound)
 {
@@ -35,7 +35,7 @@ bool isNear(qint64 a, qint64 b, double part)
 
 } // namespace
 
-/// How long the music is, and how well that is known.
+/// Tests the length that MpegIndex gives, and its certainty.
 class tst_MpegIndexLength : public QObject
 {
     Q_OBJECT
@@ -150,7 +150,7 @@ void tst_MpegIndexLength::aTagOfAMegabyte_isNotMusic()
     MpegIndexFixture house(told("Xing", frames, sound) + tag, seconds);
     house.walkTo(70'000);
     QCOMPARE(house.index.length(), AudioLength({samples - ends, Certainty::Container}));
-    // Nobody else knows, but both ends of the tag are there.
+    // There is no length from the service, but both ends of the tag are available.
     MpegIndexFixture alone(told("Xing", frames, sound) + tag);
     alone.walkTo(70'000);
     QCOMPARE(alone.index.length().certainty, Certainty::Estimate);
@@ -163,7 +163,7 @@ void tst_MpegIndexLength::delayAndPadding_areTheEncoders()
     MpegIndexFixture house(told("Info", frames, paddedFrames(frames)));
     house.walkTo(10'000);
     QCOMPARE(house.index.delay(), 576 + 529);
-    QCOMPARE(house.index.padding(), 0); // not before it is whole
+    QCOMPARE(house.index.padding(), 0); // not before the index is whole
     house.walk();
     QCOMPARE(house.index.padding(), 1'440 - 529);
     MpegIndexFixture wrong(told("Info", 3 * frames, paddedFrames(frames)));
@@ -207,7 +207,7 @@ void tst_MpegIndexLength::whatWasCut_promisesMore()
 void tst_MpegIndexLength::aHeaderThatIsExceeded_isNotBelievedOn()
 {
     const QByteArray sound = variable();
-    MpegIndexFixture house(told("Xing", frames / 2, sound)); // sealed, and wrong all the same
+    MpegIndexFixture house(told("Xing", frames / 2, sound)); // correct checksum, wrong figures
     house.walkTo(70'000);
     QCOMPARE(house.index.length().certainty, Certainty::Container);
     house.walkTo(500'000);

@@ -17,7 +17,7 @@ QByteArray info(quint32 frames, quint32 bytes)
     return headerFrame({"Info", frames, bytes});
 }
 
-/// With a header that fits.
+/// @p sound after a header frame that matches it.
 QByteArray told(const QByteArray &sound, quint32 frames)
 {
     return info(frames, static_cast<quint32>(sound.size() + 417)) + sound;
@@ -25,7 +25,7 @@ QByteArray told(const QByteArray &sound, quint32 frames)
 
 } // namespace
 
-/// Where frames are that nobody has counted yet.
+/// Tests finding frames that have not been counted yet.
 class tst_MpegIndexPlaces : public QObject
 {
     Q_OBJECT
@@ -96,7 +96,7 @@ void tst_MpegIndexPlaces::nothingIsKnownFarAhead_unlessItIsCertain_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<double>("service");
-    // Silence takes the lowest bitrate that there is.
+    // Silence uses the lowest bitrate.
     QTest::newRow("lowest bitrate") << paddedFrames(1'000, 1) + mpegFrames(1'000, 10) << 0.0;
     QTest::newRow("not as the service says")
             << paddedFrames(1'000, 9) + mpegFrames(1'000, 14) << seconds;
@@ -136,7 +136,7 @@ void tst_MpegIndexPlaces::aPlace_costsFewBytes()
     const qint64 before = house.fed;
     QVERIFY(house.find(1'900));
     QVERIFY2(house.fed - before < 2'000, qPrintable(QString::number(house.fed - before)));
-    // Those that follow cost no more than themselves.
+    // The frames after it cost only their own bytes.
     const qint64 then = house.fed;
     QVERIFY(house.find(1'910));
     QVERIFY(house.fed - then <= 10 * (418 + 4));
@@ -154,7 +154,7 @@ void tst_MpegIndexPlaces::islands_growTogether_andWithTheFront()
         QVERIFY(house.find(number));
     for (qint64 number = 460; number < 560; ++number)
         QVERIFY(house.index.frame(number));
-    // The front takes over what it reaches, without those bytes.
+    // Counting from the front takes over frames that were found ahead, without their bytes.
     const qint64 begin = house.index.frame(460)->byte;
     const qint64 end = house.index.frame(559)->byte;
     while (house.index.counted() < 460)
@@ -172,7 +172,7 @@ void tst_MpegIndexPlaces::theEnd_isTheEnd_fromAfar()
     QVERIFY(!house.find(count));
     QVERIFY(!house.find(count + 1'000));
     QVERIFY(!house.find(1LL << 40));
-    QVERIFY(house.index.counted() < count); // found out without all bytes
+    QVERIFY(house.index.counted() < count); // detected without all bytes
 }
 
 void tst_MpegIndexPlaces::aHeaderReaches_asFarAsItSpeaks()
@@ -184,7 +184,7 @@ void tst_MpegIndexPlaces::aHeaderReaches_asFarAsItSpeaks()
     QVERIFY(joined.find(900));
     QVERIFY(joined.find(1'900)); // counted
     QVERIFY(!joined.index.isContradicted());
-    // One that was cut speaks of more than there is.
+    // The header of a cut file declares more frames than the file has.
     MpegIndexFixture cut(told(paddedFrames(count), count).first(500'000));
     cut.walkTo(70'000);
     QVERIFY(cut.find(1'000));
@@ -217,7 +217,7 @@ void tst_MpegIndexPlaces::anotherBitrate_contradicts()
     QCOMPARE(house.index.isContradicted(), !fromTheFront);
     house.walk();
     QCOMPARE(house.index.counted(), 2'000);
-    // What was decoded behind the place would have been wrong.
+    // Audio decoded after that position would have been wrong.
     MpegIndexFixture behind(begin + mpegFrames(10, 8) + paddedFrames(990));
     behind.walkTo(70'000);
     (void)behind.find(1'500);
@@ -227,7 +227,7 @@ void tst_MpegIndexPlaces::anotherBitrate_contradicts()
 
 void tst_MpegIndexPlaces::junkBefore_contradicts()
 {
-    // As many bytes too many as a frame has: the places ahead look right and are not.
+    // The junk is as long as a whole number of frames: positions ahead look right, but are wrong.
     const QByteArray body = paddedFrames(1'029) + QByteArray(20'480, 'j') + paddedFrames(1'000);
     MpegIndexFixture house(body);
     house.walkTo(70'000);
@@ -248,7 +248,7 @@ void tst_MpegIndexPlaces::aFrameThatIsNotThere_isCountedFor()
     MpegIndexFixture house(body);
     house.walkTo(70'000);
     QVERIFY(house.find(700));
-    const auto frame = house.find(1'500); // not where arithmetic has it
+    const auto frame = house.find(1'500); // not at the computed position
     QVERIFY(frame);
     QCOMPARE(frame->byte, truth.index.frame(1'500)->byte);
     QVERIFY(house.index.counted() > 1'500);

@@ -119,7 +119,7 @@ void tst_TagReader::tagsAtTheEnd_areSteppedOverBackwards()
     const QByteArray sound = mpegFrames(10);
     const QByteArray body = sound + tags;
     QCOMPARE(TagReader::tagsBegin(InMemoryBytes(0, body, body.size()), 0), sound.size());
-    // A body that is nothing else.
+    // A body of nothing but tags.
     QCOMPARE(TagReader::tagsBegin(InMemoryBytes(0, tags, tags.size()), 0), 0);
 }
 

@@ -70,10 +70,10 @@ void tst_VbrHeader::parse_readsWhatAnEncoderWrote()
 void tst_VbrHeader::parse_findsNothing_inAFrameOfSound()
 {
     QVERIFY(!parsed(mpegFrame()));
-    // Layer II has no such header, and nobody looks for one.
+    // Layer II has no such header, and decoders look for none.
     const QByteArray second = frameWith(0xfffda400).replace(36, 4, "Info");
     QVERIFY(!parsed(second));
-    // It is behind the side information of its own kind of frame, nowhere else.
+    // The header is right after the side information, whose size depends on the kind of frame.
     QVERIFY(!parsed(frameWith(0xfffb90c0).replace(36, 4, "Xing")));
     QVERIFY(parsed(frameWith(0xfffb90c0).replace(21, 4, "Xing")));
     QVERIFY(!parsed(mpegFrame() + "Xing"));
@@ -198,7 +198,7 @@ void tst_VbrHeader::constant_isWhatFitsItself()
         return parsed(headerFrame(header))->isConstant(sound());
     };
     QVERIFY(isConstant({"Info", frames, 418'376}));
-    QVERIFY(isConstant({"Info", frames, 417'000})); // nobody pads
+    QVERIFY(isConstant({"Info", frames, 417'000})); // without padding
     QVERIFY(!isConstant({"Xing", frames, 418'376}));
     QVERIFY(!isConstant({"Info", frames, 600'000}));
     QVERIFY(!isConstant({"Info", frames, 300'000}));

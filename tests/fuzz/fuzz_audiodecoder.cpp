@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The first byte picks the kind, the second whether the service has measured it; the rest is the
-// file.
+// The first byte selects the kind, the second whether the service has measured the duration, and
+// when reads are interrupted; the rest is the file.
 #include "core/decoding/ffmpeg/Decoders.h"
 #include "tests/support/MemoryBytes.h"
 
@@ -13,7 +13,7 @@ using namespace prelisten;
 
 namespace {
 
-// Reads some blocks; each must be what it says.
+// Reads some blocks; each must be valid and match its format.
 void readSome(AudioDecoder &decoder)
 {
     AudioDecoder::Block block;

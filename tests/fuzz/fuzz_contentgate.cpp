@@ -9,8 +9,8 @@
 #include <cstdint>
 #include <cstdlib>
 
-/// The input is a body. Asked step by step, as a spool asks: the gate always wants what it has not
-/// got, never more than there is, and a playlist never passes.
+/// The input is a body, inspected step by step as a spool does. The gate must always request bytes
+/// it does not have yet, within the body, and must never accept a playlist.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     using namespace prelisten;

@@ -5,7 +5,8 @@
 #include <cstdint>
 #include <cstdlib>
 
-/// The input is a header. What is understood makes sense; entity tags come out as they went in.
+/// The input is a header. A parsed range must be consistent, a length must not be negative, and an
+/// entity tag must be part of the header.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     using namespace prelisten;

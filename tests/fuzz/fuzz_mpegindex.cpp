@@ -20,7 +20,8 @@ void check(bool isSo)
         std::abort();
 }
 
-/// As a decoder looks for a frame: it comes to an end, and every frame lies within the body.
+/// Searches for a frame as a decoder does. The search must end, and every frame must lie within the
+/// body.
 void find(MpegIndex &index, QByteArrayView body, qint64 number)
 {
     qint64 turns = 0;
@@ -36,8 +37,9 @@ void find(MpegIndex &index, QByteArrayView body, qint64 number)
 
 } // namespace
 
-/// The first three bytes say what is asked and how the service's measure is, the rest is a body of
-/// which the frame in the middle is repeated, so that there is something to count.
+/// The first three bytes select the options: whether to repeat the second half of the body, so that
+/// there are frames to count; the duration measured by the service; the offset to begin at; and the
+/// frames to search for. The rest is the body.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     constexpr size_t orders = 3;

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <cstdlib>
 
-/// Seven lines: limit, remaining and reset of both families, and the date. Whatever they say: a
-/// family says nothing, or numbers one can reckon with.
+/// Seven lines: limit, remaining and reset of both families, and the date. For any input, a family
+/// gives nothing or consistent numbers.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     using namespace std::chrono_literals;

@@ -7,8 +7,9 @@
 #include <cstdint>
 #include <cstdlib>
 
-/// Whatever the bytes: no crash, each row has its place and either a track or a reason, each track
-/// is there once, and what is shown is short, on one line and without what a signed link ends in.
+/// For any bytes: no crash; each row has its line number and either a track or an error; each track
+/// occurs once; and the displayed text is short, on one line, and without keys or the signature of
+/// a link.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     using namespace prelisten;

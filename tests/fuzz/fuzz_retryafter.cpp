@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <cstdlib>
 
-/// The first line is `Retry-After`, the rest is `Date`. Whatever they say: nothing, or 0 to 120
-/// seconds.
+/// The first line is `Retry-After`, the rest is `Date`. For any input, the result is nothing or 0
+/// to 120 seconds.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     using namespace std::chrono_literals;

@@ -24,8 +24,8 @@ bool isTidy(const QString &text, qsizetype limit)
 
 } // namespace
 
-/// Whatever the body: no crash, and a track keeps the promises of Track.h. The same body as an
-/// error: bounded texts.
+/// For any body: no crash, and a parsed track meets the guarantees of Track.h. Parsed as an error,
+/// the body gives texts of bounded length.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     using namespace prelisten;

@@ -21,8 +21,8 @@ void check(bool holds)
 
 } // namespace
 
-/// Whatever the body: no crash, and a page keeps the promises of TrackPage.h and Track.h. The same
-/// body as a list of organizations: ids that may stand in a path, once each.
+/// For any body: no crash, and a parsed page meets the guarantees of TrackPage.h and Track.h.
+/// Parsed as a list of organizations, the body gives ids that are valid in a path, each once.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     using namespace prelisten;

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <cstdlib>
 
-/// Whatever the text: no crash, and what comes out may stand in a path.
+/// For any text: no crash, and the ids of a parsed reference are valid in a path.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     using namespace prelisten;
@@ -23,7 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (!ref->organization.isEmpty() && !isOrganizationId(ref->organization)) {
         std::abort();
     }
-    // A reference names itself.
+    // The canonical form of a reference must parse as the same reference.
     const QString canonical = ref->organization.isEmpty()
                                       ? ref->trackId
                                       : QString(ref->organization + u'/' + ref->trackId);

@@ -7,8 +7,8 @@
 #include <cstdint>
 #include <cstdlib>
 
-/// The input is a link. With a real service nothing passes but https to a named host; the sample
-/// service adds loopback, and nothing else.
+/// The input is a link. For a real service, only https to a named host may pass; what passes there
+/// must also pass for the sample service.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     using prelisten::UrlGate;

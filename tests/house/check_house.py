@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""The rules of the house that a script can see: includes point one way, the top level stays small, each file names its licence,
-only one file knows the keychain library, and no network URL can reach the media framework."""
+"""The project's rules that a script can check: includes point one way, the top level stays small, each file names its licence,
+only one file uses the keychain library, and no network URL can reach the media framework."""
 import pathlib
 import re
 import shutil
@@ -11,11 +11,11 @@ import unittest
 
 TOP = pathlib.Path(__file__).resolve().parent.parent.parent
 
-# The story of a track, from left to right: each folder knows only those before it.
+# The folders of core in order of dependency: each may include only those before it.
 STORY = ["track", "api", "keychain", "formats", "fetch", "decoding", "playback", "mixing", "analysis", "access", "library", "session"]
-# The parts of the window, likewise.
+# The folders of ui, likewise.
 WINDOW = ["theme", "words", "controls", "track", "timeline", "lanes", "library", "checks", "transport", "dialogs", "window"]
-# The rooms of the app, and those of the sample service, likewise.
+# The folders of app, and those of the sample service, likewise.
 APP = ["sandbox", "store", "checklist", "desktop", "cli", "wiring"]
 SANDBOX = ["http", "faults", "storage"]
 PART_OF_THE_PRODUCT = {"app/sandbox/Demo.h", "app/sandbox/Demo.cpp"}
@@ -59,7 +59,7 @@ def complaint(name, include):
             return f"{home[1]} is below {target[1]}"
         if target[0] == "core" and not UI_MAY_KNOW.fullmatch(include):
             return "ui knows values only"
-    elif home[0] == "app" and len(home) > 2:  # main() knows them all
+    elif home[0] == "app" and len(home) > 2:  # main() may include all of them
         return app_complaint(name, include)
     return None
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""The translations are whole and sound: what the window says is said in every language, and nothing is lost or broken in it.
+"""The translations are complete and consistent: every text of the window is translated, with its placeholders, mnemonics and marks.
 
-check_translations.py LUPDATE OPTIONS… – the command that brings the files up to date, run here on copies of them."""
+check_translations.py LUPDATE OPTIONS… – the command that updates the translation files; it runs here on copies of them."""
 import pathlib
 import re
 import shutil
@@ -19,7 +19,7 @@ LANGUAGES = ("de", "fr")  # complete; English has the plural forms only
 PLURAL_FORMS = 2          # of English, German and French
 UPDATE = []               # the command, from the command line
 
-# Said alike in both languages on purpose: names, signs and the words that musicians share.
+# Deliberately the same as in English: names, signs and common terms of music.
 ALIKE = {
     "de": {"&Mix", "&Solo", "%1 ms", "%1: %2", "Code", "Details", "Engine", "Engine: %1", "Filter", "Filter: %1", "Instrumental", "instrumental", "Loop",
            "Master", "Organization", "Pause", "Position", "Qt", "S", "M", "Status", "Stems", "System", "Track"},
@@ -54,7 +54,7 @@ def messages(path):
 
 
 def updated(path):
-    """The messages of @p path after an update from the sources, which the file itself does not notice."""
+    """The messages of a copy of @p path after an update from the sources."""
     with tempfile.TemporaryDirectory() as folder:
         copy = shutil.copy(path, folder)
         only = ["-pluralonly"] if path.stem.endswith("_en") else []
@@ -69,7 +69,7 @@ def placeholders(text):
 
 
 def end_of(text):
-    """How a sentence ends, without regard to the space that French sets before it."""
+    """The final punctuation mark of a text, ignoring a space before it as in French."""
     last = text.rstrip()[-1:]
     return last if last in ENDS else ""
 
@@ -87,7 +87,7 @@ def has_words(text):
 
 
 def faults(message, language):
-    """What is wrong with a message, in words; nothing if it is sound."""
+    """Describes each fault of a message; yields nothing if it is correct."""
     if not message.finished or not all(form.strip() or not message.source.strip() for form in message.forms):
         yield "not translated"
         return

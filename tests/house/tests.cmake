@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# The rules of the house: includes, top level, licences, format.
+# The rules of the project: includes, top level, licences, format.
 add_test(NAME house COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_LIST_DIR}/check_house.py)
 
-# What the window says is said in every language.
+# Every text of the window is translated into every language.
 add_test(NAME translations COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_LIST_DIR}/check_translations.py ${LUPDATE} ${LUPDATE_OPTIONS})

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# The keychain is never mocked: one test has a keyring of its own, the other has no bus.
+# The keychain is never mocked: one test runs with a private keyring, the other without a bus.
 find_package(Qt6 6.4.2 REQUIRED COMPONENTS DBus)
 prelisten_test(tst_keystore LIBS prelisten_keychain Qt6::DBus BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)
 prelisten_test(tst_keystore_nobus LIBS prelisten_keychain)

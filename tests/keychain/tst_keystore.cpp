@@ -25,7 +25,7 @@ ApiKey key(const QString &text)
     return *ApiKey::fromText(text);
 }
 
-/// What became of a request to the store, as a word.
+/// The result of a request to the store, as a word.
 template <typename Value>
 QString outcome(const Result<Value, KeyStoreError> &result)
 {
@@ -96,7 +96,7 @@ QString forget(KeyStore &store)
     return answer.wait();
 }
 
-/// What secret-tool, which knows nothing of us, makes of our entry: its output, or nothing if it
+/// Runs secret-tool, an independent client, on our entry; returns its output, or nothing if it
 /// failed.
 std::optional<QByteArray> secretTool(const QStringList &arguments, const QByteArray &input = {})
 {
@@ -279,7 +279,7 @@ void TestKeyStore::onlyTheLatestRequestIsAnswered()
     store.read(first.key());
     store.write(key(u"ak_the_latest"_s), second.done());
     store.read(third.key());
-    QCOMPARE(third.wait(), u"ak_the_latest"_s); // in their order
+    QCOMPARE(third.wait(), u"ak_the_latest"_s); // requests are executed in order
     QTest::qWait(50);
     QVERIFY(first.isEmpty());
     QVERIFY(second.isEmpty());
@@ -322,7 +322,7 @@ void TestKeyStore::store_mayBeDeleted_whileARequestIsInFlight()
         store.reset();
     }
     KeyStore store(host);
-    QCOMPARE(read(store), u"ak_in_flight"_s); // the jobs came to their end without it
+    QCOMPARE(read(store), u"ak_in_flight"_s); // the jobs were finished without the deleted store
     QVERIFY(answer.isEmpty());
 }
 
@@ -345,7 +345,7 @@ void TestKeyStore::noKeyIsOnDisk()
     KeyStore store(host);
     const QString text = u"ak_grep_for_me_0123456789"_s;
     QCOMPARE(write(store, text), u"done"_s);
-    QVERIFY(isOnDisk("GnomeKeyring")); // there is something to look at
+    QVERIFY(isOnDisk("GnomeKeyring")); // the keyring has a file
     QVERIFY(!isOnDisk(text.toLatin1()));
     QVERIFY(!isOnDisk(text.toLatin1().toBase64(QByteArray::OmitTrailingEquals)));
     QVERIFY(!isOnDisk(QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2)));

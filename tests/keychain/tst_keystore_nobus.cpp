@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Runs without a usable D-Bus: a test of its own, since a process keeps the bus it once had.
+// Runs without a usable D-Bus. A test of its own, since a process keeps its first bus connection.
 #include "core/keychain/KeyStore.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# The saved tracks of an organization, by themselves and over the sample service.
+# The saved tracks of an organization, with scripted answers and against the sample service.
 add_library(prelisten_library_support STATIC
     ${CMAKE_CURRENT_SOURCE_DIR}/support/LibraryFixture.cpp
     ${CMAKE_CURRENT_SOURCE_DIR}/support/LibraryFixture.h)

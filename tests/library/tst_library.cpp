@@ -8,7 +8,7 @@ using namespace prelisten;
 using namespace prelisten::tests;
 using namespace Qt::StringLiterals;
 
-/// What a library asks for, and what it has then.
+/// Tests what a library requests, and what it holds afterwards.
 class tst_Library : public QObject
 {
     Q_OBJECT
@@ -91,7 +91,8 @@ void tst_Library::fetchMore_mayBeCalled_byWhoIsTold()
 
 void tst_Library::tracks_areThereOnce_whenPagesShift()
 {
-    // Between the pages somebody saves three tracks, so the second begins with three of the first.
+    // Three tracks are saved between the two requests, so the second page begins with three of the
+    // first.
     m->server.setScript([](const StorageRequest &request) {
         const int offset = Asked(request).number(u"offset"_s);
         return offset == 0 ? page(items(0, 100)) : page(items(offset - 3, 20));
@@ -165,7 +166,7 @@ void tst_Library::filter_dropsTheAnswerToTheOlderOne()
     m->server.setScript([this](const StorageRequest &request) {
         if (Asked(request).word(u"mode"_s) == u"focus")
             return page(items(1, 1));
-        m->library->setFilter({u"focus"_s, {}}); // before the answer to the first one has come
+        m->library->setFilter({u"focus"_s, {}}); // before the first request is answered
         return page(items(0, 1));
     });
     m->library->fetchMore();
@@ -222,7 +223,7 @@ void tst_Library::words_areThoseSeenUnderAnyFilter()
     m->library->reload();
     QTRY_COMPARE(m->library->state(), LibraryState::Complete);
     QCOMPARE(changed.size(), 2);
-    // Kept once, whoever has it.
+    // The string is stored once and shared.
     QCOMPARE(m->library->tracks().first().mode->constData(),
             m->library->modes().first().constData());
 }

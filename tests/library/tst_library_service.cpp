@@ -18,7 +18,7 @@ const QString organization = u"org_large"_s;
 
 } // namespace
 
-/// A large library, over the sample service.
+/// Tests a large library against the sample service.
 class tst_LibraryService : public QObject
 {
     Q_OBJECT
@@ -95,7 +95,7 @@ void tst_LibraryService::allRows_comeOnce_inOrder()
     });
     fetchAll();
     QCOMPARE(requestsForAll, 100);
-    QCOMPARE(requests(), 101); // there is no total: only a short page says that there is no more
+    QCOMPARE(requests(), 101); // the service gives no total: only a short page marks the end
     QCOMPARE(m_library->tracks().size(), savedTracks);
     for (int i = 0; i < savedTracks; ++i)
         QCOMPARE(m_library->tracks()[i].id, m_tracks[i].id);
@@ -154,7 +154,7 @@ void tst_LibraryService::saves_amidThePaging_bringNoTrackTwice()
     QSet<QString> ids;
     for (const Track &track : m_library->tracks())
         ids.insert(track.id);
-    QCOMPARE(ids.size(), 350); // those that were there at first
+    QCOMPARE(ids.size(), 350); // those that were saved before the paging began
     QCOMPARE(m_library->tracks().size(), 350);
 }
 

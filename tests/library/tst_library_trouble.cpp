@@ -9,7 +9,7 @@ using namespace prelisten::tests;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// What a library does when a page does not come.
+/// Tests a library whose page requests fail.
 class tst_LibraryTrouble : public QObject
 {
     Q_OBJECT

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Mixing: decoded sound, the mix of it, and how it gets out.
+# Mixing: decoded sound, its mix, and the output.
 add_library(prelisten_mixing_support INTERFACE)
 target_link_libraries(prelisten_mixing_support INTERFACE prelisten_mixing prelisten_playback_support)
 

@@ -41,7 +41,7 @@ private:
         DeckPair pair{listening, mixing};
     };
 
-    /// The master sounds on the listening deck, at @p place.
+    /// Makes the listening deck play the master at @p place, in ms.
     void listenAt(qint64 place)
     {
         m->pair.load(*m_source, place, true);
@@ -122,7 +122,7 @@ void tst_DeckPair::backAgain_beforeTheNewDeckSounds_staysWithTheOld()
     QCOMPARE(m->listening.news(), QStringList{u"play"_s});
     QCOMPARE(handedOver.count(), 1);
     QVERIFY(!m->pair.isHandingOver());
-    m->mixing.arrive(); // too late
+    m->mixing.arrive(); // too late: the handover was cancelled
     QCOMPARE(handedOver.count(), 1);
 }
 

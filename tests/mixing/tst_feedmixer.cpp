@@ -17,7 +17,7 @@ const SourceName drums = u"stem1"_s;
 
 } // namespace
 
-/// A mix of one stem of 2 s, decoded: half of full scale throughout.
+/// Tests FeedMixer on a mix of one decoded stem of 2 s at half of full scale.
 class tst_FeedMixer : public QObject
 {
     Q_OBJECT
@@ -48,9 +48,9 @@ private:
         }
     };
 
-    /// What comes out of it in the end, when @p feed plays from its start.
+    /// The level of the mixer's output after @p feed has played for 100 ms from its start.
     [[nodiscard]] float soundOf(MixFeed &feed);
-    /// What comes out of it a while later.
+    /// The level of the mixer's output after another 100 ms.
     [[nodiscard]] float later() { return rendered(*m_fed->mixer(), rate / 10).back(); }
 
     std::unique_ptr<Fixture> m;

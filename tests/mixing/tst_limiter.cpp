@@ -13,7 +13,7 @@ namespace {
 
 constexpr int rate = 44'100;
 
-/// Stereo sound of one amplitude a stretch.
+/// A stereo sine of @p amplitude; the right channel is inverted.
 std::vector<float> sine(int frames, float amplitude)
 {
     std::vector<float> sound;
@@ -89,7 +89,8 @@ void tst_Limiter::theFactor_comesAndGoes_withoutAStep()
     for (size_t i = 20'000; i < 22'000; ++i)
         sound[i] = 2.0F;
     limiter.process(sound.data(), 40'000);
-    // The level itself steps; elsewhere the factor may change by one 64th of its way a frame.
+    // Steps of the input level itself are skipped; elsewhere the gain factor may change by 1/64 of
+    // its range per frame.
     float most = 0;
     for (size_t i = 2; i < sound.size(); i += 2) {
         const float step = std::abs(sound[i] - sound[i - 2]);

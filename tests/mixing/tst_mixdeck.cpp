@@ -20,7 +20,7 @@ constexpr qint64 seconds = 6;
 constexpr qint64 length = seconds * rate;
 constexpr int delay = Limiter::delayFrames;
 constexpr int ramp = rate / 200;
-constexpr qint64 played = rate + 9'600 - delay; ///< where hasPlayed() leaves the track
+constexpr qint64 played = rate + 9'600 - delay; ///< the playhead after hasPlayed(), in frames
 const SourceName drums = u"stem1"_s;
 using Opening = FakeOutputs::Opening;
 
@@ -45,9 +45,9 @@ struct Parts : OutputFixture
     QSignalSpy ended{deck.get(), &Deck::ended};
     QSignalSpy outputLost{deck.get(), &Deck::outputLost};
     int opened = 0;
-    qint64 pulled = 0; ///< out of the present stream
+    qint64 pulled = 0; ///< frames pulled from the current stream
 
-    /// The output asked for since the last time is open.
+    /// Waits until an output requested since the last call is open and plays.
     [[nodiscard]] bool opens()
     {
         pulled = 0;
@@ -63,7 +63,7 @@ struct Parts : OutputFixture
         return outputs->pull(frames);
     }
 
-    /// All that was pulled has been heard, and the deck stands at @p frame (±0).
+    /// Reports all pulled frames as heard; true once the deck's position is that of @p frame (±0).
     [[nodiscard]] bool isHeardAt(qint64 frame)
     {
         outputs->hear(pulled);
@@ -83,7 +83,7 @@ struct Parts : OutputFixture
 
 } // namespace
 
-/// The mixing deck on an output that pulls on command: what goes out is looked at frame by frame.
+/// Tests the mixing deck on a fake output that pulls on command, so every output frame is checked.
 class tst_MixDeck : public QObject
 {
     Q_OBJECT
@@ -121,10 +121,10 @@ private Q_SLOTS:
     void destroyed_whileTheOutputHangs_returnsAtOnce();
 
 private:
-    /// The track plays on an open output from @p positionMs on.
+    /// Loads and plays the track from @p positionMs on; true once an output is open.
     [[nodiscard]] bool plays(qint64 positionMs);
 
-    /// It has played from 1 s on, and all that went out has been heard: the deck stands at
+    /// Plays from 1 s on and reports all output as heard; true once the deck's position is
     /// `played`.
     [[nodiscard]] bool hasPlayed();
 
@@ -171,7 +171,7 @@ void tst_MixDeck::load_lands_whenItIsHeard()
     QVERIFY(m->deck->isHandingOver());
     (void)m->pull(4'800);
     QTest::qWait(0);
-    QVERIFY(m->deck->isHandingOver()); // it went out, but nobody has heard it
+    QVERIFY(m->deck->isHandingOver()); // it was pulled, but has not been heard yet
     QCOMPARE(m->deck->position(), 1'000);
     QVERIFY(m->isHeardAt(rate + 4'800 - delay));
     QVERIFY(QTest::qWaitFor([&] { return !m->deck->isHandingOver(); }));
@@ -200,12 +200,12 @@ void tst_MixDeck::handover_isInStepWithTheOtherDeck()
     other.place = 2'000;
     m->deck->syncTo(other);
     m->deck->load(*m->feed, 2'000, true);
-    QVERIFY(isSilent(m->pull(480))); // it does not know yet what is heard
+    QVERIFY(isSilent(m->pull(480))); // it does not know the output latency yet
     QCOMPARE(m->handedOver.count(), 0);
-    other.place = 2'010; // meanwhile
+    other.place = 2'010; // the other deck has played on
     m->outputs->hear(6'000);
     QVERIFY(QTest::qWaitFor([&] { return m->handedOver.count() == 1; }));
-    // Output frame 6,000 is heard now, and is to be frame 96,480 of the track.
+    // Output frame 6,000 is heard now and must be frame 96,480 of the track.
     const qint64 offset = 2 * rate + 480 - 6'000;
     const qint64 out = m->pulled;
     const auto sound = m->pull(rate / 2);
@@ -251,9 +251,9 @@ void tst_MixDeck::seek_reachesItsPlace()
     (void)m->pull(4'800);
     QVERIFY(m->isHeardAt(4'800 - delay));
     m->deck->load(*m->feed, 3'000, true);
-    QCOMPARE(m->deck->position(), 3'000); // where it goes, until it is there
+    QCOMPARE(m->deck->position(), 3'000); // the target, until the seek is audible
     const auto sound = m->pull(4'800);
-    // It fades in before the place, so that this is whole.
+    // The fade-in ends at the target, so the sound from there on is at full level.
     QVERIFY(isTrack(sound, delay + ramp, 3 * rate));
     QVERIFY(m->isHeardAt(3 * rate - ramp + 4'800 - delay));
     QCOMPARE(m->outputs->asked(), 1);
@@ -267,7 +267,7 @@ void tst_MixDeck::pause_andPlay_goOnAtTheSameFrame()
     m->deck->pause();
     const auto out = m->pull(4'800);
     QVERIFY(isSilent(out, delay + ramp));
-    const qint64 stopped = rate + 9'600 + ramp; // the ramp is of the track, too
+    const qint64 stopped = rate + 9'600 + ramp; // the track plays on during the fade-out
     QVERIFY(m->isHeardAt(stopped));
     (void)m->pull(4'800);
     QVERIFY(m->isHeardAt(stopped));
@@ -290,7 +290,7 @@ void tst_MixDeck::loop_repeats_toTheFrame()
         QVERIFY(isTrack(sound, begin, rate + (i == 0 ? ramp : 0),
                 static_cast<size_t>(turn - ramp - (i == 0 ? ramp : 0))));
     }
-    QVERIFY(m->isHeardAt(rate - delay)); // in the seam, the place is that of what comes in
+    QVERIFY(m->isHeardAt(rate - delay)); // in the crossfade, the incoming side's position
 }
 
 void tst_MixDeck::end_isToldOnce_whenItHasBeenHeard()
@@ -303,7 +303,7 @@ void tst_MixDeck::end_isToldOnce_whenItHasBeenHeard()
     QVERIFY(isTrack(sound, last - 480 + delay, length - 480, 480));
     QVERIFY(isSilent(sound, last + delay));
     QVERIFY(m->clockIsRead(4));
-    QCOMPARE(m->ended.count(), 0); // nobody has heard the end
+    QCOMPARE(m->ended.count(), 0); // the end has not been heard yet
     QVERIFY(m->isHeardAt(length));
     QVERIFY(QTest::qWaitFor([&] { return !m->ended.isEmpty(); }));
     (void)m->pull(rate);
@@ -315,7 +315,7 @@ void tst_MixDeck::unload_duringAFade_endsInSilence_andLetsTheOutputGo()
 {
     QVERIFY(hasPlayed());
     m->deck->fadeOut();
-    const auto still = m->pull(480); // the other deck is not heard yet
+    const auto still = m->pull(480); // the other deck is not audible yet
     QVERIFY(isTrack(still, 0, played));
     m->deck->unload();
     const auto sound = m->pull(4'800);
@@ -335,7 +335,7 @@ void tst_MixDeck::fade_leavesWhatIsLoadedAgainAlone()
     m->deck->load(*m->feed, 2'000, true);
     bool faded = false;
     QTimer::singleShot(200ms, Qt::PreciseTimer, this, [&faded] { faded = true; });
-    QVERIFY(QTest::qWaitFor([&] { return faded; })); // the fade would be over
+    QVERIFY(QTest::qWaitFor([&] { return faded; })); // long enough for the fade to have ended
     const auto sound = m->pull(9'600);
     QVERIFY(isTrack(sound, delay + ramp, 2 * rate));
 }
@@ -388,7 +388,7 @@ void tst_MixDeck::preparedOutputThatFails_isOpenedAgain_withGrowingPauses()
         m->deck->prepare(*m->feed);
         QVERIFY(m->fails(++opened));
     }
-    QCOMPARE(m->outputLost.count(), 0); // nobody has asked for sound
+    QCOMPARE(m->outputLost.count(), 0); // playback was not requested
 }
 
 void tst_MixDeck::anotherDevice_isTriedAtOnce()
@@ -463,7 +463,7 @@ void tst_MixDeck::playOnABrokenOutput_isToldOnce()
     m->settle();
     QCOMPARE(m->outputLost.count(), 1);
     QCOMPARE(m->outputs->asked(), 1);
-    m->deck->play(); // pressed again, and once more in vain
+    m->deck->play(); // the user presses Play again, and it fails again
     QVERIFY(QTest::qWaitFor([&] { return m->outputLost.count() == 2; }));
     QCOMPARE(m->outputs->asked(), 2);
     QCOMPARE(m->deck->position(), 1'000);
@@ -480,7 +480,7 @@ void tst_MixDeck::outputThatVanishes_isLostOnce_andPlayGoesOnAtTheSameFrame()
 {
     QFETCH(bool, streamFirst);
     QVERIFY(hasPlayed());
-    (void)m->pull(2'400); // in the output's buffer: nobody will hear it
+    (void)m->pull(2'400); // in the output's buffer: never heard
     m->outputs->setAllOpenings(Opening::NoOutput);
     m->outputs->tell(QAudio::StoppedState);
     if (streamFirst)
@@ -495,7 +495,7 @@ void tst_MixDeck::outputThatVanishes_isLostOnce_andPlayGoesOnAtTheSameFrame()
     m->outputs->setAllOpenings(Opening::Works);
     m->deck->setDevice({});
     m->settle();
-    QVERIFY(!m->outputs->plays()); // it waits for Play
+    QVERIFY(!m->outputs->plays()); // it waits for play()
     m->deck->play();
     QVERIFY(m->opens());
     const auto sound = m->pull(4'800);
@@ -521,7 +521,7 @@ void tst_MixDeck::destroyed_whileTheOutputHangs_returnsAtOnce()
     m->outputs->block();
     m->deck->load(*m->feed, 1'000, true);
     m->outputs->waitUntilBlocked();
-    m->deck.reset(); // would hang if it waited: nobody else unblocks the output
+    m->deck.reset(); // would hang if it waited: the output is unblocked only afterwards
     m->outputs->unblock();
     m->keeper.reset();
     QCoreApplication::processEvents();

@@ -50,8 +50,8 @@ float largestStep(const std::vector<float> &sound)
     return most;
 }
 
-/// From @p begin on, @p count samples of @p sound are the sum of the noises of @p lanes from
-/// @p frame on.
+/// True if @p count samples of @p sound, from @p begin on, are the sum of the noises of @p lanes
+/// from @p frame on.
 bool isNoise(const std::vector<float> &sound, int begin, qint64 frame, int count,
         const std::vector<quint32> &lanes = {1})
 {
@@ -64,7 +64,7 @@ bool isNoise(const std::vector<float> &sound, int begin, qint64 frame, int count
     return isSound(sound, static_cast<size_t>(begin), static_cast<size_t>(count), sum, lsb / 2);
 }
 
-/// A mixer whose lanes all sound.
+/// A mixer with all lanes at full gain.
 std::unique_ptr<Mixer> mixerOf(const std::vector<std::shared_ptr<PcmStore>> &stores)
 {
     auto mixer = std::make_unique<Mixer>(static_cast<int>(stores.size()), rate);
@@ -73,7 +73,7 @@ std::unique_ptr<Mixer> mixerOf(const std::vector<std::shared_ptr<PcmStore>> &sto
         mixer->lanes().setGain(static_cast<int>(i), 1);
         mixer->setEnd(std::max(stores[i]->firstMissing(0), stores[0]->firstMissing(0)));
     }
-    (void)rendered(*mixer, 1'000); // the gains have settled, silently
+    (void)rendered(*mixer, 1'000); // ends the gain ramps before playback
     return mixer;
 }
 
@@ -128,7 +128,7 @@ void tst_Mixer::sum_equalsAnOfflineSum()
     QVERIFY(isNoise(sound, delay, 0, frames - delay, lanes));
 }
 
-// One lane is the other turned over: whatever happens to both at once, nothing may be left.
+// One lane is the other inverted: as long as both stay in step, their sum is zero.
 void tst_Mixer::lanes_stayFrameLocked_throughSeeksSolosMutesAndLoops()
 {
     constexpr qint64 frames = 40 * rate;
@@ -197,7 +197,7 @@ void tst_Mixer::start_andPause_areRamped_andGoOnAtTheSameFrame()
     QCOMPARE(stopped, 5'000 + 10'000 + ramp);
     mixer->setPlaying(true);
     const auto sound = rendered(*mixer, 5'000);
-    // Full again after the ramp.
+    // At full level after the ramp.
     QVERIFY(isNoise(sound, delay + ramp, stopped + ramp, 5'000 - delay - ramp));
     QCOMPARE(sound[delay], 0.0F);
     QCOMPARE_LT(std::abs(sound[delay + 1]), 4'000 * lsb / ramp * 1.01F);
@@ -220,7 +220,7 @@ void tst_Mixer::seek_isTakenAtOnce_andCrossFaded()
 
 void tst_Mixer::seek_reachesItsPlaceAtFullLevel()
 {
-    // An attack on the very frame that was sought.
+    // A transient at exactly the target frame.
     auto mixer = mixerOf({madeStore(10 * rate,
             [](qint64 frame) { return static_cast<qint16>(frame == 4LL * rate ? 30'000 : 0); })});
     mixer->setPlaying(true);
@@ -289,7 +289,7 @@ void tst_Mixer::loop_setInItsLastMoment_turnsAtItsEnd()
     mixer->seek(0);
     mixer->setPlaying(true);
     (void)rendered(*mixer, 10'000, 100);
-    mixer->setLoop(2'000, 10'100); // within the last ramp
+    mixer->setLoop(2'000, 10'100); // less than one ramp before the new loop's end
     const qint64 at = mixer->rendered() + delay;
     (void)rendered(*mixer, 20'000, 100);
     QCOMPARE(mixer->trackAt(at + 99), 10'099);
@@ -320,7 +320,7 @@ void tst_Mixer::laneWithoutFrames_holdsTheMix_andNothingIsLost()
     const qint64 held = mixer->trackAt(mixer->rendered());
     QCOMPARE_LT(held, 30'000);
     QCOMPARE_GT(held, 29'000);
-    fill(*slow, 31'000, noiseOf(2)); // too little to go on with
+    fill(*slow, 31'000, noiseOf(2)); // too few frames to resume
     (void)rendered(*mixer, 1'000);
     QVERIFY(mixer->isStarving());
     fill(*slow, 10 * rate, noiseOf(2));
@@ -358,7 +358,7 @@ void tst_Mixer::hole_holdsTheMix_asAnEndThatGrows()
     const qint64 held = mixer->trackAt(mixer->rendered());
     QCOMPARE_LT(held, 30'000);
     QCOMPARE_GT(held, 29'000);
-    // Filled from behind: nothing of it can be played yet.
+    // Filled from its end backwards: the first frames of the gap are still missing.
     fill(*slow, 40'192, holeEnd, noiseOf(2));
     (void)rendered(*mixer, 1'000);
     QVERIFY(mixer->isStarving());
@@ -429,14 +429,14 @@ void tst_Mixer::seek_intoAHole_isSilentUntilItIsThere()
     QVERIFY(isSilent(sound, delay + ramp));
     const qint64 held = mixer->trackAt(mixer->rendered() + delay);
     QVERIFY(held == place || held == place - ramp);
-    // The decoder comes from a little before it.
+    // The decoder starts a little before the target.
     fill(*lane, place / 256 * 256 - 512, 10 * rate, noiseOf(1));
     sound = rendered(*mixer, 20'000);
     QVERIFY(!mixer->isStarving());
     QVERIFY(isNoise(sound, delay + ramp, held + ramp, 19'000 - ramp));
 }
 
-// What leads up to it is not there, and will perhaps never be.
+// The frames before the target are missing and may never be decoded.
 void tst_Mixer::seek_toTheBeginningOfAStretch_startsOnItsFirstFrame()
 {
     constexpr qint64 place = 102'400;
@@ -465,7 +465,7 @@ void tst_Mixer::loop_withinAStretch_neverHolds()
     QFETCH(int, length);
     constexpr qint64 begin = 51'200;
     auto lane = emptyStore();
-    // Nothing before it, and nothing behind it.
+    // Only the loop itself is decoded.
     fill(*lane, begin, (begin + length + 255) / 256 * 256, noiseOf(1));
     auto mixer = mixerOf({lane});
     mixer->setEnd(10 * rate);

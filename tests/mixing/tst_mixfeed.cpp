@@ -20,7 +20,7 @@ constexpr qint64 endless = 1LL << 60;
 
 } // namespace
 
-/// A mix of two stems, each a wave file of 20 s that comes as far as a test lets it.
+/// Tests MixFeed on two stems, wave files of 20 s, downloaded only as far as each test allows.
 class tst_MixFeed : public QObject
 {
     Q_OBJECT
@@ -43,7 +43,7 @@ private Q_SLOTS:
     void laneThatLostItsBytes_goesOut_andHoldsNobody();
 
 private:
-    /// Lets @p milliseconds of @p lane come and be decoded.
+    /// Lets @p milliseconds of @p lane be downloaded, and waits until they are decoded.
     [[nodiscard]] bool there(LaneFixture &lane, qint64 milliseconds);
 
     struct Fixture
@@ -78,7 +78,7 @@ void tst_MixFeed::cleanup()
     m.reset();
 }
 
-// What is short of a whole cell does not show, so a little more is let.
+// An incomplete cell does not count as decoded, so 500 ms more are let through.
 bool tst_MixFeed::there(LaneFixture &lane, qint64 milliseconds)
 {
     lane.let((milliseconds + 500) * bytesPerSecond / 1000);
@@ -141,7 +141,7 @@ void tst_MixFeed::laneThatIsNotThere_joinsLater_andIsNotWaitedFor()
     QCOMPARE(gains.count(), 1);
     m->feed->advance(rate + 1'000);
     QCOMPARE(gains.count(), 1);
-    QVERIFY(m->feed->bufferedAheadMs(1'000) < 2'000); // now it is one of them
+    QVERIFY(m->feed->bufferedAheadMs(1'000) < 2'000); // the bass counts now
 }
 
 void tst_MixFeed::onlyLane_thatIsNotThere_isWaitedFor()
@@ -166,7 +166,7 @@ void tst_MixFeed::mute_takesALaneOut_atOnce()
     QVERIFY(gains.count() >= 1);
     QCOMPARE(m->feed->gain(0), 0.0F);
     m->mix.setMute(drums, false);
-    QCOMPARE(m->feed->gain(0), 1.0F); // it is there, so it is back at once
+    QCOMPARE(m->feed->gain(0), 1.0F); // it is decoded, so it returns at once
 }
 
 void tst_MixFeed::gain_isTheMixes()
@@ -210,7 +210,7 @@ void tst_MixFeed::status_isFailed_onlyWhenNothingIsLeft()
     m->bass.let();
     QTRY_COMPARE(m->bass.spool->status().activity, Activity::Failed);
     QCOMPARE(m->feed->status().activity, Activity::Complete);
-    QVERIFY(m->feed->bufferedAheadMs(0) >= endless); // who failed is not waited for
+    QVERIFY(m->feed->bufferedAheadMs(0) >= endless); // a failed lane is not waited for
     m->mix.setSolo(bass, true);
     QCOMPARE(m->feed->status().activity, Activity::Failed);
     QVERIFY(m->feed->error());
@@ -243,7 +243,7 @@ void tst_MixFeed::laneThatLostItsBytes_goesOut_andHoldsNobody()
     m->bass.house.server().cutAll();
     QTRY_VERIFY(m->bass.lane->isFailed());
     m->feed->advance(rate);
-    QCOMPARE(m->feed->gain(1), 1.0F); // what is there sounds
+    QCOMPARE(m->feed->gain(1), 1.0F); // the decoded part still plays
     m->feed->advance(4 * rate);
     QCOMPARE(m->feed->gain(1), 0.0F);
     QVERIFY(m->feed->bufferedAheadMs(4'000) >= endless);

@@ -25,7 +25,7 @@ std::shared_ptr<Mixer> playingMixer()
     mixer->lanes().setStore(0, madeStore(length, numberedSample, rate));
     mixer->lanes().setGain(0, 1);
     mixer->setEnd(length);
-    (void)rendered(*mixer, rate / 10); // the gain has settled, silently
+    (void)rendered(*mixer, rate / 10); // ends the gain ramp before playback
     mixer->setPlaying(true);
     return mixer;
 }
@@ -44,7 +44,7 @@ struct Parts : OutputFixture
         return QTest::qWaitFor([&] { return outputs->asked() > before && outputs->plays(); });
     }
 
-    /// The output says so, and so does the sink.
+    /// The output reports @p frames as heard; true once the sink has evaluated a report.
     [[nodiscard]] bool hears(qint64 frames)
     {
         outputs->hear(frames);
@@ -54,7 +54,7 @@ struct Parts : OutputFixture
 
 } // namespace
 
-/// The sink on an output that pulls, fails and hangs on command.
+/// Tests MixSink on a fake output that pulls, fails and hangs on command.
 class tst_MixSink : public QObject
 {
     Q_OBJECT
@@ -101,7 +101,7 @@ void tst_MixSink::sound_isTheMixers_frameByFrame()
 void tst_MixSink::heard_isWhatTheOutputSays_carriedOnByTheClock()
 {
     QVERIFY(m->startsToPlay());
-    const qint64 before = rate / 10; // rendered by the mixer, and heard, in another life
+    const qint64 before = rate / 10; // frames that the mixer rendered before this stream
     (void)m->outputs->pull(rate);
     QVERIFY(!m->sink->isTimed());
     QCOMPARE(m->sink->heard(), 0);
@@ -110,13 +110,13 @@ void tst_MixSink::heard_isWhatTheOutputSays_carriedOnByTheClock()
     m->outputs->hang(); // no more reports
     m->clock.advance(10ms);
     QCOMPARE(m->sink->heard(), before + rate / 2 + rate / 100);
-    m->clock.advance(1h); // whoever reports no more may have stopped
+    m->clock.advance(1h); // an output without reports may have stopped: at most 250 ms are added
     QCOMPARE(m->sink->heard(), before + rate / 2 + rate / 4);
     m->outputs->unblock();
     QVERIFY(m->hears(rate - 240));
     QVERIFY(QTest::qWaitFor([&] { return m->sink->heard() == before + rate - 240; }));
     m->outputs->hang();
-    m->clock.advance(10ms); // nothing is heard that has not been rendered
+    m->clock.advance(10ms); // never more than has been rendered
     QCOMPARE(m->sink->heard(), before + rate);
     m->outputs->unblock();
 }
@@ -155,7 +155,7 @@ void tst_MixSink::outputThatStops_failsOnce()
     QVERIFY(m->startsToPlay());
     m->outputs->tell(QAudio::StoppedState);
     m->outputs->tell(QAudio::StoppedState);
-    QCOMPARE(m->failed.count(), 0); // not from another thread
+    QCOMPARE(m->failed.count(), 0); // not emitted from another thread
     m->settle();
     QCOMPARE(m->failed.count(), 1);
     QCOMPARE(m->outputs->streams(), 0);
@@ -164,13 +164,13 @@ void tst_MixSink::outputThatStops_failsOnce()
 void tst_MixSink::staleFailure_afterARestart_isDropped()
 {
     QVERIFY(m->startsToPlay());
-    m->outputs->tell(QAudio::StoppedState); // its report waits for this thread
+    m->outputs->tell(QAudio::StoppedState); // its report is queued for this thread
     QVERIFY(m->startsToPlay());
     m->settle();
     QCOMPARE(m->failed.count(), 0);
     QVERIFY(m->outputs->plays());
     QVERIFY(!m->outputs->pull(480).empty());
-    m->outputs->tell(QAudio::StoppedState); // the new one's own failure is told
+    m->outputs->tell(QAudio::StoppedState); // a failure of the new stream is reported
     m->settle();
     QCOMPARE(m->failed.count(), 1);
 }
@@ -282,7 +282,7 @@ void tst_MixSink::soundGoesOn_inTheLargerBuffer()
     QCOMPARE(m->outputs->asked(), 2);
     const auto sound = m->outputs->pull(480);
     QVERIFY(isTrack(sound, 0, 4'800 - delay));
-    // And what is heard is counted from where this stream began.
+    // The frames heard also count from the start of this stream.
     m->outputs->hear(240);
     QVERIFY(QTest::qWaitFor([&] { return m->sink->heard() == rate / 10 + 4'800 + 240; }));
 }
@@ -299,7 +299,7 @@ void tst_MixSink::destroyed_whileTheOutputHangs_returnsAtOnce()
     m->outputs->block();
     m->start();
     m->outputs->waitUntilBlocked();
-    m->sink.reset(); // would hang if it waited: nobody else unblocks the output
+    m->sink.reset(); // would hang if it waited: the output is unblocked only afterwards
     QCOMPARE(m->outputs->streams(), 0);
     m->outputs->unblock();
     m->keeper.reset();

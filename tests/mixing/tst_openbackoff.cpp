@@ -16,7 +16,7 @@ private Q_SLOTS:
     void outputThatWorkedForAWhile_beginsAnew();
 
 private:
-    /// How long @p backoff makes wait after a failure at @p now.
+    /// The pause that @p backoff demands after a failure at @p now.
     static std::chrono::milliseconds pauseAfterFailure(OpenBackoff &backoff, OpenBackoff::Time now)
     {
         backoff.failed(now);

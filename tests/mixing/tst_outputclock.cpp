@@ -14,7 +14,8 @@ using Duration = OutputClock::Duration;
 
 const OutputClock::Time begin{1h};
 
-/// Reports every 25 ms, as a sink asks, that lag behind the sound by what is said for each.
+/// Feeds an OutputClock reports every 25 ms, as a sink does, each with a given lag behind the
+/// sound.
 struct Reports
 {
     OutputClock clock;
@@ -26,7 +27,7 @@ struct Reports
             clock.report(now, now - begin - lag);
     }
 
-    /// How far it is behind the sound.
+    /// The lag according to the clock.
     [[nodiscard]] std::optional<Duration> lag() const
     {
         const auto heard = clock.heard(now);
@@ -64,11 +65,11 @@ void tst_OutputClock::oneReport_isCarriedOnByTheClock_forAWhile()
     QCOMPARE(clock.heard(begin + 1h).value(), Duration(3'250ms));
 }
 
-// As recorded on PipeWire with blocks of 1,024 frames, and the truth in the middle.
+// Lags as recorded on PipeWire with blocks of 1,024 frames; the true lag is their middle.
 void tst_OutputClock::reportsOfBlocks_areAveraged()
 {
     Reports reports;
-    reports.add(30ms, 25ms); // not an answer yet
+    reports.add(30ms, 25ms); // reported before the output was first asked
     reports.add(45ms, 100ms);
     reports.add(56ms, 100ms);
     reports.add(50ms, 200ms);
@@ -107,7 +108,7 @@ void tst_OutputClock::hole_isTheBeginningOfAnotherTime()
     reports.add(120ms, 25ms);
     QCOMPARE(reports.lag().value(), Duration(120ms));
     reports.add(126ms, 1s);
-    QCOMPARE(reports.lag().value(), Duration(126ms)); // the first after a hole is forgotten, too
+    QCOMPARE(reports.lag().value(), Duration(126ms)); // the first one after a gap is forgotten, too
 }
 
 // A sound card whose clock is slow by one in a thousand.

@@ -19,7 +19,7 @@ const SourceName drums = u"stem1"_s;
 
 } // namespace
 
-/// A track that can be mixed, while one source is listened to.
+/// Tests Transport on a track that can be mixed, while it plays a single source.
 class tst_TransportMix : public QObject
 {
     Q_OBJECT
@@ -52,7 +52,7 @@ void tst_TransportMix::theMix_isKeptReady_whileSomebodyIsThere()
     house.deck.atOnce = true;
     transport.open({&house.feed(master), &house.feed(drums)}, &feed);
     transport.seek(1'000);
-    QCOMPARE(house.deck.prepared, 0); // nobody has asked for sound
+    QCOMPARE(house.deck.prepared, 0); // playback was not requested
     transport.play();
     QCOMPARE(house.deck.prepared > 0, prepared);
     house.deck.prepared = 0;

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Playback: which byte sounds when, and what the transport makes of it.
+# Playback: voices, outputs and the transport.
 add_library(prelisten_playback_support STATIC
     ${CMAKE_CURRENT_SOURCE_DIR}/support/FakeDeck.h
     ${CMAKE_CURRENT_SOURCE_DIR}/support/FakeOutputs.cpp

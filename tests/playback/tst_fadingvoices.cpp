@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Writes down every volume it is given.
+/// A voice that records every gain it is given.
 class WatchedVoice : public FakeVoice
 {
 public:

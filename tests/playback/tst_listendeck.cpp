@@ -22,7 +22,7 @@ constexpr qint64 frameAt(qint64 milliseconds)
 
 } // namespace
 
-/// A deck on two sources that are all there, with voices that make no sound.
+/// Tests ListenDeck on two fully downloaded sources, with fake voices.
 class tst_ListenDeck : public QObject
 {
     Q_OBJECT
@@ -59,7 +59,7 @@ private:
         return voice.stream->firstFrame();
     }
 
-    /// The master sounds, at @p milliseconds.
+    /// Makes the master audible at @p milliseconds.
     void soundAt(qint64 milliseconds);
 
     std::unique_ptr<PlayerFixture> m;
@@ -136,7 +136,7 @@ void tst_ListenDeck::pause_endsTheVoice_atTheFrameHeardLast()
     QCOMPARE(newest().told, QStringList{u"open"_s});
     QCOMPARE(m_deck->position(), 7'321);
     Q_EMIT newest().opened();
-    QCOMPARE(newest().told, QStringList{u"open"_s}); // ready, and no more
+    QCOMPARE(newest().told, QStringList{u"open"_s}); // opened, but not started
     QCOMPARE(m_deck->position(), 7'321);
 }
 
@@ -145,7 +145,7 @@ void tst_ListenDeck::goingOn_isANewVoice_fromThere()
     soundAt(5'000);
     newest().frame = frameAt(7'000);
     m_deck->pause();
-    m_deck->play(); // before it is open
+    m_deck->play(); // before the voice is open
     Q_EMIT newest().opened();
     QCOMPARE(newest().told, QStringList({u"open"_s, u"play"_s}));
     QCOMPARE(newest().gain, 1.0F);
@@ -153,7 +153,7 @@ void tst_ListenDeck::goingOn_isANewVoice_fromThere()
     Q_EMIT newest().sounding();
     m_deck->pause();
     Q_EMIT newest().opened();
-    m_deck->play(); // after
+    m_deck->play(); // after the voice is open
     QCOMPARE(newest().told, QStringList({u"open"_s, u"play"_s}));
     QCOMPARE(beginOf(newest()), frameAt(7'050));
 }
@@ -162,7 +162,7 @@ void tst_ListenDeck::pause_beforeItSounds_staysWhereItWasToBegin()
 {
     m_deck->load(m->feed(), 9'000, true);
     m_deck->pause();
-    QCOMPARE(m_voices->size(), size_t(1)); // it has not begun: it can wait
+    QCOMPARE(m_voices->size(), size_t(1)); // it has not begun, so the same voice is used later
     Q_EMIT newest().opened();
     QCOMPARE(newest().told, QStringList{u"open"_s});
     QCOMPARE(m_deck->position(), 9'000);
@@ -199,9 +199,9 @@ void tst_ListenDeck::anotherSource_isOpenedAhead_andBeginsInStep()
     QVERIFY2(ahead > 0 && ahead < frameAt(1'000), qPrintable(QString::number(ahead)));
     QPointer<FakeVoice> incoming = &newest();
     Q_EMIT incoming->opened();
-    QCOMPARE(incoming->told, QStringList{u"open"_s}); // the old one is not there yet
+    QCOMPARE(incoming->told, QStringList{u"open"_s}); // the old voice is not that far yet
     QTRY_COMPARE(incoming->told, QStringList({u"open"_s, u"play"_s}));
-    QCOMPARE(incoming->gain, 0.0F); // until it is known to sound
+    QCOMPARE(incoming->gain, 0.0F); // muted until it is audible
 }
 
 void tst_ListenDeck::anotherSource_thatOpenedTooLate_isOpenedFurtherAhead()
@@ -226,11 +226,11 @@ void tst_ListenDeck::anotherSource_isPlayedEarlier_ifTheLastOneCameLate()
     Q_EMIT late->opened();
     QTRY_VERIFY(late->told.contains(u"play"));
     Q_EMIT late->sounding();
-    late->frame = frameAt(4'600); // 400 ms behind what it was to line up with
+    late->frame = frameAt(4'600); // 400 ms behind the position of the other voice
     QTest::qWait(1);
     m_deck->load(m->feed(), 4'600, true);
     Q_EMIT newest().opened();
-    QVERIFY(beginOf(newest()) - frameAt(4'600) > frameAt(200)); // half of it is believed
+    QVERIFY(beginOf(newest()) - frameAt(4'600) > frameAt(200)); // half of the delay is compensated
 }
 
 void tst_ListenDeck::anotherSource_fadesTheOldOneOut_onceItSounds()
@@ -244,7 +244,7 @@ void tst_ListenDeck::anotherSource_fadesTheOldOneOut_onceItSounds()
     QCOMPARE(old->gain, 1.0F);
     Q_EMIT incoming.sounding();
     QCOMPARE(incoming.gain, 1.0F);
-    QCOMPARE(old->gain, 1.0F); // two outputs never change at the same instant
+    QCOMPARE(old->gain, 1.0F); // two outputs cannot be changed at the same instant
     QTRY_VERIFY(!old || old->gain < 1.0F);
     QTRY_VERIFY(!old || old->told.contains(u"leave"));
     QTRY_VERIFY(!old);
@@ -276,7 +276,7 @@ void tst_ListenDeck::end_isTheNewestVoicesOnly()
     QCOMPARE(ended.count(), 1);
 }
 
-// To the end, and Home before that has sounded.
+// Seeks to the end, then to the start before the end is audible.
 void tst_ListenDeck::endOfAVoiceThatWasLeft_isNone()
 {
     soundAt(5'000);
@@ -285,7 +285,7 @@ void tst_ListenDeck::endOfAVoiceThatWasLeft_isNone()
     m_deck->load(m->feed(), 0, true);
     QPointer<FakeVoice> home = &newest();
     Q_EMIT home->opened();
-    QTest::qWait(0); // what was queued
+    QTest::qWait(0); // delivers queued signals
     QCOMPARE(ended.count(), 0);
     QCOMPARE(beginOf(*home), 0);
 }

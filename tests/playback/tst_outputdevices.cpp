@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// A machine whose outputs come and go on command; the first is the default.
+/// A fake list of outputs that a test sets; the first is the default.
 class FakeList : public OutputList
 {
 public:
@@ -23,7 +23,7 @@ public:
     [[nodiscard]] OutputDevice defaultOutput() const override { return m_outputs.value(0); }
     [[nodiscard]] bool tellsChanges() const override { return m_tells; }
 
-    /// Only these are there now.
+    /// Replaces the available outputs by @p ids.
     void set(const QByteArrayList &ids)
     {
         m_outputs.clear();
@@ -62,8 +62,7 @@ struct Parts : OutputFixture
                 devices.get(), &OutputDevices::choiceChanged, devices.get(), [this] { ++choices; });
     }
 
-    /// True, with the event loop turning, once @p expected is what has been told since the last
-    /// time.
+    /// Runs the event loop; true once exactly @p expected was reported since the last call.
     [[nodiscard]] bool tells(const QStringList &expected) { return isTold(told, expected); }
 
     FakeList *list = nullptr;
@@ -74,7 +73,7 @@ struct Parts : OutputFixture
 
 } // namespace
 
-/// Which output is used, on a machine whose outputs and sound server do as a test says.
+/// Tests which output is used, with a fake list of outputs and a fake sound server.
 class tst_OutputDevices : public QObject
 {
     Q_OBJECT
@@ -107,7 +106,7 @@ void tst_OutputDevices::default_isUsed_andFollowed()
     QVERIFY(m.tells({u"in use: the headphones"_s}));
     QCOMPARE(m.devices->inUse().id, headphones);
     QVERIFY(m.choices >= 1);
-    m.list->set({speakers}); // gone, and the framework need not say so
+    m.list->set({speakers}); // gone, whether or not the framework reports it
     QVERIFY(m.tells({u"lost the headphones"_s, u"in use: the speakers"_s}));
 }
 
@@ -119,7 +118,7 @@ void tst_OutputDevices::chosenOutput_isUsed_wheneverItIsThere()
     m.list->set({speakers});
     QVERIFY(m.tells({u"lost the headphones"_s, u"in use: the speakers"_s}));
     m.list->set({speakers, headphones});
-    QVERIFY(m.tells({u"in use: the headphones"_s})); // the speakers are there yet: nothing is lost
+    QVERIFY(m.tells({u"in use: the headphones"_s})); // the speakers still exist: none lost
     m.devices->choose({});
     QVERIFY(m.tells({u"in use: the speakers"_s}));
 }
@@ -167,7 +166,7 @@ void tst_OutputDevices::serverThatIsGone_leavesNone_andIsFoundAgain()
     m.outputs->setAllOpenings(FakeOutputs::Opening::Fails);
     m.outputs->tell(QAudio::StoppedState);
     QVERIFY(m.tells({u"lost the speakers"_s, u"in use: none"_s}));
-    QVERIFY(m.devices->choice().outputs.isEmpty()); // whatever the framework lists
+    QVERIFY(m.devices->choice().outputs.isEmpty()); // whatever the framework still lists
     QVERIFY(m.devices->choice().defaultName.isEmpty());
     m.outputs->setAllOpenings(FakeOutputs::Opening::Works);
     QVERIFY(m.tells({u"in use: the speakers"_s}));

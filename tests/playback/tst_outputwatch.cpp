@@ -35,7 +35,7 @@ struct Parts : OutputFixture
 
 } // namespace
 
-/// The watch over a sound server that fails and hangs on command.
+/// Tests OutputWatch on a fake sound server that fails and hangs on command.
 class tst_OutputWatch : public QObject
 {
     Q_OBJECT
@@ -106,7 +106,7 @@ void tst_OutputWatch::failureOfTheOutputBefore_isDropped()
     Parts m(withoutRetry);
     QVERIFY(m.opens());
     m.outputs->tell(QAudio::StoppedState);
-    m.outputs->settle(); // its report waits for this thread
+    m.outputs->settle(); // its report is queued for this thread
     m.watch->watch({});
     QVERIFY(QTest::qWaitFor([&] { return m.outputs->asked() == 2; }));
     m.settle();
@@ -155,7 +155,7 @@ void tst_OutputWatch::destroyed_whileTheServerHangs_returnsAtOnce()
     m.outputs->block();
     m.watch->watch({});
     m.outputs->waitUntilBlocked();
-    m.watch.reset(); // would hang if it waited: nobody else unblocks the server
+    m.watch.reset(); // would hang if it waited: the server is unblocked only afterwards
     QCOMPARE(m.outputs->streams(), 0);
     m.outputs->unblock();
     m.keeper.reset();

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 endless = 1'000'000'000; // far more than any track
-constexpr qint64 grainMs = 90;            // a packet and a cell
+constexpr qint64 grainMs = 90;            // one packet and one cell
 
 } // namespace
 

@@ -16,7 +16,7 @@ const SourceName drums = u"stem1"_s;
 
 } // namespace
 
-/// Opening, playing, holding, and changing the source.
+/// Tests opening, playing, stalling and switching the source.
 class tst_Transport : public QObject
 {
     Q_OBJECT
@@ -50,7 +50,7 @@ private Q_SLOTS:
     void volume_goesByEar();
 
 private:
-    /// All of the master is there, and it plays; of the drums there is nothing.
+    /// Plays the fully downloaded master; nothing of the drums is downloaded.
     [[nodiscard]] bool masterPlays();
 
     std::unique_ptr<PlayerFixture> m;
@@ -95,7 +95,7 @@ void tst_Transport::open_ofAnotherTrack_forgetsTheFirst()
     QCOMPARE(m->transport.current(), &m_other->feed());
     QVERIFY(!m->transport.loaded());
     QVERIFY(!m->transport.wantsPlay());
-    QVERIFY(m->letAll()); // nobody waits for these any more
+    QVERIFY(m->letAll()); // the first track's bytes no longer matter
     QVERIFY(!m->transport.loaded());
     QVERIFY(m_other->letAll());
     QTRY_COMPARE(m->transport.loaded(), &m_other->feed());
@@ -175,7 +175,7 @@ void tst_Transport::hold_isReleased_whenEnoughHasCome()
     QVERIFY(m->playWith(2'000));
     m->deck.place = 1'800;
     QVERIFY(m->deck.isTold({u"pause"_s}));
-    QVERIFY(m->let(master, 2'000, 2'900)); // 1,100 ms of sound: not enough yet
+    QVERIFY(m->let(master, 2'000, 2'900)); // 1,100 ms buffered ahead: not enough yet
     QTRY_COMPARE(m->spool().status().activity, SpoolStatus::Activity::Receiving);
     QCOMPARE(m->deck.news(), QStringList());
     QVERIFY(m->let(master, 2'900, 3'100));
@@ -190,7 +190,7 @@ void tst_Transport::hold_lastsLonger_whenTheLineIsTooSlow()
     QVERIFY(m->deck.isTold({u"pause"_s}));
     QVERIFY(m->let(master, 2'000, 3'200));
     QVERIFY(m->deck.isTold({u"play"_s}));
-    m->deck.place = 3'100; // the second time twice as much has to come
+    m->deck.place = 3'100; // at the second stall, twice as much must be buffered
     QVERIFY(m->deck.isTold({u"pause"_s}));
     QVERIFY(m->let(master, 3'200, 5'300));
     QCOMPARE(m->deck.news(), QStringList());
@@ -208,7 +208,7 @@ void tst_Transport::hold_isReleased_whenNothingMoreWillCome()
     };
     m->house.server().cutAll();
     QVERIFY(m->deck.isTold({u"play"_s}));
-    QCOMPARE(m->transport.state(), PlaybackState::Playing); // what is there
+    QCOMPARE(m->transport.state(), PlaybackState::Playing); // the downloaded part still plays
 }
 
 void tst_Transport::pause_duringAHold_staysPaused()

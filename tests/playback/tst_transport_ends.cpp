@@ -10,7 +10,8 @@ using namespace prelisten::tests;
 using namespace Qt::StringLiterals;
 using Activity = SpoolStatus::Activity;
 
-/// The end of the sound, and everything that is not: lost bytes, lost access, other content.
+/// Tests the end of a source, and what must not look like it: lost bytes, lost access, replaced
+/// content.
 class tst_TransportEnds : public QObject
 {
     Q_OBJECT
@@ -106,7 +107,7 @@ void tst_TransportEnds::end_ofAPlaceThatWasLeft_isNone()
     m->deck.atOnce = false;
     m->transport.seek(PlayerFixture::lengthMs);
     m->deck.told.clear();
-    m->transport.seek(0); // waits for the handover that is under way
+    m->transport.seek(0); // deferred until the running handover ends
     Q_EMIT m->deck.ended();
     QVERIFY(m->transport.wantsPlay());
     QCOMPARE(m->deck.told.last(), u"load master 0 playing"_s);
@@ -158,7 +159,7 @@ void tst_TransportEnds::accessEnded_playsWhatIsThere_toItsEnd()
     m->house.server().cutAll();
     QTRY_COMPARE(m->transport.state(), PlaybackState::AccessEnded);
     QVERIFY(m->transport.wantsPlay());
-    m->deck.place = 4'950; // no hold: nothing more will come
+    m->deck.place = 4'950; // no stall: nothing more will be downloaded
     QTRY_COMPARE(m->transport.position(), 4'950);
     QCOMPARE(m->deck.news(), QStringList());
     Q_EMIT m->deck.ended();
@@ -177,7 +178,7 @@ void tst_TransportEnds::accessEnded_goesOn_whenItIsGivenBack()
     QTRY_COMPARE(m->transport.state(), PlaybackState::Paused);
     QCOMPARE(m->transport.position(), 4'950);
     QTRY_COMPARE(m->spool().status().activity, Activity::Complete);
-    // The player is through with what it had: it takes a new one to go on.
+    // The player has played all that it had, so the source is loaded again to go on.
     QTRY_VERIFY(m->deck.told.contains(u"load master 4950 paused"));
     m->transport.play();
     QCOMPARE(m->deck.told.last(), u"play"_s);
@@ -256,7 +257,7 @@ void tst_TransportEnds::theWait_saysWhatItWaitsFor()
     };
     m->house.server().cutAll();
     QTRY_VERIFY(m->spool().status().activity != Activity::Receiving);
-    QCOMPARE(m->transport.state(), PlaybackState::Playing); // enough is there
+    QCOMPARE(m->transport.state(), PlaybackState::Playing); // enough is buffered
     m->deck.place = 4'900;
     QTRY_COMPARE(m->transport.state(), state);
     m->transport.pause();

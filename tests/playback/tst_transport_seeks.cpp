@@ -10,7 +10,7 @@ using namespace prelisten;
 using namespace prelisten::tests;
 using namespace Qt::StringLiterals;
 
-/// Seeks, into what is there and into holes.
+/// Tests seeks into downloaded parts and into gaps.
 class tst_TransportSeeks : public QObject
 {
     Q_OBJECT
@@ -127,9 +127,9 @@ void tst_TransportSeeks::seekIntoAHole_ofVariableMpeg_waitsForEverythingBefore()
     QVERIFY(m->letBytes(masterSource(), 100'000, 900'000));
     QTRY_COMPARE(m->transport.position(), 60'000);
     QVERIFY(!m->deck.told.contains(u"load master 60000 playing"));
-    QVERIFY(m->letBytes(masterSource(), 900'000, 1'100'000)); // 60 s are 1,020,000 bytes
+    QVERIFY(m->letBytes(masterSource(), 900'000, 1'100'000)); // 60 s lie at byte 1,020,000
     QTRY_COMPARE(m->deck.told, QStringList({u"pause"_s, u"load master 60000 playing"_s}));
-    QCOMPARE(m->asked().last(), 900'000); // it never jumped
+    QCOMPARE(m->asked().last(), 900'000); // the download never skipped a part
 }
 
 void tst_TransportSeeks::pausedSeek_showsTheAskedPlace()

@@ -22,7 +22,8 @@ QString errorCode(const RawResponse &response)
     return parsed(response).value(u"error").toObject().value(u"code").toString();
 }
 
-/// The body with what differs from answer to answer taken out.
+/// The body with the parts that differ from answer to answer (trace id, time) replaced by
+/// placeholders.
 QByteArray withoutTrace(const RawResponse &response)
 {
     static const QRegularExpression trace(QStringLiteral("\"trace_id\":\"req_[a-z0-9]{12}\""));
@@ -33,7 +34,7 @@ QByteArray withoutTrace(const RawResponse &response)
             .toUtf8();
 }
 
-/// An error body, put together in the order of the API reference; texts come with their quotes.
+/// An error body with its fields in the order of the API reference. The texts include their quotes.
 QByteArray documented(const QByteArray &code, const QByteArray &message,
         const QByteArray &systemMessageAndType, const QByteArray &statusAndDetails)
 {
@@ -65,7 +66,7 @@ private Q_SLOTS:
         QVERIFY(signature.match(master.query()).hasMatch());
         QCOMPARE(linkIn(parsed(response), QStringLiteral("bass")).path(),
                 QStringLiteral("/music/mtrack_7c1a9e2f4b8d_bass.mp3"));
-        // In the order they were given, which is not that of the alphabet.
+        // In the order they were given, which is not alphabetical.
         QVERIFY(response.body.indexOf("\"drums\":") < response.body.indexOf("\"bass\":"));
         QCOMPARE(fixture.service.counts().trackRequests, 1);
     }
@@ -77,7 +78,7 @@ private Q_SLOTS:
         const QUrl second = fixture.link();
         QVERIFY(first != second);
         QCOMPARE(first.path(), second.path());
-        QCOMPARE(SandboxFixture::get(first).status, 200); // minting does not end the older one
+        QCOMPARE(SandboxFixture::get(first).status, 200); // minting does not expire the older one
     }
 
     void track_hasNullLinks_whenThereIsNoAudio()

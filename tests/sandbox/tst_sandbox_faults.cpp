@@ -28,7 +28,7 @@ QByteArray master()
     return SandboxFixture::audio(QStringLiteral("master"));
 }
 
-/// What a fault must do to the answer for the whole master.
+/// Checks what a fault does to the answer to a request for the whole master.
 using Check = std::function<bool(const RawResponse &)>;
 
 Check endsAt(qsizetype bytes, End end)
@@ -129,7 +129,7 @@ private Q_SLOTS:
         fixture.service.addFault(fault);
         const bool endless = fault.what == What::Hang || fault.what == What::StallAt;
         QVERIFY(check(SandboxFixture::get(link, {}, endless ? 100 : 5000)));
-        // Used up: the next one is as it should be.
+        // The fault is used up: the next answer is normal.
         const RawResponse after = SandboxFixture::get(link);
         QCOMPARE(after.status, 200);
         QCOMPARE(after.body, master());

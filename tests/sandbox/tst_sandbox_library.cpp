@@ -110,7 +110,7 @@ private Q_SLOTS:
         }
         QCOMPARE(ids.size(), 64);
         QVERIFY(withDuration > 32 && withDuration < 64);
-        QCOMPARE(titles.size(), withTitle + 1); // and none
+        QCOMPARE(titles.size(), withTitle + 1); // plus the empty one
     }
 
     void tracks_withoutASound_haveDurationsOfTheirOwn()

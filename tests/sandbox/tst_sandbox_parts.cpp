@@ -37,7 +37,7 @@ private Q_SLOTS:
 
     void faultSpec_hasAWordForEveryFault()
     {
-        // The last of the enum; the words are in its order.
+        // The last value of the enum; the keywords are in the order of the enum.
         const auto last = static_cast<int>(Fault::What::KeyRevoked);
         const QStringList lines = faultSpecHelp().split(QStringLiteral("\n  ")).mid(1);
         QCOMPARE(lines.size(), last + 1);
@@ -116,8 +116,8 @@ private Q_SLOTS:
             throttle.spend(bytes);
             spent += bytes;
         }
-        // Its clock is read before ours: what has gone is no more than time and the first slice
-        // allow.
+        // The throttle reads its clock before we read ours, so it has let through no more than the
+        // elapsed time and the first slice allow.
         QVERIFY(spent <= 20'000 + clock.nsecsElapsed() / 1000 + 1);
         throttle.start(0);
         QVERIFY(throttle.allowance() > 1'000'000'000);

@@ -11,7 +11,7 @@ namespace {
 
 const QString programPath = QStringLiteral(SANDBOX_PROGRAM);
 
-/// The program under test, and its conversation by lines.
+/// The program under test, with line-based input and output.
 class Program
 {
 public:

@@ -31,7 +31,7 @@ Fault apiFault(What what, const QString &text = {}, qint64 value = 0)
 
 } // namespace
 
-/// Which requests faults hit, and what those of the API change.
+/// Tests which requests faults hit, and what the faults of the API change.
 class SandboxScriptTest : public QObject
 {
     Q_OBJECT
@@ -99,7 +99,7 @@ private Q_SLOTS:
         fixture.service.addFault(apiFault(What::CutAt, {}, 10));
         QCOMPARE(fixture.api(SandboxFixture::trackPath()).body.size(), 10);
         QCOMPARE(fixture.api(SandboxFixture::trackPath(), "wrong").status,
-                401); // a refusal stays whole
+                401); // faults do not affect a refusal
     }
 
     void faults_hitInTurn()

@@ -131,7 +131,7 @@ private Q_SLOTS:
         RawClient client(portOf(link), 16 * 1024);
         client.send(SandboxFixture::request(link));
         QVERIFY(!client.readBytes(1).isEmpty());
-        QCOMPARE(fixture.api("/v1/organizations").status, 200); // meanwhile
+        QCOMPARE(fixture.api("/v1/organizations").status, 200); // others are served meanwhile
         QVERIFY(fixture.service.counts().storageBytes < 4 * 1024 * 1024);
         QCOMPARE(client.readToEnd().body.size(), track.sources[0].body.size());
     }
@@ -220,7 +220,7 @@ private Q_SLOTS:
             QSignalSpy(reply.get(), &QNetworkReply::finished).wait();
             return reply;
         };
-        // One manager each: it remembers connections.
+        // One manager per request: it reuses connections.
         QNetworkAccessManager stranger;
         QCOMPARE(get(stranger, {})->error(), QNetworkReply::SslHandshakeFailedError);
         QCOMPARE(sandbox.counts().apiRequests, 0);

@@ -92,7 +92,7 @@ private Q_SLOTS:
             return SandboxFixture::get(fixture.link(), {"Range: bytes=5-", "If-Range: " + given})
                     .status;
         };
-        QCOMPARE(status(tag), 206); // the link is another one by now
+        QCOMPARE(status(tag), 206); // with a newer link
         QCOMPARE(status("\"another\""), 200);
         QCOMPARE(status("W/" + tag), 200);
     }

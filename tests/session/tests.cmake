@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Sessions: what loads when, and the way of a track from reference to sound.
+# Sessions: the order of loading, and opening a track from its reference to its sound.
 add_library(prelisten_session_support STATIC
     ${CMAKE_CURRENT_SOURCE_DIR}/support/SessionFixture.cpp
     ${CMAKE_CURRENT_SOURCE_DIR}/support/SessionFixture.h)

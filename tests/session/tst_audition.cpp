@@ -22,7 +22,7 @@ const SourceName bass = u"stem2"_s;
 
 } // namespace
 
-/// A track of a master and two stems, open at its start; the deck makes no sound.
+/// Tests Audition on a track of a master and two stems, open at its start, with a fake deck.
 class tst_Audition : public QObject
 {
     Q_OBJECT
@@ -251,7 +251,7 @@ void tst_Audition::loop_keysSetItsEnds()
     m->audition->endLoop();
     QCOMPARE(changed.count(), 1);
     QCOMPARE(m->house.transport.loop(), (LoopRegion{2s, 5s}));
-    QCOMPARE(m->house.transport.position(), 2'000); // it repeats from here
+    QCOMPARE(m->house.transport.position(), 2'000); // the loop repeats from its start
     place(3'000);
     m->audition->startLoop();
     QCOMPARE(m->house.transport.loop(), (LoopRegion{3s, 5s}));

@@ -62,7 +62,7 @@ void tst_LoadOrder::cleanup()
     m.reset();
 }
 
-/// Who has the line.
+/// The sources that are downloading.
 QStringList tst_LoadOrder::busy()
 {
     QStringList busy;

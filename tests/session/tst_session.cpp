@@ -19,7 +19,7 @@ const QString second = SessionFixture::second;
 
 } // namespace
 
-/// Opening: one end for each, whatever happens.
+/// Tests opening tracks: every attempt ends exactly once, whatever happens.
 class tst_Session : public QObject
 {
     Q_OBJECT
@@ -229,7 +229,7 @@ void tst_Session::retryAfter_isUndercut_onlyByTheUser()
     m->open(first);
     QTRY_COMPARE(waiting.count(), 1);
     QVERIFY(waiting.first().at(1).value<std::chrono::milliseconds>() >= std::chrono::seconds(60));
-    m->session->retry(); // the user may
+    m->session->retry(); // the user may retry earlier
     QTRY_COMPARE(m->said.last(), u"opened "_s + first);
 }
 
@@ -262,7 +262,7 @@ void tst_Session::cancelOpen_isAnEnd_andNothingFollows()
     QCOMPARE(m->said, QStringList({u"opening "_s + second, u"cancelled"_s}));
     QVERIFY(!m->session->isOpening());
     QCOMPARE(m->session->state(), PlaybackState::Paused);
-    m->open(first); // an answer that came all the same would come before this one's
+    m->open(first); // a late answer to the cancelled request would arrive before this one's
     QTRY_COMPARE(m->said.last(), u"opened "_s + first);
     QCOMPARE(m->ends(), QStringList({u"cancelled"_s, u"opened "_s + first}));
 }

@@ -18,7 +18,7 @@ const QString first = SessionFixture::first;
 
 } // namespace
 
-/// An open track whose links die, whose storage fails, whose access ends.
+/// Tests an open track whose links expire, whose storage fails, or whose access ends.
 class tst_SessionAccess : public QObject
 {
     Q_OBJECT
@@ -74,7 +74,7 @@ void tst_SessionAccess::accessEnded_saysWhy()
     breakStorage(403);
     Fault fault;
     fault.what = what;
-    fault.after = 1; // the opening itself is let through
+    fault.after = 1; // the request that opens the track succeeds
     m->service->addFault(fault);
     m->open(first);
     QTRY_COMPARE(m->session->state(), PlaybackState::AccessEnded);
@@ -148,7 +148,7 @@ void tst_SessionAccess::storageTrouble_isForgotten_whenAnotherSourceIsHeard()
     QCOMPARE(m->said.last(), u"recovered"_s);
     m->audition.listen(masterSource());
     QTRY_COMPARE(m->said.last(), u"waiting"_s);
-    m->audition.listen(u"drums"_s); // which has nothing to report any more
+    m->audition.listen(u"drums"_s); // the drums have nothing to report any more
     QCOMPARE(m->said.last(), u"recovered"_s);
 }
 

@@ -41,7 +41,7 @@ void tst_SessionMix::anEndlessTrack_plays()
 {
     SessionFixture house;
     QVERIFY(house.opens(SessionFixture::endless));
-    house.transport.playMix(); // there is none
+    house.transport.playMix(); // this track has no mix
     house.transport.play();
     QTRY_COMPARE(house.transport.state(), PlaybackState::Playing);
     QVERIFY(!house.transport.isMixing());

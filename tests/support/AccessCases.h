@@ -9,13 +9,13 @@
 
 namespace prelisten::tests {
 
-/// One answer the service may give to "get a track", and all that it proves.
+/// One possible answer of the service to "get a track", and the verdict it must lead to.
 struct AccessCase
 {
-    QByteArray name; ///< tells it from all others, e.g. `401 API_KEY_PAUSED in the envelope`
+    QByteArray name; ///< unique, e.g. `401 API_KEY_PAUSED in the envelope`
     int status = 0;
     QByteArray body;
-    QString code; ///< as the verdict has it; empty where the body has none that can be read
+    QString code; ///< the error code in the verdict; empty if the body has no readable one
     Verdict::Outcome outcome = Verdict::Outcome::Service;
     Verdict::Reason reason = Verdict::Reason::None;
 };
@@ -25,14 +25,15 @@ inline const KeyInUse caseKey{
 inline const QString caseOrganization = QStringLiteral("org_house");
 inline const QString caseTrace = QStringLiteral("req_of_the_case"); ///< in every body with a code
 
-/// What the app makes of it. Pure.
+/// The app's verdict on this answer. Has no side effects.
 [[nodiscard]] inline Verdict verdictIn(const AccessCase &given)
 {
     return verdictOf(apiErrorFromReply(given.status, {}, given.body), caseKey, caseOrganization);
 }
 
-/// Every status × every documented code (and one that is not) × every kind of body. A code that
-/// does not belong to the status must not change the verdict.
+/// Every status combined with every documented code (and an undocumented one) in an envelope, and
+/// with every kind of body without a readable code. A code that does not belong to the status must
+/// not change the verdict.
 [[nodiscard]] inline QList<AccessCase> accessCases()
 {
     using Outcome = Verdict::Outcome;
@@ -43,7 +44,7 @@ inline const QString caseTrace = QStringLiteral("req_of_the_case"); ///< in ever
         Outcome outcome;
         Reason reason;
     };
-    // 2xx: the body is not what was asked for; if it were, it would be no error.
+    // 2xx: the body is not a track; otherwise it would be no error.
     static const QList<Status> statuses{
             {200, Outcome::Service, Reason::BadReply},
             {204, Outcome::Service, Reason::BadReply},
@@ -130,7 +131,7 @@ inline const QString caseTrace = QStringLiteral("req_of_the_case"); ///< in ever
     return cases;
 }
 
-/// What kept a call from being answered, and what that proves.
+/// A reason why a call got no answer, and the verdict it must lead to.
 struct UnansweredCase
 {
     QByteArray name;
@@ -162,8 +163,8 @@ struct UnansweredCase
     return verdictOf(error, caseKey, caseOrganization);
 }
 
-/// Statuses of the storage host that a source cannot be had with. Whatever they are, they prove
-/// nothing about the API key: the verdict is about the service, with that status.
+/// Statuses of the storage host with which a source cannot be downloaded. None of them proves
+/// anything about the API key: the verdict is about the service, with that status.
 inline const QList<int> storageStatuses{
         204, 302, 400, 401, 403, 404, 408, 409, 410, 416, 429, 500, 502, 503, 504};
 
@@ -173,7 +174,7 @@ inline const QList<int> storageStatuses{
             QStringLiteral("drums"), caseKey, caseOrganization);
 }
 
-/// A 404 for the track, with each thing that can have become of its control call.
+/// The verdicts on a 404 for the track, one for each possible outcome of the control call.
 [[nodiscard]] inline QList<Verdict> notFoundVerdicts()
 {
     using Control = Verdict::Control;

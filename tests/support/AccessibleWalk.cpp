@@ -70,9 +70,9 @@ QString described(QAccessibleInterface &element)
 QList<QWidget *> tabOrder(QWidget &window)
 {
     if (QWidget *at = window.focusWidget())
-        at->clearFocus(); // so that Tab begins at the beginning
+        at->clearFocus(); // so that Tab starts at the first widget
     QList<QWidget *> order;
-    constexpr qsizetype tooMany = 200; // where Tab runs in a circle beside the first one
+    constexpr qsizetype tooMany = 200; // limit, in case Tab never returns to the list
     while (order.size() < tooMany) {
         QWidget *at = window.focusWidget();
         QTest::keyClick(at ? at : &window, Qt::Key_Tab);
@@ -99,7 +99,7 @@ QString readingFault(const QWidget &window, const QWidget &before, const QWidget
 {
     QRect first = placeIn(window, before);
     QRect second = placeIn(window, next);
-    // A group may keep its own direction, as the buttons of every player do.
+    // A group may have its own layout direction, as playback buttons have in every player.
     const QWidget *group =
             before.parentWidget() == next.parentWidget() ? before.parentWidget() : &window;
     if (group->isRightToLeft()) {
@@ -108,7 +108,7 @@ QString readingFault(const QWidget &window, const QWidget &before, const QWidget
     }
     const bool beside = second.top() <= first.bottom() && first.top() <= second.bottom();
     const bool backwards = beside && second.right() < first.left();
-    // A column of its own, further on in the line, may begin higher up.
+    // A separate column, further along in the reading direction, may begin higher up.
     const bool upwards = second.bottom() < first.top() && second.left() <= first.right();
     return backwards || upwards ? named(before) + u" → "_s + named(next) : QString();
 }

@@ -9,25 +9,25 @@ class QWidget;
 
 namespace prelisten {
 
-/// Everything below @p top that assistive tools are shown, parents first, and @p top itself.
+/// All elements that assistive tools see: @p top and everything below it, parents first.
 [[nodiscard]] QList<QAccessibleInterface *> accessibleTree(QWidget &top);
 
-/// True if a person can do something with it: it takes the keyboard, has a value to set, or can be
-/// pressed.
+/// True if the user can interact with @p element: it takes the keyboard focus, has a value to set,
+/// or can be pressed.
 [[nodiscard]] bool isInteractive(QAccessibleInterface &element);
 
-/// Role, name and class, for a message that says which one it was.
+/// Role, name and class of @p element, to identify it in a message.
 [[nodiscard]] QString described(QAccessibleInterface &element);
 
-/// The widgets of @p window as Tab goes through them, from the first to the last; each key is
-/// really pressed.
+/// The widgets of @p window in tab order, from the first to the last; found by simulated presses of
+/// the Tab key.
 [[nodiscard]] QList<QWidget *> tabOrder(QWidget &window);
 
-/// The widgets of @p window that ask for the Tab key and can be used now.
+/// The visible and enabled widgets of @p window that accept the focus by Tab.
 [[nodiscard]] QList<QWidget *> tabStops(const QWidget &window);
 
-/// Why @p next must not come after @p before for somebody who reads from top to bottom in the
-/// direction of the text; nothing if it may.
+/// An error message if @p next does not follow @p before in reading order (from top to bottom, in
+/// the direction of the text); empty if it does.
 [[nodiscard]] QString readingFault(
         const QWidget &window, const QWidget &before, const QWidget &next);
 

@@ -22,7 +22,7 @@ inline LoudnessFigure loudnessOf(const Pcm &pcm)
     return loudness.figure().value_or(LoudnessFigure());
 }
 
-/// Listens to an analysis and keeps what it said.
+/// Records the signals of a TrackAnalysis.
 class AnalysisListener
 {
 public:
@@ -53,7 +53,7 @@ public:
 
     [[nodiscard]] qsizetype count(const QString &what) const { return said.count(what); }
 
-    /// What was said, peaks that came in several batches once.
+    /// The recorded signals; consecutive batches of peaks of one lane count once.
     [[nodiscard]] QStringList order() const
     {
         QStringList all;
@@ -70,8 +70,8 @@ public:
         rates.clear();
     }
 
-    QMap<int, QList<Peak>> peaks; ///< by number; of those that did not come, silence
-    QMap<int, qint64> taken;      ///< how many peaks came
+    QMap<int, QList<Peak>> peaks; ///< of each lane, by peak number; silence for missing ones
+    QMap<int, qint64> taken;      ///< number of peaks received for each lane
     QMap<int, LoudnessFigure> loudness;
     QList<std::pair<LoudnessFigure, Residual>> sums;
     QList<int> rates;

@@ -7,7 +7,7 @@
 
 namespace prelisten::test {
 
-/// Rows as a run would have them.
+/// Sample rows like those of a check run.
 inline const TrackRef checkedRef{QStringLiteral("org_a"), QStringLiteral("mtrack_1234")};
 
 inline CheckRow doneRow(Verdict::Outcome outcome)

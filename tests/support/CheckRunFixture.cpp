@@ -99,7 +99,7 @@ void CheckRunFixture::useKey(const QByteArray &key)
 
 bool CheckRunFixture::runsToItsEnd(int timeoutMs)
 {
-    // QTest's own waiting sleeps between two looks.
+    // Not QTest::qWaitFor(), which sleeps between two checks of its condition.
     QSignalSpy spy(&run, &CheckRun::finished);
     run.start();
     return spy.wait(timeoutMs);

@@ -12,33 +12,33 @@
 
 namespace prelisten::tests {
 
-/// Runs of access checks over the sample service, and what they say.
+/// Runs access checks against the sample service and records their signals.
 class CheckRunFixture
 {
 public:
     static inline const QString organization = QStringLiteral("org_house");
 
-    /// A service with @p tracks made-up tracks; runs as fast as it allows.
+    /// Starts a service with @p tracks made-up tracks. The run has the options of fast().
     explicit CheckRunFixture(const sandbox::Sandbox::Options &options = {}, int tracks = 10);
     Q_DISABLE_COPY_MOVE(CheckRunFixture)
 
-    [[nodiscard]] static QString idOf(int number); ///< of the made-up tracks
+    [[nodiscard]] static QString idOf(int number); ///< the id of a made-up track
     [[nodiscard]] static ReferenceRow row(
             const QString &trackId, const QString &organization = CheckRunFixture::organization);
     [[nodiscard]] static QList<ReferenceRow> rows(int first, int count);
-    /// One that names no track.
+    /// A row that names no track.
     [[nodiscard]] static ReferenceRow badRow();
 
-    /// As fast as the service allows, with short pauses.
+    /// Options without a rate limit and with short retry delays.
     [[nodiscard]] static CheckRun::Options fast();
 
-    /// The one row of a run with a deep check of a track that has these sources.
+    /// Runs a deep check of one track with these sources and returns its row.
     [[nodiscard]] const CheckRow &deepCheckOf(
             const QList<sandbox::SampleSource> &sources, double measuredSeconds);
 
     void useKey(const QByteArray &key);
 
-    /// Starts the run and waits for its end. False if it does not come.
+    /// Starts the run and waits for its end. False if it has not ended after @p timeoutMs.
     [[nodiscard]] bool runsToItsEnd(int timeoutMs = 20'000);
 
     [[nodiscard]] const CheckRow &at(int row) const { return run.rows().at(std::size_t(row)); }
@@ -48,7 +48,7 @@ public:
     sandbox::Sandbox service;
     StudioClient studio;
     CheckRun run;
-    int finished = 0;          ///< how often it said so
+    int finished = 0;          ///< number of finished() signals
     QHash<int, int> timesDone; ///< how often each row became Done
     QList<std::pair<int, bool>> watchesEnded;
 

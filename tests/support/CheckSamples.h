@@ -9,7 +9,7 @@
 
 namespace prelisten::tests {
 
-/// Made rows, as a run would have them.
+/// Sample rows like those of a check run.
 inline KeyInUse sampleKeyInUse()
 {
     return {KeyInUse::Origin::Keychain, KeyInUse::Keychain::Fine, QStringLiteral("oak_live_a1b2")};
@@ -58,7 +58,7 @@ inline CheckRow waitingRow(int line)
     return row;
 }
 
-/// Playable, not available and a network problem, by turns.
+/// Rows that are playable, not available and a network problem, in turn.
 inline std::vector<CheckRow> sampleRows(int count)
 {
     std::vector<CheckRow> rows;

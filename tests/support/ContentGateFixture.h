@@ -8,16 +8,16 @@
 
 namespace prelisten::tests {
 
-/// What the gate says of a body that comes as it asks for it, and what that took.
+/// The gate's verdict on a body that is delivered as the gate requests it, and what that cost.
 struct GateRun
 {
     ContentGate gate;
-    qint64 came = 0; ///< bytes that it asked for
+    qint64 came = 0; ///< bytes delivered at the gate's request
     int turns = 0;
-    bool isSane = true; ///< it always asked for something that was missing, within the body
+    bool isSane = true; ///< every request was for missing bytes within the body
 };
 
-/// Asks as a spool does: first with nothing, then with what the gate wants.
+/// Runs the gate as a spool does: first with no bytes, then with those it requests.
 [[nodiscard]] inline GateRun askGate(const QByteArray &body)
 {
     SparseBytes bytes(body);

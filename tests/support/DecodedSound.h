@@ -9,20 +9,20 @@
 
 namespace prelisten::tests {
 
-/// What came out of a decoder, one block after another.
+/// The output of a decoder, collected block by block.
 struct DecodedSound
 {
     using Step = AudioDecoder::Step;
 
     std::vector<float> samples;  ///< interleaved
     AudioDecoder::Format format; ///< of the first block
-    qint64 first = -1;           ///< number of its first frame; -1: there is none
+    qint64 first = -1;           ///< number of the first frame; -1: no frames
     qint64 frames = 0;
-    bool followOn = true; ///< each block's number is where the one before ended
-    int changes = 0;      ///< of the format
-    Step end = Step::End; ///< why there was no more
+    bool followOn = true; ///< each block starts where the one before ended
+    int changes = 0;      ///< number of format changes
+    Step end = Step::End; ///< the step that ended reading
 
-    /// Reads until @p decoder has no more, or at least @p most frames.
+    /// Reads until @p decoder has no more blocks, or at least @p most frames have been read.
     [[nodiscard]] static DecodedSound of(AudioDecoder &decoder, qint64 most = 1LL << 40)
     {
         DecodedSound sound;
@@ -44,8 +44,8 @@ struct DecodedSound
         return sound;
     }
 
-    /// The largest difference from the same frames of @p whole, which began at 0; 1e9 if those are
-    /// not all there.
+    /// The largest difference from the same frames of @p whole, which must start at frame 0; 1e9 if
+    /// @p whole does not contain all of them.
     [[nodiscard]] double differenceFrom(const DecodedSound &whole) const
     {
         const auto channels = static_cast<size_t>(whole.format.channels);

@@ -12,8 +12,7 @@
 
 namespace prelisten::tests {
 
-/// A deck that makes no sound: it writes down what it is told, in order, and a test says what comes
-/// of it.
+/// A silent fake deck: records its calls in order, and a test decides when a handover happens.
 template <typename Base>
 class FakeDeckOf : public Base
 {
@@ -21,8 +20,8 @@ public:
     using Base::Base;
 
     QStringList told;    ///< `load drums 5000 playing`, `pause`, …
-    qint64 place = 0;    ///< what is heard now
-    bool atOnce = false; ///< hand over from within load()
+    qint64 place = 0;    ///< the audible position, ms
+    bool atOnce = false; ///< complete the handover from within load()
     float gain = -1;
 
     void unload() override
@@ -34,14 +33,14 @@ public:
     void play() override { told.append(QStringLiteral("play")); }
     void pause() override
     {
-        if (told.isEmpty() || told.last() != u"pause") // again is nothing new
+        if (told.isEmpty() || told.last() != u"pause") // repeated calls are recorded once
             told.append(QStringLiteral("pause"));
     }
     void setVolume(float linear) override { gain = linear; }
     [[nodiscard]] qint64 position() const override { return place; }
     [[nodiscard]] bool isHandingOver() const override { return m_handingOver; }
 
-    /// What load() asked for is there.
+    /// Completes the handover that load() started.
     void arrive()
     {
         place = m_next;
@@ -49,10 +48,10 @@ public:
         Q_EMIT this->handedOver();
     }
 
-    /// What it was told since the last time.
+    /// Returns the recorded calls and clears them.
     [[nodiscard]] QStringList news() { return std::exchange(told, {}); }
 
-    /// True, with the event loop turning, once the news are @p expected.
+    /// Runs the event loop until the recorded calls are @p expected; false after 5 s. Clears them.
     [[nodiscard]] bool isTold(const QStringList &expected) { return tests::isTold(told, expected); }
 
 protected:
@@ -78,12 +77,12 @@ private:
     bool m_handingOver = false;
 };
 
-/// What a transport plays on.
+/// Fake decks for a transport.
 class FakeDeck : public FakeDeckOf<Decks>
 {
 public:
     std::optional<LoopRegion> loop;
-    int prepared = 0; ///< how often it was told to
+    int prepared = 0; ///< number of prepare() calls
 
     void load(SourceFeed &feed, qint64 positionMs, bool playing) override
     {
@@ -97,7 +96,7 @@ public:
     void setLoop(const std::optional<LoopRegion> &region) override { loop = region; }
 };
 
-/// A deck of single sources.
+/// A fake deck for single sources.
 class FakeSourceDeck : public FakeDeckOf<SourceDeck>
 {
 public:
@@ -109,7 +108,7 @@ public:
     void fadeOut() override { leave(QStringLiteral("fade out")); }
 };
 
-/// A deck of mixes.
+/// A fake deck for mixes.
 class FakeMixingDeck : public FakeDeckOf<MixingDeck>
 {
 public:

@@ -11,7 +11,7 @@ constexpr int channels = 2;
 
 } // namespace
 
-/// All of it is guarded by the mutex of the outputs.
+/// A fake stream. All its data is guarded by the mutex of its FakeOutputs.
 class FakeOutputs::Stream : public OutputStream
 {
 public:
@@ -109,7 +109,7 @@ void FakeOutputs::hang()
     waitUntilBlocked();
 }
 
-// By a lock of ours: a thread sanitizer does not see those of the framework.
+// Synchronizes with a lock of its own: the thread sanitizer does not see the locks of Qt.
 void FakeOutputs::callThere(const std::function<void()> &call)
 {
     bool done = false;

@@ -18,7 +18,7 @@
 
 namespace prelisten::tests {
 
-/// A clock that stands until a test moves it. Any thread.
+/// A clock that advances only when a test advances it. Any thread.
 class FakeClock
 {
 public:
@@ -31,7 +31,7 @@ public:
                 std::chrono::hours(1) + std::chrono::nanoseconds(m_passed.load()));
     }
 
-    /// How often somebody has looked at it.
+    /// How often now() has been called.
     [[nodiscard]] int reads() const { return m_reads; }
 
 private:
@@ -39,21 +39,23 @@ private:
     mutable std::atomic<int> m_reads{0};
 };
 
-/// A sound server without sound: a test says what becomes of a stream, pulls from it and says how
-/// much of it has been heard. Outlives the threads that use it.
+/// A fake sound server: a test decides how streams open, changes their state, pulls frames from
+/// them and sets how much of them has been played. Must outlive the threads that use it.
 class FakeOutputs : public OutputStreamFactory
 {
 public:
     enum class Opening {
         Works,
         NoOutput,
-        Fails,       ///< says nothing but false
-        StopsWithin, ///< tells that it stopped from within play() or hold(), and says false
+        Fails,       ///< play() and hold() return false without a notification
+        StopsWithin, ///< play() and hold() report StoppedState from within the call, and return
+                     ///< false
     };
 
     ~FakeOutputs() override;
 
-    /// How the next streams open, one each; those after them work.
+    /// How the next streams open, one entry each. Later streams open as setAllOpenings() says
+    /// (default: Works).
     void setOpenings(const QList<Opening> &openings);
     /// How all streams open from now on.
     void setAllOpenings(Opening opening);
@@ -63,25 +65,25 @@ public:
     void unblock();
     /// Returns once open() hangs.
     void waitUntilBlocked();
-    /// The thread that opened the newest stream does nothing more, until unblock().
+    /// Blocks the thread that opened the newest stream until unblock().
     void hang();
 
-    /// The newest stream tells @p state. Returns once its owner has been told.
+    /// Makes the newest stream report @p state. Returns after its listener has been called.
     void tell(QAudio::State state);
-    /// Returns once the thread that opened the newest stream has nothing to do.
+    /// Returns once the thread that opened the newest stream has handled all calls queued so far.
     void settle();
 
-    /// Takes @p frames out of the newest stream, as its output would: the left channel, in steps of
-    /// 16 bits. Empty if none plays.
+    /// Pulls @p frames from the newest stream, as an audio output would. Returns the left channel,
+    /// scaled to 16-bit values; empty if no stream plays.
     [[nodiscard]] std::vector<float> pull(int frames);
 
-    /// So many frames of the newest stream have been heard.
+    /// Sets how many frames of the newest stream have been played.
     void hear(qint64 frames);
 
     [[nodiscard]] int asked() const;   ///< how often open() was called
-    [[nodiscard]] int streams() const; ///< how many there are now
-    [[nodiscard]] bool plays() const;  ///< the newest stream has been given something to play
-    [[nodiscard]] std::chrono::milliseconds buffer() const; ///< that was asked for last
+    [[nodiscard]] int streams() const; ///< number of open streams
+    [[nodiscard]] bool plays() const;  ///< play() has been called on the newest stream
+    [[nodiscard]] std::chrono::milliseconds buffer() const; ///< buffer length of the last request
 
     [[nodiscard]] std::unique_ptr<OutputStream> open(
             const OutputStream::Request &request, OutputStream::Listener listener) override;

@@ -12,7 +12,7 @@
 
 namespace prelisten::tests {
 
-/// A voice that makes no sound: a test says what becomes of it.
+/// A silent fake voice: records its calls, and a test sets its position.
 class FakeVoice : public Voice
 {
 public:
@@ -21,7 +21,7 @@ public:
     std::unique_ptr<PcmStream> stream;
     QStringList told; ///< `open`, `play`, `leave`
     float gain = 0;
-    qint64 frame = -1; ///< heard now; -1: the first
+    qint64 frame = -1; ///< the audible frame; -1: the first one of the stream
 
     void open() override { told.append(QStringLiteral("open")); }
     void play() override { told.append(QStringLiteral("play")); }
@@ -38,7 +38,7 @@ public:
     }
 };
 
-/// Keeps an eye on the voices it makes, the newest last.
+/// Creates FakeVoices and lists them, the newest last.
 class FakeVoices : public VoiceFactory
 {
 public:

@@ -11,8 +11,8 @@
 
 namespace prelisten::tests {
 
-/// From @p begin on, @p count samples of @p sound are wanted(0), wanted(1), …, within ±@p
-/// tolerance. Says which is the first that is not.
+/// True if the @p count samples of @p sound from @p begin on are wanted(0), wanted(1), …, within
+/// ±@p tolerance. Logs the first one that differs.
 template <typename Wanted>
 [[nodiscard]] bool isSound(const std::vector<float> &sound, size_t begin, size_t count,
         Wanted wanted, float tolerance = 0)
@@ -38,17 +38,17 @@ template <typename Wanted>
             [](float sample) { return sample == 0; });
 }
 
-/// After so many frames numberedSample() begins anew.
+/// numberedSample() repeats after this many frames.
 constexpr qint64 numbersInARow = 20'011;
 
-/// A sample that tells which frame it is of, as far as one need look.
+/// A sample value that identifies its frame within @ref numbersInARow frames.
 [[nodiscard]] inline qint16 numberedSample(qint64 frame)
 {
     return static_cast<qint16>(frame % numbersInARow + 1);
 }
 
-/// From @p begin on, @p count of what FakeOutputs::pull() gave are the numbered samples from
-/// @p frame on.
+/// True if, from @p begin on, @p count samples of @p sound (from FakeOutputs::pull()) are the
+/// numbered samples from @p frame on.
 [[nodiscard]] inline bool isTrack(
         const std::vector<float> &sound, size_t begin, qint64 frame, size_t count)
 {
@@ -56,7 +56,7 @@ constexpr qint64 numbersInARow = 20'011;
             [frame](qint64 i) { return static_cast<float>(numberedSample(frame + i)); });
 }
 
-/// As above, up to the end of @p sound, which is behind @p begin.
+/// As above, up to the end of @p sound, which must be after @p begin.
 [[nodiscard]] inline bool isTrack(const std::vector<float> &sound, size_t begin, qint64 frame)
 {
     return isTrack(sound, begin, frame, sound.size() > begin ? sound.size() - begin : 1);

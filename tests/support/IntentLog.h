@@ -11,7 +11,8 @@
 
 namespace prelisten {
 
-/// Everything a window asks for, whichever signal says it. Whether meters are wanted is no intent.
+/// Records all signals of a main window, that is, the user's intents. Leaves out metersWanted(),
+/// which is no intent.
 class IntentLog
 {
 public:
@@ -25,7 +26,8 @@ public:
         }
     }
 
-    /// What was asked since the last call, as `signal a b`; values without words are left out.
+    /// The signals since the last call, as `signal a b`; arguments that have no text form are
+    /// empty.
     QStringList take()
     {
         QStringList asked;

@@ -39,7 +39,7 @@ void LaneFixture::let(qint64 end)
 {
     m_let = end;
     spool->start();
-    house.server().cutAll(); // what was stalled asks again
+    house.server().cutAll(); // makes stalled downloads send a new request
 }
 
 bool LaneFixture::completes()

@@ -14,13 +14,13 @@
 
 namespace prelisten::tests {
 
-/// The decoders of the product.
+/// The decoders that the program uses.
 [[nodiscard]] DecoderProvider testDecoders();
 
-/// What the lanes of one track share.
+/// The parts that the lanes of one track share, with a PCM budget of @p bytes.
 [[nodiscard]] PcmLane::Shared newShared(qint64 bytes = 1LL << 30);
 
-/// One source and its lane, over a storage that gives it as far as a test lets it.
+/// One source and its lane, on a storage that delivers only the bytes a test allows.
 class LaneFixture
 {
 public:
@@ -29,10 +29,10 @@ public:
     ~LaneFixture();
     Q_DISABLE_COPY_MOVE(LaneFixture)
 
-    /// Lets the bytes before @p end come.
+    /// Allows the bytes before @p end to be delivered.
     void let(qint64 end = std::numeric_limits<qint64>::max());
 
-    /// Starts the lane and lets all come. True once it is complete.
+    /// Starts the lane and allows all bytes. True once the lane is complete; false after 20 s.
     [[nodiscard]] bool completes();
 
     SpoolFixture house;

@@ -11,7 +11,7 @@
 
 namespace prelisten::tests {
 
-/// What a library asked for.
+/// One request of a library.
 struct Asked
 {
     explicit Asked(const StorageRequest &request);
@@ -23,19 +23,20 @@ struct Asked
     QUrlQuery query;
 };
 
-/// The number of a track as its id.
+/// The id of the track with this number.
 [[nodiscard]] QString idOf(int number);
 
-/// The tracks from @p first on as items of a list; each has @p members, which begin with a comma.
+/// @p count tracks from @p first on as JSON items of a list; each also has @p members, which begin
+/// with a comma.
 [[nodiscard]] QByteArray items(int first, int count, const QByteArray &members = {});
 
-/// The answer that has these items.
+/// The answer to a list call with these items.
 [[nodiscard]] StorageAnswer page(const QByteArray &list);
 
-/// 503 or 429, and not to be asked again for a minute.
+/// 503 or 429, with a Retry-After of one minute.
 [[nodiscard]] StorageAnswer busy(int status);
 
-/// A library over a service that answers as a test tells it to, and everything it says, in order.
+/// A library on a scripted service, with a log of its signals in order.
 class LibraryFixture
 {
 public:
@@ -44,10 +45,10 @@ public:
     LibraryFixture();
     Q_DISABLE_COPY_MOVE(LibraryFixture)
 
-    /// From now on the service has that many tracks, all with @p members.
+    /// From now on the service has @p tracks tracks, all with @p members.
     void serve(int tracks, const QByteArray &members = {});
 
-    /// Asks for more until there is no more. True if all came.
+    /// Fetches page after page to the end. True if the library is complete; false after 5 s.
     [[nodiscard]] bool fetchesAll() const;
 
     [[nodiscard]] QStringList ids() const;

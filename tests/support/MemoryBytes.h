@@ -10,7 +10,7 @@
 
 namespace prelisten::tests {
 
-/// The bytes of a file in memory, and a count of what is read of them.
+/// A ByteSource in memory that counts its reads.
 class MemoryBytes final : public ByteSource
 {
 public:
@@ -36,19 +36,19 @@ public:
         return got;
     }
 
-    /// After @p reads more of them, no byte is handed out.
+    /// After @p reads more reads, read() returns -1 until goOn().
     void interruptAfter(int reads) { m_readsAllowed = m_reads + reads; }
     void goOn() { m_readsAllowed = std::numeric_limits<int>::max(); }
 
-    /// As a slow net does it.
+    /// Limits each read to @p bytes, as a slow network does.
     void handOutAtMost(qint64 bytes) { m_mostAtOnce = bytes; }
 
     [[nodiscard]] int reads() const { return m_reads; }
-    [[nodiscard]] int refused() const { return m_refused; } ///< reads that gave -1
+    [[nodiscard]] int refused() const { return m_refused; } ///< reads that returned -1
     [[nodiscard]] int jumps() const
     {
         return m_jumps;
-    } ///< reads that did not go on from the last one
+    } ///< reads that did not continue from the last one
     [[nodiscard]] qint64 bytesRead() const { return m_bytesRead; }
 
 private:

@@ -13,7 +13,7 @@
 
 namespace prelisten::tests {
 
-/// An index over a body that is all there, fed as a decoder feeds it: what is wanted, no more.
+/// An MpegIndex of a complete body, fed as a decoder feeds it: only with the bytes it requests.
 class MpegIndexFixture
 {
 public:
@@ -30,7 +30,7 @@ public:
         fed += size;
     }
 
-    /// Counts on until the next byte to look at is @p offset or behind it.
+    /// Continues counting until the next requested byte is at @p offset or after it.
     void walkTo(qint64 offset)
     {
         for (auto request = index.wanted(); request && request->offset < offset;
@@ -40,7 +40,7 @@ public:
 
     void walk() { index.grow(InMemoryBytes(0, body, body.size())); }
 
-    /// As the header of MpegIndex has it.
+    /// Finds a frame in the way that the documentation of MpegIndex describes.
     std::optional<MpegIndex::Frame> find(qint64 number)
     {
         std::optional<MpegIndex::Frame> found = index.frame(number);
@@ -52,7 +52,7 @@ public:
         return found;
     }
 
-    /// Where all counted frames begin.
+    /// The byte offsets of all counted frames.
     [[nodiscard]] QList<qint64> places() const
     {
         QList<qint64> places;

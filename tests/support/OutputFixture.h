@@ -11,8 +11,8 @@
 
 namespace prelisten::tests {
 
-/// A sound server without sound, its clock, and who waits for the threads at it: what is made with
-/// setup() is made after it, and goes first.
+/// A fake sound server, its clock, and the ThreadKeeper that waits for its threads. Must outlive
+/// everything made with setup().
 struct OutputFixture
 {
     FakeClock clock;
@@ -26,16 +26,16 @@ struct OutputFixture
                 }};
     }
 
-    /// What is on its way between the threads has come.
+    /// Waits until all queued calls between the threads have been handled.
     void settle() const
     {
         outputs->settle();
-        outputs->settle(); // what the first round has put off
+        outputs->settle(); // for calls that were queued during the first one
         QCoreApplication::processEvents();
     }
 
-    /// True, with the event loop turning, once somebody has looked at the clock more than @p times
-    /// from now on.
+    /// Runs the event loop until the clock has been read more than @p times from now on; false
+    /// after 5 s.
     [[nodiscard]] bool clockIsRead(int times) const
     {
         const int before = clock.reads();
@@ -43,7 +43,7 @@ struct OutputFixture
     }
 };
 
-/// The ways of an output not to open, as rows of a test.
+/// Adds a test row for each way in which an output can fail to open.
 inline void addFailingOpenings()
 {
     using Opening = FakeOutputs::Opening;
@@ -53,7 +53,7 @@ inline void addFailingOpenings()
     QTest::newRow("it stops within start") << Opening::StopsWithin;
 }
 
-/// What becomes of an output that hangs, as rows of a test.
+/// Adds a test row for each way in which an output that hung can go on.
 inline void addOpeningsAfterAHang()
 {
     using Opening = FakeOutputs::Opening;

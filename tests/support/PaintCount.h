@@ -6,7 +6,7 @@
 
 namespace prelisten {
 
-/// An event filter that counts what is painted, by the object or by the whole application.
+/// An event filter that counts the paint events of an object or of the whole application.
 class PaintCount : public QObject
 {
 public:

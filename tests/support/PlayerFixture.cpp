@@ -61,7 +61,7 @@ bool PlayerFixture::hears(const SourceName &source, qint64 fromMs, qint64 toMs)
 {
     return QTest::qWaitFor([&] {
         const auto store = lane(source).store();
-        // What is short of a whole packet and cell does not show yet.
+        // Frames that do not fill a whole packet and cell are not available yet.
         return store && store->firstMissing(fromMs * sampleRate / 1000) >=
                                 (toMs - grainMs) * sampleRate / 1000;
     });
@@ -78,7 +78,7 @@ bool PlayerFixture::letBytes(const SourceName &source, qint64 begin, qint64 end)
 {
     m_let[source].append({begin, end});
     spool(source).start();
-    house.server().cutAll(); // what was stalled asks again
+    house.server().cutAll(); // makes stalled downloads send a new request
     return QTest::qWaitFor([&] {
         const auto bytes = spool(source).buffer();
         return bytes && bytes->contiguousEnd(begin) >= end;

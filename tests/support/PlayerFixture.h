@@ -16,10 +16,10 @@
 
 namespace prelisten::tests {
 
-/// A transport on real feeds, lanes and spools, whose bytes arrive as far as a test lets them and
-/// then stall.
+/// A transport on real feeds, lanes and spools. Downloads deliver only the bytes that a test
+/// allows, and then stall.
 ///
-/// Each source is a wave file of 100 s, 64 bytes to the millisecond unless other bytes are given.
+/// Each source is a wave file of 100 s with 64 bytes per ms, unless other bytes are given.
 class PlayerFixture
 {
 public:
@@ -28,9 +28,9 @@ public:
 
     static constexpr int sampleRate = 16'000; ///< Hz; 16 bits, stereo
 
-    explicit PlayerFixture(const QByteArray &body = {}); ///< none: noise
+    explicit PlayerFixture(const QByteArray &body = {}); ///< empty: noise
 
-    /// A wave file of @p milliseconds of noise, another one for another seed.
+    /// A wave file of @p milliseconds of noise, which depends on @p seed.
     [[nodiscard]] static QByteArray wave(qint64 milliseconds, quint32 seed = 1);
 
     ~PlayerFixture() { transport.close(); }
@@ -38,22 +38,22 @@ public:
 
     SpoolFixture house;
     FakeDeck deck;
-    qint64 durationHintMs = lengthMs; ///< what the service measured
-    QByteArray stemBody;              ///< of all but the master, if not empty
+    qint64 durationHintMs = lengthMs; ///< the duration measured by the service
+    QByteArray stemBody;              ///< the body of all sources but the master, if not empty
 
-    /// Makes spools and feeds of @p names and hands them to the transport; the first begins to
-    /// load. The others begin with let().
+    /// Makes spools and feeds for @p names and hands them to the transport. The first one starts to
+    /// download at once, the others with let().
     void open(const QStringList &names = {masterSource()});
 
-    /// Lets the sound of [@p fromMs, @p toMs) of @p source come. True once it is there.
+    /// Allows the bytes of [@p fromMs, @p toMs) of @p source. True once they have been decoded.
     [[nodiscard]] bool let(const SourceName &source, qint64 fromMs, qint64 toMs);
     [[nodiscard]] bool letBytes(const SourceName &source, qint64 begin, qint64 end);
 
-    /// Waits until the sound of [@p fromMs, @p toMs) of @p source is decoded.
+    /// Waits until [@p fromMs, @p toMs) of @p source has been decoded.
     [[nodiscard]] bool hears(const SourceName &source, qint64 fromMs, qint64 toMs);
     [[nodiscard]] bool letAll(const SourceName &source = masterSource());
 
-    /// open(), let(), play() and the handover: the master sounds, and its first @p ms are there.
+    /// open(), play(), let() and the handover: the master plays, and its first @p ms are decoded.
     [[nodiscard]] bool playWith(qint64 ms);
 
     [[nodiscard]] AudioSpool &spool(const SourceName &source = masterSource());
@@ -81,7 +81,7 @@ private:
     QMap<SourceName, QList<QPair<qint64, qint64>>> m_let;
 
 public:
-    Transport transport{deck}; ///< behind the feeds: it goes first
+    Transport transport{deck}; ///< declared after the feeds, so destroyed before them
 };
 
 } // namespace prelisten::tests

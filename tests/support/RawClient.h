@@ -8,26 +8,25 @@
 
 namespace prelisten::test {
 
-/// What came back over one connection.
+/// The response received over one connection.
 struct RawResponse
 {
     enum class End { Open, Closed, Reset };
 
     int status = 0; ///< 0: no head
     QByteArray head;
-    QByteArray body; ///< as it came, chunks and all
+    QByteArray body; ///< as received, chunk framing included
     End end = End::Open;
 
-    /// The value of a header; nothing if it is not there.
+    /// The value of a header; nothing if it is absent.
     [[nodiscard]] std::optional<QByteArray> header(const QByteArray &name) const;
 };
 
-/// A client on a bare POSIX socket: it alone can tell a RST from a FIN, and does nothing of its own
-/// accord.
+/// A client on a bare POSIX socket, which can tell a RST from a FIN and does nothing by itself.
 class RawClient
 {
 public:
-    /// @p receiveBuffer limits what the kernel takes in for us; 0: its own choice.
+    /// @p receiveBuffer limits the receive buffer of the kernel, in bytes; 0: the system's default.
     explicit RawClient(quint16 port, int receiveBuffer = 0);
     ~RawClient();
     Q_DISABLE_COPY_MOVE(RawClient)
@@ -37,9 +36,9 @@ public:
 
     /// Reads one answer up to its Content-Length, or, without one, to the end.
     [[nodiscard]] RawResponse readAnswer();
-    /// Reads until the connection ends, or stays silent for so long.
+    /// Reads until the connection ends, or has been silent for @p silenceMs.
     [[nodiscard]] RawResponse readToEnd(int silenceMs = 5000);
-    /// Reads until so many bytes have come, or the connection ends.
+    /// Reads until @p count bytes have been received, or the connection ends.
     [[nodiscard]] QByteArray readBytes(qsizetype count);
 
 private:

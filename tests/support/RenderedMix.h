@@ -8,7 +8,7 @@
 
 namespace prelisten::tests {
 
-/// What a mixer gives in @p frames, asked for in pieces of @p piece; the left channel.
+/// Renders @p frames frames of @p mixer in blocks of @p piece frames; returns the left channel.
 [[nodiscard]] inline std::vector<float> rendered(Mixer &mixer, int frames, int piece = 882)
 {
     std::vector<float> left;

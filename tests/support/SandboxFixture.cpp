@@ -17,7 +17,8 @@ SandboxFixture::SandboxFixture(const Sandbox::Options &options) : service(option
 
 QByteArray SandboxFixture::audio(const QString &source)
 {
-    // Each place of each source differs from its neighbours, so that a slip of one byte shows.
+    // Neighbouring bytes differ, and so do the sources, so that an offset error of one byte is
+    // detected.
     QByteArray bytes;
     bytes.reserve(bodySize);
     for (qsizetype i = 0; i < bodySize; ++i)

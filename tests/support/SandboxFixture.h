@@ -12,7 +12,7 @@
 
 namespace prelisten::test {
 
-/// A sandbox with one track, and short words for talking to it over real sockets.
+/// A sandbox with one track, and helpers for sending requests to it over real sockets.
 class SandboxFixture
 {
 public:
@@ -22,7 +22,7 @@ public:
 
     sandbox::Sandbox service;
 
-    /// The bytes the fixture's track has for @p source.
+    /// The audio bytes of @p source in the fixture's track.
     [[nodiscard]] static QByteArray audio(const QString &source);
     [[nodiscard]] static sandbox::SampleTrack track();
     [[nodiscard]] static QByteArray trackPath()
@@ -30,7 +30,7 @@ public:
         return "/v1/music/org_test/tracks/mtrack_7c1a9e2f4b8d";
     }
 
-    /// GET @p path from the API, with the good key unless another is given.
+    /// GET @p path from the API, with the valid key unless another is given.
     [[nodiscard]] RawResponse api(const QByteArray &path) const;
     [[nodiscard]] RawResponse api(const QByteArray &path, const QByteArray &key) const;
 

@@ -91,7 +91,7 @@ private:
                 {size, m_answer.cutAfter.value_or(size), m_answer.stallAfter.value_or(size)});
         const qint64 step = m_answer.dripSize > 0 ? m_answer.dripSize : 256 * 1024;
         if (m_socket->bytesToWrite() > 1024 * 1024)
-            return; // the other side does not read so fast
+            return; // the client does not read that fast
         m_socket->write(m_answer.body.mid(m_sent, std::min(step, last - m_sent)));
         m_sent = std::min(last, m_sent + step);
         if (m_sent < last)

@@ -17,7 +17,7 @@
 
 namespace prelisten::tests {
 
-/// A request as it came in.
+/// A request as received.
 struct StorageRequest
 {
     QByteArray method;
@@ -30,7 +30,7 @@ struct StorageRequest
     [[nodiscard]] QByteArray header(const QByteArray &name) const { return headers.value(name); }
 };
 
-/// What to send, and how badly.
+/// The answer to send, and the faults in sending it.
 struct StorageAnswer
 {
     using Headers = QList<QPair<QByteArray, QByteArray>>;
@@ -38,12 +38,12 @@ struct StorageAnswer
     int status = 200;
     Headers headers;
     QByteArray body;
-    bool noLength = false; ///< no Content-Length; the end of the connection ends the body
-    bool hang = false;     ///< accept and never answer
-    bool verbatim = false; ///< @ref body is all that is sent, status line included; then it closes
-    std::optional<qint64> cutAfter;   ///< bytes of the body, then the connection is gone
+    bool noLength = false;          ///< no Content-Length; the end of the connection ends the body
+    bool hang = false;              ///< accept and never answer
+    bool verbatim = false;          ///< send only @ref body, status line included; then close
+    std::optional<qint64> cutAfter; ///< bytes of the body, then the connection is closed
     std::optional<qint64> stallAfter; ///< bytes of the body, then silence
-    std::optional<int> cutAfterTime;  ///< ms, then the connection is gone
+    std::optional<int> cutAfterTime;  ///< ms, then the connection is closed
     int dripSize = 0;                 ///< bytes at a time; 0: all at once
     int dripInterval = 1;             ///< ms
 
@@ -51,8 +51,8 @@ struct StorageAnswer
     [[nodiscard]] static StorageAnswer redirect(int status, const QByteArray &location);
 };
 
-/// A small HTTP/1.1 server on 127.0.0.1 that answers as a test tells it to and remembers what it
-/// was asked. Lives on the test's thread and needs its event loop.
+/// A small HTTP/1.1 server on 127.0.0.1 that answers by a test's script and records the requests.
+/// Lives on the test's thread and needs its event loop.
 class ScriptedStorage : public QObject
 {
     Q_OBJECT
@@ -76,7 +76,7 @@ public:
     void close();
     void reopen();
 
-    /// The answer of a good storage: 206 with what was asked for, 200 without a range.
+    /// The answer of a working storage: 206 with the requested range, or 200 if there is no range.
     [[nodiscard]] static StorageAnswer ranged(
             const StorageRequest &request, const QByteArray &content, const QByteArray &etag);
 

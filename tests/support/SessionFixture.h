@@ -15,14 +15,15 @@
 
 namespace prelisten::tests {
 
-/// A session over a sample service with three tracks, and everything it says, in order.
+/// A session on a sample service with three tracks, with a log of its signals in order.
 class SessionFixture
 {
 public:
     static inline const QString organization = QStringLiteral("org_house");
     static inline const QString first = QStringLiteral("mtrack_first0000001");
     static inline const QString second = QStringLiteral("mtrack_second000002");
-    static inline const QString endless = QStringLiteral("mtrack_endless00003"); ///< so it says
+    /// Its metadata declares 10,000 s.
+    static inline const QString endless = QStringLiteral("mtrack_endless00003");
     static constexpr qint64 lengthMs = 10'000;
 
     SessionFixture();
@@ -44,10 +45,10 @@ public:
 
     void open(const QString &track) const { session->open(track, organization); }
 
-    /// Opens @p track. True once it is there and its master complete.
+    /// Opens @p track. True once it is open and its master has been downloaded; false after 5 s.
     [[nodiscard]] bool opens(const QString &track);
 
-    /// What ended an opening, in order.
+    /// The logged signals that end an opening, in order.
     [[nodiscard]] QStringList ends() const;
 
     void fault(sandbox::Fault::Where where, int status, int times = -1, const QString &text = {},

@@ -44,7 +44,7 @@ QByteArray soundFile(const QString &options, const QString &suffix, double secon
     if (QProcess::execute(QStringLiteral("ffmpeg"), arguments) != 0)
         return {};
     const QByteArray content = contentOf(made);
-    // Several tests may make the same one at the same time.
+    // Several tests may make the same file at the same time.
     QDir().mkpath(folder);
     QSaveFile file(kept);
     if (file.open(QIODevice::WriteOnly)) {

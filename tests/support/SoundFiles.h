@@ -6,10 +6,10 @@
 
 namespace prelisten::tests {
 
-/// A file that the `ffmpeg` program makes of a sound that is nowhere alike (two sweeps and some
-/// noise, another one on each side), @p seconds long. @p options are those of its output, without
-/// the name; @p suffix is that of the name. Kept in the build folder, so each is made once. Empty
-/// if it cannot be made.
+/// A file that the `ffmpeg` program makes from a sound that never repeats (a sweep and noise,
+/// different on each channel), @p seconds long. @p options are ffmpeg's output options without the
+/// file name; @p suffix is that of the file name. Cached in the build folder, so each file is made
+/// once. Empty if it cannot be made.
 [[nodiscard]] QByteArray soundFile(
         const QString &options, const QString &suffix, double seconds = 8, int sampleRate = 44'100);
 

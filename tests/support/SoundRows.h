@@ -12,18 +12,18 @@ Q_DECLARE_METATYPE(prelisten::AudioKind)
 
 namespace prelisten::tests {
 
-/// One way in which storages hold sound.
+/// One audio format that storages may serve.
 struct SoundRow
 {
     const char *name;
     AudioKind kind;
-    const char *options; ///< of the `ffmpeg` program
+    const char *options; ///< output options of the `ffmpeg` program
     const char *suffix;
     int sampleRate = 44'100; ///< Hz
     int channels = 2;
-    bool isCertain = true; ///< one can start in the middle of it without having seen the rest
-    int surplus = 0;       ///< frames that the encoder adds and nobody tells of
-    double difference = 0; ///< largest, of a start in the middle from the front
+    bool isCertain = true; ///< decoding can start in the middle without the rest of the file
+    int surplus = 0;       ///< frames that the encoder adds and the file does not declare
+    double difference = 0; ///< largest allowed, decoding from the middle against from the front
 
     static constexpr double seconds = 8;
 
@@ -92,7 +92,7 @@ inline const std::array soundRows{
         SoundRow{"WAV, MP3", AudioKind::Wave, "-c:a libmp3lame", "wav", 44'100, 2, false, 2'016},
 };
 
-/// One row of a test for each of them: the column "row" is its index.
+/// Adds a test row for each of them; the column "row" is its index.
 inline void addSoundRows()
 {
     QTest::addColumn<size_t>("row");

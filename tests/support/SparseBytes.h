@@ -12,8 +12,8 @@
 
 namespace prelisten::tests {
 
-/// A body of which only those bytes are there that a test let come. What is read is watched: bytes
-/// outside the body are never asked for.
+/// A body of which only those bytes are available that a test has delivered. Aborts the test if
+/// bytes outside the body are requested.
 class SparseBytes : public SourceBytes
 {
 public:

@@ -20,10 +20,10 @@ namespace prelisten::tests {
 /// Bytes that pass for a WAV file of @p size bytes: random, but the same for the same seed.
 [[nodiscard]] QByteArray waveBody(qsizetype size, quint32 seed = 1);
 
-/// Everything @p reader gives, read on a thread of its own.
+/// Reads @p reader to its end on a thread of its own.
 [[nodiscard]] std::future<QByteArray> readAll(std::shared_ptr<SpoolReader> reader);
 
-/// True, with the event loop turning, once @p future has its value; false after five seconds.
+/// Runs the event loop until @p future has its value; false after 5 s.
 template <typename T>
 [[nodiscard]] bool comes(std::future<T> &future)
 {
@@ -31,8 +31,8 @@ template <typename T>
             [&] { return future.wait_for(std::chrono::seconds(0)) == std::future_status::ready; });
 }
 
-/// A service, a storage and a spool that fetches from them. The storage serves every source at
-/// `/audio/<source>?sig=<generation>`; a generation is minted by each call of the API.
+/// A service, a storage and a spool that downloads from them. The storage serves every source at
+/// `/audio/<source>?sig=<generation>`; each API call mints links of a new generation.
 class SpoolFixture
 {
 public:
@@ -43,18 +43,18 @@ public:
     QByteArray body;
     QByteArray etag = "\"one\"";
 
-    StorageScript storage; ///< a good one at first
+    StorageScript storage; ///< a working one by default
     std::function<std::optional<StorageAnswer>()>
-            api; ///< instead of a track, if it gives something
+            api; ///< its result, if any, is sent instead of a track
     QList<SourceName> sources{masterSource()};
 
     [[nodiscard]] StorageAnswer good(const StorageRequest &request) const;
 
-    /// The same with other bytes.
+    /// As above, with other bytes.
     [[nodiscard]] StorageAnswer good(
             const StorageRequest &request, const QByteArray &content) const;
 
-    /// The spool of the master, made when first asked for.
+    /// The spool of the master, created by the first call.
     [[nodiscard]] AudioSpool &spool();
     [[nodiscard]] LinkBroker &broker() { return *m_broker; }
     [[nodiscard]] ScriptedStorage &server() { return m_server; }
@@ -67,12 +67,12 @@ public:
     [[nodiscard]] int apiCalls() const { return m_server.requestsBelow("/v1/"); }
     [[nodiscard]] QList<StorageRequest> fetches() const;
 
-    /// What the spool holds, if all of it is there.
+    /// The bytes of the spool if it is complete; else empty.
     [[nodiscard]] QByteArray fetched();
 
     std::chrono::milliseconds idleTimeout{5'000};
     std::chrono::milliseconds renewAhead{5'000};
-    QString linkExtra; ///< more query for every link minted later
+    QString linkExtra; ///< appended to the query of every link minted later
 
 private:
     [[nodiscard]] StorageAnswer answer(const StorageRequest &request);

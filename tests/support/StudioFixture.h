@@ -10,7 +10,7 @@
 
 namespace prelisten {
 
-/// The track the tests ask for, the key they ask with, and an answer to them.
+/// The track that the tests request, their API key, and a valid answer.
 inline const TrackRef studioRef{QStringLiteral("org_a"), QStringLiteral("mtrack_b")};
 inline const QByteArray studioSecret = "oak_live_secret_0123456789";
 inline const QByteArray studioBody =
@@ -21,7 +21,7 @@ inline std::optional<ApiKey> studioKey(const QByteArray &text = studioSecret)
     return ApiKey::fromText(QString::fromLatin1(text));
 }
 
-/// A server, a client of it, and what the client answered.
+/// A test server, a StudioClient of it, and the client's replies.
 class StudioFixture
 {
 public:
@@ -37,7 +37,7 @@ public:
                 [this](const StudioClient::TrackReply &reply) { replies.append(reply); });
     }
 
-    /// The error of one call; nothing if it brought a track, or nothing at all.
+    /// The error of one call; nothing if it returned a track, or did not reply within 5 s.
     std::optional<ApiError> fetchError()
     {
         fetch();

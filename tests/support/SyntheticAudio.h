@@ -16,21 +16,21 @@ namespace prelisten::tests {
 /// 128 kbit/s, 11 is 192.
 [[nodiscard]] QByteArray mpegFrame(int bitrateIndex = 9, bool padding = false);
 
-/// @p count such frames, all alike.
+/// @p count such frames, all identical.
 [[nodiscard]] QByteArray mpegFrames(int count, int bitrateIndex = 9);
 
-/// The frame that comes before the sound and tells its length. @p name is `Xing` or `Info`.
+/// The header frame that precedes the audio and declares its length. @p name is `Xing` or `Info`.
 [[nodiscard]] QByteArray tagFrame(
         const QByteArray &name, quint32 frames, int encoderDelay = 576, int padding = 1'440);
 
-/// @p count frames of that bitrate, padded as encoders do it: each begins at the mean, rounded
-/// down.
+/// @p count frames of that constant bitrate, padded as encoders do: each begins at its mean
+/// position, rounded down.
 [[nodiscard]] QByteArray paddedFrames(int count, int bitrateIndex = 9);
 
-/// A frame with these four bytes of header, and nothing in it.
+/// A frame with these four bytes of header, filled with zeros.
 [[nodiscard]] QByteArray frameWith(quint32 header);
 
-/// What goes into the frame before the sound.
+/// The content of a Xing or Info header frame.
 struct SyntheticHeader
 {
     QByteArray name = "Xing"; ///< or `Info`
@@ -38,20 +38,22 @@ struct SyntheticHeader
     std::optional<quint32> bytes;
     int encoderDelay = 576;
     int padding = 1'440;
-    bool isSealed = true; ///< with the right check sum
+    bool isSealed = true; ///< with the correct checksum
 };
 
-/// A frame of 128 kbit/s that holds it, as LAME writes it.
+/// A frame of 128 kbit/s with @p header, as LAME writes it.
 [[nodiscard]] QByteArray headerFrame(const SyntheticHeader &header);
 
-/// Fraunhofer's; @p table: bytes of each @p framesPerEntry frames.
+/// A VBRI header frame (Fraunhofer's). @p table: the bytes of each group of @p framesPerEntry
+/// frames.
 [[nodiscard]] QByteArray vbriFrame(
         quint32 frames, quint32 bytes, const QList<int> &table, int framesPerEntry);
 
 /// ID3v1: 128 bytes.
 [[nodiscard]] QByteArray id3v1Tag();
 
-/// An APEv2 tag with @p size bytes of items, and 32 at its end and, if @p header, at its beginning.
+/// An APEv2 tag with @p size bytes of items, a footer of 32 bytes and, if @p header, a header of 32
+/// bytes.
 [[nodiscard]] QByteArray apeTag(int size, bool header = true);
 
 /// An empty ID3v2 tag with @p size bytes of padding.
@@ -60,10 +62,10 @@ struct SyntheticHeader
 /// The head of a FLAC file.
 [[nodiscard]] QByteArray flacHead(int leastBlock, int mostBlock, int sampleRate, qint64 samples);
 
-/// Where each MPEG frame of @p stream begins, from @p first on.
+/// The byte offsets of the MPEG frames of @p stream, from @p first on.
 [[nodiscard]] QList<qint64> frameStarts(const QByteArray &stream, qint64 first);
 
-/// @p size bytes of nothing in particular; the same for the same seed.
+/// @p size random bytes; the same for the same seed.
 [[nodiscard]] QByteArray noise(qsizetype size, quint32 seed);
 
 } // namespace prelisten::tests

@@ -11,7 +11,7 @@
 
 namespace prelisten::tests {
 
-/// Makes a sample (both channels) of a frame number.
+/// Computes a sample, the same for both channels, from a frame number.
 using SampleMaker = std::function<qint16(qint64 frame)>;
 
 [[nodiscard]] inline std::shared_ptr<PcmStore> emptyStore(int sampleRate = 44'100)
@@ -19,7 +19,7 @@ using SampleMaker = std::function<qint16(qint64 frame)>;
     return std::make_shared<PcmStore>(sampleRate, std::make_shared<PcmBudget>(1LL << 30));
 }
 
-/// The frames [@p begin, @p end) of what @p make makes.
+/// The frames [@p begin, @p end) made by @p make, interleaved.
 [[nodiscard]] inline std::vector<qint16> made(qint64 begin, qint64 end, const SampleMaker &make)
 {
     std::vector<qint16> samples;
@@ -29,19 +29,19 @@ using SampleMaker = std::function<qint16(qint64 frame)>;
     return samples;
 }
 
-/// Writes the frames [@p begin, @p end); @p begin as PcmStore::write() wants it.
+/// Writes the frames [@p begin, @p end); @p begin as for PcmStore::write().
 inline bool fill(PcmStore &store, qint64 begin, qint64 end, const SampleMaker &make)
 {
     return store.write(begin, made(begin, end, make));
 }
 
-/// Goes on up to @p end from where the first frame is missing.
+/// Writes from the first missing frame up to @p end.
 inline bool fill(PcmStore &store, qint64 end, const SampleMaker &make)
 {
     return fill(store, store.firstMissing(0), end, make);
 }
 
-/// No more than @p frames will come.
+/// Sets the end of @p store to @p frames and closes it.
 inline void endAt(PcmStore &store, qint64 frames)
 {
     store.setEnd(frames);
@@ -61,7 +61,7 @@ inline void endAt(PcmStore &store, qint64 frames)
 struct PcmWriter
 {
     PcmStore &store;
-    qint64 frames = 0; ///< so far
+    qint64 frames = 0; ///< written so far
 
     bool append(std::span<const qint16> interleaved)
     {

@@ -33,7 +33,7 @@ inline Pcm silence(double seconds, int sampleRate = 44'100)
     return Pcm(2 * static_cast<size_t>(std::lround(seconds * sampleRate)));
 }
 
-/// Noise within ±@p most, unlike on the two channels.
+/// Noise within ±@p most, different on the two channels.
 inline Pcm noise(size_t frames, quint32 seed, int most = 20'000)
 {
     QRandomGenerator random(seed);
@@ -43,7 +43,7 @@ inline Pcm noise(size_t frames, quint32 seed, int most = 20'000)
     return pcm;
 }
 
-/// The two at once; the shorter one is silent after its end.
+/// The sum of both; the shorter one is silent after its end.
 inline Pcm mixed(const Pcm &one, const Pcm &other)
 {
     Pcm sum = one.size() > other.size() ? one : other;

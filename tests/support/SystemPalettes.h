@@ -5,7 +5,7 @@
 
 namespace prelisten {
 
-// What desktops hand to a program.
+// Palettes as desktops give them to a program.
 inline const QPalette darkSystem{QColor(0x2d, 0x2d, 0x2d)};
 inline const QPalette lightSystem{QColor(0xef, 0xef, 0xef)};
 

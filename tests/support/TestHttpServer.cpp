@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 endlessAhead = 256 * 1024; // what may wait in the socket
+constexpr qint64 endlessAhead = 256 * 1024; // bytes to keep in the socket's write buffer
 
 TestRequest parsed(const QByteArray &head)
 {

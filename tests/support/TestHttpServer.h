@@ -24,8 +24,8 @@ struct TestRequest
     QMap<QByteArray, QByteArray> headers;
 };
 
-/// An HTTP server on loopback that says, byte for byte, what a test tells it to, and remembers what
-/// it was asked.
+/// An HTTP server on loopback that sends exactly the bytes a test gives it, and records the
+/// requests.
 ///
 /// Lives in the test's own thread. Answers are used in the order they were given; the last one
 /// repeats.
@@ -33,7 +33,7 @@ class TestHttpServer : public QObject
 {
     Q_OBJECT
 public:
-    /// What happens to the connection behind an answer.
+    /// What happens to the connection after an answer.
     enum class Then { KeepOpen, Close, Reset };
 
     TestHttpServer();
@@ -53,11 +53,11 @@ public:
     /// Sends @p bytes one at a time, @p gapMs apart.
     void answerSlowly(const QByteArray &bytes, int gapMs);
 
-    /// Sends @p head, and then zeros for as long as the client takes them.
+    /// Sends @p head, and then @p piece again and again for as long as the client reads.
     void answerEndlessly(const QByteArray &head, const QByteArray &piece);
 
     [[nodiscard]] const QList<TestRequest> &requests() const { return m_requests; }
-    [[nodiscard]] int connections() const { return m_connections; } ///< ever made
+    [[nodiscard]] int connections() const { return m_connections; } ///< accepted so far
     [[nodiscard]] int openConnections() const { return m_open; }
 
 private:
@@ -66,7 +66,7 @@ private:
         QByteArray bytes;
         Then then = Then::KeepOpen;
         int gapMs = 0;
-        QByteArray endlessly; // repeated behind bytes
+        QByteArray endlessly; // repeated after bytes, without end
     };
 
     void start(std::unique_ptr<QTcpServer> server);

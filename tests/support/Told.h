@@ -7,8 +7,8 @@
 
 namespace prelisten::tests {
 
-/// True, with the event loop turning, once @p told is @p expected. Empties it, so that the next
-/// look finds what is new.
+/// Runs the event loop until the calls recorded in @p told are @p expected; false after 5 s. Clears
+/// the record, so that the next check finds only new calls.
 [[nodiscard]] inline bool isTold(QStringList &told, const QStringList &expected)
 {
     const bool all = QTest::qWaitFor([&] { return told == expected; });

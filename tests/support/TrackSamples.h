@@ -30,7 +30,7 @@ inline QList<Track> savedTracks(int count, int from = 0)
     return tracks;
 }
 
-/// The same as they are remembered.
+/// The same tracks as entries of the list of recent tracks.
 inline QList<RecentTrack> recentTracks(int count)
 {
     using namespace Qt::StringLiterals;

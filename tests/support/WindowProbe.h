@@ -62,7 +62,7 @@ inline MixState sampleMix()
     return mix;
 }
 
-/// True if a label that is not hidden shows @p text, or more.
+/// True if a label that is not hidden contains @p text.
 inline bool saysInALabel(const QWidget &window, const QString &text)
 {
     const auto labels = window.findChildren<QLabel *>();

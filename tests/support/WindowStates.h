@@ -19,12 +19,13 @@
 
 namespace prelisten {
 
-/// A state of the window that every rule is tried on. A new one is one more entry in
-/// windowStates().
+/// A state of the window in which every rule about the window is checked. To add one, add an entry
+/// to windowStates().
 struct WindowState
 {
     QString name;
-    /// Brings the window into the state; returns what is looked at: the window or a dialog of it.
+    /// Brings the window into the state; returns the widget to check: the window or one of its
+    /// dialogs.
     std::function<QWidget *(MainWindow &)> enter;
 };
 
@@ -70,7 +71,7 @@ inline QWidget *failed(MainWindow &window)
     return &window;
 }
 
-// With no track open the details of a failed opening show by themselves.
+// Without an open track, the details of a failed opening are shown automatically.
 inline QWidget *refused(MainWindow &window)
 {
     window.setKey(keyInKeychain());

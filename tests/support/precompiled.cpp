@@ -1,2 +1,2 @@
 // SPDX-License-Identifier: MIT
-// Empty: the libraries of it exist to own the precompiled headers.
+// Empty: the libraries built from it exist only to own the precompiled headers.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the tests of core include anyway; compiled once. Nothing may rely on it.
+// Precompiled headers of the tests of core. Every file must still include what it uses.
 #pragma once
 
 #include "core/precompiled.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the tests of the window include anyway; compiled once. Nothing may rely on it.
+// Precompiled headers of the tests of the window. Every file must still include what it uses.
 #pragma once
 
 #include "ui/precompiled.h"

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 # Runs a command with a real Secret Service of its own: with_keyring.sh COMMAND [ARGUMENT…]
 #
-# Bus, keyring, home and XDG folders are private and go away with the command, so that nothing here can touch the keys of
-# whoever runs it. There is no display either: a keyring that needs to ask somebody cannot, and says so.
+# Bus, keyring, home and XDG folders are private and are deleted after the command, so that it cannot touch the user's own keys.
+# There is no display either: a keyring that needs to prompt the user reports an error instead.
 set -euo pipefail
 
 house=$(mktemp -d "${TMPDIR:-/tmp}/prelisten-keyring.XXXXXX")
@@ -19,7 +19,7 @@ unset XDG_CURRENT_DESKTOP DESKTOP_SESSION KDE_FULL_SESSION KDE_SESSION_VERSION
 
 export PRELISTEN_KEYRING_PASSWORD=open-sesame
 
-# The daemon ends with its bus, but only once it has found it: hence the wait.
+# The daemon ends with its bus, but only after it has connected to it: hence the wait.
 # shellcheck disable=SC2016 # expanded by the inner shell
 dbus-run-session -- bash -c '
     set -euo pipefail

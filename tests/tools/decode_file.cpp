@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Decodes files as the program does, by the module; for tests that watch from outside.
-//   decode_file FILE…   tries each as every kind there is; prints how many frames came out
+// Decodes files with the decoder module, as the program does; for tests that trace system calls.
+//   decode_file FILE…   tries each file as every AudioKind; prints the largest number of frames
 #include "core/decoding/DecoderModule.h"
 #include "tests/support/DecodedSound.h"
 #include "tests/support/MemoryBytes.h"
@@ -26,7 +26,7 @@ int main(int argc, char **argv)
             return 1;
         const QByteArray content = file.readAll();
         file.close();
-        // What is opened from here on is not for us to open.
+        // From here on nothing may be opened: the tests look for that in the trace.
         std::fprintf(stderr, "decoding %s\n", qPrintable(name));
         qint64 most = 0;
         for (int kind = 0; kind <= static_cast<int>(AudioKind::Matroska); ++kind) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Fills the window with one scene, so that it can be looked at, photographed and read by assistive
-// tools.
+// Shows the window in one scene, to be looked at, photographed or read by assistive tools.
 #include "tests/tools/PreviewChecks.h"
 #include "ui/dialogs/AboutDialog.h"
 #include "ui/dialogs/ShortcutSheet.h"
@@ -70,7 +69,7 @@ Verdict failed(Verdict::Outcome outcome, Verdict::Reason reason, int status)
     return verdict;
 }
 
-// Something that looks like music: beats over swelling phrases, each source in its own way.
+// Music-like peaks: beats over swelling phrases, different for each source.
 QList<Peak> samplePeaks(qsizetype source, double share)
 {
     constexpr int sampleRate = 44'100;
@@ -160,7 +159,7 @@ void mixing(MainWindow &window)
     window.setRenewals(3);
 }
 
-// The stems are still on their way: one is only half decoded, one half downloaded.
+// The stems are still loading: one is half decoded, one half downloaded.
 void mixLoading(MainWindow &window)
 {
     const Track track = sampleTrack();
@@ -177,7 +176,7 @@ void mixLoading(MainWindow &window)
     window.setSourceState(u"lead"_s, {SourceState::Kind::Loading, 55});
 }
 
-/// The peaks of @p source between two places in the track, in s.
+/// Shows the peaks of @p source between two places in the track, in s.
 void showStretch(MainWindow &window, const Track &track, qsizetype source, double from, double to)
 {
     const auto peakAt = [](double seconds) {
@@ -187,7 +186,7 @@ void showStretch(MainWindow &window, const Track &track, qsizetype source, doubl
             samplePeaks(source, 1).sliced(peakAt(from), peakAt(to) - peakAt(from)));
 }
 
-// Somebody went ahead of what was loaded: the sound comes in stretches.
+// The user has seeked beyond the downloaded part: the lanes have gaps.
 void stretches(MainWindow &window)
 {
     const Track track = sampleTrack();
@@ -210,7 +209,7 @@ void stretches(MainWindow &window)
     window.setPosition(67'000);
 }
 
-// One source is listened to; all shapes are known.
+// A single source plays; all waveforms are complete.
 void listening(MainWindow &window)
 {
     const Track track = sampleTrack();
@@ -290,7 +289,7 @@ void longTitle(MainWindow &window)
     showReady(window, track);
 }
 
-// Each menu with what keys do in it.
+// The shortcuts of each menu, as one group.
 QList<ShortcutGroup> shortcutsOf(const MainWindow &window)
 {
     QList<ShortcutGroup> groups;
@@ -381,7 +380,7 @@ QPalette systemPalette(const QCommandLineParser &options)
                                     : QPalette(QColor(0xef, 0xef, 0xef));
 }
 
-// What goes out is printed, so that a script that presses buttons can see what came of it.
+// Prints the window's request signals, so that a script that presses buttons can see their effect.
 void printIntents(MainWindow &window)
 {
     const auto print = [](const QString &line) {

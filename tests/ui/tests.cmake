@@ -10,7 +10,7 @@ endforeach()
 prelisten_test(words/tst_accesswords LIBS prelisten_ui prelisten_access)
 prelisten_test(window/tst_accessibility LIBS prelisten_ui SOURCES support/AccessibleWalk.cpp support/AccessibleWalk.h)
 
-# Not a test: shows the window in one scene, to be looked at.
+# Not a test: shows the window in one scene for inspection.
 add_executable(preview_window tools/preview_window.cpp tools/PreviewChecks.cpp tools/PreviewChecks.h)
 target_link_libraries(preview_window PRIVATE prelisten_options prelisten_ui)
 set_target_properties(preview_window PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)

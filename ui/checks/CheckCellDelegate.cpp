@@ -60,7 +60,7 @@ void CheckCellDelegate::paint(
                 option.direction, side ? side : Qt::AlignLeft | Qt::AlignVCenter);
         painter->setFont(font);
         painter->setPen(colour);
-        // A title reads in its own direction, wherever it stands.
+        // The direction of a text follows its own script, not that of the window.
         painter->setLayoutDirection(Qt::LayoutDirectionAuto);
         painter->drawText(QStyle::visualRect(option.direction, option.rect, room),
                 static_cast<int>(alignment | Qt::AlignAbsolute) | Qt::TextSingleLine,
@@ -84,7 +84,7 @@ void CheckCellDelegate::paint(
     } else if (index.column() == CheckModel::Name) {
         write(index.data().toString(), normal, ink);
         if (const QString second = index.data(CheckModel::Second).toString(); !second.isEmpty())
-            // The end of an id tells it from others.
+            // Elided on the left: ids differ mostly at their end.
             write(second, themeFont(TextSize::Small), quiet, Qt::ElideLeft);
     } else {
         write(index.data().toString(), normal, quiet);

@@ -5,7 +5,8 @@
 
 namespace prelisten {
 
-/// Paints the cells of the checks: flat, one hairline below, the outcome with its shape and colour.
+/// Paints the cells of the checks table: flat, with a hairline below, the outcome with its icon and
+/// colour.
 class CheckCellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

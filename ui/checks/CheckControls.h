@@ -15,8 +15,8 @@ namespace prelisten {
 class OtherKeyField;
 class WordButton;
 
-/// What is done with a list of checks: start, stop, go on, how fast and how deep, with whose key,
-/// and what becomes of the rows. Setters emit nothing.
+/// The controls of the checks list: start, stop, resume, rate, deep check, whose key to use, and
+/// exporting or clearing the rows. Setters emit nothing.
 class CheckControls : public QWidget
 {
     Q_OBJECT
@@ -24,8 +24,8 @@ public:
     explicit CheckControls(QWidget *parent = nullptr);
 
     void setProgress(const CheckProgress &progress);
-    void setBegun(bool begun);  ///< some rows were asked for already
-    void setFailed(int failed); ///< rows worth another try
+    void setBegun(bool begun);  ///< some rows have been checked already
+    void setFailed(int failed); ///< number of rows worth a retry
     void setKey(const KeyInUse &key, const QString &organization);
     void setDeep(bool deep);
     void setRate(double perSecond);

@@ -27,9 +27,9 @@ CheckDetails::CheckDetails(QWidget *parent) : QScrollArea(parent)
     m_words = makePlainLabel({}, TextSize::Normal, QFont::Normal, body);
     m_card = new VerdictCard(VerdictCard::Place::Alone, body);
     m_words->setForegroundRole(QPalette::PlaceholderText);
-    // Another key is for the whole list: see the controls above it.
+    // Here another key applies to the whole list and is entered in CheckControls.
     m_card->setOtherKeyOffered(false);
-    m_card->setAbout(tr("the chosen row")); // the card of the message has the plain names
+    m_card->setAbout(tr("the chosen row")); // the message line's card has the names without it
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(padding, padding, padding, padding);
     column->addWidget(m_words);
@@ -48,7 +48,7 @@ void CheckDetails::showRow(const CheckRow *row)
     using State = CheckRow::State;
     const QString before = std::exchange(m_shown, row ? row->reference.shown : QString());
     const bool same = row && before == m_shown && !m_card->isHidden();
-    // What a row said before it is asked for again still stands until there is an answer.
+    // While a row is watched or checked again, its last verdict stays until there is a new one.
     const bool latest = row && row->state == State::Watching && row->checked.verdict.when.isValid();
     const bool known = row && row->state == State::Done;
     if (known || latest) {

@@ -14,14 +14,15 @@ namespace prelisten {
 
 class VerdictCard;
 
-/// All that is known of the row that is chosen: its card, or why there is none yet. Scrolls.
+/// A scroll area with the details of the current row: its verdict card, or a sentence why there is
+/// none yet.
 class CheckDetails : public QScrollArea
 {
     Q_OBJECT
 public:
     explicit CheckDetails(QWidget *parent = nullptr);
 
-    void showRow(const CheckRow *row); ///< nothing: no row is chosen; not kept
+    void showRow(const CheckRow *row); ///< null: no current row; the pointer is not stored
     void setNextTry(std::chrono::milliseconds in);
     void setCurl(std::function<QString(const TrackRef &)> curl);
     void setVersions(const AppVersions &versions);
@@ -34,9 +35,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QLabel *m_words; ///< while there is no card
+    QLabel *m_words; ///< shown instead of the card
     VerdictCard *m_card;
-    QString m_shown; ///< whose card it is
+    QString m_shown; ///< the reference that the card is about
 };
 
 } // namespace prelisten

@@ -47,7 +47,7 @@ void CheckFilter::setKind(const std::optional<CheckModel::OutcomeKind> &kind)
     look();
 }
 
-// All at once: taking thousands of rows out of ten thousand one after the other takes seconds.
+// Resets the whole mapping: removing thousands of 10,000 rows one after the other takes seconds.
 void CheckFilter::look()
 {
     takeKeys(sortColumn());
@@ -89,7 +89,7 @@ bool CheckFilter::lessThan(const QModelIndex &left, const QModelIndex &right) co
     const auto order = std::max(a, b) < m_keys.size()
                                ? QVariant::compare(m_keys[a], m_keys[b])
                                : QPartialOrdering(QPartialOrdering::Equivalent);
-    // What is the same stays in the order of the list, upwards and downwards.
+    // Equal rows stay in the order of the list, in ascending and in descending order.
     if (order == QPartialOrdering::Equivalent)
         return (left.row() < right.row()) == (sortOrder() == Qt::AscendingOrder);
     return order == QPartialOrdering::Less;

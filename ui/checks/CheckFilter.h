@@ -9,11 +9,11 @@
 
 namespace prelisten {
 
-/// Which rows of the checks show, and in which order.
+/// The proxy model that filters and sorts the rows of the checks.
 ///
-/// A row comes and goes with the filter a moment after its verdict. The order is taken when it is
-/// asked for and then stands: rows that come in do not move what somebody is reading or about to
-/// press. settle() takes it again, when nothing comes in any more.
+/// When a row changes, the filter is applied again after a short delay. The sort order does not
+/// update by itself: new verdicts do not move the rows that the user is reading or about to click.
+/// settle() sorts again, for example at the end of a run; so do changes of the filter.
 class CheckFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
     explicit CheckFilter(CheckModel *rows, QObject *parent = nullptr);
 
     void setSearch(const SearchText &search);
-    /// Nothing: all of them.
+    /// nullopt: all rows.
     void setKind(const std::optional<CheckModel::OutcomeKind> &kind);
     [[nodiscard]] const std::optional<CheckModel::OutcomeKind> &kind() const { return m_kind; }
     void settle();
@@ -38,10 +38,10 @@ private:
     void takeKeys(int column);
 
     CheckModel *m_checks;
-    std::vector<QVariant> m_keys; ///< by row of the source, as they were when the order was taken
+    std::vector<QVariant> m_keys; ///< sort keys by source row, as of the last sort
     SearchText m_search;
     std::optional<CheckModel::OutcomeKind> m_kind;
-    QTimer m_later; ///< many rows may change at once, and each look goes through all of them
+    QTimer m_later; ///< throttles filtering: each pass goes through all rows
 };
 
 } // namespace prelisten

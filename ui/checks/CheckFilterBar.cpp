@@ -45,7 +45,7 @@ void CheckFilterBar::addChip(const Kind &kind)
     auto *chip = new KindChip(kind ? AccessWords::kind(*kind) : tr("All"), lookOf(kind), this);
     layout()->addWidget(chip);
     chip->setVisible(!kind);
-    // Pressed again, the one that holds lets go: then all rows show.
+    // A click on the chosen chip unchooses it: then all rows show.
     connect(chip, &QPushButton::clicked, this,
             [this, kind] { choose(m_kind == kind ? Kind() : kind); });
     m_choices.push_back({kind, chip});

@@ -13,23 +13,23 @@ namespace prelisten {
 class KindChip;
 class SearchField;
 
-/// A search and the kinds of rows, each with how many there are. One kind shows at a time, or all;
-/// a kind without rows has no place here.
+/// The filter bar of the checks: a search field and one chip per kind of row, with its count. Shows
+/// one kind at a time, or all. The chip of a kind without rows is hidden, unless it is chosen.
 class CheckFilterBar : public QWidget
 {
     Q_OBJECT
 public:
-    using Kind = std::optional<CheckModel::OutcomeKind>; ///< nothing: all rows
+    using Kind = std::optional<CheckModel::OutcomeKind>; ///< nullopt: all rows
 
     explicit CheckFilterBar(QWidget *parent = nullptr);
 
     void setCounts(const CheckModel &rows);
-    void clear(); ///< shows everything again, and says so
+    void clear(); ///< resets search and kind, and emits the changes
 
 Q_SIGNALS:
     void searchChanged(const prelisten::SearchText &search);
     void kindChosen(const prelisten::CheckFilterBar::Kind &kind);
-    void listWanted(); ///< by the keyboard
+    void listWanted(); ///< the user wants to go to the table with the keyboard
 
 private:
     struct Choice

@@ -14,7 +14,7 @@ namespace prelisten {
 
 namespace {
 
-// What is known of a row: a verdict that nobody has given yet must not be read.
+// Whether a row has a verdict that may be read.
 bool isKnown(const CheckRow &row)
 {
     return row.state == CheckRow::State::Done;
@@ -135,7 +135,7 @@ const QString &CheckModel::searchable(int row) const
     QString &folded = m_searchable.at(static_cast<size_t>(row));
     if (folded.isEmpty()) {
         const CheckRow &value = this->row(row);
-        // Apart by a line end, which no search word contains.
+        // Separated by line breaks, which no search word contains.
         folded = SearchText::folded(QStringList{text(value, Name), value.reference.shown,
                 organizationOf(value), text(value, Licence), text(value, Status), text(value, Code),
                 text(value, Trace)}
@@ -154,7 +154,7 @@ QVariant CheckModel::data(const QModelIndex &index, int role) const
         return text(row, index.column());
     case Qt::AccessibleTextRole: {
         const QString shown = text(row, index.column());
-        return shown.isEmpty() ? tr("nothing") : shown; // a cell without a name is passed over
+        return shown.isEmpty() ? tr("nothing") : shown; // screen readers skip a cell without a name
     }
     case Qt::ToolTipRole:
         if (index.column() == Line && row.reference.lines.size() > 1)

@@ -11,7 +11,7 @@
 
 namespace prelisten {
 
-/// The rows of a list of checks as a table. No link and no key is in it.
+/// The table model of a list of checks. It contains no signed links and no API keys.
 class CheckModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -29,13 +29,13 @@ public:
         Columns
     };
     enum Role {
-        Sort = Qt::UserRole, ///< what a column is sorted by
-        Kind,                ///< of a row: its outcome as a number, or -1 while it is not done
-        Second,              ///< quiet words behind the text
-        LookGlyph,           ///< of a row, see OutcomeLook; a number
+        Sort = Qt::UserRole, ///< the sort key of a cell
+        Kind,                ///< of a row: its outcome as a number; -1: not done
+        Second,              ///< secondary text after the cell's text
+        LookGlyph,           ///< of a row, as a number; see OutcomeLook
         LookTone,
     };
-    /// Nothing: not done yet.
+    /// nullopt: not done yet.
     using OutcomeKind = std::optional<Verdict::Outcome>;
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -45,13 +45,13 @@ public:
     [[nodiscard]] const CheckRow &row(int row) const { return m_rows.at(static_cast<size_t>(row)); }
     [[nodiscard]] const std::vector<CheckRow> &rows() const { return m_rows; }
 
-    /// How many rows are of a kind.
+    /// The number of rows of @p kind.
     [[nodiscard]] int count(const OutcomeKind &kind) const { return m_counts.at(place(kind)); }
-    /// How many may well end otherwise when they are asked for again.
+    /// The number of rows worth a retry, see CheckRow::isWorthAnotherTry().
     [[nodiscard]] int failed() const;
 
     [[nodiscard]] static OutcomeKind kindOf(const CheckRow &row);
-    /// What a search looks in, folded.
+    /// The text that a search looks in, case-folded.
     [[nodiscard]] const QString &searchable(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -68,7 +68,7 @@ private:
     static constexpr size_t kinds = static_cast<size_t>(Verdict::Outcome::BadReference) + 2;
 
     std::vector<CheckRow> m_rows;
-    mutable std::vector<QString> m_searchable; ///< made when it is looked in; empty: not yet
+    mutable std::vector<QString> m_searchable; ///< computed on first use; empty: not yet
     std::array<int, kinds> m_counts{};
 };
 

@@ -12,8 +12,8 @@ namespace prelisten {
 class GlyphButton;
 class WordButton;
 
-/// One remark about the list, with a way to take back what it is about, until it is put away or
-/// another one comes. Plain text only.
+/// A remark about the list, with an optional Undo button. It stays until it is dismissed or the
+/// next one replaces it. Plain text only.
 class CheckNotice : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     void say(const Message &message, bool undoable);
 
 Q_SIGNALS:
-    void undoRequested(); ///< the remark is gone already
+    void undoRequested(); ///< emitted after the remark has been hidden
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -22,7 +22,7 @@ CheckProgressLine::CheckProgressLine(QWidget *parent)
 {
     m_words->setFont(themeFont(TextSize::Normal));
     m_words->setForegroundRole(QPalette::PlaceholderText);
-    // The line stands on the lower edge and takes no room of its own: nothing moves when it comes.
+    // The line overlays the lower edge outside the layout, so that nothing moves when it appears.
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 2 * Metrics::grid);
     column->addWidget(m_words);

@@ -11,7 +11,8 @@ namespace prelisten {
 class BusyLine;
 class ElidedLabel;
 
-/// How far a run is, in words and as a line that fills up; a pause of the service is counted down.
+/// Shows the progress of a run, as text and as a progress line. During a pause that the service has
+/// imposed it counts down.
 class CheckProgressLine : public QWidget
 {
     Q_OBJECT

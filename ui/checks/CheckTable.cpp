@@ -24,7 +24,7 @@ constexpr int padding = 10;
 constexpr int leastNameWidth = 200;
 constexpr int leastRows = 4;
 
-// Flat, with the words of the house and a chevron where the order comes from.
+// A flat header in the style of the app, with a chevron in the sorted column.
 class CheckHeader : public QHeaderView
 {
 public:
@@ -110,7 +110,7 @@ CheckTable::CheckTable(QAbstractItemModel *model, QWidget *parent) : QTableView(
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     const QFontMetrics metrics(themeFont(TextSize::Normal));
-    // By what usually stands there: asking ten thousand rows would take too long.
+    // Column widths fit typical contents: measuring ten thousand rows would take too long.
     const std::array<std::pair<int, QString>, 8> usual{{
             {CheckModel::Line, QStringLiteral("00,000")},
             {CheckModel::Outcome, QStringLiteral("mmNot available to this key")},
@@ -130,7 +130,7 @@ CheckTable::CheckTable(QAbstractItemModel *model, QWidget *parent) : QTableView(
 
 void CheckTable::keyboardSearch(const QString &)
 {
-    // Letters belong to the window; the page has a field to search with.
+    // Off: letters are the window's shortcuts, and the page has a search field.
 }
 
 QSize CheckTable::minimumSizeHint() const
@@ -140,7 +140,7 @@ QSize CheckTable::minimumSizeHint() const
 
 bool CheckTable::event(QEvent *event)
 {
-    // A key comes as a question first; a yes keeps it from the window's shortcuts.
+    // Qt sends ShortcutOverride first; accepting it keeps the key from the window's shortcuts.
     if (event->type() == QEvent::ShortcutOverride && isKept(static_cast<QKeyEvent &>(*event))) {
         event->accept();
         return true;

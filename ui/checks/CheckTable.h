@@ -5,10 +5,10 @@
 
 namespace prelisten {
 
-/// The table of checks. A double click or Enter opens a row's track; several rows can be chosen.
+/// The table of checks. A double click or Enter opens a row's track; several rows can be selected.
 ///
-/// It keeps the keys that move in it, Enter, Ctrl+A and Ctrl+C to itself and lets go of every other
-/// key, so that the window's keys of one letter work while it has the focus.
+/// It handles the navigation keys, Enter, Ctrl+A and Ctrl+C itself and ignores all other keys, so
+/// that the window's single-letter shortcuts work while it has the focus.
 class CheckTable : public QTableView
 {
     Q_OBJECT
@@ -22,8 +22,8 @@ public:
 Q_SIGNALS:
     void opened(const QModelIndex &index);
     void copyRequested();
-    void menuRequested(const QPoint &at); ///< of what is chosen; at: global
-    void currentMoved();                  ///< another row is the current one, or none
+    void menuRequested(const QPoint &at); ///< for the selection; @p at in global coordinates
+    void currentMoved();                  ///< another row is current now, or none
 
 protected:
     bool event(QEvent *event) override;

@@ -30,12 +30,12 @@ namespace prelisten {
 
 namespace {
 
-constexpr int besideFrom = 840; // width from which the details stand beside the table
+constexpr int besideFrom = 840; // page width from which the details are beside the table
 constexpr int titleFrom = 760;
 constexpr int leastDetails = 320;
 constexpr int mostDetails = 440;
 constexpr double detailsShare = 0.38;
-constexpr int detailsBelow = 260; // height
+constexpr int detailsBelow = 260; // height of the details below the table
 constexpr int sideMargin = 20;
 
 } // namespace
@@ -51,7 +51,7 @@ ChecksPage::ChecksPage(QWidget *parent)
 
 void ChecksPage::build()
 {
-    // In the order in which Tab goes through them.
+    // Created in tab order.
     m_title = makePlainLabel(tr("Access checks"), TextSize::Time, QFont::DemiBold, this);
     m_title->setWordWrap(false);
     m_progressLine = new CheckProgressLine(this);
@@ -81,7 +81,7 @@ void ChecksPage::build()
     work->addWidget(m_controls);
     work->addWidget(m_filters);
     work->addLayout(m_sides, 1);
-    // In a low window all of it scrolls, so that the table is never squeezed to nothing.
+    // In a low window the whole page scrolls, so that the table keeps its minimum height.
     m_scroll->setWidget(m_work);
     scrollDownOnly(m_scroll, tr("Scroll the page"));
     m_scroll->viewport()->setAutoFillBackground(false);
@@ -131,7 +131,7 @@ void ChecksPage::setRows(const std::vector<CheckRow> &rows)
     updateCounts();
     choosePart();
     showCurrent();
-    // What had the keyboard may be hidden now.
+    // The widget that had the focus may be hidden now.
     if (held)
         takeKeyboard();
 }
@@ -218,7 +218,7 @@ void ChecksPage::showCurrent()
     m_details->showRow(row >= 0 ? &m_model->row(row) : nullptr);
 }
 
-// A row that a filter hides is no longer the one that is chosen; then it is the first that shows.
+// If the filter has hidden the current row, the first visible row becomes the current one.
 void ChecksPage::keepCurrent()
 {
     if (!m_table->currentIndex().isValid())
@@ -229,7 +229,7 @@ void ChecksPage::keepCurrent()
 
 void ChecksPage::fit()
 {
-    // Where it is narrow the words of a pause matter more than what the page is called.
+    // On a narrow page the progress text needs the room more than the title.
     m_title->setVisible(width() >= titleFrom || !hasRows());
     const bool beside = width() >= besideFrom;
     m_sides->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);

@@ -30,8 +30,9 @@ class CheckTable;
 class ReferencesInput;
 class WordButton;
 
-/// Access checks of many tracks: where references come in, the run and its table, and all that is
-/// known of the row that is chosen. Values in, intents out; setters emit nothing. GUI thread only.
+/// The page for access checks of many tracks: the input of references, the run with its table, and
+/// the details of the current row. Setters take values and emit nothing; signals report what the
+/// user wants. GUI thread only.
 class ChecksPage : public QWidget
 {
     Q_OBJECT
@@ -40,41 +41,41 @@ public:
 
     explicit ChecksPage(QWidget *parent = nullptr);
 
-    void setRows(const std::vector<CheckRow> &rows); ///< other rows
-    void setRow(int row, const CheckRow &value);     ///< news of one; what is chosen stays chosen
+    void setRows(const std::vector<CheckRow> &rows); ///< replaces all rows
+    void setRow(int row, const CheckRow &value);     ///< updates one; the selection stays
     void setProgress(const CheckProgress &progress);
     void setKeyInUse(const KeyInUse &key);
-    void setOrganization(const QString &organization); ///< of rows that name none
+    void setOrganization(const QString &organization); ///< used for rows that name none
     void setDeep(bool deep);
     void setRate(double perSecond); ///< 0: as fast as the service allows
-    /// A watched row is asked for again after this time.
+    /// The watched @p row is checked again after @p in.
     void setNextTry(int row, std::chrono::milliseconds in);
-    /// @p about is the name of a file or a track, as the remark needs it.
+    /// @p about is the file or track name that the note mentions, if any.
     void showNote(CheckNote note, const QString &about = {});
 
     void setCurl(std::function<QString(const TrackRef &)> curl);
     void setVersions(const AppVersions &versions);
 
     [[nodiscard]] bool hasRows() const;
-    void takeKeyboard(); ///< to where one goes on: the table, or the input
-    /// As if somebody had pasted or dropped it here.
+    void takeKeyboard(); ///< sets the focus to the table, or to the input
+    /// As if the user had pasted or dropped it here.
     void giveText(const QString &text);
     void giveFile(const QString &path);
 
 Q_SIGNALS:
     void referencesGiven(const QString &text);
     void fileChosen(const QString &path);
-    void startRequested(); ///< or to go on
+    void startRequested(); ///< or to resume
     void stopRequested();
     void retryFailedRequested();
     void retryRequested(const QList<int> &rows);
     void deepRequested(int row); ///< this row alone
     void clearRequested();
-    void undoRequested(); ///< of Cleared or Replaced: the rows as they were
+    void undoRequested(); ///< of Cleared or Replaced: restores the previous rows
     void exportRequested(const QString &path, prelisten::ChecksPage::Format format);
     void deepChanged(bool deep);
     void rateChanged(double perSecond);
-    /// The text is what somebody typed, perhaps a key: for this list only, never to be stored.
+    /// @p key is what the user typed, perhaps a key: for this list only, never to be stored.
     void otherKeyEntered(const QString &key);
     void ownKeyRequested();
     void watchRequested(int row);
@@ -101,7 +102,7 @@ private:
     void openMenu(const QPoint &at);
     void addOrders(QMenu *menu);
     void copyIds() const;
-    [[nodiscard]] int currentRow() const; ///< of the list, not of the table; -1: none
+    [[nodiscard]] int currentRow() const; ///< row of the source model; -1: none
     [[nodiscard]] QList<int> chosenRows() const;
 
     CheckModel *m_model;
@@ -111,15 +112,15 @@ private:
     CheckNotice *m_notice = nullptr;
     ReferencesInput *m_input = nullptr;
     QScrollArea *m_scroll = nullptr;
-    QWidget *m_work = nullptr; ///< all that shows once there are rows
+    QWidget *m_work = nullptr; ///< everything that is shown only if there are rows
     CheckProgressLine *m_progressLine = nullptr;
     CheckControls *m_controls = nullptr;
     CheckFilterBar *m_filters = nullptr;
     CheckTable *m_table = nullptr;
     CheckDetails *m_details = nullptr;
-    QBoxLayout *m_sides = nullptr; ///< table and details, beside or below one another
-    QTimer m_countsLater; ///< a thousand rows a second need not be counted a thousand times
-    bool m_going = false; ///< a run
+    QBoxLayout *m_sides = nullptr; ///< table and details, side by side or stacked
+    QTimer m_countsLater; ///< debounces updateCounts(): rows may change 1,000 times a second
+    bool m_going = false; ///< a run is in progress
     KeyInUse m_key;
     QString m_organization;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What people ask of the page, and what goes out of it.
+// ChecksPage: handling of user actions, and the signals that result.
 #include "ui/checks/CheckControls.h"
 #include "ui/checks/CheckDetails.h"
 #include "ui/checks/CheckFilter.h"
@@ -183,7 +183,7 @@ void ChecksPage::openMenu(const QPoint &at)
     menu->popup(at);
 }
 
-// The headers are for the mouse; this is for the keyboard.
+// Sorting for keyboard users: the column headers only work with the mouse.
 void ChecksPage::addOrders(QMenu *menu)
 {
     QMenu *orders = Menus::make(tr("&Sort by"), menu);

@@ -7,12 +7,12 @@
 
 namespace prelisten {
 
-/// One kind of rows and how many there are; filled while only these show.
+/// A filter chip for one kind of rows, with their number; filled while only these are shown.
 class KindChip : public QPushButton
 {
     Q_OBJECT
 public:
-    /// @p look: nothing for all rows.
+    /// @p look is nullopt for the chip of all rows.
     KindChip(
             const QString &word, const std::optional<OutcomeLook> &look, QWidget *parent = nullptr);
 

@@ -23,7 +23,7 @@ constexpr int fieldWidth = 320;
 constexpr qsizetype shortestKey = 8;
 constexpr qsizetype longestKey = 512;
 
-// What no service could take need not go out, and the card need not go with it.
+// Text that cannot be a key is not emitted, and the field stays open.
 bool canBeAKey(const QString &text)
 {
     return text.size() >= shortestKey && text.size() <= longestKey &&
@@ -111,7 +111,7 @@ void OtherKeyField::giveUp()
 
 bool OtherKeyField::event(QEvent *event)
 {
-    // Escape closes this line first, whatever else it would do in the window.
+    // Escape closes this line, before any shortcut of the window.
     if (event->type() == QEvent::ShortcutOverride &&
             static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         event->accept();

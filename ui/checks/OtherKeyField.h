@@ -9,23 +9,23 @@ class QPushButton;
 
 namespace prelisten {
 
-/// A line to type another key into, for one check only. What was typed goes out once and is wiped
-/// here at once; it is wiped as well when the line closes.
+/// An input line for another API key, for one check only. An entered key is emitted once and
+/// cleared here at once; closing the line clears it as well.
 class OtherKeyField : public QWidget
 {
     Q_OBJECT
 public:
     explicit OtherKeyField(QWidget *parent = nullptr);
 
-    /// Told apart by it from another one in the window.
+    /// Adds @p about to the accessible names, to distinguish several of these fields in the window.
     void setAbout(const QString &about);
-    void open(); ///< empty, and takes the keyboard
+    void open(); ///< shows it empty and sets the focus to it
     void close();
     [[nodiscard]] bool isOpen() const { return !isHidden(); }
 
 Q_SIGNALS:
     void entered(const QString &key);
-    void closed(); ///< by a person; the keyboard is to go somewhere else
+    void closed(); ///< the user has cancelled; the focus must go elsewhere
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -16,7 +16,7 @@ constexpr int padding = 10;
 constexpr int glyphSize = 14;
 constexpr int gap = 7;
 constexpr int leastHeight = 26;
-constexpr double tint = 0.08; // as measured for readability
+constexpr double tint = 0.08; // chosen by measured contrast, for legibility
 constexpr double edge = 0.55;
 
 } // namespace

@@ -6,7 +6,7 @@
 
 namespace prelisten {
 
-/// An outcome as shape, words and colour together. Its accessible name is `Verdict: …`.
+/// A label that shows an outcome as icon, text and colour. Its accessible name is `Verdict: …`.
 class OutcomeBadge : public ElidedLabel
 {
     Q_OBJECT

@@ -7,7 +7,7 @@
 
 namespace prelisten {
 
-/// How an outcome looks beside its word: a shape of its own, and a colour that never stands alone.
+/// The icon and tone of an outcome. Each outcome has its own icon; colour is never the only cue.
 struct OutcomeLook
 {
     enum class Tone { Quiet, Good, Warning, Problem };

@@ -50,7 +50,7 @@ PointList::PointList(const QString &caption, Glyph glyph, Ink ink, QWidget *pare
 
 void PointList::setPoints(const QStringList &sentences)
 {
-    // Labels are kept: what reads the window aloud may stand on one.
+    // Labels are reused, not recreated: a screen reader's cursor may be on one.
     while (m_labels.size() < sentences.size()) {
         QLabel *label = makePlainLabel({}, TextSize::Normal, QFont::Normal, this);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);

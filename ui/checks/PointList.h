@@ -11,8 +11,8 @@ class QVBoxLayout;
 
 namespace prelisten {
 
-/// Sentences under a small caption, each with the same shape before it. Their accessible names are
-/// `Caption: sentence`. Takes no room while there are none. Plain text only.
+/// A list of sentences under a small caption, each with the same icon before it. Their accessible
+/// names are `Caption: sentence`. Hidden while there are none. Plain text only.
 class PointList : public QWidget
 {
     Q_OBJECT

@@ -87,7 +87,7 @@ void ReferencesInput::paintEvent(QPaintEvent *)
     painter.setPen(dashes);
     painter.setBrush(theme.panel);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), cornerRadius, cornerRadius);
-    // Above the first words, wherever these stand.
+    // The icon is painted above the first label.
     const auto *first = findChild<QLabel *>();
     const QRectF glyph(width() / 2.0 - glyphSize / 2.0, first->geometry().top() - glyphSize - 12,
             glyphSize, glyphSize);

@@ -7,8 +7,8 @@ class QPushButton;
 
 namespace prelisten {
 
-/// Where references come in while there are none: a place to drop them on, and buttons for the
-/// clipboard and a file. Dropping itself is the window's.
+/// The input of references while the list is empty: a drop target, and buttons for the clipboard
+/// and a file. The window handles the drop itself.
 class ReferencesInput : public QWidget
 {
     Q_OBJECT

@@ -10,9 +10,8 @@ class QVBoxLayout;
 
 namespace prelisten {
 
-/// What a deep check found out, source by source: a mark in the source's colour, its name, and a
-/// sentence. The accessible name of each is `Checked source NAME: sentence`. Takes no room without
-/// any.
+/// The results of a deep check, one line per source: a mark in the source's colour, its name, and a
+/// sentence. The accessible name of each is `Checked source NAME: sentence`. Hidden while empty.
 class SourceList : public QWidget
 {
     Q_OBJECT

@@ -27,7 +27,7 @@ namespace {
 
 using Outcome = Verdict::Outcome;
 
-constexpr int besideFrom = 640; // width from which the points stand beside one another
+constexpr int besideFrom = 640; // card width from which the lists are side by side
 constexpr int columnGap = 28;
 
 bool canBeWatched(Outcome outcome)
@@ -104,7 +104,7 @@ void VerdictCard::build()
     column->setSpacing(12);
     column->addWidget(m_head);
     column->addWidget(m_headline);
-    // Before all that scrolls away: this is what people come for.
+    // Near the top, where they are visible without scrolling: users come here for the actions.
     column->addWidget(m_actions);
     column->addWidget(m_field);
     column->addWidget(m_watch);
@@ -118,7 +118,7 @@ void VerdictCard::connectParts()
 {
     m_copyTicket->setContent([this] { return ticket(); });
     m_copyCurl->setContent([this] { return m_curl ? m_curl(m_checked.ref) : QString(); });
-    // While a check is under way its buttons keep the keyboard, and wait for it.
+    // During a check the buttons are not disabled, so that they keep the focus; clicks are ignored.
     connect(m_again, &QPushButton::clicked, this, [this] {
         if (m_activity != Activity::Checking)
             Q_EMIT checkAgainRequested();
@@ -178,7 +178,7 @@ void VerdictCard::showWords()
     m_next->setPoints(next.isEmpty() || said ? QStringList() : QStringList(next));
     m_access->setPoints({AccessWords::access(verdict.key, m_checked.organization())});
     m_sources->setSources(m_checked.sources);
-    // What was never sent has nothing that support could look up.
+    // Without a request there is nothing that support could look up.
     const bool answered = verdict.outcome != Outcome::BadReference;
     m_facts->setFacts(
             answered ? MessageWords::facts(verdict, verdict.when) : QList<MessageWords::Fact>());

@@ -24,36 +24,36 @@ class PointList;
 class SourceList;
 class VerdictFacts;
 
-/// All that is known about whether one track can be reached: the outcome, what proves it, what it
-/// does not prove, with whose key, what to do next, and what support asks for.
+/// A card with the result of one track's access check: the outcome, what it proves and what it does
+/// not, whose key was used, what to do next, and the facts that support needs.
 ///
-/// Passive: what is checked comes in, what is wanted goes out. Holds no key and no link. It is as
-/// high as its words need; whoever shows it lets it scroll.
+/// It does no checks itself: setters take the results, signals report what the user wants. It
+/// holds no API key and no signed link. It is as high as its text needs; its container must scroll.
 class VerdictCard : public QWidget
 {
     Q_OBJECT
 public:
-    /// Where it stands: alone, or below a message that has said the outcome and what to do.
+    /// Alone, or below a message that already states the outcome and what to do.
     enum class Place { Alone, BelowMessage };
     enum class Activity { None, Checking, Watching };
 
     explicit VerdictCard(Place place, QWidget *parent = nullptr);
 
-    /// Closes the field for another key and ends what was going on with the last one, unless it is
-    /// about the same track.
+    /// Shows @p checked. If it is about another track than before, also closes the field for
+    /// another key and resets the activity.
     void setChecked(const CheckedTrack &checked);
-    void clear(); ///< says nothing
+    void clear(); ///< shows nothing
     [[nodiscard]] const CheckedTrack &checked() const { return m_checked; }
 
     void setActivity(Activity activity);
-    /// While watching; counts down by itself.
+    /// Starts the countdown to the next try, shown while watching.
     void setNextTry(std::chrono::milliseconds in);
-    /// Whether a key can be typed here, for this check only.
+    /// Whether the user can enter another key here, for this check only.
     void setOtherKeyOffered(bool offered);
-    /// Tells its buttons from those of a card elsewhere in the window, by their accessible names.
+    /// Adds @p about to the buttons' accessible names, to distinguish several cards in the window.
     void setAbout(const QString &about);
 
-    /// What is copied as cURL; asked for when it is. Never holds a key.
+    /// @p curl makes the cURL command to copy, on each press. The command must not contain a key.
     void setCurl(std::function<QString(const TrackRef &)> curl);
     void setVersions(const AppVersions &versions);
 
@@ -62,7 +62,7 @@ public:
 Q_SIGNALS:
     void checkAgainRequested();
     void deepCheckRequested();
-    /// The text is what somebody typed, perhaps a key: to be used at once and not to be kept.
+    /// @p key is what the user typed, perhaps a key: use it at once and do not store it.
     void otherKeyEntered(const QString &key);
     void watchRequested();
     void stopWatchRequested();
@@ -99,7 +99,7 @@ private:
     QPushButton *m_otherKey;
     QPushButton *m_watchButton;
     OtherKeyField *m_field;
-    QBoxLayout *m_columns = nullptr; ///< beside one another where there is room
+    QBoxLayout *m_columns = nullptr; ///< side by side if there is room
     Countdown m_nextTry;
     CheckedTrack m_checked;
     AppVersions m_versions;

@@ -10,14 +10,14 @@ namespace prelisten {
 class FieldLabel;
 class FlowLayout;
 
-/// What support asks for, each value under its caption and ready to be selected.
+/// The facts that support needs, each a selectable value under its caption.
 class VerdictFacts : public QWidget
 {
     Q_OBJECT
 public:
     explicit VerdictFacts(QWidget *parent = nullptr);
 
-    /// Those without a value are left out.
+    /// Facts without a value are left out.
     void setFacts(const QList<MessageWords::Fact> &facts);
 
 private:

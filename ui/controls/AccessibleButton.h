@@ -6,8 +6,8 @@
 
 namespace prelisten {
 
-/// What assistive tools see of a push button that has something to add; the framework's own is not
-/// there to be extended.
+/// The accessible interface of a push button, as a base class for buttons that add to it. Qt's own
+/// QAccessibleButton is private and cannot be subclassed.
 class AccessibleButton : public QAccessibleWidget
 {
 public:

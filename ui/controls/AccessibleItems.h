@@ -8,7 +8,7 @@
 
 namespace prelisten {
 
-/// A part of a widget that paints its parts itself, as assistive tools see it.
+/// The accessible interface of one item of a widget that paints its items itself.
 class AccessibleItem : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:
@@ -44,8 +44,8 @@ private:
     int m_index;
 };
 
-/// The items of one widget. Each is made when it is first asked for, so that 10,000 of them cost
-/// nothing until somebody counts them through.
+/// The accessible items of one widget. Each is created on first request, so that 10,000 of them
+/// cost nothing until an assistive tool enumerates them.
 class AccessibleItems
 {
 public:
@@ -53,7 +53,7 @@ public:
     ~AccessibleItems() { forget(); }
     Q_DISABLE_COPY_MOVE(AccessibleItems)
 
-    /// @p make() makes the item at @p index, which Qt then owns.
+    /// The item at @p index. If there is none yet, @p make() creates it and Qt takes ownership.
     template <typename Make>
     QAccessibleInterface *get(int index, Make make)
     {
@@ -65,7 +65,7 @@ public:
         return item;
     }
 
-    /// There are others now.
+    /// Deletes all items; call it when the widget's items have changed.
     void forget()
     {
         for (const QAccessible::Id id : std::as_const(m_ids))
@@ -73,7 +73,7 @@ public:
         m_ids.clear();
     }
 
-    /// The index of @p item; -1 if it is none.
+    /// The index of @p item; -1 if it is not an AccessibleItem.
     [[nodiscard]] static int indexOf(const QAccessibleInterface *item)
     {
         const auto *ours = dynamic_cast<const AccessibleItem *>(item);

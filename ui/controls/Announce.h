@@ -7,10 +7,11 @@ class QWidget;
 
 namespace prelisten {
 
-/// Has assistive tools say @p text when they are done with what they are saying.
+/// Announces @p text to assistive tools, which speak it after their current utterance.
 ///
-/// Before Qt 6.8 there are no announcements: then all they hear is that the name of @p widget has
-/// changed, so whoever calls this has put the text into that name.
+/// Does nothing before Qt 6.8, which has no announcement event. Assistive tools then only notice
+/// that the accessible name of @p widget has changed, so the caller must also put the text into
+/// that name.
 void announcePolitely(QWidget *widget, const QString &text);
 
 } // namespace prelisten

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int thickness = 3;
 constexpr int frameMs = 33;
-constexpr double part = 0.3; // of the line that is lit while it runs
+constexpr double part = 0.3; // lit share of the line while it is animated
 
 } // namespace
 
@@ -111,7 +111,8 @@ void BusyLine::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.groove());
     painter.drawRoundedRect(rect(), thickness / 2.0, thickness / 2.0);
-    // Where nothing may move, all of it is lit, and the words say what is waited for.
+    // With reduced motion an indeterminate line is lit as a whole; the text beside it says what
+    // is being waited for.
     painter.setBrush(theme.accent);
     painter.drawRoundedRect(lit(), thickness / 2.0, thickness / 2.0);
 }

@@ -7,17 +7,18 @@
 
 namespace prelisten {
 
-/// A thin line for what is waited for: it runs, or fills up where it is known how long. What takes
-/// less than a moment never shows it. It stands still where motion is reduced.
+/// A thin progress line: animated while the length of the wait is unknown, filling up otherwise. An
+/// indeterminate wait shorter than Motion::patienceMs never shows it. With reduced motion it does
+/// not move.
 class BusyLine : public QProgressBar
 {
     Q_OBJECT
 public:
     explicit BusyLine(QWidget *parent = nullptr);
 
-    /// Of unknown length; the line comes after Motion::patienceMs.
+    /// Starts a wait of unknown length; the line appears after Motion::patienceMs.
     void wait();
-    /// @p done of @p total; the line comes at once.
+    /// Shows @p done of @p total; the line appears at once.
     void showShare(int done, int total);
     void stop();
 

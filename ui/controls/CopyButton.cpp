@@ -39,7 +39,7 @@ void CopyButton::start()
 
 QSize CopyButton::sizeHint() const
 {
-    // As for the longer of its words, so that nothing moves.
+    // Wide enough for the longer of its two texts, so that the layout does not move.
     const QSize now = GlyphButton::sizeHint();
     const int other = std::max(
             fontMetrics().horizontalAdvance(m_word), fontMetrics().horizontalAdvance(tr("Copied")));

@@ -9,18 +9,18 @@
 
 namespace prelisten {
 
-/// Puts a text on the clipboard when it is pressed, and says so for a moment in its own place, so
-/// that nothing is covered.
+/// A button that copies a text to the clipboard when pressed. It confirms this for a moment
+/// (Motion::copiedMs) in its own icon and text, so that nothing else is covered.
 class CopyButton : public GlyphButton
 {
     Q_OBJECT
 public:
-    /// A bare shape, which @p name names; its tooltip says what is copied.
+    /// An icon only. @p name is the accessible name; @p what, the tooltip, says what is copied.
     CopyButton(Glyph glyph, const QString &name, const QString &what, QWidget *parent = nullptr);
-    /// A shape and @p word.
+    /// An icon and @p word.
     explicit CopyButton(const QString &word, QWidget *parent = nullptr);
 
-    /// What is copied; asked for when it is.
+    /// @p content supplies the text; it is called on each press.
     void setContent(std::function<QString()> content) { m_content = std::move(content); }
 
     [[nodiscard]] QSize sizeHint() const override;

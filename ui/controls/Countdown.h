@@ -9,22 +9,22 @@
 
 namespace prelisten {
 
-/// Whole seconds until something is tried again, for words. Decides nothing: at 0 it stands still.
+/// Counts down whole seconds until a retry, for display only. It stops at 0 and triggers nothing.
 class Countdown : public QObject
 {
     Q_OBJECT
 public:
     explicit Countdown(QObject *parent = nullptr);
 
-    void start(std::chrono::milliseconds time); ///< a second begun counts as one
+    void start(std::chrono::milliseconds time); ///< rounded up to whole seconds
     void stop();
 
-    /// Nothing: there is no wait.
+    /// The remaining seconds; nullopt without a countdown.
     [[nodiscard]] std::optional<qint64> left() const { return m_left; }
-    [[nodiscard]] qint64 all() const { return m_all; } ///< what it started from
+    [[nodiscard]] qint64 all() const { return m_all; } ///< the seconds that it started from
 
 Q_SIGNALS:
-    void changed(); ///< one second less is left
+    void changed(); ///< one second has passed
 
 private:
     void tick();

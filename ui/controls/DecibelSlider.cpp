@@ -23,7 +23,7 @@ DecibelSlider::DecibelSlider(QWidget *parent) : QSlider(Qt::Horizontal, parent)
     setPageStep(page);
     setValue(Fader::top);
     describe();
-    // Before anybody else hears of the value.
+    // Connected first, so that the description is up to date when other receivers run.
     connect(this, &QSlider::valueChanged, this, &DecibelSlider::describe);
 }
 

@@ -5,8 +5,8 @@
 
 namespace prelisten {
 
-/// A slider on the scale of prelisten::Fader. It says its value in decibels, in its tooltip and to
-/// assistive tools, and a double-click takes it to 0 dB.
+/// A slider on the scale of prelisten::Fader. It gives its value in decibels in its tooltip and to
+/// assistive tools; a double-click sets it to 0 dB.
 class DecibelSlider : public QSlider
 {
     Q_OBJECT
@@ -17,9 +17,9 @@ public:
     [[nodiscard]] QString decibels() const;
 
 protected:
-    /// Sets the value and emits nothing.
+    /// Sets the value without emitting a signal.
     void showValue(int value);
-    /// Says @p instead of the value; if that is empty, the value again.
+    /// Uses @p instead as tooltip and accessible description; if empty, the value again.
     void describeAs(const QString &instead);
     void showAtPointer();
 

@@ -78,7 +78,7 @@ void DisclosureButton::paintEvent(QPaintEvent *)
             layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, QSize(chevron, chevron), inner);
     painter.save();
     painter.translate(QRectF(arrow).center());
-    // Down where more is shown; else to where the reading goes.
+    // The chevron points down while expanded, otherwise in the reading direction.
     if (!isChecked())
         painter.rotate(isRightToLeft() ? 90 : -90);
     paintChevron(painter, QRect(-chevron / 2, -chevron / 2, chevron, chevron), ink);

@@ -5,8 +5,8 @@
 
 namespace prelisten {
 
-/// A quiet button that shows more, and less again. Checked while more is shown, which assistive
-/// tools hear as expanded.
+/// A flat button that expands and collapses a part of the window. It is checked while the part is
+/// expanded, and assistive tools are given the expanded state.
 class DisclosureButton : public QPushButton
 {
     Q_OBJECT

@@ -5,8 +5,8 @@
 
 namespace prelisten {
 
-/// A quiet word with a dot in the colour of its meaning before it. The word says it all; the dot
-/// catches the eye.
+/// A label in the secondary text colour with a dot before it in the colour of its meaning. The text
+/// alone carries the information; the dot only draws attention.
 class DotLabel : public ElidedLabel
 {
     Q_OBJECT

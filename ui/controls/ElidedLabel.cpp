@@ -13,7 +13,7 @@ ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    // By the direction of the window, not by that of the text, as a selectable label would.
+    // Align by the window's layout direction; a selectable label would align by that of its text.
     setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter) |
                  Qt::AlignAbsolute);
 }
@@ -23,7 +23,7 @@ void ElidedLabel::setFullText(const QString &text)
     if (m_full == text)
         return;
     m_full = text;
-    // A line break in a name is not worth a second line.
+    // The label has one line only.
     m_full.replace(QChar(u'\n'), QChar(u' '));
     elide();
     updateGeometry();

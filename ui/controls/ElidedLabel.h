@@ -7,10 +7,10 @@
 
 namespace prelisten {
 
-/// One line of plain text that ends in an ellipsis where the room ends; the tooltip then holds all
-/// of it.
+/// A label for one line of plain text, elided where it does not fit; the tooltip then holds the
+/// full text.
 ///
-/// The text may be the service's: nothing in it is ever taken for mark-up.
+/// The text may come from the service: it is never interpreted as markup.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT
@@ -19,9 +19,9 @@ public:
 
     void setFullText(const QString &text);
     [[nodiscard]] const QString &fullText() const { return m_full; }
-    /// Shown instead of the full text, even when nothing is cut.
+    /// Sets the tooltip that replaces the full text, even when the text is not elided.
     void setHint(const QString &hint);
-    /// The width beyond which the label asks for no more.
+    /// Limits the width of the size hint.
     void setWidestHint(int width);
 
     [[nodiscard]] QSize sizeHint() const override;

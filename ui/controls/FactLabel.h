@@ -5,17 +5,17 @@
 
 namespace prelisten {
 
-/// One value in a quiet line of facts, with a dot behind it. Its accessible name is `Field: value`,
-/// and so is its tooltip; on the screen the value speaks for itself.
+/// A label for one value in a line of facts, with a separator dot after it. Its accessible name and
+/// its tooltip are `Field: value`; on the screen only the value is shown.
 class FactLabel : public ElidedLabel
 {
     Q_OBJECT
 public:
-    enum class Place { Within, Last }; ///< in the line; nothing follows the last
+    enum class Place { Within, Last }; ///< Last has no separator dot after it
 
     FactLabel(const QString &field, Place place, QWidget *parent = nullptr);
 
-    /// @p shown is what stands in the line, if that is not the value itself.
+    /// @p shown is displayed instead of @p value unless it is empty.
     void setValue(const QString &value, const QString &shown = {});
     void clearValue();
 

@@ -5,7 +5,7 @@
 
 namespace prelisten {
 
-/// One value of the track under a small caption. Its accessible name is `Caption: value`.
+/// A label for one value under a small caption. Its accessible name is `Caption: value`.
 class FieldLabel : public ElidedLabel
 {
     Q_OBJECT

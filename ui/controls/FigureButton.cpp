@@ -46,9 +46,9 @@ FigureButton::FigureButton(QWidget *parent) : QPushButton(parent)
     QAccessible::installFactory(makeAccessible);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
-    // A click on it is no wish to type: Space stays with the window.
+    // A click does not take the focus, so that Space still reaches the window's shortcut.
     setFocusPolicy(Qt::TabFocus);
-    // Figures run from left to right in every language.
+    // Figures are written from left to right in every language.
     setLayoutDirection(Qt::LeftToRight);
 }
 

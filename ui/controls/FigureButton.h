@@ -5,11 +5,11 @@
 
 namespace prelisten {
 
-/// A time or another figure whose digits all take the same room, so that it does not jitter while
-/// it runs; a press on it does something.
+/// A button that shows a time or another figure. All digits have the same width, so that the figure
+/// does not jitter while it changes.
 ///
-/// Assistive tools read the figure in its description when they ask for it, and are not told each
-/// time it changes, which would be ten times a second.
+/// Assistive tools read the figure in the accessible description on request. They are not notified
+/// of each change, which would be ten times a second.
 class FigureButton : public QPushButton
 {
     Q_OBJECT
@@ -18,16 +18,16 @@ public:
 
     void setFigure(const QString &figure);
     [[nodiscard]] const QString &figure() const { return m_figure; }
-    /// Room is kept for this figure at least.
+    /// Makes the button at least wide enough for @p widest.
     void setRoomFor(const QString &widest);
-    /// What assistive tools read as its description.
+    /// Sets the accessible description.
     void setSpoken(const QString &sentence) { m_spoken = sentence; }
     [[nodiscard]] const QString &spoken() const { return m_spoken; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
-    /// Left and right of the figure.
+    /// Margin on the left and right of the figure, in logical pixels.
     static constexpr int inset = 6;
 
 protected:
@@ -41,7 +41,7 @@ private:
     QString m_figure;
     QString m_widest;
     QString m_spoken;
-    mutable int m_digit = 0; ///< the room of a digit; 0: not measured yet
+    mutable int m_digit = 0; ///< width of a digit; 0: not measured yet
 };
 
 } // namespace prelisten

@@ -29,7 +29,8 @@ QSize FitScroll::sizeHint() const
 {
     if (!widget() || !widget()->layout())
         return QScrollArea::sizeHint();
-    // As if the bar were there: words that wrap otherwise once it is would make it come and go.
+    // Always leave room for the scroll bar. Otherwise its appearing would re-wrap the text, which
+    // could make it disappear again, and so on.
     const int across = std::max(0, width() - verticalScrollBar()->sizeHint().width());
     return {widget()->sizeHint().width(), widget()->layout()->totalHeightForWidth(across)};
 }

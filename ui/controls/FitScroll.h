@@ -5,8 +5,8 @@
 
 namespace prelisten {
 
-/// Asks for the height that what is in it needs at this width; where there is less, it scrolls.
-/// Sees through to what is behind it.
+/// A scroll area whose height hint is the height that its content needs at the current width; it
+/// scrolls if it gets less. Its background is transparent.
 class FitScroll : public QScrollArea
 {
     Q_OBJECT

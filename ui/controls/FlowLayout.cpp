@@ -69,7 +69,7 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     int x = rect.x();
     int y = rect.y();
     int rowHeight = 0;
-    // Every item of a row stands in the middle of it.
+    // Centres the items of a row vertically.
     const auto finishRow = [&] {
         for (auto &[item, box] : row) {
             if (move) {

@@ -8,7 +8,7 @@
 
 namespace prelisten {
 
-/// Puts widgets side by side as text runs, and goes on in the next row where the room ends.
+/// A layout that places widgets side by side and wraps them into rows, like words in a text.
 /// Mirrored for right-to-left.
 class FlowLayout : public QLayout
 {

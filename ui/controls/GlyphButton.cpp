@@ -72,11 +72,11 @@ void GlyphButton::paintEvent(QPaintEvent *)
     if (hasWord()) {
         paintWord(painter, ink);
     } else {
-        // Open shapes need more room than filled ones.
+        // Outline icons need more room than filled ones.
         const bool open = m_glyph == Glyph::Headphones;
         const double share = !round || open ? 0.58 : 0.42;
         QRectF glyph(0, 0, box.height() * share, box.height() * share);
-        // The weight of a triangle is left of its middle.
+        // The play triangle's visual centre is left of its middle.
         const double nudge = m_glyph == Glyph::Play ? box.height() * 0.02 : 0.0;
         glyph.moveCenter(box.center() + QPointF(nudge, 0));
         paintGlyph(painter, m_glyph, glyph, ink);
@@ -90,7 +90,7 @@ void GlyphButton::paintWord(QPainter &painter, const QColor &ink) const
     const QRect inner = rect().adjusted(pillPadding, 0, -pillPadding, 0);
     painter.setPen(ink);
     if (width() < sizeHint().width()) {
-        // The word says more than the shape.
+        // Too narrow for both: the text says more than the icon.
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
         return;
     }

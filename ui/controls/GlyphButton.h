@@ -7,7 +7,7 @@
 
 namespace prelisten {
 
-/// A push button with a painted shape, round or as a pill with a word.
+/// A push button with a painted icon: round, icon only, or icon and text.
 class GlyphButton : public QPushButton
 {
     Q_OBJECT
@@ -15,9 +15,9 @@ public:
     enum class Look {
         RoundPrimary, ///< filled with the accent
         Round,        ///< filled with the accent while checked
-        Bare,         ///< nothing but the shape until the pointer is on it
-        Pill,         ///< shape and word; filled with the accent while checked
-        Outlined,     ///< shape and word; in the accent while checked, with an outline
+        Bare,         ///< icon only; a background while hovered or pressed
+        Pill,         ///< icon and text; filled with the accent while checked
+        Outlined,     ///< icon and text; accent-coloured with an outline while checked
     };
 
     GlyphButton(Glyph glyph, Look look, int height, QWidget *parent = nullptr);

@@ -6,7 +6,8 @@
 
 namespace prelisten {
 
-/// Keys to press, as they are written on this system. Its accessible name is `What they do: keys`.
+/// A label that shows a keyboard shortcut in the system's notation. Its accessible name is
+/// `What it does: keys`.
 class KeyCap : public QLabel
 {
     Q_OBJECT

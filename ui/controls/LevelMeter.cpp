@@ -112,7 +112,7 @@ void LevelMeter::paintEvent(QPaintEvent *)
 
 bool LevelMeter::event(QEvent *event)
 {
-    // Made only when somebody wants to see it.
+    // The tooltip's text is made only when it is about to be shown.
     if (event->type() == QEvent::ToolTip)
         setToolTip(plainToolTip(tr("Peak %1 dBFS").arg(MixWords::figure(heldDb()))));
     return QWidget::event(event);

@@ -9,23 +9,23 @@
 
 namespace prelisten {
 
-/// Thin bars that show how loud it is, one a channel, with a mark at the peak of late.
+/// A level meter: one thin bar per channel, with a peak-hold mark.
 ///
-/// Moves only when it is fed, and repaints only when that changes a pixel. Silent for assistive
-/// tools: what changes thirty times a second cannot be read out.
+/// It moves only when showLevels() is called, and repaints only if that changes a pixel. It does
+/// not notify assistive tools: 30 changes a second cannot be read out.
 class LevelMeter : public QWidget
 {
     Q_OBJECT
 public:
-    /// With a @p source the bars have its colour.
+    /// The bars have the colour of @p source, or Theme::ok if it is empty.
     LevelMeter(Qt::Orientation orientation, int channels, const QString &source,
             QWidget *parent = nullptr);
 
-    /// @p peaks since the last call, one a channel, linear; @p nowMs of any steady clock.
+    /// @p peaks since the last call, one per channel, linear; @p nowMs is of any steady clock.
     void showLevels(const QList<float> &peaks, qint64 nowMs);
     void clear();
 
-    /// The highest peak of late over all channels, in dBFS.
+    /// The highest held peak of all channels, in dBFS.
     [[nodiscard]] double heldDb() const;
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -16,7 +16,7 @@ constexpr qsizetype longest = 60;
 QMenu *make(const QString &title, QWidget *parent)
 {
     auto *menu = new QMenu(title, parent);
-    // A menu is a window of its own: without this it would not take over the colours.
+    // A menu is a top-level window: without this it would not inherit the palette.
     menu->setAttribute(Qt::WA_WindowPropagation);
     return menu;
 }
@@ -33,7 +33,7 @@ QString literally(const QString &text)
 {
     QString entry = text;
     entry.truncate(longest);
-    // A single & would mark a letter, a tab would make a shortcut of what follows.
+    // A single & would mark a mnemonic; a tab would turn what follows into a shortcut text.
     entry.replace(QChar(u'&'), QStringLiteral("&&"));
     return entry.replace(QChar(u'\t'), QChar(u' '));
 }

@@ -9,16 +9,16 @@ class QWidget;
 
 namespace prelisten {
 
-/// How the window makes its menus.
+/// Helpers to create the window's menus.
 namespace Menus {
 
-/// A menu in the colours of the window.
+/// Creates a menu that inherits the window's palette; owned by @p parent.
 [[nodiscard]] QMenu *make(const QString &title, QWidget *parent);
 
-/// An entry with a shortcut, which does not repeat while the key is held.
+/// Adds an entry with a shortcut that does not auto-repeat while the key is held.
 QAction *add(QMenu *menu, const QString &text, const QKeySequence &shortcut);
 
-/// @p text, which may come from anywhere, as an entry shows it literally and not too long.
+/// Prepares untrusted @p text for a menu entry: escapes `&`, replaces tabs and limits the length.
 [[nodiscard]] QString literally(const QString &text);
 
 } // namespace Menus

@@ -5,8 +5,8 @@
 
 namespace prelisten {
 
-/// The highest of the values of late: stays for a while, then gives way to what is there now. A
-/// value; whoever uses it hands the time in.
+/// A peak hold: keeps the highest recent value for @c holdMs, then takes the current one. A value
+/// type; the caller passes the time in.
 class HeldPeak
 {
 public:
@@ -23,9 +23,9 @@ private:
     qint64 m_since = 0;
 };
 
-/// How a level meter moves: up at once, down at a steady pace, and the peak of late stays a moment.
-/// In dBFS, down to a floor. A value; whoever uses it hands the time in, and without being fed it
-/// stands still.
+/// The ballistics of a level meter: instant attack, linear fall in dB per second, and a peak hold.
+/// In dBFS, down to a floor. A value type; the caller passes the time in. The level changes only in
+/// add().
 class MeterBallistics
 {
 public:
@@ -33,14 +33,14 @@ public:
 
     MeterBallistics();
 
-    /// @p peak since the last call; linear, 1 is full scale.
+    /// Adds the @p peak since the last call; linear, 1 is full scale.
     void add(float peak, qint64 nowMs);
     void clear();
 
     [[nodiscard]] double level() const { return m_level; }
     [[nodiscard]] double held() const { return m_held.value(); }
 
-    /// Where @p decibels stands between the floor (0) and full scale (1).
+    /// The position of @p decibels between the floor (0) and full scale (1).
     [[nodiscard]] static double share(double decibels);
 
 private:

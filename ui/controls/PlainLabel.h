@@ -8,7 +8,7 @@ class QWidget;
 
 namespace prelisten {
 
-/// A label of plain text, whatever stands in @p text, that wraps where the room ends. Owned by
+/// Creates a word-wrapped label that shows @p text as plain text, never as markup. Owned by
 /// @p parent.
 [[nodiscard]] QLabel *makePlainLabel(
         const QString &text, TextSize size, QFont::Weight weight, QWidget *parent);

@@ -7,8 +7,8 @@ class QScrollArea;
 
 namespace prelisten {
 
-/// Sets up an area that is as wide as its content needs and scrolls downwards only, without a frame
-/// and without a stop for the keyboard. @p barName names its bar for assistive tools.
+/// Sets up a scroll area that scrolls vertically only: the content gets the area's width. No frame,
+/// no keyboard focus. @p barName is the accessible name of the scroll bar.
 void scrollDownOnly(QScrollArea *area, const QString &barName);
 
 } // namespace prelisten

@@ -48,7 +48,7 @@ void SearchField::setClearName(const QString &name)
 
 bool SearchField::event(QEvent *event)
 {
-    // With nothing to clear, Escape is the window's.
+    // While the field is empty, Escape is left to the window's shortcuts.
     if (event->type() == QEvent::ShortcutOverride && !text().isEmpty() &&
             static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         event->accept();

@@ -7,14 +7,14 @@ namespace prelisten {
 
 class GlyphButton;
 
-/// A text field to search a list with. Escape and the small button empty it, ↓ goes to the list.
+/// A text field to search a list. Escape and the small button clear it, ↓ moves to the list.
 class SearchField : public QLineEdit
 {
     Q_OBJECT
 public:
     explicit SearchField(QWidget *parent = nullptr);
 
-    void setClearName(const QString &name); ///< where there is another field like this
+    void setClearName(const QString &name); ///< if the window has several search fields
 
 Q_SIGNALS:
     void listWanted();

@@ -25,7 +25,7 @@ SegmentButton::SegmentButton(Half half, const QString &word, QWidget *parent)
     setFont(themeFont(TextSize::Small, QFont::DemiBold));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
-    // A click on it is no wish to type: Space stays with the window.
+    // A click does not take the focus, so that Space still reaches the window's shortcut.
     setFocusPolicy(Qt::TabFocus);
     connect(this, &QPushButton::toggled, this, [this](bool checked) {
         if (checked)
@@ -60,7 +60,7 @@ void SegmentButton::paintEvent(QPaintEvent *)
     QColor ink = lit ? theme.onAccent : theme.dim;
     if (!isEnabled())
         ink = palette().color(QPalette::Disabled, QPalette::ButtonText);
-    // Round on the outer side only: the other one lies beyond the edge.
+    // Only the outer corners are round: the box extends beyond the widget on the inner side.
     QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     const bool left = (m_half == Half::First) != isRightToLeft();
     constexpr int beyond = 2 * Metrics::radius;

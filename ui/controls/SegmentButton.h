@@ -5,10 +5,10 @@
 
 namespace prelisten {
 
-/// One half of a pair of which one holds: filled while it does.
+/// One half of a two-part segmented control; filled while it is the chosen half.
 ///
-/// It cannot be let go of, only left for the other. chosen() is what a person does; setChosen()
-/// emits nothing.
+/// A click cannot unchoose it, only choose the other half. chosen() is emitted for user actions;
+/// setChosen() emits nothing.
 class SegmentButton : public QPushButton
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
 
     SegmentButton(Half half, const QString &word, QWidget *parent = nullptr);
 
-    /// Larger with larger text.
+    /// The height of the button; larger with larger text.
     [[nodiscard]] static int heightWanted();
 
     void setChosen(bool chosen);

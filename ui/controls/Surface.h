@@ -5,7 +5,7 @@
 
 namespace prelisten {
 
-/// A zone of the window: the tone of a panel, and one hairline where the track begins.
+/// A panel-coloured area of the window with a hairline along one edge, towards the track.
 class Surface : public QWidget
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ private:
     Hairline m_side;
 };
 
-/// One line between things that belong apart.
+/// A horizontal hairline between two groups.
 class Divider : public QWidget
 {
     Q_OBJECT

@@ -9,7 +9,7 @@ namespace prelisten {
 
 void chainTabOrder(QWidget *before, QWidget *part)
 {
-    QList<QWidget *> inside; // first of all, for the chain changes below
+    QList<QWidget *> inside; // collected first: setTabOrder() below changes the chain
     QWidget *each = part;
     do {
         if (each->focusPolicy() != Qt::NoFocus)

@@ -5,8 +5,8 @@
 
 namespace prelisten {
 
-/// Lets the keyboard go from @p before into @p part, and through that in its own order: a part that
-/// is made late stands at the end of the window otherwise. @p before takes the keyboard itself.
+/// Inserts @p part into the tab order after @p before and keeps the part's inner order. A part that
+/// is created late would otherwise be last in the window. @p before must accept the focus itself.
 void chainTabOrder(QWidget *before, QWidget *part);
 
 } // namespace prelisten

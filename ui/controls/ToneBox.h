@@ -11,10 +11,11 @@ class QPainter;
 
 namespace prelisten {
 
-/// The colour that a tone has in words and shapes; never alone.
+/// The colour of a message tone, for text and icons. Colour is never the only cue.
 [[nodiscard]] QColor toneColour(Message::Tone tone, const Theme &theme);
 
-/// The ground of what is said in a tone: a quiet tint of it, with an edge. Sets pen and brush.
+/// Paints the background of a message: a light tint of the tone's colour with an outline. Changes
+/// the painter's pen and brush.
 void paintToneBox(QPainter &painter, const QRect &box, Message::Tone tone, const Theme &theme);
 
 } // namespace prelisten

@@ -5,7 +5,7 @@
 
 namespace prelisten {
 
-/// A quiet button that is nothing but its word, in the accent.
+/// A flat text-only button in the accent colour.
 class WordButton : public QPushButton
 {
     Q_OBJECT

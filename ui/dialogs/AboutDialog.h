@@ -6,18 +6,18 @@
 
 namespace prelisten {
 
-/// What this is, in which versions, and under which licence.
+/// The dialog with the program's purpose, versions and licence.
 class AboutDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// @p mediaBackend names what decodes and plays, with its version where that is known.
+    /// @p mediaBackend: the name of the media framework, with its version if known.
     AboutDialog(const QString &mediaBackend, QWidget *parent);
 
 private:
     void build(const QString &mediaBackend);
 
-    QStringList m_versions; ///< as they are copied
+    QStringList m_versions; ///< the lines that are copied
 };
 
 } // namespace prelisten

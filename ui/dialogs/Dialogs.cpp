@@ -36,7 +36,7 @@ void Dialogs::setMediaBackend(const QString &name)
     m_backend = name;
 }
 
-// One at a time: a second wish for a dialog brings up the one that is open.
+// One dialog at a time: the open…() functions raise an open dialog instead of opening another.
 void Dialogs::show(QDialog *dialog)
 {
     m_open = dialog;

@@ -18,7 +18,8 @@ namespace prelisten {
 
 class KeyDialog;
 
-/// The dialogs of the window: each at most once, none of them in the way of what goes on behind it.
+/// Opens the dialogs of the window, one at a time and window-modal, so that playback and loading go
+/// on.
 class Dialogs : public QObject
 {
     Q_OBJECT
@@ -28,7 +29,7 @@ public:
     void setKey(const KeyInUse &key);
     void setPreferences(const Preferences &preferences);
     [[nodiscard]] const Preferences &preferences() const { return m_preferences; }
-    /// The standard address of the service, and whether a text can be the address of one.
+    /// The standard address of the service, and a test whether a text is an address of a service.
     void setApiBases(const QString &standard, std::function<bool(const QString &)> accepts);
     void setMediaBackend(const QString &name);
 
@@ -46,7 +47,7 @@ private:
     void show(QDialog *dialog);
 
     QWidget *m_window;
-    QPointer<QDialog> m_open; ///< the last of them
+    QPointer<QDialog> m_open; ///< the dialog that is open, if any
     QPointer<KeyDialog> m_keyDialog;
     std::optional<KeyInUse> m_key;
     Preferences m_preferences;

@@ -11,7 +11,7 @@ class QPushButton;
 
 namespace prelisten {
 
-/// Takes a new API key, or forgets the one there is. Never shows a key that is kept.
+/// The dialog to enter a new API key or forget the current one. Never shows a stored key.
 class KeyDialog : public QDialog
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
     void setKey(const KeyInUse &key);
 
 Q_SIGNALS:
-    void keyEntered(const QString &text); ///< without white space around it, never empty
+    void keyEntered(const QString &text); ///< trimmed, never empty
     void forgetRequested();
 
 private:
@@ -33,7 +33,7 @@ private:
     QPushButton *m_forget;
 };
 
-/// What is obviously wrong with @p text as a key, in a sentence; empty if nothing is.
+/// A sentence on what is obviously wrong with @p text as a key; empty if nothing is.
 [[nodiscard]] QString keyInputHint(const QString &text);
 
 } // namespace prelisten

@@ -7,17 +7,17 @@
 
 namespace prelisten {
 
-/// What a person may choose, and what holds until they do. Never a secret.
+/// The user's preferences and their defaults. Contains no secrets.
 struct Preferences
 {
     QString apiBase;          ///< address of the service; empty: the standard one
-    bool preloadStems = true; ///< all sources of an open track load, not only the one listened to
-    bool levelMatch = true;   ///< master and stems are compared at the same loudness
+    bool preloadStems = true; ///< load all sources of an open track, not only the audible one
+    bool levelMatch = true;   ///< compare master and stems at the same loudness
     bool rememberRecents = true;
-    bool previewOnArrows = true; ///< up and down in the library play the row they come to
+    bool previewOnArrows = true; ///< Up and Down in the library play the row they move to
     ColourScheme scheme = ColourScheme::System;
-    QString language;           ///< `en`, `de`, `fr`; empty: the system's. From the next start
-    bool reducedMotion = false; ///< also where the system does not ask for it
+    QString language; ///< `en`, `de`, `fr`; empty: the system's. Takes effect at the next start
+    bool reducedMotion = false; ///< even if the system does not request it
 
     friend bool operator==(const Preferences &, const Preferences &) = default;
 };

@@ -27,7 +27,7 @@ constexpr int contentWidth = 472;
 struct Language
 {
     QLatin1String tag;
-    const char16_t *name; ///< in itself, so that whoever speaks it finds it
+    const char16_t *name; ///< in the language itself, so that its speakers find it
 };
 
 constexpr std::array<Language, 3> languages{{
@@ -43,7 +43,7 @@ QLabel *quietLine(QWidget *parent)
     return label;
 }
 
-// A group for assistive tools; on the screen a headline is enough.
+// A QGroupBox, so that assistive tools see a group; on screen a headline is enough.
 std::pair<QGroupBox *, QVBoxLayout *> makeGroup(const QString &title, QWidget *parent)
 {
     auto *group = new QGroupBox(parent);
@@ -98,7 +98,7 @@ void PreferencesDialog::build()
     column->addWidget(window);
     column->addStretch();
     column->addLayout(buttons);
-    // Not a minimum of the dialog, which would beat that of larger text.
+    // Not the dialog's minimum width, which would override the layout's larger one for large text.
     column->addStrut(contentWidth);
     setTabOrder(m_base, cancel);
     setTabOrder(cancel, save);
@@ -196,7 +196,7 @@ void PreferencesDialog::explain()
     makeRoom();
 }
 
-// A wrapped line that appears needs height that a dialog does not take by itself.
+// A dialog does not grow by itself when a wrapped line appears.
 void PreferencesDialog::makeRoom()
 {
     if (isVisible())

@@ -14,16 +14,17 @@ class QLineEdit;
 
 namespace prelisten {
 
-/// What a person may choose. Nothing of it happens before Save: another service drops the open
-/// track and asks for another key, and that must not begin with the first letter of its address.
+/// The dialog for the preferences. Changes are applied by Save only: another service address closes
+/// the open track and needs another key, which must not happen while the user is still typing the
+/// address.
 class PreferencesDialog : public QDialog
 {
     Q_OBJECT
 public:
     struct Service
     {
-        QString standard; ///< its address, shown while no other is entered
-        std::function<bool(const QString &)> accepts; ///< whether a text is an address of one
+        QString standard; ///< its address, shown while the user has entered none
+        std::function<bool(const QString &)> accepts; ///< whether a text is an address of a service
     };
 
     PreferencesDialog(const Preferences &current, Service service, QWidget *parent);

@@ -25,12 +25,13 @@ constexpr int groupGap = 20;
 constexpr int widest = 760;
 constexpr int highest = 620;
 
-// `&Play or pause…` as it reads.
+// The text of a menu entry as it is shown: without mnemonic (`&`), final `…` and the part after a
+// tab.
 QString plain(const QString &menuText)
 {
     QString text;
     for (qsizetype i = 0; i < menuText.size(); ++i) {
-        // A single & marks a letter, two are one.
+        // `&` marks the mnemonic; `&&` is a literal `&`.
         if (menuText.at(i) == u'&' && ++i == menuText.size())
             break;
         text += menuText.at(i);
@@ -61,7 +62,7 @@ void addLine(QGridLayout &grid, int row, const ShortcutLine &line, QWidget *pare
 
 QWidget *boxOf(const ShortcutGroup &group)
 {
-    // A group for assistive tools; it has neither frame nor title of its own.
+    // A QGroupBox, so that assistive tools see a group; it shows neither frame nor title.
     auto *box = new QGroupBox;
     box->setAccessibleName(group.title);
     auto *grid = new QGridLayout;
@@ -111,7 +112,7 @@ ShortcutSheet::ShortcutSheet(const QList<ShortcutGroup> &groups, QWidget *parent
     column->addWidget(area, 1);
     column->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    // The arrow keys scroll at once; Enter and Esc close.
+    // With the focus on the list the arrow keys scroll at once; Enter and Esc close the dialog.
     area->setFocus();
     resize(std::min(widest, area->widget()->sizeHint().width() + 48),
             std::min(highest, area->widget()->sizeHint().height() + 84));
@@ -133,7 +134,7 @@ QWidget *ShortcutSheet::sheetOf(const QList<ShortcutGroup> &groups)
         const ShortcutGroup shown{group.title, withKeys(group.lines)};
         if (shown.lines.isEmpty())
             continue;
-        // Read down the first column, then down the second.
+        // Groups fill the first column, then the second.
         (placed * 2 < lines ? first : second)->addWidget(boxOf(shown));
         placed += shown.lines.size() + 1;
     }

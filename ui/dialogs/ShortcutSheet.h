@@ -13,10 +13,10 @@ namespace prelisten {
 struct ShortcutLine
 {
     QString what;
-    QList<QKeySequence> keys; ///< each does it
+    QList<QKeySequence> keys; ///< alternatives
 };
 
-/// What @p action does, as its menu words it, and its keys.
+/// The menu text of @p action and its keys.
 [[nodiscard]] ShortcutLine shortcutLine(const QAction &action);
 
 struct ShortcutGroup
@@ -25,7 +25,7 @@ struct ShortcutGroup
     QList<ShortcutLine> lines;
 };
 
-/// All that keys do, in groups. Lines without keys are left out.
+/// The dialog that lists all keyboard shortcuts in groups. Lines without keys are left out.
 class ShortcutSheet : public QDialog
 {
     Q_OBJECT

@@ -18,7 +18,7 @@ Lane::Lane(const SourceName &source, QWidget *parent)
     , m_strip(new TimelineStrip(source, this))
 {
     setAccessibleName(tr("Lane %1").arg(source));
-    // Large text needs more than the usual least.
+    // Large text needs more than the usual minimum height.
     setMinimumHeight(std::max(Metrics::laneMinHeight, m_head->minimumSizeHint().height()));
     setMaximumHeight(std::max(Metrics::laneMaxHeight, minimumHeight()));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -62,7 +62,7 @@ void Lane::updateHeard()
 
 void Lane::paintEvent(QPaintEvent *)
 {
-    // Nothing of a group box: no frame, no title.
+    // Paints nothing: no frame and no title of a group box.
 }
 
 } // namespace prelisten

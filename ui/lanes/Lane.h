@@ -12,10 +12,11 @@ namespace prelisten {
 class LaneHead;
 class TimelineStrip;
 
-/// One source of the track: its head with all that can be set, and its strip on the time line.
+/// The lane of one source: its head with the controls, and its strip on the timeline.
 ///
-/// While the mixer plays, a lane steps back that is not heard in the mix; otherwise one that is not
-/// listened to. A group box only so that assistive tools see a group; its parts paint themselves.
+/// A lane is dimmed if its source is not heard: while the mixer plays, if it is inaudible in the
+/// mix; otherwise if it is not the one listened to. It is a group box only so that assistive tools
+/// see a group; its parts paint themselves.
 class Lane : public QGroupBox
 {
     Q_OBJECT

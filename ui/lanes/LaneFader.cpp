@@ -7,7 +7,7 @@ namespace prelisten {
 
 namespace {
 
-constexpr int wheelStep = 120; // of a mouse with notches
+constexpr int wheelStep = 120; // one notch of a mouse wheel, in eighths of a degree
 constexpr int narrowest = 40;
 
 } // namespace
@@ -19,7 +19,7 @@ LaneFader::LaneFader(const SourceName &source, QWidget *parent) : DecibelSlider(
     setAccessibleName(tr("Volume %1").arg(source));
     setFocusPolicy(Qt::TabFocus);
     connect(this, &QSlider::valueChanged, this, [this](int position) {
-        // Assistive tools can set a slider that is switched off.
+        // Assistive tools can change the value of a disabled slider.
         if (isEnabled())
             Q_EMIT moved(position);
     });
@@ -45,7 +45,7 @@ QSize LaneFader::minimumSizeHint() const
 
 void LaneFader::wheelEvent(QWheelEvent *event)
 {
-    // One step a notch; the stock slider takes three.
+    // One step per notch; QSlider would take three.
     m_wheel += event->angleDelta().y();
     const int steps = m_wheel / wheelStep;
     m_wheel -= steps * wheelStep;

@@ -8,8 +8,8 @@ namespace prelisten {
 
 /// The fader of one lane.
 ///
-/// What the app shows is set by showPosition(), which emits nothing and does not pull the handle
-/// out of a hand that holds it; what a person does emits moved().
+/// The app sets the position with showPosition(), which emits nothing and has no effect while the
+/// user drags the handle; user actions emit moved().
 class LaneFader : public DecibelSlider
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
     explicit LaneFader(const SourceName &source, QWidget *parent = nullptr);
 
     void showPosition(int position);
-    /// Switched off, with @p why in its tooltip; an empty one switches it on again.
+    /// Disables the fader, with @p why as its tooltip; an empty @p why enables it again.
     void setBarred(const QString &why);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -29,7 +29,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
-    int m_wheel = 0; ///< what is left of a turn that was no whole step
+    int m_wheel = 0; ///< rest of the wheel's angle, less than a step
 };
 
 } // namespace prelisten

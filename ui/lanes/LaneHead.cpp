@@ -28,7 +28,7 @@ constexpr int leading = 16;
 constexpr int trailing = 8;
 constexpr int listenGap = 6;
 constexpr int mixGap = 4;
-constexpr int largeText = 17; // pixels of the status: about 140 %
+constexpr int largeText = 17; // font size of the status in pixels: about 140 % text size
 
 } // namespace
 
@@ -66,7 +66,7 @@ void LaneHead::build()
     m_name->setFullText(Words::displayName(m_source));
     m_name->setFont(themeFont(TextSize::Strong, QFont::DemiBold));
     m_status->setCompact(m_status->font().pixelSize() >= largeText);
-    // Where the two do not fit, the name gives way: a figure that is cut says something else.
+    // If both do not fit, the name is elided, never the figure: a truncated figure would be wrong.
     m_status->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_listen->setFont(themeFont(TextSize::Small, QFont::DemiBold));
     m_listen->setText(tr("Listen"));
@@ -89,8 +89,8 @@ void LaneHead::build()
         controls->addSpacing(mixGap);
         controls->addWidget(m_mute);
     } else {
-        // As wide as the three buttons of a stem, so that all faders stand in one column;
-        // wider where the word is longer.
+        // As wide as the three buttons of a stem, so that all faders are aligned; wider if the
+        // text is longer.
         m_listen->setFixedWidth(std::max(
                 3 * MixButton::side() + listenGap + mixGap, m_listen->minimumSizeHint().width()));
     }
@@ -189,7 +189,7 @@ void LaneHead::toggleMute()
 void LaneHead::onListenToggled(bool checked)
 {
     if (!checked) {
-        // What is listened to is left by choosing something else.
+        // A click cannot uncheck it: the user listens to something else instead.
         setListening(m_listening);
         return;
     }

@@ -18,9 +18,9 @@ class LevelMeter;
 class MixButton;
 
 /// The card at the start of a lane: name and loudness, Listen, Solo, Mute, fader and meter. The
-/// master has neither Solo nor Mute: it is never heard together with stems.
+/// master has neither Solo nor Mute: it never plays together with stems.
 ///
-/// Setters emit nothing; what a person does emits exactly one signal.
+/// Setters emit nothing; each user action emits exactly one signal.
 class LaneHead : public QWidget
 {
     Q_OBJECT
@@ -29,18 +29,18 @@ public:
 
     void setSourceState(const SourceState &state);
     void setListening(bool listening);
-    void setHeard(bool heard); ///< a lane that is not heard steps back; its words stay readable
+    void setHeard(bool heard); ///< if not, the lane is dimmed; its text stays readable
     void setMix(const LaneMix &mix);
     void setMixable(bool mixable);
     void setLoudness(double lufs, double truePeakDb);
     void showLevel(float peak, qint64 nowMs);
     void clearLevel();
 
-    // As if a person had pressed them.
+    // As if the user had pressed the button.
     void toggleSolo();
     void toggleMute();
 
-    /// What can be reached with the keyboard, in the order of reading.
+    /// The focusable widgets, in tab order.
     [[nodiscard]] QList<QWidget *> tabOrder() const;
 
 Q_SIGNALS:

@@ -36,13 +36,13 @@ LaneList::LaneList(QWidget *parent)
     m_scroll->setWidget(m_content);
     scrollDownOnly(m_scroll, tr("Scroll the lanes"));
     m_scroll->viewport()->setAutoFillBackground(false);
-    // Opaque, so that a playhead that moves needs nothing painted below the lanes.
+    // Opaque, so that a moving playhead does not repaint the widgets behind the lanes.
     m_content->setAutoFillBackground(true);
     m_scroll->viewport()->installEventFilter(this);
     m_content->installEventFilter(this);
     m_bar->setAccessibleName(tr("Scroll the time line"));
     m_bar->setLayoutDirection(Qt::LeftToRight);
-    // Its place is kept, so that the lanes do not change their height when it comes.
+    // Its room stays reserved while hidden, so that the lanes do not change height.
     QSizePolicy kept = m_bar->sizePolicy();
     kept.setRetainSizeWhenHidden(true);
     m_bar->setSizePolicy(kept);
@@ -69,7 +69,7 @@ void LaneList::setSources(const QList<SourceName> &sources)
 {
     m_timeline->setStrips({}, nullptr);
     while (QLayoutItem *item = m_column->takeAt(0)) {
-        // Not later: a lane of the track before must not be found beside those of this one.
+        // No deleteLater(): old lanes must not be found among the new ones.
         delete item->widget();
         delete item;
     }
@@ -240,7 +240,7 @@ bool LaneList::eventFilter(QObject *watched, QEvent *event)
     const QEvent::Type type = event->type();
     if (type == QEvent::Resize || type == QEvent::Move || type == QEvent::LayoutRequest ||
             type == QEvent::Show) {
-        // Ruler and bar give way to the scroll bar of the lanes as the strips do.
+        // Keeps ruler and bar aligned with the strips when the lanes have a vertical scroll bar.
         const int bar = m_scroll->width() - m_scroll->viewport()->width();
         for (const QWidget *row : std::as_const(m_timeRows))
             row->layout()->setContentsMargins(

@@ -21,8 +21,8 @@ class Lane;
 class Timeline;
 class TimelineRuler;
 
-/// The lanes of the open track under one ruler, with one playhead and one loop through all of them.
-/// At most one lane is listened to. What concerns a single lane is set on that lane.
+/// The lanes of the open track, with a common ruler, playhead and loop. At most one lane is
+/// listened to. Values of a single lane, such as its loudness, are set on that lane.
 class LaneList : public QWidget
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ public:
     explicit LaneList(QWidget *parent = nullptr);
 
     void setSources(
-            const QList<SourceName> &sources); ///< drops the lanes before; the first is listened to
+            const QList<SourceName> &sources); ///< replaces all lanes; the first is listened to
     void setPosition(qint64 milliseconds);
     void setDuration(qint64 milliseconds);
     void setSourceState(const SourceName &source, const SourceState &state);
@@ -39,7 +39,7 @@ public:
     void setMix(const MixState &mix);
     void setMixable(bool mixable);
     void setLoop(const std::optional<LoopRegion> &region, bool active);
-    /// Whether it sounds: then the playhead moves on by itself between two positions.
+    /// While playing, the playhead moves on its own between two calls of setPosition().
     void setPlaying(bool playing);
     void setReducedMotion(bool reduced);
     void showLevels(const QList<float> &peaks, qint64 nowMs);
@@ -49,13 +49,13 @@ public:
     [[nodiscard]] Lane *lane(const SourceName &source) const;
     [[nodiscard]] qsizetype count() const { return m_lanes.size(); }
 
-    // As if a person had pressed the button in the lane with this index.
+    // As if the user had pressed the button in the lane with this index.
     void listenTo(qsizetype index);
     void toggleSolo(qsizetype index);
     void soloOnly(qsizetype index);
     void toggleMute(qsizetype index);
 
-    // Which stretch of the track is shown; the wheel with Ctrl and Shift does it too.
+    // Change the section of the track that is shown; the wheel with Ctrl or Shift does so too.
     void zoomIn();
     void zoomOut();
     void zoomAll();
@@ -74,7 +74,7 @@ Q_SIGNALS:
     void faderRequested(const QString &source, int position);
     void loopRequested(const prelisten::LoopRegion &region);
     void loopCleared();
-    void zoomedChanged(bool zoomed); ///< not all of the track is shown; all of it again
+    void zoomedChanged(bool zoomed); ///< false: the whole track is shown
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -88,7 +88,7 @@ private:
     void connectHead(const Lane &lane);
     void showLoop(const std::optional<LoopRegion> &region, bool active);
     void connectRuler();
-    /// A row in which @p part stands under the strips.
+    /// Creates a row in which @p part is aligned with the strips.
     QWidget *timeRow(QWidget *part);
 
     QScrollArea *m_scroll;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the lanes show of time: the ruler above them, the place, the loop, the stretch that is seen.
+// LaneList: everything about time, that is the ruler, the position, the loop and the zoom.
 #include "ui/lanes/LaneList.h"
 
 #include "ui/lanes/Lane.h"
@@ -14,7 +14,7 @@ namespace prelisten {
 
 namespace {
 
-constexpr double zoomStep = 2; // of a key or a menu
+constexpr double zoomStep = 2; // per key press or menu command
 
 } // namespace
 

@@ -49,7 +49,7 @@ void LaneStatus::tell()
     setAccessibleDescription(sentence);
     setHint(sentence);
 
-    // That a source is ready goes without saying once its figure is there.
+    // The loudness figure implies that the source is ready.
     if (m_loudness && m_state.kind == SourceState::Kind::Ready) {
         const bool bare = m_compact && std::isfinite(m_loudness->lufs);
         setFullText(

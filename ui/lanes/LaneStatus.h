@@ -9,9 +9,9 @@
 
 namespace prelisten {
 
-/// What is to be said of a source in a few characters: how much of it is there and, once all of it
-/// is, how loud it is. Its accessible name is always the state, `Source NAME: …`; the loudness is
-/// its description.
+/// A short status label of a source: how much of it is loaded and, once it is complete, its
+/// loudness. Its accessible name is always the state, `Source NAME: …`; the loudness is in its
+/// accessible description.
 class LaneStatus : public ElidedLabel
 {
     Q_OBJECT
@@ -20,7 +20,8 @@ public:
 
     void setState(const SourceState &state);
     void setLoudness(double lufs, double truePeakDb);
-    /// Leaves the units out, where large text would not let them stand beside the name.
+    /// Uses shorter text (no loudness unit, only a percentage), for when large text leaves little
+    /// room beside the name.
     void setCompact(bool compact);
 
 private:

@@ -33,7 +33,7 @@ MixButton::MixButton(Kind kind, const SourceName &source, QWidget *parent)
     setFont(themeFont(TextSize::Small, QFont::Bold));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
-    // A click on it is no wish to type: Space stays with the window.
+    // A click does not take the focus, so that Space still reaches the window's shortcut.
     setFocusPolicy(Qt::TabFocus);
     setToolTip(plainToolTip(m_hint));
     connect(this, &QPushButton::toggled, this, &MixButton::switched);

@@ -7,10 +7,10 @@
 
 namespace prelisten {
 
-/// Solo or Mute of one lane: a letter that lights up.
+/// The Solo or Mute button of one lane: a letter that lights up while it is on.
 ///
-/// What is shown is set by setOn(), which emits nothing. What a person does emits exactly one
-/// signal. Alt and a click on Solo do not switch it: they ask for this lane alone.
+/// The app sets the state with setOn(), which emits nothing; each user action emits exactly one
+/// signal. Alt+click on Solo does not toggle it but requests that this lane alone is soloed.
 class MixButton : public QPushButton
 {
     Q_OBJECT
@@ -19,11 +19,11 @@ public:
 
     MixButton(Kind kind, const SourceName &source, QWidget *parent = nullptr);
 
-    /// The side of the square it is; larger with larger text.
+    /// The side length of the square button; larger with larger text.
     [[nodiscard]] static int side();
 
     void setOn(bool on);
-    /// Switched off, with @p why in its tooltip; an empty one switches it on again.
+    /// Disables the button, with @p why as its tooltip; an empty @p why enables it again.
     void setBarred(const QString &why);
 
     [[nodiscard]] QSize sizeHint() const override { return {side(), side()}; }

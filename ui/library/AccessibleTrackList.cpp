@@ -8,7 +8,7 @@ namespace prelisten {
 
 namespace {
 
-/// A row; it says what stands in it now.
+/// The accessible interface of a row; reads its text from the model.
 class AccessibleTrack : public AccessibleItem
 {
 public:
@@ -102,7 +102,7 @@ void AccessibleTrackList::install()
 AccessibleTrackList::AccessibleTrackList(TrackListView *list)
     : QAccessibleWidget(list, QAccessible::List)
 {
-    // Rows that are appended leave the others as they are.
+    // Appended rows do not change the index of the others, so rowsInserted is not handled.
     const auto changed = [this] {
         m_items.forget();
     };

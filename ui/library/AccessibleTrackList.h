@@ -9,9 +9,8 @@ namespace prelisten {
 
 class TrackListView;
 
-/// How assistive tools see a list of tracks: a list whose items can be pressed, which opens them.
-///
-/// Qt's own items can be chosen, but not opened.
+/// The accessible interface of TrackListView: a list whose items have a press action, which opens
+/// the track. Qt's own items can be selected, but not opened.
 class AccessibleTrackList : public QAccessibleWidget
 {
 public:
@@ -29,7 +28,7 @@ private:
     [[nodiscard]] TrackListView *list() const;
 
     mutable AccessibleItems m_items; ///< by row
-    QObject m_watch;                 ///< hears the model for as long as this is there
+    QObject m_watch;                 ///< context of the connections to the model
 };
 
 } // namespace prelisten

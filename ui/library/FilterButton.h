@@ -8,8 +8,8 @@ class QMenu;
 
 namespace prelisten {
 
-/// One button for what the library shows: an engine, a mode, both or all. Filled while it hides
-/// something; says in its accessible name what it shows.
+/// The button with the menu of the library's filter: a mode, an engine, both or none. It is filled
+/// while a filter is set; its accessible name tells the filter.
 class FilterButton : public QPushButton
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
     explicit FilterButton(QWidget *parent = nullptr);
 
     void setChoices(const QStringList &modes, const QStringList &engines);
-    /// An empty one stands for all.
+    /// Empty: all.
     void setFilter(const QString &mode, const QString &engine);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -31,7 +31,7 @@ protected:
 
 private:
     void openMenu();
-    /// One of @p choices, or all of them; @p change gets the choice.
+    /// Adds menu entries for each of @p choices and for all; @p change receives the user's choice.
     template <typename Change>
     void addChoices(QMenu *menu, const QString &all, const QStringList &choices,
             const QString &current, Change change);

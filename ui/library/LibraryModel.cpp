@@ -14,7 +14,8 @@ namespace {
 
 QString searchable(const Track &track)
 {
-    // Apart by a line end, which no search word contains.
+    // Joined by line ends, which no search word contains, so that no word matches across two
+    // fields.
     return SearchText::folded(QStringList{track.title.value_or(QString()),
             track.engine.value_or(QString()), track.mode.value_or(QString()), track.id}
                                       .join(u'\n'));

@@ -9,7 +9,7 @@
 
 namespace prelisten {
 
-/// The saved tracks that are loaded, and of them the rows that match the search.
+/// A list model of the loaded saved tracks; its rows are those that match the search.
 class LibraryModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void clear();
-    /// Appends; a track that is there already keeps its place.
+    /// Appends tracks; one that is loaded already keeps its row.
     void addTracks(const QList<Track> &tracks);
     void setSearch(const SearchText &search);
     [[nodiscard]] bool isSearching() const { return !m_search.isEmpty(); }
@@ -27,9 +27,9 @@ public:
 
     [[nodiscard]] int loaded() const { return static_cast<int>(m_tracks.size()); }
     [[nodiscard]] int shown() const { return static_cast<int>(m_shown.size()); }
-    /// Of the row; empty when there is none.
+    /// The id of the track in @p row; empty if there is no such row.
     [[nodiscard]] QString trackId(int row) const;
-    /// -1 when the search hides it, or it is not loaded.
+    /// -1 if the search hides the track or it is not loaded.
     [[nodiscard]] int rowOf(const QString &trackId) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -39,12 +39,12 @@ private:
     struct Entry
     {
         Track track;
-        QString text; ///< what the search looks in, folded
+        QString text; ///< the searched text, folded by SearchText
     };
 
     QList<Entry> m_tracks;
-    QHash<QString, int> m_places; ///< in m_tracks, by id
-    QList<int> m_shown;           ///< places in m_tracks, ascending
+    QHash<QString, int> m_places; ///< index in m_tracks, by track id
+    QList<int> m_shown;           ///< indexes in m_tracks of the rows, ascending
     SearchText m_search;
     QString m_open;
 };

@@ -96,7 +96,7 @@ void LibraryPanel::setState(LibraryState state)
         m_patience.start();
         forgetTrouble();
     } else if (state == LibraryState::Complete || (state == LibraryState::Idle && m_again.left())) {
-        // A wait that was given up is over, too.
+        // A pending retry that was cancelled no longer needs its message.
         forgetTrouble();
     }
     if (state == LibraryState::Complete || state == LibraryState::Failed)
@@ -188,7 +188,7 @@ void LibraryPanel::openRow(int row)
     const QString id = m_model->trackId(row);
     if (id.isEmpty())
         return;
-    // So that steps in quick succession add up.
+    // Remembered, so that steps in quick succession add up.
     m_steppedTo = id;
     refresh();
     Q_EMIT openRequested(id);

@@ -26,12 +26,13 @@ class SearchField;
 class TrackListView;
 class WordButton;
 
-/// The organization's saved tracks: a search, a filter, and a list that asks for more as it is
-/// scrolled.
+/// The page with the organization's saved tracks: a search, a filter, and a list that requests more
+/// pages as it is scrolled.
 ///
-/// The search looks in what is loaded; the filter is the service's, so whoever hears
-/// filterChanged() lists anew. While somebody searches, the panel asks for a few more pages by
-/// itself, and then leaves it to the button: one letter must not load a library of 10,000.
+/// The search covers the loaded tracks. The service applies the filter, so filterChanged() must
+/// reload the list. During a search the panel requests at most three more pages by itself; then the
+/// user loads the rest with the button. Otherwise typing one letter could load a library of 10,000
+/// tracks.
 class LibraryPanel : public QWidget
 {
     Q_OBJECT
@@ -41,21 +42,21 @@ public:
     void clear();
     void addTracks(const QList<Track> &tracks);
     void setState(LibraryState state);
-    /// Why the list is not to be had, until it is being loaded again.
+    /// Shows why the list could not be loaded, until it is loading again.
     void showTrouble(const Verdict &verdict);
     void setWaiting(const Verdict &verdict, std::chrono::milliseconds retryIn);
-    /// Whose tracks these are; empty: nobody has said yet.
+    /// The organization whose tracks are listed; empty: not known yet.
     void setOrganization(const QString &organization);
     void setFilterChoices(const QStringList &modes, const QStringList &engines);
     void setFilter(const QString &mode, const QString &engine);
-    /// The track that is open; empty: none of the library.
+    /// The track that is open; empty: none, or none of this organization.
     void setCurrent(const QString &trackId);
-    /// Whether a track that the arrow keys rest on is to be heard.
+    /// Whether a track plays when the arrow keys have stopped at its row.
     void setPreviewOnArrows(bool preview) { m_previewOnArrows = preview; }
 
     void focusSearch();
 
-    /// Opens the track that is @p by rows away from the one that is open, or was last asked for.
+    /// Opens the track @p by rows below the open one, or below the last one requested.
     void step(int by);
     [[nodiscard]] bool canStep(int by) const;
 
@@ -66,7 +67,7 @@ Q_SIGNALS:
     void retryRequested();
     void reloadRequested();
     void filterChanged(const QString &mode, const QString &engine);
-    void stepsChanged(); ///< canStep() says something else for the row before or after
+    void stepsChanged(); ///< canStep(-1) or canStep(1) has changed
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -108,15 +109,15 @@ private:
     QString m_mode;
     QString m_engine;
     LibraryState m_state = LibraryState::Idle;
-    Message m_trouble; ///< empty: there is none
+    Message m_trouble; ///< empty: no error
     QString m_trace;
-    Countdown m_again; ///< until it is tried again without being asked
-    QTimer m_check;    ///< whether more is wanted, once the events at hand are through
-    QTimer m_patience; ///< has run out: a wait is worth words
+    Countdown m_again; ///< until the automatic retry
+    QTimer m_check;    ///< 0 ms: checks after the pending events whether to request more
+    QTimer m_patience; ///< while it runs, no "Loading…" is shown: short waits need no words
     Deed m_deed = Deed::None;
-    QString m_steppedTo; ///< asked for, and not known to be open yet
+    QString m_steppedTo; ///< id of the track requested last, until it is open
     std::pair<bool, bool> m_steps;
-    int m_unasked = 0; ///< pages that were asked for without anybody's doing, for this search
+    int m_unasked = 0; ///< pages requested automatically during this search
     bool m_asked = false;
     bool m_restWanted = false;
     bool m_previewOnArrows = false;

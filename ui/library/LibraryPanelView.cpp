@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the panel is made of, and what it says.
+// LibraryPanel: its layout and its texts.
 #include "ui/controls/ElidedLabel.h"
 #include "ui/controls/GlyphButton.h"
 #include "ui/controls/SearchField.h"
@@ -22,7 +22,7 @@ namespace {
 
 constexpr int inset = 14;
 constexpr int smallButton = 24;
-constexpr qsizetype longestSearch = 40; // in a sentence
+constexpr qsizetype longestSearch = 40; // characters of the search text quoted in a sentence
 
 QString shortened(const QString &typed)
 {
@@ -34,7 +34,7 @@ QString shortened(const QString &typed)
 
 void LibraryPanel::build()
 {
-    // In the order in which Tab goes through them.
+    // Created in tab order.
     m_search = new SearchField(this);
     m_search->setPlaceholderText(tr("Search tracks"));
     m_search->setToolTip(tr("Looks in titles, engines, modes and ids"));
@@ -182,7 +182,7 @@ void LibraryPanel::refresh()
     m_count->setHint(sentence);
     m_count->setAccessibleName(sentence);
     m_count->setAccessibleDescription(m_count->fullText());
-    // While rows are shown the notice has no button for it.
+    // Without rows the notice offers this button, unless the rest is loading already.
     m_rest->setVisible(!complete && m_trouble.isEmpty() && (shown > 0 || m_restWanted));
     m_rest->setText(m_restWanted ? tr("Stop loading") : tr("Load the rest"));
     m_rest->updateGeometry();

@@ -60,7 +60,7 @@ void ListNotice::offer(const QString &action, const QString &about)
         connect(m_action, &QPushButton::clicked, this, &ListNotice::actionChosen);
     }
     m_action->setText(action);
-    // There may be a button of the same word elsewhere in the window.
+    // The window may have another button with the same text, so the accessible name says more.
     m_action->setAccessibleName(Words::field(action, about));
     m_action->show();
 }

@@ -10,15 +10,15 @@ class QPushButton;
 
 namespace prelisten {
 
-/// What a list says instead of rows, or below them: a calm sentence or two, and at most one thing
-/// to do about it. Plain text only; hides when there is nothing to say.
+/// The notice that a list shows instead of rows or below them: one or two sentences and at most one
+/// button. Plain text only; hidden when its message is empty.
 class ListNotice : public QWidget
 {
     Q_OBJECT
 public:
     explicit ListNotice(QWidget *parent = nullptr);
 
-    /// @p action: the word on the button; empty: there is none.
+    /// @p action: the text of the button; empty: no button.
     void say(const Message &message, const QString &action = {});
 
 Q_SIGNALS:
@@ -29,7 +29,7 @@ private:
 
     QLabel *m_headline;
     QLabel *m_text;
-    QPushButton *m_action = nullptr; ///< there once there was something to do
+    QPushButton *m_action = nullptr; ///< created with the first action
 };
 
 } // namespace prelisten

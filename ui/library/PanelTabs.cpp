@@ -59,7 +59,7 @@ private:
     QPointer<PanelTabs> m_tabs;
 };
 
-// Qt 6.4 says of no tab that it is selected, and of the current one that it has the focus.
+// Replaces Qt's interface: Qt 6.4 reports no tab as selected, and the current one as focused.
 class AccessibleTabs : public QAccessibleWidget
 {
 public:
@@ -119,7 +119,7 @@ QSize PanelTabs::minimumSizeHint() const
 
 QSize PanelTabs::tabSizeHint(int index) const
 {
-    // For the bold one, so that choosing a tab moves none.
+    // Measured in the bold font of the current tab, so that selecting a tab moves none.
     return {fontMetrics().horizontalAdvance(tabText(index)) + 2 * padding,
             std::max(barHeight, fontMetrics().height() + 16)};
 }
@@ -173,7 +173,7 @@ void PanelTabs::paintEvent(QPaintEvent *)
 
 void PanelTabs::wheelEvent(QWheelEvent *event)
 {
-    // A page may ask the service for something: not because the wheel was turned above it.
+    // The wheel must not switch pages: showing a page may send a request to the service.
     event->ignore();
 }
 

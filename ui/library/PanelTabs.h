@@ -5,7 +5,7 @@
 
 namespace prelisten {
 
-/// The words above a panel of several pages; the one that shows is underlined in the accent.
+/// The tab bar above a panel of several pages; the current tab is underlined in the accent colour.
 class PanelTabs : public QTabBar
 {
     Q_OBJECT

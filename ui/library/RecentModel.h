@@ -7,7 +7,7 @@
 
 namespace prelisten {
 
-/// The tracks that were opened last, latest first.
+/// A list model of the tracks that were opened last, latest first.
 class RecentModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     /// The track that is open; it need not be in the list.
     void setOpen(const QString &organization, const QString &trackId);
 
-    /// -1 when it is not there.
+    /// -1 if it is not in the list.
     [[nodiscard]] int rowOf(const QString &organization, const QString &trackId) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -98,7 +98,7 @@ void RecentPanel::setEntries(const QList<RecentTrack> &entries)
     const bool shorter = entries.size() < m_model->entries().size();
     m_model->setEntries(entries);
     if (row >= 0 && !entries.isEmpty()) {
-        // Where a row was taken out, the next one takes its place, so that Delete can go on.
+        // After a row was removed, the next row becomes current, so that Delete can be repeated.
         const int same = m_model->rowOf(chosen.organization, chosen.trackId);
         const int next = std::min<int>(row, static_cast<int>(entries.size()) - 1);
         if (same >= 0 || shorter)
@@ -190,7 +190,7 @@ void RecentPanel::refresh()
 {
     const bool any = !m_model->entries().isEmpty();
     m_undoLine->setVisible(!m_before.isEmpty());
-    // What goes with the last row must not leave the focus to the switch next to it.
+    // Hiding the focused list or button with the last row would move the focus to the switch.
     if (!any && !m_before.isEmpty() && (m_list->hasFocus() || m_clear->hasFocus()))
         m_undo->setFocus(Qt::OtherFocusReason);
     m_list->setVisible(any);

@@ -16,10 +16,10 @@ class RecentModel;
 class TrackListView;
 class WordButton;
 
-/// The tracks that were opened last, and the switch for remembering them.
+/// The page with the tracks that were opened last, and the switch for remembering them.
 ///
-/// Nothing is asked before something is taken out: it goes at once, and Undo brings it back until
-/// the panel is left or something else is done with the list.
+/// Removing entries needs no confirmation: they disappear at once. Undo reverts the last removal,
+/// until the panel is hidden or a track is opened from the list.
 class RecentPanel : public QWidget
 {
     Q_OBJECT
@@ -38,7 +38,7 @@ Q_SIGNALS:
     void openRequested(const QString &organization, const QString &trackId);
     void removeRequested(const QString &organization, const QString &trackId);
     void clearRequested();
-    /// Undo: the list is to be what it was.
+    /// Undo: the list must become @p entries again.
     void restoreRequested(const QList<prelisten::RecentTrack> &entries);
     void rememberingChanged(bool remembering);
 
@@ -64,7 +64,7 @@ private:
     ElidedLabel *m_count;
     WordButton *m_clear;
     QCheckBox *m_remember;
-    QList<RecentTrack> m_before; ///< what Undo brings back; empty: there is nothing to undo
+    QList<RecentTrack> m_before; ///< the list that Undo restores; empty: nothing to undo
 };
 
 } // namespace prelisten

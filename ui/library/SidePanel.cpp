@@ -16,8 +16,7 @@ namespace prelisten {
 namespace {
 
 constexpr int tabsLeading = 8;
-constexpr double widest =
-        1.4; // times the usual width: a list need not be wider, however large the text
+constexpr double widest = 1.4; // times the usual width; wide enough for any text size
 
 int widthWanted()
 {

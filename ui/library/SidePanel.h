@@ -11,7 +11,8 @@ class LibraryPanel;
 class PanelTabs;
 class RecentPanel;
 
-/// What lies beside the track: the library, and what was opened before. One page shows at a time.
+/// The panel beside the track, with the pages for the library and the recent tracks. Shows one page
+/// at a time.
 class SidePanel : public Surface
 {
     Q_OBJECT
@@ -21,16 +22,16 @@ public:
     [[nodiscard]] LibraryPanel *library() const { return m_library; }
     [[nodiscard]] RecentPanel *recent() const { return m_recent; }
 
-    /// A further page, behind the others; the panel takes it over.
+    /// Appends a page; the panel takes ownership of it.
     void addPage(const QString &title, QWidget *page);
     void showPage(const QWidget *page);
     void showLibrary();
     void showRecent();
-    /// Shows the library and goes to its search.
+    /// Shows the library and focuses its search field.
     void focusSearch();
 
 Q_SIGNALS:
-    /// Once, when the library can first be seen: nothing needs to be asked before.
+    /// Once, when the library is first visible; until then nothing has to be requested.
     void libraryShown();
 
 protected:

@@ -89,7 +89,7 @@ void TrackListView::setRemovable(bool removable)
     m_remove = nullptr;
     if (removable) {
         m_remove = new GlyphButton(Glyph::Close, GlyphButton::Look::Bare, 22, viewport());
-        // Only for the pointer: Delete and the row's menu do the same.
+        // For the pointer only; with the keyboard, Delete and the row's menu do the same.
         m_remove->setFocusPolicy(Qt::NoFocus);
         m_remove->setAccessibleName(tr("Remove from the list"));
         m_remove->setToolTip(tr("Remove from the list"));
@@ -126,19 +126,20 @@ void TrackListView::remove(int row)
 
 bool TrackListView::isEndNear() const
 {
-    // By the rows, not by the scroll bar: that one learns of new rows later.
+    // Computed from the rows, since the scroll bar's range is updated later than the model.
     const int all = model()->rowCount() * m_rows->rowHeight();
     return all - (verticalOffset() + viewport()->height()) < viewport()->height();
 }
 
 void TrackListView::keyboardSearch(const QString &)
 {
-    // Letters belong to the window; the panel has a field to search with.
+    // Disabled: letters are shortcuts of the window, and the panel has a search field.
 }
 
 bool TrackListView::event(QEvent *event)
 {
-    // A key comes as a question first; a yes keeps it from the window's shortcuts.
+    // Qt sends ShortcutOverride before it tries the window's shortcuts; accepting it delivers the
+    // key to this widget instead.
     if (event->type() == QEvent::ShortcutOverride &&
             useOf(static_cast<QKeyEvent &>(*event)) != KeyUse::None) {
         event->accept();

@@ -9,11 +9,11 @@ namespace prelisten {
 class GlyphButton;
 class TrackRowDelegate;
 
-/// A list of tracks to choose from. A click only chooses, since it is also how one reaches a row's
-/// menu, and what is open would be lost to it; a double click or Enter opens.
+/// A list view of tracks. A click only selects a row, since opening one replaces the open track; a
+/// double click or Enter opens it.
 ///
-/// It keeps ↑ ↓ Page Up, Page Down, Home, End, Enter and Delete to itself and lets go of every
-/// other key, so that the window's keys of one letter work while it has the focus.
+/// It handles Up, Down, Page Up, Page Down, Home, End, Enter and Delete and ignores every other
+/// key, so that the window's single-letter shortcuts work while it has the focus.
 class TrackListView : public QListView
 {
     Q_OBJECT
@@ -21,27 +21,27 @@ public:
     /// @p model must outlive the list.
     explicit TrackListView(QAbstractItemModel *model, QWidget *parent = nullptr);
 
-    /// Rows can be taken out of the list: by Delete and by a button on the row.
+    /// Whether rows can be removed, by Delete and by a button on the row.
     void setRemovable(bool removable);
     [[nodiscard]] bool isRemovable() const { return m_remove != nullptr; }
 
-    /// Chooses @p row without opening it, and brings it into view; emits nothing.
+    /// Makes @p row the current one and scrolls to it, without opening it; emits nothing.
     void choose(int row);
-    /// As if a person had done it.
+    /// Opens or removes @p row as if the user had done it.
     void open(int row);
     void remove(int row);
 
-    /// True while less than one more view full of rows follows below what is shown.
+    /// True if the rows below the visible ones take less than one viewport height.
     [[nodiscard]] bool isEndNear() const;
 
     void keyboardSearch(const QString &search) override;
 
 Q_SIGNALS:
     void opened(const QModelIndex &index);
-    void rested(const QModelIndex &index); ///< moved there by the keyboard and stayed
+    void rested(const QModelIndex &index); ///< the keyboard moved here and then paused
     void removed(const QModelIndex &index);
     void menuRequested(const QModelIndex &index, const QPoint &at); ///< at: global
-    void viewMoved(); ///< what is shown may have changed
+    void viewMoved(); ///< the visible rows may have changed
 
 protected:
     bool event(QEvent *event) override;

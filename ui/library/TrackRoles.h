@@ -5,14 +5,14 @@
 
 namespace prelisten {
 
-/// What a list of tracks tells about a row, beside Qt's own roles: DisplayRole is the title,
+/// The item roles of track lists, in addition to Qt's own: DisplayRole is the title,
 /// AccessibleTextRole the whole row in words.
 struct TrackRole
 {
     enum {
-        Aside = Qt::UserRole, ///< right of the title; may be empty
+        Aside = Qt::UserRole, ///< text to the right of the title; may be empty
         LicenceKind,          ///< LicenceClass::Kind as an int
-        LicenceWords,         ///< the short ones
+        LicenceWords,         ///< Words::licenceShort()
         Open,                 ///< true for the track that is open
     };
 };

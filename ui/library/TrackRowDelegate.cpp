@@ -71,7 +71,7 @@ void TrackRowDelegate::paint(
     const Theme theme = Theme::of(option.palette);
     const bool open = index.data(TrackRole::Open).toBool();
     painter->save();
-    // A title reads in its own direction, wherever it stands.
+    // A title is written in its own direction, whatever the window's.
     painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     paintGround(*painter, option, theme, open);
 

@@ -11,21 +11,21 @@ namespace prelisten {
 
 struct Theme;
 
-/// Paints a track as one row: title and duration, and below them the licence as shape and words.
-/// All rows are of one height, which grows with the system's text.
+/// Paints a track as one row: title and duration, and below them the licence as icon and words. All
+/// rows have the same height, which grows with the system's text size.
 class TrackRowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
     explicit TrackRowDelegate(QObject *parent = nullptr);
 
-    /// Takes the system's text size anew.
+    /// Reads the system's text size again.
     void updateFonts();
-    /// Of a row with the gap to the next one.
+    /// Height of a row including the gap to the next one, px.
     [[nodiscard]] int rowHeight() const;
-    /// Room at the end of the first line of @p row, in which a button may stand.
+    /// The place for a button at the end of the first line of @p row.
     [[nodiscard]] static QRect buttonBox(const QRect &row, Qt::LayoutDirection direction);
-    /// @p row, and no other, leaves room for a button; -1: none does. True if that is news.
+    /// Sets the only row that leaves space for a button; -1: none. Returns true if it has changed.
     bool setRowWithButton(int row) { return std::exchange(m_withButton, row) != row; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,

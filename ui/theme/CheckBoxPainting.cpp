@@ -21,7 +21,7 @@ void paintCheckBox(const QStyleOption &option, QPainter &painter)
     box.moveCenter(QRectF(option.rect).center());
     box.adjust(0.75, 0.75, -0.75, -0.75);
 
-    // The square alone tells an empty box from nothing, so its outline is as strong as an icon.
+    // Only the outline shows that an unchecked box is there, so it is as strong as an icon.
     QColor outline = on ? theme.accent : theme.dim;
     QColor fill = on ? theme.accent : theme.raised;
     const QColor mark = theme.onAccent;

@@ -6,7 +6,7 @@ class QStyleOption;
 
 namespace prelisten {
 
-/// Paints the square of a check box: filled with the accent and marked while it is on.
+/// Paints the indicator of a check box: filled with the accent and ticked while it is checked.
 void paintCheckBox(const QStyleOption &option, QPainter &painter);
 
 } // namespace prelisten

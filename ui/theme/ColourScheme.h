@@ -3,7 +3,7 @@
 
 namespace prelisten {
 
-/// What a person wants the window to look like; a high-contrast palette of the system beats it.
+/// The colour scheme that the user has chosen; a high-contrast palette of the system overrides it.
 enum class ColourScheme { System, Light, Dark };
 
 } // namespace prelisten

@@ -9,8 +9,8 @@ namespace prelisten {
 
 namespace {
 
-// Every shape is drawn on a field of 16 × 16; fill() paints a solid path, stroke() a line of the
-// given width.
+// Draws the icons on a 16 × 16 grid; fill() paints a solid path, stroke() a line of the given
+// width.
 class Pen
 {
 public:
@@ -91,7 +91,7 @@ void drawSheet(const Pen &pen)
         pen.line({{5.8, y}, {10.2, y}}, 1.3);
 }
 
-// To the neighbour on the right, or, mirrored, on the left.
+// The icons Next (right) and Previous (mirrored).
 void drawNeighbour(const Pen &pen, bool right)
 {
     const auto x = [right](double value) {
@@ -109,7 +109,7 @@ void drawNeighbour(const Pen &pen, bool right)
 
 void drawLoop(const Pen &pen)
 {
-    // Two arrows that follow each other.
+    // Two arrows that form a loop.
     QPainterPath over;
     over.moveTo(2.6, 8.4);
     over.lineTo(2.6, 7.2);

@@ -7,8 +7,8 @@
 
 namespace prelisten {
 
-/// The shapes the window draws. Painted from paths, so that they are sharp at every scale and need
-/// no files.
+/// The icons of the app. Painted from paths, so that they are sharp at every scale and need no
+/// files.
 enum class Glyph {
     Play,
     Pause,
@@ -24,22 +24,22 @@ enum class Glyph {
     Filter,
     Reload,
     Close,
-    Note,    ///< a calm remark: a ring with an i
+    Note,    ///< information: a ring with an i
     Good,    ///< a tick in a ring
     Alert,   ///< a triangle
     Wait,    ///< a clock
-    Cleared, ///< licence shapes: tick, building, diamond, question mark
+    Cleared, ///< this and the next three are licence icons: tick, building, diamond, question mark
     Enterprise,
     Personal,
     Unclear,
     Barred,  ///< a ring with a bar across
-    Offline, ///< a line that is broken
+    Offline, ///< a broken line
     Later,   ///< three dots
-    Eye,     ///< watched
+    Eye,     ///< being watched
     Checks,  ///< lines with ticks
-    Pointer, ///< an arrow: what to do next
+    Pointer, ///< an arrow: the next step
     Open,    ///< a folder
-    Drop,    ///< an arrow into a tray
+    Drop,    ///< an arrow into a tray: drop target
 };
 
 /// Paints @p glyph into the largest square that fits @p box.

@@ -25,7 +25,8 @@ constexpr int scrollBarExtent = 12;
 
 constexpr qint64 shortestHandle = 32;
 
-// Of a scroll bar with a groove of @p length. A bar over time has more values than fit the product.
+// The handle length of a scroll bar with a groove of @p length pixels. In 64 bits: the timeline's
+// bar has so many values (milliseconds) that the product would overflow an int.
 int handleLength(const QStyleOptionSlider &bar, int length)
 {
     const qint64 page = bar.pageStep;
@@ -106,7 +107,7 @@ Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
 void Style::use()
 {
     if (!qobject_cast<Style *>(QApplication::style()))
-        QApplication::setStyle(new Style); // which then owns it
+        QApplication::setStyle(new Style); // the application takes ownership
 } // NOLINT(clang-analyzer-cplusplus.NewDeleteLeaks)
 
 void Style::setReducedMotion(bool reduced)
@@ -121,7 +122,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     painter->save();
     switch (element) {
     case PE_PanelLineEdit:
-        // The field inside a combo box stands on what the box has painted.
+        // The line edit inside a combo box has no background of its own: the box has painted one.
         if (!qobject_cast<const QComboBox *>(widget ? widget->parentWidget() : nullptr))
             paintField(*option, *painter);
         break;
@@ -135,7 +136,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         break;
     case PE_FrameFocusRect:
         if (widget)
-            // Of a check box only the words: its square fills its end of the widget.
+            // Around a check box's text only: its indicator reaches the edge of the widget.
             paintFocusRing(*painter,
                     QRectF(qobject_cast<const QCheckBox *>(widget) ? option->rect : widget->rect()),
                     Metrics::radius, option->palette);
@@ -190,7 +191,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
         SubControl subControl, const QWidget *widget) const
 {
-    // Group boxes group for assistive tools and paint themselves: they have no frame and no title.
+    // Group boxes serve only to group for assistive tools: they have no frame and no title.
     if (control == CC_GroupBox && subControl == SC_GroupBoxContents)
         return option->rect;
     if (control == CC_ComboBox && subControl == SC_ComboBoxEditField) {
@@ -198,7 +199,7 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         return visualRect(option->direction, option->rect, box);
     }
     if (control == CC_ScrollBar) {
-        // No arrows: the groove is the whole bar.
+        // No arrow buttons: the groove fills the whole bar.
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
             const bool upright = bar->orientation == Qt::Vertical;
             const int length = upright ? bar->rect.height() : bar->rect.width();
@@ -259,7 +260,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
         QStyleHintReturn *returnData) const
 {
-    // A click on a slider goes to where it was made.
+    // A click on a slider moves its handle to that position.
     if (hint == SH_Slider_AbsoluteSetButtons)
         return Qt::LeftButton;
     if (m_reducedMotion && hint == SH_Widget_Animation_Duration)

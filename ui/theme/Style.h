@@ -7,19 +7,19 @@ class QAbstractButton;
 
 namespace prelisten {
 
-/// Draws the stock widgets flat and quiet, over Fusion; every colour comes from the palette of what
-/// is drawn.
+/// The style of the app: draws Qt's stock widgets flat, on top of Fusion. All colours come from the
+/// palette of the drawn widget.
 class Style : public QProxyStyle
 {
     Q_OBJECT
 public:
     Style();
 
-    /// Makes it the style of the application, unless it is already.
+    /// Installs it as the application's style, unless it already is.
     static void use();
 
-    /// Whether nothing is to move that only explains a change, also where the system has no such
-    /// wish.
+    /// Switches off animations that only illustrate a change, even if the system does not request
+    /// it. With false, the system's setting applies.
     static void setReducedMotion(bool reduced);
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -41,20 +41,20 @@ private:
     bool m_reducedMotion = false;
 };
 
-/// Paints the small arrow that says a menu or a list opens here.
+/// Paints the small arrow that marks a control that opens a menu or a list.
 void paintChevron(QPainter &painter, const QRect &box, const QColor &colour);
 
-/// Paints what a button stands on: @p fill, nearer to @p ink while it is pressed or pointed at.
+/// Paints a button's background: @p fill, blended towards @p ink while it is pressed or hovered.
 void paintButtonGround(QPainter &painter, const QRectF &box, double radius, const QColor &fill,
         const QColor &ink, const QAbstractButton &button);
 
-/// Paints the ring that shows where the keyboard is, just inside @p box.
+/// Paints the keyboard focus ring just inside @p box.
 void paintFocusRing(QPainter &painter, const QRectF &box, double radius, const QPalette &palette);
 
-/// True if a change may be explained by movement: neither the system nor the person wants less.
+/// True if animations are allowed: neither the system nor the user has asked for reduced motion.
 [[nodiscard]] bool showsMotion(const QWidget &widget);
 
-/// True if @p widget has the focus and got it by the keyboard, so that a ring helps.
+/// True if @p widget has the focus and the keyboard was used last, so that it needs a focus ring.
 [[nodiscard]] bool showsFocusRing(const QWidget &widget);
 
 } // namespace prelisten

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What painted widgets share with the stock ones.
+// Painting functions that the custom-painted widgets share with the style.
 #include "ui/theme/Style.h"
 
 #include "ui/theme/Theme.h"
@@ -31,8 +31,7 @@ void paintButtonGround(QPainter &painter, const QRectF &box, double radius, cons
     else if (button.isEnabled() && button.underMouse())
         ground = Theme::mix(fill, ink, 0.08);
     painter.setRenderHint(QPainter::Antialiasing);
-    // In high contrast the ground is the same everywhere, so an outline has to tell where the
-    // button is.
+    // High contrast has one background colour for everything, so the button needs an outline.
     painter.setPen(
             theme.scheme == Theme::Scheme::HighContrast ? QPen(theme.text) : QPen(Qt::NoPen));
     painter.setBrush(ground);
@@ -44,7 +43,7 @@ void paintFocusRing(QPainter &painter, const QRectF &box, double radius, const Q
     const Theme theme = Theme::of(palette);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    // Two lines, so that the ring is seen on the accent itself too.
+    // Two lines, so that the ring is also visible on the accent colour.
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme.accent, 2));
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius);

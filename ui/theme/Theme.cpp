@@ -24,12 +24,12 @@ constexpr Tokens lightTokens{0xfff6f7f9, 0xffffffff, 0xffeef0f4, 0xffdde1e8, 0xf
 
 struct SourceColour
 {
-    const char16_t *part; ///< found in the lower-case name
+    const char16_t *part; ///< substring of the lower-case name
     QRgb dark;
     QRgb light;
 };
 
-// The first match counts, so that "bass drum" is a drum.
+// The first match wins, so that "bass drum" is a drum.
 constexpr std::array<SourceColour, 12> knownSources{{
         {u"drum", 0xffff8a5c, 0xffc8501f},
         {u"perc", 0xffff8a5c, 0xffc8501f},
@@ -56,7 +56,7 @@ constexpr std::array<SourceColour, 6> wheel{{
         {nullptr, 0xfff0a35e, 0xff9c5408},
 }};
 
-// FNV-1a: the same name has the same colour on every machine and in every version.
+// FNV-1a: a name has the same colour on every computer and in every version.
 quint32 stableHash(const QString &name)
 {
     quint32 hash = 2166136261U;
@@ -78,8 +78,8 @@ double luminance(const QColor &colour)
            0.0722 * channel(colour.blueF());
 }
 
-// The high-contrast schemes of the desktops have one ground for everything and nearly the full
-// contrast on it; no ordinary palette has both.
+// High-contrast schemes of desktops have one background colour for everything, with nearly the
+// maximum contrast; no ordinary palette has both.
 bool isHighContrast(const QPalette &palette)
 {
     const QColor ground = palette.color(QPalette::Active, QPalette::Window);
@@ -160,7 +160,7 @@ QPalette Theme::palette() const
     palette.setColor(QPalette::Mid, line);
     palette.setColor(QPalette::Dark, mix(line, text, 0.25));
     palette.setColor(QPalette::Shadow, QColor(0, 0, 0, 90));
-    // What is switched off may be fainter than text: it says that it cannot be used.
+    // Disabled text may have less contrast: it signals that the control is unavailable.
     const QColor off = mix(ground, dim, 0.65);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, off);

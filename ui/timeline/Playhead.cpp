@@ -15,7 +15,7 @@ namespace prelisten {
 
 namespace {
 
-constexpr int reach = 2; // pixels that the line touches, to either side of the one it is in
+constexpr int reach = 2; // logical pixels that the line touches on either side of its own
 
 } // namespace
 
@@ -61,7 +61,7 @@ Playhead::Drawn Playhead::drawn(const Place &place) const
     const double ratio = devicePixelRatioF();
     const TimelinePainting::Stroke line = TimelinePainting::playheadAt(place.x - x(), ratio);
     const auto boundary = static_cast<int>(std::floor((place.played - x()) * ratio));
-    // Below the line it is not seen.
+    // The boundary is not visible where the line covers it.
     const bool isHidden = boundary >= line.left && boundary <= line.left + line.width;
     return {line.left, isHidden ? line.left : boundary};
 }
@@ -84,7 +84,7 @@ Playhead::Picture Playhead::pictureOf(bool played) const
     const double ratio = devicePixelRatioF();
     QImage image((QSizeF(size()) * ratio).toSize() + QSize(1, 1), QImage::Format_RGB32);
     QPainter painter(&image);
-    // On the pixels of the screen on which the parts below stand, at any scale.
+    // Align to the same device pixels as the widgets below, at any scale factor.
     const QPointF inWindow = QPointF(mapTo(window(), QPoint(0, 0))) * ratio;
     const QPointF parent = QPointF(parentWidget()->mapTo(window(), QPoint(0, 0))) * ratio;
     painter.setWorldTransform(QTransform::fromScale(ratio, ratio) *
@@ -135,7 +135,8 @@ void Playhead::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(this);
     const DevicePixels pixels(painter);
-    // In one go: the screen's memory is far away, and each of its rows in another place.
+    // Drawn as one image: writing to the window's buffer is slow, and each of its rows is in
+    // another place in memory.
     painter.drawImage(from, 0, slice(from, to));
 }
 

@@ -9,53 +9,55 @@
 
 namespace prelisten {
 
-/// The one line through all lanes that says where the sound is. Lets the mouse through.
+/// The vertical line through all lanes that marks the playback position. Transparent for the mouse.
 ///
-/// It moves many times a second, so it carries a picture of what is below it, once as played and
-/// once as not: a step paints a few pixels of these and nothing else. It covers a stretch that it
-/// will pass, and takes a new picture only when it leaves it, or when what is below has changed.
+/// It moves many times a second, so it caches two images of the lanes below it: one painted as
+/// played, one as not played. A step then only copies a few pixel columns of these. The widget
+/// spans the section that the line will pass next, and renders new images only when the line leaves
+/// that section or when what is below has changed.
 class Playhead : public QWidget
 {
     Q_OBJECT
 public:
-    /// Paints @p part of what is below, in the parent's coordinates.
+    /// Paints @p part of the lanes below, in the parent's coordinates.
     using Below = std::function<void(QPainter &painter, const QRect &part, bool played)>;
 
     Playhead(Below below, QWidget *parent);
 
-    /// Where it stands, in the parent's coordinates.
+    /// The position of the line, in the parent's coordinates.
     struct Place
     {
         double x = 0;
-        double played = 0; ///< what is before it was played; the same as @p x but during a drag
+        double played = 0; ///< x up to which all is played; differs from @p x only during a drag
         QRect lanes;
-        int ahead = 0; ///< pixels that it will probably pass
+        int ahead = 0; ///< logical pixels that the line will probably pass next
     };
 
-    /// Returns whether it covers another stretch than before.
+    /// Moves the line. Returns true if the widget now spans another section than before.
     bool place(const Place &place);
-    /// What is below has changed.
+    /// Discards the cached images, because what is below has changed.
     void forget();
 
-    /// Where the line is, in the parent's coordinates.
+    /// The x of the line, in the parent's coordinates.
     [[nodiscard]] double line() const { return m_place.x; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /// What is seen of a place, in columns of pixels of the screen from its own left.
+    /// What a Place looks like, in device pixel columns from the widget's left edge.
     struct Drawn
     {
-        int line = 0;     ///< where the line begins
-        int boundary = 0; ///< before it, all is played
+        int line = 0;     ///< first column of the line
+        int boundary = 0; ///< columns before it are painted as played
 
         bool operator==(const Drawn &) const = default;
     };
 
     [[nodiscard]] bool covers(const Place &place) const;
     [[nodiscard]] Drawn drawn(const Place &place) const;
-    /// Column by column, for that is how they are used; what lies together is read fast.
+    /// A cached image, stored column by column: it is read by columns, and contiguous memory is
+    /// read fast.
     struct Picture
     {
         int columns = 0;

@@ -7,8 +7,8 @@ namespace prelisten {
 
 namespace {
 
-// In this time a difference is made up for; it is longer than what is shown without a report, so
-// that the pace of one report can do for all of it.
+// A difference is corrected over this time. It is longer than longestWithout, so that the speed set
+// by one report never overshoots.
 constexpr double makingUpUs = 250'000;
 
 } // namespace
@@ -41,7 +41,7 @@ PlayheadClock::Time PlayheadClock::position(Time now) const
     const Time since = std::clamp(now - m_reportedAt, Time(0), longestWithout);
     const Time there =
             m_base + Time(static_cast<Time::rep>(m_pace * static_cast<double>(since.count())));
-    // Past the limit already: the loop was set behind the sound.
+    // If the position was already past the limit (a loop was set that ends before it), ignore it.
     return m_limit && m_base <= *m_limit ? std::min(there, *m_limit) : there;
 }
 

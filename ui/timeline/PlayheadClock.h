@@ -6,22 +6,22 @@
 
 namespace prelisten {
 
-/// Where the sound is between two reports of it. It runs on at the pace of the music, makes up for
-/// small differences by going a little faster or slower, never backwards, and waits when no report
-/// comes. A value; whoever uses it hands the time in, of a clock that never goes back.
+/// Interpolates the playback position between two position reports. It advances in real time,
+/// corrects small differences by running slightly faster or slower (never backwards), and stops
+/// when no report arrives. A value type; the caller passes in the time of a monotonic clock.
 class PlayheadClock
 {
 public:
     using Time = std::chrono::microseconds;
 
-    /// From here on it is a change of place, and is shown at once.
+    /// A difference of at least this much is a jump, shown at once instead of smoothed.
     static constexpr Time jump{100'000};
-    /// How far it goes without a report.
+    /// How long it advances without a report.
     static constexpr Time longestWithout{200'000};
 
-    /// Not running: it stands exactly where the last report said.
+    /// While not running, the position is exactly that of the last report.
     void setRunning(bool running, Time now);
-    /// Before this time the sound turns back, or ends.
+    /// The position does not advance past @p limit: the end of the loop or of the track.
     void setLimit(std::optional<Time> limit) { m_limit = limit; }
     void report(Time position, Time now);
 
@@ -31,7 +31,7 @@ public:
 private:
     Time m_reported{0};
     Time m_reportedAt{0};
-    Time m_base{0}; ///< what was shown when the report came
+    Time m_base{0}; ///< the position shown when the report arrived
     double m_pace = 1;
     std::optional<Time> m_limit;
     bool m_running = false;

@@ -21,11 +21,12 @@ namespace {
 
 constexpr std::chrono::milliseconds frame{16};
 constexpr std::chrono::milliseconds longestFrame{100};
-constexpr double zoomPerStep = 1.25; // of a wheel
-// A report so far from what is shown, and not at the start of the loop, is a seek.
+constexpr double zoomPerStep = 1.25; // per wheel step
+// A report at least this far from the shown position counts as a seek, unless it is at the start of
+// the loop.
 constexpr std::chrono::milliseconds seekDistance{300};
 
-constexpr int pixelsAhead = 160; // that the playhead has a picture of while it moves
+constexpr int pixelsAhead = 160; // width of the playhead's cached images while it moves
 
 qint64 inMilliseconds(double microseconds)
 {
@@ -88,7 +89,7 @@ void Timeline::setPosition(qint64 milliseconds)
                         place - m_loop->begin < seekDistance;
     if (std::chrono::abs(place - before) >= seekDistance && !turned)
         m_view.resumeFollowing();
-    // What is small is shown with the next frame anyway.
+    // The next frame will show a small change anyway.
     if (!m_frame.isActive() || std::chrono::abs(place - before) >= PlayheadClock::jump)
         onFrame();
 }
@@ -139,7 +140,7 @@ void Timeline::updateClock()
         m_frame.stop();
         return;
     }
-    // Where a pixel takes longer than a frame of the screen, there is nothing to see more often.
+    // Two updates per pixel are enough: more would not be visible.
     const Time halfPixel(static_cast<Time::rep>(m_view.pixelUs() / 2));
     const auto interval = std::clamp(
             std::chrono::duration_cast<std::chrono::milliseconds>(halfPixel), frame, longestFrame);
@@ -277,7 +278,7 @@ void Timeline::placePlayhead()
         there.ahead = m_clock.isRunning() ? pixelsAhead : 0;
         covered = !m_playhead->place(there) && covered;
     }
-    // What it covers it shows by itself.
+    // Within the section that the playhead covers, its own images show what was played.
     if (!shown)
         m_parts.ruler->setPlayhead(std::nullopt);
     if (!covered)

@@ -23,16 +23,16 @@ class TimelineRuler;
 class TimelineStrip;
 class TimelineWheel;
 
-/// What ruler, strips, playhead and scroll bar have in common: which stretch of the track they show
-/// and where the sound is in it.
+/// Coordinates ruler, strips, playhead and scroll bar: the section of the track they show, and the
+/// playback position in it.
 ///
-/// While it plays, the playhead moves at the pace of the screen, between the reports of the
-/// position too; with reduced motion it moves with the reports. When nothing plays nothing runs.
+/// During playback a timer moves the playhead smoothly between two position reports; with reduced
+/// motion it moves only with the reports. While nothing plays, the timer is stopped.
 class Timeline : public QObject
 {
     Q_OBJECT
 public:
-    /// A clock that never goes back.
+    /// A monotonic clock.
     using Clock = std::function<std::chrono::microseconds()>;
 
     struct Parts
@@ -41,35 +41,36 @@ public:
         QScrollBar *bar; ///< in milliseconds; below the lanes
     };
 
-    /// The playhead will be a child of @p stage, in which all parts stand.
+    /// Creates the playhead as a child of @p stage, the common ancestor of all parts.
     Timeline(const Parts &parts, Clock clock, QWidget *stage);
 
-    /// Shows all of the track again. @p divider, or null, is the line between two of them.
+    /// Replaces the strips and shows the whole track. @p divider is the line between two strips or
+    /// null.
     void setStrips(const QList<TimelineStrip *> &strips, QWidget *divider);
     void setPosition(qint64 milliseconds);
     void setDuration(qint64 milliseconds);
     void setPlaying(bool playing);
     void setLoop(const std::optional<LoopRegion> &region, bool active);
     void setReducedMotion(bool reduced);
-    /// Whether anybody can see it.
+    /// Whether the lanes are visible; while hidden, the playhead is not animated.
     void setShown(bool shown);
 
-    /// Takes up where the parts stand now.
+    /// Updates everything to the current geometry of the parts.
     void layOut();
 
-    // What a hand asks for.
-    void zoomAtPlayhead(double factor); ///< around the middle if the playhead is not in view
+    // User actions.
+    void zoomAtPlayhead(double factor); ///< around the centre if the playhead is not in view
     void zoomAll();
     void zoomToLoop();
-    /// A hand drags the position here; it shows where it would go, not where the sound is.
+    /// The user drags the position: the playhead shows the drag target, not the playback position.
     void scrub(qint64 milliseconds);
-    /// It has let go; the sound goes there.
+    /// The drag has ended with a seek to its target.
     void endScrub();
-    /// What it began comes to nothing.
+    /// The drag was cancelled.
     void giveUpDrag();
-    /// While a hand drags, the view stays where it is.
+    /// While held (the user drags on the ruler), the view does not follow the playback position.
     void hold(bool held) { m_held = held; }
-    /// The sound is to go elsewhere; the view goes with it.
+    /// A seek follows: the view follows the playback position again.
     void resumeFollowing() { m_view.resumeFollowing(); }
 
     [[nodiscard]] const TimelineView &view() const { return m_view; }

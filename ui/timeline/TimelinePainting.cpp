@@ -35,9 +35,9 @@ namespace {
 constexpr int tagGap = 6;
 constexpr int tagPadding = 6;
 constexpr double playheadWidth = 1.5;
-constexpr double outOfSight = 16; // pixels: no edge and no grip is seen from there
-// Below the first, lossy coding alone makes stems differ from the master; above the second what is
-// missing is as loud as parts of the music.
+constexpr double outOfSight = 16; // pixels beyond the edge: there neither edge nor grip is visible
+// Below faintDb, lossy coding alone explains the difference between stems and master; above
+// strongDb the difference is as loud as parts of the music.
 constexpr double faintDb = -15;
 constexpr double strongDb = -3;
 
@@ -152,7 +152,7 @@ void paintResidual(QPainter &painter, const Theme &theme, const QList<float> &de
 
 void roundCorners(QPainter &painter, const Theme &theme, const QRect &box)
 {
-    // Each corner on its own: a path around all of the box would cost as much as all of it.
+    // Each corner separately: one path around the box would cost as much as painting all of it.
     constexpr double radius = Metrics::radius;
     QPainterPath corner(QPointF(0, 0));
     corner.lineTo(radius, 0);

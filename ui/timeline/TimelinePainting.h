@@ -16,8 +16,9 @@ namespace prelisten {
 
 struct Theme;
 
-/// For as long as it lives, @p painter counts in pixels of the screen, from the whole pixel nearest
-/// to its origin: what is drawn at whole numbers is sharp at every scale.
+/// A scope in which a painter uses device pixels, starting at the whole pixel nearest to its
+/// origin: what is drawn at integer coordinates is sharp at every scale factor. The destructor
+/// restores the painter.
 class DevicePixels
 {
     Q_DISABLE_COPY_MOVE(DevicePixels)
@@ -29,49 +30,48 @@ private:
     QPainter &m_painter;
 };
 
-/// What is drawn along the time line, in the ruler and in the strips.
+/// Painting functions that the ruler, the strips and the playhead share.
 namespace TimelinePainting {
 
-/// From where to where @p region goes on @p scale, as wide as at least one pixel; what is out of
-/// view is cut off, out of sight.
+/// The rectangle of @p region on @p scale, at least one pixel wide. Ends that are out of view are
+/// clamped to a few pixels beyond the edge, where neither edge nor grip is visible.
 [[nodiscard]] QRect loopRect(const LoopRegion &region, const TimelineScale &scale, int height);
 
-/// The shade of a loop over a strip; fainter while it does not repeat.
+/// Paints the shade of a loop on a strip; fainter while the loop is not active.
 void paintLoopShade(QPainter &painter, const Theme &theme, const QRect &loop, bool active);
 
-/// The bar of a loop, with its two ends to grip.
+/// Paints the loop's bar in the ruler, with a grip at either end.
 void paintLoopBar(QPainter &painter, const Theme &theme, const QRect &bar, bool active);
 
-/// All that paintTag() touches for @p text at @p x inside @p bounds.
+/// The area that paintTag() paints for @p text at @p x inside @p bounds.
 [[nodiscard]] QRect tagArea(const QFont &font, const QString &text, int x, const QRect &bounds);
 
-/// A hairline at @p x, with @p text on a small plate beside it.
+/// Paints a hairline at @p x, with @p text in a small box beside it.
 void paintTag(
         QPainter &painter, const Theme &theme, const QString &text, int x, const QRect &bounds);
 
-/// The columns of pixels of the screen, @p pixelRatio to a logical one, that the line of the
-/// playhead at @p x fills.
+/// The device pixel columns that the playhead's line fills.
 struct Stroke
 {
     int left = 0;
     int width = 0;
 };
+/// The stroke at @p x logical pixels, with @p pixelRatio device pixels per logical pixel.
 [[nodiscard]] Stroke playheadAt(double x, double pixelRatio);
 
-/// The upper end of the playhead, with the flag that makes it easy to find, flagReach to either
-/// side.
+/// Paints the upper end of the playhead with its flag, which reaches flagReach to either side.
 void paintFlag(QPainter &painter, const Theme &theme, double x, int top, int bottom);
 inline constexpr int flagReach = 6;
 inline constexpr int flagDepth = 8;
 
-/// One figure of how far the stems are from the master is for this long.
+/// The time that one value of the residual (master minus stems) stands for.
 inline constexpr qint64 residualStepMs = 250;
 
-/// Marks where the stems differ audibly from the master, the stronger the more.
+/// Marks where the stems differ audibly from the master; the larger the residual, the stronger.
 void paintResidual(QPainter &painter, const Theme &theme, const QList<float> &decibels,
         const TimelineScale &scale, const QRect &band);
 
-/// Takes the corners of @p box back to the ground. Cheaper than a round clip for all of it.
+/// Rounds the corners of @p box by painting the background over them. Cheaper than a rounded clip.
 void roundCorners(QPainter &painter, const Theme &theme, const QRect &box);
 
 } // namespace TimelinePainting

@@ -24,11 +24,11 @@ namespace prelisten {
 namespace {
 
 constexpr int minorTicks = 3;  // between two labels
-constexpr int flagHeight = 16; // in which the playhead begins, above the lanes
+constexpr int flagHeight = 16; // of the part of the ruler in which the playhead is painted
 constexpr int gripReach = 6;   // pixels around an end of the loop
 constexpr int loopBarTop = 2;
 constexpr int belowTicks = 6;
-constexpr std::chrono::milliseconds shortestLoop{20}; // below it is a slip of the hand
+constexpr std::chrono::milliseconds shortestLoop{20}; // a shorter drag counts as accidental
 
 } // namespace
 
@@ -67,7 +67,7 @@ void TimelineRuler::setPlayhead(std::optional<double> x)
     if (x == from || (x && from && line(*x) == line(*from)))
         return;
     const QRect before = flagArea(from);
-    // One box where it can be: a region of several is painted by a slower way.
+    // One united rectangle: Qt paints a region of several rectangles more slowly.
     update(before.united(flagArea(x)));
 }
 
@@ -215,7 +215,7 @@ void TimelineRuler::mousePressEvent(QMouseEvent *event)
     press.clearing = event->modifiers().testFlag(Qt::ShiftModifier);
     const auto grip = gripAt(press.x);
     press.anchor = grip.value_or(scale().timeAt(press.x));
-    // An end is gripped to be moved, however little; elsewhere a hand that shakes still clicks.
+    // A grip follows the smallest movement; elsewhere a slightly unsteady click stays a click.
     press.threshold = grip ? 1 : QGuiApplication::styleHints()->startDragDistance();
     m_press = press;
 }
@@ -250,7 +250,7 @@ void TimelineRuler::mouseReleaseEvent(QMouseEvent *event)
     } else if (!dragged) {
         Q_EMIT seekRequested(scale().millisecondsAt(press.x));
     } else if (dragged->end - dragged->begin >= shortestLoop) {
-        // Stays where the hand has left it until the app has its say.
+        // Show the dragged loop until setLoop() confirms or replaces it.
         m_loop = dragged;
         Q_EMIT loopRequested(*dragged);
     } else {

@@ -11,30 +11,31 @@
 
 namespace prelisten {
 
-/// The shared scale above the lanes, with the bar of the loop along its top.
+/// The time ruler above the lanes, with the loop's bar along its top.
 ///
-/// A click asks for a seek, a drag for a loop; an end of the bar can be dragged, Shift and a click
-/// take the loop away. Setters emit nothing, and do not disturb a drag that goes on.
+/// A click requests a seek, a drag requests a loop; the ends of the bar can be dragged, and
+/// Shift+click clears the loop. Setters emit nothing and do not disturb a drag in progress, except
+/// that setSeekable(false) cancels it.
 class TimelineRuler : public QWidget
 {
     Q_OBJECT
 public:
     explicit TimelineRuler(QWidget *parent = nullptr);
 
-    /// What is shown of the track. The ruler goes by its own width.
+    /// Sets the section of the track to show. The ruler uses its own width instead of the scale's.
     void setScale(const TimelineScale &scale);
-    /// The flag of the playhead, in pixels from the left edge; nothing: it is not in view.
+    /// Sets the x of the playhead's flag, in pixels from the left edge; nullopt if out of view.
     void setPlayhead(std::optional<double> x);
     void setSeekable(bool seekable);
     void setLoop(const std::optional<LoopRegion> &region, bool active);
 
-    /// The distance of two labels, in milliseconds, that leaves them room where @p spanMs go on
-    /// @p width pixels. Below a second it is in tenths.
+    /// The smallest label interval in milliseconds that leaves each label @p labelWidth pixels, for
+    /// @p spanMs on @p width pixels. 100 ms at least.
     [[nodiscard]] static qint64 step(double spanMs, int width, int labelWidth);
 
 Q_SIGNALS:
     void seekRequested(qint64 milliseconds);
-    /// A drag shows this and has not ended; nothing: it was given up, what was before holds.
+    /// The loop during a drag; nullopt: the drag was cancelled and the previous loop stands.
     void loopDragged(const std::optional<prelisten::LoopRegion> &region);
     void loopRequested(const prelisten::LoopRegion &region);
     void loopCleared();
@@ -50,17 +51,17 @@ private:
     struct Press
     {
         double x = 0;
-        std::chrono::microseconds anchor{0}; ///< the end of the loop that stays
-        int threshold = 0;                   ///< pixels after which it is a drag
+        std::chrono::microseconds anchor{0}; ///< the end of the loop that stays fixed
+        int threshold = 0;                   ///< pixels from which a press becomes a drag
         bool clearing = false;
     };
 
     [[nodiscard]] TimelineScale scale() const;
     [[nodiscard]] std::optional<QRect> bar() const;
-    /// The end of the loop that stays when the other, at @p x, is gripped.
+    /// If an end of the loop can be gripped at @p x: the time of the other end, which stays fixed.
     [[nodiscard]] std::optional<std::chrono::microseconds> gripAt(double x) const;
     [[nodiscard]] QString hint() const;
-    /// What stands beside the playhead has changed.
+    /// Discards the cached picture and repaints.
     void redraw();
     [[nodiscard]] QImage picture() const;
     void paintTicks(QPainter &painter) const;
@@ -69,9 +70,9 @@ private:
     std::optional<LoopRegion> m_loop;
     std::optional<LoopRegion> m_dragged;
     std::optional<Press> m_press;
-    QImage m_picture; ///< all but the flag, which moves many times a second
+    QImage m_picture; ///< cache of all but the flag, which moves many times a second
     std::optional<double> m_playhead;
-    qint64 m_pictureKey = 0; ///< of the palette that it is in
+    qint64 m_pictureKey = 0; ///< cache key of the palette that m_picture was painted with
     TimelineScale m_scale;
     bool m_loopActive = false;
     bool m_seekable = true;

@@ -8,14 +8,14 @@
 
 namespace prelisten {
 
-/// Where times stand on a time line that shows a stretch of the track, and which time stands at a
-/// place. The one mapping of ruler, strips and playhead. A value.
+/// Maps times to x positions and back, on a timeline that shows a section of the track. Ruler,
+/// strips and playhead all use this mapping. A value type.
 struct TimelineScale
 {
-    qint64 durationMs = 0; ///< 0: not known, then everything stands at the start
+    qint64 durationMs = 0; ///< 0: unknown, then all times map to x = 0
     int width = 0;         ///< logical pixels
     double startUs = 0;    ///< the time at the left edge
-    double spanUs = 0;     ///< the time across; 0: all of the track
+    double spanUs = 0;     ///< the time shown across the width; 0: the whole track
 
     friend bool operator==(const TimelineScale &, const TimelineScale &) = default;
 
@@ -23,7 +23,8 @@ struct TimelineScale
     [[nodiscard]] double durationUs() const { return static_cast<double>(durationMs) * 1000.0; }
     [[nodiscard]] double span() const { return spanUs > 0 ? spanUs : durationUs(); }
 
-    /// In logical pixels from the left edge; below 0 or past the width where it is not in view.
+    /// The x of @p time, in logical pixels from the left edge; below 0 or above the width if it is
+    /// out of view.
     [[nodiscard]] double placeOf(std::chrono::microseconds time) const
     {
         if (!isKnown())

@@ -20,14 +20,15 @@ namespace prelisten {
 
 namespace {
 
-// How strong a waveform is drawn: what was played, and the rest.
+// The opacity of the waveform: of the played part and of the rest, for a source that is heard and
+// for one that is not.
 constexpr double heardPlayed = 1.0;
 constexpr double heardRest = 0.5;
 constexpr double unheardPlayed = 0.42;
 constexpr double unheardRest = 0.24;
 constexpr int residualBand = 3;
-// Where nothing is loaded, in logical pixels: from dot to dot, and from a dot's far edge to what is
-// loaded beside it.
+// Parts that are not loaded are drawn as a dotted line. In logical pixels: the distance of two
+// dots, and that from a dot's far edge to the loaded part beside it.
 constexpr double dotStep = 6;
 constexpr int clearance = 3;
 constexpr int wordsMargin = 8;
@@ -41,7 +42,7 @@ TimelineStrip::TimelineStrip(const QString &source, QWidget *parent)
     setMinimumWidth(120);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
-    // Time runs from left to right in every language.
+    // The timeline runs from left to right in every language.
     setLayoutDirection(Qt::LeftToRight);
     setFont(themeFont(TextSize::Tiny));
 }
@@ -111,7 +112,7 @@ void TimelineStrip::addPeaks(int sampleRate, qint64 firstPeak, const QList<Peak>
     const Columns columns = columnsOf({begin, end});
     const bool begins = std::any_of(m_waveform.known().cbegin(), m_waveform.known().cend(),
             [begin](const auto &known) { return known.begin == begin; });
-    // Beside what is known no dot is cut in two.
+    // Repaint a little more on either side, so that no dot is cut in half.
     const double ratio = devicePixelRatioF();
     const int left = static_cast<int>(std::floor((columns.from - 1) / ratio));
     const int right = static_cast<int>(std::ceil(columns.to / ratio)) + clearance;
@@ -165,21 +166,20 @@ std::chrono::microseconds TimelineStrip::partOfTrack(double share) const
 
 int TimelineStrip::loadedColumns() const
 {
-    // How much there is of a source tells what there is of it only if it came from its beginning
-    // on.
+    // The percentage tells which part is loaded only if the source is loaded from its beginning.
     const auto &known = m_waveform.known();
     const bool inOrder = known.isEmpty() || (known.size() == 1 && known.first().begin == 0);
     const double share = m_state.kind == SourceState::Kind::Ready ? 1
                          : m_state.kind == SourceState::Kind::Loading && inOrder
                                  ? std::clamp(m_state.percent, 0, 100) / 100.0
                                  : 0;
-    // How long it is may not be known yet; how much of it is there is.
+    // The percentage is known even before the duration is.
     if (!scale().isKnown() || share >= 1)
         return static_cast<int>(columns() * share);
     return columnOf(partOfTrack(share));
 }
 
-// May lie out of view.
+// The result may be out of view.
 TimelineStrip::Columns TimelineStrip::columnsOf(const WaveformPeaks::Known &frames) const
 {
     const double ratio = devicePixelRatioF();
@@ -192,7 +192,7 @@ TimelineStrip::Columns TimelineStrip::columnsOf(const WaveformPeaks::Known &fram
             static_cast<int>(std::ceil(std::clamp(place(frames.end), -1.0, far)))};
 }
 
-// What is in view and without a shape, in order.
+// The parts in view that have no waveform, in order.
 QList<TimelineStrip::Columns> TimelineStrip::gaps() const
 {
     QList<Columns> gaps;
@@ -212,7 +212,7 @@ QList<TimelineStrip::Columns> TimelineStrip::gaps() const
     return gaps;
 }
 
-// What is in view and not loaded, as far as is known.
+// The parts in view that are not loaded, as far as known.
 QList<TimelineStrip::Columns> TimelineStrip::unloaded() const
 {
     QList<Columns> parts;
@@ -291,7 +291,7 @@ int TimelineStrip::tall() const
     return static_cast<int>(std::ceil(height() * devicePixelRatioF()));
 }
 
-// Loaded, and nothing known of its shape yet.
+// Paints a part that is loaded but has no waveform yet.
 void TimelineStrip::paintShapeless(QPainter &painter, const Theme &theme, const Columns &part) const
 {
     const int count = part.to - part.from;
@@ -319,7 +319,7 @@ void TimelineStrip::paintUnloaded(QPainter &painter, const Theme &theme, const Q
     for (const Columns &gap : parts) {
         const double first = std::max(gap.from / ratio, part.left() - dotStep) + clearance - 1;
         const double last = std::min(gap.to / ratio, part.right() + dotStep) - clearance + 1;
-        // They stand on the track, not on the view.
+        // The dots are fixed to the track, so they scroll with it.
         for (double x = std::ceil((first + offset) / dotStep) * dotStep - offset; x <= last;
                 x += dotStep) {
             if (words.isEmpty() || x < words.left() - 1 || x > words.right() + wordsMargin)
@@ -340,8 +340,7 @@ QString TimelineStrip::percentWords() const
                    : QString();
 }
 
-// Where it says how much is loaded: at the end of the last part without a shape that has room for
-// it.
+// The area of the loading percentage: at the end of the last unloaded part that is wide enough.
 QRect TimelineStrip::wordsArea() const
 {
     const QString words = percentWords();

@@ -14,38 +14,39 @@ namespace prelisten {
 
 struct Theme;
 
-/// One source along the time line: its waveform wherever it is known, what is loaded, what was
-/// played, the loop. A click or a drag on it asks for a seek; the pointer over it shows the time.
+/// The timeline strip of one source: its waveform as far as known, what is loaded, what was played,
+/// and the loop. A click or drag requests a seek; hovering shows the time.
 class TimelineStrip : public QWidget
 {
     Q_OBJECT
 public:
     explicit TimelineStrip(const QString &source, QWidget *parent = nullptr);
 
-    /// What is shown of the track; of a duration of 0 nothing can be sought. The strip goes by its
-    /// own width.
+    /// Sets the section of the track to show. With a duration of 0, seeking is off. The strip uses
+    /// its own width instead of the scale's.
     void setScale(const TimelineScale &scale);
     void setPosition(std::chrono::microseconds position);
     void setSourceState(const SourceState &state);
     void setHeard(bool heard);
     void setSeekable(bool seekable);
     void setLoop(const std::optional<LoopRegion> &region, bool active);
-    /// How far the stems are from the master over time, in dB; marked along the bottom.
+    /// The residual of master minus stems over time, in dB, one value per
+    /// TimelinePainting::residualStepMs; marked along the bottom.
     void setResidual(const QList<float> &decibels);
 
-    /// The first of @p peaks is number @p firstPeak of the source.
+    /// Adds @p peaks; the first one has the index @p firstPeak in the source.
     void addPeaks(int sampleRate, qint64 firstPeak, const QList<Peak> &peaks);
     void clearPeaks();
 
-    /// Paints @p part from the origin of @p painter, all of it as played or not.
+    /// Paints @p part in the strip's coordinates, all of it as played or all as not played.
     void paint(QPainter &painter, const QRect &part, bool played);
 
     [[nodiscard]] const WaveformImage &waveform() const { return m_waveform; }
 
 Q_SIGNALS:
-    void scrubbed(qint64 milliseconds); ///< a drag is over this place and has not ended
+    void scrubbed(qint64 milliseconds); ///< the drag in progress is at this time
     void seekRequested(qint64 milliseconds);
-    void changed(const QRect &part); ///< it looks different here, not only because time goes on
+    void changed(const QRect &part); ///< it looks different here, other than by playback
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -55,7 +56,7 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    // In pixels of the screen, from the left edge.
+    // In device pixels from the left edge.
     [[nodiscard]] int columns() const;
     [[nodiscard]] int columnOf(std::chrono::microseconds time) const;
     struct Columns ///< [from, to)
@@ -67,7 +68,7 @@ private:
     [[nodiscard]] Columns columnsOf(const WaveformPeaks::Known &frames) const;
     [[nodiscard]] QList<Columns> gaps() const;
     [[nodiscard]] QList<Columns> unloaded() const;
-    [[nodiscard]] int tall() const; ///< in pixels of the screen
+    [[nodiscard]] int tall() const; ///< height in device pixels
     [[nodiscard]] QRect wordsArea() const;
     [[nodiscard]] QRect areaOf(int fromColumn, int toColumn) const;
     void refresh(const QRect &part);
@@ -87,7 +88,7 @@ private:
     WaveformImage m_waveform;
     std::optional<LoopRegion> m_loop;
     QList<float> m_residual;
-    std::optional<int> m_hover; ///< where the pointer is
+    std::optional<int> m_hover; ///< x of the mouse pointer; nullopt: not over the strip
     TimelineScale m_scale;
     std::chrono::microseconds m_position{0};
     bool m_loopActive = false;

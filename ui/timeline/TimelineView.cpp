@@ -7,8 +7,8 @@ namespace prelisten {
 
 namespace {
 
-constexpr double roomAround = 0.06; // of a loop, on either side
-constexpr double leadOfPage = 0.04; // of the view, before the sound when a page is turned
+constexpr double roomAround = 0.06; // margin on either side, as a share of the loop
+constexpr double leadOfPage = 0.04; // share of the view left of the position on a new page
 
 } // namespace
 
@@ -46,7 +46,7 @@ void TimelineView::show(const LoopRegion &region)
     const auto begin = static_cast<double>(region.begin.count());
     const double room = static_cast<double>((region.end - region.begin).count()) * roomAround;
     const double span = static_cast<double>((region.end - region.begin).count()) + 2 * room;
-    // A loop shorter than the closest view stands in its middle.
+    // A loop shorter than the smallest span is centred.
     place(begin - room - std::max(0.0, leastSpanUs - span) / 2, span);
 }
 

@@ -6,12 +6,12 @@
 
 namespace prelisten {
 
-/// Which stretch of the track a time line shows, and how it comes to show another: by hand, or
-/// because it follows the sound.
+/// The section of the track that the timeline shows. It changes by user action (zoom, pan, scroll)
+/// or by following the playback position.
 ///
-/// It starts on a whole pixel of the screen, so that what is scrolled looks the same as before and
-/// need not be drawn again. It follows page by page; a hand that takes it away from the sound is
-/// left alone until the sound is back in view. A value.
+/// Its start is always on a whole device pixel, so that scrolled content looks the same as before
+/// and need not be redrawn. It follows page by page. If the user scrolls away from the playback
+/// position, following pauses until the position is back in view. A value type.
 class TimelineView
 {
 public:
@@ -23,21 +23,21 @@ public:
     [[nodiscard]] const TimelineScale &scale() const { return m_scale; }
     [[nodiscard]] bool isZoomed() const { return m_scale.spanUs > 0; }
     [[nodiscard]] bool shows(std::chrono::microseconds time) const;
-    /// The time that one pixel of the screen stands for.
+    /// The time per device pixel, in µs.
     [[nodiscard]] double pixelUs() const;
 
     void showAll();
-    void show(const LoopRegion &region); ///< with a little room on either side
-    /// Nearer by @p factor (farther below 1); what is at @p x stays there.
+    void show(const LoopRegion &region); ///< with a small margin on either side
+    /// Zooms in by @p factor (out, if below 1); the time at @p x stays there.
     void zoom(double factor, double x);
-    void pan(double pixels); ///< to later times, for more than 0
+    void pan(double pixels); ///< > 0: to later times
     void scrollTo(double startUs);
 
-    /// The sound is at @p time; turns the page if it has left the view and is followed.
+    /// The playback position is @p time; if it has left the view and is followed, turns the page.
     void follow(std::chrono::microseconds time);
-    /// Follows from here on, wherever the sound is.
+    /// Follows the playback position again, even if it is out of view.
     void resumeFollowing() { m_following = true; }
-    /// A hand has moved the view while the sound was at @p time.
+    /// The user has moved the view while the playback position was @p time.
     void moved(std::chrono::microseconds time) { m_following = shows(time); }
 
 private:

@@ -10,7 +10,7 @@ namespace prelisten {
 
 namespace {
 
-constexpr double anglePerStep = 120; // of a usual wheel, in eighths of a degree
+constexpr double anglePerStep = 120; // of a standard wheel, in eighths of a degree
 constexpr double pixelsPerStep = 96;
 
 } // namespace
@@ -35,7 +35,7 @@ bool TimelineWheel::take(const QWheelEvent &event)
         Q_EMIT zoomRequested(angle.y() / anglePerStep, event.position().x());
         return true;
     }
-    // A touchpad tells pixels, a wheel only how far it was turned.
+    // A touchpad reports pixels, a wheel only its angle.
     const QPointF moved = event.pixelDelta().isNull()
                                   ? QPointF(angle) * pixelsPerStep / anglePerStep
                                   : QPointF(event.pixelDelta());

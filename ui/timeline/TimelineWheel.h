@@ -8,8 +8,8 @@ class QWidget;
 
 namespace prelisten {
 
-/// Tells what a wheel or a touchpad asks of a time line: with Ctrl to zoom, sideways or with Shift
-/// to pan. Everything else goes its usual way, to scroll the lanes.
+/// An event filter that turns wheel and touchpad events into timeline requests: zoom with Ctrl, pan
+/// when horizontal or with Shift. All other wheel events pass on and scroll the lanes.
 class TimelineWheel : public QObject
 {
     Q_OBJECT
@@ -19,8 +19,9 @@ public:
     void watch(QWidget *part);
 
 Q_SIGNALS:
-    void zoomRequested(double steps, double x); ///< steps above 0: nearer; around @p x of the part
-    void panRequested(double pixels);           ///< above 0: to later times
+    /// Zoom in for @p steps > 0, out for < 0, around @p x of the watched widget.
+    void zoomRequested(double steps, double x);
+    void panRequested(double pixels); ///< > 0: to later times
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -14,11 +14,11 @@ namespace prelisten {
 namespace {
 
 constexpr double fullScale = 32768.0;
-constexpr double room = 0.92;         // of the height, at full scale
-constexpr double outlineAlpha = 0.5;  // of the colour, for what is only peaks
-constexpr double silenceHeight = 1.5; // logical pixels: where nothing sounds there is a line
-constexpr int tileColumns = 128;      // little is drawn in vain at the edges of a view
-constexpr qint64 tilesBeside = 1;     // kept on either side of a view, for a hand that goes back
+constexpr double room = 0.92;         // share of the height at full scale
+constexpr double outlineAlpha = 0.5;  // opacity of the outline
+constexpr double silenceHeight = 1.5; // logical pixels; silence is drawn as a thin line
+constexpr int tileColumns = 128;      // small, so that little is drawn outside the view
+constexpr qint64 tilesBeside = 1;     // kept on either side of the view, for scrolling back
 
 } // namespace
 
@@ -97,7 +97,7 @@ void WaveformImage::forgetUnseen(const View &view)
             m_tiles, [&](const auto &tile) { return tile.first < first || tile.first > last; });
 }
 
-// What comes in next to a column may be partly its own.
+// The columns next to the new peaks may show part of them, so they are redrawn too.
 void WaveformImage::makeStale(const WaveformPeaks::Known &frames)
 {
     if (m_tiles.empty())
@@ -114,7 +114,7 @@ void WaveformImage::makeStale(const WaveformPeaks::Known &frames)
     }
 }
 
-// All that show something of them.
+// All columns that show any of the frames.
 WaveformImage::Columns WaveformImage::columnsOf(const WaveformPeaks::Known &frames) const
 {
     const double columnsPerFrame = m_shape.columns / allFrames(m_shape.durationMs);
@@ -142,7 +142,7 @@ void WaveformImage::bringUpToDate(Tile &tile, qint64 number)
     if (tile.image.isNull()) {
         tile.image = QImage(tileColumns, m_shape.height, QImage::Format_ARGB32_Premultiplied);
         tile.stale = all;
-        // Most are drawn all over at once, and need not be cleared before.
+        // Most tiles are drawn completely at once and need not be cleared first.
         const auto &known = m_peaks.known();
         const bool covered = std::any_of(known.cbegin(), known.cend(), [&](const auto &each) {
             const Columns columns = columnsOf(each);
@@ -156,7 +156,7 @@ void WaveformImage::bringUpToDate(Tile &tile, qint64 number)
         return;
     qint64 drawn = stale.from;
     for (const auto &each : m_peaks.known()) {
-        // Two stretches may meet in one column.
+        // Two ranges may meet in the same column; draw it once.
         const Columns columns = columnsOf(each).within({drawn, stale.to});
         if (columns.isEmpty())
             continue;
@@ -167,7 +167,7 @@ void WaveformImage::bringUpToDate(Tile &tile, qint64 number)
 
 void WaveformImage::drawColumns(Tile &tile, qint64 origin, const Columns &columns)
 {
-    // One array for each edge, and no branch below: so that many pixels are done at a time.
+    // One array per edge and no branches in the loop below, so that the compiler can vectorise it.
     std::array<int, tileColumns> top{};
     std::array<int, tileColumns> bottom{};
     std::array<int, tileColumns> bodyTop{};
@@ -177,7 +177,7 @@ void WaveformImage::drawColumns(Tile &tile, qint64 origin, const Columns &column
     for (int i = 0; i < count; ++i) {
         const auto at = static_cast<size_t>(i);
         const auto frames = framesAt(columns.from + i);
-        // A column that is narrower than a peak may show one that is not known.
+        // A column that is narrower than a peak may fall on an unknown one.
         const Column column =
                 frames.end - frames.begin > 1 || m_peaks.isKnown(frames.begin, frames.end)
                         ? columnOf(m_peaks.over(frames.begin, frames.end))
@@ -191,7 +191,7 @@ void WaveformImage::drawColumns(Tile &tile, qint64 origin, const Columns &column
     faint.setAlphaF(static_cast<float>(outlineAlpha));
     const QRgb body = qPremultiply(m_shape.colour.rgba());
     const QRgb outline = qPremultiply(faint.rgba());
-    // Row by row, as the pixels lie in memory.
+    // Row by row: the order of the pixels in memory.
     for (int y = 0; y < m_shape.height; ++y) {
         auto *pixel = reinterpret_cast<QRgb *>(tile.image.scanLine(y)) + from;
         for (int i = 0; i < count; ++i) {

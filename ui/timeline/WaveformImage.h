@@ -12,35 +12,35 @@ class QPainter;
 
 namespace prelisten {
 
-/// The picture of a source's peaks along the time line: the outline of the peaks, lighter, and in
-/// it the body of the energy. Where a column is less than a peak wide, it is drawn in steps: what
-/// is in between is not known.
+/// The waveform image of one source: the outline of the peaks in a lighter shade, and inside it the
+/// RMS body. Where several columns share one peak, it is drawn in steps: nothing in between is
+/// known.
 ///
-/// What was painted is kept in tiles, as sharp as the screen, so that scrolling draws only what
-/// comes into view. What comes in while a source is decoded is added where it belongs, in any
-/// order; all is painted anew only when height, scale, duration or colour change. Nothing is kept
-/// until it is first asked for, nor what went out of view. Where nothing is known, nothing is
-/// painted. GUI thread only.
+/// The image is cached in tiles at device resolution, so that scrolling draws only what comes into
+/// view. Peaks may be added in any order while a source is decoded, and only the affected columns
+/// are redrawn. All tiles are discarded when the height, scale, duration or colour changes. Tiles
+/// are created when first painted and dropped when out of view (one on either side is kept).
+/// Where no peaks are known, nothing is painted. GUI thread only.
 class WaveformImage
 {
 public:
-    /// The first of @p peaks is number @p firstPeak of the source.
+    /// Adds @p peaks; the first one has the index @p firstPeak in the source.
     void put(int sampleRate, qint64 firstPeak, const QList<Peak> &peaks);
     void clear();
     [[nodiscard]] bool isEmpty() const { return m_peaks.isEmpty(); }
 
-    /// What there are peaks for.
+    /// The frame ranges for which there are peaks.
     [[nodiscard]] const QList<WaveformPeaks::Known> &known() const { return m_peaks.known(); }
-    [[nodiscard]] int sampleRate() const { return m_peaks.sampleRate(); } ///< Hz; 0: not known yet
+    [[nodiscard]] int sampleRate() const { return m_peaks.sampleRate(); } ///< Hz; 0: unknown
 
-    /// How much of a track of @p durationMs there are peaks for, 0…1.
+    /// The share of a track of @p durationMs for which there are peaks, 0…1.
     [[nodiscard]] double share(qint64 durationMs) const;
 
-    /// All that a column of pixels depends on, beside its place.
+    /// Everything besides its position that a pixel column depends on.
     struct Shape
     {
-        int height = 0;     ///< in pixels of the screen
-        double columns = 0; ///< how many of them the whole track is wide
+        int height = 0;     ///< in device pixels
+        double columns = 0; ///< width of the whole track in device pixels
         double pixelRatio = 1;
         qint64 durationMs = 0;
         QColor colour;
@@ -48,20 +48,19 @@ public:
         friend bool operator==(const Shape &, const Shape &) = default;
     };
 
-    /// The columns of the whole track that are in view.
+    /// The columns in view, counted from the start of the track.
     struct View
     {
         qint64 first = 0;
         int count = 0;
     };
 
-    /// Paints the columns [from, to) of @p view where they stand in it, in @p shape,
-    /// @p strength (0…1) strong. The painter counts in pixels of the screen (DevicePixels), from
-    /// the left edge of the view.
+    /// Paints the columns [from, to) of @p view in @p shape, with the opacity @p strength (0…1).
+    /// The painter must use device pixels (DevicePixels) from the left edge of the view.
     void paint(QPainter &painter, const Shape &shape, const View &view, int from, int to,
             double strength);
 
-    /// How many columns of pixels were ever drawn: what all the painting has cost.
+    /// The number of pixel columns drawn so far, as a measure of the painting cost.
     [[nodiscard]] qint64 columnsDrawn() const { return m_drawn; }
 
 private:
@@ -77,10 +76,10 @@ private:
     struct Tile
     {
         QImage image;
-        Columns stale; ///< of the whole track: peaks came in for them
+        Columns stale; ///< to be redrawn because peaks arrived; counted from the start of the track
     };
 
-    /// From where to where a column of pixels is filled: all of it, and the body in it.
+    /// The vertical extent of a column: of the outline, and of the body inside it.
     struct Column
     {
         int top = 0;
@@ -97,14 +96,15 @@ private:
     void bringUpToDate(Tile &tile, qint64 number);
     void drawColumns(Tile &tile, qint64 origin, const Columns &columns);
     [[nodiscard]] Column columnOf(const Peak &peak) const;
-    /// The frames that a column shows.
+    /// The frames that a column shows: those it spans, or its middle one if it is narrower than a
+    /// peak.
     [[nodiscard]] WaveformPeaks::Known framesAt(qint64 column) const;
     [[nodiscard]] qint64 frameAt(qint64 column) const;
     [[nodiscard]] double allFrames(qint64 durationMs) const;
 
     WaveformPeaks m_peaks;
     Shape m_shape;
-    std::map<qint64, Tile> m_tiles; ///< by their number from the start of the track
+    std::map<qint64, Tile> m_tiles; ///< by tile number, counted from the start of the track
     qint64 m_drawn = 0;
 };
 

@@ -50,11 +50,12 @@ void LicenceBadge::setLicence(const LicenceClass &licence)
     m_kind = licence.kind;
     const QString words = Words::licence(licence);
     const QString name = tr("Licence: %1").arg(words);
-    // What must not be cut off is the warning at the end, so a long word of the service gives way.
+    // A long value from the service is shortened, so that the warning at the end of the text is not
+    // elided.
     LicenceClass shown = licence;
     if (shown.raw.size() > longestRaw)
         shown.raw = shown.raw.left(longestRaw) + QChar(u'…');
-    // On the screen "unknown" alone would not say what is unknown.
+    // On screen "unknown" alone would not say what is unknown.
     setFullText(
             m_kind == LicenceClass::Kind::NotGiven ? tr("Licence unknown") : Words::licence(shown));
     setHint(words + u". " + Words::licenceMeaning(licence.kind));

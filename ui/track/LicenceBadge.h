@@ -7,10 +7,10 @@
 
 namespace prelisten {
 
-/// The shape that stands for @p kind beside its words.
+/// The icon shown beside the words for @p kind.
 [[nodiscard]] Glyph licenceGlyph(LicenceClass::Kind kind);
 
-/// The licence, impossible to miss: shape, words and colour together. Its accessible name is
+/// The label that shows the licence prominently by icon, words and colour. Its accessible name is
 /// `Licence: …`.
 class LicenceBadge : public ElidedLabel
 {

@@ -19,7 +19,7 @@ namespace {
 
 using Place = FactLabel::Place;
 
-// In a line of values, a bare "unknown" would not say what is.
+// In a line of values "unknown" alone would not say what is unknown.
 QString shownInstrumental(const std::optional<bool> &instrumental)
 {
     if (!instrumental)
@@ -112,7 +112,7 @@ void TrackHeader::setTrack(const Track &track)
 void TrackHeader::clear()
 {
     m_track = {};
-    // Names of values that are not there would be read out, and found, as if they were.
+    // Texts and accessible names are cleared, since assistive tools would still read and find them.
     m_title->setFullText({});
     m_title->setAccessibleName({});
     m_licence->clearLicence();
@@ -123,7 +123,7 @@ void TrackHeader::clear()
 
 void TrackHeader::keepRoom()
 {
-    // What the licence allows must not be squeezed out where the window is small.
+    // In a small window the licence must not be squeezed out of view.
     setMinimumHeight(heightForWidth(width()));
 }
 

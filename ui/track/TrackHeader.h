@@ -12,7 +12,7 @@ class ElidedLabel;
 class FactLabel;
 class LicenceBadge;
 
-/// What the track is: title and licence first, then one quiet line of facts.
+/// The header of the open track: title and licence, then one line of facts.
 class TrackHeader : public QWidget
 {
     Q_OBJECT

@@ -21,7 +21,7 @@ namespace prelisten {
 namespace {
 
 constexpr int gap = 8;
-constexpr double leastLimitingDb = 0.05; // less is 0.0 in words
+constexpr double leastLimitingDb = 0.05; // less would be shown as 0.0
 
 QString joined(const QString &first, const QString &second)
 {
@@ -138,7 +138,7 @@ int MixPanel::widthNeeded(bool compact) const
     const int pair = m_master->sizeHint().width() + m_stems->sizeHint().width();
     if (compact)
         return SegmentButton::heightWanted() + gap + pair;
-    // As for the longest loop that is usual, so that nothing moves when one is set.
+    // Wide enough for the longest usual loop text, so that nothing moves when a loop is set.
     constexpr int pill = 44;
     const QFontMetrics metrics(m_loopButton->font());
     const int words = metrics.horizontalAdvance(
@@ -184,7 +184,7 @@ void MixPanel::switchSide()
 
 void MixPanel::showSide()
 {
-    // Listening to a single source is neither side.
+    // While the user listens to a single source, neither side is chosen.
     m_master->setChosen(m_mix.engaged && m_mix.side == MixState::Side::Master);
     m_stems->setChosen(m_mix.engaged && m_mix.side == MixState::Side::Stems);
 }

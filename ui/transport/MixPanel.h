@@ -15,31 +15,32 @@ class ElidedLabel;
 class GlyphButton;
 class SegmentButton;
 
-/// What is set for all lanes at once: the loop, and which side is heard, master or stems. The quiet
-/// line below says how the two compare, and when the limiter is at work.
+/// The controls that concern all lanes: the loop, and which side is heard, master or stems. The
+/// status line below shows how the two compare, and when the limiter is working.
 class MixPanel : public QWidget
 {
     Q_OBJECT
 public:
     explicit MixPanel(QWidget *parent = nullptr);
 
-    void setTrackOpen(bool open); ///< forgets what was said of the track before
+    void setTrackOpen(bool open); ///< also resets everything about the previous track
     void setMix(const MixState &mix);
     void setMixable(bool mixable);
     void setResidual(std::optional<double> decibels);
     void setLoop(const std::optional<LoopRegion> &region, bool active);
 
-    /// @p factor is the least the limiter applied since the last call, 1 for nothing.
+    /// @p factor is the lowest gain the limiter applied since the last call; 1: no limiting.
     void showLimiting(float factor, qint64 nowMs);
     void clearLimiting();
 
-    /// Without words on the loop button, to take less room.
+    /// Compact: the loop button has no text, to take less room.
     void setCompact(bool compact);
     [[nodiscard]] int widthNeeded(bool compact) const;
-    /// With room for all that the quiet line says of master and stems.
+    /// The width at which the status line fits, except for the limiter's part.
     [[nodiscard]] int widthWanted() const;
 
-    /// Master if the stems are heard, the stems otherwise; as if a person had pressed it.
+    /// Switches to the master if the stems are heard, otherwise to the stems; as if the user had
+    /// pressed the button.
     void switchSide();
     [[nodiscard]] bool hasLoop() const { return m_loop.has_value(); }
 
@@ -64,7 +65,7 @@ private:
     MixState m_mix;
     std::optional<double> m_residual;
     HeldPeak m_limited;
-    QString m_limiting; ///< in words
+    QString m_limiting; ///< the limiter's text
     std::optional<LoopRegion> m_loop;
     bool m_loopActive = false;
     bool m_open = false;

@@ -40,8 +40,8 @@ OutputButton::OutputButton(QWidget *parent) : QPushButton(parent)
     setFocusPolicy(Qt::TabFocus);
     setEnabled(false);
     m_shown = tr("Output");
-    // Not setMenu(): a menu of a button's own keeps whoever opens it waiting until it is closed,
-    // and that is hard on assistive tools.
+    // Not setMenu(): QPushButton opens its own menu modally and blocks the caller until the menu is
+    // closed, which is a problem for assistive tools.
     connect(this, &QPushButton::clicked, this, &OutputButton::openMenu);
 }
 

@@ -9,7 +9,7 @@ namespace prelisten {
 
 class OutputMenu;
 
-/// The audio output in use; opens the menu of those there are.
+/// A button that shows the audio output in use and opens the menu of available outputs.
 class OutputButton : public QPushButton
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
 
     void setOutputs(const OutputChoice &outputs);
 
-    /// What it opens; not owned, outlives it.
+    /// The menu to open; not owned, must outlive the button.
     void setOutputMenu(OutputMenu &menu) { m_menu = &menu; }
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -9,7 +9,7 @@ namespace prelisten {
 
 OutputMenu::OutputMenu(QWidget *parent) : QMenu(tr("&Output device"), parent)
 {
-    // A menu is a window of its own: without this it would not take over the colours.
+    // A menu is a top-level window: without this it would not inherit the palette.
     setAttribute(Qt::WA_WindowPropagation);
     menuAction()->setEnabled(false);
 }
@@ -27,7 +27,7 @@ void OutputMenu::setOutputs(const OutputChoice &outputs)
         addOutput(each.name, each.id, each.id == outputs.chosen);
     }
     if (!there) {
-        // It comes back by itself when it is plugged in again.
+        // It is used again automatically once it is plugged in.
         addAction(tr("The chosen output is not connected"))->setEnabled(false);
     }
     menuAction()->setEnabled(true);
@@ -39,7 +39,7 @@ void OutputMenu::addOutput(const QString &text, const QByteArray &id, bool check
     action->setCheckable(true);
     action->setChecked(checked);
     connect(action, &QAction::triggered, this, [this, action, id, checked] {
-        // What is checked is what is used; that is said by setOutputs().
+        // The check mark shows the output in use and changes only in setOutputs().
         action->setChecked(checked);
         Q_EMIT chosen(id);
     });

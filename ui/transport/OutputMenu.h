@@ -7,8 +7,8 @@
 
 namespace prelisten {
 
-/// The audio outputs there are, to choose from. Stands in the menu bar, where the keyboard and
-/// assistive tools find it; the button beside the volume opens the same. Names of devices are shown
+/// The menu to choose an audio output. It is in the menu bar, where the keyboard and assistive
+/// tools can reach it; the button beside the volume opens the same menu. Device names are shown
 /// literally.
 class OutputMenu : public QMenu
 {

@@ -18,7 +18,7 @@ namespace prelisten {
 namespace {
 
 constexpr int gap = 8;
-constexpr int volumeHeight = 24; // to be hit easily
+constexpr int volumeHeight = 24; // easy to hit with the mouse
 
 } // namespace
 
@@ -35,7 +35,7 @@ OutputPanel::OutputPanel(QWidget *parent)
     m_word->setFont(themeFont(TextSize::Small));
     m_word->setForegroundRole(QPalette::PlaceholderText);
     m_word->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    // Nothing moves when the decibels take its place.
+    // Wide enough for the decibels too, so that nothing moves when they replace the word.
     m_word->setMinimumWidth(std::max(m_word->sizeHint().width(),
             m_word->fontMetrics().horizontalAdvance(MixWords::decibels(-29.5)) + 2));
     m_volume->setFixedWidth(Metrics::levelSlider);

@@ -15,7 +15,7 @@ class OutputButton;
 class OutputMenu;
 class VolumeSlider;
 
-/// Where the sound goes: the volume, how loud it comes out, and the device.
+/// The output section of the transport bar: volume, level meter and device.
 class OutputPanel : public QWidget
 {
     Q_OBJECT
@@ -24,11 +24,11 @@ public:
 
     void setVolume(int percent);
     void setOutputs(const OutputChoice &outputs);
-    void setOutputMenu(OutputMenu &menu); ///< what the device's button opens
+    void setOutputMenu(OutputMenu &menu); ///< the menu that the device button opens
     void showLevels(float left, float right, qint64 nowMs);
     void clearLevels();
 
-    /// Only the volume, and the device below it, to take less room.
+    /// Compact: only the volume slider with the device button below it, to take less room.
     void setCompact(bool compact);
     [[nodiscard]] int widthNeeded(bool compact) const;
 

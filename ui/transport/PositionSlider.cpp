@@ -27,10 +27,10 @@ PositionSlider::PositionSlider(QWidget *parent) : QSlider(Qt::Horizontal, parent
     setRange(0, 0);
     setSingleStep(secondMs);
     setPageStep(5 * secondMs);
-    // A click on it is a seek, not a wish to type: the arrow keys stay with the window.
+    // A click seeks but does not take the focus, so that the arrow keys still reach the window.
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Position"));
-    // Time runs from left to right in every language.
+    // The timeline runs from left to right in every language.
     setLayoutDirection(Qt::LeftToRight);
     m_later.setSingleShot(true);
     connect(&m_later, &QTimer::timeout, this, &PositionSlider::takeOver);
@@ -98,7 +98,7 @@ void PositionSlider::mouseReleaseEvent(QMouseEvent *event)
 
 void PositionSlider::wheelEvent(QWheelEvent *event)
 {
-    // Scrolling past it must not seek.
+    // Scrolling with the pointer over it must not seek.
     event->ignore();
 }
 

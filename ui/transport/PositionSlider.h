@@ -7,12 +7,11 @@
 
 namespace prelisten {
 
-/// Where the sound is, in milliseconds; moving it asks for a seek.
+/// The slider of the playback position, in milliseconds; moving it requests a seek.
 ///
-/// What the app shows and what a person does are kept apart: showPosition() never asks for a seek,
-/// and does not pull the handle out of a hand that holds it. While the position runs it is taken
-/// over a few times a second only, because every change of the value is announced to assistive
-/// tools.
+/// showPosition() never requests a seek and does not move the handle while the user drags it.
+/// During playback the slider's value is updated only every 250 ms, because Qt notifies assistive
+/// tools of every change.
 class PositionSlider : public QSlider
 {
     Q_OBJECT
@@ -23,7 +22,7 @@ public:
     void showDuration(qint64 milliseconds);
 
 Q_SIGNALS:
-    void scrubbed(qint64 milliseconds); ///< the handle is held over this place
+    void scrubbed(qint64 milliseconds); ///< the handle is being dragged over this time
     void seekRequested(qint64 milliseconds);
 
 protected:

@@ -11,10 +11,11 @@
 
 namespace prelisten {
 
-/// The quiet line about links: how often they were renewed, and whether that was heard.
+/// A status line about signed links: how often they were renewed, and whether playback continued
+/// without interruption.
 ///
-/// Assistive tools are told politely, and at most once in a while: the first renewal at once, then
-/// the sum of what has come since. That playback was interrupted after all is told at once.
+/// Announcements to assistive tools are polite and rate-limited: the first renewal at once, then at
+/// most one total per interval. An interruption of playback is announced at once.
 class RenewalLine : public DotLabel
 {
     Q_OBJECT
@@ -22,7 +23,7 @@ public:
     explicit RenewalLine(QWidget *parent = nullptr,
             std::chrono::milliseconds every = std::chrono::milliseconds(Motion::renewalsEveryMs));
 
-    void setRenewals(int count, bool uninterrupted); ///< 0: says nothing
+    void setRenewals(int count, bool uninterrupted); ///< 0: no text
     [[nodiscard]] bool hasWords() const { return !fullText().isEmpty(); }
 
 private:

@@ -20,7 +20,8 @@ constexpr qsizetype longest = 40;
 constexpr double minute = 60;
 constexpr double hour = 3600;
 
-// In ASCII, without spaces and without the marks that say which way a text runs.
+// Normalises the text: ASCII digits and signs, lower case, no spaces and no format characters such
+// as direction marks.
 QString tidied(const QString &text)
 {
     QString tidy;
@@ -62,7 +63,7 @@ std::optional<double> fromUnits(const QString &text)
             u"^(?:(\\d{1,3})h)?(?:(\\d{1,4})(?:m|min|'|\u2032))?"
             u"(?:(\\d{1,6}(?:\\.\\d{0,6})?|\\.\\d{1,6})(?:s|sec|\"|\u2033)?)?$"_s);
     const QRegularExpressionMatch match = form.match(text);
-    // After hours alone a bare number could be either.
+    // After hours alone, a bare number could be minutes or seconds.
     const bool unsure = match.hasCaptured(1) && !match.hasCaptured(2) && match.hasCaptured(3);
     if (!match.hasMatch() || unsure)
         return std::nullopt;

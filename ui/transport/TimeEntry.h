@@ -7,9 +7,9 @@
 
 namespace prelisten {
 
-/// A place in the track as people type it: `1:23.4`, `1:02:03`, `83`, `1m23`, `50%`, and, from
-/// where it is now, `+10` and `-5`. A comma is a decimal point too, and the figures may be those of
-/// any script. Pure functions.
+/// Parses a position in the track as typed by the user: `1:23.4`, `1:02:03`, `83`, `1m23`, `50%`,
+/// and, relative to the current position, `+10` and `-5`. A comma works as decimal point too, and
+/// digits of any script are accepted. Pure functions.
 class TimeEntry
 {
 public:
@@ -17,11 +17,11 @@ public:
         Empty,
         NotATime,
         BeyondTheEnd,
-        LengthUnknown, ///< a share of what is not known
+        LengthUnknown, ///< a percentage while the duration is unknown
     };
 
-    /// The place in milliseconds. A step from @p positionMs stops at either end of the track;
-    /// @p durationMs is 0 while it is not known.
+    /// The position in milliseconds. A step from @p positionMs is clamped to the track;
+    /// @p durationMs is 0 while unknown.
     [[nodiscard]] static Result<qint64, Problem> parse(
             const QString &text, qint64 positionMs, qint64 durationMs);
 };

@@ -54,7 +54,7 @@ QString TimeField::forms()
 
 bool TimeField::event(QEvent *event)
 {
-    // Esc leaves the field here, whatever else it does in the window.
+    // Esc leaves the field, before any shortcut of the window.
     if (event->type() == QEvent::ShortcutOverride &&
             static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         event->accept();
@@ -81,7 +81,7 @@ void TimeField::keyPressEvent(QKeyEvent *event)
 void TimeField::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
-    // Another window, or a menu of the field's own, does not end the typing.
+    // Switching to another window or opening the context menu does not cancel the input.
     if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
         Q_EMIT left();
 }

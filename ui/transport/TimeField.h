@@ -7,19 +7,19 @@
 
 namespace prelisten {
 
-/// Takes a time that is typed: Enter goes there, Esc or going elsewhere leaves.
+/// An input field for a time to seek to: Enter submits, Esc or losing the focus cancels.
 class TimeField : public QLineEdit
 {
     Q_OBJECT
 public:
     explicit TimeField(QWidget *parent = nullptr);
 
-    /// Starts with @p text, which the first key replaces.
+    /// Starts editing with @p text selected, so that typing replaces it.
     void begin(const QString &text);
 
-    /// What is wrong with what was typed, in a word or two.
+    /// A short text about what is wrong with the input.
     [[nodiscard]] static QString problemWords(TimeEntry::Problem problem, qint64 durationMs);
-    /// What may be typed, as a sentence.
+    /// The accepted formats, as a sentence.
     [[nodiscard]] static QString forms();
 
 Q_SIGNALS:

@@ -84,7 +84,7 @@ void TimeReadout::setDuration(qint64 milliseconds, bool isGuess)
     m_durationMs = milliseconds;
     m_isGuess = isGuess;
     m_elapsed->setRoomFor(Words::time(milliseconds));
-    // Nothing moves when one is shown for the other.
+    // Wide enough for the length, so that nothing moves when the remaining time replaces it.
     m_length->setRoomFor(milliseconds > 0 ? lengthWords() : QString());
     updateAbility();
     showFigures();

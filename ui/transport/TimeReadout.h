@@ -11,8 +11,9 @@ namespace prelisten {
 class FigureButton;
 class TimeField;
 
-/// The time that has been heard and, below it, how long the track is or what remains of it. The
-/// first can be typed over, to go to a place; the second changes between the two.
+/// The time display: the playback position and, below it, the track's length or the remaining time.
+/// A click on the position lets the user type a time to seek to; a click on the second line
+/// switches between length and remaining time.
 class TimeReadout : public QWidget
 {
     Q_OBJECT
@@ -20,15 +21,15 @@ public:
     explicit TimeReadout(QWidget *parent = nullptr);
 
     void setPosition(qint64 milliseconds);
-    void setDuration(qint64 milliseconds, bool isGuess = false); ///< 0: not known
+    void setDuration(qint64 milliseconds, bool isGuess = false); ///< 0: unknown
     void setTrackOpen(bool open);
     void setSeekable(bool seekable);
     void setShowsRemaining(bool remaining);
 
-    /// Lets a time be typed, as a press on the time does; nothing where one cannot seek.
+    /// Opens the input field, as a click on the position does. No effect if seeking is off.
     void editTime();
 
-    /// With the length, whether it is known by now or not.
+    /// The height of both lines, even while the length is hidden because it is unknown.
     [[nodiscard]] int fullHeight() const;
 
 Q_SIGNALS:
@@ -48,7 +49,7 @@ private:
     TimeField *m_field;
     FigureButton *m_length;
     QLabel *m_problem;
-    QPointer<QWidget> m_before; ///< had the focus before the field
+    QPointer<QWidget> m_before; ///< had the focus before the input field
     qint64 m_positionMs = 0;
     qint64 m_durationMs = 0;
     bool m_isGuess = false;

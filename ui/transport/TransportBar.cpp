@@ -20,7 +20,7 @@ namespace prelisten {
 
 namespace {
 
-// Sounding, or waiting to sound: what a press should stop.
+// Playing or waiting to play: the play button pauses then.
 bool isGoingOn(PlaybackState state)
 {
     return state == PlaybackState::Playing || state == PlaybackState::Buffering ||
@@ -106,7 +106,7 @@ void TransportBar::connectParts()
 
 void TransportBar::build()
 {
-    // Arrows point along the time, which runs from left to right in every language.
+    // The button arrows point along the timeline, which runs left to right in every language.
     m_buttons->setLayoutDirection(Qt::LeftToRight);
     m_buttons->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto *buttons = new QHBoxLayout(m_buttons);
@@ -115,7 +115,7 @@ void TransportBar::build()
     for (GlyphButton *button : {m_previous, m_play, m_next, m_stop})
         buttons->addWidget(button);
     auto *words = new QHBoxLayout;
-    // In line with the ends of the groove above.
+    // Aligned with the ends of the slider's groove above.
     words->setContentsMargins(Metrics::sliderInset, 0, Metrics::sliderInset, 0);
     words->setSpacing(16);
     words->addWidget(m_stateLabel);
@@ -262,7 +262,7 @@ void TransportBar::updateAbility()
 
 void TransportBar::updateRenewals()
 {
-    // "Not interrupted" is said only while it is true.
+    // "Not interrupted" is shown only while it is true.
     m_links->setRenewals(m_renewals, m_hasSounded && !m_interrupted);
     m_links->setVisible(m_links->hasWords() && m_room <= Room::Middling);
 }

@@ -15,22 +15,22 @@ class PositionSlider;
 class RenewalLine;
 class TimeReadout;
 
-/// The bar at the bottom: play and its neighbours, time, the mix, position, what the sound and its
-/// links are doing, the output. Where the room ends, the least important goes first.
+/// The transport bar at the bottom of the window: playback buttons, time, mix, position slider,
+/// playback state, link renewals and output. In a narrow window it hides the least important parts
+/// first.
 class TransportBar : public Surface
 {
     Q_OBJECT
 public:
     explicit TransportBar(QWidget *parent = nullptr);
 
-    void setTrackOpen(bool open); ///< what needs a track is switched off without one
+    void setTrackOpen(bool open); ///< without a track, its controls are disabled
     void setState(PlaybackState state);
     void setPosition(qint64 milliseconds);
-    void setDuration(qint64 milliseconds, bool isGuess = false); ///< 0: not known
+    void setDuration(qint64 milliseconds, bool isGuess = false); ///< 0: unknown
     void setSeekable(bool seekable);
     void setRenewals(int count);
-    /// Whether there is a track before and after this one; with neither, nothing offers to go
-    /// there.
+    /// Whether there is a previous and a next track; with neither, both buttons are hidden.
     void setNeighbours(bool previous, bool next);
     void setShowsRemaining(bool remaining); ///< instead of the length
     void showLevels(const MixLevels &levels, qint64 nowMs);
@@ -39,12 +39,13 @@ public:
     [[nodiscard]] MixPanel *mix() const { return m_mix; }
     [[nodiscard]] OutputPanel *output() const { return m_output; }
 
-    /// Its keys belong to the window.
+    /// The position slider. While it has the focus, the window's shortcuts still get their keys.
     [[nodiscard]] const QWidget *positionSlider() const;
 
-    /// Play if it is silent, pause if it sounds or is about to.
+    /// Pauses if it is playing or about to (buffering, renewing a link, waiting for the network),
+    /// otherwise plays.
     void togglePlayback();
-    /// Lets the place to go to be typed.
+    /// Lets the user type a time to seek to.
     void editTime();
 
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -63,7 +64,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    /// How much of the bar is shown.
+    /// How much of the bar is shown, by the available width.
     enum class Room { Ample, Middling, Tight, Least };
 
     static constexpr int gap = 12;

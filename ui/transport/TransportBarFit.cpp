@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How much of the transport bar is shown in the room there is.
+// TransportBar: which parts are shown, by the available width.
 #include "ui/controls/DotLabel.h"
 #include "ui/controls/GlyphButton.h"
 #include "ui/theme/Theme.h"
@@ -17,7 +17,8 @@ namespace prelisten {
 
 namespace {
 
-// The middle, with the position: usually, in little room, and before anything else gets more.
+// The width of the middle part with the position slider: normal, narrow, and the width that it must
+// have before the mix panel gets more than it needs.
 constexpr int middleWidth = 250;
 constexpr int narrowMiddle = 132;
 constexpr int amplerMiddle = 450;
@@ -45,7 +46,7 @@ int TransportBar::widthNeeded(Room room) const
     const int left = buttonsWidth(showsNeighbours(room)) + gap + m_times->sizeHint().width() + gap;
     const int mix = m_open && room != Room::Least ? m_mix->widthNeeded(narrow) + gap : 0;
     const int right = gap + m_output->widthNeeded(room != Room::Ample);
-    // The state is always readable.
+    // The playback state must always be readable.
     const int middle = std::max(narrow ? narrowMiddle : middleWidth,
             m_stateLabel->minimumSizeHint().width() + 2 * Metrics::sliderInset);
     return 2 * margin + left + mix + middle + right;
@@ -70,14 +71,14 @@ void TransportBar::fit()
 
 void TransportBar::fitMix(Room room)
 {
-    // Without a track there is nothing to mix: the window is calmer, and up sooner, without it.
+    // Without a track there is nothing to mix, and the window starts faster without the panel.
     m_mix->setVisible(m_open && room != Room::Least);
     if (m_mix->isHidden())
         return;
     const bool narrow = room >= Room::Tight;
     m_mix->setCompact(narrow);
     int mix = m_mix->widthNeeded(narrow);
-    // The quiet line takes what the slider does not need.
+    // The mix panel's status line gets the width that the slider does not need.
     const int spare =
             room == Room::Ample ? width() - widthNeeded(room) - (amplerMiddle - middleWidth) : 0;
     if (spare > 0)
@@ -98,7 +99,7 @@ void TransportBar::resizeEvent(QResizeEvent *event)
 
 bool TransportBar::event(QEvent *event)
 {
-    // What is shown has changed its size: there may be room again, or none any more.
+    // A part has changed its size: choose again what is shown.
     if (event->type() == QEvent::LayoutRequest)
         fit();
     return Surface::event(event);

@@ -7,18 +7,18 @@
 
 namespace prelisten {
 
-/// How loud all of it is, 0…100.
+/// The slider of the output volume, 0…100.
 class VolumeSlider : public DecibelSlider
 {
     Q_OBJECT
 public:
     explicit VolumeSlider(QWidget *parent = nullptr);
 
-    /// Emits nothing.
+    /// Sets the volume without emitting a signal.
     void showVolume(int percent);
-    /// Somebody is at it: the pointer or the focus is there, or it has just been moved.
+    /// Whether the user is busy with it: hovered, dragged, keyboard focus, or just changed.
     [[nodiscard]] bool isAttended() const { return m_attended; }
-    /// Whether the value stands at the pointer while the handle is dragged.
+    /// Whether the value is shown at the mouse pointer during a drag.
     void setValueAtPointer(bool shown) { m_valueAtPointer = shown; }
 
 Q_SIGNALS:

@@ -174,7 +174,8 @@ QList<ShortcutGroup> Actions::shortcuts()
     return groups;
 }
 
-// A menu of sources or stems has their numbers for keys: one line says it for all of them.
+// The entries of a submenu of sources or stems have digits as shortcuts: one line with the first
+// and the last key stands for all of them.
 ShortcutLine Actions::firstToLast(const QAction &submenu)
 {
     QList<QKeySequence> keys;

@@ -19,7 +19,8 @@ class ViewActions;
 struct ShortcutGroup;
 struct ShortcutLine;
 
-/// The menus and their shortcuts; says what was chosen and does nothing itself.
+/// The menus of the menu bar and their shortcuts. Emits a signal for what the user chose and
+/// executes nothing itself.
 class Actions : public QObject
 {
     Q_OBJECT
@@ -30,28 +31,29 @@ public:
     void setSeekable(bool seekable);
     void setOpening(bool opening);
     void setSources(const QList<SourceName> &sources);
-    void setNeighbours(bool previous, bool next); ///< in the library
+    /// Whether the library lists a track before and after the open one.
+    void setNeighbours(bool previous, bool next);
 
     [[nodiscard]] MixActions *mix() const { return m_mix; }
     [[nodiscard]] OutputMenu *outputs() const { return m_outputs; }
     [[nodiscard]] ViewActions *view() const { return m_view; }
 
-    /// What keys do, menu by menu, as the menus have them now.
+    /// The shortcuts of all menu entries as they are now, grouped by menu.
     [[nodiscard]] QList<ShortcutGroup> shortcuts();
 
 Q_SIGNALS:
     void referenceChosen();
     void pasteChosen();
-    void checkChosen(); ///< of the access to the track that is named
+    void checkChosen(); ///< check the access to the track in the reference field
     void cancelChosen();
     void keyChosen();
     void demoChosen();
     void quitChosen();
     void playPauseChosen();
     void stopChosen();
-    void stepChosen(qint64 milliseconds); ///< forward, or back when negative
+    void stepChosen(qint64 milliseconds); ///< seek by this much; negative: backwards
     void startChosen();
-    void timeChosen(); ///< to be typed
+    void timeChosen(); ///< go to a time that the user types
     void previousChosen();
     void nextChosen();
     void volumeStepChosen(int by);

@@ -11,15 +11,15 @@ class QPushButton;
 
 namespace prelisten {
 
-/// Greets whoever has no key yet, in three steps: paste a key, paste a track, listen. Or try the
-/// demo. Scrolls where the room ends.
+/// The page shown while there is no API key. Explains three steps (paste a key, paste a track,
+/// listen) and offers the demo. Scrolls when the window is too small.
 class FirstRunPanel : public QWidget
 {
     Q_OBJECT
 public:
     explicit FirstRunPanel(QWidget *parent = nullptr);
 
-    void setKey(const KeyInUse &key); ///< says what the keychain had to say, if that was trouble
+    void setKey(const KeyInUse &key); ///< shows the keychain's problem, if any
 
 Q_SIGNALS:
     void keyEntered(const QString &text);
@@ -38,8 +38,8 @@ private:
     QPushButton *m_demo;
 };
 
-/// What is shown while no track is open and there is nothing to set up: one quiet line on how to
-/// begin.
+/// The page shown while no track is open and a key is available: a headline and one line on how to
+/// open a track.
 class EmptyPanel : public QWidget
 {
     Q_OBJECT

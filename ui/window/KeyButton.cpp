@@ -87,7 +87,8 @@ void KeyButton::paintEvent(QPaintEvent *)
     } else {
         const QString origin = Words::keyOrigin(m_key.origin);
         const bool kept = m_key.origin == KeyInUse::Origin::Keychain;
-        // The origin gives way last: a hint that is cut still reads as a hint.
+        // When space is short, the hint is elided before the origin: an elided hint is still
+        // recognizable.
         const int originWidth =
                 std::min(fontMetrics().horizontalAdvance(origin) + 1, words.width());
         QRect first = words;

@@ -7,8 +7,8 @@
 
 namespace prelisten {
 
-/// Shows which key is in use, by its first characters and where it comes from, and opens the key
-/// dialog.
+/// The button that shows the key in use (its first characters and its origin). Its owner opens the
+/// key dialog when it is clicked.
 class KeyButton : public QPushButton
 {
     Q_OBJECT

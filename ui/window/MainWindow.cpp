@@ -54,7 +54,7 @@ void MainWindow::build()
     m_side = new SidePanel(central);
     auto *zone = new QWidget(central);
     m_pages = new QWidget(zone);
-    // Each with its parent from the start: the tab order is the order of creation.
+    // Created with their final parents, since the tab order is the order of creation.
     m_firstRun = new FirstRunPanel(m_pages);
     m_empty = new EmptyPanel(m_pages);
     m_track = new QWidget(m_pages);
@@ -72,8 +72,8 @@ void MainWindow::build()
     track->setSpacing(12);
     track->addWidget(m_header);
     track->addWidget(m_lanes, 1);
-    // Not a stacked layout: that measures the text of every page, shown or not, before the window
-    // is up.
+    // Not a QStackedLayout, which would lay out the text of every page, including hidden ones,
+    // before the window is shown.
     auto *stack = new QVBoxLayout(m_pages);
     stack->setContentsMargins(0, 0, 0, 0);
     stack->addWidget(m_empty);
@@ -180,7 +180,7 @@ void MainWindow::setState(PlaybackState state)
 {
     m_transport->setState(state);
     m_lanes->setPlaying(state == PlaybackState::Playing);
-    // What does not sound has no level; the last one must not stand there.
+    // Without playback there is no level: the meters must not keep the last one.
     if (state != PlaybackState::Playing)
         clearLevels();
     else
@@ -232,13 +232,13 @@ void MainWindow::setSeekable(bool seekable)
 
 void MainWindow::showWaiting(const Verdict &why, std::chrono::milliseconds retryIn)
 {
-    // An opening that waits is still an opening: it can be given up.
+    // No setCancellable(false): an opening that waits for its retry can still be cancelled.
     m_message->showWaiting(why, retryIn);
 }
 
 void MainWindow::showNote(Note note)
 {
-    // Other remarks may come while a track is being opened; they do not end it.
+    // Other notes may arrive while a track is being opened; they do not end the opening.
     if (note == Note::OpeningTrack || note == Note::None)
         setCancellable(note == Note::OpeningTrack);
     m_message->showMessage(MessageWords::note(note));
@@ -267,7 +267,7 @@ void MainWindow::choosePage()
     m_message->setRoomy(!m_trackOpen && !m_checksShown);
 }
 
-// A low window has no room for a question beside the details of an answer.
+// In a low window the details of a message take the space of the empty page.
 bool MainWindow::isCrowded() const
 {
     constexpr int lowWindow = 600;
@@ -284,7 +284,7 @@ void MainWindow::seekTo(qint64 positionMs)
 {
     const qint64 last = m_durationMs > 0 ? m_durationMs : positionMs;
     const qint64 target = std::clamp<qint64>(positionMs, 0, std::max<qint64>(0, last));
-    // Shown at once, so that steps in quick succession add up.
+    // Shown at once, so that seek steps in quick succession add up.
     setPosition(target);
     Q_EMIT seekRequested(target);
 }

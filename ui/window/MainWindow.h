@@ -40,11 +40,12 @@ class TransportBar;
 class VerdictCard;
 class WindowBody;
 
-/// The window: values in, intents out. Knows nothing of the network, the keychain or players.
+/// The main window. Setters take the values to show; signals report the user's intents. It knows
+/// nothing of the network, the keychain or the players.
 ///
-/// Setters never emit an intent; what a person or an assistive tool does emits exactly one. Sets
-/// the style of the application and takes the colours from its palette, also when that changes. GUI
-/// thread only.
+/// Setters never emit an intent; each action of the user or of an assistive tool emits exactly one.
+/// Sets the application's style and takes the colours from the application's palette, also when
+/// that changes. GUI thread only.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -52,80 +53,84 @@ public:
     explicit MainWindow(QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    // What is shown. Each may be called at any time, in any order.
+    // The values to show. Each setter may be called at any time, in any order.
     void setOrganizations(const QList<Organization> &known, const QString &current);
     void setReferenceText(const QString &text);
-    void setKey(const KeyInUse &
-                    key); ///< also decides whether the first-run panel shows while no track is open
+    /// Also decides whether the first-run panel is shown while no track is open.
+    void setKey(const KeyInUse &key);
     void showTrack(const Track &track); ///< a new track: its metadata and one lane per source
     void clearTrack();
     void setState(PlaybackState state);
     void setPosition(qint64 positionMs);
     void setDuration(qint64 durationMs, bool isGuess = false); ///< 0: not known yet
     void setSourceState(const SourceName &source, SourceState state);
-    void setListening(const SourceName &source); ///< the one source that sounds, or would; empty
+    void setListening(const SourceName &source); ///< the source that is audible, or would be; empty
                                                  ///< while the mixer plays the stems
     void setVolume(int percent);
-    void setRenewals(int count); ///< the quiet line about links
+    void setRenewals(int count); ///< how often links were renewed
     void setSeekable(bool seekable);
-    void setShowsRemaining(bool remaining); ///< the time that is left instead of the length
-    void setSideWanted(bool wanted); ///< the side panel, where the window is wide enough for it
+    void setShowsRemaining(bool remaining); ///< the remaining time instead of the duration
+    void setSideWanted(bool wanted);        ///< show the side panel if the window is wide enough
 
-    // What a person chose, and what is asked about it.
+    // The user's preferences, and what the preferences and about dialogs need.
     void setPreferences(const Preferences &preferences);
-    /// @p standard is the address of the service while none is chosen.
+    /// @p standard is the service's address while the user has entered none; @p accepts tells
+    /// whether a text is an address of a service.
     void setApiBases(const QString &standard, std::function<bool(const QString &)> accepts);
-    void setMediaBackend(const QString &name); ///< for the versions in Help
+    void setMediaBackend(const QString &name); ///< name and version, for the about dialog
 
-    /// What lists tracks: its values and intents are its own.
+    /// The side panel with the lists of tracks; it has setters and signals of its own.
     [[nodiscard]] SidePanel *side() const { return m_side; }
 
-    /// The view of many checks: its values and intents are its own. Made when it is first needed.
+    /// The page of access checks for many tracks; it has setters and signals of its own. Created on
+    /// first use.
     ChecksPage *checks();
-    void showChecks(bool shown); ///< in the place of the track; emits nothing
-    /// All that is known of the one track the message is about; the same.
+    void showChecks(bool shown); ///< instead of the track; emits nothing
+    /// The details of the track that the message is about; it has setters and signals of its own.
+    /// Created on first use.
     [[nodiscard]] VerdictCard *verdictCard();
-    /// What verdicts are copied with, see VerdictCard.
+    /// Makes the curl command that is copied with a verdict, see VerdictCard.
     void setCurl(const std::function<QString(const TrackRef &)> &curl);
     void setVersions(const AppVersions &versions);
 
-    // The mixer, the shapes of the sources, the loop and the outputs.
+    // The mixer, the waveforms of the sources, the loop and the outputs.
     void setMix(const MixState &mix);
-    void setMixable(bool mixable); ///< false: the track is too long for the memory of the mixer
-    void setLevels(const MixLevels &levels); ///< of the meters; at most 30 times a second
+    void setMixable(bool mixable); ///< false: the track is too long for the mixer's memory
+    void setLevels(const MixLevels &levels); ///< for the meters; at most 30 times a second
     void addPeaks(
             const SourceName &source, int sampleRate, qint64 firstPeak, const QList<Peak> &peaks);
     void clearPeaks(const SourceName &source);
-    /// Minus infinity for silence.
+    /// Both values are minus infinity for silence.
     void setLoudness(const SourceName &source, double lufs, double truePeakDb);
-    /// How far the sum of the stems is from the master, over all and for every 250 ms, in dB.
+    /// Level of the difference between the sum of the stems and the master in dB: for the whole
+    /// track, and one value for every 250 ms.
     void setResidual(double decibels, const QList<float> &overTime);
     void setLoop(const std::optional<LoopRegion> &region, bool active);
     void setOutputs(const OutputChoice &outputs);
 
-    // The message line. The latest wins.
-    /// @p about: the track it is about, where that is known. With no track open the verdict is
-    /// shown with all that is known.
+    // The message line. A new message replaces the previous one.
+    /// @p about: the track the verdict is about, if known. While no track is open, the details are
+    /// shown at once.
     void showVerdict(const Verdict &verdict, bool canRetry, const TrackRef &about = {});
-    /// The control call has said more of the verdict that shows.
+    /// Updates the verdict that is shown with the result of the control call.
     void refineVerdict(const CheckedTrack &checked);
-    void showChecked(const CheckedTrack &checked); ///< what was asked for by checkRequested()
-    void showWaiting(const Verdict &why,
-            std::chrono::milliseconds retryIn); ///< counts down, goes on by itself
+    void showChecked(const CheckedTrack &checked); ///< the result of checkRequested()
+    /// Shows a countdown to the automatic retry.
+    void showWaiting(const Verdict &why, std::chrono::milliseconds retryIn);
     void showNote(Note note);
-    void setCancellable(bool cancellable); ///< something goes on that cancelOpenRequested() ends
-    void showMissingStems(const QStringList &stems); ///< the mix was kept, but for these
+    void setCancellable(bool cancellable); ///< cancelOpenRequested() would end an operation
+    void showMissingStems(const QStringList &stems); ///< which the mix has, but not the track
     void showOutputLost(const QString &output);
     void showEndedEarly(qint64 playedMs, qint64 promisedMs);
 
 Q_SIGNALS:
     void openRequested(const QString &reference, const QString &organization);
     void organizationChosen(const QString &organization);
-    void organizationsWanted(); ///< to be picked from
+    void organizationsWanted(); ///< the user is about to pick one from the list
     void cancelOpenRequested();
-    /// Whether the key reaches this track; nothing is opened.
+    /// Check whether the key has access to this track, without opening it.
     void checkRequested(const QString &reference, const QString &organization);
-    void checksMade(); ///< once: checks() is there from now on
+    void checksMade(); ///< once, when checks() has created its page
     void playRequested();
     void pauseRequested();
     void stopRequested();
@@ -141,17 +146,18 @@ Q_SIGNALS:
     void preferencesApplied(const prelisten::Preferences &preferences);
 
     void soloRequested(const QString &source, bool on);
-    void soloOnlyRequested(const QString &source); ///< this stem and no other
+    void soloOnlyRequested(const QString &source); ///< solo this stem and unsolo all others
     void muteRequested(const QString &source, bool on);
     void faderRequested(const QString &source, int position); ///< 0…100, see Fader
     void sideRequested(prelisten::MixState::Side side);
-    void loopStartRequested(); ///< at the place that is heard
+    void loopStartRequested(); ///< at the audible position
     void loopEndRequested();
     void loopRequested(const prelisten::LoopRegion &region);
     void loopToggleRequested();
     void loopCleared();
     void outputRequested(const QByteArray &id); ///< empty: the system's default
-    /// Whether anybody can see the meters; no intent, but follows what is shown.
+    /// Whether the meters are visible and needed. Not an intent of the user: follows the state of
+    /// the window.
     void metersWanted(bool wanted);
 
 protected:
@@ -185,8 +191,8 @@ private:
     EmptyPanel *m_empty = nullptr;
     FirstRunPanel *m_firstRun = nullptr;
     QWidget *m_track = nullptr;
-    QWidget *m_pages = nullptr;     ///< one of them shows
-    ChecksPage *m_checks = nullptr; ///< none yet
+    QWidget *m_pages = nullptr;     ///< parent of the pages, of which one at most is shown
+    ChecksPage *m_checks = nullptr; ///< created on first use
     std::function<QString(const TrackRef &)> m_curl;
     AppVersions m_versions;
     TrackHeader *m_header = nullptr;
@@ -195,8 +201,8 @@ private:
     TransportBar *m_transport = nullptr;
     Actions *m_actions = nullptr;
     Dialogs *m_dialogs = nullptr;
-    std::optional<KeyInUse> m_key; ///< nothing until the app has said which
-    QElapsedTimer m_clock;         ///< of the meters
+    std::optional<KeyInUse> m_key; ///< empty until setKey()
+    QElapsedTimer m_clock;         ///< time base of the meters
     QTimer m_levelsGone;
     bool m_metersWanted = false;
     bool m_mixable = true;

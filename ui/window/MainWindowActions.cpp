@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the menus, the side panel and the dialogs ask of the window.
+// MainWindow: connections of the menus, the side panel and the dialogs.
 #include "ui/dialogs/Dialogs.h"
 #include "ui/lanes/LaneList.h"
 #include "ui/library/LibraryPanel.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the window knows of access: one verdict in the message, many in a view of their own, and
-// what is dropped on it.
+// MainWindow: access checks (one verdict in the message line, many on the checks page), pasted text
+// and drag and drop.
 #include "ui/checks/ChecksPage.h"
 #include "ui/checks/VerdictCard.h"
 #include "ui/controls/TabOrder.h"
@@ -22,7 +22,8 @@ namespace prelisten {
 
 namespace {
 
-// A list rather than one reference; what is no reference at all is better refused with a sentence.
+// True if @p text is a list of references. Text without any reference is not: opening it shows an
+// error message, which is more useful than an empty list.
 bool namesSeveralTracks(const QString &text)
 {
     const auto ref = parseTrackRef(text);
@@ -31,7 +32,7 @@ bool namesSeveralTracks(const QString &text)
     return ref.error() == RefError::SeveralTracks || text.count(QLatin1String("mtrack_")) > 1;
 }
 
-// The list or table among what was dropped; empty when there is none.
+// Path of the first local .csv, .tsv or .txt file among the dropped URLs; empty if there is none.
 QString listFile(const QMimeData &data)
 {
     for (const QUrl &url : data.urls()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the window shows of the mixer, the loop and the outputs, and what it asks of them.
+// MainWindow: the mixer, the loop and the audio outputs.
 #include "ui/lanes/Lane.h"
 #include "ui/lanes/LaneHead.h"
 #include "ui/lanes/LaneList.h"

@@ -32,7 +32,7 @@ constexpr int glyphSize = 18;
 constexpr int padding = 14;
 constexpr int glyphRoom = padding + glyphSize + 12;
 constexpr int sideMargin = 16;
-constexpr int readableWidth = 380; // of the words, before the buttons go below them
+constexpr int readableWidth = 380; // px; with less, the buttons go below the text
 
 Glyph glyphOf(Message::Tone tone)
 {
@@ -148,7 +148,7 @@ void MessageLine::showVerdict(
 {
     m_again.stop();
     present(MessageWords::verdict(verdict), CheckedTrack{about, verdict, {}, {}}, canRetry);
-    // What was never sent has nothing to be looked up.
+    // A request that was never sent has no details worth opening.
     if (details == Details::Open && verdict.wasSent())
         m_more->setChecked(!m_more->isHidden());
 }
@@ -216,7 +216,7 @@ void MessageLine::updateText()
     m_headline->setText(m_message.headline);
     m_body->setText(body.join(u' '));
     m_body->setVisible(!body.isEmpty());
-    // Assistive tools read all of it as one, with what is to be read out to support at the end.
+    // Assistive tools read the whole message as one text, with the trace id for support at the end.
     QStringList all = QStringList{m_message.headline} + body;
     if (m_verdict)
         all << MessageWords::trace(*m_verdict);

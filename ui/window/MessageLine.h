@@ -27,10 +27,11 @@ class FitScroll;
 class GlyphButton;
 class VerdictCard;
 
-/// A calm card with the last thing the user should know: what happened, what it means and does not
-/// mean, what to do next; all that is known behind one click. Takes room of its own, so that it
-/// covers nothing, and none when there is nothing to say: about half of the window at most, then
-/// the details scroll. Plain text only.
+/// The card that shows the latest message to the user: what happened, what it means and does not
+/// mean, and what to do next. One click opens the details.
+///
+/// It is part of the layout, so it covers nothing, and it is hidden while there is no message. It
+/// takes at most about half of the window's height; then the details scroll. Plain text only.
 class MessageLine : public QWidget
 {
     Q_OBJECT
@@ -40,22 +41,23 @@ public:
     explicit MessageLine(QWidget *parent = nullptr);
 
     void showMessage(const Message &message);
-    /// @p about: the track it is about, where that is known.
+    /// @p about: the track the verdict is about, if known.
     void showVerdict(const Verdict &verdict, bool canRetry, const TrackRef &about = {},
             Details details = Details::AsTheyAre);
-    /// More is known of what showVerdict() said: the words follow, the rest stays as it is.
+    /// Updates the text and the details of the verdict that showVerdict() has shown; everything
+    /// else stays as it is.
     void refine(const CheckedTrack &checked);
-    void showChecked(const CheckedTrack &checked); ///< with the details, whatever was found
+    void showChecked(const CheckedTrack &checked); ///< with the details open, whatever the outcome
     void showWaiting(const Verdict &why, std::chrono::milliseconds retryIn);
-    void setPlaying(); ///< what was said until then, goes
-    /// The failure of @p source goes once it loads again, or is there.
+    void setPlaying(); ///< hides a message that lasts until playback starts
+    /// Hides the failure message of @p source once it is loading again or loaded.
     void setSourceState(const SourceName &source, SourceState state);
-    void setCancellable(bool cancellable); ///< something is going on that can be given up
-    void setRoomy(bool roomy);             ///< nothing else needs the room in the window
+    void setCancellable(bool cancellable); ///< shows the Cancel button
+    void setRoomy(bool roomy); ///< true: the details may use more than half of the window
 
     [[nodiscard]] bool areDetailsOpen() const;
-    /// The details: their values and intents are their own. Made when they are first needed: a
-    /// window that has nothing to explain comes up without them.
+    /// The details; they have setters and signals of their own. Created on first use, which keeps
+    /// them out of the start-up time of the window.
     [[nodiscard]] VerdictCard *card();
     void setCurl(const std::function<QString(const TrackRef &)> &curl); ///< see VerdictCard
     void setVersions(const AppVersions &versions);
@@ -64,7 +66,7 @@ Q_SIGNALS:
     void retryRequested();
     void cancelRequested();
     void detailsToggled(bool open);
-    void dismissed(); ///< a person has put the message away; it is gone already
+    void dismissed(); ///< the user closed the message; it is hidden already
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -89,16 +91,16 @@ private:
     QPushButton *m_retry;
     QPushButton *m_cancel;
     GlyphButton *m_dismiss;
-    FitScroll *m_details;          ///< around the card, for where there is little room
-    VerdictCard *m_card = nullptr; ///< none yet
+    FitScroll *m_details;          ///< scroll area around the card
+    VerdictCard *m_card = nullptr; ///< created on first use
     std::function<QString(const TrackRef &)> m_curl;
     AppVersions m_versions;
     BusyLine *m_busy;
-    QBoxLayout *m_sides = nullptr; ///< words and buttons, beside or below one another
+    QBoxLayout *m_sides = nullptr; ///< text and buttons: side by side, or the buttons below
     QWidget *m_buttons;
     Message m_message;
     std::optional<Verdict> m_verdict;
-    Countdown m_again; ///< until it is tried again without being asked
+    Countdown m_again; ///< until the automatic retry
     bool m_cancellable = false;
     bool m_roomy = false;
 };

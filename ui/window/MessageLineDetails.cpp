@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The details of the message: what was checked, and how much room they take.
+// MessageLine: the details card, its content and its height.
 #include "ui/checks/VerdictCard.h"
 #include "ui/controls/DisclosureButton.h"
 #include "ui/controls/FitScroll.h"
@@ -17,7 +17,7 @@ namespace prelisten {
 
 namespace {
 
-constexpr double mostOfWindow = 0.5; // while a track needs its part of it
+constexpr double mostOfWindow = 0.5; // of its height, while a track or the checks need the rest
 
 } // namespace
 
@@ -88,7 +88,7 @@ void MessageLine::setRoomy(bool roomy)
 
 bool MessageLine::eventFilter(QObject *watched, QEvent *event)
 {
-    // The window may have another height.
+    // The height of the window may have changed.
     if (event->type() == QEvent::Resize)
         fitDetails();
     return QWidget::eventFilter(watched, event);

@@ -12,27 +12,29 @@ class QMenu;
 
 namespace prelisten {
 
-/// The menu of the mixer and the loop, with its shortcuts; says what was chosen and does nothing
-/// itself. Its entries are made when it is opened or a track is, whichever comes first: the window
-/// is up sooner without them.
+/// The menu of the mixer and the loop, with its shortcuts. Emits a signal for what the user chose
+/// and executes nothing itself.
+///
+/// Its entries are created when the menu or a track is first opened, which shortens the start-up of
+/// the window.
 class MixActions : public QObject
 {
     Q_OBJECT
 public:
     explicit MixActions(QMenu *menu);
 
-    void fill(); ///< makes its entries, if that was not done yet
+    void fill(); ///< creates the entries on the first call
 
     void setTrackOpen(bool open);
     void setSeekable(bool seekable);
     void setMixable(bool mixable);
     void setHasLoop(bool hasLoop);
     void setSources(const QList<SourceName> &sources);
-    void setMix(const MixState &mix); ///< what is soloed and muted
+    void setMix(const MixState &mix); ///< which stems are soloed and muted
 
 Q_SIGNALS:
     void sideChosen();
-    void soloChosen(qsizetype index); ///< of the source; the master is 0 and never chosen
+    void soloChosen(qsizetype index); ///< of the source; never 0, which is the master
     void soloOnlyChosen(qsizetype index);
     void muteChosen(qsizetype index);
     void loopStartChosen();

@@ -56,7 +56,7 @@ private:
     QComboBox *box() const { return static_cast<QComboBox *>(widget()); }
 };
 
-/// Shows the name of an organization with its id.
+/// Paints an entry as the organization's id and name.
 class OrganizationDelegate : public QStyledItemDelegate
 {
 public:

@@ -8,23 +8,25 @@
 
 namespace prelisten {
 
-/// An editable combo box that keeps its accessible name.
+/// An editable combo box for the organization that keeps its accessible name.
 ///
-/// On Linux, Qt names a combo box after its current text; here the name says what the box is for,
-/// and the text can be read and changed through the box as through its field.
+/// On Linux, Qt uses the current text of a combo box as its accessible name. Here the name says
+/// what the box is for, and assistive tools can read and change the text through the box as through
+/// its line edit.
 class OrganizationBox : public QComboBox
 {
     Q_OBJECT
 public:
     explicit OrganizationBox(QWidget *parent = nullptr);
 
-    /// What can be picked: an id is entered, its name is shown beside it in the list.
+    /// The entries of the list. Choosing one enters its id; the list shows its name beside the id.
     void setOrganizations(const QList<Organization> &known);
 
     void showPopup() override;
 
 Q_SIGNALS:
-    /// Somebody is about to look at what can be picked.
+    /// The user is about to open the list: the pointer has entered, or the box has the focus or
+    /// opens its popup.
     void looked();
 
 protected:

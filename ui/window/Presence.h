@@ -8,8 +8,8 @@ class QWindow;
 
 namespace prelisten {
 
-/// Tells that somebody is at a window: it has been brought to the front, or the pointer moves over
-/// it, or a key is pressed in it. Changes nothing of what it sees.
+/// Reports user activity in a window: it gets the focus, the pointer or the wheel moves over it, or
+/// it receives a click, a touch or a key press. Never consumes an event.
 class Presence : public QObject
 {
     Q_OBJECT

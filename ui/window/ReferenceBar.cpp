@@ -18,10 +18,10 @@ namespace prelisten {
 
 namespace {
 
-// Longer than any reference may be, so that a text that is too long is answered with a sentence and
-// not silently cut.
+// In characters. More than any valid reference, so that a text that is too long gets an error
+// message instead of being truncated silently.
 constexpr int longestText = 128 * 1024;
-// Nobody types this many characters at once.
+// A text that grows by this many characters at once was pasted, not typed.
 constexpr qsizetype pasteLength = 8;
 
 } // namespace
@@ -88,7 +88,7 @@ ReferenceBar::ReferenceBar(QWidget *parent)
 void ReferenceBar::setOrganizations(const QList<Organization> &known, const QString &current)
 {
     const QSignalBlocker quiet(m_organization);
-    // What somebody is typing stays.
+    // Text that the user is typing is not overwritten.
     const QString typed = organization();
     const bool typing = m_organization->lineEdit()->hasFocus() && typed != m_toldOrganization;
     const QString shown = typing ? typed : current;
@@ -125,7 +125,7 @@ void ReferenceBar::setChecksShown(bool shown)
 void ReferenceBar::resizeEvent(QResizeEvent *event)
 {
     Surface::resizeEvent(event);
-    // In a narrow window the reference needs the room of the word.
+    // In a narrow window the button shows only its icon, to leave room for the reference.
     m_checks->setText(width() < Metrics::narrowWindow ? QString() : tr("Checks"));
     m_checks->updateGeometry();
 }

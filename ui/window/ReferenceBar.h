@@ -14,10 +14,10 @@ class GlyphButton;
 class KeyButton;
 class OrganizationBox;
 
-/// The bar at the top: which organization, which track, which key.
+/// The bar at the top of the window: the organization, the track reference and the key.
 ///
-/// A pasted command or address that names a track is cut down to the track's permanent name at
-/// once, so that no key and no signature stays on the screen.
+/// A pasted command or address that names a track is replaced at once by the track's name
+/// (`organization/id`, or the id alone), so that no key and no signature stays on the screen.
 class ReferenceBar : public Surface
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
     void setOrganizations(const QList<Organization> &known, const QString &current);
     void setReference(const QString &text);
     void setKey(const KeyInUse &key);
-    void focusReference(); ///< and select all of it
+    void focusReference(); ///< and selects the whole text
 
     void setChecksShown(bool shown);
 
@@ -37,10 +37,10 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString &reference, const QString &organization);
-    void organizationChosen(const QString &organization); ///< entered or picked, and another one
-    void organizationsWanted(); ///< to be picked from; perhaps not for the first time
+    void organizationChosen(const QString &organization); ///< entered or picked, and changed
+    void organizationsWanted(); ///< the user is about to open the list; may be emitted repeatedly
     void keyDialogRequested();
-    void checksToggled(); ///< the view of many tracks is wanted, or no longer
+    void checksToggled(); ///< show or hide the checks page
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

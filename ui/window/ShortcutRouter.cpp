@@ -17,8 +17,8 @@ ShortcutRouter::ShortcutRouter(QWidget *window, const QWidget *positionSlider)
 
 bool ShortcutRouter::eventFilter(QObject *watched, QEvent *event)
 {
-    // A key arrives here as a question first, from the widget with the focus up; a yes keeps it
-    // from the shortcuts.
+    // Qt sends ShortcutOverride before it tries the shortcuts, from the focused widget upwards.
+    // Accepting it delivers the key to the widget instead.
     if (event->type() == QEvent::ShortcutOverride) {
         const QWidget *focus = QApplication::focusWidget();
         if (focus && belongsTo(*focus, static_cast<QKeyEvent &>(*event))) {
@@ -32,8 +32,9 @@ bool ShortcutRouter::eventFilter(QObject *watched, QEvent *event)
 bool ShortcutRouter::belongsTo(const QWidget &focus, const QKeyEvent &key) const
 {
     if (qobject_cast<const QLineEdit *>(&focus)) {
-        // Plain keys it claims itself. Digits with Ctrl or Alt mix stems: not while somebody types,
-        // whatever signs the layout has on the keys of the digits.
+        // A line edit claims plain keys itself. Digits with Ctrl or Alt are the mixer's shortcuts,
+        // which must not trigger while the user types. The range of keys covers the characters that
+        // keyboard layouts have on the digit keys.
         return key.modifiers() & (Qt::ControlModifier | Qt::AltModifier) &&
                key.key() > Qt::Key_Space && key.key() < Qt::Key_A;
     }

@@ -8,18 +8,18 @@ class QWidget;
 
 namespace prelisten {
 
-/// Decides, for keys that mean something both to the window and to the widget with the focus, who
-/// gets them.
+/// An event filter that decides whether a key goes to the focused widget or to the shortcuts of the
+/// window, for keys that both use.
 ///
-/// Text fields keep what they type with of themselves, and digits with modifiers too; lists of
-/// tracks and tabs also claim their few keys themselves. Beyond that a focused button keeps Space,
-/// and a focused slider – but not the one for the position, whose steps are the window's own –
-/// keeps its keys.
+/// Text fields claim the keys they type with themselves, as lists of tracks and tabs claim theirs;
+/// here they also keep digits with Ctrl or Alt. A focused button keeps Space. A focused slider
+/// keeps Left, Right and Home, except the position slider, for which the window's seek shortcuts
+/// apply.
 class ShortcutRouter : public QObject
 {
     Q_OBJECT
 public:
-    /// @p positionSlider gives its keys away. Watches @p window, which owns the router.
+    /// @p positionSlider keeps no keys. Filters the events of @p window, which owns the router.
     ShortcutRouter(QWidget *window, const QWidget *positionSlider);
 
 protected:

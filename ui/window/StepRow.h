@@ -8,8 +8,8 @@ class QVBoxLayout;
 
 namespace prelisten {
 
-/// One step of several: its number in a ring, what to do, and what it is about. A line leads on to
-/// the next.
+/// One step of several: its number in a ring, what to do, and an explanation. A line leads to the
+/// next step.
 class StepRow : public QWidget
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     StepRow(int number, const QString &what, const QString &about, Place place,
             QWidget *parent = nullptr);
 
-    /// Between what to do and what it is about.
+    /// Adds controls between what to do and the explanation.
     void insert(QLayout *controls);
     void insert(QWidget *control);
 

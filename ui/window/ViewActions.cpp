@@ -28,7 +28,7 @@ ViewActions::ViewActions(QMenu *menu) : QObject(menu)
     m_checks->setCheckable(true);
     menu->addSeparator();
     m_in = add(tr("Zoom &in"), QKeySequence(Qt::CTRL | Qt::Key_Plus), &ViewActions::zoomInChosen);
-    // Where + needs Shift, nobody should have to press it.
+    // On keyboard layouts where + needs Shift, Ctrl and = (the same key) also zooms in.
     m_in->setShortcuts(
             {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     m_out = add(

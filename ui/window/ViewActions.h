@@ -8,8 +8,8 @@ class QMenu;
 
 namespace prelisten {
 
-/// The menu of what is shown: the side panel and the stretch of the time line. Says what was chosen
-/// and does nothing itself.
+/// The View menu: the side panel, the checks page and the zoom of the timeline. Emits a signal for
+/// what the user chose and executes nothing itself.
 class ViewActions : public QObject
 {
     Q_OBJECT

@@ -15,7 +15,7 @@ namespace prelisten {
 WindowBody::WindowBody(QWidget *side, QWidget *track, QWidget *parent)
     : QWidget(parent), m_side(side), m_track(track)
 {
-    // In the order of reading, which is the order of the keyboard.
+    // Parented in reading order, which becomes the tab order.
     side->setParent(this);
     track->setParent(this);
     side->installEventFilter(this);

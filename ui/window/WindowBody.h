@@ -5,22 +5,22 @@
 
 namespace prelisten {
 
-/// The side panel and the track beside it.
+/// The container that lays out the side panel and the track beside it.
 ///
-/// In a narrow window the panel gives way to the track; asked for, it comes over the track as a
-/// drawer, and goes when it is asked for again, when Escape is pressed or when the track is
-/// clicked. Whether the panel is wanted in a wide window is the user's choice and to be remembered.
+/// In a narrow window the panel is hidden; toggling it shows it as a drawer over the track, until
+/// it is toggled again, Escape is pressed or the track is clicked. Whether the panel is shown in a
+/// wide window is the user's choice, which sideWantedChanged() reports to be stored.
 class WindowBody : public QWidget
 {
     Q_OBJECT
 public:
-    /// Takes both over.
+    /// Takes ownership of both.
     WindowBody(QWidget *side, QWidget *track, QWidget *parent = nullptr);
 
     void setSideWanted(bool wanted);       ///< emits nothing
-    void setSideAvailable(bool available); ///< there is something to list
+    void setSideAvailable(bool available); ///< false: nothing to list, so the panel is never shown
     void toggleSide();
-    void openSide(); ///< wherever there is room for it
+    void openSide(); ///< beside the track, or as a drawer in a narrow window
     void closeDrawer();
 
     [[nodiscard]] bool isSideShown() const { return m_shown; }

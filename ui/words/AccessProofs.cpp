@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the answers prove, and what they do not.
+// AccessWords: what the answers prove, and what they do not.
 #include "ui/words/AccessWords.h"
 #include "ui/words/VerdictWords.h"
 
@@ -13,7 +13,8 @@ using Outcome = Verdict::Outcome;
 using Reason = Verdict::Reason;
 using Control = Verdict::Control;
 
-// The words of a status stand for the service; those of storage are told apart by the source.
+// True if the verdict is about an answer of the storage, not of the service: then it names a
+// source.
 bool isAboutStorage(const Verdict &verdict)
 {
     return !verdict.source.isEmpty() &&

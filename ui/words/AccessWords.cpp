@@ -15,7 +15,7 @@ namespace {
 using Outcome = Verdict::Outcome;
 using Reason = Verdict::Reason;
 
-constexpr qsizetype mostLines = 6; // of a reference that came many times
+constexpr qsizetype mostLines = 6; // line numbers listed for a reference that occurs many times
 
 } // namespace
 
@@ -147,7 +147,7 @@ QString AccessWords::left(std::chrono::milliseconds left)
         return tr("about %1 s left").arg((seconds + 4) / 5 * 5);
     if (seconds < 90 * minute)
         return tr("about %1 min left").arg((seconds + minute / 2) / minute);
-    // In half hours: an estimate knows no better.
+    // Rounded to half hours: the estimate is not more accurate.
     const double hours = static_cast<double>((seconds + hour / 4) / (hour / 2)) / 2;
     return tr("about %1 h left").arg(QLocale().toString(hours, 'g', 4));
 }
@@ -203,7 +203,7 @@ QString AccessWords::source(const CheckedSource &source)
 Message AccessWords::note(CheckNote note, const QString &about)
 {
     using Tone = Message::Tone;
-    // What was pasted has no name.
+    // Pasted text has no name.
     const QString what = about.isEmpty() ? tr("The text") : tr("“%1”").arg(about);
     switch (note) {
     case CheckNote::None:

@@ -3,23 +3,23 @@
 
 namespace prelisten {
 
-/// Remarks about a list of access checks that are no verdict about a call.
+/// Messages about a list of access checks, other than the verdict of a call.
 enum class CheckNote {
     None,
     FileUnreadable,
     FileTooLarge,
     NotText,
-    NoReferences,      ///< in what was pasted, dropped or read
-    TooManyReferences, ///< nothing of it was taken
-    Cleared,           ///< can be taken back
-    Replaced,          ///< by other references; can be taken back
+    NoReferences,      ///< in the text that was pasted, dropped or read
+    TooManyReferences, ///< none of them were added
+    Cleared,           ///< can be undone
+    Replaced,          ///< by other references; can be undone
     Exported,
     ExportFailed,
     NotAKey,
     OtherKeyUsed,
     OwnKeyUsed,
     WatchEndedPlayable,
-    WatchEnded, ///< without it: the time is up, or it can never be
+    WatchEnded, ///< the track is not playable: the time is up, or it never will be
 };
 
 } // namespace prelisten

@@ -107,7 +107,7 @@ QString LibraryWords::filter(const QString &mode, const QString &engine)
 
 Message LibraryWords::trouble(const Verdict &verdict)
 {
-    // The sentences for one track would say too little, or the wrong thing, about a list of them.
+    // The sentences about a single track would be incomplete or wrong for a list of tracks.
     if (verdict.reason == Verdict::Reason::KeyMissing)
         return {tr("The library needs an API key, and there is none yet."),
                 tr("Add one with “API key…”."), Message::Tone::Warning};

@@ -10,30 +10,30 @@
 
 namespace prelisten {
 
-/// What the lists of tracks say. Pure functions.
+/// The texts of the track lists. Pure functions.
 class LibraryWords
 {
     Q_DECLARE_TR_FUNCTIONS(prelisten::LibraryWords)
 public:
-    /// Of the service; its id where it gave no title.
+    /// The title from the service, or the id if it gave none.
     [[nodiscard]] static QString title(const std::optional<QString> &title, const QString &id);
-    /// The row in words, for assistive tools.
+    /// The text of a row for assistive tools.
     [[nodiscard]] static QString spoken(const Track &track);
     [[nodiscard]] static QString spoken(const RecentTrack &track);
-    /// Of the row: all that it has no room for.
+    /// The tooltip of a row: the facts for which the row has no space.
     [[nodiscard]] static QString hint(const Track &track);
     [[nodiscard]] static QString hint(const RecentTrack &track);
     [[nodiscard]] static QString openNow();
 
-    /// How many are loaded, and of them match; @p complete: there are no more.
+    /// How many tracks are loaded and how many of them match; @p complete: all are loaded.
     [[nodiscard]] static QString count(int shown, int loaded, bool searching, bool complete);
-    /// The same in a sentence that leaves nothing out.
+    /// The same as a full sentence.
     [[nodiscard]] static QString countSentence(
             int shown, int loaded, bool searching, bool complete);
     [[nodiscard]] static QString remembered(int count);
     [[nodiscard]] static QString filter(const QString &mode, const QString &engine);
 
-    /// Why the list is not to be had.
+    /// Why the list could not be loaded.
     [[nodiscard]] static Message trouble(const Verdict &verdict);
 };
 

@@ -16,7 +16,7 @@ namespace {
 using Outcome = Verdict::Outcome;
 using Tone = Message::Tone;
 
-constexpr qsizetype mostNames = 4; // in one sentence
+constexpr qsizetype mostNames = 4; // stems named in one sentence
 
 } // namespace
 

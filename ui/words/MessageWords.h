@@ -9,29 +9,29 @@
 
 namespace prelisten {
 
-/// What the message line says.
+/// The content of the message line.
 struct Message
 {
     enum class Tone { Quiet, Good, Waiting, Warning, Problem };
-    enum class Until { Replaced, Playing }; ///< it goes by itself when sound is heard again
+    enum class Until { Replaced, Playing }; ///< Playing: hidden when playback starts
 
     QString headline; ///< what happened; one sentence
-    QString next;     ///< what to do about it, or what happens by itself; may be empty
+    QString next;     ///< what the user can do, or what happens automatically; may be empty
     Tone tone = Tone::Quiet;
     Until until = Until::Replaced;
-    QString meaning{}; ///< what that means, and what it does not; may be empty
+    QString meaning{}; ///< what that means and does not mean; may be empty
 
     [[nodiscard]] bool isEmpty() const { return headline.isEmpty(); }
 };
 
-/// Verdicts and notes in sentences: short, calm, active, and claiming only what is known. Pure
-/// functions.
+/// Turns verdicts and notes into messages: short, calm, in the active voice, and claiming only what
+/// is known. Pure functions.
 class MessageWords
 {
     Q_DECLARE_TR_FUNCTIONS(prelisten::MessageWords)
 public:
     [[nodiscard]] static Message verdict(const Verdict &verdict);
-    /// The same while the attempt is repeated without being asked.
+    /// The same while an automatic retry is pending.
     [[nodiscard]] static Message waiting(const Verdict &verdict);
     [[nodiscard]] static Message note(Note note);
     [[nodiscard]] static Message missingStems(const QStringList &stems);
@@ -42,14 +42,14 @@ public:
     [[nodiscard]] static QString trace(const Verdict &verdict);
     /// `Trying again in 12 s.`; at 0: `Trying again…`
     [[nodiscard]] static QString countdown(qint64 seconds);
-    /// One thing that support asks for.
+    /// One detail that support needs.
     struct Fact
     {
         QString caption;
-        QString value; ///< empty: not given
+        QString value; ///< empty: unknown
     };
     [[nodiscard]] static QList<Fact> facts(const Verdict &verdict, const QDateTime &when);
-    /// Everything support needs, in lines; no secrets are in a verdict.
+    /// All details that support needs, one a line. A verdict contains no secrets.
     [[nodiscard]] static QString details(
             const Verdict &verdict, const Message &message, const QDateTime &when);
 };

@@ -14,8 +14,8 @@ namespace prelisten {
 
 namespace {
 
-constexpr double leastShown = 0.05;    // less is 0.0 with one decimal
-constexpr double noDifferenceDb = -90; // the noise of 16 bits: as good as the same
+constexpr double leastShown = 0.05;    // smaller values round to 0.0 with one decimal
+constexpr double noDifferenceDb = -90; // about the noise of 16 bits: counts as identical
 
 qint64 inMilliseconds(std::chrono::microseconds time)
 {
@@ -79,7 +79,7 @@ QString MixWords::residual(double decibels)
 {
     if (decibels <= noDifferenceDb)
         return tr("stems add up to the master");
-    // Whole decibels: more would claim an exactness that lossy audio does not have.
+    // Whole decibels, since lossy audio allows no higher precision.
     return tr("stems differ by %1 dB from the master")
             .arg(QString(decibels < -0.5 ? u"\u2212"_s : QString()) +
                     QString::number(std::abs(std::lround(decibels))));

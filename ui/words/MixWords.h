@@ -8,7 +8,7 @@
 
 namespace prelisten {
 
-/// How the window names what the mixer measures and is set to. Pure functions.
+/// Words the settings and measurements of the mixer. Pure functions.
 class MixWords
 {
     Q_DECLARE_TR_FUNCTIONS(prelisten::MixWords)
@@ -17,31 +17,31 @@ public:
     [[nodiscard]] static QString figure(double value);
     /// `−6.0 dB`.
     [[nodiscard]] static QString decibels(double value);
-    /// What a lane's fader at @p position (0…100) does: `−6.0 dB`.
+    /// The gain of a lane's fader at @p position (0…100): `−6.0 dB`.
     [[nodiscard]] static QString fader(int position);
-    /// `−13.1 LUFS`, or that there is nothing to hear.
+    /// `−13.1 LUFS`, or that the source is silent.
     [[nodiscard]] static QString loudness(double lufs);
     /// Loudness and true peak as a sentence.
     [[nodiscard]] static QString loudnessSentence(double lufs, double truePeakDb);
 
-    /// Whether, and by how much, the side that is heard is turned down to match the other; empty
-    /// while nothing is matched.
+    /// Whether and by how much the audible side (master or stems) is attenuated to match the other;
+    /// empty without level matching.
     [[nodiscard]] static QString match(const MixState &mix);
     [[nodiscard]] static QString matchSentence(const MixState &mix);
-    /// How far the sum of the stems is from the master.
+    /// The level of the difference between the sum of the stems and the master.
     [[nodiscard]] static QString residual(double decibels);
     [[nodiscard]] static QString residualSentence(double decibels);
-    /// By how much the limiter turns down, at most, at the moment; @p decibels <= 0.
+    /// The limiter's largest gain reduction at the moment; @p decibels <= 0.
     [[nodiscard]] static QString limiting(double decibels);
 
     /// `A 0:43 – B 1:02`.
     [[nodiscard]] static QString loop(const LoopRegion &region);
     /// With tenths: `0:43.0 – 1:02.5`.
     [[nodiscard]] static QString exactly(const LoopRegion &region);
-    /// What a press on the loop does.
+    /// What a click on the loop does.
     [[nodiscard]] static QString loopSentence(const LoopRegion &region, bool active);
 
-    /// Why nothing can be mixed.
+    /// Why the track cannot be mixed.
     [[nodiscard]] static QString notMixable();
 };
 

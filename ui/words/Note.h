@@ -3,7 +3,7 @@
 
 namespace prelisten {
 
-/// Remarks of the app that are no verdict about a call.
+/// Messages of the app, other than the verdict of a call.
 enum class Note {
     None,
     OpeningTrack,

@@ -7,7 +7,7 @@ namespace prelisten {
 
 QString plainToolTip(const QString &text)
 {
-    // With ordinary spaces, so that long ones wrap.
+    // WhiteSpaceNormal, so that long tooltips wrap.
     return text.isEmpty() ? QString() : Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal);
 }
 

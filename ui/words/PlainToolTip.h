@@ -5,7 +5,7 @@
 
 namespace prelisten {
 
-/// @p text as a tooltip that shows it literally.
+/// Escapes @p text so that a tooltip shows it literally.
 [[nodiscard]] QString plainToolTip(const QString &text);
 
 } // namespace prelisten

@@ -7,8 +7,8 @@ namespace prelisten {
 
 namespace {
 
-// Letters that people without the right keyboard write otherwise, and that Unicode does not take
-// apart.
+// Replacements for letters that keyboards of other languages lack and that Unicode does not
+// decompose.
 QString plainLetters(QChar letter)
 {
     switch (letter.unicode()) {

@@ -5,18 +5,18 @@
 
 namespace prelisten {
 
-/// Words to look for, and texts they are looked for in: in any case, with or without accents.
+/// A search query: the words that a text must contain, ignoring case and accents.
 class SearchText
 {
 public:
-    /// @p text as it is compared: without accents, in one case.
+    /// @p text as it is compared: case-folded and without accents.
     [[nodiscard]] static QString folded(const QString &text);
 
     SearchText() = default;
     explicit SearchText(const QString &typed);
 
     [[nodiscard]] bool isEmpty() const { return m_words.isEmpty(); }
-    /// True if every word is somewhere in @p folded, a text that is folded already.
+    /// True if @p folded, a text returned by folded(), contains every word.
     [[nodiscard]] bool matches(const QString &folded) const;
 
     friend bool operator==(const SearchText &, const SearchText &) = default;

@@ -7,23 +7,23 @@
 
 namespace prelisten {
 
-/// What runs here, for support.
+/// The versions in use, for support.
 struct AppVersions
 {
     QString app;
     QString qt;
-    QString backend; ///< of the media framework; empty: not known
+    QString backend; ///< name and version of the media framework; empty: unknown
 
     friend bool operator==(const AppVersions &, const AppVersions &) = default;
 };
 
-/// One verdict as plain text for a ticket. No key and no link is in what it is made of. Pure
-/// functions.
+/// Writes one verdict as plain text for a support ticket. Its input contains no key and no link.
+/// Pure functions.
 class TicketWords
 {
     Q_DECLARE_TR_FUNCTIONS(prelisten::TicketWords)
 public:
-    /// Lines; what is not known is said to be so, never left out.
+    /// The text in lines. Unknown values are named as unknown, never left out.
     [[nodiscard]] static QString text(const CheckedTrack &checked, const AppVersions &versions);
 
 private:

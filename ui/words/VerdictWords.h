@@ -8,18 +8,18 @@
 
 namespace prelisten {
 
-/// The sentences of each outcome and reason. Pure functions.
+/// The sentences for each outcome and reason of a verdict. Pure functions.
 class VerdictWords
 {
     Q_DECLARE_TR_FUNCTIONS(prelisten::VerdictWords)
 public:
     [[nodiscard]] static Message outcome(const Verdict &verdict);
 
-    /// What the outcome means, and what it does not: never more than it proves. Empty where the
-    /// outcome itself says all of it.
+    /// What the outcome means and does not mean; never claims more than it proves. Empty if the
+    /// outcome's sentence says all of it.
     [[nodiscard]] static QString meaning(const Verdict &verdict);
 
-    /// The service's texts are bounded already; a line of the window wants them shorter still.
+    /// Shortens a text of the service for a line of the window.
     [[nodiscard]] static QString quoted(const QString &text);
 
 private:

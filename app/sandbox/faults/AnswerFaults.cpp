@@ -143,13 +143,13 @@ Answer redirect(
     return answer;
 }
 
-/// Bits as deflate packs them: from the lowest of each byte up.
+/// Packs bits as deflate does: from the lowest bit of each byte up.
 class BitWriter
 {
 public:
     explicit BitWriter(QByteArray &out) : m_out(out) {}
 
-    /// The lowest @p count bits of @p code, the highest first, as Huffman codes go.
+    /// Writes the lowest @p count bits of @p code, the highest first, as Huffman codes are packed.
     void write(unsigned code, int count)
     {
         for (int bit = count - 1; bit >= 0; --bit) {
@@ -204,7 +204,8 @@ void bend(Answer &answer, const QList<Fault> &faults)
 
 QByteArray gzipStart(const QByteArray &body)
 {
-    // Qt packs as zlib: four bytes of length, two of header, the deflate stream, four of checksum.
+    // qCompress() gives four bytes of length and a zlib stream: two bytes of header, the deflate
+    // stream, four bytes of checksum.
     const QByteArray packed = qCompress(body);
     return QByteArray(gzipHeader, 10) + packed.mid(6, packed.size() - 10);
 }
@@ -213,13 +214,13 @@ QByteArray gzipBomb(qint64 size)
 {
     QByteArray result(gzipHeader, 10);
     BitWriter bits(result);
-    bits.write(0b110, 3);      // the last block, fixed codes
-    bits.write(0b00110000, 8); // one zero …
+    bits.write(0b110, 3);      // the last block, with fixed Huffman codes
+    bits.write(0b00110000, 8); // one zero byte
     for (qint64 made = 1; made < size; made += 258)
-        bits.write(0b1100010100000, 13); // … and the 258 bytes from one byte back, again and again
+        bits.write(0b1100010100000, 13); // a match: 258 bytes, at distance 1
     bits.write(0, 7);                    // end of block
     bits.flush();
-    // A checksum that is wrong: who gets as far as the trailer has lost already.
+    // The checksum is wrong, but a client that unpacks this far has already failed.
     return result + QByteArray(8, '\0');
 }
 

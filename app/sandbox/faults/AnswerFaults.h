@@ -16,13 +16,14 @@ struct Origins
     QByteArray storage;
 };
 
-/// What goes out instead of an answer, for a fault of the stage FaultList::Stage::Answer. @p plain
-/// is what its status looks like at this origin; @p self is the origin the request came to.
+/// The answer to send instead of the real one, for a fault of the stage FaultList::Stage::Answer.
+/// @p plain is the usual answer of this origin with the status of the fault; @p self is the origin
+/// the request came to.
 [[nodiscard]] Answer substitute(const Fault &fault, const Answer &plain, const Request &request,
         const QByteArray &self, const Origins &origins);
 
-/// Bends a real answer by the faults of FaultList::Stage::Body: content first, then its framing,
-/// then how far it gets.
+/// Applies the faults of FaultList::Stage::Body to a real answer: first to its content, then to its
+/// framing, then to its delivery.
 void bend(Answer &answer, const QList<Fault> &faults);
 
 /// @p body as gzip, without the trailer: for bodies that are cut before it.

@@ -6,13 +6,15 @@
 
 namespace prelisten::sandbox {
 
-/// What goes wrong, and when. Every request that matches and is hit uses up one of @ref times.
+/// One injected fault: what goes wrong, and when. Every matching request that it hits uses up one
+/// of @ref times.
 ///
-/// Refuse, Hang, Status and Redirect take the place of an answer: of several, the first one added
-/// that is due hits, alone. All others bend a real answer and add up, each kind at most once in an
-/// answer; they leave refusals (a dead link, a wrong key) alone. Whatever @ref where says, NewETag,
-/// WeakETag, NoETag, WrongRange and IgnoreRange concern storage (the last two only requests with a
-/// Range), and those from DeadOnArrival to KeyRevoked but ReplaceBody concern the API.
+/// Refuse, Hang, Status and Redirect replace the answer: if several are due, only the one that was
+/// added first hits. All others change a real answer and can be combined, each kind at most once
+/// per answer; they do not affect refusals (an expired link, a wrong key). Regardless of @ref
+/// where, NewETag, WeakETag, NoETag, WrongRange and IgnoreRange apply to storage only (the last two
+/// only to requests with a Range), and those from DeadOnArrival to KeyRevoked, except ReplaceBody,
+/// apply to the API only.
 struct Fault
 {
     enum class Where { Api, Storage, Both };
@@ -29,25 +31,24 @@ struct Fault
         StallAt,  ///< go silent after @ref value body bytes
         Drip,     ///< @ref value bytes a second
         WrongLength, ///< Content-Length is off by @ref value; the connection closes after the body
-        NoLength,    ///< close-delimited
+        NoLength,    ///< no Content-Length; the closing connection ends the body
         NegativeLength,
         Chunked,
-        GzipCut,     ///< marked and packed as gzip, closed half-way
+        GzipCut,     ///< the body as gzip; the connection closes half-way
         GzipBomb,    ///< a small gzip body that unpacks to @ref value zero bytes
-        Endless,     ///< close-delimited, and zero bytes without end after the body
-        WrongRange,  ///< Content-Range begins @ref value bytes off (0: one byte)
+        Endless,     ///< no Content-Length; zero bytes without end follow the body
+        WrongRange,  ///< Content-Range is off by @ref value bytes (0: one byte)
         IgnoreRange, ///< 200 and the whole body
         NewETag,     ///< the strong ETag changes with every answer
         WeakETag,
         NoETag,
-        DeadOnArrival, ///< the links minted are dead already
+        DeadOnArrival, ///< newly minted links have already expired
         ReplaceBody,   ///< @ref body instead of the real one; @ref text is its content type (empty:
                        ///< the real one's)
-        RenameStems,   ///< in the next track answers the stem @ref source (empty: the first) is
-                       ///< called @ref text
-        AddStem,    ///< … there is one more, @ref text, which sounds like @ref source (empty: the
-                    ///< first source)
-        DropStem,   ///< … the stem @ref text (empty: the last) is gone
+        RenameStems,   ///< renames the stem @ref source (empty: the first) to @ref text in track
+                       ///< answers
+        AddStem,  ///< adds a stem @ref text with the audio of @ref source (empty: the first source)
+        DropStem, ///< removes the stem @ref text (empty: the last)
         AccessLost, ///< the API answers 404 for the track
         KeyRevoked, ///< the API answers 401; @ref text is the error code (empty: the documented
                     ///< answer)
@@ -58,10 +59,10 @@ struct Fault
     qint64 value = 0;
     QString text;
     QByteArray body;
-    QString source;    ///< only for this source; empty: any. Requests to the API have none
-    int after = 0;     ///< let so many matching requests through first
-    int times = -1;    ///< -1: for ever
-    double chance = 1; ///< of hitting a request that is due; drawn from the sandbox's seed
+    QString source;    ///< at storage, only requests for this source match; empty: any
+    int after = 0;     ///< number of matching requests to let through first
+    int times = -1;    ///< number of requests to hit; -1: unlimited
+    double chance = 1; ///< probability of hitting a request that is due; from the sandbox's seed
 };
 
 } // namespace prelisten::sandbox

@@ -42,7 +42,7 @@ FaultList::Stage stageOf(Fault::What what)
 
 bool FaultList::matches(const Fault &fault, Fault::Where origin, const QString &source)
 {
-    // The other stages exist at one origin only, so they have chosen it already.
+    // The other stages exist at one origin only, so Fault::where does not matter for them.
     const Stage stage = stageOf(fault.what);
     const bool choosesOrigin = stage == Stage::Answer || stage == Stage::Body;
     if (choosesOrigin && fault.where != Fault::Where::Both && fault.where != origin)

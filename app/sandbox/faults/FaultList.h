@@ -10,19 +10,20 @@
 
 namespace prelisten::sandbox {
 
-/// The faults in force, and which of them hit a request. Same seed and same requests, same faults.
+/// Holds the active faults and decides which of them hit a request. The same seed and the same
+/// requests give the same faults.
 class FaultList
 {
 public:
-    /// The moments in the life of a request at which faults can hit.
+    /// The points in the handling of a request at which faults can hit.
     enum class Stage {
-        Answer, ///< instead of anything else
-        Key,    ///< the key was good
-        Access, ///< the key may see the track
-        Mint,   ///< links are made
-        Body,   ///< the answer is a real one
-        Tag,    ///< … and has an ETag
-        Range,  ///< … to a request with a Range
+        Answer, ///< before anything else; replaces the answer
+        Key,    ///< after the key was accepted
+        Access, ///< after the track was found
+        Mint,   ///< when links are minted
+        Body,   ///< the answer is not a refusal
+        Tag,    ///< the ETag of such an answer
+        Range,  ///< the request has a Range header
     };
 
     explicit FaultList(quint32 seed) : m_random(seed) {}
@@ -30,12 +31,11 @@ public:
     void add(const Fault &fault) { m_entries.append({fault, 0}); }
     void clear() { m_entries.clear(); }
 
-    /// The faults that hit a request to @p origin at @p stage, one of a kind at most, in the order
-    /// they were added.
-    /// @p source names what storage is asked for; empty for the API.
+    /// The faults that hit a request to @p origin at @p stage, at most one of each kind, in the
+    /// order they were added. @p source is the source requested from storage; empty for the API.
     [[nodiscard]] QList<Fault> take(Stage stage, Fault::Where origin, const QString &source = {});
 
-    /// The one fault that takes the place of an answer.
+    /// The fault that replaces the answer, if any.
     [[nodiscard]] std::optional<Fault> takeAnswer(Fault::Where origin, const QString &source = {});
 
 private:

@@ -9,7 +9,8 @@ namespace prelisten::sandbox {
 
 namespace {
 
-/// A number, saturated; nothing if @p digits holds anything but digits.
+/// Parses a decimal number, saturated at the maximum of qint64; nothing if @p digits is empty or
+/// contains anything but digits.
 std::optional<qint64> number(const QByteArray &digits)
 {
     if (digits.isEmpty() ||

@@ -5,7 +5,7 @@
 
 namespace prelisten::sandbox {
 
-/// What a Range header asks of a body of known size.
+/// The bytes that a Range header requests of a body of known size.
 struct ByteRange
 {
     enum class Kind { Whole, Part, Unsatisfiable };
@@ -16,8 +16,8 @@ struct ByteRange
 
     [[nodiscard]] qint64 length() const { return last - first + 1; }
 
-    /// Single ranges `N-`, `N-M` and `-N`. Anything else in the header counts as no header, as HTTP
-    /// has it.
+    /// Understands the single ranges `N-`, `N-M` and `-N`. Any other header is ignored, as HTTP
+    /// allows.
     [[nodiscard]] static ByteRange parse(const QByteArray &header, qint64 size);
 };
 

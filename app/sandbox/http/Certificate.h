@@ -9,21 +9,21 @@
 
 namespace prelisten::sandbox {
 
-/// What an https origin needs.
+/// The TLS configuration of an https origin, and its certificate.
 struct Certificate
 {
     QSslConfiguration configuration;
     QByteArray pem; ///< the certificate alone, for clients to trust
 };
 
-/// A certificate, or why there is none: English, for a terminal.
+/// A certificate, or an error message in English, for a terminal.
 using CertificateResult = Result<Certificate, QString>;
 
-/// A certificate for 127.0.0.1 and localhost that is its own authority, good for two days. Qt
-/// cannot make one, so the `openssl` program does; blocks for it.
+/// Makes a self-signed certificate for 127.0.0.1 and localhost, valid for two days. Qt cannot make
+/// one, so this runs the `openssl` program and waits for it (at most 20 s).
 [[nodiscard]] CertificateResult makeCertificate();
 
-/// A certificate from two PEM files.
+/// Reads a certificate and its key from two PEM files.
 [[nodiscard]] CertificateResult readCertificate(
         const QString &certificateFile, const QString &keyFile);
 

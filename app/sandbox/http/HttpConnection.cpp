@@ -18,7 +18,7 @@ namespace {
 
 constexpr auto patience = 60s;
 constexpr auto lingering = 2s;
-/// Time for the last bytes to reach the client before a RST throws away what it overtakes.
+/// Delay before a RST, so that the last bytes reach the client: a RST discards data in transit.
 constexpr auto beforeReset = 20ms;
 constexpr std::array<char, 16'384> zeros{};
 
@@ -29,8 +29,7 @@ HttpConnection::HttpConnection(QTcpSocket *socket, Handler handler, QObject *par
 {
     m_socket->setParent(this);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    // Small buffers, here and in the kernel: what a cut or a RST leaves behind shall be next to
-    // nothing.
+    // Small buffers, here and in the kernel, so that little data is in transit at a cut or a RST.
     m_socket->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, maxBuffered);
     m_socket->setReadBufferSize(2 * RequestReader::maxHeadBytes);
 
@@ -46,7 +45,7 @@ HttpConnection::HttpConnection(QTcpSocket *socket, Handler handler, QObject *par
     connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::end);
 
     m_patience.start(patience);
-    m_pace.start(0); // for what came before the signals were connected
+    m_pace.start(0); // for data that arrived before the signals were connected
 }
 
 HttpConnection::~HttpConnection()
@@ -141,7 +140,7 @@ void HttpConnection::pump()
     while (m_sent < m_end) {
         const qint64 room = maxBuffered - m_socket->bytesToWrite();
         if (room <= 0)
-            return; // bytesWritten() comes back here
+            return; // bytesWritten() calls this again
         const qint64 allowed = m_throttle.allowance();
         if (allowed <= 0) {
             m_pace.start(Throttle::slice);
@@ -174,7 +173,7 @@ void HttpConnection::finishAnswer()
 {
     switch (m_answer.delivery.end) {
     case Delivery::End::Stall:
-        m_state = State::Silent; // its link may still die
+        m_state = State::Silent; // m_link keeps running: the link may still expire
         return;
     case Delivery::End::Reset:
         if (m_socket->bytesToWrite() == 0)
@@ -192,11 +191,12 @@ void HttpConnection::finishAnswer()
     if (m_keepAlive) {
         m_state = State::Reading;
         m_patience.start(patience);
-        m_pace.start(0); // not at once: a client that pipelines shall not grow the stack
+        m_pace.start(0); // deferred: pipelined requests must not recurse
     } else if (m_readable) {
         closeWhenSent();
     } else {
-        // Closing on a client that still talks would be a RST, and might take the answer with it.
+        // Closing while the client still sends would cause a RST, and the client might lose the
+        // answer.
         m_state = State::Lingering;
         m_patience.start(lingering);
         onReadyRead();

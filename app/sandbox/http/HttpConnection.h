@@ -14,12 +14,12 @@ class QTcpSocket;
 
 namespace prelisten::sandbox {
 
-/// One client: reads its requests one after the other and plays the answers as they want to be
-/// delivered.
+/// One client connection: reads its requests one after the other and sends each answer as its
+/// Delivery says.
 ///
-/// Owns the socket, and deletes itself when that is gone. Never holds more of an answer in the
-/// socket's buffer than
-/// @ref maxBuffered, so a client that does not read costs nothing. Sandbox thread only.
+/// Owns the socket and deletes itself when the socket disconnects. Writes at most @ref maxBuffered
+/// bytes ahead into the socket's buffer, so a client that does not read costs little memory.
+/// Sandbox thread only.
 class HttpConnection : public QObject
 {
     Q_OBJECT
@@ -31,10 +31,10 @@ public:
     HttpConnection(QTcpSocket *socket, Handler handler, QObject *parent);
     ~HttpConnection() override;
 
-    /// Ends the connection with a RST: what is still under way is lost.
+    /// Ends the connection with a RST: data still in transit is lost.
     void reset();
 
-    /// Cuts the download in progress if its link is dead.
+    /// Cuts the download in progress if its link has expired.
     void checkLink();
 
 Q_SIGNALS:
@@ -43,12 +43,12 @@ Q_SIGNALS:
 
 private:
     enum class State {
-        Reading,  ///< for a request, or for the rest of one
-        Delaying, ///< the answer is ready, the latency is not over
+        Reading,  ///< waiting for a request or the rest of one
+        Delaying, ///< the answer is ready and waits for the end of the configured latency
         Sending,
-        Silent,    ///< a fault: nothing will ever come
-        Lingering, ///< the last answer is out; what the client still says is dropped until it hangs
-                   ///< up
+        Silent,    ///< a fault: nothing more will be sent
+        Lingering, ///< the last answer has been sent; further input is discarded until the client
+                   ///< disconnects
     };
 
     void onReadyRead();
@@ -68,15 +68,16 @@ private:
     State m_state = State::Reading;
 
     Answer m_answer;
-    qint64 m_sent = 0; ///< body bytes of the answer
-    qint64 m_end = 0;  ///< where its body stops
+    qint64 m_sent = 0; ///< body bytes of the answer sent so far
+    qint64 m_end = 0;  ///< body bytes to send in all
     bool m_keepAlive = true;
-    bool m_readable = true; ///< false after a request nothing can follow
+    bool m_readable = true; ///< false after a malformed request: no further one can be parsed
 
     Throttle m_throttle;
-    QTimer m_pace;     ///< what comes next: a slice, the end of the latency, a request
-    QTimer m_link;     ///< the death of the answer's link
-    QTimer m_patience; ///< with a client that says nothing
+    QTimer m_pace;     ///< next step: a throttle slice, the end of the latency, a RST, or the next
+                       ///< request
+    QTimer m_link;     ///< expiry of the answer's link
+    QTimer m_patience; ///< timeout for a silent client
 };
 
 } // namespace prelisten::sandbox

@@ -32,7 +32,7 @@ bool HttpListener::open()
         m_server = new QTcpServer(this);
     }
     m_server->setListenBacklogSize(256);
-    // Not newConnection(): with TLS that comes before the handshake is over.
+    // Not newConnection(): with TLS it is emitted before the handshake has finished.
     connect(m_server, &QTcpServer::pendingConnectionAvailable, this, &HttpListener::accept);
     if (!m_server->listen(QHostAddress(QHostAddress::LocalHost), m_port)) {
         delete std::exchange(m_server, nullptr);
@@ -56,8 +56,8 @@ void HttpListener::goOffline()
     if (!m_server)
         return;
     delete std::exchange(m_server, nullptr);
-    // Bound, but not listening: it refuses like a closed port, yet no client can be given it as a
-    // port of its own.
+    // Bound but not listening: it refuses connections like a closed port, but the system cannot
+    // assign the port to another socket.
     m_placeholder = new QTcpSocket(this);
     m_placeholder->bind(
             QHostAddress(QHostAddress::LocalHost), m_port, QAbstractSocket::ReuseAddressHint);

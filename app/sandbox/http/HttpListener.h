@@ -13,26 +13,25 @@ class QTcpSocket;
 
 namespace prelisten::sandbox {
 
-/// One origin: a port on 127.0.0.1 and the connections that came in through it. Sandbox thread
-/// only.
+/// One origin: listens on a port of 127.0.0.1 and owns the connections to it. Sandbox thread only.
 class HttpListener : public QObject
 {
     Q_OBJECT
 public:
-    /// With @p tls it speaks https.
+    /// Speaks https if @p tls is given.
     HttpListener(
             std::optional<QSslConfiguration> tls, HttpConnection::Handler handler, QObject *parent);
 
-    /// False if @p port is taken; 0 is any free one, and the same one from then on.
+    /// Listens on @p port; false if it is taken. 0 picks a free port, which then stays the same.
     [[nodiscard]] bool listen(quint16 port);
     [[nodiscard]] quint16 port() const { return m_port; }
 
-    /// Refuses connections and resets those that are open. The port stays ours.
+    /// Refuses connections and resets those that are open. The port stays reserved.
     void goOffline();
     /// Listens on the same port again.
     void goOnline();
 
-    /// Cuts the downloads whose links are dead.
+    /// Cuts the downloads whose links have expired.
     void checkLinks();
 
 Q_SIGNALS:

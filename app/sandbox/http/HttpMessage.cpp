@@ -107,7 +107,8 @@ QByteArray Request::queryItem(QByteArrayView name) const
         const qsizetype equals = item.indexOf('=');
         const QByteArray key = equals < 0 ? item : item.first(equals);
         if (QByteArray::fromPercentEncoding(key) == name) {
-            // Not null even when empty: `limit=` is nonsense, no `limit` is the default.
+            // Not null even when empty: `limit=` is an error, while a missing `limit` means the
+            // default.
             return equals < 0
                            ? QByteArray("")
                            : QByteArray("") + QByteArray::fromPercentEncoding(item.mid(equals + 1));

@@ -34,7 +34,7 @@ private:
     QList<Header> m_list;
 };
 
-/// A request whose head and body are here; the body itself is dropped, nothing in this API takes
+/// A request that has been received completely. Its body is discarded: no call of this API takes
 /// one.
 struct Request
 {
@@ -46,38 +46,39 @@ struct Request
 
     [[nodiscard]] bool isHead() const { return method == "HEAD"; }
 
-    /// The decoded value of one query item; a null array if it is not there.
+    /// The decoded value of one query item; null if it is absent.
     [[nodiscard]] QByteArray queryItem(QByteArrayView name) const;
 };
 
-/// How an answer goes out on the wire: what a fault bends.
+/// How an answer is sent over the connection. Faults change it.
 struct Delivery
 {
     enum class Start { Answer, CloseUnanswered, NeverAnswer };
     enum class End { Finish, Close, Reset, Stall };
 
     Start start = Start::Answer;
-    End end = End::Finish;     ///< once the body, or @ref stopAfter bytes of it, has gone
-    qint64 stopAfter = -1;     ///< body bytes; -1: all
+    End end = End::Finish; ///< what happens after the body, or @ref stopAfter bytes of it, has been
+                           ///< sent
+    qint64 stopAfter = -1; ///< body bytes; -1: all
     qint64 bytesPerSecond = 0; ///< 0: as fast as the client reads
     int latencyMs = 0;
-    std::shared_ptr<const LinkLife> link; ///< the connection is cut when it dies; null: never
+    std::shared_ptr<const LinkLife> link; ///< the connection is cut when it expires; null: never
 };
 
-/// An answer as a handler makes it. Content-Length is in @ref headers: a fault may want it wrong or
-/// absent.
+/// An answer as a handler makes it. Content-Length is an ordinary entry of @ref headers, so that a
+/// fault can change or remove it.
 struct Answer
 {
     int status = 200;
     Headers headers;
     QByteArray body;
-    qint64 padding = 0;    ///< so many zero bytes follow the body
-    bool bodyless = false; ///< the headers speak of a body that is not sent (HEAD)
+    qint64 padding = 0;    ///< number of zero bytes sent after the body
+    bool bodyless = false; ///< the headers describe a body that is not sent (HEAD)
     Delivery delivery;
 
     [[nodiscard]] qint64 bodySize() const { return bodyless ? 0 : body.size() + padding; }
 
-    /// Status line and headers, as they go out.
+    /// Status line and headers, as they are sent.
     [[nodiscard]] QByteArray head() const;
 
     /// An answer with a whole body and the headers that describe it.
@@ -85,7 +86,7 @@ struct Answer
             int status, const QByteArray &contentType, const QByteArray &body);
 };
 
-/// `Sun, 06 Nov 1994 08:49:37 GMT`, now.
+/// The current time in the format `Sun, 06 Nov 1994 08:49:37 GMT`.
 [[nodiscard]] QByteArray httpDate();
 
 } // namespace prelisten::sandbox

@@ -5,8 +5,8 @@
 
 namespace prelisten::sandbox {
 
-/// How long one signed link lives. Shared by the table of links and the downloads that were begun
-/// with it.
+/// The lifetime of one signed link. Shared by the table of links and the downloads that were
+/// started with the link.
 struct LinkLife
 {
     QDeadlineTimer deadline{QDeadlineTimer::Forever, Qt::PreciseTimer};

@@ -71,7 +71,7 @@ std::variant<Request, Refused> parseHead(const QByteArray &head)
     return outcome;
 }
 
-/// The bytes of body to skip; nothing if the header is no length.
+/// The number of body bytes to skip; nothing if Content-Length is not a number.
 std::optional<qint64> bodyLength(const Headers &headers)
 {
     if (!headers.contains("Content-Length"))
@@ -96,7 +96,7 @@ RequestReader::Outcome RequestReader::next()
     if (end > maxHeadBytes || (end < 0 && m_buffer.size() > maxHeadBytes))
         return Refused{431};
     if (end < 0) {
-        // Not from the start again with each byte: a client may well drip its head.
+        // Do not scan from the start again for every byte: a client may send its head byte by byte.
         m_scanned = std::max<qsizetype>(0, m_buffer.size() - 3);
         const qsizetype firstLine = m_buffer.indexOf("\r\n");
         if (firstLine >= 0) {

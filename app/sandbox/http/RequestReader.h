@@ -9,7 +9,7 @@
 
 namespace prelisten::sandbox {
 
-/// Cuts the bytes of one connection into requests. Strict, bounded, and without I/O.
+/// Parses the bytes of one connection into requests. Strict, of bounded size, and without I/O.
 class RequestReader
 {
 public:
@@ -20,7 +20,8 @@ public:
     {
     };
 
-    /// What no answer but an error fits; the connection is of no use after it.
+    /// A malformed, unsupported or oversized request: answer it with this error and close the
+    /// connection.
     struct Refused
     {
         int status = 400;
@@ -30,15 +31,15 @@ public:
 
     void feed(const QByteArray &bytes) { m_buffer += bytes; }
 
-    /// The next request, if it is here whole.
+    /// The next request, if it has arrived completely.
     [[nodiscard]] Outcome next();
 
-    /// True while a request has begun but not ended.
+    /// True while a request has arrived only in part.
     [[nodiscard]] bool midway() const { return !m_buffer.isEmpty(); }
 
 private:
     QByteArray m_buffer;
-    qsizetype m_scanned = 0; ///< no end of head before this
+    qsizetype m_scanned = 0; ///< the end of the head is not before this offset
 };
 
 } // namespace prelisten::sandbox

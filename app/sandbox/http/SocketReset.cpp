@@ -15,7 +15,7 @@ void resetConnection(QAbstractSocket &socket)
 {
     const qintptr descriptor = socket.socketDescriptor();
     if (descriptor != -1) {
-        // Lingering for no time at all is how both systems spell "RST on close".
+        // A linger time of 0 makes both systems send a RST on close.
 #ifdef Q_OS_WIN
         const LINGER linger{1, 0};
         setsockopt(static_cast<SOCKET>(descriptor), SOL_SOCKET, SO_LINGER,

@@ -10,9 +10,8 @@ namespace prelisten::sandbox {
 
 /// Spreads the bytes of one answer evenly over time.
 ///
-/// A bucket that fills at the rate. It holds a quarter of a second, so that a busy machine catches
-/// up, yet no burst says more about the speed of this machine than about the line that is being
-/// played.
+/// A token bucket that fills at the configured rate. Its capacity is 250 ms of data: enough to
+/// catch up on a busy machine, but too little for a burst to distort the simulated bandwidth.
 class Throttle
 {
 public:
@@ -23,13 +22,13 @@ public:
 
     [[nodiscard]] bool active() const { return m_bytesPerSecond > 0; }
 
-    /// The bytes that may go now.
+    /// The number of bytes that may be sent now.
     [[nodiscard]] qint64 allowance();
     void spend(qint64 bytes) { m_bucket -= static_cast<double>(bytes); }
 
 private:
     qint64 m_bytesPerSecond = 0;
-    double m_bucket = 0; ///< bytes, with the fractions that a slow drip is made of
+    double m_bucket = 0; ///< bytes; fractional, for very low rates
     QElapsedTimer m_clock;
 };
 

@@ -53,7 +53,7 @@ StoredSourcePtr Catalog::stored(const SampleSource &source, double durationSecon
     result->body = source.body;
     result->contentType = source.contentType;
     result->suffix = source.suffix;
-    // The tag of bytes that many tracks share is made once.
+    // Bytes that consecutive tracks share are hashed only once.
     const auto known = std::find_if(m_latest.cbegin(), m_latest.cend(),
             [&](const StoredSourcePtr &other) { return other->body.isSharedWith(source.body); });
     result->etag = known == m_latest.cend() ? etagOf(source.body) : (*known)->etag;

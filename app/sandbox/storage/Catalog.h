@@ -13,14 +13,15 @@
 
 namespace prelisten::sandbox {
 
-/// One source with what storage needs to know of it. Shared: a link keeps alive what it leads to.
+/// One source with what storage needs to serve it. Shared, so that a signed link keeps its source
+/// alive.
 struct StoredSource
 {
     QString name;
     QByteArray body;
     QByteArray contentType;
     QString suffix;
-    QByteArray etag;               ///< strong, made of the bytes: the same under every signature
+    QByteArray etag;               ///< strong; a hash of the bytes, so the same for every link
     double meanBytesPerSecond = 0; ///< 0: the duration is not known
 };
 
@@ -30,14 +31,14 @@ struct CatalogTrack
 {
     QString organization;
     QString id;
-    QByteArray json; ///< as it was given, trimmed
+    QByteArray json; ///< as given to add(), trimmed
     QString createdAt;
     QString mode;
     QString engine;
     QList<StoredSourcePtr> sources;
 };
 
-/// Which part of an organization's tracks is wanted.
+/// Selects a part of an organization's tracks: a filter and a page.
 struct CatalogQuery
 {
     QString mode;   ///< empty: any
@@ -50,15 +51,16 @@ struct CatalogQuery
 class Catalog
 {
 public:
-    /// Adds, or replaces the track of the same organization and id. Metadata that is no JSON object
-    /// is kept and served as it is. Bytes that a source shares with the track added before stay
-    /// shared.
+    /// Adds @p track, or replaces the one with the same organization and id. Metadata that is not a
+    /// JSON object is stored and served unchanged. Sources that share their bytes with the track
+    /// added before keep sharing them.
     void add(const SampleTrack &track);
 
-    /// Null if there is no such track. Until the next add().
+    /// Null if there is no such track. Valid until the next add().
     [[nodiscard]] const CatalogTrack *find(const QString &organization, const QString &id) const;
 
-    /// The tracks of @p organization that @p query wants, newest first. Until the next add().
+    /// The tracks of @p organization that @p query selects, newest first. Valid until the next
+    /// add().
     [[nodiscard]] QList<const CatalogTrack *> list(
             const QString &organization, const CatalogQuery &query) const;
 
@@ -70,13 +72,13 @@ private:
     struct Shelf
     {
         QHash<QString, TrackPtr> byId;
-        QList<TrackPtr> newestFirst; ///< those of one time in the order they were added
+        QList<TrackPtr> newestFirst; ///< tracks of the same time in the order they were added
     };
 
     [[nodiscard]] StoredSourcePtr stored(const SampleSource &source, double durationSeconds) const;
 
-    QHash<QString, Shelf> m_shelves; ///< one an organization
-    QStringList m_names;             ///< of the organizations, in the order they came
+    QHash<QString, Shelf> m_shelves; ///< one per organization
+    QStringList m_names;             ///< of the organizations, in the order they were added
     QList<StoredSourcePtr> m_latest; ///< the sources of the track added last
 };
 

@@ -28,7 +28,7 @@ QByteArray oneOf(const Words &words, QRandomGenerator &random)
     return words[random.bounded(static_cast<quint32>(words.size()))];
 }
 
-/// Every pair of words once, then again with a number.
+/// Uses every pair of words once, then repeats them with a number appended.
 QByteArray title(int number)
 {
     const auto at = static_cast<size_t>(number);
@@ -45,7 +45,7 @@ QByteArray madeUpDuration(QRandomGenerator &random)
            QByteArray::number(random.bounded(10));
 }
 
-/// As JSON has it; empty if @p sound has no sources or does not say.
+/// The duration as a JSON number; empty if @p sound has no sources or no duration.
 QByteArray durationOf(const SampleTrack &sound)
 {
     const QJsonValue duration =

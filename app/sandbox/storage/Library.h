@@ -8,11 +8,11 @@
 
 namespace prelisten::sandbox {
 
-/// @p count made-up tracks, for lists: the same ones for the same @p seed. Modes, engines and
-/// licences take turns, and some tracks lack what the service may leave out.
+/// Makes up @p count tracks for lists: the same ones for the same @p seed. Modes, engines and
+/// licences are random, and some tracks lack fields that the service may omit.
 ///
-/// All of them sound like @p sound, of which they have the bytes, shared, and the duration; without
-/// sources they have no audio, and durations that are made up too.
+/// All of them have the audio of @p sound, whose bytes they share, and its duration. If @p sound
+/// has no sources, they have no audio, and made-up durations.
 [[nodiscard]] QList<SampleTrack> sampleLibrary(
         const QString &organization, int count, quint32 seed, const SampleTrack &sound = {});
 

@@ -12,12 +12,11 @@
 
 namespace prelisten::sandbox {
 
-/// The state of the sample service that both of its origins look at and change. Sandbox thread
-/// only.
+/// The state that both origins of the sample service share. Sandbox thread only.
 struct ServiceState
 {
     Catalog catalog;
-    QSet<QString> hidden; ///< ids of tracks that answer 404 all the same
+    QSet<QString> hidden; ///< ids of existing tracks that answer 404
     SignedLinks links;
     FaultList faults;
     Counts counts;

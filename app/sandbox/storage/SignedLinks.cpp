@@ -10,7 +10,8 @@ namespace prelisten::sandbox {
 
 namespace {
 
-/// Beyond this the dead are forgotten; storage gives both the same answer, so nobody can tell.
+/// Beyond this number, expired links are removed. Clients see no difference: storage answers
+/// expired and unknown links alike.
 constexpr qsizetype maxTargets = 50'000;
 
 QByteArray newSignature()
@@ -47,7 +48,7 @@ QByteArray SignedLinks::mint(
 
     const QByteArray signature = newSignature();
     m_targets.insert(signature, target);
-    // A stem's name may hold anything; only the slashes before it are ours.
+    // A stem's name may contain any character, so everything after `/music/` is encoded.
     return "/music/" + target.path.mid(7).toPercentEncoding() + "?sig=" + signature;
 }
 

@@ -12,7 +12,7 @@
 
 namespace prelisten::sandbox {
 
-/// What one signed link leads to.
+/// The target of one signed link.
 struct SignedTarget
 {
     QByteArray path; ///< decoded
@@ -21,22 +21,23 @@ struct SignedTarget
     std::shared_ptr<LinkLife> life;
 };
 
-/// The table of signed links. A signature is random and says nothing, not even when it ends.
+/// The table of signed links. A signature is random and encodes nothing, not even its expiry.
 class SignedLinks
 {
 public:
     explicit SignedLinks(int ttlMs) : m_ttlMs(ttlMs) {}
 
-    /// A new link as path and query, percent-encoded. @p name is the source's name to the outside.
+    /// Mints a link and returns its path and query, percent-encoded. @p name is the source's name
+    /// in the API; if @p dead, the link has already expired.
     [[nodiscard]] QByteArray mint(
             const QString &trackId, const QString &name, const StoredSourcePtr &source, bool dead);
 
-    /// What a request asks for, dead or alive; null for a signature never given out, or given out
-    /// for another path.
+    /// The target of a request, whether its link has expired or not; null if the signature was
+    /// never issued, or was issued for another path.
     [[nodiscard]] const SignedTarget *find(
             const QByteArray &encodedPath, const QByteArray &signature) const;
 
-    void setTtl(int ms) { m_ttlMs = ms; } ///< for links minted from now on; <= 0: for ever
+    void setTtl(int ms) { m_ttlMs = ms; } ///< for links minted from now on; <= 0: unlimited
     void killAll();
 
 private:

@@ -65,8 +65,8 @@ Answer StorageHandler::answer(const Request &request)
     } else if (target && !target->life->over()) {
         answer = serve(request, *target);
     } else {
-        // A signature that was never given out looks like one that has died: storage keeps no list
-        // of the dead.
+        // An unknown signature gets the same answer as an expired one: real storage keeps no list
+        // of issued signatures.
         answer = refusal(m_settings.expiredStatus, "AccessDenied", "Request has expired");
         if (target) {
             ++m_state.counts.storageExpired;
@@ -87,7 +87,8 @@ Answer StorageHandler::serve(const Request &request, const SignedTarget &target)
     QList<Fault> rangeFaults;
     if (const QByteArray header = request.headers.value("Range"); !header.isEmpty()) {
         rangeFaults = m_state.faults.take(Stage::Range, Where::Storage, target.name);
-        // Only a strong tag that still holds proves that the rest belongs to what the client has.
+        // Only a matching strong ETag proves that the range belongs to the bytes the client already
+        // has.
         const bool holds = !request.headers.contains("If-Range") ||
                            (tag.startsWith('"') && request.headers.value("If-Range") == tag);
         if (holds && !find(rangeFaults, What::IgnoreRange))

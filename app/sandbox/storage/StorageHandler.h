@@ -6,8 +6,8 @@
 
 namespace prelisten::sandbox {
 
-/// Answers the storage origin: bytes for a signature that is alive. Knows nothing of sockets, and
-/// of no key.
+/// Answers requests to the storage origin: serves the bytes of a source if the signature is valid.
+/// Does no socket I/O and needs no API key.
 class StorageHandler
 {
 public:

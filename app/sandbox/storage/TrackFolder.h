@@ -8,11 +8,10 @@
 
 namespace prelisten::sandbox {
 
-/// A track from a folder: `track.json` as the service sends it, without links, and audio files,
-/// each named after its source
-/// (`master.mp3`, `drums.wav`, …). The master comes first, then the stems in the order a console
-/// has them: drums, percussion, bass, guitar, keys, strings, pads, lead, vocals, then others by
-/// name. The error is English, for a terminal.
+/// Reads a track from a folder: `track.json` as the service sends it, without links, and audio
+/// files, each named after its source (`master.mp3`, `drums.wav`, …). The master comes first, then
+/// the stems in the usual order of a mixing console: drums, percussion, bass, guitar, keys,
+/// strings, pads, lead, vocals, then others by name. The error is English, for a terminal.
 [[nodiscard]] Result<SampleTrack, QString> readTrackFolder(
         const QString &folder, const QString &organization);
 

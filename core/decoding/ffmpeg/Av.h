@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// What is ours of FFmpeg's, freed as FFmpeg wants it. Only this folder knows its headers.
+// Owning pointers for FFmpeg's objects. Only this folder includes FFmpeg's headers.
 
 extern "C" {
 #include <libavcodec/avcodec.h>
@@ -26,7 +26,7 @@ struct Free
     void operator()(AVFrame *frame) const { av_frame_free(&frame); }
     void operator()(AVIOContext *context) const
     {
-        av_freep(&context->buffer); // it may have been exchanged for another one
+        av_freep(&context->buffer); // FFmpeg may have replaced the buffer
         avio_context_free(&context);
     }
 };

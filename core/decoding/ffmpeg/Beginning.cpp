@@ -13,7 +13,7 @@ namespace prelisten::av {
 
 namespace {
 
-/// The pieces of a source that were looked at so far.
+/// The parts of a source that have been read so far.
 class SeenBytes : public SourceBytes
 {
 public:
@@ -21,7 +21,7 @@ public:
 
     void add(qint64 offset, QByteArray bytes)
     {
-        // What goes on where a piece ends is part of it.
+        // Bytes that begin within a piece or right after it are merged into it.
         for (Piece &piece : m_pieces) {
             const qint64 into = offset - piece.offset;
             if (into >= 0 && into <= piece.bytes.size()) {
@@ -64,7 +64,7 @@ private:
 
 Result<qint64, AudioDecoder::Error> beginningOf(AudioKind kind, ByteSource &bytes)
 {
-    constexpr int mostLooks = 1000; // each sees a tag, or a little more of what is no sound
+    constexpr int mostLooks = 1000; // each steps over a tag or a little junk
     SeenBytes seen(bytes.size());
     for (int look = 0; look < mostLooks; ++look) {
         const ContentGate gate = ContentGate::inspect(seen);

@@ -6,8 +6,8 @@
 
 namespace prelisten::av {
 
-/// The byte at which the sound, or its container, begins in @p bytes: behind all tags, which are
-/// stepped over. NotAudio if it is not of @p kind, as ContentGate sees it.
+/// Finds the byte in @p bytes at which the audio or its container begins, behind all tags. NotAudio
+/// if ContentGate does not recognise it as @p kind.
 [[nodiscard]] Result<qint64, AudioDecoder::Error> beginningOf(AudioKind kind, ByteSource &bytes);
 
 } // namespace prelisten::av

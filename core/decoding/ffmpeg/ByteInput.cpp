@@ -8,7 +8,7 @@ namespace prelisten::av {
 
 namespace {
 
-// More is read ahead of what sounds first, less costs more calls.
+// A larger buffer delays the first audio by reading more ahead; a smaller one costs more calls.
 constexpr int bufferBytes = 8 * 1024;
 
 } // namespace
@@ -67,7 +67,7 @@ int64_t ByteInput::seekTo(void *self, int64_t offset, int whence)
     }
     if (offset < 0)
         return AVERROR(EINVAL);
-    // A place behind the end is one where nothing can be read.
+    // Seeking past the end is allowed; nothing can be read there.
     input.m_at = std::min<qint64>(offset, input.size());
     return offset;
 }

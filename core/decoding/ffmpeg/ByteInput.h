@@ -6,28 +6,28 @@
 
 namespace prelisten::av {
 
-/// A ByteSource as FFmpeg reads it: all of it, or the rest from some byte on as if it began there.
-/// It can do nothing but read.
+/// Read-only AVIOContext over a ByteSource: over all of it, or over the rest from a given byte on
+/// as if it began there.
 class ByteInput
 {
 public:
     enum class Seeking {
-        Never, ///< demuxers take what comes and do not go and look at the end
+        Never, ///< demuxers read sequentially and do not look at the end
         AsTheyLike,
     };
 
-    /// Reads @p bytes, which outlive it, from @p begin on.
+    /// Reads @p bytes from @p begin on; they must outlive it.
     ByteInput(ByteSource &bytes, qint64 begin, Seeking seeking);
     Q_DISABLE_COPY_MOVE(ByteInput)
 
-    [[nodiscard]] AVIOContext *context() const { return m_context.get(); } ///< null: no memory
+    [[nodiscard]] AVIOContext *context() const { return m_context.get(); } ///< null: out of memory
     void allowSeeking() { m_context->seekable = AVIO_SEEKABLE_NORMAL; }
 
-    /// As if there were only @p bytes of it, until liftHorizon().
+    /// Reads end after the first @p bytes bytes, until liftHorizon().
     void setHorizon(qint64 bytes) { m_horizon = bytes; }
     void liftHorizon() { m_horizon = size(); }
 
-    /// True once the source gave -1. For good.
+    /// True once the source returned -1; it never becomes false again.
     [[nodiscard]] bool isInterrupted() const { return m_interrupted; }
 
     [[nodiscard]] qint64 size() const { return m_bytes.size() - m_begin; }

@@ -7,7 +7,7 @@ namespace prelisten::av {
 
 namespace {
 
-constexpr qint64 stepBytes = 8LL * 1024; // at once
+constexpr qint64 stepBytes = 8LL * 1024; // per read
 
 } // namespace
 

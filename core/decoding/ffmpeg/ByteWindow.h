@@ -7,7 +7,7 @@
 
 namespace prelisten::av {
 
-/// A stretch of a ByteSource that is in memory, and grows at its end as more of it is looked at.
+/// A contiguous range of a ByteSource in memory, extended at its end as needed.
 class ByteWindow
 {
 public:
@@ -17,20 +17,20 @@ public:
     [[nodiscard]] qint64 end() const { return m_begin + m_there.size(); }
     [[nodiscard]] bool isAtEnd() const { return end() >= m_bytes.size(); }
 
-    /// True once bytes were not handed out; until goTo().
+    /// True once the source returned -1, until goTo().
     [[nodiscard]] bool isInterrupted() const { return m_interrupted; }
 
-    /// What is there from @p offset on, which lies in the window.
+    /// The loaded bytes from @p offset on, which must lie in the window.
     [[nodiscard]] QByteArrayView from(qint64 offset) const
     {
         return QByteArrayView(m_there).sliced(offset - m_begin);
     }
 
-    /// Makes @p offset the beginning; what is there from it on stays.
+    /// Moves the beginning to @p offset; bytes already loaded from there on are kept.
     void goTo(qint64 offset);
 
-    /// Waits until all bytes before @p end are there, and takes what comes with them. False if
-    /// there are not so many, or if they do not come.
+    /// Loads all bytes before @p end, waiting for them, and possibly a few more. False if the
+    /// source ends before or the read is interrupted.
     bool reach(qint64 end);
 
 private:

@@ -14,7 +14,7 @@ std::optional<Error> Codec::open(const AVCodecParameters &parameters, AVRational
 {
     if (parameters.codec_type != AVMEDIA_TYPE_AUDIO)
         return Error::NotAudio;
-    // Some demuxers do not know yet; then the frames will say.
+    // Some demuxers do not know the format yet; then it is checked per frame.
     if (parameters.ch_layout.nb_channels > mostChannels || parameters.sample_rate > mostRate)
         return Error::TooMany;
     if (parameters.sample_rate > 0 && parameters.sample_rate < leastRate)
@@ -40,7 +40,7 @@ std::optional<Error> Codec::open(const char *name)
 
 std::optional<Error> Codec::start(const AVCodec *codec)
 {
-    // Many sources are decoded at once; the threads are theirs.
+    // No codec threads: many sources are decoded at once, each on a thread of its own.
     m_context->thread_count = 1;
     m_frame.reset(av_frame_alloc());
     if (!m_frame || avcodec_open2(m_context.get(), codec, nullptr) < 0) {

@@ -11,23 +11,23 @@
 
 namespace prelisten::av {
 
-/// Packets in, sound out: one of libavcodec's decoders.
+/// Wraps one of libavcodec's audio decoders: takes packets, returns samples.
 class Codec
 {
 public:
-    /// What came out of a packet, one after the other.
+    /// The result of receive().
     enum class Step {
-        Sound,  ///< there is some in sound()
-        More,   ///< a packet is wanted
-        End,    ///< after flush()
-        Broken, ///< the packet was none, or its sound is not sensible; a packet is wanted
+        Sound,  ///< decoded audio is in sound()
+        More,   ///< send the next packet
+        End,    ///< everything has been returned, after send(nullptr)
+        Broken, ///< invalid packet, or its format exceeds the limits; send the next
     };
 
-    /// Some sound of one format.
+    /// Decoded audio of one format.
     struct Sound
     {
         AudioDecoder::Format format;
-        int64_t timestamp = AV_NOPTS_VALUE; ///< of its first sample, in units of the stream's
+        int64_t timestamp = AV_NOPTS_VALUE; ///< of its first frame, in the stream's time base
         std::vector<float> samples;         ///< interleaved
 
         [[nodiscard]] qint64 frames() const
@@ -36,28 +36,29 @@ public:
         }
     };
 
-    /// Opens the decoder of @p parameters. @p timeBase: the unit of the packets' timestamps.
-    /// Nothing: it worked.
+    /// Opens the decoder for @p parameters. @p timeBase: the unit of the packets' timestamps.
+    /// Returns nothing on success.
     [[nodiscard]] std::optional<AudioDecoder::Error> open(
             const AVCodecParameters &parameters, AVRational timeBase);
 
-    /// The same for the decoder called @p name, which needs no parameters: each packet says all.
+    /// As above, for the decoder called @p name, which needs no parameters because each packet has
+    /// all of them.
     [[nodiscard]] std::optional<AudioDecoder::Error> open(const char *name);
 
     [[nodiscard]] bool isOpen() const { return m_context != nullptr; }
     [[nodiscard]] const AVCodecContext &context() const { return *m_context; }
 
-    /// Puts in a packet; null after the last one. False if it is none.
+    /// Sends a packet to the decoder; null after the last one. False if the decoder rejects it.
     bool send(const AVPacket *packet);
 
-    /// Takes out what there is.
+    /// Takes the next decoded audio out of the decoder.
     Step receive();
     [[nodiscard]] const Sound &sound() const { return m_sound; }
 
-    /// Forgets what went in: another place of the stream follows.
+    /// Resets the decoder's state: the next packet is from another position.
     void forget();
 
-    /// True if what came out last was more than is sensible.
+    /// True if the format of the last output exceeds the limits, see isSensible().
     [[nodiscard]] bool isInsane() const { return m_insane; }
 
 private:
@@ -69,7 +70,7 @@ private:
     bool m_insane = false;
 };
 
-/// A packet of @p bytes; null if there is no memory for it.
+/// Makes a packet with a copy of @p bytes; null if out of memory.
 [[nodiscard]] Owned<AVPacket> packetOf(QByteArrayView bytes);
 
 } // namespace prelisten::av

@@ -12,13 +12,13 @@ namespace {
 
 using Error = AudioDecoder::Error;
 
-// A demuxer that stumbles gets going again or gives up.
+// Read errors that are skipped in one read() before it counts as the end.
 constexpr int mostErrors = 64;
 
-// Bytes of a WAVE file that its facts fit into, nearly always.
+// Bytes at the beginning of a WAVE file that nearly always hold all chunks before the audio.
 constexpr qint64 usualHead = 4096;
 
-constexpr int packetBytes = 4096; // of WAVE
+constexpr int packetBytes = 4096; // size of WAVE packets
 
 const char *demuxerOf(AudioKind kind)
 {
@@ -49,8 +49,9 @@ const char *demuxerOf(AudioKind kind)
     return nullptr;
 }
 
-// Those whose index may lie behind the sound. The others would go and look at the end of the body
-// for things that nobody here needs, and the first sound would wait for it.
+// Seeking is allowed only for containers whose index may lie behind the audio. The other demuxers
+// would read the end of the file for things that are not needed here, which would delay the first
+// audio.
 ByteInput::Seeking seekingOf(AudioKind kind)
 {
     return kind == AudioKind::Mp4 || kind == AudioKind::Caf ? ByteInput::Seeking::AsTheyLike
@@ -69,7 +70,7 @@ Container::Container(ByteSource &bytes, qint64 begin, ByteInput::Seeking seeking
 {
 }
 
-// The context goes before what it reads from.
+// The context must be destroyed before the input it reads from.
 Container::~Container()
 {
     m_format.reset();
@@ -78,8 +79,8 @@ Container::~Container()
 Result<std::unique_ptr<Container>, Error> Container::open(
         AudioKind kind, ByteSource &bytes, qint64 begin)
 {
-    // The demuxer of WAVE looks into 64 KiB of the sound for another codec that might be hidden in
-    // it; nobody needs that, and the first sound would wait for it.
+    // The WAVE demuxer probes 64 KiB of the audio for another codec hidden in it. That is not
+    // needed, and would delay the first audio, so only the header is offered at first.
     if (kind == AudioKind::Wave || kind == AudioKind::Wave64) {
         auto container = openWithin(usualHead, kind, bytes, begin);
         if (container.ok() || container.error() == Error::Interrupted)
@@ -95,7 +96,7 @@ Result<std::unique_ptr<Container>, Error> Container::openWithin(
     if (horizon)
         container->m_input.setHorizon(*horizon);
     const auto error = container->start(kind);
-    if (container->isInterrupted()) // some demuxers are content with what came before
+    if (container->isInterrupted()) // some demuxers still report success
         return Error::Interrupted;
     if (error)
         return *error;
@@ -123,19 +124,18 @@ std::optional<Error> Container::start(AudioKind kind)
     format->io_open = refuse;
     format->flags |= AVFMT_FLAG_CUSTOM_IO | AVFMT_FLAG_NOBUFFER;
     if (kind == AudioKind::Mp4)
-        format->flags |= AVFMT_FLAG_IGNIDX; // or it looks at every fragment first
+        format->flags |= AVFMT_FLAG_IGNIDX; // else it reads every fragment first
     format->max_streams = mostStreams + 1;
-    // What codec there is in a container is said by the container. Nothing is read to find out
-    // more.
+    // The container itself names its codec: no probing.
     format->max_probe_packets = 1;
     format->probesize = 32;
     format->format_whitelist = av_strdup(demuxer->name);
     format->protocol_whitelist = av_strdup("");
-    // Newer demuxers of WAVE wait for a tenth of a second of sound before they give any.
+    // Newer WAVE demuxers collect a tenth of a second of audio per packet.
     AVDictionary *options = nullptr;
     if (kind == AudioKind::Wave)
         av_dict_set_int(&options, "max_size", packetBytes, 0);
-    // Frees the context if it fails.
+    // On failure this frees the context.
     const int opened = avformat_open_input(&format, nullptr, demuxer, &options);
     av_dict_free(&options);
     if (opened < 0)
@@ -148,7 +148,8 @@ std::optional<Error> Container::start(AudioKind kind)
     return std::nullopt;
 }
 
-// The first stream of sound that is meant to be heard; pictures and everything else are left out.
+// Chooses the default audio stream, else the first one. Pictures and all other streams are
+// discarded.
 bool Container::choose()
 {
     const std::span streams(m_format->streams, m_format->nb_streams);
@@ -191,7 +192,7 @@ Container::Step Container::read()
             ++errors;
             continue;
         }
-        // A demuxer may find more streams on the way; they are not asked for.
+        // A demuxer may find more streams later; skip their packets.
         if (static_cast<unsigned>(m_packet->stream_index) != m_stream || m_packet->size <= 0)
             continue;
         if (m_packet->pos >= 0) {

@@ -11,14 +11,14 @@
 
 namespace prelisten::av {
 
-/// The packets of the one stream of sound in a container, read by the demuxer that its kind names.
-/// Nothing is guessed from its content, and nothing it says makes anything else be opened.
+/// Reads the packets of one audio stream in a container, with the demuxer for its AudioKind. The
+/// format is never probed, and nothing in the content can make FFmpeg open anything else.
 class Container
 {
 public:
     enum class Step { Packet, End, Interrupted };
 
-    /// @p bytes outlive it; the container begins at @p begin.
+    /// @p bytes must outlive it; the container begins at byte @p begin.
     [[nodiscard]] static Result<std::unique_ptr<Container>, AudioDecoder::Error> open(
             AudioKind kind, ByteSource &bytes, qint64 begin);
     ~Container();
@@ -27,23 +27,24 @@ public:
     [[nodiscard]] const AVStream &stream() const { return *m_format->streams[m_stream]; }
     [[nodiscard]] const AVCodecParameters &parameters() const { return *stream().codecpar; }
 
-    /// How many frames there are as the container says; 0 if it does not.
+    /// The number of frames that the container claims; 0 if it does not say.
     [[nodiscard]] qint64 frames(int sampleRate) const;
 
-    /// Bytes from the beginning of the container to that of the first packet; -1 if not known.
+    /// Offset of the first packet from the beginning of the container, in bytes; -1 if not known.
     [[nodiscard]] qint64 firstPacket() const { return m_firstPacket; }
-    [[nodiscard]] qint64 bytesRead() const { return m_lastPacket; } ///< the last packet's place
-    [[nodiscard]] qint64 landed() const { return m_landed; } ///< that of the first after a seek
+    [[nodiscard]] qint64 bytesRead() const { return m_lastPacket; } ///< offset of the last packet
+    [[nodiscard]] qint64 landed() const { return m_landed; }        ///< of the first after a seek
     [[nodiscard]] qint64 size() const { return m_input.size(); }
 
-    /// It says only of a part of it where that lies.
+    /// True for an MP4 in fragments: its index covers only a part of it.
     [[nodiscard]] bool isInFragments() const { return m_isInFragments; }
 
-    /// The next packet; valid until the next call.
+    /// Reads the next packet() of the stream, which is valid until the next call.
     Step read();
     [[nodiscard]] const AVPacket &packet() const { return *m_packet; }
 
-    /// The next packet is the one with @p timestamp in it, or one before. False if it cannot.
+    /// Seeks so that the next packet is the one that contains @p timestamp, or an earlier one.
+    /// False on failure.
     bool seek(int64_t timestamp);
 
     [[nodiscard]] bool isInterrupted() const { return m_input.isInterrupted(); }

@@ -9,10 +9,11 @@ namespace prelisten {
 
 namespace {
 
-// Nothing decodable in so many packets: there is nothing.
+// If this many packets decode to nothing, there is no audio.
 constexpr int mostSilentPackets = 256;
 
-// A hole in the timestamps that is filled: lost packets. Less is rounding, more is another clock.
+// A gap in the timestamps within these bounds means lost packets and is filled with silence. A
+// smaller one is rounding, a larger one another clock.
 constexpr qint64 leastHole = 64; // frames
 constexpr qint64 mostHoleSeconds = 60;
 
@@ -42,7 +43,7 @@ std::optional<AudioDecoder::Error> ContainerDecoder::open()
     return std::nullopt;
 }
 
-// Opens the container, from nothing, and decodes until there is sound.
+// Opens the container again and decodes until there is audio.
 std::optional<AudioDecoder::Error> ContainerDecoder::begin()
 {
     m_drained = m_begun = false;
@@ -78,7 +79,7 @@ AudioLength ContainerDecoder::length() const
         return {*m_counted, AudioLength::Certainty::Counted};
     if (!m_told.length.isGuess() || !m_fromFront || !m_begun)
         return m_told.length;
-    // As many bytes a frame as so far, once that is more than a few.
+    // Assume the same bytes per frame as so far, once at least a second has been decoded.
     const qint64 read = m_container->bytesRead() - m_container->firstPacket();
     const qint64 all = m_container->size() - m_container->firstPacket();
     if (read <= 0 || m_outlet.next() < m_format.sampleRate)
@@ -100,10 +101,10 @@ bool ContainerDecoder::seek(qint64 frame)
         return false;
     const qint64 stood = m_outlet.next();
     if (isInterrupted())
-        rewind(0); // what it was at is lost
+        rewind(0); // the current position is lost
     if (isInterrupted() || hasFailed() || jump(frame))
         return true;
-    m_contradicted = true; // it will not be tried again
+    m_contradicted = true; // do not try to seek again
     rewind(stood);
     return false;
 }
@@ -119,14 +120,16 @@ void ContainerDecoder::rewind(qint64 frame)
         fail(*why);
 }
 
-// Nothing if the bytes that it takes to know were not handed out.
+// True if timestamps give exact frame numbers. Nothing if the bytes needed to know could not be
+// read.
 std::optional<bool> ContainerDecoder::isCertain()
 {
     if (m_contradicted)
         return false;
     if (!m_rule) {
         m_rule = av::PlaceRule::of(m_kind, *m_container, m_bytes, m_begin, m_format.sampleRate);
-        // An end that the service did not measure is that of the last link of a chain.
+        // If the end differs from the service's length, it is only that of the last link of a
+        // chained stream.
         if (m_rule && m_rule->end &&
                 !m_told.foundEnd(framesAt(*m_rule->end), m_format.sampleRate, m_serviceSeconds))
             m_rule->isCertain = false;
@@ -153,7 +156,8 @@ bool ContainerDecoder::jump(qint64 frame)
     return true;
 }
 
-// Goes to where @p frame, or one before it, was put together; the codec has its sound.
+// Seeks to the packet that holds @p frame, or an earlier one, and decodes it: its audio is in
+// m_codec.
 ContainerDecoder::Landing ContainerDecoder::land(qint64 frame)
 {
     const int64_t timestamp = av_rescale_q_rnd(frame + m_origin, {1, m_format.sampleRate},
@@ -253,7 +257,8 @@ AudioDecoder::Step ContainerDecoder::decode()
     return fail(Error::NotAudio);
 }
 
-// What was lost on the way is silent, so that all that follows keeps its number.
+// The number of frames lost before the current audio. They become silence, so that all following
+// frames keep their number.
 qint64 ContainerDecoder::lostFrames()
 {
     const auto number = stamped();
@@ -270,7 +275,7 @@ qint64 ContainerDecoder::lostFrames()
         return 0;
     m_contradicted = true;
     if (m_rule->end) {
-        // That was the end of another link.
+        // The end that was found belongs to another link of a chained stream.
         m_told.musicEnd.reset();
         m_told.length = {};
     }

@@ -11,10 +11,10 @@
 
 namespace prelisten {
 
-/// Decodes what comes in a container, by FFmpeg's demuxers and decoders.
+/// Decodes audio in a container with FFmpeg's demuxers and decoders.
 ///
-/// From the front, frames are counted. After a seek their number comes from the container's
-/// timestamps, where these are exact: see PlaceRule.
+/// When decoding from the beginning, frames are counted. After a seek their number comes from the
+/// container's timestamps, if these are exact: see PlaceRule.
 class ContainerDecoder final : public av::QueueingDecoder
 {
 public:
@@ -45,11 +45,11 @@ private:
     qint64 m_begin = 0; ///< bytes before the container: tags
     std::unique_ptr<av::Container> m_container;
 
-    qint64 m_origin = 0;         ///< what the timestamp of frame 0 says, in frames
-    bool m_drained = false;      ///< there are no more packets
-    bool m_fromFront = false;    ///< every frame up to here was decoded since the front
-    bool m_begun = false;        ///< begin() worked, and what it found is there
-    bool m_contradicted = false; ///< timestamps and counting differ
+    qint64 m_origin = 0;         ///< timestamp of frame 0, in frames
+    bool m_drained = false;      ///< the last packet has been read
+    bool m_fromFront = false;    ///< decoded without a seek since the beginning
+    bool m_begun = false;        ///< begin() succeeded
+    bool m_contradicted = false; ///< timestamps and counted frames disagree
     std::optional<av::PlaceRule> m_rule;
     av::ToldLength m_told;
     std::optional<qint64> m_counted;

@@ -5,11 +5,11 @@
 
 namespace prelisten {
 
-/// Makes decoders that stand on FFmpeg's libraries. Thread-safe, holds nothing.
+/// Creates decoders based on FFmpeg's libraries. Thread-safe, stateless.
 class FfmpegDecoders final : public AudioDecoderFactory
 {
 public:
-    /// FFmpeg says nothing on the terminal from here on.
+    /// Switches FFmpeg's log output off.
     FfmpegDecoders();
 
     [[nodiscard]] std::unique_ptr<AudioDecoder> create(

@@ -46,8 +46,8 @@ std::optional<AudioDecoder::Error> FlacDecoder::open()
     return error();
 }
 
-// Of the blocks of facts before the sound only the first is read; the heads of the others are
-// enough to step over them.
+// Reads only the first metadata block (STREAMINFO); for the others the block header is enough to
+// step over them.
 std::optional<AudioDecoder::Error> FlacDecoder::readHead()
 {
     constexpr qint64 headSize = 4;
@@ -134,7 +134,8 @@ AudioLength FlacDecoder::length() const
                         : AudioLength{std::llround(*m_serviceSeconds * m_info.sampleRate),
                                   Certainty::Service};
     }
-    // Nobody bears it out, and it is often wrong.
+    // Without the service's length to confirm it, the stream's total is only an estimate: it is
+    // often wrong.
     if (believed)
         return {m_info.total, Certainty::Estimate};
     if (const qint64 likely = m_places ? m_places->likelyTotal() : 0; likely > 0)
@@ -145,7 +146,7 @@ AudioLength FlacDecoder::length() const
 bool FlacDecoder::seek(qint64 frame)
 {
     if (!m_frames)
-        return true; // read() says what is wrong
+        return true; // read() reports the failure
     begin();
     if (frame <= av::FlacSeekTable::nearFrames) {
         dropTo(frame);
@@ -185,7 +186,7 @@ AudioDecoder::Step FlacDecoder::fill()
         }
         const Frames::Frame &frame = m_frames->frame();
         if (!frame.isIntact && !frame.isLast)
-            continue; // silent, by the number of the next one
+            continue; // damaged: becomes silence, by the next frame's number
         if (nothingYet && m_places->isEmpty())
             m_places->beginWith(frame);
         const auto packet = av::packetOf(m_frames->bytes());

@@ -9,9 +9,9 @@
 
 namespace prelisten {
 
-/// Decodes FLAC. Its frames are found here, by the numbers and check sums in them: the first sound
-/// is there after one frame, a cover before it is never read, a seek takes some few looks however
-/// slow the link is, and neither needs the length that the stream tells.
+/// Decodes FLAC. It finds the FLAC frames itself, by the numbers and checksums in them: audio is
+/// available after one frame, a cover image before the audio is never read, a seek takes only a few
+/// reads even on a slow link, and neither needs the total that the stream claims.
 class FlacDecoder final : public av::QueueingDecoder
 {
 public:
@@ -31,10 +31,10 @@ private:
     ByteSource &m_bytes;
     const std::optional<double> m_serviceSeconds;
     av::FlacInfo m_info;
-    QByteArray m_head;      ///< the stream's own words about itself, as the codec wants them
-    qint64 m_firstByte = 0; ///< where the sound begins
+    QByteArray m_head;      ///< the STREAMINFO block, as the codec's extradata
+    qint64 m_firstByte = 0; ///< of the first FLAC frame
     std::optional<av::FlacFrames> m_frames;
-    std::optional<av::FlacSeekTable> m_places; ///< there once m_frames is
+    std::optional<av::FlacSeekTable> m_places; ///< set together with m_frames
     bool m_fromFront = false;
     std::optional<qint64> m_counted;
 };

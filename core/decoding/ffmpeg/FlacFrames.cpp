@@ -10,7 +10,7 @@ namespace {
 
 constexpr qint64 leastFrame = 10; // bytes
 
-// A frame that is larger than its samples as they are is none.
+// The largest plausible frame: a little more than its uncompressed samples.
 qint64 mostBytes(const FlacHeader &header)
 {
     return static_cast<qint64>(header.blockSize) * header.channels * (header.bits + 1) / 8 + 256;
@@ -29,7 +29,7 @@ QByteArrayView FlacFrames::bytes() const
     return m_window.from(m_frame.byte).first(m_frame.size);
 }
 
-// A header at @p byte that fits the stream; waits for its bytes.
+// The frame header at @p byte, if it matches the stream's format; waits for its bytes.
 std::optional<FlacHeader> FlacFrames::headerAt(qint64 byte)
 {
     m_window.reach(std::min(byte + FlacHeader::mostSize, m_total));
@@ -63,7 +63,7 @@ FlacFrames::Step FlacFrames::next(qint64 limit)
     return Step::Frame;
 }
 
-// The window begins with a header; false if there is none before @p limit.
+// Moves the window to the next frame header. False if there is none before @p limit.
 bool FlacFrames::findBeginning(qint64 limit)
 {
     while (m_window.begin() < std::min(limit, m_total)) {
@@ -78,7 +78,7 @@ bool FlacFrames::findBeginning(qint64 limit)
             m_frame = {at, 0, sampleOf(*header), header->blockSize, false, false};
             return true;
         }
-        // On to what may be one.
+        // Go on to the next possible sync code.
         const QByteArrayView there = m_window.from(at);
         const auto *found =
                 std::memchr(there.data() + 1, 0xff, static_cast<size_t>(there.size() - 1));
@@ -88,9 +88,9 @@ bool FlacFrames::findBeginning(qint64 limit)
     return false;
 }
 
-// A frame ends where its check sum is right and another one begins, or the stream ends. If the sum
-// never is right, then where the next
-// number is.
+// Finds where the frame ends: where its checksum is correct and another frame or the end of the
+// stream follows. If the checksum never is correct, the frame ends at the next header, preferably
+// one with the expected number.
 void FlacFrames::findEnd(const FlacHeader &header)
 {
     const qint64 begin = m_frame.byte;
@@ -128,7 +128,7 @@ void FlacFrames::findEnd(const FlacHeader &header)
         ++at;
     }
     if (most < m_total || follower > 0) {
-        // Damaged: nobody knows where it ends.
+        // Damaged: the real end is unknown.
         m_frame.size = std::min(std::max(follower - begin, FlacHeader::mostSize), m_total - begin);
         return;
     }

@@ -42,7 +42,7 @@ constexpr std::array<quint16, 256> sumTable = [] {
     return table;
 }();
 
-/// A number of up to 36 bits, coded as UTF-8 codes letters; and how many bytes that takes.
+/// A number of up to 36 bits in UTF-8-like coding, and the number of bytes it takes.
 struct CodedNumber
 {
     qint64 value = 0;

@@ -9,42 +9,41 @@
 
 namespace prelisten::av {
 
-/// What the first block of a FLAC stream says about all of it. RFC 9639, 8.2.
+/// The STREAMINFO block of a FLAC stream. RFC 9639, 8.2.
 struct FlacInfo
 {
     static constexpr qint64 size = 34; ///< bytes
 
-    int leastBlock = 0; ///< frames of sound in one of the stream's own
+    int leastBlock = 0; ///< smallest block size: samples per channel in a FLAC frame
     int mostBlock = 0;
     int sampleRate = 0; ///< Hz
     int channels = 0;
-    int bits = 0;     ///< a sample
-    qint64 total = 0; ///< frames; 0: not told
+    int bits = 0;     ///< per sample
+    qint64 total = 0; ///< samples per channel; 0: unknown
 
-    /// Nothing if that is none.
+    /// Returns nothing if @p bytes are not a STREAMINFO block.
     [[nodiscard]] static std::optional<FlacInfo> parse(QByteArrayView bytes);
 };
 
-/// What the header of a frame says. RFC 9639, 9.1.
+/// The header of a FLAC frame. RFC 9639, 9.1.
 struct FlacHeader
 {
     static constexpr qint64 mostSize = 16; ///< bytes
 
-    bool isVariable = false; ///< @ref number counts sound, else the stream's frames
+    bool isVariable = false; ///< @ref number counts samples, else FLAC frames
     qint64 number = 0;
     int blockSize = 0;
     int sampleRate = 0; ///< Hz
     int channels = 0;
     int bits = 0;
 
-    /// From the start of @p bytes, whose check sum must fit. What it leaves to the stream comes
-    /// from
-    /// @p info. Nothing if there is none.
+    /// Parses the header at the start of @p bytes and verifies its checksum. Fields that the header
+    /// leaves to the stream are taken from @p info. Returns nothing if there is no valid header.
     [[nodiscard]] static std::optional<FlacHeader> parse(
             QByteArrayView bytes, const FlacInfo &info);
 };
 
-/// The check sum of a frame, which is 0 over all of its bytes.
+/// CRC-16 of a FLAC frame; it is 0 over all bytes of an intact frame.
 class FlacSum
 {
 public:

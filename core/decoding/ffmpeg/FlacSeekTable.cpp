@@ -15,9 +15,9 @@ namespace {
 
 using Step = FlacFrames::Step;
 
-constexpr int mostLooks = 24;           // then it is counted from what is known
-constexpr qint64 placesApart = 10;      // seconds
-constexpr qint64 muchSeen = 2;          // seconds, from which on bytes tell more than words
+constexpr int mostLooks = 24;      // then the best position found is used
+constexpr qint64 placesApart = 10; // seconds
+constexpr qint64 muchSeen = 2;     // seconds seen; from then on the estimate may overrule m_told
 constexpr qint64 stepBack = 8LL * 1024; // bytes
 
 } // namespace
@@ -37,7 +37,7 @@ void FlacSeekTable::remember(const FlacFrames::Frame &frame)
 
 Step FlacSeekTable::find(qint64 frame, FlacFrames &frames)
 {
-    qint64 limit = m_end; // it lies before
+    qint64 limit = m_end; // the searched frame begins before it
     qint64 back = 0;      // bytes
     std::optional<FlacFrames::Frame> best;
     for (int look = 0; look < mostLooks; ++look) {
@@ -75,7 +75,8 @@ Step FlacSeekTable::find(qint64 frame, FlacFrames &frames)
     return frames.next(std::numeric_limits<qint64>::max());
 }
 
-// Which byte a little before @p frame may lie at: between the nearest places that are known.
+// Estimates the byte position a little before sample @p frame, by interpolating between the nearest
+// known positions.
 qint64 FlacSeekTable::guess(qint64 frame) const
 {
     using Place = std::pair<const qint64, qint64>;
@@ -89,7 +90,7 @@ qint64 FlacSeekTable::guess(qint64 frame) const
                                    behind.second - before.second, behind.first - before.first);
 }
 
-// What is told, unless what was seen of the stream speaks against it.
+// The claimed total, unless what was seen of the stream contradicts it.
 qint64 FlacSeekTable::totalToReckonWith() const
 {
     const qint64 seen = likelyTotal();

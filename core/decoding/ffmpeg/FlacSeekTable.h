@@ -7,40 +7,42 @@
 
 namespace prelisten::av {
 
-/// Which byte of a FLAC stream which frame of sound lies at: what was seen of it so far, and a
-/// guess from that. Any place is found in a few looks.
+/// Maps sample numbers of a FLAC stream to byte positions: remembers positions seen so far and
+/// interpolates between them. Finds any sample with a few reads.
 class FlacSeekTable
 {
 public:
-    /// So little sound is decoded and dropped rather than looked for.
+    /// At most this much audio is decoded and dropped instead of being skipped by a search.
     static constexpr qint64 nearFrames = 3LL * 4096;
 
-    /// Of a stream whose frames lie from byte @p begin to byte @p end. @p sampleRate in Hz.
-    /// @p told: how many frames of sound there are said to be; 0: nobody says.
+    /// For a stream whose FLAC frames lie from byte @p begin to byte @p end. @p sampleRate in Hz.
+    /// @p told: the number of samples per channel that the stream or the service claims; 0:
+    /// unknown.
     FlacSeekTable(int sampleRate, qint64 begin, qint64 end, qint64 told);
 
-    /// True until something is remembered.
+    /// True until a position is remembered.
     [[nodiscard]] bool isEmpty() const { return m_places.empty(); }
 
-    /// @p frame is the first of the stream, whatever its number: one may be cut out of another.
+    /// Makes @p frame the first of the stream, whatever its number: the stream may have been cut
+    /// out of another one.
     void beginWith(const FlacFrames::Frame &frame) { m_origin = frame.sample; }
 
-    /// The number of the first sound in @p frame, from the beginning of the stream.
+    /// The number of the first sample in @p frame, counted from the beginning of the stream.
     [[nodiscard]] qint64 numberOf(const FlacFrames::Frame &frame) const
     {
         return frame.sample - m_origin;
     }
 
-    /// Where a frame ends, now and then; of the first one, too, so that there is something to
-    /// reckon with.
+    /// Remembers where @p frame ends, if the previous known position is at least 10 s earlier or
+    /// there is none.
     void remember(const FlacFrames::Frame &frame);
 
-    /// Leads @p frames to one that lies a little before @p frame, or holds it. End: there is none
-    /// that is known to.
+    /// Moves @p frames to the FLAC frame that holds sample @p frame, or to one a little before it.
+    /// Returns End if none was found.
     [[nodiscard]] FlacFrames::Step find(qint64 frame, FlacFrames &frames);
 
-    /// How many frames there are in all, from the bytes that the furthest known place lies at; 0:
-    /// nothing is known.
+    /// Estimates the total number of samples per channel from the byte position of the last known
+    /// sample; 0: nothing is known.
     [[nodiscard]] qint64 likelyTotal() const;
 
 private:
@@ -51,8 +53,8 @@ private:
     const qint64 m_begin;
     const qint64 m_end;
     const qint64 m_told;
-    qint64 m_origin = 0;               ///< number that the first frame has
-    std::map<qint64, qint64> m_places; ///< some frames of sound, and the byte each begins at
+    qint64 m_origin = 0;               ///< sample number in the first FLAC frame's header
+    std::map<qint64, qint64> m_places; ///< sample number to byte position
 };
 
 } // namespace prelisten::av

@@ -5,12 +5,12 @@
 
 namespace prelisten::av {
 
-// What is sensible; more is an attack or a mistake.
+// Limits on input; anything beyond them is an attack or a mistake.
 constexpr int mostStreams = 32;
 constexpr int mostChannels = 8;
-constexpr int leastRate = 1'000;             // Hz; half of it is the highest tone
+constexpr int leastRate = 1'000;             // Hz; half of it is the highest frequency
 constexpr int mostRate = 384'000;            // Hz
-constexpr qint64 mostSeconds = 24LL * 3'600; // of sound
+constexpr qint64 mostSeconds = 24LL * 3'600; // of audio
 
 [[nodiscard]] inline bool isSensible(const AudioDecoder::Format &format)
 {

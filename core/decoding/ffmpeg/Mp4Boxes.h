@@ -7,9 +7,9 @@
 
 namespace prelisten::av {
 
-/// True if the MP4 that begins at @p begin comes in fragments, each with an index of its own: what
-/// is said at its beginning is not about all of it. Reads the heads of a few boxes; nothing if
-/// these are not handed out.
+/// True if the MP4 at @p begin is fragmented: each fragment has an index of its own, so the header
+/// at the beginning does not describe the whole file. Reads the headers of a few boxes; returns
+/// nothing if the bytes could not be read.
 [[nodiscard]] std::optional<bool> isInFragments(ByteSource &bytes, qint64 begin);
 
 } // namespace prelisten::av

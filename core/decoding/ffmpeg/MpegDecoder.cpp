@@ -7,14 +7,15 @@ namespace prelisten {
 
 namespace {
 
-// A layer III frame may use what up to nine frames before it left over of their bits, and overlaps
-// with the one before. From then on it is to the bit what it is from the front.
+// A layer III frame may use bits from the bit reservoir of up to nine earlier frames, and overlaps
+// with the previous one. After this many frames the output is bit for bit that of decoding from the
+// front.
 constexpr qint64 warmUpFrames = 12;
 
-// Of the first frames; then it is known whether the bitrate is constant.
+// After this many bytes of frames it is known whether the bitrate is constant.
 constexpr qint64 bytesToKnow = 96LL * 1024;
 
-// So many frames are counted rather than looked for.
+// Frames at most this far ahead are reached by counting on, not by a seek.
 constexpr qint64 nearFrames = 64;
 
 const char *codecOf(int layer)
@@ -46,7 +47,7 @@ std::optional<AudioDecoder::Error> MpegDecoder::open()
     m_index.emplace(*beginning, m_bytes.size(), m_serviceSeconds);
     m_first = *beginning;
     m_window.goTo(m_first);
-    if (look(0) == Place::Interrupted) // how much the encoder put in front is known behind that
+    if (look(0) == Place::Interrupted) // the encoder delay is known after this
         return Error::Interrupted;
     begin(0, 0);
     switch (fill()) {
@@ -74,17 +75,18 @@ AudioLength MpegDecoder::length() const
     return m_index ? m_index->length() : AudioLength();
 }
 
-// The next frame of the index to be decoded is @p number; before it lie @p sample samples.
+// Makes MPEG frame @p number of the index the next one to decode; @p sample: the number of samples
+// before it.
 void MpegDecoder::begin(qint64 number, qint64 sample)
 {
-    m_shape.reset(); // a codec that remembers nothing
+    m_shape.reset(); // forces a new codec without state
     m_number = number;
     m_isCounted = number <= m_index->counted();
     m_trusted = m_trusted || !m_isCounted;
     startAt(sample - m_index->delay());
 }
 
-// Finds out where a frame lies, and waits for the bytes that it takes.
+// Determines the position of MPEG frame @p number, and waits for the bytes that this takes.
 MpegDecoder::Place MpegDecoder::look(qint64 number)
 {
     std::optional<MpegIndex::Request> before;
@@ -109,7 +111,7 @@ MpegDecoder::Place MpegDecoder::look(qint64 number)
 bool MpegDecoder::seek(qint64 frame)
 {
     if (!m_index)
-        return true; // read() says what is wrong
+        return true; // read() reports the failure
     if (frame <= 0) {
         begin(0, 0);
         return true;
@@ -131,7 +133,7 @@ bool MpegDecoder::seek(qint64 frame)
         begin(from, m_index->frame(from)->sample);
         dropTo(frame);
         return true;
-    case Place::None: // behind the end
+    case Place::None: // past the end
         begin(holding, frame + m_index->delay());
         return true;
     case Place::Interrupted:
@@ -143,8 +145,8 @@ bool MpegDecoder::seek(qint64 frame)
     return false;
 }
 
-// Whether frame @p number can be gone to. To know that the bitrate is constant takes a look at the
-// first frames.
+// Determines whether it is possible to seek to MPEG frame @p number. This needs the first frames,
+// to know whether the bitrate is constant.
 MpegDecoder::Place MpegDecoder::getToKnow(qint64 number)
 {
     while (!m_index->reaches(number)) {
@@ -181,14 +183,14 @@ AudioDecoder::Step MpegDecoder::fill()
         if (!cutPadding())
             return interrupt();
         ++m_number;
-        m_outlet.dropTo(0); // the encoder's delay
+        m_outlet.dropTo(0); // drop the encoder delay
         if (!m_outlet.isEmpty())
             return Step::Block;
     }
 }
 
-// What was decoded from places by arithmetic is from others than was thought. From now on frames
-// are counted.
+// Frames decoded since a seek were not where computation had placed them. From now on frames are
+// counted from the front.
 AudioDecoder::Step MpegDecoder::recount()
 {
     m_trusted = false;
@@ -196,7 +198,8 @@ AudioDecoder::Step MpegDecoder::recount()
     return Step::Failed;
 }
 
-// False if it was not handed out, or is more than is sensible.
+// Decodes @p frame into the outlet; a frame that cannot be decoded becomes silence. Returns false
+// if its bytes could not be read, or if hasFailed().
 bool MpegDecoder::put(const MpegIndex::Frame &frame)
 {
     m_window.goTo(frame.byte);
@@ -216,7 +219,7 @@ bool MpegDecoder::put(const MpegIndex::Frame &frame)
     return true;
 }
 
-// True if as much sound came out as there is in a frame.
+// True if the decoded audio has as many samples as the frame's header says.
 bool MpegDecoder::decodeFrame(QByteArrayView bytes, const MpegFrame &shape)
 {
     if (!m_shape || !m_shape->isLike(shape)) {
@@ -231,8 +234,8 @@ bool MpegDecoder::decodeFrame(QByteArrayView bytes, const MpegFrame &shape)
     return m_codec.receive() == av::Codec::Step::Sound && m_codec.sound().frames() == shape.samples;
 }
 
-// Leaves out what the encoder put behind the music. To know that the end is near takes a look at
-// the frames that come next; false if these were not handed out.
+// Removes the encoder's padding at the end. To know that the end is near, the following frames must
+// be looked at; false if their bytes could not be read.
 bool MpegDecoder::cutPadding()
 {
     const auto &header = m_index->header();

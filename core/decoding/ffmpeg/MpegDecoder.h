@@ -9,8 +9,8 @@
 
 namespace prelisten {
 
-/// Decodes MPEG audio of layers I to III. MpegIndex says where its frames lie; what an encoder put
-/// before and after the music is left out, to the frame.
+/// Decodes MPEG audio of layers I to III. MpegIndex tells where its frames are; encoder delay and
+/// padding are removed exactly.
 class MpegDecoder final : public av::QueueingDecoder
 {
 public:
@@ -22,11 +22,11 @@ public:
     bool seek(qint64 frame) override;
 
 private:
-    /// What can be said of a frame of the index.
+    /// What is known about the position of a frame of the index.
     enum class Place {
         Known,
-        None,      ///< there is no such frame
-        Elsewhere, ///< that takes the bytes from the front on
+        None,      ///< the stream has no such frame
+        Elsewhere, ///< it can only be found by reading on from the front
         Interrupted,
     };
 
@@ -44,10 +44,10 @@ private:
     std::optional<MpegIndex> m_index;
     qint64 m_first = 0; ///< byte
     av::ByteWindow m_window;
-    std::optional<MpegFrame> m_shape; ///< what the codec was opened for
-    qint64 m_number = 0;              ///< of the frame to decode next
-    bool m_trusted = false;           ///< it began at places by arithmetic
-    bool m_isCounted = false; ///< that number, and those before, came by counting from the front
+    std::optional<MpegFrame> m_shape; ///< the format that the codec was opened for
+    qint64 m_number = 0;              ///< number of the MPEG frame to decode next
+    bool m_trusted = false;           ///< a seek relied on computed frame positions
+    bool m_isCounted = false;         ///< frame m_number and all before it were counted
 };
 
 } // namespace prelisten

@@ -9,17 +9,17 @@
 
 namespace prelisten::av {
 
-/// What the header of an Ogg page says. RFC 3533, 6.
+/// The header of an Ogg page. RFC 3533, 6.
 struct OggPage
 {
-    quint32 serial = 0; ///< of the stream; another one in each link of a chain
-    qint64 byte = 0;    ///< where it begins
-    qint64 granule = 0; ///< the place where the sound in it ends
+    quint32 serial = 0; ///< stream serial number; each link of a chained stream has its own
+    qint64 byte = 0;    ///< where the page begins
+    qint64 granule = 0; ///< granule position: where the audio completed in the page ends
 
-    /// The one at @p begin; nothing if there is none, or if its bytes do not come.
+    /// Reads the page at @p begin; nothing if there is none or its bytes cannot be read.
     [[nodiscard]] static std::optional<OggPage> at(ByteSource &bytes, qint64 begin);
 
-    /// The last one in which a piece of sound ends.
+    /// Reads the last page on which a packet ends.
     [[nodiscard]] static std::optional<OggPage> last(ByteSource &bytes);
 };
 

@@ -7,7 +7,7 @@ namespace prelisten::av {
 
 namespace {
 
-constexpr qint64 silenceFrames = 4096; // at once
+constexpr qint64 silenceFrames = 4096; // per block
 
 } // namespace
 

@@ -8,28 +8,28 @@
 
 namespace prelisten::av {
 
-/// What was decoded and not handed out yet, and its number.
+/// Holds decoded audio that has not been returned yet, and its frame number.
 class Outlet
 {
 public:
-    /// Empty; what comes next is frame @p next.
+    /// Empties it; the next frame will be number @p next.
     void start(qint64 next);
 
-    /// Number of the next frame to be handed out.
+    /// Number of the next frame to be returned.
     [[nodiscard]] qint64 next() const { return m_next; }
     [[nodiscard]] bool isEmpty() const { return m_silent == 0 && soundLeft() == 0; }
 
-    /// Takes @p sound, which stays where it is until it is handed out; before it come @p silent
-    /// frames of silence. Only when empty.
+    /// Queues @p sound, preceded by @p silent frames of silence. It is not copied: it must stay
+    /// unchanged until it has been handed out. Only when empty.
     void put(const Codec::Sound &sound, qint64 silent = 0);
     void putSilence(const AudioDecoder::Format &format, qint64 frames);
 
-    /// Forgets what comes before @p frame; what is empty stays where it is.
+    /// Drops all frames before @p frame. Does not change next() if empty.
     void dropTo(qint64 frame);
-    /// Forgets @p frame and what comes behind it.
+    /// Drops @p frame and all frames after it.
     void cutAt(qint64 frame);
 
-    /// Hands out what there is, or a part of it. Only when not empty.
+    /// Returns the queued audio or a part of it in @p block. Only when not empty.
     void hand(AudioDecoder::Block &block);
 
 private:

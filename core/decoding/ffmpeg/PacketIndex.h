@@ -5,11 +5,11 @@
 
 namespace prelisten::av {
 
-/// Where the packets of a stream lie, as far as its demuxer knows.
+/// The positions of a stream's packets, as far as its demuxer knows them.
 class PacketIndex
 {
 public:
-    // FFmpeg looks at it only, but does not say so.
+    // FFmpeg's functions only read the stream but take a pointer to non-const.
     explicit PacketIndex(const AVStream &stream) : m_stream(const_cast<AVStream *>(&stream)) {}
 
     [[nodiscard]] int count() const { return avformat_index_get_entries_count(m_stream); }

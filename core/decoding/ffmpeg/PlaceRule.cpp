@@ -10,25 +10,26 @@ namespace {
 
 bool isPcm(AVCodecID codec)
 {
-    // The list begins with PCM and goes on with ADPCM.
+    // In AVCodecID the PCM codecs come first, followed by ADPCM.
     return codec >= AV_CODEC_ID_FIRST_AUDIO && codec < AV_CODEC_ID_ADPCM_IMA_QT;
 }
 
-// Nothing of the past is in what these give.
+// The output of these codecs does not depend on earlier packets.
 bool isLossless(AVCodecID codec)
 {
     return isPcm(codec) || codec == AV_CODEC_ID_FLAC || codec == AV_CODEC_ID_ALAC;
 }
 
-// Each unit of time is a whole number of frames.
+// True if the time base is a whole number of frames.
 bool isWholeFrames(const AVStream &stream, int sampleRate)
 {
     const qint64 frames = static_cast<qint64>(sampleRate) * stream.time_base.num;
     return stream.time_base.den > 0 && frames % stream.time_base.den == 0;
 }
 
-// The index has every packet, and these follow one another. With a gap, or a piece that is left
-// out, counting and timestamps would differ; with fragments that were not seen yet, nobody knows.
+// True if the index has every packet and they follow one another without a gap. With a gap or an
+// edit, counted frames and timestamps would differ; with fragments that have not been read yet,
+// this is not known.
 bool isWithoutGaps(const Container &container)
 {
     const PacketIndex index(container.stream());
@@ -48,7 +49,7 @@ bool isWithoutGaps(const Container &container)
     return index[packets - 1].timestamp + usual >= container.stream().duration;
 }
 
-// Notices when bytes are not handed out.
+// Forwards reads and remembers whether one was interrupted.
 class Tail : public ByteSource
 {
 public:
@@ -68,7 +69,7 @@ private:
     bool m_interrupted = false;
 };
 
-/// @ref OggPage::last() and @ref OggPage::at(), if the container is Ogg.
+/// The first and the last page, if the container is Ogg.
 struct OggEnds
 {
     std::optional<OggPage> first;
@@ -94,7 +95,7 @@ bool isExact(AudioKind kind, const Container &container, const OggEnds &ogg)
     case AudioKind::Flac:
         return true;
     case AudioKind::Ogg:
-        // What FFmpeg says of FLAC in Ogg after a seek is a page off.
+        // FFmpeg's timestamps of FLAC in Ogg are one page off after a seek.
         return (codec == AV_CODEC_ID_VORBIS || codec == AV_CODEC_ID_OPUS) && ogg.areOfOneLink();
     case AudioKind::Mp4:
         return isWithoutGaps(container);
@@ -106,7 +107,7 @@ bool isExact(AudioKind kind, const Container &container, const OggEnds &ogg)
     return false;
 }
 
-// Measured: see the tests of the decoder.
+// Measured; see the decoder's tests.
 qint64 warmUpOf(AVCodecID codec)
 {
     if (isLossless(codec))
@@ -114,8 +115,8 @@ qint64 warmUpOf(AVCodecID codec)
     if (codec == AV_CODEC_ID_VORBIS)
         return 2LL * 8192; // two of its largest blocks
     if (codec == AV_CODEC_ID_OPUS)
-        return 48'000; // to the bit for music; speech coded by SILK stays a tenth of the last bit
-                       // off
+        // Bit-exact for music; speech coded by SILK stays off by a tenth of the last bit.
+        return 48'000;
     return 8LL * 2048;
 }
 
@@ -136,7 +137,7 @@ std::optional<PlaceRule> PlaceRule::of(
     rule.isCertain = isWholeFrames(container.stream(), sampleRate) && isExact(kind, container, ogg);
     if (rule.isCertain && ogg.last) {
         rule.end = ogg.last->granule - container.parameters().initial_padding;
-        // It says where the music ends, not where its packets do.
+        // The last page's granule position is the end of the music, not of its packets.
         rule.lastByte = ogg.last->byte - begin;
     }
     return rule;

@@ -9,17 +9,19 @@
 
 namespace prelisten::av {
 
-/// What is to be known of a container before one can start in the middle of it.
+/// What is needed to start decoding in the middle of a container.
 struct PlaceRule
 {
-    bool isCertain = false; ///< a timestamp is the number of a frame, to the frame
-    qint64 warmUp = 0; ///< frames to decode and drop, so that the next is as it is from the front
+    bool isCertain = false; ///< timestamps give the exact frame number
+    /// Preroll: frames to decode and drop, so that the following ones equal those decoded from the
+    /// beginning.
+    qint64 warmUp = 0;
     qint64 lastByte =
-            std::numeric_limits<qint64>::max(); ///< packets from here on have no true timestamp
-    std::optional<int64_t> end; ///< timestamp of the end of the music, where it was looked for
+            std::numeric_limits<qint64>::max(); ///< packets from this byte on have wrong timestamps
+    std::optional<int64_t> end; ///< timestamp of the end of the audio, if it was looked up
 
-    /// May read the end of @p bytes, of which the container begins at @p begin; nothing if that was
-    /// not handed out. @p sampleRate: of what is decoded, in Hz.
+    /// Determines the rule. May read the end of @p bytes, in which the container begins at
+    /// @p begin; returns nothing if that read failed. @p sampleRate: of the decoded audio, in Hz.
     [[nodiscard]] static std::optional<PlaceRule> of(AudioKind kind, const Container &container,
             ByteSource &bytes, qint64 begin, int sampleRate);
 };

@@ -7,8 +7,8 @@
 
 namespace prelisten::av {
 
-/// What all decoders here do alike: one codec fills an outlet, of which blocks are handed out until
-/// bytes are missing or nothing more can be made of them.
+/// Base of all decoders here: a codec fills an outlet, which returns blocks, until bytes are
+/// missing or decoding fails.
 class QueueingDecoder : public AudioDecoder
 {
 public:
@@ -17,17 +17,17 @@ public:
     [[nodiscard]] Error error() const final { return m_error; }
 
 protected:
-    /// Decodes until there is something in the empty outlet, or says why it cannot; Interrupted and
-    /// Failed by interrupt() and fail().
+    /// Decodes until the empty outlet holds something, or returns why it cannot. Implementations
+    /// return Interrupted and Failed via interrupt() and fail().
     virtual Step fill() = 0;
 
-    /// What comes next is frame @p frame; what went wrong before is over.
+    /// The next frame will be @p frame; clears an interruption or failure.
     void startAt(qint64 frame);
 
-    /// Decodes and forgets what comes before @p frame.
+    /// Decodes and drops all frames before @p frame.
     void dropTo(qint64 frame);
 
-    /// Every read() says so from now on, until startAt().
+    /// Every read() returns Interrupted or Failed from now on, until startAt().
     Step interrupt();
     Step fail(Error error);
     [[nodiscard]] bool isInterrupted() const { return m_interrupted; }

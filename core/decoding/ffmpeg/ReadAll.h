@@ -7,7 +7,7 @@
 
 namespace prelisten::av {
 
-/// @p size bytes of @p bytes from @p offset on; fewer if there are no more, or if they do not come.
+/// Reads @p size bytes from @p offset on; fewer at the end or if the read is interrupted.
 [[nodiscard]] inline QByteArray readAll(ByteSource &bytes, qint64 offset, qint64 size)
 {
     QByteArray all(size, Qt::Uninitialized);

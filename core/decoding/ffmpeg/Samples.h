@@ -8,11 +8,11 @@
 
 namespace prelisten::av {
 
-/// What the sound in @p frame is like.
+/// The format of the audio in @p frame.
 [[nodiscard]] AudioDecoder::Format formatOf(const AVFrame &frame);
 
-/// Appends the sound of @p frame, interleaved, 1 being full scale. 16 and 24 bits are kept to the
-/// bit. False if its samples are of a kind that nobody has seen yet.
+/// Appends the samples of @p frame to @p samples, interleaved, 1 being full scale. 16- and 24-bit
+/// samples are represented exactly. False if the sample format is not supported.
 bool appendSamples(const AVFrame &frame, std::vector<float> &samples);
 
 } // namespace prelisten::av

@@ -21,14 +21,14 @@ bool isPlausible(qint64 frames, int sampleRate)
     return frames > 0 && frames <= mostSeconds * sampleRate;
 }
 
-// The service rounds, and encoders add a little.
+// Tolerance: the service rounds, and encoders add a little.
 bool agrees(qint64 frames, int sampleRate, double seconds)
 {
     const double told = static_cast<double>(frames) / sampleRate;
     return std::abs(told - seconds) <= std::max(1.0, seconds / 50);
 }
 
-// Samples that all take as many bytes: there are no more than the bytes hold.
+// For PCM: the claimed length, but no more frames than the bytes hold.
 std::optional<AudioLength> byBytes(const Container &container, int sampleRate)
 {
     const AVCodecParameters &parameters = container.parameters();
@@ -41,7 +41,8 @@ std::optional<AudioLength> byBytes(const Container &container, int sampleRate)
     return AudioLength{told > 0 ? std::min(told, there) : there, Certainty::Container};
 }
 
-// FFmpeg cuts the size of a WAVE's data to the bytes that are there. 0 where it is none.
+// The frames that a WAVE file's data chunk claims; FFmpeg itself limits that size to the bytes
+// available. 0 if there is no data chunk.
 qint64 inDataChunk(const Container &container, ByteSource &bytes, qint64 begin)
 {
     constexpr qint64 headSize = 8; // "data", size
@@ -54,7 +55,7 @@ qint64 inDataChunk(const Container &container, ByteSource &bytes, qint64 begin)
                    : 0;
 }
 
-// An index of packets is as long as those whose bytes are there.
+// The length by the packet index, up to the first packet whose bytes are not in the file.
 qint64 indexed(const Container &container, int sampleRate)
 {
     const PacketIndex index(container.stream());
@@ -72,7 +73,7 @@ qint64 framesOf(AudioKind kind, const Container &container, int sampleRate)
     return container.frames(sampleRate);
 }
 
-// The bitrate that a container tells is only good for a guess.
+// An estimate from the container's bitrate.
 qint64 guessed(const Container &container, int sampleRate)
 {
     const qint64 bitRate = container.parameters().bit_rate;
@@ -82,7 +83,7 @@ qint64 guessed(const Container &container, int sampleRate)
             8LL * sampleRate, bitRate);
 }
 
-// These write the length at the end, if at all, or copy it from what they were made of.
+// These formats write the length at the end, if at all, or copy it from the source of a conversion.
 bool isOftenWrong(AudioKind kind, const Container &container)
 {
     return kind == AudioKind::Caf || kind == AudioKind::Ogg ||

@@ -8,26 +8,26 @@
 
 namespace prelisten::av {
 
-/// How long a container says that its sound is.
+/// The length that a container claims.
 struct ToldLength
 {
-    /// As far as its bytes and the service bear that out.
+    /// The length, checked against the number of bytes and the service's length.
     AudioLength length;
 
-    /// How many frames it says that it has, whether their bytes are there or not; nothing unless
-    /// the service bears that out.
+    /// The number of frames that the container claims, whether their bytes exist or not; nothing
+    /// unless the service's length confirms it.
     std::optional<qint64> promised;
 
-    /// The frame at which the music ends, where some are coded behind it to fill the last packet.
+    /// The frame at which the music ends, if padding follows it in the last packet.
     std::optional<qint64> musicEnd;
 
-    /// Of a container that begins at @p begin of @p bytes, after its first packet was read.
-    /// @p sampleRate: of what is decoded, in Hz.
+    /// For the container at byte @p begin of @p bytes, after its first packet was read.
+    /// @p sampleRate: of the decoded audio, in Hz.
     [[nodiscard]] static ToldLength of(AudioKind kind, const Container &container,
             ByteSource &bytes, qint64 begin, int sampleRate, std::optional<double> serviceSeconds);
 
-    /// The end was looked for, and is at frame @p end. False, and nothing is taken from it, if the
-    /// service measured another one.
+    /// Takes over the end of the audio, found at frame @p end. Returns false and changes nothing if
+    /// the service measured a different length.
     [[nodiscard]] bool foundEnd(qint64 end, int sampleRate, std::optional<double> serviceSeconds);
 };
 

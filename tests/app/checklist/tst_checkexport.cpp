@@ -33,7 +33,7 @@ QJsonArray json(const QList<CheckRow> &rows)
     return QJsonDocument::fromJson(exported(Format::Json, rows).toUtf8()).array();
 }
 
-/// The cells of the rows by the names in the first record.
+/// The cells of each row, keyed by the column names in the header record.
 QList<QHash<QString, QString>> csv(const QList<CheckRow> &rows)
 {
     QList<CsvRecord> records = csvRecords(exported(Format::Csv, rows), u',');

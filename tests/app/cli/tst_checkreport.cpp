@@ -20,7 +20,7 @@ using Outcome = Verdict::Outcome;
 
 namespace {
 
-/// stdout is another file while it lives.
+/// Redirects stdout to another file during its lifetime.
 class Stdout
 {
 public:
@@ -161,7 +161,7 @@ void tst_CheckReport::writing_ends_whenTheDiskIsFull()
     {
         const Stdout out(full);
         report.begin();
-        report.add(doneRow(Outcome::NotAvailable)); // is counted although it is not written
+        report.add(doneRow(Outcome::NotAvailable)); // counted although it is not written
     }
     close(full);
     QCOMPARE(report.writing(), CheckReport::Writing::Failed);

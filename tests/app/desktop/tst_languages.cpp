@@ -21,7 +21,7 @@ namespace {
 
 constexpr QSize smallest(700, 480);
 
-// Long words wherever the window can show some: what fits now always does.
+// Shows the longest texts that the window has: if these fit, all others do.
 void fill(MainWindow &window)
 {
     window.setKey({KeyInUse::Origin::Keychain, KeyInUse::Keychain::Fine, u"oak_live_a1b2"_s});
@@ -190,8 +190,8 @@ void TestLanguages::window_fitsIntoTheSmallestSize()
     QCOMPARE(window.size(), smallest);
 }
 
-// A text that may give way says so by a minimum that is smaller than itself; what is smaller than
-// its own minimum is cut.
+// A label that may be elided has a minimum size below the size of its text. A widget that is
+// smaller than its own minimum size is cut off.
 void TestLanguages::window_cutsNothing()
 {
     QFETCH(QLocale, locale);
@@ -227,7 +227,7 @@ void TestLanguages::window_mirrors_butTimeRunsOn()
     QVERIFY(middle(listen) > window.width() / 2);
     QVERIFY(middle(byName<QAbstractButton>(window, u"API key…"_s)) < window.width() / 2);
     QVERIFY(middle(byName<QSlider>(window, u"Volume"_s)) < window.width() / 2);
-    // Time runs from left to right in every script's music software.
+    // Music software shows time from left to right in every script.
     QVERIFY(!position->isRightToLeft());
     window.setPosition(0);
     QSignalSpy asked(&window, &MainWindow::seekRequested);

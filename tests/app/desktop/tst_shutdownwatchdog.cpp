@@ -16,7 +16,7 @@ namespace {
 constexpr int ownCode = 3;
 constexpr int guardsCode = 7;
 
-// What the test starts: a process that ends, or one that never would.
+// Runs in the child process that the test starts: ends by itself, or hangs.
 int endOrNot(bool hangs)
 {
     ShutdownWatchdog guard;

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A second start. It waits for its answer without turning its event loop, as at a real start, so
-/// it has a thread of its own.
+/// A second start of the program. Like a real one, it waits for its answer without running an event
+/// loop, so it has a thread of its own.
 std::future<bool> secondStart(
         const QString &group, const QString &organization = {}, const QString &track = {})
 {
@@ -134,7 +134,7 @@ void tst_SingleInstance::aTalkativeStranger_isShownOut()
     QCOMPARE(names.size(), 1);
     socket.connectToServer(m_runtime.filePath(names.first()));
     QTRY_COMPARE(socket.state(), QLocalSocket::ConnectedState);
-    // The head of a text of 1 GiB, and some of it.
+    // A length prefix that announces 1 GiB, and 1 MiB of content.
     socket.write(QByteArray::fromHex("40000000") + QByteArray(1024 * 1024, 'x'));
     QTRY_COMPARE(socket.state(), QLocalSocket::UnconnectedState);
     QCOMPARE(received.count(), 0);

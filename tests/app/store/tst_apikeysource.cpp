@@ -65,7 +65,7 @@ void tst_KeyRing::cleanup()
     QTRY_COMPARE(forgotten.count(), 1);
 }
 
-/// A run of the program.
+/// Simulates a start of the program with the service @p base.
 void tst_KeyRing::start(const QString &base)
 {
     m_keys.reset();
@@ -85,7 +85,7 @@ void tst_KeyRing::atFirst_thereIsNoKey_andTheKeychainIsFine()
     QVERIFY(load());
     QCOMPARE(m_keys->inUse(), (KeyInUse{Origin::None, Keychain::Fine, {}}));
     QVERIFY(!m_keys->key());
-    QCOMPARE(changed.count(), 2); // asking, and the answer
+    QCOMPARE(changed.count(), 2); // one change for the request to the keychain, one for its answer
 }
 
 void tst_KeyRing::aSavedKey_isThereNextTime()

@@ -223,7 +223,7 @@ void tst_RecentTracks::theFile_isTheUsersOnly_andHoldsNoMoreThanItMust()
 
 void tst_RecentTracks::aFolderThatCannotBeWritten_costsNothingButTheMemory()
 {
-    // Where the folder should be, there is a file.
+    // A file takes the place of the folder, so the folder cannot be created.
     QFile blocker(m_home.path() + u"/prelisten"_s);
     QVERIFY(blocker.open(QIODevice::WriteOnly));
     RecentTracks recent(service, Persistence::OnDisk);

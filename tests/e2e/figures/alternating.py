@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Measures two ways of doing the same thing in turn, so that whatever else the machine does falls on both."""
+"""Measures two ways of doing the same thing alternately, so that any other load affects both alike."""
 import statistics
 
 
 def compare(rounds, ours, theirs, warm_up=1):
-    """Runs both @p rounds times in turn; each gives milliseconds. Returns both lists."""
+    """Runs both functions @p rounds times, alternately; each returns milliseconds. Returns both lists."""
     mine, others = [], []
     for number in range(rounds + warm_up):
         one, other = ours(), theirs()
@@ -15,7 +15,7 @@ def compare(rounds, ours, theirs, warm_up=1):
 
 
 def report(what, mine, others, names, limit):
-    """Prints medians and their ratio; true if the ratio keeps to @p limit."""
+    """Prints the medians and their ratio; true if the ratio is at most @p limit."""
     for name, values in zip(names, (mine, others)):
         print(f"{what}: {name}: median {statistics.median(values):.1f} ms of {len(values)} "
               f"({min(values):.1f} … {max(values):.1f})")

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """How long `prelisten check --rate 0` takes for a thousand tracks, against `curl --parallel --parallel-max 6` on the same addresses.
 
-Twice: with the time that an answer takes over a network, which is what is promised; and without any, where nothing but the work of
-the two programs is left: the network library's own, which reads the headers of a plain connection byte by byte."""
+Measures twice: with the latency of a network, for which a limit is promised; and without latency, which leaves only the work of the
+two programs themselves: that of the network library, which reads the headers of a plain connection byte by byte."""
 import os
 import subprocess
 import sys
@@ -30,7 +30,7 @@ def milliseconds(command, environment):
 
 
 def measure(folder, track, **options):
-    """Milliseconds of both, in turn, once it is clear that every track was asked for once by each."""
+    """Milliseconds of both, measured alternately; fails unless each requested every track once per round."""
     environment = {**os.environ, **home_environment(folder / "home"), "FREDDY_API_KEY": KEY}
     with Sandbox(BIN_DIR, track, library=TRACKS, **options) as service:
         ids = [f"mtrack_lib{number:06d}" for number in range(TRACKS)]

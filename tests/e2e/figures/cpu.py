@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How much CPU a program takes that plays."""
+"""Measures the CPU time of a program while it plays."""
 import subprocess
 import time
 from pathlib import Path
@@ -21,7 +21,7 @@ def cpu_of_ten_seconds(pid, settling=SETTLING):
 
 
 def steady_cpu(command):
-    """The same of a program that is started for it."""
+    """Like cpu_of_ten_seconds(), for a program that is started here."""
     process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         return cpu_of_ten_seconds(process.pid)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""What listening costs: CPU of the program while it plays the master of a track, all of which is there, against mpv without a window
-playing the same file: with its window in front, soon after somebody was at it and later, and minimized."""
+"""What listening costs: CPU time of the program while it plays the fully downloaded master of a track, against mpv without a window
+playing the same file. Measured with the window in front, soon after user activity and later, and with the window minimized."""
 import sys
 import tempfile
 from pathlib import Path
@@ -16,7 +16,7 @@ from harness.session import Session, wait_for  # noqa: E402
 
 ROUNDS = 3
 LIMIT = 1.2
-LEFT_ALONE_S = 35  # by then the output of the mixer is no longer kept ready
+LEFT_ALONE_S = 35  # by then the mixer's output is no longer kept open
 
 
 def listening(service, track, home, settling, minimized=False):

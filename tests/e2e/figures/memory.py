@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Memory of the program: a track mixed, beside what its sound alone would take; four long sources loaded; and (--changes N) what track
-changes leave behind."""
+"""Measures the program's memory: mixing a track, compared with the size of its decoded sound; four long sources loaded; and
+(--changes N) what track changes leave behind."""
 import argparse
 import os
 import sys
@@ -20,21 +20,21 @@ from harness.session import Session  # noqa: E402
 SECONDS = 180
 STEMS = ("drums", "bass", "keys", "lead", "vocals")
 CHANNELS = 2
-SAMPLE_BYTES = 2  # of a decoded lane
+SAMPLE_BYTES = 2  # of decoded sound
 MIB = 1 << 20
 LONG_SECONDS = 240
 LONG_LIMITS_MIB = {"wav": 270, "mp3": 250}
-EVERY = 25  # track changes between two looks
+EVERY = 25  # track changes between two measurements
 
 
 def status_of(pid, *names):
-    """Fields of the process in bytes."""
+    """Fields of /proc/PID/status in bytes."""
     fields = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines() if ":" in line)
     return tuple(int(fields[name].split()[0]) * 1024 for name in names)
 
 
 def resident(pid):
-    """Bytes of @p pid in memory, and those that are its own."""
+    """The resident memory of @p pid and its anonymous part, in bytes."""
     return status_of(pid, "VmRSS", "RssAnon")
 
 
@@ -67,7 +67,7 @@ def mixed(folder):
 
 
 def four_long(folder, suffix):
-    """Four sources of four minutes, all of them there; true if they keep to what is promised."""
+    """Loads four sources of four minutes completely; true if the memory stays within the promised limit."""
     stems = STEMS[:3]
     track = timecode.make_track(Path(folder) / f"long{suffix}", LONG_SECONDS, stems, suffix)
     with Sandbox(BIN_DIR, track) as service, opened(folder, service, "--organization", ORGANIZATION, track.id) as app:
@@ -83,7 +83,7 @@ def four_long(folder, suffix):
 
 
 def change_tracks(folder, changes):
-    """Plays a moment of one track after the other; prints what is added a change."""
+    """Plays two tracks in turn for a moment each; prints the growth per track change."""
     tracks = [timecode.make_track(Path(folder) / name, 10, STEMS[:2]) for name in ("here", "there")]
     looks = []
     with Sandbox(BIN_DIR, tracks[0], also=tracks[1:]) as service, \
@@ -101,7 +101,7 @@ def change_tracks(folder, changes):
                 looks.append((change, time.monotonic(), status_of(app.pid, "VmRSS")[0], len(os.listdir(f"/proc/{app.pid}/fd")),
                               len(os.listdir(f"/proc/{app.pid}/task"))))
                 print("  after {}: {:.1f} MiB, {} descriptors, {} threads".format(change, looks[-1][2] / MIB, *looks[-1][3:]), flush=True)
-    late = looks[len(looks) // 4:]  # the first ones fill what is kept for good
+    late = looks[len(looks) // 4:]  # the first changes fill caches that stay allocated
     slope = numpy.polyfit([look[0] for look in late], [look[2] for look in late], 1)[0]
     hours = (late[-1][1] - late[0][1]) / 3600
     print(f"{changes} track changes: {slope / 1024:+.2f} KiB a change, {(late[-1][2] - late[0][2]) / MIB / hours:+.1f} MiB an hour of changing; "

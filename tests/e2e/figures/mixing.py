@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""What the mixer costs: CPU of eight lanes against mpv's amix of the same files, and the time until five lanes are
-decoded against nothing but QAudioDecoder."""
+"""What the mixer costs: CPU time of eight lanes against mpv's amix of the same files, and the time until five lanes are
+decoded against plain QAudioDecoder."""
 import subprocess
 import sys
 import tempfile
@@ -21,7 +21,7 @@ BENCH = BIN_DIR / "mix_bench"
 
 
 def make_stems(folder, count):
-    """Pink noise as MP3: no encoder leaves anything of it out, so decoding it costs as much as it can."""
+    """Pink noise as MP3: an encoder can omit nothing of it, so decoding it is as expensive as possible."""
     names = [folder / f"stem{number}.mp3" for number in range(count)]
     for number, name in enumerate(names):
         subprocess.run(["ffmpeg", "-v", "error", "-f", "lavfi", "-i",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How long from the start of the program with --play to the first sound, against curl (for the link) and mpv (for the sound)."""
+"""Measures the time from the start of the program with --play to the first sound, against curl (for the link) and mpv (for the sound)."""
 import os
 import sys
 import tempfile

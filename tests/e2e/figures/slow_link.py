@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How long it takes over a slow link until something deep in a track is heard: Solo, and a seek into a hole against curl and mpv."""
+"""Measures the time until a place deep in a track is audible over a slow link: after Solo, and after a seek into a gap against curl and mpv."""
 import os
 import statistics
 import sys
@@ -18,7 +18,7 @@ NEVER = 60.0
 
 
 def recorded(measure):
-    """@p measure with a recording of its own."""
+    """Wraps @p measure so that each call has its own recording."""
     def measured(number):
         with Recorder() as recorder:
             return measure(recorder, number)
@@ -26,7 +26,7 @@ def recorded(measure):
 
 
 def median_of(what, measure, limit=None):
-    """Prints the median of ROUNDS; true if it keeps to @p limit."""
+    """Prints the median of ROUNDS; returns it, and whether it is within @p limit."""
     found = [waited.seconds if waited.seconds is not None else NEVER for waited in map(recorded(measure), range(ROUNDS))]
     median = statistics.median(found)
     promised = f" (promised: at most {limit:.2f})" if limit else ""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How long from the start of the program to its mapped window, against a bare Qt window with 50 stock widgets."""
+"""Measures the time from the start of the program to its mapped window, against a plain Qt window with 50 stock widgets."""
 import os
 import sys
 import tempfile
@@ -24,7 +24,7 @@ def start_to_window(command, environment, log):
         started = time.monotonic()
         process = processes.start(command, env=environment, stdout=log, stderr=log)
         mapped = display.wait_mapped(20)
-    time.sleep(0.3)  # let it settle, so that its end does not disturb the next
+    time.sleep(0.3)  # let it settle, so that its exit does not disturb the next measurement
     processes.stop(process)
     if mapped is None:
         raise RuntimeError(f"{Path(command[0]).name} showed no window")

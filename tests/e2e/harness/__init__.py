@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""The end-to-end harness: real programs, a real session, real sound, and a judge of what was heard."""
+"""The end-to-end harness: real programs, a real session, real sound, and a judge that identifies what was heard."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Runs `prelisten` in a home of its own, and sees to it that it is closed as a person closes it."""
+"""Runs `prelisten` with its own home folder, and closes its window as a user would."""
 import os
 import subprocess
 import time
@@ -11,10 +11,10 @@ from .window import Window
 
 
 class App:
-    """with App(bin_dir, home, "--play", …) as app: app.window …"""
+    """The program under test: with App(bin_dir, home, "--play", …) as app: app.window …"""
 
     def __init__(self, bin_dir, home, *arguments, key=None, slack=1.0, side_panel=True, **environment):
-        """@p key: FREDDY_API_KEY for this run; None: the keychain is asked. Without @p side_panel nothing but the track is asked for."""
+        """@p key: FREDDY_API_KEY for this run; None: it uses the keychain. Without @p side_panel it requests nothing but the track."""
         self.home = Path(home)
         if not side_panel:
             settings = self.home / "config" / "prelisten" / "prelisten.ini"
@@ -43,7 +43,7 @@ class App:
 
     @property
     def output(self):
-        """Everything that runs in this home have printed."""
+        """Everything that all runs with this home folder printed."""
         return Path(self._output.name).read_text(encoding="utf-8", errors="replace")
 
     @property
@@ -62,11 +62,11 @@ class App:
         return self._window
 
     def activate(self):
-        """Gives the main window the keyboard."""
+        """Gives the main window the keyboard focus."""
         x11.activate(wait_for(lambda: x11.windows_of(self.pid), 10, "the window")[-1])
 
     def close(self, patience_s=5.0, must=True):
-        """Closes the window; returns the seconds until the program was gone, or None if it was not in time."""
+        """Closes the window; returns the seconds until the program exited, or None if it did not exit in time."""
         windows = x11.windows_of(self.pid)
         if must and not windows:
             raise AssertionError("there is no window to close")
@@ -82,7 +82,7 @@ class App:
 
 
 def run_command(bin_dir, home, *arguments, key=None, stdin="", seconds=60, **environment):
-    """Runs `prelisten` without a window to its end; subprocess.CompletedProcess with text."""
+    """Runs `prelisten` without a window until it exits; returns a subprocess.CompletedProcess with text."""
     variables = {**os.environ, **home_environment(home), **environment}
     if key is not None:
         variables["FREDDY_API_KEY"] = key

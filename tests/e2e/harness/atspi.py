@@ -14,7 +14,7 @@ ROOT = "/org/a11y/atspi/accessible/root"
 CHECKED, ENABLED, FOCUSABLE, FOCUSED, SHOWING = 4, 8, 11, 12, 25  # bits of the state set
 LIMIT_MS = 3000
 
-Gone = GLib.Error  # what every call raises when the object is not there any more
+Gone = GLib.Error  # what every call raises when the object no longer exists
 
 
 def _call(bus, name, path, interface, method, arguments=None):
@@ -41,7 +41,7 @@ class Node:
 
     @classmethod
     def application(cls, pid):
-        """The root of what the process @p pid shows, or None."""
+        """The root of the accessible tree of the process @p pid, or None."""
         if Node._bus is None:
             Node._bus = _connect()
         for child in cls("org.a11y.atspi.Registry", ROOT).children:
@@ -75,7 +75,7 @@ class Node:
 
     @property
     def role(self):
-        """The number of the role; the name that some programs give along with it is less exact."""
+        """The number of the role; the role name that some programs also report is less exact."""
         return self._do(ACCESSIBLE, "GetRole")[0]
 
     def has(self, state):

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""The judge: given a recording and the decoded sources, which frames of which source were heard when.
+"""The judge: finds out which frames of which decoded source are audible at each place of a recording.
 
-The recording is cut at every silence. In each run of sound an unexplained place is looked up in all sources (coarsely, in
-the lowest band; then to the frame), which gives a *match*: a source and a constant distance between recording and source.
-Every block is then explained by its best match, or by two of them when two sources sound at once. A frame lost or repeated
-is a new match with another distance; nothing hides behind an average.
+The recording is cut at every silence. In each run of sound, the judge searches all sources for every unexplained place (coarsely,
+in the lowest band; then to the frame). The result is a *match*: a source and a constant offset between recording and source.
+Each block is then explained by its best match, or by two matches while two sources are audible. A lost or repeated frame gives
+a new match with another offset, so averaging hides nothing.
 """
 from dataclasses import dataclass
 
@@ -14,17 +14,17 @@ from .timecode import RATE
 from .timeline import Piece, Timeline
 
 BLOCK = 256            # frames explained at a time: 5.8 ms
-LOOK = 4096            # frames looked up when a place is unknown
+LOOK = 4096            # frames searched for when a place is unknown
 SHORTEST_LOOK = 768
 COARSE = 8             # the coarse search runs at RATE / COARSE
-SILENT = 3 / 32768     # at most so loud, for at least SHORTEST_GAP frames: silence
+SILENT = 3 / 32768     # silence: no louder than this for at least SHORTEST_GAP frames
 SHORTEST_GAP = RATE // 1000
-ALONE = 0.97           # correlation of a block that one match explains
-TOGETHER = 0.90        # share of a block's energy that two matches explain
-FOUND = 0.35           # correlation that makes a looked-up place credible
-MOST_MATCHES = 400     # a recording that needs more does not line up with anything
-MOST_TRIES = 3         # look-ups of one block: it may hold two sources and a transition
-MOST_STRIDE = 16       # blocks skipped in sound that belongs to no source
+ALONE = 0.97           # least correlation with which one match explains a block
+TOGETHER = 0.90        # least share of a block's energy that two matches must explain
+FOUND = 0.35           # least correlation of a search result
+MOST_MATCHES = 400     # a recording that needs more belongs to no source
+MOST_TRIES = 3         # searches for one block: it may hold two sources and a transition
+MOST_STRIDE = 16       # most blocks skipped at a time in sound that belongs to no source
 
 
 @dataclass(frozen=True)
@@ -38,13 +38,13 @@ class Match:
 def coarse(sound):
     """Every COARSE-th frame of the lowest band."""
     length = len(sound) // COARSE * COARSE
-    # In 64 bits, as numpy before 2 does by itself: where a source is silent, the rounding of 32 bits would be the best fit of all.
+    # In 64 bits, the default before numpy 2: with 32 bits, rounding noise where a source is silent would be the best fit of all.
     spectrum = numpy.fft.rfft(numpy.asarray(sound[:length], numpy.float64))
     return numpy.fft.irfft(spectrum[:length // COARSE // 2 + 1], length // COARSE)
 
 
 class Reference:
-    """One source, prepared for being searched."""
+    """One source, prepared for searching."""
 
     def __init__(self, name, sound):
         self.name = name
@@ -85,7 +85,7 @@ def similarity(one, other):
 
 
 def sounding_runs(sound):
-    """The [begin, end) of every stretch that is not silent for SHORTEST_GAP frames or longer."""
+    """The [begin, end) of every run of sound; silences shorter than SHORTEST_GAP frames do not end a run."""
     loud = numpy.flatnonzero(numpy.abs(sound) > SILENT)
     if not len(loud):
         return []
@@ -110,7 +110,7 @@ class Judge:
 
 
 class Run:
-    """One stretch of sound between two silences."""
+    """One run of sound between two silences."""
 
     def __init__(self, sound, begin, references):
         self._sound = sound
@@ -120,7 +120,7 @@ class Run:
         self._blocks = numpy.zeros((self._count, BLOCK), numpy.float32)
         self._blocks.reshape(-1)[:len(sound)] = sound
         self._energy = numpy.sum(self._blocks ** 2, axis=1) + 1e-12
-        self._matches = []  # (Match, its blocks, correlation a block)
+        self._matches = []  # (Match, the source's blocks, correlation of each block)
 
     def explain(self, known):
         """The pieces of this run. @p known: matches of earlier runs, tried first and added to."""
@@ -138,7 +138,7 @@ class Run:
         return int(later[0]) + start if len(later) and len(self._matches) < MOST_MATCHES else None
 
     def _explained(self):
-        """The share of each block's energy that the best match, or the best two, explain."""
+        """The share of each block's energy that the best match, or the best two together, explain."""
         if not self._matches:
             return numpy.zeros(self._count)
         alone = numpy.max([fit for _, _, fit in self._matches], axis=0)
@@ -148,14 +148,14 @@ class Run:
         return best
 
     def _pairs(self):
-        """Two different sources that might sound at once somewhere in this run."""
+        """Pairs of matches of different sources that may be audible at the same time somewhere in this run."""
         for number, first in enumerate(self._matches):
             for second in self._matches[:number]:
                 if first[0].source != second[0].source and numpy.any((first[2] > 0.2) & (second[2] > 0.2)):
                     yield first, second
 
     def _together(self, first, second):
-        """What both matches together explain of each block (least squares); nothing where one has hardly a part in it."""
+        """The share of each block that both matches explain together (least squares); 0 where one of them is negligible."""
         a, b = first[1], second[1]
         aa, bb, ab = (numpy.sum(x * y, axis=1) + 1e-12 for x, y in ((a, a), (b, b), (a, b)))
         ra, rb = (numpy.sum(self._blocks * x, axis=1) for x in (a, b))
@@ -168,12 +168,12 @@ class Run:
         return numpy.where(both, (gain_a * ra + gain_b * rb) / self._energy, 0.0)
 
     def _look_up(self, block, known):
-        """Adds the match that explains the sound at @p block. False: nothing does."""
+        """Adds the match that explains the sound at @p block; false if there is none."""
         for match in reversed(known):
             if match not in [m for m, _, _ in self._matches] and self._fit_at(match, block) >= ALONE:
                 self._add(match)
                 return True
-        # A transition may lie within the block, so look from its middle and from its end too.
+        # The block may contain a transition, so the search also starts at its middle and at its end.
         for start in (block * BLOCK, block * BLOCK + BLOCK // 2, (block + 1) * BLOCK):
             for length in (LOOK, LOOK // 2, 1024, SHORTEST_LOOK):
                 piece = self._sound[start:start + length]
@@ -183,7 +183,7 @@ class Run:
 
     def _find(self, piece, start, known):
         candidates = [piece]
-        for match, _, _ in self._matches:  # whatever is known to sound here may hide another source
+        for match, _, _ in self._matches:  # a source already known to be audible here may mask another one
             reference = self._reference_at(match, start, len(piece))
             share = float(numpy.dot(piece, reference)) / (float(numpy.dot(reference, reference)) + 1e-12)
             if share > 0.05:
@@ -216,7 +216,7 @@ class Run:
         self._matches.append((match, blocks, numpy.sum(self._blocks * blocks, axis=1) / scale))
 
     def _name_blocks(self):
-        """For each block the matches heard in it: one, two or (unknown) none."""
+        """The matches audible in each block: one, two or (unknown) none."""
         names = [()] * self._count
         if not self._matches:
             return names

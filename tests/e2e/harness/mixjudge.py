@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The judge of mixes: how loud each source was heard, from one and the same place of all of them, every 5 ms of a recording.
+"""The judge of mixes: finds out, for every 5 ms of a recording, the place in the track and how loud each source is.
 
-A block of the recording is explained as a sum of all sources at one distance, by least squares. That they share one distance is the
-point: what does not line up to the frame stays unexplained, and shows.
+A block of the recording is explained as the sum of all sources at one common offset, by least squares. The common offset is the
+point: a source that is not aligned to the frame stays unexplained and is reported.
 """
 from dataclasses import dataclass
 
@@ -11,11 +11,11 @@ import numpy
 from .judge import Reference
 from .timecode import RATE
 
-BLOCK = RATE // 200   # 5 ms: a ramp
-LOOK = 8192           # frames looked up when a place is unknown
+BLOCK = RATE // 200   # 5 ms: the length of a ramp
+LOOK = 8192           # frames searched for when a place is unknown
 SILENT = 3 / 32768
-CREDIBLE = 0.03       # correlation that makes a looked-up place worth trying: many sources hide each other
-EXPLAINED = 0.97      # share of the energy that a place has to explain
+CREDIBLE = 0.03       # least correlation of a search result worth trying: low, since the sources mask each other
+EXPLAINED = 0.97      # least share of the energy that an offset must explain
 
 
 @dataclass(frozen=True)
@@ -23,10 +23,10 @@ class Block:
     """Frames begin … begin + BLOCK of the recording are frames begin + offset … of the track, with these gains."""
 
     begin: int
-    offset: int | None  # None: silence, or no place explains it
+    offset: int | None  # None: silence, or no offset explains it
     gains: dict
     silent: bool
-    rest: float  # RMS of what is not explained
+    rest: float  # RMS of the unexplained part
 
     @property
     def at_s(self):
@@ -42,7 +42,7 @@ class MixTimeline:
 
     @property
     def sounding(self):
-        """From the first block with sound to the last."""
+        """The blocks from the first with sound to the last."""
         loud = [number for number, block in enumerate(self.blocks) if not block.silent]
         return self.blocks[loud[0]:loud[-1] + 1] if loud else []
 
@@ -57,7 +57,7 @@ class MixTimeline:
 
     @property
     def offsets(self):
-        """The distances in the order in which they came: one for sound that was never interrupted."""
+        """The offsets in order of time: just one if the sound was never interrupted."""
         found = []
         for block in self.blocks:
             if block.offset is not None and (not found or found[-1] != block.offset):
@@ -68,7 +68,7 @@ class MixTimeline:
         return MixTimeline([block for block in self.blocks if begin_s <= block.at_s < end_s])
 
     def heard(self, least=0.05):
-        """What sounded most of the time."""
+        """The sources that were audible most of the time."""
         sets = [tuple(block.heard(least)) for block in self.blocks if block.offset is not None]
         return list(max(set(sets), key=sets.count)) if sets else []
 
@@ -78,11 +78,11 @@ class MixTimeline:
         return float(numpy.median(gains)) if gains else 0.0
 
     def first(self, condition, after_s=0):
-        """When a block first met @p condition, in s; None: never."""
+        """The time in s of the first block that meets @p condition; None: never."""
         return next((block.at_s for block in self.blocks if block.at_s >= after_s and condition(block)), None)
 
     def media_s(self, at_s):
-        """The place of the track heard at @p at_s."""
+        """The place in the track that is audible at @p at_s; None: silence or unknown."""
         return next(((block.begin + block.offset) / RATE for block in self.blocks
                      if block.begin <= at_s * RATE < block.begin + BLOCK and block.offset is not None), None)
 
@@ -120,7 +120,7 @@ class MixJudge:
         return numpy.stack([reference.at(begin + offset, length) for reference in self._references.values()], axis=1)
 
     def _explain(self, piece, begin, offset, share=EXPLAINED):
-        """The block, if @p offset explains it."""
+        """The block, if @p offset explains it; else None."""
         columns = self._columns(begin, len(piece), offset).astype(numpy.float64)
         gains, *_ = numpy.linalg.lstsq(columns, piece.astype(numpy.float64), rcond=None)
         rest = piece - columns @ gains
@@ -130,9 +130,9 @@ class MixJudge:
                      float(numpy.sqrt(numpy.mean(rest ** 2))))
 
     def _find(self, sound, begin, blocks):
-        """The distance at which the sources explain the sound from @p begin on."""
+        """The offset at which the sources explain the sound from @p begin on; None: there is none."""
         known = {block.offset for block in blocks if block.offset is not None}
-        # A transition may lie at the beginning, so look from a little later too.
+        # There may be a transition at the beginning, so the search also starts a little later.
         for start in (begin, begin + 2 * BLOCK, begin + LOOK // 2):
             piece = sound[start:start + LOOK]
             if len(piece) < 4 * BLOCK:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Which place of which source was heard at a moment: for sound that is no decoded file to the bit, as the judge wants it.
+"""Finds which place of which source was audible at a moment; for sound that differs from any reference decoding, which the judge needs.
 
-What is compared is the noise that went into the encoder, so no decoder of anybody is believed.
+It compares with the noise that went into the encoder, so it depends on no reference decoder.
 """
 from dataclasses import dataclass
 
@@ -10,11 +10,11 @@ import numpy
 from .judge import SILENT, Reference, similarity
 from .timecode import RATE
 
-LOOK = 8192     # frames looked up
-FOUND = 0.8     # correlation of what was encoded with what was heard
-STEP = 512      # frames a step when the beginning is looked for
-STILL = 0.6     # correlation of so few of them
-MISSES = 3      # steps in a row that may not fit
+LOOK = 8192     # frames searched for
+FOUND = 0.8     # least correlation between the encoded sound and the recording
+STEP = 512      # frames per step in the search for the beginning
+STILL = 0.6     # least correlation of one such step
+MISSES = 3      # steps in a row that do not fit end the search
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Places:
         self._references = {name: Reference(name, sound) for name, sound in references.items()}
 
     def heard(self, sound, at_s):
-        """What was heard in the moment before @p at_s; None: nothing, or no source."""
+        """The place that was audible just before @p at_s; None: silence, or no source."""
         end = min(round(at_s * RATE), len(sound))
         piece = sound[max(0, end - LOOK):end]
         if len(piece) < LOOK or numpy.sqrt(numpy.mean(piece ** 2)) <= SILENT:
@@ -52,7 +52,7 @@ class Places:
         return Place(name, offset, end) if fit >= FOUND else None
 
     def began(self, sound, place):
-        """The first place of the unbroken stretch of sound that @p place belongs to."""
+        """The first place of the uninterrupted run of sound that @p place belongs to."""
         reference = self._references[place.source]
         first, begin, misses = place.at - LOOK, place.at - LOOK, 0
         while begin >= STEP and misses < MISSES:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Starting programs so that none outlives the run, whatever ends it."""
+"""Starts programs so that none outlives the run, however it ends."""
 import ctypes
 import os
 import signal
@@ -13,7 +13,7 @@ _libc = ctypes.CDLL(None, use_errno=True)
 
 
 def adopt_orphans():
-    """From now on whatever a child leaves behind (D-Bus services, for one) becomes a child of this process."""
+    """From now on, orphans of child processes (for example D-Bus services) become children of this process."""
     _libc.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
@@ -27,7 +27,7 @@ def start(command, **options):
 
 
 def stop(process, patience_s=3.0):
-    """Asks, waits, and makes sure."""
+    """Terminates @p process, waits up to @p patience_s, then kills it."""
     if process.poll() is None:
         process.terminate()
         try:
@@ -53,7 +53,7 @@ def descendants(pid):
 
 
 def stop_descendants():
-    """Ends and collects every process below this one."""
+    """Ends and reaps all descendants of this process."""
     for number in (signal.SIGTERM, signal.SIGKILL):
         for pid in descendants(os.getpid()):
             try:
@@ -66,7 +66,7 @@ def stop_descendants():
 
 
 def _collect():
-    """True while there are children left."""
+    """Reaps ended children; true while others are still running."""
     try:
         while os.waitpid(-1, os.WNOHANG) != (0, 0):
             pass

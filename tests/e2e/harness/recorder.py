@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Records what a person would have heard: the monitor of the session's sound sink."""
+"""Records what a user would hear: the monitor of the session's sound sink."""
 import subprocess
 import threading
 import time
@@ -15,7 +15,7 @@ FRAME_BYTES = 4
 
 
 class Recorder:
-    """with Recorder() as recorder: … – then recorder.sound and recorder.seconds_at()."""
+    """A recording of one sink: with Recorder() as recorder: … – then recorder.sound and recorder.seconds_at()."""
 
     def __init__(self, sink=SINK):
         self._sink = sink
@@ -45,7 +45,7 @@ class Recorder:
             processes.stop(self._silence)
 
     def _keep_awake(self):
-        """Plays silence, so that the recording has no holes while nothing else sounds."""
+        """Plays silence, so that the recording has no gaps while nothing else plays."""
         with open("/dev/zero", "rb") as silence:
             return processes.start(["pacat", "--playback", f"--device={self._sink}", "--format=s16le", f"--rate={RATE}", "--channels=2",
                                     "--raw"], stdin=silence)
@@ -56,21 +56,21 @@ class Recorder:
                 now = time.monotonic()
                 self._chunks.append(chunk)
                 self._frames += len(chunk) // FRAME_BYTES
-                # The chunk that waited least on its way tells best when the recording began.
+                # The chunk with the least delay gives the best estimate of when the recording began.
                 began = now - self._frames / RATE
                 self._began = began if self._began is None else min(self._began, began)
                 self._ready.set()
 
     @property
     def now(self):
-        """Seconds into the recording."""
+        """The current time in seconds since the recording began."""
         return self.seconds_at(time.monotonic())
 
     def seconds_at(self, monotonic):
         return monotonic - self._began
 
     def monotonic(self, seconds):
-        """The other way round."""
+        """The inverse of seconds_at()."""
         return self._began + seconds
 
     @property

@@ -16,7 +16,7 @@ class SandboxFailed(Exception):
 
 
 class Sandbox:
-    """with Sandbox(bin_dir, track, ttl=3) as service: … – options are the program's own, `_` for `-`, True for a flag."""
+    """The running service: with Sandbox(bin_dir, track, ttl=3) as service: … – options are its own, with `_` for `-` and True for a flag."""
 
     def __init__(self, bin_dir, track, key=KEY, faults=(), also=(), **options):
         self.key = key
@@ -47,7 +47,7 @@ class Sandbox:
         return self._process.poll() is None
 
     def say(self, command):
-        """Gives a command and returns the answer, once it has taken effect."""
+        """Sends a command and returns the answer, which comes after the command has taken effect."""
         self._process.stdin.write(command.encode() + b"\n")
         answer = self._reply()
         if not answer.pop("ok"):
@@ -55,7 +55,7 @@ class Sandbox:
         return answer
 
     def fault(self, spec, **properties):
-        """Something goes wrong from now on: `storage:cut-at=1000`, with after=, times=, source=, text=, body=."""
+        """Adds a fault from now on: `storage:cut-at=1000`, with after=, times=, source=, text=, body=."""
         self.say("fault " + ",".join([spec, *(f"{name}={value}" for name, value in properties.items())]))
 
     @property

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every scenario has: a track, the sample service, the program, a recording and its judge – and a look for leaks at its end."""
+"""The base of every scenario: a track, the sample service, the program, a recording and its judge, and a check for leaked secrets at its end."""
 import itertools
 import os
 import re
@@ -20,18 +20,18 @@ from .trial import Trial
 
 BIN_DIR = Path(os.environ.get("PRELISTEN_BIN_DIR", Path(__file__).parents[3] / "build/dev/bin")).resolve()
 SLACK = float(os.environ.get("PRELISTEN_E2E_SLACK", "1"))  # for programs that are slow on purpose (sanitizers)
-MOST_HOLES_MS = 100  # of a sound server that is late now and then
+MOST_HOLES_MS = 100  # most silence in all that underruns of the sound server may cause
 ARTIFACTS = os.environ.get("PRELISTEN_E2E_ARTIFACTS")
 
 
 class Scenario(unittest.TestCase):
-    """Set @ref seconds, @ref stems and @ref suffix for the track; it is made once for the class."""
+    """A test case with one track, generated once per class from @ref seconds, @ref stems and @ref suffix."""
 
     seconds = 12
     stems = ("drums", "bass")
     suffix = "mp3"
     metadata = {}
-    keys = (KEY,)  # all keys that may appear nowhere
+    keys = (KEY,)  # all keys that must not appear anywhere
 
     @classmethod
     def setUpClass(cls):
@@ -42,7 +42,7 @@ class Scenario(unittest.TestCase):
 
     @classmethod
     def make_track(cls, name, **changes):
-        """One more track folder; @p changes as for timecode.make_track()."""
+        """Writes another track folder; @p changes as for timecode.make_track()."""
         how = {"seconds": cls.seconds, "stems": cls.stems, "suffix": cls.suffix, **cls.metadata, **changes}
         return timecode.make_track(Path(cls._folder.name) / name, **how)
 
@@ -55,7 +55,7 @@ class Scenario(unittest.TestCase):
         self.addCleanup(self._end)
 
     def run(self, result=None):
-        """Again if it failed and the sound server may be to blame; what counts is the last try."""
+        """Retries a failed test where the sound server may be the cause; the last try counts."""
         result = result if result is not None else self.defaultTestResult()
         for left in reversed(range(Session.current.sound.tries)):
             trial = Trial()
@@ -68,12 +68,12 @@ class Scenario(unittest.TestCase):
 
     # --- parts ------------------------------------------------------------------------------------------------------
     def start_service(self, track=None, faults=(), **options):
-        """The sample service with this track (and those in @p also); options are those of prelisten-sandbox."""
+        """Starts the sample service with this track (and those in @p also); options are those of prelisten-sandbox."""
         self.service = self._stack.enter_context(Sandbox(BIN_DIR, track or self.track, faults=faults, **options))
         return self.service
 
     def start_app(self, *arguments, key=KEY, home=None, **environment):
-        """The program, pointed at the sample service if there is one. @p key None: it asks the keychain."""
+        """Starts the program, with the sample service if it runs. @p key None: it uses the keychain."""
         if self.service:
             arguments = ("--api-base", self.service.api, *arguments)
         home = home or self.folder / f"home{next(self._homes)}"
@@ -109,7 +109,7 @@ class Scenario(unittest.TestCase):
 
     # --- questions --------------------------------------------------------------------------------------------------
     def assertWhole(self, heard, least_seconds):
-        """@p heard is sound in order: no silence after the start, no frame lost or repeated, nothing foreign."""
+        """@p heard is uninterrupted sound: no silence after the start, no frame lost or repeated, nothing of no source."""
         self.assertIsNotNone(heard.first_sound, "nothing was heard")
         self.assertEqual(heard.lost_frames, 0, heard)
         self.assertEqual(heard.silence_ms, 0, heard)
@@ -156,7 +156,7 @@ class Scenario(unittest.TestCase):
 
 
 class MixScenario(Scenario):
-    """One whose sound is judged as a mix of the track's sources."""
+    """A scenario whose sound is judged as a mix of the track's sources."""
 
     @classmethod
     def setUpClass(cls):

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""Looks for what must not be found: the key, and any part of a signed link, in all that a program wrote or printed."""
+"""Searches everything that a program wrote or printed for secrets: the key, and any part of a signed link."""
 from pathlib import Path
 
 SIGNATURE = b"sig="
 
 
 def places_of(secrets, *roots):
-    """Files below @p roots that hold one of @p secrets, as plain bytes or as UTF-16, as (path, which number)."""
+    """Files below @p roots that contain one of @p secrets, as plain bytes or as UTF-16: (path, index of the secret)."""
     wanted = [encoded for secret in secrets for encoded in (secret, secret.decode("latin-1").encode("utf-16-le"))]
     found = []
     for root in map(Path, roots):

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A private desktop session: D-Bus, a Secret Service, accessibility, a screen with a window manager, and a sound server.
 
-Nothing of it is mocked and nothing of it is the machine's own: all sockets, homes and settings are in one folder that goes
-away with the session. Several sessions may run side by side.
+Nothing of it is mocked, and it shares nothing with the user's own session: all sockets, homes and settings are in one folder
+that is deleted with the session. Several sessions may run side by side.
 """
 import os
 import shutil
@@ -18,7 +18,7 @@ from .waiting import SessionFailed, wait_for
 
 KEYRING_PASSWORD = "end to end"
 
-# The bus starts these on demand and nothing else. The Secret Service is not among them: scenarios take it away and it must stay away.
+# The only services that the bus starts on demand. The Secret Service is not among them: scenarios stop it, and it must stay stopped.
 BUS_SERVICES = ("org.a11y.Bus", "org.gnome.keyring.SystemPrompter", "org.gnome.keyring.PrivatePrompter")
 BUS_CONFIGURATION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -33,7 +33,7 @@ BUS_CONFIGURATION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus
 
 
 def home_environment(home):
-    """HOME and the XDG folders below @p home, made for the program that will live there."""
+    """Creates HOME and the XDG folders below @p home; returns the environment variables for them."""
     home = Path(home)
     folders = {"HOME": home, "XDG_CONFIG_HOME": home / "config", "XDG_DATA_HOME": home / "data",
                "XDG_CACHE_HOME": home / "cache", "XDG_STATE_HOME": home / "state"}
@@ -43,16 +43,16 @@ def home_environment(home):
 
 
 def _interrupt(*_):
-    raise KeyboardInterrupt  # the only exception that unittest lets through
+    raise KeyboardInterrupt  # the only exception that unittest does not catch
 
 
 class Session:
-    """with Session(): … – os.environ is the session's inside, and what it was afterwards."""
+    """A private session: with Session(): … – os.environ is the session's inside the block, and is restored afterwards."""
 
-    current = None  # the session that runs, for scenarios that change it
+    current = None  # the running session, for scenarios that change it
 
     def __init__(self, window_manager=True, screen="1400x900", sound="pulseaudio"):
-        """@p sound: which of sound.SERVERS."""
+        """@p sound: a key of sound.SERVERS."""
         self._window_manager = window_manager
         self._screen = screen
         self._before = dict(os.environ)
@@ -87,7 +87,7 @@ class Session:
 
     @property
     def log(self):
-        """What the session's own services said."""
+        """The output of the session's own services."""
         return (self._path / "session.log").read_text(encoding="utf-8", errors="replace")
 
     def _start(self):
@@ -99,7 +99,7 @@ class Session:
                      "http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"):
             os.environ.pop(name, None)
         for name in [name for name in os.environ if name.startswith("LC_")]:
-            del os.environ[name]  # the contract's names are English, whatever the machine speaks
+            del os.environ[name]  # the names that the tests look up are English, whatever the user's locale
         os.environ.update(home_environment(self._path / "home"))
         os.environ.update({
             "XDG_RUNTIME_DIR": str(runtime), "LANG": "C.UTF-8", "XDG_CURRENT_DESKTOP": "", "XDG_SESSION_TYPE": "x11",
@@ -146,20 +146,20 @@ class Session:
         wait_for(lambda: SINK in self._output(["pactl", "list", "short", "sinks"]), 10, "the sound server")
 
     def stop_sound(self):
-        """Without a word to its clients, as when it crashes; its recordings end too."""
+        """Stops the sound server without notice to its clients, as in a crash; recordings end too."""
         self._sound.stop()
 
     def is_sounding(self):
-        """Whether any program plays: has a stream that is not held."""
+        """Whether any program plays, that is, has a stream that is not corked."""
         return "Corked: no" in self._output(["pactl", "list", "sink-inputs"])
 
     @property
     def sound(self):
-        """The sound server: what a recording needs to know of it."""
+        """The sound server, with the properties that a recording needs."""
         return self._sound
 
     def start_keyring(self, password=KEYRING_PASSWORD):
-        """A Secret Service with its login keyring unlocked by @p password; a wrong one leaves it locked."""
+        """Starts a Secret Service whose login keyring is unlocked by @p password; a wrong password leaves it locked."""
         self._keyring = self._spawn(["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
                                     stdin=subprocess.PIPE)
         self._keyring.stdin.write(password.encode())
@@ -171,14 +171,14 @@ class Session:
         wait_for(lambda: "org.freedesktop.secrets" not in self._bus_names(), 5, "the end of the Secret Service")
 
     def plug_in(self, name):
-        """One more audio output; returns what unplug() takes."""
+        """Adds an audio output; returns the argument for unplug()."""
         module = self._output(["pactl", "load-module", "module-null-sink", f"sink_name={name}", f"rate={RATE}", "channels=2",
                                "format=s16le", "norewinds=1", f"sink_properties=device.description={name}"]).strip()
         wait_for(lambda: name in self._output(["pactl", "list", "short", "sinks"]), 5, f"the output {name}")
         return module
 
     def unplug(self, module):
-        """Streams on it go to the default output, as on any desktop."""
+        """Removes an output; its streams move to the default output, as on any desktop."""
         self._output(["pactl", "unload-module", module])
 
     def make_default(self, name):

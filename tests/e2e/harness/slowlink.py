@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""A network of its own for the program and the sample service, as slow as one likes: the kernel's work, so the whole link is shared.
+"""A private network of limited speed for the program and the sample service. The kernel limits it, so all connections share the link.
 
-Needs root and a kernel with tbf. Where it cannot be had, the sample service limits each of its connections instead.
+Needs root and a kernel with tbf. Without them, the sample service limits each of its connections instead.
 """
 import subprocess
 import tempfile
@@ -16,7 +16,7 @@ QUEUE_MS = 200
 
 
 class SlowLink:
-    """with SlowLink(bin_dir, kbit=1500) as link: … – link.bin_dir has the programs, bound to this link; link.sandbox() starts the service."""
+    """with SlowLink(bin_dir, kbit=1500) as link: … – link.bin_dir has the programs, bound to it; link.sandbox() starts the service."""
 
     def __init__(self, bin_dir, kbit):
         self._real = bin_dir
@@ -47,7 +47,7 @@ class SlowLink:
         self._folder.cleanup()
 
     def inside(self):
-        """What to put before a command, so that it is bound to this link."""
+        """The prefix that makes a command use this link."""
         return ["nsenter", f"--net=/proc/{self._holder.pid}/ns/net"] if self._holder.poll() is None else []
 
     def sandbox(self, track, **options):

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""The sound servers that people have, each with one output that plays into nothing and can be recorded."""
+"""The sound servers in common use, each with one null output that can be recorded."""
 from . import processes
 from .timecode import RATE
 from .waiting import wait_for
 
 SINK = "heard"
 
-# Frames at a time: what PipeWire itself takes on a virtual machine, for when it does not notice that it is on one. At the 128 frames
-# that Qt 6.8 asks for, such a machine is late now and then, and whatever plays has a hole.
+# Frames per cycle: what PipeWire itself uses on a virtual machine, set here in case it does not detect one. With the 128 frames
+# that Qt 6.8 requests, underruns occur there now and then, and everything that plays has a gap.
 QUANTUM = 1024
 PIPEWIRE_CONFIGURATION = f"""
 context.properties = {{ default.clock.rate = {RATE} default.clock.allowed-rates = [ {RATE} ] default.clock.min-quantum = {QUANTUM} }}
@@ -22,7 +22,7 @@ class PulseAudio:
     sleeps = False
     recording_latency_ms = 10
     tries = 1
-    quantum = None  # it makes up for being late
+    quantum = None  # no underruns of whole quanta: it catches up when it is late
 
     def __init__(self, folder):
         self._socket = folder / "run" / "pulse"
@@ -43,12 +43,12 @@ class PulseAudio:
 
 
 class PipeWire:
-    """With its session manager and its PulseAudio server, as GNOME and KDE run it."""
+    """PipeWire with its session manager and its PulseAudio server, as GNOME and KDE run it."""
 
-    sleeps = True  # an output without sound stops after some seconds, and so does what is recorded of it
+    sleeps = True  # an idle output is suspended after some seconds, and its recording stops
     tries = 3
-    quantum = QUANTUM  # a machine that is late leaves a hole of so many frames in the sound of every program
-    recording_latency_ms = 25  # what a recording asks for, everything on the server works with: no less than on a desk
+    quantum = QUANTUM  # an underrun leaves a gap of this many frames in every program's sound
+    recording_latency_ms = 25  # applies to everything on the server, so no less than on a desktop
 
     def __init__(self, folder):
         runtime = folder / "run"

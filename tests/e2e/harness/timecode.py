@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Time-coded sound: audio of which any few milliseconds tell the source and the place they came from.
+"""Time-coded sound: a few milliseconds of it identify the source and the place that they came from.
 
-Every source is band-limited noise of its own, made from its name. Noise never repeats and never falls silent, so a short
-piece of a recording fits exactly one source at exactly one frame, and it survives MP3 because the judge compares with the
-decoded file, not with the noise that went in.
+Every source is its own band-limited noise, generated from its name. Noise never repeats and is never silent, so a short
+piece of a recording matches exactly one source at exactly one frame. MP3 does no harm, because the judge compares with the
+decoded file, not with the original noise.
 """
 import json
 import os
@@ -21,7 +21,7 @@ LOWEST_HZ = 200
 HIGHEST_HZ = 7500
 LOUDNESS = 0.15  # RMS of full scale: loud enough to measure, far from clipping
 
-# A folder for files that are made once and used by many scenarios; without one, each makes its own.
+# The folder that caches generated files for all scenarios; without it, each scenario generates its own.
 KEPT = os.environ.get("PRELISTEN_E2E_SOUNDS")
 
 ENCODERS = {
@@ -44,7 +44,7 @@ def noise(source, seconds):
 
 
 def encode(sound, path, tags=True, rate=RATE):
-    """Writes @p sound as stereo to @p path, at @p rate; its suffix says how. Without @p tags an MP3 has neither ID3 nor Xing header."""
+    """Writes @p sound as stereo to @p path, at @p rate; the suffix selects the encoder. Without @p tags, an MP3 has neither ID3 nor Xing header."""
     path = Path(path)
     extra = []
     if path.suffix == ".mp3":
@@ -82,14 +82,14 @@ def _make_source(path, source, seconds, tags, rate):
 
 
 def _keep(kept, suffix, *how):
-    """In one step, for another scenario may be about to do the same."""
+    """Adds a file to the cache in one step, since another scenario may be doing the same."""
     kept.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(dir=kept.parent))
     numpy.save(made / "reference.npy", _make_source(made / f"sound{suffix}", *how))
     try:
         made.rename(kept)
     except OSError:
-        shutil.rmtree(made)  # the other one was first
+        shutil.rmtree(made)  # another scenario was first
 
 
 def mono(stereo):
@@ -99,7 +99,7 @@ def mono(stereo):
 
 @dataclass
 class TrackFolder:
-    """A track on disk as `prelisten-sandbox --track` takes it, and what its sources sound like."""
+    """A track on disk as `prelisten-sandbox --track` takes it, with the decoded sound of its sources."""
 
     path: Path
     id: str
@@ -116,7 +116,7 @@ class TrackFolder:
 
 
 def make_track(folder, seconds, stems=("drums", "bass"), suffix="mp3", tags=True, formats=None, **metadata):
-    """Writes a time-coded track to @p folder. @p formats: source -> (suffix, rate), where it is not @p suffix at RATE.
+    """Writes a time-coded track to @p folder. @p formats: source -> (suffix, rate) for sources that are not @p suffix at RATE.
     @p metadata replaces or (None) removes fields of track.json."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""What was heard: pieces of sources, and the questions a scenario asks about them. Frames inside, milliseconds outside."""
+"""What was heard: pieces of sources, and queries on them. Frames internally, milliseconds in the results."""
 from dataclasses import dataclass, replace
 
 from .timecode import RATE
 
-TRANSITION = 1152  # unexplained frames that a change may take: one frame of MP3, decoded without its neighbour
-EDGE = 48          # frames by which the edge of a silence may be off: sound itself is near zero now and then
+TRANSITION = 1152  # unexplained frames that a change may take: one MP3 frame, decoded without its neighbour
+EDGE = 48          # frames by which the edge of a silence may be off, since sound itself is near zero at times
 
 
 def ms(frames):
@@ -38,7 +38,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Jump:
-    """The same source went on at another place: @p frames lost (> 0) or repeated (< 0)."""
+    """The same source continues at another place: @p frames lost (> 0) or repeated (< 0)."""
 
     at_s: float
     source: str
@@ -48,7 +48,7 @@ class Jump:
 
 @dataclass(frozen=True)
 class Switch:
-    """Another source went on: its place against where the old one was, the silence and the overlap between the two."""
+    """A change to another source: the error of its place compared with the old one's, and the silence and the overlap between them."""
 
     at_s: float
     old: str
@@ -60,13 +60,13 @@ class Switch:
 
 class Timeline:
     def __init__(self, pieces, frames):
-        """@p pieces of the judge, sorted; @p frames of the whole recording."""
+        """@p pieces: of the judge, sorted. @p frames: length of the whole recording."""
         self.all_pieces = list(pieces)
         self.frames = frames
         self.pieces = self._joined()
 
     def _joined(self):
-        """The pieces of sources; those of one distance as one when they touch or only a transition, no silence, parts them."""
+        """The pieces of known sources. Pieces of the same source and offset become one if only a transition without silence separates them."""
         joined = []
         for piece in self.all_pieces:
             if piece.source is None:
@@ -82,15 +82,15 @@ class Timeline:
         return joined
 
     def without_holes(self, quantum):
-        """The timeline with such holes closed, and the holes, as gaps. A hole: silence of @p quantum frames, or a multiple, after which
-        the sound is as far on as if it had been heard."""
+        """The timeline with the sound server's underruns closed, and the underruns as gaps. An underrun is silence of @p quantum frames,
+        or a multiple, after which the source has advanced as if it had been audible."""
         whole, holes = [], []
         for piece in self.all_pieces:
             last = whole[-1] if whole else None
             gap = piece.begin - last.end if last else 0
             is_hole = gap > 0 and min(gap % quantum, -gap % quantum) <= EDGE
             is_next = last and (piece.source, piece.offset) == (last.source, last.offset)
-            is_scrap = piece.source is None and piece.end - piece.begin <= quantum  # the rest of a source: too short to be known
+            is_scrap = piece.source is None and piece.end - piece.begin <= quantum  # the rest of a source, too short to be identified
             if is_hole and (is_next or is_scrap):
                 holes.append((last.end / RATE, ms(gap)))
                 whole[-1] = replace(last, end=piece.end)
@@ -109,14 +109,14 @@ class Timeline:
         return max(piece.end for piece in self.all_pieces) / RATE if self.all_pieces else None
 
     def between(self, begin_s, end_s):
-        """The part from begin_s to end_s; times stay those of the recording."""
+        """The part from begin_s to end_s; times still count from the start of the recording."""
         low, high = round(begin_s * RATE), round(end_s * RATE)
         cut = [replace(piece, begin=max(piece.begin, low), end=min(piece.end, high))
                for piece in self.all_pieces if piece.begin < high and piece.end > low]
         return Timeline(cut, self.frames)
 
     def media_ms(self, at_s, source=None):
-        """The place heard at at_s (of @p source, or of any); None: silence or no source."""
+        """The place in ms that is audible at at_s (of @p source, or of any); None: silence or no source."""
         frame = round(at_s * RATE)
         for piece in self.pieces:
             if piece.begin <= frame < piece.end and source in (None, piece.source):
@@ -145,7 +145,7 @@ class Timeline:
     # --- order ------------------------------------------------------------------------------------------------------
     @property
     def sources(self):
-        """The sources in the order in which they came."""
+        """The sources in order of time."""
         order = []
         for piece in self.pieces:
             if not order or order[-1] != piece.source:
@@ -167,7 +167,7 @@ class Timeline:
 
     @property
     def lost_frames(self):
-        """Frames lost or repeated, in all."""
+        """The total number of frames lost or repeated."""
         return sum(abs(jump.frames) for jump in self.jumps)
 
     @property
@@ -192,12 +192,12 @@ class Timeline:
 
     @property
     def overlap_ms(self):
-        """How long two sources sounded at once."""
+        """How long two sources were audible at the same time."""
         return sum(ms(max(0, min(old.end, new.end) - new.begin)) for old, new in zip(self.pieces, self.pieces[1:]))
 
     @property
     def strange_ms(self):
-        """Sound that belongs to no source, transitions aside."""
+        """Duration of sound that belongs to no source, not counting transitions."""
         strange = [piece for piece in self.all_pieces if piece.source is None]
         return sum(ms(piece.end - piece.begin) for piece in strange if piece.end - piece.begin > TRANSITION)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The result of one try of a scenario, kept until it is known whether it counts."""
+"""The result of one try of a scenario, held back until it is known whether it counts."""
 import unittest
 
 TOLD = ("startTest", "stopTest", "addSuccess", "addError", "addFailure", "addSkip", "addExpectedFailure", "addUnexpectedSuccess",
@@ -7,7 +7,7 @@ TOLD = ("startTest", "stopTest", "addSuccess", "addError", "addFailure", "addSki
 
 
 class Trial(unittest.TestResult):
-    """Takes what a test tells, and tells it to another result later."""
+    """Records the calls that a test makes to its result, and replays them to another result later."""
 
     def __init__(self):
         super().__init__()

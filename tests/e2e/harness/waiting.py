@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Waiting for what comes by itself."""
+"""Waits for conditions by polling."""
 import time
 
 
@@ -8,7 +8,7 @@ class SessionFailed(Exception):
 
 
 def wait_for(condition, seconds, what):
-    """Polls @p condition until it gives something true, and returns that."""
+    """Polls @p condition until it returns a true value, and returns that."""
     deadline = time.monotonic() + seconds
     while True:
         value = condition()

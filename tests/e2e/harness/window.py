@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The window as assistive tools see it: everything by accessible name, nothing by place or class."""
+"""The window as assistive tools see it: finds everything by accessible name, nothing by position or class."""
 import time
 
 from .atspi import CHECKED, ENABLED, FOCUSED, SHOWING, Gone, Node
@@ -7,7 +7,7 @@ from .atspi import CHECKED, ENABLED, FOCUSED, SHOWING, Gone, Node
 POLL_S = 0.02
 WAITS_S = 10
 
-ROLES = {  # the contract's words, and the numbers of AT-SPI roles that mean them
+ROLES = {  # role names of the tests -> the AT-SPI role numbers that count as such
     "text": {61, 79},
     "password": {40},
     "editable combo box": {11},
@@ -21,7 +21,7 @@ ROLES = {  # the contract's words, and the numbers of AT-SPI roles that mean the
 
 
 class NotThere(AssertionError):
-    """Something that the contract names is not to be found, or never took the value waited for."""
+    """An expected element was not found, or did not take the expected value in time."""
 
 
 class Window:
@@ -44,13 +44,13 @@ class Window:
                 yield node, node.name, node.role
                 pending += node.children
             except Gone:
-                continue  # it went away while we looked
+                continue  # it disappeared meanwhile
 
     def names(self, role=None):
         return [name for _, name, kind in self.nodes() if name and (role is None or kind in ROLES[role])]
 
     def look_for(self, name, role=None, below=None):
-        """The object of this exact name (and role), or None. Prefers one that is showing."""
+        """The object with exactly this name (and role), or None. Prefers a visible one."""
         if below is None and (known := self._found.get((name, role))):
             try:
                 if known.name == name and known.has(SHOWING):
@@ -87,7 +87,7 @@ class Window:
 
     @property
     def focused(self):
-        """The name of what has the keyboard (of the combo box, for the field inside it)."""
+        """The name of the focused object (of the combo box, for the field inside it)."""
         return next((name for node, name, _ in self.nodes() if node.has(FOCUSED) and name), None)
 
     @property
@@ -115,12 +115,12 @@ class Window:
         return f" (State: {self.state}; Message: {self.message})" if hasattr(self, "_root") else ""
 
     def wait_state(self, *states, seconds=WAITS_S):
-        """The first of @p states that is seen."""
+        """Waits for one of @p states; returns the first one seen."""
         return self.wait_until(lambda: self.state if self.state in states else None, f"State: {' or '.join(states)}",
                                seconds)
 
     def wait_message(self, *parts, seconds=WAITS_S):
-        """The message, once it holds all @p parts (upper and lower case alike)."""
+        """Waits until the message contains all @p parts (case-insensitive); returns it."""
         return self.wait_until(
             lambda: self.message if all(part.lower() in self.message.lower() for part in parts) else None,
             f"Message with {parts}", seconds)
@@ -130,7 +130,7 @@ class Window:
                         f"Source {source}: {state}", seconds)
 
     def states_during(self, seconds, until=None):
-        """The states seen in the next @p seconds, each change once; ends early when @p until comes."""
+        """The sequence of states in the next @p seconds; ends early at the state @p until."""
         seen, deadline = [], time.monotonic() + seconds * self._slack
         while time.monotonic() < deadline:
             state = self.state
@@ -143,7 +143,7 @@ class Window:
 
     # --- doing ------------------------------------------------------------------------------------------------------
     def press(self, name, role=None, below=None):
-        """Presses a button or toggles a checkable one, as assistive tools do; returns when (monotonic)."""
+        """Presses a button or toggles a checkable one, as assistive tools do; returns the time (monotonic)."""
         node = self.find(name, role, below=below)
         for number, action in enumerate(node.actions):
             if action.lower() in ("press", "toggle", "click", "showmenu"):
@@ -188,7 +188,7 @@ class Window:
         return self.find(name).has(ENABLED)
 
     def open(self, reference, organization=None):
-        """Types a reference and presses the button."""
+        """Enters a reference and presses “Open track”."""
         if organization is not None:
             self.set_text("Organization", organization)
         self.set_text("Track reference", reference)

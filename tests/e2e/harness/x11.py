@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The few things of X11 that xdotool does not do: closing a window as its frame would, and seeing one being mapped."""
+"""X11 functions that xdotool lacks: closing a window as its frame would, and noticing when a window is mapped."""
 import ctypes
 import ctypes.util
 import subprocess
@@ -42,7 +42,7 @@ class Event(ctypes.Union):
 
 
 class Display:
-    """One connection to the session's screen."""
+    """A connection to the session's X server."""
 
     def __enter__(self):
         self._display = _x.XOpenDisplay(None)
@@ -55,7 +55,7 @@ class Display:
         _x.XCloseDisplay(self._display)
 
     def close_window(self, window):
-        """What a click on the frame's close button does: WM_DELETE_WINDOW."""
+        """Sends WM_DELETE_WINDOW, like a click on the frame's close button."""
         event = Event()
         event.message.type = CLIENT_MESSAGE
         event.message.window = window
@@ -66,7 +66,7 @@ class Display:
         _x.XSync(self._display, 0)
 
     def watch_mapping(self):
-        """From now on wait_mapped() sees every top-level window that is mapped. Without a window manager only."""
+        """From now on, wait_mapped() notices every top-level window that is mapped. Works only without a window manager."""
         _x.XSelectInput(self._display, self._root, SUBSTRUCTURE_NOTIFY_MASK)
         _x.XSync(self._display, 0)
 
@@ -94,7 +94,7 @@ def windows_of(pid):
 
 
 def key(*keys):
-    """Presses keys as a person would: they go to whatever has the focus."""
+    """Presses keys as a user would: they go to the focused widget."""
     subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
 
 
@@ -107,7 +107,7 @@ def set_clipboard(text):
 
 
 def activate(window):
-    """Gives @p window the keyboard."""
+    """Gives @p window the keyboard focus."""
     subprocess.run(["xdotool", "windowactivate", "--sync", str(window)], check=True)
 
 
@@ -120,7 +120,7 @@ def resize(window, width, height):
 
 
 def picture(window, path):
-    """What stands on the screen where @p window is: dialogs and menus over it are in the picture."""
+    """Saves the area of the screen that @p window occupies, including dialogs and menus over it."""
     said = subprocess.run(["xwininfo", "-id", str(window)], capture_output=True, text=True, check=True).stdout
     place = dict(line.strip().split(":", 1) for line in said.splitlines() if ":" in line)
     names = ("Width", "Height", "Absolute upper-left X", "Absolute upper-left Y")

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""Sound files as storages really hold them: odd ones, made on the spot, and what is right about each."""
+"""Unusual sound files as they occur in storage: generated here, with the expected results for each."""

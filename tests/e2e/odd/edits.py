@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Small edits of sound files, byte by byte: tags, headers, and headers that are wrong."""
+"""Byte-level edits of sound files: tags, headers, and wrong headers."""
 import struct
 
 import numpy
@@ -24,25 +24,25 @@ def id3(body, version=3, flags=0):
 
 
 def id3_of_2_2():
-    """A title and 2,000 bytes in all."""
+    """An ID3v2.2 tag with a title, 2,000 bytes long without its header."""
     title = b"\0Old"
     return id3((b"TT2" + len(title).to_bytes(3, "big") + title).ljust(2000, b"\0"), version=2)
 
 
 def id3_with_frame_flags():
-    """Of 2.4: a title with the length of its data before it, and unsynchronised; then padding."""
+    """An ID3v2.4 tag: a title with data length indicator and unsynchronisation, then padding."""
     text = b"\x03Flags \xff\x00\xe0"
     frame = b"TIT2" + syncsafe(4 + len(text)) + bytes((0, 0x03)) + syncsafe(len(text) - 1) + text
     return id3(frame + bytes(500), version=4, flags=0x80)
 
 
 def id3_with_footer():
-    """Of 2.4, twice: each with a footer, which no padding may come with."""
+    """Two ID3v2.4 tags, each with a footer, which excludes padding."""
     return 2 * id3(b"TIT2" + syncsafe(5) + bytes(2) + b"\x03Foot", version=4, flags=0x10)
 
 
 def cover(picture):
-    """A tag with @p picture (a JPEG) in it."""
+    """An ID3 tag that contains @p picture (a JPEG)."""
     body = b"\0image/jpeg\0\x03\0" + picture
     return id3(b"APIC" + struct.pack(">I", len(body)) + bytes(2) + body)
 
@@ -61,7 +61,7 @@ def ape(size, header=True):
 
 # --- MPEG frames ----------------------------------------------------------------------------------------------------
 def frame_size(header):
-    """Bytes of the layer III frame that begins with @p header; 0 if it is none."""
+    """The size in bytes of the layer III frame that begins with @p header; 0 if it is not a frame header."""
     if len(header) < 4 or header[0] != 0xFF or header[1] & 0xE6 != 0xE2:
         return 0
     version, bitrate, rate = header[1] >> 3 & 3, header[2] >> 4, header[2] >> 2 & 3
@@ -72,7 +72,7 @@ def frame_size(header):
 
 
 def frames(mpeg):
-    """How many frames @p mpeg holds, which begins with one and has nothing in between."""
+    """The number of frames in @p mpeg, which must begin with a frame and contain nothing else in between."""
     count = place = 0
     while size := frame_size(mpeg[place:place + 4]):
         count += 1
@@ -81,7 +81,7 @@ def frames(mpeg):
 
 
 def with_xing(mpeg, count):
-    """@p mpeg, whose first frame is a Xing or Info header, which now claims @p count frames."""
+    """@p mpeg with its Xing or Info header (its first frame) changed to claim @p count frames."""
     mark = max(mpeg.find(b"Xing", 0, 4096), mpeg.find(b"Info", 0, 4096))
     return mpeg[:mark + 8] + struct.pack(">I", count) + mpeg[mark + 12:]
 
@@ -102,14 +102,14 @@ def with_vbri(mpeg, count):
 
 # --- other containers -----------------------------------------------------------------------------------------------
 def flac_with_total(flac, change):
-    """STREAMINFO's number of samples, as @p change makes it out of the true one."""
+    """@p flac with STREAMINFO's number of samples replaced by @p change of the true number."""
     word = int.from_bytes(flac[18:26], "big")
     low = (1 << 36) - 1
     return flac[:18] + ((word & ~low) | change(word & low)).to_bytes(8, "big") + flac[26:]
 
 
 def wave_with_size(wave, change):
-    """The size of the data, as @p change makes it out of the true one; that of the whole, too."""
+    """@p wave with the size of its data replaced by @p change of the true size, and the RIFF size to match."""
     at = wave.index(b"data") + 4
     size = change(struct.unpack("<I", wave[at:at + 4])[0])
     whole = min(0xFFFFFFFF, size + at - 4) if size else 0
@@ -123,7 +123,7 @@ def without_chunk(wave, name):
 
 
 def with_list(wave, text):
-    """@p wave with a chunk before its data that names @p text as where it came from."""
+    """@p wave with a LIST chunk before its data that gives @p text as its source and URL."""
     text += b"\0" * (2 - len(text) % 2)
     info = b"INFO" + b"ISRC" + struct.pack("<I", len(text)) + text + b"IURL" + struct.pack("<I", len(text)) + text
     at = wave.index(b"data")

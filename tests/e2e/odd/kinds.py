@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Every kind of odd file, by the number of its row: how it is made, and what is right about it.
+"""Every kind of unusual file, with a row number: how to generate it, and what to expect of it.
 
-The sound of each is time-coded, so a recording of it tells which place was heard.
+The sound of each is time-coded, so a recording shows which place was audible.
 """
 import functools
 import subprocess
@@ -18,7 +18,7 @@ from harness.timecode import RATE
 from . import edits, layer1
 
 SECONDS = 20
-CUT_AFTER = 0.6  # part of its bytes that a truncated file has
+CUT_AFTER = 0.6  # fraction of its bytes that a truncated file keeps
 
 BARE = ("-write_xing", "0", "-id3v2_version", "0")
 CBR = ("-c:a", "libmp3lame", "-b:a", "128k")
@@ -26,15 +26,15 @@ VBR = ("-c:a", "libmp3lame", "-q:a", "4")
 
 
 class Maker:
-    """Makes files of one sound."""
+    """Generates files with the same sound."""
 
     def __init__(self, sound):
         self._sound = sound
         self._known = {}
 
     def encode(self, form, *options, part=(0.0, 1.0), channels=2, quiet_first=0.0):
-        """The sound, or the @p part of it, by the encoder of @p options in the container @p form; stereo.
-        @p quiet_first: so many seconds at its start are silence."""
+        """Encodes the sound, or the @p part of it, with the encoder @p options in the container @p form.
+        @p quiet_first: seconds of silence at its start."""
         wish = (form, options, part, channels, quiet_first)
         if wish not in self._known:
             self._known[wish] = self._encoded(*wish)
@@ -54,7 +54,7 @@ class Maker:
             return path.read_bytes()
 
     def mp3(self, *options, **how):
-        """Without a tag and a header."""
+        """An MP3 without tag and Xing header."""
         return self.encode("mp3", *(options or CBR), *BARE, **how)
 
     def wave(self, *options, **how):
@@ -77,13 +77,13 @@ class OddFile:
     name: str
     suffix: str
     make: Callable          # Maker -> bytes
-    seconds: float = SECONDS    # what can be heard; 0: nothing
-    measured: float | None = SECONDS  # what the service says of its length
-    begins: float = 0.0     # seconds of silence first
-    off: float = 0.06       # how far a place may be from where it should be, in s: an encoder's delay that nothing tells
-    cut: bool | None = False    # None: can be seen either way
-    deep: tuple = (SECONDS,)    # the lengths that a deep check may give; it may always say that it does not know
-    passes_deep: bool | None = True  # whether a deep check takes it for audio; None: its first bytes tell nothing
+    seconds: float = SECONDS    # audible length; 0: nothing
+    measured: float | None = SECONDS  # length according to the service
+    begins: float = 0.0     # seconds of silence at the start
+    off: float = 0.06       # tolerance of a place in s: covers an encoder delay that the file does not declare
+    cut: bool | None = False    # whether it is truncated; None: either verdict is right
+    deep: tuple = (SECONDS,)    # lengths that a deep check may report; “unknown” is always allowed
+    passes_deep: bool | None = True  # whether a deep check accepts it as audio; None: its first bytes do not show
 
     @property
     def is_audio(self):
@@ -95,7 +95,7 @@ def cut(file, part=CUT_AFTER):
 
 
 def picture(pixels):
-    """A JPEG that cannot be packed well: about a byte a pixel."""
+    """A JPEG that compresses badly: about one byte per pixel."""
     raw = edits.noise_bytes(7, pixels * pixels * 3)
     return subprocess.run(["ffmpeg", "-nostdin", "-v", "error", "-f", "rawvideo", "-pix_fmt", "rgb24", "-s",
                            f"{pixels}x{pixels}", "-i", "-", "-q:v", "2", "-pix_fmt", "yuvj420p", "-f", "mjpeg", "-"],
@@ -107,14 +107,14 @@ def ogg(maker, serial, *options, **how):
 
 
 def halves(make):
-    """Two files, one behind the other: the first half of the sound and the second."""
+    """Two concatenated files: the first half of the sound and the second."""
     return lambda maker: make(maker, 0, part=(0.0, 0.5)) + make(maker, 1, part=(0.5, 1.0))
 
 
 VORBIS = ("-c:a", "libvorbis", "-q:a", "4")
 AAC = ("-c:a", "aac", "-b:a", "160k")
 HALF = {"part": (0.0, 0.5)}, {"part": (0.5, 1.0)}
-JOINED_OFF = 0.12  # where two encodings meet, the delay and padding of both are heard
+JOINED_OFF = 0.12  # where two encodings meet, the encoder delay and padding of both are audible
 
 WELL = [
     OddFile((0,), "cbr", "mp3", lambda m: m.encode("mp3", *CBR)),
@@ -207,7 +207,7 @@ SILENT = [
     OddFile((16,), "m4a-without-index", "m4a", lambda m: m.encode("ipod", *AAC).split(b"moov")[0][:-4], **NO_SOUND,
             passes_deep=None),
     OddFile((16,), "noise", "mp3", lambda m: edits.noise_bytes(5, 60_000).replace(b"\xff", b"\0"), **NO_SOUND,
-            passes_deep=None),  # its first bytes may be junk before sound
+            passes_deep=None),  # its first bytes could be junk in front of sound
     OddFile((16,), "page", "mp3", lambda m: b"<!DOCTYPE html><html><body>Not here</body></html>\n" * 100, **NO_SOUND,
             passes_deep=False),
     OddFile((16,), "nothing", "mp3", lambda m: b"", **NO_SOUND, passes_deep=False),
@@ -218,5 +218,5 @@ ALL = WELL + MPEG + CONTAINERS + BROKEN + SILENT
 
 @functools.cache
 def maker(source):
-    """The one that makes files of @p source, and remembers what it made."""
+    """The Maker for the sound of @p source; it caches the files that it generates."""
     return Maker(timecode.noise(source, SECONDS))

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""MPEG layer I, which no encoder at hand writes any more: 48 kHz, mono, 192 kbit/s, every frame 8 ms and 192 bytes."""
+"""An encoder for MPEG layer I, which FFmpeg cannot encode: 48 kHz, mono, 192 kbit/s, each frame 8 ms and 192 bytes."""
 import numpy
 
 RATE = 48000
 BANDS = 32
-SLOTS = 12          # samples of a band in a frame
-BITS = 8            # of each of them
-USED = 11           # bands that are sent: up to 8,250 Hz
+SLOTS = 12          # samples per band in a frame
+BITS = 8            # bits per sample
+USED = 11           # encoded bands: up to 8,250 Hz
 TAPS = 512
 FRAME_BYTES = 192
 HEADER = bytes((0xFF, 0xFF, 0x64, 0xC0))
@@ -14,14 +14,14 @@ SCALES = 2.0 ** (1 - numpy.arange(63) / 3)
 
 
 def _prototype():
-    """A low pass of half a band's width: close to the standard's table, which is not to be had by a formula."""
+    """A low-pass filter of half a band's width, close to the standard's table, for which there is no formula."""
     place = numpy.arange(TAPS) - TAPS / 2
     shape = numpy.sinc(place / 64) * numpy.kaiser(TAPS + 1, 9)[:TAPS]
-    return shape * 0.035781  # the standard's largest value
+    return shape * 0.035781  # the largest value in the standard's table
 
 
 def _bands(sound):
-    """The samples of the used bands, (slot, band)."""
+    """The samples of the used bands, as an array (slot, band)."""
     slots = len(sound) // BANDS
     padded = numpy.concatenate((numpy.zeros(TAPS), sound, numpy.zeros(TAPS)))
     count = numpy.arange(TAPS)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""One odd file after the other, each as the master and as a stem of a track: opened, played, sought, mixed, heard to its end."""
+"""Opens one unusual file after the other, each as the master and as a stem of a track, and plays, seeks, mixes and plays it to its end."""
 import re
 import time
 
@@ -9,7 +9,7 @@ from harness.window import NotThere
 from . import kinds
 from .scenario import STEM, Heard, OddScenario
 
-LENGTH_OFF = 0.15  # s that the shown length may be off: padding that nothing tells
+LENGTH_OFF = 0.15  # s that the shown length may be off, for padding that the file does not declare
 SAYS_EARLY = re.compile(r"early|cut short|incomplete", re.I)
 
 
@@ -55,7 +55,7 @@ class PlaysThrough(OddScenario):
         heard.step("as a stem", STEM)
 
     def hear_the_end(self, window, file, heard):
-        """Of the mix and, with every other file, of the master alone."""
+        """Plays the end: of the master alone with every other file, of the mix with the rest."""
         source, near = STEM, file.seconds - 1.2
         if kinds.ALL.index(file) % 2:
             source = "master"
@@ -64,7 +64,7 @@ class PlaysThrough(OddScenario):
         window.set_slider("Position", 1000 * near)
         heard.step("near the end", source, near)
         window.wait_state("Ended", seconds=4)
-        time.sleep(0.3)  # the place is shown 4 times a second
+        time.sleep(0.3)  # the shown position is refreshed 4 times a second
         shown, message = window.slider("Position")[0] / 1000, window.message
         if abs(shown - file.seconds) > LENGTH_OFF:
             heard.faults.append(f"the end: shown at {shown:.3f} of {file.seconds:.3f} s")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Bodies that name other files and addresses: playlists, lists of parts, and containers whose data lies elsewhere."""
+"""Response bodies that refer to other files and addresses: playlists, lists of parts, and containers with external data."""
 import struct
 
 from . import edits, kinds
@@ -8,7 +8,7 @@ PARENTS = (b"moov", b"trak", b"mdia", b"minf", b"dinf", b"dref")
 
 
 def with_dref(m4a, kind, place):
-    """@p m4a, whose index is behind its data, with its data reference pointing to @p place."""
+    """@p m4a (its index after its data) with its data reference changed to point to @p place."""
     at = 0
     begins = []
     for name in PARENTS:
@@ -40,7 +40,7 @@ def reference_movie(address):
 
 
 def all_tricks(maker, file, address):
-    """name -> (bytes, suffix); each names the file @p file (a path) or the @p address."""
+    """name -> (bytes, suffix); each refers to @p file (a path) or to @p address."""
     path, link = str(file).encode(), address.encode()
     hls = b"#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:20\n#EXTINF:20,\n%s\n#EXT-X-ENDLIST\n"
     wave, mp3, m4a = maker.wave(), maker.mp3(), maker.encode("ipod", *kinds.AAC)

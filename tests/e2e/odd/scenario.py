@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A program that opens one odd track after the other, and an ear for what comes of it."""
+"""Scenarios that open one unusual track after the other in one program, and check what is audible."""
 import json
 import re
 import tempfile
@@ -14,14 +14,14 @@ from harness.timecode import TrackFolder
 
 from . import kinds
 
-HANDOVER_OFF = 0.1   # s between the places of two sources at a switch; how exact it is, others ask
-LATE = 0.15          # s of a beginning that may be hidden under what sounded before
+HANDOVER_OFF = 0.1   # s between the places of two sources at a switch; other tests check it exactly
+LATE = 0.15          # s of a beginning that the previous sound may mask
 PATIENCE_S = 2
 STEM = "drums"
 
 
 def write_track(folder, name, master, stems, measured=kinds.SECONDS):
-    """A track of these files: (bytes, suffix) of the master, and of each stem by its name."""
+    """Writes a track of these files: (bytes, suffix) of the master, and of each stem by its name."""
     folder = Path(folder) / name
     folder.mkdir()
     files = {}
@@ -50,7 +50,7 @@ class OddScenario(Scenario):
         return file.make(self.makers[source]), file.suffix
 
     def track_of(self, file):
-        """One with @p file for its master and for its stem."""
+        """A track with @p file as its master and as its stem."""
         return write_track(self.folder_of_tracks, f"{file.name} {len(list(Path(self.folder_of_tracks).iterdir()))}",
                            self.made(file, "master"), {STEM: self.made(file, STEM)}, file.measured)
 
@@ -62,7 +62,7 @@ class OddScenario(Scenario):
         self.start_app("--organization", ORGANIZATION)
 
     def each(self, tracks, play):
-        """Calls @p play(file) for each file of @p tracks (file -> track), whatever became of the one before."""
+        """Calls @p play(file) for each file of @p tracks (file -> track), even if an earlier one failed."""
         self.start(list(tracks.values()))
         for file, track in tracks.items():
             with self.subTest(row=file.rows[0], file=file.name):
@@ -87,11 +87,11 @@ class OddScenario(Scenario):
         window.wait_until(lambda: window.value_of("Track id") == track.id, f"the track {track.title}")
 
     def opened(self):
-        """Waits until the open track can be played; the window."""
+        """Waits until the open track can be played; returns the window."""
         window = self.app.window
         if window.wait_state("Paused", "Playing", "Failed", "Ended") == "Failed":
             self.fail(f"Failed: {window.message}")
-        if not window.is_checked("Listen to master"):  # the mix is kept from track to track
+        if not window.is_checked("Listen to master"):  # the mixer state carries over from track to track
             if window.is_checked(f"Solo {STEM}"):
                 window.press(f"Solo {STEM}", "toggle button")
             window.press("Listen to master", "toggle button")
@@ -99,16 +99,16 @@ class OddScenario(Scenario):
 
 
 class Heard:
-    """What is heard at each step; every fault is told, not only the first."""
+    """Checks what is audible at each step; collects every fault, not just the first."""
 
     def __init__(self, places, recorder, off):
-        """@p off: how far a place may be from where it should be, in s."""
+        """@p off: tolerance of a place, in s."""
         self._places, self._recorder, self._off = places, recorder, off
         self._last = None
         self.faults = []
 
     def step(self, what, source, place=None):
-        """Waits for what should be heard now: @p source, from @p place (in s) on or from where the step before was."""
+        """Waits until @p source is audible from @p place (in s) on, or from where the previous step was."""
         deadline = time.monotonic() + PATIENCE_S * SLACK
         while True:
             time.sleep(0.05)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What test_slow_link.py asserts and figures/slow_link.py prints: how long it takes until something deep in a track is heard."""
+"""Measures how long it takes until a place deep in a track is audible; for test_slow_link.py and figures/slow_link.py."""
 import json
 import socket
 import subprocess
@@ -19,12 +19,12 @@ from .scenario import write_track
 SECONDS = 210
 STEMS = ("drums", "bass", "keys", "vocals")
 MP3_192 = ("-c:a", "libmp3lame", "-b:a", "192k")
-START_S = 3           # how long it has been playing when somebody reaches deep into it
+START_S = 3           # playing time before the seek deep into the track
 DEEP = 2 / 3
 
 
 class LongTrack:
-    """A track of 192 kbit/s MP3s, and an ear for it."""
+    """A track of 192 kbit/s MP3s, and the means to find places in a recording of it."""
 
     def __init__(self, folder, seconds=SECONDS):
         self.seconds = seconds
@@ -35,11 +35,11 @@ class LongTrack:
 
 
 class Waited:
-    """How long it took, and what the window said meanwhile."""
+    """How long it took, and what the window showed meanwhile."""
 
     def __init__(self):
-        self.seconds = None   # None: it was not heard in time
-        self.place = None     # where it began, s
+        self.seconds = None   # None: not audible in time
+        self.place = None     # where the sound began, in s of the track
         self.said = []        # (State, Source)
 
     def __str__(self):
@@ -48,7 +48,7 @@ class Waited:
 
 
 def wait_for_sound(recorder, places, window, source, since_s, patience_s, least_s=None):
-    """Waits until @p source is heard, from @p least_s (a place) on, after @p since_s of the recording."""
+    """Waits until @p source is audible from the place @p least_s on, later than @p since_s of the recording."""
     waited = Waited()
     deadline = time.monotonic() + patience_s
     while time.monotonic() < deadline:
@@ -66,7 +66,7 @@ def wait_for_sound(recorder, places, window, source, since_s, patience_s, least_
 
 
 def reach_deep(recorder, bin_dir, home, kbit, long_track, solo=True, patience_s=30):
-    """Plays for START_S, then goes to DEEP and presses Solo (or only goes there)."""
+    """Plays for START_S, then seeks to DEEP and presses Solo (or only seeks)."""
     with SlowLink(bin_dir, kbit) as link, link.sandbox(long_track.track, ttl=600) as service, \
             App(link.bin_dir, home, "--api-base", service.api, "--organization", ORGANIZATION, "--play", long_track.track.id,
                 key=KEY) as app:
@@ -95,7 +95,7 @@ class Demo:
 
     @staticmethod
     def _loud(sound, apart_s=10):
-        """The three seconds of @p sound, @p apart_s apart at least, after which most is to be heard."""
+        """The three loudest places of @p sound, in s, at least @p apart_s apart."""
         found = []
         for second in sorted(range(len(sound) // timecode.RATE - 3),
                              key=lambda s: -abs(sound[s * timecode.RATE:(s + 2) * timecode.RATE]).mean()):
@@ -104,7 +104,7 @@ class Demo:
         return sorted(found)
 
     def solo(self, recorder, bin_dir, home, stem, place, start_s=2, patience_s=20):
-        """As a newcomer would: starts it, goes somewhere, presses S."""
+        """Starts the demo, seeks to @p place and presses Solo, as a new user would."""
         with App(bin_dir, home, "--demo", "--play") as app:
             window = app.window
             window.wait_state("Playing", seconds=20)
@@ -116,7 +116,7 @@ class Demo:
 
 
 def mpv_seeks(recorder, link, service, track, places, log, seconds=SECONDS, patience_s=60):
-    """mpv on a link that curl asked for: how long until it sounds from DEEP on."""
+    """Plays with mpv the link that curl requested: how long a seek to DEEP takes until it is audible."""
     address = f"{service.api.rstrip('/')}/v1/music/{ORGANIZATION}/tracks/{track.id}"
     answer = subprocess.run([*link.inside(), "curl", "-s", "-H", f"X-API-Key: {KEY}", address], capture_output=True, check=True)
     url = json.loads(answer.stdout)["playback_url"]

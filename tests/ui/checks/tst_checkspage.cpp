@@ -55,7 +55,7 @@ private Q_SLOTS:
     void tenThousandRows_canBeShownAndMovedIn();
 
 private:
-    // By the name assistive tools hear: its own, else its words.
+    // Finds a button by its accessible name, or by its text if it has none.
     QPushButton *button(const QString &name) const
     {
         for (auto *each : m_page->findChildren<QPushButton *>()) {
@@ -253,7 +253,7 @@ void TestChecksPage::chips_countAndFilter()
     auto *search = byName<QLineEdit>(*m_page, u"Search the checks"_s);
     search->setText(u"song 4"_s);
     QCOMPARE(table()->model()->rowCount(), 1);
-    // Other rows are not hidden by what was looked for among the last ones.
+    // New rows clear the search, so that it cannot hide them.
     m_page->setRows(tests::sampleRows(5));
     QCOMPARE(table()->model()->rowCount(), 5);
     QCOMPARE(search->text(), QString());
@@ -272,7 +272,7 @@ void TestChecksPage::selection_isKept_whileRowsCome_andWhenSorted()
     button(u"Show Not available: 10"_s)->click();
     QCOMPARE(cell(table()->currentIndex().row(), 0), u"5"_s);
     QVERIFY(table()->selectionModel()->isRowSelected(table()->currentIndex().row()));
-    // Hidden, it cannot stay the one that is looked at.
+    // A row that is filtered out cannot stay the current one.
     QTRY_VERIFY(button(u"Show Playable: 9"_s));
     button(u"Show Playable: 9"_s)->click();
     QCOMPARE(table()->currentIndex().row(), 0);
@@ -386,7 +386,7 @@ void TestChecksPage::menu_actsOnWhatIsChosen()
     actions.value(u"Check &again"_s)->trigger();
     QCOMPARE(retry.size(), 1);
     QCOMPARE(retry.first().first().value<QList<int>>(), (QList<int>{0, 1, 2}));
-    // The order, for who has no mouse.
+    // Sorting without a mouse.
     QMenu *orders = actions.value(u"&Sort by"_s)->menu();
     orders->actions().first()->trigger();
     QCOMPARE(cell(0, 0), u"3"_s);
@@ -400,7 +400,7 @@ void TestChecksPage::escape_leadsBack()
     table()->setFocus();
     QTest::keyClick(table(), Qt::Key_Escape);
     QCOMPARE(closed.size(), 1);
-    // A search is emptied first.
+    // Escape clears a search first.
     auto *search = byName<QLineEdit>(*m_page, u"Search the checks"_s);
     search->setFocus();
     search->setText(u"x"_s);

@@ -89,7 +89,7 @@ void TestMeters::heldPeak_keepsTheHighest()
     QCOMPARE(held.value(), 3.0);
     held.add(4, 600);
     held.add(1, 1500);
-    QCOMPARE(held.value(), 4.0); // from the highest on
+    QCOMPARE(held.value(), 4.0); // held for 1,000 ms from the highest value on
     held.add(1, 1600);
     QCOMPARE(held.value(), 1.0);
     held.clear();
@@ -105,7 +105,7 @@ void TestMeters::meter_showsTheLevel()
         return meter.grab().toImage().pixelColor(Metrics::laneMeter / 2, y) == colour;
     };
     QVERIFY(!lit(90));
-    meter.showLevels({0.0316F}, 0); // -30 dB: half of it
+    meter.showLevels({0.0316F}, 0); // -30 dB is half of the meter
     QVERIFY(lit(60));
     QVERIFY(!lit(40));
 }

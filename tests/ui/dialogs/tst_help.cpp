@@ -28,7 +28,7 @@ QList<ShortcutGroup> someGroups()
             {u"Mix"_s, {{u"Master or stems"_s, {QKeySequence(Qt::Key_M)}}}}};
 }
 
-// What a window of 700 × 480 leaves between its bars.
+// Shows the panel in the space that a window of 700 × 480 leaves between its bars.
 void showSmallest(FirstRunPanel &panel)
 {
     panel.setFont(themeFont(TextSize::Normal));
@@ -65,7 +65,7 @@ void TestHelp::sheet_namesEachKeyWithWhatItDoes()
     QVERIFY(byName<QLabel>(sheet, u"Help: "_s + native(Qt::Key_F1)));
     QVERIFY(byName<QLabel>(sheet, u"Help: ?"_s));
     QVERIFY(saysInALabel(sheet, u"Master or stems"_s));
-    QVERIFY(!saysInALabel(sheet, u"Stop"_s)); // no key does it
+    QVERIFY(!saysInALabel(sheet, u"Stop"_s)); // it has no shortcut
 }
 
 void TestHelp::sheet_groupsWhatBelongsTogether()
@@ -161,7 +161,7 @@ void TestHelp::firstRun_scrolls_whereTheTextIsLarge()
     showSmallest(panel);
     const auto *area = panel.findChild<QScrollArea *>();
     QVERIFY(area->verticalScrollBar()->maximum() > 0);
-    // Tab brings what has the focus into view.
+    // Tab scrolls the focused widget into view.
     auto *field = byName<QLineEdit>(panel, u"Your API key"_s);
     QCOMPARE(field->visibleRegion().boundingRect().width(), field->width());
     QGuiApplication::setFont(before);

@@ -90,7 +90,7 @@ void TestLibraryPanel::cleanup()
     m_window.reset();
 }
 
-// One that can be seen.
+// A visible button with this text.
 QAbstractButton *TestLibraryPanel::button(const QString &text) const
 {
     const auto buttons = m_panel->findChildren<QAbstractButton *>();
@@ -108,7 +108,7 @@ void TestLibraryPanel::fill(int count, LibraryState state)
     m_sent = count;
 }
 
-// As the service's next page comes.
+// Adds tracks as when the service's next page arrives.
 void TestLibraryPanel::answer(int count, LibraryState state)
 {
     m_panel->setState(LibraryState::Loading);

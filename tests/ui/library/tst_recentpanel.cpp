@@ -43,7 +43,7 @@ private:
         return byName<TrackListView>(*m_panel, u"Recent tracks"_s);
     }
     [[nodiscard]] QAbstractButton *button(const QString &text) const;
-    /// As the one who keeps the list does.
+    /// Carries out the panel's requests, as the owner of the list does.
     void obey();
 
     std::unique_ptr<RecentPanel> m_panel;

@@ -197,7 +197,7 @@ void TestTrackList::endIsNear_whenOneViewIsLeft()
     QVERIFY(!m_list->isEndNear());
     m_list->verticalScrollBar()->setValue(m_list->verticalScrollBar()->maximum());
     QVERIFY(m_list->isEndNear());
-    // At once, though the rows are laid out later.
+    // Takes effect at once, though the rows are laid out later.
     m_model->addTracks(savedTracks(50, 50));
     QVERIFY(!m_list->isEndNear());
     m_model->setSearch(SearchText(u"song 77"_s));

@@ -19,8 +19,8 @@ struct SchemeUnderTest
     QPalette system;
 };
 
-// What is disabled is left out on purpose: WCAG asks nothing of it, and being fainter is how it
-// says that it cannot be used.
+// Disabled widgets are left out on purpose: WCAG sets no contrast for them, and their faintness
+// shows that they cannot be used.
 const std::array<SchemeUnderTest, 4> schemes{{
         {"dark", darkSystem},
         {"light", lightSystem},
@@ -30,7 +30,7 @@ const std::array<SchemeUnderTest, 4> schemes{{
 
 using Row = std::function<void(const QString &what, const QColor &ink, const QColor &under)>;
 
-// The tones of messages, cards and dots, by what they stand for.
+// The status colours of messages, cards and dots.
 QList<QColor> tones(const Theme &theme)
 {
     return {theme.dim, theme.ok, theme.warn, theme.danger};
@@ -84,7 +84,7 @@ void tintRows(const Theme &t, const Row &row)
             row(u"second rank on a message"_s, t.dim, card);
             row(u"icon on a message"_s, tone, card);
         }
-        // The details of a verdict stand on the message: any mark on any of them.
+        // A verdict's details appear on the message, in any combination of colours.
         const QColor message = Theme::mix(t.panel, tone, 0.07);
         for (const QColor &mark : tones(t))
             row(u"mark of a verdict on a message"_s, mark, message);
@@ -105,7 +105,7 @@ void tintRows(const Theme &t, const Row &row)
 void sourceRows(const Theme &t, const Row &row)
 {
     QStringList names{u"master"_s, u"drums"_s, u"bass"_s, u"keys"_s, u"lead"_s, u"vocals"_s};
-    // The wheel for all other names has fewer colours than this.
+    // More names than the colour wheel for unknown names has colours.
     for (int i = 0; i < 40; ++i)
         names << u"stem %1"_s.arg(i);
     for (const QString &name : names)
@@ -140,7 +140,7 @@ private Q_SLOTS:
     void aForcedScheme_isTheSchemeThatWasMeasured();
 };
 
-// Known pairs, so that the measure itself is measured.
+// Checks the contrast formula itself against known pairs.
 void TestContrast::contrast_isThatOfTheStandard()
 {
     QCOMPARE(Theme::contrast(Qt::black, Qt::white), 21.0);
@@ -148,8 +148,8 @@ void TestContrast::contrast_isThatOfTheStandard()
     QVERIFY(qAbs(Theme::contrast(QColor(0x76, 0x76, 0x76), Qt::white) - 4.54) < 0.01);
 }
 
-// The ring is the accent with a line of the ground inside it: it stands on a ground, or on the
-// accent itself, from which the inner line tells it.
+// The focus ring is the accent with an inner line in the ground colour. It appears on a ground, or
+// on the accent itself, where the inner line sets it off.
 void TestContrast::whereTheKeyboardIs_isSeen_data()
 {
     eachScheme([](const Theme &t, const Row &row) {

@@ -82,7 +82,7 @@ void TestTheme::chosen_winsOverTheSystem_butNotOverHighContrast()
     QFETCH(Theme::Scheme, scheme);
     const Theme theme = Theme::chosen(choice, system);
     QCOMPARE(theme.scheme, scheme);
-    // What paints asks for the theme of the palette it was given.
+    // Painting code looks up the theme by its widget's palette.
     const Theme again = Theme::of(theme.palette());
     QCOMPARE(again.scheme, scheme);
     QCOMPARE(again.ground, theme.ground);

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 
 using Time = PlayheadClock::Time;
 
-// Where the playhead is between two reports of the position.
+// Tests the playhead's position between two position reports.
 class TestPlayheadClock : public QObject
 {
     Q_OBJECT
@@ -45,7 +45,7 @@ void TestPlayheadClock::runsOn_betweenReports()
     QCOMPARE(clock.position(20s + 16ms), Time(5'016ms));
     clock.report(5'040ms, 20'040ms);
     QCOMPARE(clock.position(20'056ms), Time(5'056ms));
-    // Of a clock that goes back nothing is believed.
+    // If the time goes backwards, the reported position holds.
     QCOMPARE(clock.position(19s), Time(5'040ms));
 }
 
@@ -67,7 +67,7 @@ void TestPlayheadClock::waits_whenReportsStop()
     clock.setRunning(true, 0s);
     clock.report(1s, 0s);
     QCOMPARE(clock.position(10s), Time(1s) + PlayheadClock::longestWithout);
-    // Ahead or not when the last one came: never farther than a quarter of a second.
+    // Whether or not the playhead was ahead at the last report, it runs on for at most 250 ms.
     clock.report(1s + PlayheadClock::longestWithout - 90ms, 10s);
     const Time ahead = clock.position(99s) - (1s + PlayheadClock::longestWithout - 90ms);
     QVERIFY(ahead > 0us);

@@ -34,7 +34,7 @@ struct Turn
     Qt::KeyboardModifiers modifiers;
 };
 
-// As it comes from the system: what a part does not take goes on to what it stands in.
+// Sends a wheel event as the system does: if @p part ignores it, its parent gets it.
 void turnWheel(QWidget &part, const Turn &turn, double x)
 {
     const QPointF at(x, part.height() / 2.0);
@@ -48,7 +48,7 @@ void turnWheel(QWidget &part, const Turn &turn, double x)
 
 Q_DECLARE_METATYPE(Turn)
 
-// The time line of all lanes: what is shown of the track, and the playhead in it.
+// Tests the timeline of all lanes: the visible range of the track, and the playhead in it.
 class TestTimeline : public QObject
 {
     Q_OBJECT
@@ -91,7 +91,7 @@ private:
     [[nodiscard]] TimelineRuler &ruler() const { return *m_lanes->findChild<TimelineRuler *>(); }
     [[nodiscard]] QScrollBar &bar() const;
     [[nodiscard]] Playhead &playhead() const { return *m_lanes->findChild<Playhead *>(); }
-    /// The time at @p x of a strip, as a click tells it.
+    /// The time that a click at @p x of a strip requests.
     [[nodiscard]] qint64 timeAt(int x) const;
     [[nodiscard]] int placeOf(qint64 milliseconds) const;
 
@@ -180,7 +180,7 @@ void TestTimeline::wheel_pans()
     turnWheel(strip(), turn, 100);
     QCOMPARE(bar().value() > before, later);
     QVERIFY(bar().value() != before);
-    if (!turn.pixels.isNull()) // as far as the fingers
+    if (!turn.pixels.isNull()) // as far as the fingers move
         QVERIFY(qAbs(bar().value() - before - 40 * bar().pageStep() / strip().width()) <= 60);
 }
 
@@ -216,7 +216,7 @@ void TestTimeline::bar_movesTheView()
     m_lanes->zoomIn();
     bar().setValue(120'000);
     QVERIFY(qAbs(timeAt(0) - 120'000) <= 100);
-    QVERIFY(qAbs(bar().value() - 120'000) <= 100); // on a whole pixel
+    QVERIFY(qAbs(bar().value() - 120'000) <= 100); // rounded to a whole pixel
     bar().setValue(bar().maximum());
     QVERIFY(qAbs(timeAt(strip().width() - 1) - durationMs) <= 200);
 }
@@ -228,7 +228,7 @@ void TestTimeline::zoom_goesAroundThePlayhead()
     m_lanes->zoomIn();
     m_lanes->zoomIn();
     QVERIFY(qAbs(playhead().line() - before) <= 1);
-    // Out of view: around the middle.
+    // With the playhead out of view, it zooms around the middle.
     bar().setValue(200'000);
     const qint64 middle = bar().value() + bar().pageStep() / 2;
     m_lanes->zoomIn();
@@ -283,7 +283,7 @@ void TestTimeline::drags_loopRight_whenZoomed()
     m_lanes->setLoop(chorus, true);
     m_lanes->zoomToLoop();
     QSignalSpy loop(m_lanes.get(), &LaneList::loopRequested);
-    QTest::mousePress(&ruler(), Qt::LeftButton, {}, {placeOf(140'000), 4}); // its end
+    QTest::mousePress(&ruler(), Qt::LeftButton, {}, {placeOf(140'000), 4}); // the loop's end
     QTest::mouseMove(&ruler(), {placeOf(130'000), 4});
     QTest::mouseRelease(&ruler(), Qt::LeftButton, {}, {placeOf(130'000), 4});
     QCOMPARE(loop.size(), 1);
@@ -334,7 +334,7 @@ void TestTimeline::view_staysUnderAHand()
     QTest::mouseRelease(&ruler(), Qt::LeftButton, {}, {200, 10});
     m_lanes->setPosition(100'040);
     QTRY_VERIFY(bar().value() > 90'000);
-    // Whoever has turned away looks at something else.
+    // After the user has scrolled away, the view stays.
     bar().setValue(200'000);
     const int there = bar().value();
     m_lanes->setPosition(100'080);
@@ -369,7 +369,7 @@ void TestTimeline::view_staysAway_whenALoopTurns()
 
 namespace {
 
-/// A time line of its own, whose clock is set by hand.
+/// A separate timeline whose clock the test sets.
 struct Bench
 {
     Bench()
@@ -424,7 +424,7 @@ void TestTimeline::playhead_movesWithReports_withReducedMotion()
     bench.line->setPosition(5'000);
     bench.line->setPlaying(true);
     bench.now = 150ms;
-    bench.line->layOut(); // whatever makes it look at the clock
+    bench.line->layOut(); // makes it read the clock
     QCOMPARE(bench.place(), 500);
     bench.line->setPosition(5'160);
     QCOMPARE(bench.place(), 516);
@@ -458,7 +458,7 @@ void TestTimeline::playhead_leavesNoTrace_data()
     QTest::newRow("the colours change") << 5;
 }
 
-// However it came there, it looks as if it had never been elsewhere.
+// Wherever the playhead was before, the picture is the same as if it had been placed here directly.
 void TestTimeline::playhead_leavesNoTrace()
 {
     QFETCH(int, change);
@@ -541,7 +541,7 @@ void TestTimeline::nothingIsPainted_whenNothingPlays()
         settle();
     PaintCount paints;
     qApp->installEventFilter(&paints);
-    // What comes again as it was changes nothing.
+    // Setting unchanged values repaints nothing.
     m_lanes->setPosition(5'000);
     m_lanes->setDuration(durationMs);
     m_lanes->setPlaying(false);

@@ -29,7 +29,7 @@ double secondsAt(const TimelineView &view, double x)
 
 } // namespace
 
-// Which stretch of the track is shown, and how it follows the sound.
+// Tests the visible range of the track, and how it follows the playhead.
 class TestTimelineView : public QObject
 {
     Q_OBJECT
@@ -87,7 +87,7 @@ void TestTimelineView::view_showsAllAtFirst()
     const TimelineView view = viewOf();
     QVERIFY(!view.isZoomed());
     QCOMPARE(view.scale().placeOf(150s), width / 2.0);
-    QCOMPARE(view.scale().placeOf(400s), double(width)); // nothing is past the end
+    QCOMPARE(view.scale().placeOf(400s), double(width)); // clamped to the end
 }
 
 void TestTimelineView::zoom_keepsWhatIsUnderThePointer_data()
@@ -104,7 +104,7 @@ void TestTimelineView::zoom_keepsWhatIsUnderThePointer()
     for (int i = 0; i < 20; ++i) {
         const double before = secondsAt(view, x);
         view.zoom(1.25, x);
-        // It starts on a whole pixel: half of one is the most that it moves.
+        // The view starts on a whole pixel, so the place moves by half a pixel at most.
         QVERIFY(std::abs(secondsAt(view, x) - before) <= 0.51 * view.pixelUs() / 1e6);
     }
     QVERIFY(view.isZoomed());
@@ -195,7 +195,7 @@ void TestTimelineView::follow_turnsThePage_atTheEdge()
     QVERIFY(view.shows(10'020ms));
     QVERIFY(view.scale().placeOf(10'020ms) < width / 10.0);
     QVERIFY(view.shows(19s));
-    // Around the end of the track there is no page that begins with it.
+    // Near the end of the track, the page cannot begin at the playhead.
     view.follow(299s);
     QVERIFY(view.shows(299s));
     view.follow(1s);
@@ -212,7 +212,7 @@ void TestTimelineView::follow_leavesAHandAlone_untilTheSoundIsBack()
     view.follow(5'100ms);
     view.follow(50s);
     QCOMPARE(view.scale().startUs, start);
-    view.follow(101s); // it is back
+    view.follow(101s); // the playhead is in view again
     view.follow(111s);
     QVERIFY(view.shows(111s));
 }

@@ -24,14 +24,14 @@ QList<Peak> loud(double seconds)
     return QList<Peak>(count, Peak{-32'000, 32'000, 12'000});
 }
 
-/// All of a track of @p duration on @p pixels of the screen.
+/// The shape of a whole track of @p duration ms on @p pixels of the screen.
 WaveformImage::Shape shapeOf(const QSize &pixels = size, qint64 duration = durationMs,
         const QColor &colour = ink, double pixelRatio = 1)
 {
     return {pixels.height(), static_cast<double>(pixels.width()), pixelRatio, duration, colour};
 }
 
-/// What is seen of it on @p width pixels of the screen, from the column @p first.
+/// Paints @p width pixels of the screen from the column @p first on.
 QImage seen(WaveformImage &image, const WaveformImage::Shape &shape, qint64 first, int width)
 {
     QImage canvas(width, shape.height, QImage::Format_ARGB32_Premultiplied);
@@ -48,7 +48,7 @@ QImage painted(WaveformImage &image, const WaveformImage::Shape &shape = shapeOf
     return seen(image, shape, 0, static_cast<int>(shape.columns));
 }
 
-/// Keeps what it was asked to paint.
+/// Records the regions that were painted.
 class WatchedStrip : public TimelineStrip
 {
 public:
@@ -129,7 +129,7 @@ void TestWaveform::image_isPaintedOnce()
     WaveformImage image;
     QCOMPARE(image.columnsDrawn(), 0);
     image.put(sampleRate, 0, loud(10));
-    QCOMPARE(image.columnsDrawn(), 0); // not before it is looked at
+    QCOMPARE(image.columnsDrawn(), 0); // not before it is painted
     for (int i = 0; i < 50; ++i)
         painted(image);
     QCOMPARE(image.columnsDrawn(), 200);
@@ -178,7 +178,7 @@ void TestWaveform::image_drawsOnlyTheColumns_thatNewPeaksChange()
     image.put(sampleRate, 5 * second, loud(1)); // 20 columns
     painted(image);
     QVERIFY(image.columnsDrawn() - before <= 24);
-    image.put(sampleRate, 5 * second - 10, loud(1).first(10)); // behind to front
+    image.put(sampleRate, 5 * second - 10, loud(1).first(10)); // just before the last peaks
     painted(image);
     QVERIFY(image.columnsDrawn() - before <= 24 + 6);
 }
@@ -264,7 +264,7 @@ void TestWaveform::image_isTheSame_howeverItCame()
     whole.put(sampleRate, 0, all);
     WaveformImage parts;
     constexpr int pieces = 37;
-    // Every other piece from the end, then the others; looked at each time.
+    // Every other piece from the end backwards, then the rest, with a paint after each.
     for (const int odd : {0, 1}) {
         for (int piece = pieces - 1; piece >= 0; --piece) {
             const qsizetype begin = all.size() * piece / pieces;
@@ -319,7 +319,7 @@ void TestWaveform::image_drawsOnlyWhatComesIntoView()
         seen(image, shape, 5'000 + 10LL * i, 1'000);
     const qint64 scrolled = image.columnsDrawn() - before;
     QVERIFY2(scrolled <= 2 * 128, qPrintable(QString::number(scrolled)));
-    // What was kept is what would be drawn.
+    // The cached columns are the same as freshly drawn ones.
     WaveformImage fresh;
     fresh.put(sampleRate, 0, uneven(10));
     QCOMPARE(seen(image, shape, 5'100, 1'000), seen(fresh, shape, 5'100, 1'000));
@@ -404,7 +404,7 @@ void TestWaveform::strip_repaintsAStretch_whereItComesIn_data()
     QTest::newRow("before another") << 7.9;
 }
 
-// What is repainted in part is what would be painted as a whole.
+// A partial repaint gives the same picture as a full one.
 void TestWaveform::strip_repaintsAStretch_whereItComesIn()
 {
     QFETCH(double, from);

@@ -116,7 +116,7 @@ void TestTransportBar::time_isTyped_andSoughtOnce()
     QTest::keyClick(elapsed, Qt::Key_Space);
     QVERIFY(field()->isVisible() && field()->hasFocus());
     QVERIFY(!elapsed->isVisible());
-    QTest::keyClicks(field(), u"1:23.4"_s); // what was there is replaced
+    QTest::keyClicks(field(), u"1:23.4"_s); // replaces the old text
     QTest::keyClick(field(), Qt::Key_Return);
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.first().first().toLongLong(), 83'400);
@@ -148,7 +148,7 @@ void TestTransportBar::time_isLeft_byEscape()
     QTest::keyClick(field(), Qt::Key_Escape);
     QVERIFY(!field()->isVisible());
     QCOMPARE(asked.size(), 0);
-    m_bar->editTime(); // starts anew
+    m_bar->editTime(); // starts with the current position again
     QCOMPARE(field()->text(), u"0:51.3"_s);
 }
 
@@ -174,7 +174,7 @@ void TestTransportBar::time_stopsBeingTyped_whenTheTrackGoes()
 
 void TestTransportBar::time_isReadOut_onlyWhenAskedFor()
 {
-    // Each change of these would be told at once.
+    // Assistive tools announce each change of these at once.
     const auto told = [this] {
         QStringList all;
         for (const QWidget *widget : m_bar->findChildren<QWidget *>())
@@ -223,7 +223,7 @@ void TestTransportBar::volume_isDescribedInDecibels()
     m_bar->output()->setVolume(80);
     QCOMPARE(volume->accessibleDescription(), u"\u221210.0 dB"_s);
     QVERIFY(volume->toolTip().contains(u"\u221210.0 dB"_s));
-    QVERIFY(!saysInALabel(*m_bar, u"dB"_s)); // nobody is at it
+    QVERIFY(!saysInALabel(*m_bar, u"dB"_s)); // the slider is not in use
     volume->setValue(90);
     QVERIFY(saysInALabel(*m_bar, u"\u22125.0 dB"_s));
     QTRY_VERIFY_WITH_TIMEOUT(saysInALabel(*m_bar, u"Volume"_s), 20'000);
@@ -254,7 +254,7 @@ void TestTransportBar::volume_follows_theWheel()
 
 void TestTransportBar::renewals_areAnnounced_onlyOnceInAWhile()
 {
-    // Whatever is announced stands in the name.
+    // A change of the accessible name is an announcement.
     RenewalLine line(nullptr, std::chrono::hours(1));
     QStringList names;
     for (int renewals = 1; renewals <= 100; ++renewals) {
@@ -282,7 +282,7 @@ void TestTransportBar::renewals_areAnnouncedAtOnce_whenNoLongerUninterrupted()
     QCOMPARE(line.accessibleName(), u"Links renewed 2×"_s);
     line.setRenewals(0, false);
     QCOMPARE(line.accessibleName(), QString());
-    line.setRenewals(1, true); // another track: at once again
+    line.setRenewals(1, true); // another track: announced at once again
     QCOMPARE(line.accessibleName(), u"Links renewed 1×, playback not interrupted"_s);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What assistive tools and the keyboard find in each state of the window, see WindowStates.h.
+// Tests what assistive tools and the keyboard find in each state of the window, see WindowStates.h.
 #include "tests/support/AccessibleWalk.h"
 #include "tests/support/WindowProbe.h"
 #include "tests/support/WindowStates.h"
@@ -21,14 +21,14 @@ using Role = QAccessible::Role;
 
 namespace {
 
-// The contract's table: the name as it begins, and the role.
+// An entry of the table of promised elements: accessible name and role.
 struct Contract
 {
     QString name;
     Role role;
 };
 
-// A button that stays pressed: newer versions of Qt call it a button that can be checked.
+// A checkable button: its role is CheckBox in older versions of Qt and Button in newer ones.
 bool isToggle(const QAccessibleInterface &element)
 {
     return element.state().checkable &&
@@ -186,7 +186,7 @@ void TestAccessibility::tab_reachesEverything()
         if (!reached.contains(stop))
             missed << described(*QAccessible::queryAccessibleInterface(stop));
     }
-    // What can be pressed or set but asks for no Tab is for the mouse alone.
+    // An operable element that Tab does not reach is usable by mouse only.
     for (QAccessibleInterface *element : accessibleTree(*m_looked)) {
         const auto *widget = qobject_cast<QWidget *>(element->object());
         const bool operable = element->role() == Role::Button || element->role() == Role::Slider ||
@@ -218,7 +218,7 @@ void TestAccessibility::contract_hasItsNamesAndRoles()
     WindowStates::openTrack(*m_window);
     const QList<QAccessibleInterface *> tree = accessibleTree(*m_window);
     for (const Contract &wanted : contract()) {
-        // The field inside the combo box has the name of the box, for it is what takes the
+        // The line edit inside the combo box also has the box's name, because it takes the
         // keyboard.
         const auto count =
                 std::count_if(tree.begin(), tree.end(), [&wanted](QAccessibleInterface *element) {

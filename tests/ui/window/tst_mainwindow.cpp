@@ -272,7 +272,7 @@ void TestMainWindow::renewals_areNotCalledUninterrupted_afterAnInterruption()
     };
     window.resize(1600, 800);
     window.show();
-    window.setState(PlaybackState::Buffering); // the start is no interruption
+    window.setState(PlaybackState::Buffering); // buffering at the start is no interruption
     window.setState(PlaybackState::Playing);
     window.setRenewals(3);
     QTRY_VERIFY(says(u"Links renewed 3×, playback not interrupted"_s));
@@ -401,7 +401,7 @@ void TestMainWindow::firstRun_showsOnlyWithoutKeyAndTrack()
     MainWindow window;
     window.show();
     auto *field = byName<QLineEdit>(window, u"Your API key"_s);
-    QVERIFY(!field->isVisible()); // nobody knows yet
+    QVERIFY(!field->isVisible()); // it is not known yet whether there is a key
     window.setKey({});
     QVERIFY(field->isVisible());
     QSignalSpy entered(&window, &MainWindow::keyEntered);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The window and access checks: what goes to their page, and what a verdict shows by itself.
+// Tests access checks in the window: what goes to their page, and what a single verdict shows.
 #include "tests/support/CheckSamples.h"
 #include "tests/support/WindowProbe.h"
 #include "ui/checks/ChecksPage.h"

@@ -213,7 +213,7 @@ void TestMainWindowKeys::paste_opensWhatWasCopied_outsideATextField()
     QGuiApplication::clipboard()->setText(u"org_abc123/mtrack_1"_s);
     QSignalSpy asked(m_window.get(), &MainWindow::openRequested);
     press(Qt::Key_V, Qt::ControlModifier);
-    // A label that was clicked to select from it is no text field.
+    // A label that has the focus for text selection is not a text field.
     focus(byName<QLabel>(*m_window, u"Title: Late Night Study"_s));
     press(Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(asked.size(), 2);

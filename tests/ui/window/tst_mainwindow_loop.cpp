@@ -15,7 +15,7 @@
 using namespace Qt::StringLiterals;
 using namespace prelisten;
 
-// The keys and menus of the mixer, and the loop in all its forms.
+// Tests the shortcuts and menus of the mixer, and every way to set the loop.
 class TestMainWindowLoop : public QObject
 {
     Q_OBJECT
@@ -43,7 +43,7 @@ private Q_SLOTS:
 private:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     [[nodiscard]] TimelineRuler *ruler() const { return m_window->findChild<TimelineRuler *>(); }
-    /// Where @p seconds of the track stand on the ruler.
+    /// The point on the ruler at @p seconds of the track.
     [[nodiscard]] QPoint at(double seconds) const;
     void drag(const QPoint &from, const QPoint &to) const;
 
@@ -117,7 +117,7 @@ void TestMainWindowLoop::keys_askOnce()
     const QStringList log = m_log->take();
     QCOMPARE(log.size(), 1);
     QVERIFY2(log.constFirst().startsWith(asked), qPrintable(log.constFirst()));
-    // Nor is there a stem with this number.
+    // There is no stem with this number, so nothing is requested.
     press(Qt::Key_9, Qt::ControlModifier);
     press(Qt::Key_9, Qt::AltModifier);
     QCOMPARE(m_log->take(), QStringList());
@@ -194,7 +194,7 @@ void TestMainWindowLoop::menu_namesTheStems()
     }
     MainWindow other;
     auto *mix = menuNamed(other, u"&Mix"_s);
-    QVERIFY(mix->isEmpty()); // nothing is made before it is looked at
+    QVERIFY(mix->isEmpty()); // the menu is filled only when it is about to open
     Q_EMIT mix->aboutToShow();
     QVERIFY(!mix->isEmpty());
 }
@@ -222,7 +222,7 @@ void TestMainWindowLoop::ruler_seeks_whenClicked()
     QTest::mouseClick(ruler(), Qt::LeftButton, {}, at(60));
     QCOMPARE(seek.size(), 1);
     QVERIFY(qAbs(seek.first().first().toLongLong() - 60'000) < 300);
-    // A hand that shakes still clicks.
+    // A drag of a few pixels counts as a click.
     drag(at(60), at(60) + QPoint(3, 0));
     QCOMPARE(seek.size(), 2);
     QCOMPARE(m_log->take().size(), 2);

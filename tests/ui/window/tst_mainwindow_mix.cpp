@@ -86,7 +86,7 @@ void TestMainWindowMix::setters_askForNothing()
     m_window->setLoop(std::nullopt, false);
     m_window->setOutputs({{{"a", u"A"_s}}, {}, u"A"_s});
     m_window->setListening({});
-    // Sources that the track does not have are no reason to stumble.
+    // Names of sources that the track does not have are ignored.
     m_window->addPeaks(u"choir"_s, 44'100, 0, {{}});
     m_window->clearPeaks(u"choir"_s);
     m_window->setLoudness(u"choir"_s, -10, -1);
@@ -166,7 +166,7 @@ void TestMainWindowMix::solo_withAlt_asksForItAlone()
     auto *solo = button(u"Solo drums"_s);
     QTest::mouseClick(solo, Qt::LeftButton, Qt::AltModifier);
     QCOMPARE(m_log->take(), QStringList{u"soloOnlyRequested drums"_s});
-    QVERIFY(!solo->isChecked()); // that is for the mix to say
+    QVERIFY(!solo->isChecked()); // the button follows the mix, not the click
     m_window->setMix(sampleMix());
     QVERIFY(solo->isChecked());
     QTest::mouseClick(solo, Qt::LeftButton, Qt::AltModifier);
@@ -275,7 +275,7 @@ void TestMainWindowMix::side_staysPressed_whenToggledOff()
 
 void TestMainWindowMix::lanes_stepBack_byWhatIsHeard()
 {
-    // A lane that is not heard has its name in the colour of the second rank.
+    // A lane that is not audible shows its name in the secondary text colour.
     const auto heard = [this](const QString &source, const QString &shown) {
         const auto *lane = byName<QWidget>(*m_window, u"Lane "_s + source);
         for (const QLabel *label : lane->findChildren<QLabel *>()) {
@@ -341,13 +341,13 @@ void TestMainWindowMix::loudness_isShown()
     m_window->setLoudness(u"drums"_s, -13.1, -0.9);
     QVERIFY(saysInALabel(*m_window, u"\u221213.1 LUFS"_s));
     const auto *label = byName<QLabel>(*m_window, u"Source drums: Ready"_s);
-    QVERIFY(label); // the state is still said
+    QVERIFY(label); // the state is still in the accessible name
     QVERIFY(label->toolTip().contains(u"\u22120.9 dBTP"_s));
     QVERIFY(label->accessibleDescription().contains(u"\u221213.1 LUFS"_s));
     m_window->setLoudness(u"drums"_s, -std::numeric_limits<double>::infinity(),
             -std::numeric_limits<double>::infinity());
     QVERIFY(saysInALabel(*m_window, u"Silent"_s));
-    // While it loads, that is what matters.
+    // While the source loads, its progress is shown instead.
     m_window->setSourceState(u"drums"_s, {SourceState::Kind::Loading, 42});
     QVERIFY(saysInALabel(*m_window, u"Loading 42%"_s));
 }

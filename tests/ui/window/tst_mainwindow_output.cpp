@@ -83,7 +83,7 @@ void TestMainWindowOutput::line_saysWhenTheLimiterWorks()
     m_window->setLevels({{}, 1, 1, 0.87F});
     QVERIFY(saysInALabel(*m_window, u"Limiting \u22121.2 dB"_s));
     m_window->setLevels({{}, 0.5F, 0.5F, 1});
-    QVERIFY(saysInALabel(*m_window, u"Limiting \u22121.2 dB"_s)); // long enough to be read
+    QVERIFY(saysInALabel(*m_window, u"Limiting \u22121.2 dB"_s)); // stays long enough to be read
     m_window->setState(PlaybackState::Paused);
     QVERIFY(!saysInALabel(*m_window, u"Limiting"_s));
 }
@@ -91,7 +91,7 @@ void TestMainWindowOutput::line_saysWhenTheLimiterWorks()
 void TestMainWindowOutput::outputs_areShownLiterally()
 {
     auto *output = this->output();
-    QVERIFY(!output->isEnabled()); // nobody has said yet
+    QVERIFY(!output->isEnabled()); // the outputs are not known yet
     m_window->setOutputs({{{"usb", u"<b>A & B</b>"_s}}, "usb", u"Speakers"_s});
     QVERIFY(output->isEnabled());
     QVERIFY(!output->toolTip().contains(u"<b>"_s));
@@ -206,7 +206,7 @@ void TestMainWindowOutput::everythingFits()
     window.show();
     QCoreApplication::processEvents();
     QCOMPARE(window.size(), size);
-    // Nothing lies on anything else, and nothing is cut off.
+    // No widgets overlap, and none is cut off.
     for (const auto &group :
             {QStringList{u"Listen to drums"_s, u"Solo drums"_s, u"Mute drums"_s, u"Volume drums"_s},
                     QStringList{u"Play"_s, u"Stop"_s, u"Loop"_s, u"Master side"_s, u"Stems side"_s,

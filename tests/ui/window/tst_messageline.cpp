@@ -149,7 +149,7 @@ void TestMessageLine::details_holdTheCard_ofTheTrackItIsAbout()
     button(u"Details"_s)->toggle();
     QVERIFY(byName<QLabel>(*m_line, u"Verdict: Not available to this key"_s)->isVisible());
     QVERIFY(button(u"Copy ticket text"_s)->isVisible());
-    // What the message has said already is not said again.
+    // The details do not repeat what the message says.
     QCOMPARE(valueOf(*m_line, u"Next: "_s), QString());
     m_line->showMessage(MessageWords::note(Note::KeySaved));
     QCOMPARE(m_line->card()->checked().ref, TrackRef());
@@ -162,7 +162,7 @@ void TestMessageLine::details_openByThemselves_whenAskedTo()
     QVERIFY(m_line->areDetailsOpen());
     m_line->showMessage({});
     QVERIFY(!m_line->areDetailsOpen());
-    // Nothing was sent, so there is nothing to look up.
+    // No request was sent, so the details have nothing to show.
     Verdict missing = notAvailable();
     missing.outcome = Verdict::Outcome::KeyProblem;
     missing.reason = Verdict::Reason::KeyMissing;
@@ -212,7 +212,7 @@ void TestMessageLine::failureOfASource_goes_onceThatWorks()
     m_line->setSourceState(u"stem1"_s, {Kind::Loading, 20});
     QVERIFY(!m_line->isVisible());
 
-    m_line->showWaiting(why, std::chrono::seconds(5)); // it loads, and waits amid that
+    m_line->showWaiting(why, std::chrono::seconds(5)); // waiting while it loads
     m_line->setSourceState(u"stem1"_s, {Kind::Loading, 20});
     QVERIFY(m_line->isVisible());
 }
@@ -273,7 +273,7 @@ void TestMessageLine::progress_comesOnlyAfterAMoment()
     m_line->showMessage(MessageWords::note(Note::OpeningTrack));
     QVERIFY(!busy->isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(busy->isVisible(), 20'000);
-    QCOMPARE(busy->maximum(), 0); // nobody knows how long
+    QCOMPARE(busy->maximum(), 0); // the duration is unknown
     m_line->showVerdict(notAvailable(), true);
     QVERIFY(!busy->isVisible());
 }
@@ -286,7 +286,7 @@ void TestMessageLine::progress_fillsUp_whileItCountsDown()
     QCOMPARE(busy->maximum(), 3);
     QCOMPARE(busy->value(), 0);
     QTRY_COMPARE_WITH_TIMEOUT(busy->value(), 1, 20'000);
-    QTRY_COMPARE_WITH_TIMEOUT(busy->maximum(), 0, 20'000); // it tries
+    QTRY_COMPARE_WITH_TIMEOUT(busy->maximum(), 0, 20'000); // it retries
 }
 
 void TestMessageLine::buttons_goBelow_whereTheRoomEnds()

@@ -10,7 +10,7 @@
 
 using namespace prelisten;
 
-/// Whether somebody is at the window.
+/// Tests whether user activity in the window is noticed.
 class tst_Presence : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,8 @@ void tst_Presence::whatSomebodyDoes_isNoticed()
     QFETCH(const QEvent::Type, type);
     QWindow window;
     QSignalSpy noticed(new Presence(&window), &Presence::noticed);
-    // A window of its own would make something of it; who watches only looks at the kind.
+    // A real window would act on these incomplete events, so only the filter gets them; it reads
+    // just the type.
     QEvent event(type);
     for (QObject *filter : window.findChildren<Presence *>())
         QVERIFY(!filter->eventFilter(&window, &event));

@@ -16,7 +16,7 @@
 using namespace Qt::StringLiterals;
 using namespace prelisten;
 
-/// Who gets a key that the window has a shortcut for, by the widget with the focus.
+/// Tests whether the focused widget or the window's shortcut gets a key.
 class TestShortcutRouter : public QObject
 {
     Q_OBJECT

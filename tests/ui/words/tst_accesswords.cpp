@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Whatever the service answers, the words claim what it proves and no more.
+// Tests that the texts claim what the service's answer proves, and no more.
 #include "ui/words/AccessWords.h"
 
 #include "tests/support/AccessCases.h"
@@ -27,7 +27,7 @@ QString joined(const QStringList &sentences)
     return sentences.join(u'\n');
 }
 
-// All that is said of a verdict, but for whose access it is.
+// All texts of a verdict, except whose access it is about.
 QString allOf(const CheckedTrack &checked)
 {
     const Message message = VerdictWords::outcome(checked.verdict);
@@ -113,12 +113,12 @@ void TestAccessWords::anAnswer_isSaidAsFarAsItProves()
     verifySentences(checked);
     const QString proven = joined(AccessWords::proven(checked));
     const QString all = allOf(checked);
-    // Nobody is told that a track is not there, nor that it was deleted.
+    // No text claims that a track does not exist or was deleted.
     QVERIFY2(!proven.contains(u"exist"_s), qPrintable(proven));
     QVERIFY2(!all.contains(u"was deleted"_s) || all.contains(u"does not mean"_s), qPrintable(all));
     QVERIFY2(all.count(u"does not exist"_s) == all.count(u"does not exist, or"_s), qPrintable(all));
     QVERIFY2(!proven.contains(u"gave the track"_s), qPrintable(proven));
-    // Which status it was is part of every proof.
+    // Every proof names the HTTP status.
     QVERIFY2(proven.contains(QString::number(given.status)), qPrintable(proven));
     QCOMPARE(proven.contains(u"refused this key (status"_s), given.outcome == Outcome::KeyProblem);
     QCOMPARE(proven.contains(u"in this organization"_s),
@@ -126,7 +126,7 @@ void TestAccessWords::anAnswer_isSaidAsFarAsItProves()
     QCOMPARE(proven.contains(u"asks for a pause"_s), given.outcome == Outcome::RateLimited);
     if (given.outcome == Outcome::Service || given.outcome == Outcome::RateLimited)
         QVERIFY2(!mentionsTheKey(proven), qPrintable(proven));
-    // Whether there is a track stays open, whatever came.
+    // Whether the track exists stays unproven, whatever the answer.
     const QString open = joined(AccessWords::notProven(checked));
     QVERIFY2(open.contains(u"Whether the track exists"_s) ||
                      open.contains(u"Whether there is such a track"_s),
@@ -181,7 +181,7 @@ void TestAccessWords::a404_saysWhatTheSecondCallFound()
         QCOMPARE(AccessWords::control(verdict).isEmpty(), verdict.control == Control::NotAsked);
         QCOMPARE(AccessWords::control(verdict).contains(tests::caseOrganization),
                 verdict.control != Control::NotAsked);
-        // Only then is it no longer open whether the two work.
+        // Only then is it proven that the key and the organization work.
         const bool settled = verdict.control == Control::Works;
         QCOMPARE(AccessWords::notProven(checked).size(), settled ? 1 : 2);
         QVERIFY(settled || open.contains(u"organization"_s));
@@ -217,7 +217,7 @@ void TestAccessWords::storage_saysNothingOfTheKey()
     QVERIFY2(!mentionsTheKey(said), qPrintable(said));
     QVERIFY2(said.contains(QString::number(status)), qPrintable(said));
     QVERIFY2(!said.contains(u"exist"_s), qPrintable(said));
-    // The same as one source of a deep check.
+    // The same verdict for one source of a deep check.
     const QString line = AccessWords::source(sourceWith(u"drums"_s, verdict));
     QVERIFY2(isSentence(line) && !mentionsTheKey(line), qPrintable(line));
     QVERIFY(line.contains(QString::number(status)));
@@ -300,7 +300,7 @@ void TestAccessWords::access_namesKeyOriginAndOrganization()
 
 void TestAccessWords::row_claimsNoOutcome_beforeThereIsOne()
 {
-    // A verdict that nobody has given reads as playable: the state decides.
+    // A default-constructed verdict reads as playable, so the row's state must decide.
     CheckRow row;
     for (const auto state :
             {CheckRow::State::Waiting, CheckRow::State::Asking, CheckRow::State::Watching}) {

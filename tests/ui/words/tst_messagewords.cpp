@@ -173,7 +173,7 @@ void TestMessageWords::verdict_quotesTheServiceBriefly()
 
 void TestMessageWords::meaning_claimsNothingOfTheKey_whenStorageFails()
 {
-    // The source is what tells the storage's answers from the service's.
+    // A source name marks an answer of the storage; without it, the answer is the service's.
     Verdict verdict = verdictOf(Outcome::Service, Reason::StorageAnswer);
     QVERIFY(MessageWords::verdict(verdict).meaning.contains(u"this audio"_s));
     verdict.source.clear();
@@ -229,7 +229,7 @@ void TestMessageWords::details_holdWhatSupportNeeds()
                     u"Request id: not given"_s, u"2026-06-28T10:30:00Z"_s})
         QVERIFY2(details.contains(part), qPrintable(part));
     QVERIFY(!details.contains(u"oak_live"_s));
-    // A label named "Message: …" is the message itself, and no other.
+    // Only the message itself has a label named "Message: …".
     for (const MessageWords::Fact &fact : MessageWords::facts(verdict, when))
         QVERIFY(fact.caption != u"Message"_s);
 }

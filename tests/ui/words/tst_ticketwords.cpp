@@ -107,15 +107,15 @@ void TestTicketWords::ticket_staysPlainLines_whateverTheTitleIs()
     QCOMPARE(text.count(u'\n'), lines);
 }
 
-// What a verdict is made of holds neither; should a link ever be put where a source or a message
-// stands, it shows here.
+// A verdict holds no key and no link. Should a link ever get into a source name or a message, this
+// test fails.
 void TestTicketWords::ticket_holdsNoKeyAndNoLink()
 {
     for (const CheckRow &row : tests::sampleRows(3)) {
         const QString text = TicketWords::text(row.checked, versions);
         for (const auto &secret : {u"sig="_s, u"://"_s, u"X-API-Key"_s, u"oak_live_a1b2c"_s})
             QVERIFY2(!text.contains(secret), qPrintable(text));
-        // The key's first characters are all there is of it.
+        // Only the key's first characters appear.
         QCOMPARE(text.count(u"oak_live_a1b2"_s), text.count(u"oak_live_a1b2…"_s));
     }
 }
