@@ -101,7 +101,7 @@ std::optional<Verdict> verdictFromJson(const QJsonObject &object)
 QJsonObject toJson(const Track &track)
 {
     QJsonObject object{{u"id"_s, track.id}};
-    put(object, "licence"_L1, track.licence.toKept());
+    put(object, "licence"_L1, track.licence.toStored());
     if (track.title)
         object.insert("title"_L1, *track.title);
     if (track.engine)

@@ -87,7 +87,7 @@ void CheckListStore::forget(const QString &service)
     QFile::remove(path(service));
 }
 
-void CheckListStore::setKeeping(Persistence persistence)
+void CheckListStore::setPersistence(Persistence persistence)
 {
     if (std::exchange(m_persistence, persistence) == persistence ||
             persistence == Persistence::OnDisk)

@@ -32,7 +32,7 @@ public:
     ~CheckListStore() override; ///< writes pending changes and waits for the disk
 
     /// InMemory also deletes the file.
-    void setKeeping(Persistence persistence);
+    void setPersistence(Persistence persistence);
 
     void load();  ///< loaded() follows; no effect with InMemory
     void touch(); ///< call it when the rows have changed; they are written within 5 s

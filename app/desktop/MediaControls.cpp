@@ -77,7 +77,7 @@ void MediaControls::stop()
     m_transport.stop();
 }
 
-void MediaControls::setNeighbours(bool previous, bool next)
+void MediaControls::setHasPreviousNext(bool previous, bool next)
 {
     m_hasPrevious = previous;
     m_hasNext = next;

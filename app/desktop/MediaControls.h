@@ -22,8 +22,8 @@ public:
 
     void setTrack(const Track &track);
     void clearTrack();
-    void setVolume(int percent);                  ///< the current volume; 0…100
-    void setNeighbours(bool previous, bool next); ///< whether the library lists such tracks
+    void setVolume(int percent);                       ///< the current volume; 0…100
+    void setHasPreviousNext(bool previous, bool next); ///< whether the library lists such tracks
 
     [[nodiscard]] Status status() const;
     [[nodiscard]] const QString &trackId() const { return m_trackId; } ///< empty: no track is open

@@ -11,7 +11,7 @@ namespace prelisten {
 
 namespace {
 
-constexpr int patienceMs = 300;
+constexpr int busyDelayMs = 300;
 constexpr int longestMessage = 256 * 1024;
 
 // In the runtime folder, which belongs to one user and is removed with the session. On systems
@@ -38,15 +38,15 @@ bool SingleInstance::handOver(const QString &organization, const QString &track)
 {
     QLocalSocket socket;
     socket.connectToServer(m_name);
-    if (!socket.waitForConnected(patienceMs))
+    if (!socket.waitForConnected(busyDelayMs))
         return false;
     QDataStream stream(&socket);
     stream.setVersion(QDataStream::Qt_6_0);
     stream << organization << track;
-    if (!socket.waitForBytesWritten(patienceMs))
+    if (!socket.waitForBytesWritten(busyDelayMs))
         return false;
     // The reply proves that an instance is alive, not just that its socket exists.
-    return socket.waitForReadyRead(patienceMs);
+    return socket.waitForReadyRead(busyDelayMs);
 }
 
 void SingleInstance::listen()

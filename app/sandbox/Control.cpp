@@ -56,7 +56,7 @@ Control::Control(Sandbox &sandbox, QObject *parent)
     connect(&m_input, &QSocketNotifier::activated, this, &Control::read);
 }
 
-QByteArray Control::obey(const QByteArray &line)
+QByteArray Control::execute(const QByteArray &line)
 {
     const qsizetype space = line.indexOf(' ');
     const QByteArray command = space < 0 ? line : line.first(space);
@@ -105,7 +105,7 @@ void Control::read()
         m_pending.remove(0, end + 1);
         if (line.isEmpty())
             continue;
-        std::puts(obey(line).constData());
+        std::puts(execute(line).constData());
         std::fflush(stdout);
     }
     if (count <= 0 || m_quit || m_pending.size() > maxLine) {

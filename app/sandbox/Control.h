@@ -18,7 +18,7 @@ public:
     explicit Control(Sandbox &sandbox, QObject *parent = nullptr);
 
     /// Executes the command in @p line and returns its answer as JSON.
-    [[nodiscard]] QByteArray obey(const QByteArray &line);
+    [[nodiscard]] QByteArray execute(const QByteArray &line);
 
 Q_SIGNALS:
     void finished(); ///< after `quit`, the end of stdin, or too long a line

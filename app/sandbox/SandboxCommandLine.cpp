@@ -80,7 +80,7 @@ private:
     QString m_problem;
 };
 
-std::optional<QString> readOptions(const QCommandLineParser &parser, Assignment &assignment)
+std::optional<QString> readOptions(const QCommandLineParser &parser, RunConfig &assignment)
 {
     constexpr double many = std::numeric_limits<int>::max();
     Sandbox::Options &options = assignment.options;
@@ -111,7 +111,7 @@ std::optional<QString> readOptions(const QCommandLineParser &parser, Assignment 
 
 } // namespace
 
-Result<Assignment, EarlyExit> parseCommandLine(const QStringList &arguments)
+Result<RunConfig, EarlyExit> parseCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -131,7 +131,7 @@ Result<Assignment, EarlyExit> parseCommandLine(const QStringList &arguments)
         return EarlyExit{
                 2, QString(u"Unknown argument: " % parser.positionalArguments().first() % u'\n')};
 
-    Assignment assignment;
+    RunConfig assignment;
     if (const std::optional<QString> problem = readOptions(parser, assignment))
         return EarlyExit{2, QString(*problem % u'\n')};
     assignment.organization = parser.isSet(QStringLiteral("organization"))

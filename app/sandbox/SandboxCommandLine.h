@@ -12,7 +12,7 @@
 namespace prelisten::sandbox {
 
 /// The parsed command line: what the program is to do.
-struct Assignment
+struct RunConfig
 {
     Sandbox::Options options;
     QString organization;
@@ -30,6 +30,6 @@ struct EarlyExit
     QString text;
 };
 
-[[nodiscard]] Result<Assignment, EarlyExit> parseCommandLine(const QStringList &arguments);
+[[nodiscard]] Result<RunConfig, EarlyExit> parseCommandLine(const QStringList &arguments);
 
 } // namespace prelisten::sandbox

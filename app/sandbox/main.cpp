@@ -32,7 +32,7 @@ int fail(const QString &problem)
     return usageError;
 }
 
-Result<QList<SampleTrack>, QString> tracksOf(const Assignment &assignment)
+Result<QList<SampleTrack>, QString> tracksOf(const RunConfig &assignment)
 {
     QList<SampleTrack> tracks;
     for (const QString &folder : assignment.trackFolders) {
@@ -49,7 +49,7 @@ Result<QList<SampleTrack>, QString> tracksOf(const Assignment &assignment)
                             assignment.options.seed, tracks.first());
 }
 
-void introduce(const Sandbox &sandbox, const Assignment &assignment, const QString &track)
+void introduce(const Sandbox &sandbox, const RunConfig &assignment, const QString &track)
 {
     QJsonObject place{
             {QStringLiteral("api"), sandbox.apiBase().toString()},

@@ -27,7 +27,7 @@ QJsonObject toJson(const RecentTrack &track)
     QJsonObject object{{u"organization"_s, track.organization}, {u"id"_s, track.trackId}};
     if (track.title)
         object.insert(u"title"_s, *track.title);
-    if (const QString licence = track.licence.toKept(); !licence.isEmpty())
+    if (const QString licence = track.licence.toStored(); !licence.isEmpty())
         object.insert(u"licence"_s, licence);
     return object;
 }

@@ -119,12 +119,12 @@ void ChecksPresenter::join(const ApiBase &base, Persistence persistence, bool re
     m_otherKey.reset();
     m_before.clear();
     m_service = std::make_unique<Service>(base, persistence);
-    joinDesk();
+    connectRun();
     setRemembering(remembering);
     m_service->memory.load();
 }
 
-void ChecksPresenter::joinDesk()
+void ChecksPresenter::connectRun()
 {
     CheckRun *run = &m_service->run;
     const auto showProgress = [this, run] {
@@ -200,7 +200,7 @@ void ChecksPresenter::setOrganization(const QString &organization)
 void ChecksPresenter::setRemembering(bool remembering)
 {
     if (!m_service->isDemo)
-        m_service->memory.setKeeping(remembering ? Persistence::OnDisk : Persistence::InMemory);
+        m_service->memory.setPersistence(remembering ? Persistence::OnDisk : Persistence::InMemory);
 }
 
 void ChecksPresenter::onWatchEnded(int row, bool playable)

@@ -51,7 +51,7 @@ private:
 
     void joinPage();
     void joinFiles();
-    void joinDesk();
+    void connectRun();
     void useKey(const QString &text);
     void useOwnKey();
     void applyKey();

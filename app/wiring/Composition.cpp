@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/wiring/Composition.h"
 
-#include "ui/window/Presence.h"
+#include "ui/window/UserActivity.h"
 
 #include <QEvent>
 #include <QThreadPool>
@@ -53,8 +53,8 @@ void Composition::start()
         m_service->keys.load();
     const QString wanted =
             m_line.tracks.isEmpty() && m_demo ? m_demo->reference() : m_line.tracks.value(0);
-    m_warm = !wanted.isEmpty(); // without a track the window goes first, see onWindowUp()
-    if (m_warm) {
+    m_warmedUp = !wanted.isEmpty(); // without a track the window goes first, see onWindowUp()
+    if (m_warmedUp) {
         warmUp();
         open(wanted, m_organization);
     }
@@ -78,7 +78,7 @@ void Composition::start()
         m_window->showNote(Note::AskingKeychain);
     m_window->show();
     m_window->windowHandle()->installEventFilter(this);
-    connect(new Presence(m_window->windowHandle()), &Presence::noticed, &m_transport,
+    connect(new UserActivity(m_window->windowHandle()), &UserActivity::noticed, &m_transport,
             &Transport::attend);
 }
 
@@ -93,7 +93,7 @@ bool Composition::eventFilter(QObject *watched, QEvent *event)
 
 void Composition::onWindowUp()
 {
-    if (!std::exchange(m_warm, true))
+    if (!std::exchange(m_warmedUp, true))
         warmUp();
 #ifdef PRELISTEN_MPRIS
     m_mpris = std::make_unique<MprisService>(m_controls);
@@ -117,9 +117,9 @@ void Composition::warmUp()
 
 void Composition::open(const QString &track, const QString &organization)
 {
-    m_waitsForKey.reset();
+    m_pendingRequest.reset();
     if (m_service->keys.isAsking() || !m_service->keys.key()) {
-        m_waitsForKey = Request{track, organization};
+        m_pendingRequest = Request{track, organization};
         if (m_service->keys.isAsking())
             return;
     }
@@ -168,7 +168,7 @@ void Composition::connectWindow()
             });
     connect(window, &MainWindow::organizationChosen, this, &Composition::chooseOrganization);
     connect(window, &MainWindow::cancelOpenRequested, this, [this] {
-        m_waitsForKey.reset();
+        m_pendingRequest.reset();
         if (m_verdictPresenter)
             m_verdictPresenter->cancel();
         m_service->session.cancelOpen();

@@ -17,7 +17,7 @@
 #include "core/api/StudioClient.h"
 #include "core/decoding/DecoderModule.h"
 #include "core/library/Library.h"
-#include "core/mixing/DeckPair.h"
+#include "core/mixing/CombinedDeck.h"
 #include "core/mixing/Mix.h"
 #include "core/mixing/MixDeck.h"
 #include "core/playback/ListenDeck.h"
@@ -117,10 +117,10 @@ private:
     MediaBackend m_media;
     const std::shared_ptr<DecoderModule> m_decoders = std::make_shared<DecoderModule>();
     /// Threads blocked by the sound server. Destroyed after nearly all others; waits for them then.
-    ThreadKeeper m_threads;
+    ThreadReaper m_threads;
     ListenDeck m_listenDeck;
     MixDeck m_mixDeck{OutputSetup{.keeper = &m_threads}};
-    DeckPair m_decks{m_listenDeck, m_mixDeck};
+    CombinedDeck m_decks{m_listenDeck, m_mixDeck};
     Transport m_transport{m_decks};
     Mix m_mix;
     Audition m_audition{m_transport, m_mix};
@@ -141,13 +141,13 @@ private:
         QString organization;
     };
     /// Requested before the keychain has answered, or refused because there is no key.
-    std::optional<Request> m_waitsForKey;
+    std::optional<Request> m_pendingRequest;
     std::optional<TrackRef> m_openRef;
     std::optional<TrackRef> m_openingRef; ///< the track that is being opened
     QList<Organization> m_organizations;  ///< remembered ones, and those listed by the service
     QString m_organization;               ///< used for ids without one, and for the library
     bool m_playWhenOpen = false;
-    bool m_warm = false;
+    bool m_warmedUp = false;
 };
 
 } // namespace prelisten

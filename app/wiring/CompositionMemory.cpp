@@ -76,8 +76,9 @@ void Composition::connectLibrary()
         changePreferences(preferences);
     });
     LibraryPanel *panel = m_window->side()->library();
-    connect(panel, &LibraryPanel::stepsChanged, &m_controls,
-            [this, panel] { m_controls.setNeighbours(panel->canStep(-1), panel->canStep(+1)); });
+    connect(panel, &LibraryPanel::stepsChanged, &m_controls, [this, panel] {
+        m_controls.setHasPreviousNext(panel->canStep(-1), panel->canStep(+1));
+    });
     connect(&m_controls, &MediaControls::previousRequested, panel, [panel] { panel->step(-1); });
     connect(&m_controls, &MediaControls::nextRequested, panel, [panel] { panel->step(+1); });
     onOrganizations({});
@@ -171,7 +172,7 @@ void Composition::replaceService(const ApiBase &base, Persistence persistence)
 {
     // The old service is destroyed before the new one is created, so that its key cannot reach the
     // new one.
-    m_waitsForKey.reset();
+    m_pendingRequest.reset();
     m_service.reset();
     m_openRef.reset();
     m_openingRef.reset();

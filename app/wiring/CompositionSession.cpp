@@ -89,7 +89,7 @@ void Composition::onKeyChanged()
 void Composition::openWithKey()
 {
     const ApiKeySource &keys = m_service->keys;
-    if (const auto request = std::exchange(m_waitsForKey, std::nullopt))
+    if (const auto request = std::exchange(m_pendingRequest, std::nullopt))
         open(request->track, request->organization);
     else if (keys.key() && m_service->session.failedForKey())
         m_service->session.retry();

@@ -67,7 +67,7 @@ void LibraryPresenter::join(Library &library, RecentTracks &recent)
     LibraryPanel *panel = m_window.side()->library();
     m_library = &library;
     m_recent = &recent;
-    m_hasKey = m_busy = m_owed = m_stale = false;
+    m_hasKey = m_busy = m_requestPending = m_stale = false;
     panel->clear();
     connect(&library, &Library::cleared, panel, &LibraryPanel::clear);
     connect(&library, &Library::tracksAdded, panel, &LibraryPanel::addTracks);
@@ -102,10 +102,10 @@ void LibraryPresenter::setBusy(bool busy)
     const LibraryState state = m_library ? m_library->state() : LibraryState::Idle;
     if (busy && (state == LibraryState::Loading || state == LibraryState::Waiting)) {
         m_library->stop();
-        m_owed = true;
+        m_requestPending = true;
     }
     // Delayed, so that the start of playback has priority, too.
-    if (!busy && m_owed)
+    if (!busy && m_requestPending)
         QTimer::singleShot(owedAfterMs, this, &LibraryPresenter::ask);
 }
 
@@ -137,7 +137,7 @@ void LibraryPresenter::ask()
 {
     if (!m_shown || !m_hasKey || m_library->organization().isEmpty())
         return;
-    m_owed = m_busy;
+    m_requestPending = m_busy;
     if (m_busy)
         return;
     if (std::exchange(m_stale, false))

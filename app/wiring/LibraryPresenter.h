@@ -49,8 +49,8 @@ private:
     bool m_shown = false; ///< the library has been visible; before, nothing is requested
     bool m_hasKey = false;
     bool m_busy = false;
-    bool m_owed = false;  ///< a request was postponed while busy
-    bool m_stale = false; ///< the list is from another key, or was refused to it
+    bool m_requestPending = false; ///< a request was postponed while busy
+    bool m_stale = false;          ///< the list is from another key, or was refused to it
     bool m_remembering = true;
 };
 

@@ -29,7 +29,7 @@ public:
         MixDeck &mixing;
         Settings &settings;
         MainWindow &window;
-        ThreadKeeper &threads;
+        ThreadReaper &threads;
     };
 
     explicit MixPresenter(Parts parts);

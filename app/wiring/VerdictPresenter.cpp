@@ -3,7 +3,7 @@
 
 #include "app/desktop/DesktopNotice.h"
 #include "app/store/ApiKeySource.h"
-#include "core/access/Judge.h"
+#include "core/access/VerdictRules.h"
 #include "ui/checks/VerdictCard.h"
 #include "ui/words/AccessWords.h"
 
@@ -57,10 +57,10 @@ void VerdictPresenter::join(const ApiBase &base)
         m_service->run.disconnect();
     m_checking = false;
     m_service = std::make_unique<Service>(base);
-    joinDesk();
+    connectRun();
 }
 
-void VerdictPresenter::joinDesk()
+void VerdictPresenter::connectRun()
 {
     CheckRun *run = &m_service->run;
     connect(run, &CheckRun::rowChanged, this, &VerdictPresenter::onRowChanged);

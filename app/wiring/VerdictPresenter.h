@@ -50,7 +50,7 @@ private:
     };
 
     void joinCard();
-    void joinDesk();
+    void connectRun();
     void start(const TrackRef &ref, bool deep, const std::optional<ApiKey> &otherKey = {});
     void startAgain(bool deep);
     void startWithKey(const QString &text);

@@ -2,7 +2,7 @@
 #include "core/access/CheckRun.h"
 
 #include "core/access/DeepCheck.h"
-#include "core/access/Judge.h"
+#include "core/access/VerdictRules.h"
 
 #include <QNetworkProxy>
 
@@ -30,7 +30,7 @@ int handedOver(const CheckRun::Options &options)
     return hurries ? 2 * options.inFlight : std::max(1, options.inFlight);
 }
 
-RateLimiter::Limits paceOf(const CheckRun::Options &options)
+RateLimiter::Limits limitsOf(const CheckRun::Options &options)
 {
     return {options.perSecond, handedOver(options)};
 }
@@ -60,7 +60,7 @@ CheckRun::Options CheckRun::Options::forOne()
 }
 
 CheckRun::CheckRun(StudioClient &studio, Options options, QObject *parent)
-    : QObject(parent), m_studio(studio), m_options(options), m_rateLimiter(paceOf(options))
+    : QObject(parent), m_studio(studio), m_options(options), m_rateLimiter(limitsOf(options))
 {
     if (studio.base().isLoopback())
         m_storage.setProxy(QNetworkProxy::NoProxy);
@@ -80,7 +80,7 @@ CheckRun::~CheckRun()
 void CheckRun::setOptions(const Options &options)
 {
     m_options = options;
-    m_rateLimiter.setLimits(paceOf(options));
+    m_rateLimiter.setLimits(limitsOf(options));
     pumpSoon();
 }
 

@@ -161,7 +161,7 @@ private:
     // Choice of the next request.
     void pumpSoon();
     void pump();
-    [[nodiscard]] bool settleUnasked();
+    [[nodiscard]] bool settleWithoutRequest();
     [[nodiscard]] std::optional<Verdict> verdictUnasked(const TrackRef &ref) const;
     bool askNext(Time now);
     [[nodiscard]] std::optional<Time> nextDue() const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/access/CheckRun.h"
 #include "core/access/DeepCheck.h"
-#include "core/access/Judge.h"
+#include "core/access/VerdictRules.h"
 
 #include <utility>
 
@@ -89,10 +89,10 @@ void CheckRun::checkDeeply(int row, const FetchedTrack &fetched)
 /// Records a refusal of the key or organization, so that other rows need no request.
 void CheckRun::remember(const ApiError &error, const QString &organization)
 {
-    const Concern concern = concernOf(error);
-    if (concern == Concern::Key)
+    const ErrorScope concern = concernOf(error);
+    if (concern == ErrorScope::Key)
         m_keyRefusal = error;
-    else if (concern == Concern::Organization)
+    else if (concern == ErrorScope::Organization)
         m_organizationRefusals.insert_or_assign(organization, error);
 }
 

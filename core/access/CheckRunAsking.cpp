@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/access/CheckRun.h"
 #include "core/access/DeepCheck.h"
-#include "core/access/Judge.h"
+#include "core/access/VerdictRules.h"
 
 #include <algorithm>
 #include <utility>
@@ -27,7 +27,7 @@ void CheckRun::pumpSoon()
 
 void CheckRun::pump()
 {
-    if (settleUnasked()) {
+    if (settleWithoutRequest()) {
         pumpSoon();
         return;
     }
@@ -45,7 +45,7 @@ void CheckRun::pump()
 }
 
 /// Settles waiting rows that need no request. True if there may be more of them.
-bool CheckRun::settleUnasked()
+bool CheckRun::settleWithoutRequest()
 {
     for (int settled = 0; m_running && !m_waiting.empty(); ++settled) {
         const int row = *m_waiting.begin();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/access/DeepCheck.h"
 
-#include "core/access/Judge.h"
+#include "core/access/VerdictRules.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,7 @@
 #include "core/access/SourceProbe.h"
 
 #include "core/fetch/SpoolContent.h"
-#include "core/formats/HeadLength.h"
+#include "core/formats/HeaderDuration.h"
 
 #include <algorithm>
 #include <cstring>

@@ -9,7 +9,7 @@ namespace prelisten {
 SumAnalysis::SumAnalysis(std::vector<std::shared_ptr<const PcmStore>> stems)
     : m_stems(stems)
     , m_sampleRate(stems.front()->sampleRate())
-    , m_addsUp(std::all_of(stems.cbegin(), stems.cend(),
+    , m_ratesMatch(std::all_of(stems.cbegin(), stems.cend(),
               [this](const auto &stem) { return stem->sampleRate() == m_sampleRate; }))
     , m_meter(m_sampleRate)
     , m_loudness(m_sampleRate)
@@ -29,7 +29,7 @@ void SumAnalysis::setMaster(std::shared_ptr<const PcmStore> master)
 bool SumAnalysis::step()
 {
     // The residual goes first, so that it is known when the loudness is.
-    return m_addsUp && (stepResidual() || stepLoudness());
+    return m_ratesMatch && (stepResidual() || stepLoudness());
 }
 
 std::optional<SumAnalysis::Known> SumAnalysis::takeKnown()

@@ -45,7 +45,7 @@ private:
 
     StemSum m_stems;
     int m_sampleRate;
-    bool m_addsUp; ///< all stems have the same sample rate
+    bool m_ratesMatch; ///< all stems have the same sample rate
     std::shared_ptr<const PcmStore> m_master;
     ResidualMeter m_meter;
     qint64 m_meterAt = 0;

@@ -27,7 +27,8 @@ void yieldToOthers()
 TrackAnalysis::TrackAnalysis(QObject *parent)
     : QObject(parent), m_thread(QThread::create([this] { work(); }))
 {
-    connect(this, &TrackAnalysis::foundOut, this, &TrackAnalysis::tellAll, Qt::QueuedConnection);
+    connect(this, &TrackAnalysis::findingsReady, this, &TrackAnalysis::tellAll,
+            Qt::QueuedConnection);
     m_thread->setObjectName(QStringLiteral("analysis"));
     m_thread->start(QThread::LowPriority);
 }
@@ -80,7 +81,7 @@ void TrackAnalysis::work()
             request(worker);
         busy = worker.turn(m_track);
         if (m_queue.handBack(worker.takeFindings()))
-            Q_EMIT foundOut(QPrivateSignal());
+            Q_EMIT findingsReady(QPrivateSignal());
     }
 }
 

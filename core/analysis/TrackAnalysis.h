@@ -63,7 +63,7 @@ Q_SIGNALS:
     /// once more. Never emitted without stems.
     void sumKnown(prelisten::LoudnessFigure sum, const prelisten::Residual &residual);
 
-    void foundOut(QPrivateSignal); ///< from the worker thread: findings wait
+    void findingsReady(QPrivateSignal); ///< from the worker thread: findings wait
 
 private:
     void work();

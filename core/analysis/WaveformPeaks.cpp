@@ -22,13 +22,13 @@ quint64 squared(quint16 rms)
 } // namespace
 
 /// Combines any number of peaks and stretches.
-class WaveformPeaks::Joined
+class WaveformPeaks::PeakAccumulator
 {
 public:
     void add(const Peak &peak) { add(peak.low, peak.high, squared(peak.rms)); }
-    void add(const Stretch &stretch) { add(stretch.low, stretch.high, stretch.energy); }
+    void add(const PeakGroup &stretch) { add(stretch.low, stretch.high, stretch.energy); }
 
-    [[nodiscard]] Stretch stretch() const { return m_whole; }
+    [[nodiscard]] PeakGroup stretch() const { return m_whole; }
     [[nodiscard]] Peak peak(qint64 basePeaks) const
     {
         const double meanSquare =
@@ -45,7 +45,7 @@ private:
         m_whole.energy += energy;
     }
 
-    Stretch m_whole{nothing.low, nothing.high, 0};
+    PeakGroup m_whole{nothing.low, nothing.high, 0};
 };
 
 WaveformPeaks::WaveformPeaks(int sampleRate) : m_sampleRate(sampleRate) {}
@@ -64,7 +64,7 @@ void WaveformPeaks::put(qint64 firstPeak, const QList<Peak> &peaks)
     markKnown({firstPeak * framesPerPeak, end * framesPerPeak});
     if (m_levels.empty())
         m_levels.emplace_back();
-    const auto up = [&](const auto &below, QList<Stretch> &above) {
+    const auto up = [&](const auto &below, QList<PeakGroup> &above) {
         end = std::min((end + fanOut - 1) / fanOut, below.size() / fanOut);
         begin = std::min(begin / fanOut, above.size());
         raise(below, above, begin, end);
@@ -80,10 +80,10 @@ void WaveformPeaks::put(qint64 firstPeak, const QList<Peak> &peaks)
 // Computes the groups [begin, end); those at the end may be new.
 template <typename Below>
 void WaveformPeaks::raise(
-        const QList<Below> &below, QList<Stretch> &above, qsizetype begin, qsizetype end)
+        const QList<Below> &below, QList<PeakGroup> &above, qsizetype begin, qsizetype end)
 {
     for (qsizetype group = begin; group < end; ++group) {
-        Joined joined;
+        PeakAccumulator joined;
         std::for_each_n(below.cbegin() + group * fanOut, fanOut,
                 [&joined](const Below &each) { joined.add(each); });
         if (group < above.size())
@@ -151,7 +151,7 @@ Peak WaveformPeaks::over(qint64 fromFrame, qint64 toFrame) const
     const qint64 basePeaks = knownPeaks(begin, end);
     if (basePeaks == 0)
         return {};
-    Joined whole;
+    PeakAccumulator whole;
     // Takes the peaks that do not fill a group, at most three at either end; the level above
     // provides the rest, because it has all whole groups of this level.
     const auto takeEdges = [&](const auto &level) {
@@ -163,7 +163,7 @@ Peak WaveformPeaks::over(qint64 fromFrame, qint64 toFrame) const
         end /= fanOut;
     };
     takeEdges(m_base);
-    for (const QList<Stretch> &level : m_levels)
+    for (const QList<PeakGroup> &level : m_levels)
         takeEdges(level);
     return whole.peak(basePeaks);
 }

@@ -66,24 +66,24 @@ public:
 
 private:
     /// Four peaks or stretches of the level below, combined.
-    struct Stretch
+    struct PeakGroup
     {
         qint16 low = 0;
         qint16 high = 0;
         quint64 energy = 0; ///< the sum of rms² over its base peaks: adding these up is exact
     };
-    class Joined;
+    class PeakAccumulator;
 
     template <typename Below>
     static void raise(
-            const QList<Below> &below, QList<Stretch> &above, qsizetype begin, qsizetype end);
+            const QList<Below> &below, QList<PeakGroup> &above, qsizetype begin, qsizetype end);
     void markKnown(Known added);
     [[nodiscard]] qint64 knownPeaks(qsizetype begin, qsizetype end) const;
 
     int m_sampleRate;
     QList<Known> m_known;
     QList<Peak> m_base; ///< unknown peaks have no effect on a maximum, a minimum or a sum
-    std::vector<QList<Stretch>> m_levels; ///< the whole groups of four of the level below
+    std::vector<QList<PeakGroup>> m_levels; ///< the whole groups of four of the level below
 };
 
 } // namespace prelisten

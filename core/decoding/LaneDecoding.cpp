@@ -6,10 +6,10 @@
 namespace prelisten {
 
 LaneDecoding::LaneDecoding(
-        std::unique_ptr<SpoolReader> reader, LaneSetup setup, ThreadKeeper &keeper, QObject *parent)
+        std::unique_ptr<SpoolReader> reader, LaneSetup setup, ThreadReaper &keeper, QObject *parent)
     : QObject(parent)
     , m_task(std::make_shared<LaneTask>(std::move(reader)))
-    , m_link(std::make_shared<OwnerLink<LaneDecoding>>(*this))
+    , m_link(std::make_shared<OwnerCallback<LaneDecoding>>(*this))
     , m_keeper(keeper)
     , m_forgets(setup.forgets)
     , m_thread(QThread::create([task = m_task, setup = std::move(setup), listener = listener()] {
@@ -90,12 +90,12 @@ void LaneDecoding::resume()
     m_task->orders.notify();
 }
 
-bool LaneDecoding::needsAllBefore(qint64 positionMs) const
+bool LaneDecoding::needsSequentialDecoding(qint64 positionMs) const
 {
     return m_store && missingFrom(positionMs) >= m_task->unreachable;
 }
 
-std::shared_ptr<CountedSignal> LaneDecoding::growth() const
+std::shared_ptr<ChangeNotifier> LaneDecoding::growth() const
 {
     return {m_task, &m_task->growth};
 }

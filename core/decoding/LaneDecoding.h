@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/decoding/LaneWorker.h"
-#include "core/decoding/OwnerLink.h"
-#include "core/decoding/ThreadKeeper.h"
+#include "core/decoding/OwnerCallback.h"
+#include "core/decoding/ThreadReaper.h"
 
 #include <QObject>
 #include <QThread>
@@ -19,7 +19,7 @@ class LaneDecoding : public QObject
     Q_OBJECT
 public:
     /// @p keeper must outlive it; it owns the thread after destruction until it has finished.
-    LaneDecoding(std::unique_ptr<SpoolReader> reader, LaneSetup setup, ThreadKeeper &keeper,
+    LaneDecoding(std::unique_ptr<SpoolReader> reader, LaneSetup setup, ThreadReaper &keeper,
             QObject *parent = nullptr);
 
     /// Unblocks a pending read; returns at once.
@@ -37,10 +37,10 @@ public:
 
     /// True if the missing frames at @p positionMs can only be reached by decoding everything
     /// before them.
-    [[nodiscard]] bool needsAllBefore(qint64 positionMs) const;
+    [[nodiscard]] bool needsSequentialDecoding(qint64 positionMs) const;
 
     /// Notified whenever the store grows; may outlive this object.
-    [[nodiscard]] std::shared_ptr<CountedSignal> growth() const;
+    [[nodiscard]] std::shared_ptr<ChangeNotifier> growth() const;
 
 Q_SIGNALS:
     /// @p ownRate: the source's own sample rate in Hz. Emitted again, with a new store, if decoded
@@ -55,8 +55,8 @@ private:
     [[nodiscard]] qint64 missingFrom(qint64 positionMs) const;
 
     const std::shared_ptr<LaneTask> m_task;
-    const std::shared_ptr<OwnerLink<LaneDecoding>> m_link;
-    ThreadKeeper &m_keeper;
+    const std::shared_ptr<OwnerCallback<LaneDecoding>> m_link;
+    ThreadReaper &m_keeper;
     const bool m_forgets;
     std::unique_ptr<QThread> m_thread;
     std::shared_ptr<const PcmStore> m_store;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/decoding/AudioDecoder.h"
-#include "core/decoding/CountedSignal.h"
+#include "core/decoding/ChangeNotifier.h"
 #include "core/decoding/MixRate.h"
 #include "core/decoding/PcmStore.h"
 #include "core/fetch/SpoolReader.h"
@@ -58,8 +58,8 @@ struct LaneTask
     Q_DISABLE_COPY_MOVE(LaneTask)
 
     const std::unique_ptr<SpoolReader> reader;
-    CountedSignal orders;            ///< by the owner: wantedMs or the available bytes have changed
-    CountedSignal growth;            ///< by the worker: the store has grown or ended
+    ChangeNotifier orders;           ///< by the owner: wantedMs or the available bytes have changed
+    ChangeNotifier growth;           ///< by the worker: the store has grown or ended
     std::atomic<bool> isOver{false}; ///< the owner has been destroyed
 
     std::atomic<qint64> wantedMs{0}; ///< set by the owner: the playhead

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/decoding/LaneRun.h"
+#include "core/decoding/DecodeRun.h"
 #include "core/decoding/LaneTask.h"
 #include "core/decoding/SpoolByteSource.h"
 
@@ -58,9 +58,9 @@ private:
     std::shared_ptr<const AudioDecoderFactory> m_decoders;
     std::unique_ptr<AudioDecoder> m_decoder;
     std::shared_ptr<PcmStore> m_store;
-    std::optional<LaneRun> m_run; ///< writes into m_store
-    quint64 m_orders = 0;         ///< m_task->orders.count() at the last look
-    qint64 m_forgotten = 0;       ///< frames before this one have been freed
+    std::optional<DecodeRun> m_run; ///< writes into m_store
+    quint64 m_orders = 0;           ///< m_task->orders.count() at the last look
+    qint64 m_forgotten = 0;         ///< frames before this one have been freed
     AudioLength m_told;
     std::chrono::steady_clock::time_point m_lastNews;
 };

@@ -116,7 +116,7 @@ void PcmLane::restart()
     begin();
 }
 
-std::shared_ptr<CountedSignal> PcmLane::growth() const
+std::shared_ptr<ChangeNotifier> PcmLane::growth() const
 {
     return m_store && m_decoding ? m_decoding->growth() : nullptr;
 }
@@ -178,9 +178,9 @@ void PcmLane::want(qint64 positionMs)
         m_decoding->want(positionMs);
 }
 
-bool PcmLane::needsAllBefore(qint64 positionMs) const
+bool PcmLane::needsSequentialDecoding(qint64 positionMs) const
 {
-    return m_decoding && m_store && m_decoding->needsAllBefore(positionMs);
+    return m_decoding && m_store && m_decoding->needsSequentialDecoding(positionMs);
 }
 
 } // namespace prelisten

@@ -25,7 +25,7 @@ public:
         std::shared_ptr<MixRate> rate;
         std::shared_ptr<PcmBudget> budget;
         DecoderProvider decoders;
-        std::shared_ptr<ThreadKeeper> keeper; ///< of the GUI thread
+        std::shared_ptr<ThreadReaper> keeper; ///< of the GUI thread
         bool forgets = false; ///< too long for memory: played frames are freed to make room
     };
 
@@ -55,7 +55,7 @@ public:
     [[nodiscard]] std::shared_ptr<const PcmStore> store() const { return m_store; }
 
     /// Notified whenever store() grows; null without a store.
-    [[nodiscard]] std::shared_ptr<CountedSignal> growth() const;
+    [[nodiscard]] std::shared_ptr<ChangeNotifier> growth() const;
 
     /// The total length in frames at the store's rate, and how certain it is.
     [[nodiscard]] AudioLength length() const;
@@ -76,7 +76,7 @@ public:
 
     /// True if the missing frames at @p positionMs can only be reached by decoding everything
     /// before them.
-    [[nodiscard]] bool needsAllBefore(qint64 positionMs) const;
+    [[nodiscard]] bool needsSequentialDecoding(qint64 positionMs) const;
 
     static constexpr qint64 endless = std::numeric_limits<qint64>::max() / 2; ///< ms
 

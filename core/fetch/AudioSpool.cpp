@@ -102,7 +102,7 @@ void AudioSpool::rest()
 {
     if (m_activity == Activity::Complete || m_activity == Activity::Failed)
         return;
-    quieten();
+    cancelAll();
     enter(Activity::Idle);
 }
 
@@ -127,7 +127,7 @@ void AudioSpool::retryNow()
     case Activity::Failed:
         m_error.reset();
         m_retry.reset();
-        m_deadGeneration = m_deadInRow = m_replacements = m_oddAnswers = 0;
+        m_deadGeneration = m_expiredInRow = m_replacements = m_oddAnswers = 0;
         if (m_content)
             m_content->buffer()->reopen();
         proceed();
@@ -169,7 +169,7 @@ void AudioSpool::proceed()
 // any -> Parked
 void AudioSpool::park()
 {
-    quieten();
+    cancelAll();
     enter(Activity::Parked);
 }
 
@@ -178,7 +178,7 @@ void AudioSpool::interrupt(bool mayHurry, std::optional<std::chrono::millisecond
 {
     if (!m_listening) {
         park();
-    } else if (mayHurry && goesWell()) {
+    } else if (mayHurry && hasProgress()) {
         proceed(); // most likely the link has expired; a new request will show
     } else {
         m_retryTimer.start(m_retry.nextDelay(retryAfter));
@@ -194,9 +194,9 @@ void AudioSpool::renewLink()
         return;
     }
     if (std::exchange(m_deadGeneration, m_generation) != m_generation)
-        ++m_deadInRow;
+        ++m_expiredInRow;
     const bool isNewest = m_generation == m_broker.generation();
-    if (m_deadInRow > renewalsWithoutByte) {
+    if (m_expiredInRow > renewalsWithoutByte) {
         fail({SpoolError::Kind::LinksDeadOnArrival, 0, std::nullopt});
     } else if (isNewest && m_broker.hasEnded()) {
         fail({SpoolError::Kind::AccessEnded, m_broker.whyEnded()->httpStatus, m_broker.whyEnded()});
@@ -214,7 +214,7 @@ void AudioSpool::startOver()
         return;
     }
     const bool wasReadable = isReadable();
-    quieten();
+    cancelAll();
     dropContent();
     proceed();
     if (wasReadable)
@@ -222,7 +222,7 @@ void AudioSpool::startOver()
 }
 
 // Connecting -> Connecting, Parked, Failed
-void AudioSpool::askOnceMore(const SpoolError &error)
+void AudioSpool::retryUnexpected(const SpoolError &error)
 {
     if (m_oddAnswers++ > 0)
         fail(error);
@@ -235,7 +235,7 @@ void AudioSpool::askOnceMore(const SpoolError &error)
 // any -> Complete
 void AudioSpool::complete()
 {
-    quieten();
+    cancelAll();
     m_content->buffer()->setStarvedHandler(nullptr);
     Q_EMIT progressed();
     enter(Activity::Complete);
@@ -245,7 +245,7 @@ void AudioSpool::complete()
 // any -> Failed
 void AudioSpool::fail(const SpoolError &error)
 {
-    quieten();
+    cancelAll();
     if (isReadable())
         m_content->buffer()->close();
     else
@@ -274,7 +274,7 @@ void AudioSpool::letGo(QPointer<RangeDownload> &download)
 }
 
 /// Drops all requests and cancels all timers and renewals.
-void AudioSpool::quieten()
+void AudioSpool::cancelAll()
 {
     letGo(m_main);
     letGo(m_tail);

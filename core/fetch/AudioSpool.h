@@ -100,7 +100,7 @@ private:
     void interrupt(bool mayHurry, std::optional<std::chrono::milliseconds> retryAfter);
     void renewLink();
     void startOver();
-    void askOnceMore(const SpoolError &error);
+    void retryUnexpected(const SpoolError &error);
     void complete();
     void fail(const SpoolError &error);
 
@@ -118,11 +118,14 @@ private:
     bool fetchTail(qint64 offset);
 
     // Helpers.
-    [[nodiscard]] bool goesWell() const { return m_fresh >= 1024; } ///< at least 1 KiB has arrived
+    [[nodiscard]] bool hasProgress() const
+    {
+        return m_fresh >= 1024;
+    } ///< at least 1 KiB has arrived
     [[nodiscard]] qint64 wantedNext() const;
     RangeDownload *newDownload(const RangeRequest::Range &range);
     void letGo(QPointer<RangeDownload> &download);
-    void quieten();
+    void cancelAll();
     void dropContent();
     void enter(Activity activity);
     void announceProgress();
@@ -149,7 +152,7 @@ private:
     qint64 m_fresh = 0;       ///< new bytes received since the last request
     int m_generation = 0;     ///< generation of the link in use
     int m_deadGeneration = 0; ///< the last generation found expired; 0: bytes have arrived since
-    int m_deadInRow = 0;      ///< consecutive generations that delivered no byte
+    int m_expiredInRow = 0;   ///< consecutive generations that delivered no byte
     int m_replacements = 0;   ///< contents discarded because they had changed
     int m_oddAnswers = 0;
 

@@ -33,8 +33,8 @@ void AudioSpool::onStored(qint64 fresh)
 {
     m_fresh += fresh;
     if (fresh > 0)
-        m_deadGeneration = m_deadInRow = 0;
-    if (goesWell()) {
+        m_deadGeneration = m_expiredInRow = 0;
+    if (hasProgress()) {
         m_retry.reset();
         m_oddAnswers = 0;
     }
@@ -48,7 +48,7 @@ void AudioSpool::onStored(qint64 fresh)
             watchReaders();
             Q_EMIT readable();
             // The bytes before the audio are not needed for playback; they are downloaded last.
-            redirectTo(m_content->soundBegin());
+            redirectTo(m_content->audioBegin());
         } else {
             followGate();
         }
@@ -87,7 +87,7 @@ void AudioSpool::onEnded(const RangeDownload::End &end)
         startOver();
         break;
     case Kind::Odd:
-        askOnceMore(end.error);
+        retryUnexpected(end.error);
         break;
     case Kind::Useless:
         fail(end.error);
@@ -136,7 +136,7 @@ void AudioSpool::redirectTo(qint64 offset)
     m_wanted = offset;
     if (!isReadable() || !m_main || !m_seekable)
         return;
-    if (m_main->reachesSoon(m_content->buffer()->nextHole(offset).first))
+    if (m_main->reachesSoon(m_content->buffer()->nextGap(offset).first))
         return;
     letGo(m_main);
     proceed();

@@ -16,8 +16,8 @@ namespace {
 
 constexpr int hopLimit = 3;
 constexpr qint64 chunkSize = 64LL * 1024;
-constexpr qint64 turnLimit = 1024LL * 1024;   // bytes handled per turn of the event loop, at most
-constexpr qint64 heardOutLimit = 16LL * 1024; // bytes; shorter error bodies are read to the end
+constexpr qint64 turnLimit = 1024LL * 1024; // bytes handled per turn of the event loop, at most
+constexpr qint64 drainLimit = 16LL * 1024;  // bytes; shorter error bodies are read to the end
 
 QNetworkRequest requestFor(const QUrl &url, const RangeRequest::Range &range)
 {
@@ -188,8 +188,8 @@ void RangeRequest::release()
         return;
     reply->disconnect(this);
     // Deleting a running reply drops its connection; abort() would first emit signals.
-    const bool isShort = m_head && m_head->status >= 300 &&
-                         m_head->length.value_or(heardOutLimit) < heardOutLimit;
+    const bool isShort =
+            m_head && m_head->status >= 300 && m_head->length.value_or(drainLimit) < drainLimit;
     if (isShort && !reply->isFinished()) {
         connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
         QTimer::singleShot(2s, reply, &QObject::deleteLater);

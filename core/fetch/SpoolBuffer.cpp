@@ -41,7 +41,7 @@ qint64 SpoolBuffer::contiguousBegin(qint64 offset) const
     return range.value() >= offset ? range.key() : offset;
 }
 
-std::pair<qint64, qint64> SpoolBuffer::nextHole(qint64 offset) const
+std::pair<qint64, qint64> SpoolBuffer::nextGap(qint64 offset) const
 {
     const std::lock_guard lock(m_mutex);
     if (m_received == m_total)
@@ -184,15 +184,15 @@ qint64 SpoolBuffer::copy(qint64 offset, char *data, qint64 maxSize) const
 void SpoolBuffer::store(qint64 begin, qint64 end, const char *bytes)
 {
     for (qint64 at = begin; at < end;) {
-        const qint64 hole = endFrom(at);
-        const auto next = m_there.lowerBound(hole);
+        const qint64 gap = endFrom(at);
+        const auto next = m_there.lowerBound(gap);
         const qint64 holeEnd = next == m_there.cend() ? end : std::min(end, next.key());
-        if (hole < holeEnd) {
-            std::memcpy(m_bytes.get() + hole, bytes + (hole - begin),
-                    static_cast<std::size_t>(holeEnd - hole));
-            m_received += holeEnd - hole;
+        if (gap < holeEnd) {
+            std::memcpy(m_bytes.get() + gap, bytes + (gap - begin),
+                    static_cast<std::size_t>(holeEnd - gap));
+            m_received += holeEnd - gap;
         }
-        at = std::max(hole, holeEnd);
+        at = std::max(gap, holeEnd);
     }
 }
 

@@ -47,7 +47,7 @@ public:
 
     /// The first missing range [begin, end) at or after @p offset, else before it; begin == end if
     /// complete.
-    [[nodiscard]] std::pair<qint64, qint64> nextHole(qint64 offset) const;
+    [[nodiscard]] std::pair<qint64, qint64> nextGap(qint64 offset) const;
 
     /// True unless a stored byte differs from @p bytes, the first of which belongs at @p offset.
     [[nodiscard]] bool agrees(qint64 offset, QByteArrayView bytes) const;

@@ -46,7 +46,7 @@ SpoolContent::Fit SpoolContent::fit(const AnswerHead &head, qint64 begin) const
 RangeRequest::Range SpoolContent::rangeFor(qint64 wanted) const
 {
     constexpr qint64 overlap = 256;
-    const auto [begin, end] = m_buffer->nextHole(wanted);
+    const auto [begin, end] = m_buffer->nextGap(wanted);
     RangeRequest::Range range;
     range.begin =
             m_etag.isEmpty() ? std::max(begin - overlap, m_buffer->contiguousBegin(begin)) : begin;

@@ -56,7 +56,7 @@ public:
     [[nodiscard]] qint64 total() const { return m_buffer->total(); }
     [[nodiscard]] bool isReadable() const { return m_gate.answer == ContentGate::Answer::Audio; }
     [[nodiscard]] AudioKind kind() const { return m_gate.kind; }
-    [[nodiscard]] qint64 soundBegin() const { return m_gate.begin; } ///< byte, after all tags
+    [[nodiscard]] qint64 audioBegin() const { return m_gate.begin; } ///< byte, after all tags
     [[nodiscard]] const std::shared_ptr<SpoolBuffer> &buffer() const { return m_buffer; }
     [[nodiscard]] const QByteArray &etag() const { return m_etag; }
 

@@ -88,7 +88,7 @@ void MpegIndex::lookForHeader(qint64 offset, QByteArrayView bytes)
     if (m_scout.runs().empty()) {
         if (m_scout.isDone()) {
             m_isScouted = true;
-            m_front = FrameWalk(m_scout.end(), m_scout.end());
+            m_front = FrameScanner(m_scout.end(), m_scout.end());
         }
         return;
     }
@@ -98,7 +98,7 @@ void MpegIndex::lookForHeader(qint64 offset, QByteArrayView bytes)
     if (skipped < 0 || skipped + first.bytes > bytes.size())
         return;
     m_header = VbrHeader::parse(bytes.sliced(skipped), first);
-    m_front = FrameWalk(m_headerBegin + (m_header ? first.bytes : 0), m_scout.end());
+    m_front = FrameScanner(m_headerBegin + (m_header ? first.bytes : 0), m_scout.end());
     m_isScouted = true;
 }
 
@@ -118,7 +118,7 @@ std::optional<MpegIndex::Request> MpegIndex::wanted(qint64 number) const
     if (!m_isScouted || m_front.isDone() || m_front.runs().empty())
         return wanted();
     const qint64 end = m_front.end();
-    if (const FrameIsland *island = islandNear(number, nearby)) {
+    if (const FrameSegment *island = islandNear(number, nearby)) {
         if (!island->hasEnded())
             return Request{island->at(), std::min(island->neededNext(), end - island->at())};
         if (island->at() + MpegFrame::headerSize > end)
@@ -136,7 +136,7 @@ std::optional<MpegIndex::Request> MpegIndex::wanted(qint64 number) const
 MpegIndex::Request MpegIndex::placeOf(qint64 number) const
 {
     const qint64 offset = m_front.predicted(number) - m_front.slack();
-    const qint64 needed = FrameIsland::needed(shape(), m_front.slack());
+    const qint64 needed = FrameSegment::needed(shape(), m_front.slack());
     return {offset, std::min(needed, m_front.end() - offset)};
 }
 
@@ -146,7 +146,7 @@ void MpegIndex::settle(qint64 offset, QByteArrayView bytes)
 {
     if (m_reach == 0 || offset <= m_front.at())
         return;
-    const auto isKnown = [offset](const FrameIsland &island) {
+    const auto isKnown = [offset](const FrameSegment &island) {
         return offset >= island.begin() && offset <= island.at();
     };
     if (std::any_of(m_islands.cbegin(), m_islands.cend(), isKnown))
@@ -160,20 +160,20 @@ void MpegIndex::settle(qint64 offset, QByteArrayView bytes)
     if (number >= m_reach || place.size < shape().smallestBytes() ||
             place.offset + place.size > offset + bytes.size())
         return;
-    std::optional<FrameIsland> island = FrameIsland::find(number, shape(),
+    std::optional<FrameSegment> island = FrameSegment::find(number, shape(),
             m_front.predicted(number), m_front.slack(), m_front.end(), offset, bytes);
     if (!island) {
         m_missing = std::min(number, m_missing.value_or(number));
         return;
     }
     const auto next = std::find_if(m_islands.begin(), m_islands.end(),
-            [number](const FrameIsland &other) { return other.number() > number; });
+            [number](const FrameSegment &other) { return other.number() > number; });
     m_islands.insert(next, *std::move(island));
 }
 
 void MpegIndex::growIslands(qint64 offset, QByteArrayView bytes)
 {
-    for (FrameIsland &island : m_islands)
+    for (FrameSegment &island : m_islands)
         island.feed(offset, bytes, m_front.end());
 }
 
@@ -182,8 +182,8 @@ bool MpegIndex::joinIslands()
 {
     bool hasJoined = false;
     for (size_t i = 0; i + 1 < m_islands.size();) {
-        FrameIsland &island = m_islands[i];
-        const FrameIsland &next = m_islands[i + 1];
+        FrameSegment &island = m_islands[i];
+        const FrameSegment &next = m_islands[i + 1];
         if (island.endNumber() < next.number() && island.at() < next.begin()) {
             ++i;
             continue;
@@ -203,7 +203,7 @@ bool MpegIndex::joinFirst()
 {
     if (m_islands.empty())
         return false;
-    const FrameIsland &island = m_islands.front();
+    const FrameSegment &island = m_islands.front();
     const qint64 count = m_front.table().count();
     const bool isPassed = count > island.number() || m_front.at() > island.begin();
     const bool isReached = count == island.number() && m_front.at() == island.begin();
@@ -234,7 +234,7 @@ void MpegIndex::contradict()
 void MpegIndex::judge()
 {
     const bool isAnother = std::any_of(m_islands.cbegin(), m_islands.cend(),
-            [](const FrameIsland &island) { return island.isContradicted(); });
+            [](const FrameSegment &island) { return island.isContradicted(); });
     const bool isBroken = !m_front.runs().empty() && !m_front.isConstant() && !m_front.isDone();
     if (isAnother || isBroken)
         contradict();
@@ -243,7 +243,7 @@ void MpegIndex::judge()
         return;
     const bool isTold = m_header && m_header->kind == VbrHeader::Kind::Info;
     if (isTold) {
-        const bool isBelieved = belief() == VbrHeader::Belief::Believed;
+        const bool isBelieved = belief() == VbrHeader::Credibility::Believed;
         const bool isConstant = m_header->isConstant(shape()) || (isBelieved && !m_header->bytes);
         if (isConstant && m_front.table().count() >= framesAlike)
             m_reach = isBelieved ? everywhere : m_header->frames.value_or(0);
@@ -265,17 +265,17 @@ bool MpegIndex::isConstantForCertain() const
     return std::abs(seconds - *m_serviceSeconds) <= *m_serviceSeconds * serviceSlack;
 }
 
-VbrHeader::Belief MpegIndex::belief() const
+VbrHeader::Credibility MpegIndex::belief() const
 {
     if (!m_header || m_front.runs().empty())
-        return VbrHeader::Belief::Not;
+        return VbrHeader::Credibility::Not;
     return m_header->judge(shape(), m_front.end() - m_headerBegin, m_serviceSeconds);
 }
 
-const FrameIsland *MpegIndex::islandNear(qint64 number, qint64 reach) const
+const FrameSegment *MpegIndex::islandNear(qint64 number, qint64 reach) const
 {
     const auto found = std::find_if(
-            m_islands.cbegin(), m_islands.cend(), [number, reach](const FrameIsland &island) {
+            m_islands.cbegin(), m_islands.cend(), [number, reach](const FrameSegment &island) {
                 return number >= island.number() && number < island.endNumber() + reach;
             });
     return found == m_islands.cend() ? nullptr : &*found;
@@ -288,7 +288,7 @@ std::optional<MpegIndex::Frame> MpegIndex::frame(qint64 number) const
     const FrameTable *table = &m_front.table();
     qint64 index = number;
     if (number >= table->count()) {
-        const FrameIsland *island = islandNear(number, 0);
+        const FrameSegment *island = islandNear(number, 0);
         if (island == nullptr)
             return {};
         table = &island->table();

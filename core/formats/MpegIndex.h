@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/formats/AudioLength.h"
-#include "core/formats/FrameIsland.h"
-#include "core/formats/FrameWalk.h"
+#include "core/formats/FrameScanner.h"
+#include "core/formats/FrameSegment.h"
 #include "core/formats/MpegFrame.h"
 #include "core/formats/SourceBytes.h"
 #include "core/formats/VbrHeader.h"
@@ -37,11 +37,11 @@ public:
     };
 
     /// Consecutive frames of one format: a stream may change its format.
-    using Run = FrameWalk::Run;
+    using Run = FrameScanner::Run;
 
     /// Bytes to feed next: at least Request::size of them (> 0) from Request::offset on. Feeding
     /// more, or bytes from elsewhere, is allowed.
-    using Request = FrameWalk::Request;
+    using Request = FrameScanner::Request;
 
     /// @p begin: where the first frame is (ContentGate::begin). @p total: size of the whole body in
     /// bytes. @p serviceSeconds: the length that the service measured.
@@ -119,23 +119,23 @@ private:
     void judge();
 
     [[nodiscard]] const MpegFrame &shape() const { return m_front.runs().front().shape; }
-    [[nodiscard]] VbrHeader::Belief belief() const;
+    [[nodiscard]] VbrHeader::Credibility belief() const;
     [[nodiscard]] bool isConstantForCertain() const;
     [[nodiscard]] bool isMeasured() const { return m_serviceSeconds.value_or(0) > 0; }
     [[nodiscard]] qint64 estimate() const;
-    [[nodiscard]] const FrameIsland *islandNear(qint64 number, qint64 reach) const;
+    [[nodiscard]] const FrameSegment *islandNear(qint64 number, qint64 reach) const;
     [[nodiscard]] Request placeOf(qint64 number) const;
 
     const qint64 m_begin;
     const qint64 m_total;
     const std::optional<double> m_serviceSeconds;
-    FrameWalk m_scout; ///< looks for the first frame, which may be a VBR header without audio
-    FrameWalk m_front; ///< walks the audio, once the first frame has been examined
+    FrameScanner m_scout; ///< looks for the first frame, which may be a VBR header without audio
+    FrameScanner m_front; ///< walks the audio, once the first frame has been examined
     bool m_isScouted = false;
     std::optional<VbrHeader> m_header;
     qint64 m_headerBegin = 0; ///< byte
     /// Sorted by number; separate from one another and from the front.
-    std::vector<FrameIsland> m_islands;
+    std::vector<FrameSegment> m_islands;
     qint64 m_reach = 0;              ///< frames with lower numbers can be located by computation
     std::optional<qint64> m_missing; ///< lowest number of a frame not found where computed
     bool m_isContradicted = false;

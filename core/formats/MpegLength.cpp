@@ -51,11 +51,11 @@ AudioLength MpegIndex::length() const
     const qint64 soFar = std::max<qint64>(0, m_front.samples() - delay());
     if (isWhole())
         return {std::max<qint64>(0, soFar - padding()), Certainty::Counted};
-    const VbrHeader::Belief believed = belief();
+    const VbrHeader::Credibility believed = belief();
     const bool isExceeded = m_header && counted() > m_header->frames.value_or(0) + 1;
-    if (believed == VbrHeader::Belief::Believed && !isExceeded)
+    if (believed == VbrHeader::Credibility::Believed && !isExceeded)
         return {m_header->music(shape()), Certainty::Container};
-    if (isMeasured() && believed != VbrHeader::Belief::CutShort) {
+    if (isMeasured() && believed != VbrHeader::Credibility::CutShort) {
         const auto told = std::llround(*m_serviceSeconds * shape().sampleRate);
         return {std::max<qint64>(told, soFar), Certainty::Service};
     }
@@ -64,7 +64,7 @@ AudioLength MpegIndex::length() const
 
 std::optional<qint64> MpegIndex::promised() const
 {
-    if (belief() != VbrHeader::Belief::CutShort)
+    if (belief() != VbrHeader::Credibility::CutShort)
         return {};
     return m_header->music(shape());
 }
@@ -78,7 +78,7 @@ qint64 MpegIndex::estimate() const
     const auto sound = static_cast<double>(m_front.end() - first);
     // If the file was cut short, its header's figures for the whole file give a better estimate
     // than the part seen so far.
-    if (belief() == VbrHeader::Belief::CutShort && m_header->bytes.value_or(0) > 0) {
+    if (belief() == VbrHeader::Credibility::CutShort && m_header->bytes.value_or(0) > 0) {
         const auto there = static_cast<double>(m_front.end() - m_headerBegin);
         return std::llround(static_cast<double>(*m_header->frames * shape().samples) * there /
                             static_cast<double>(*m_header->bytes));

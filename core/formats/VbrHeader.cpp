@@ -156,42 +156,42 @@ bool VbrHeader::isConstant(const MpegFrame &sound) const
            fitsBitrate(sound, *frames, *bytes);
 }
 
-VbrHeader::Belief VbrHeader::judge(
+VbrHeader::Credibility VbrHeader::judge(
         const MpegFrame &sound, qint64 there, std::optional<double> serviceSeconds) const
 {
     if (frames.value_or(0) <= 0)
-        return Belief::Not;
+        return Credibility::Not;
     const double seconds = static_cast<double>(music(sound)) / sound.sampleRate;
     const bool isMeasured = serviceSeconds && *serviceSeconds > 0;
     const bool agrees = isMeasured && std::abs(seconds - *serviceSeconds) <=
                                               std::max(0.25, *serviceSeconds * 2 * slack);
     // Without a byte count the bitrate is used instead, if it is constant.
     if (!bytes && kind != Kind::Info)
-        return agrees ? Belief::Believed : Belief::Not;
+        return agrees ? Credibility::Believed : Credibility::Not;
     const qint64 told = bytes.value_or(sound.meanBytes(*frames) + sound.bytes);
     if (told < *frames * sound.smallestBytes() - MpegFrame::largestSize ||
             told > (*frames + 2) * sound.largestBytes())
-        return Belief::Not;
+        return Credibility::Not;
     if (bytes && kind == Kind::Info && !isConstant(sound))
-        return Belief::Not;
+        return Credibility::Not;
 
     const bool proven = kind == Kind::Info || isSealed;
     if (!proven && (isBroken || isMeasured) && !agrees)
-        return Belief::Not;
+        return Credibility::Not;
     const auto room = static_cast<qint64>(std::max(512.0, static_cast<double>(told) * slack));
     if (there < told - room)
-        return Belief::CutShort;
+        return Credibility::CutShort;
     // More bytes than the header says: tags at the end, or another stream.
     if (there > told + room)
-        return agrees ? Belief::Believed : Belief::Not;
-    return Belief::Believed;
+        return agrees ? Credibility::Believed : Credibility::Not;
+    return Credibility::Believed;
 }
 
 // A VBRI header does not count: halved together with its table, it is still consistent.
 bool VbrHeader::isCertain(const MpegFrame &sound, qint64 there) const
 {
     const bool proven = kind == Kind::Info || (kind == Kind::Xing && isSealed);
-    return proven && judge(sound, there, {}) == Belief::Believed;
+    return proven && judge(sound, there, {}) == Credibility::Believed;
 }
 
 qint64 VbrHeader::music(const MpegFrame &sound) const

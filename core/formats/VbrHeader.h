@@ -23,7 +23,7 @@ struct VbrHeader
         Vbri,
     };
 
-    enum class Belief {
+    enum class Credibility {
         Not,
         CutShort, ///< consistent, but the file has fewer bytes than it says
         Believed,
@@ -44,7 +44,7 @@ struct VbrHeader
     /// Judges whether the number of frames can be true. @p sound: the first frame of audio.
     /// @p there: bytes from the beginning of the header's frame to the end of the body, or to the
     /// tags at its end if these are known. @p serviceSeconds: the length that the service measured.
-    [[nodiscard]] Belief judge(
+    [[nodiscard]] Credibility judge(
             const MpegFrame &sound, qint64 there, std::optional<double> serviceSeconds) const;
 
     /// True if the first bytes alone prove the length: judge() believes the header without the

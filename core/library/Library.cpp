@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/library/Library.h"
 
-#include "core/access/Judge.h"
+#include "core/access/VerdictRules.h"
 
 #include <algorithm>
 #include <optional>
@@ -13,7 +13,7 @@ namespace {
 
 /// Consecutive pages without a new track after which loading ends, in case the service repeats
 /// itself for ever. Tracks saved during paging shift the pages by far less than this.
-constexpr int mostBarren = 3;
+constexpr int maxEmptyPages = 3;
 
 // Limits for the words, which are shown in menus: how many, and how long.
 constexpr qsizetype mostWords = 50;
@@ -76,7 +76,7 @@ void Library::restart()
 
 void Library::forget()
 {
-    m_barren = 0;
+    m_emptyPages = 0;
     if (m_tracks.isEmpty())
         return;
     m_tracks.clear();
@@ -162,8 +162,8 @@ void Library::onPage(const TrackPage &page)
         forget(); // the tracks that reload() left in place
     m_offset += page.items;
     const QList<Track> fresh = admit(page.tracks);
-    m_barren = fresh.isEmpty() ? m_barren + 1 : 0;
-    const bool isAll = page.isLast || m_barren == mostBarren;
+    m_emptyPages = fresh.isEmpty() ? m_emptyPages + 1 : 0;
+    const bool isAll = page.isLast || m_emptyPages == maxEmptyPages;
     if (!isAll && fresh.isEmpty()) {
         ask();
         return;

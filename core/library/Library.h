@@ -91,9 +91,9 @@ private:
     StudioClient::CallId m_call = 0;
     QTimer m_again;
     QList<Track> m_tracks;
-    QSet<QString> m_ids; ///< of m_tracks
-    int m_offset = 0;    ///< where the next page begins
-    int m_barren = 0;    ///< consecutive pages without a new track
+    QSet<QString> m_ids;  ///< of m_tracks
+    int m_offset = 0;     ///< where the next page begins
+    int m_emptyPages = 0; ///< consecutive pages without a new track
     QStringList m_modes;
     QStringList m_engines;
     LibraryState m_state = LibraryState::Idle;

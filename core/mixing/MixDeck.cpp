@@ -62,15 +62,15 @@ void MixDeck::startSink()
 void MixDeck::onPlayAsked()
 {
     m_backoff.reset();
-    m_askedAmidOpening = m_sink.isStarted() && !m_sink.isTimed();
+    m_playRequestedWhileOpening = m_sink.isStarted() && !m_sink.isTimed();
     if (!m_sink.isStarted())
         startSink();
 }
 
 void MixDeck::onSinkFailed()
 {
-    const bool again = m_askedAmidOpening && !m_sink.isTimed() && m_loaded && m_playing;
-    m_askedAmidOpening = false;
+    const bool again = m_playRequestedWhileOpening && !m_sink.isTimed() && m_loaded && m_playing;
+    m_playRequestedWhileOpening = false;
     stopSink();
     if (again) {
         startSink();
@@ -120,7 +120,7 @@ void MixDeck::load(MixFeed &feed, qint64 positionMs, bool playing)
         return;
     }
     onPlayAsked();
-    m_aligning = m_guide != nullptr;
+    m_aligning = m_syncSource != nullptr;
     if (m_aligning) {
         align();
     } else {
@@ -137,7 +137,7 @@ void MixDeck::align()
     if (!timed && m_now() - m_loadedAt < longestAlignment)
         return;
     m_aligning = false;
-    m_place = frameOf(m_guide->position());
+    m_place = frameOf(m_syncSource->position());
     if (timed) {
         mixer()->startAligned(m_place - m_sink.heard());
         // The other deck's output has more latency than this one, so it may begin to fade out now.
@@ -151,7 +151,7 @@ void MixDeck::align()
 void MixDeck::land()
 {
     m_landing = false;
-    m_guide = nullptr;
+    m_syncSource = nullptr;
     Q_EMIT handedOver();
 }
 
@@ -206,14 +206,14 @@ void MixDeck::unload()
     });
     m_tick.stop();
     m_fed.drop();
-    m_guide = nullptr;
+    m_syncSource = nullptr;
     m_loaded = m_playing = m_landing = m_aligning = false;
 }
 
 void MixDeck::fadeOut()
 {
     m_loaded = m_playing = m_landing = m_aligning = false;
-    m_guide = nullptr;
+    m_syncSource = nullptr;
     m_fed.holdGains();
     if (!mixer())
         return;

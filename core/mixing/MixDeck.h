@@ -25,7 +25,7 @@ public:
     explicit MixDeck(const OutputSetup &setup = {}, QObject *parent = nullptr);
     ~MixDeck() override;
 
-    void syncTo(const Deck &other) override { m_guide = &other; }
+    void syncTo(const Deck &other) override { m_syncSource = &other; }
 
     /// Opens the output ahead, so that @p feed starts without delay. After a failure it does not
     /// try again until the backoff time has passed.
@@ -67,13 +67,13 @@ private:
     OpenBackoff m_backoff;
     std::optional<QAudioDevice> m_device;
     FeedMixer m_fed;
-    const Deck *m_guide = nullptr;
+    const Deck *m_syncSource = nullptr;
     qint64 m_place = 0; ///< the frame requested last
     bool m_loaded = false;
     bool m_playing = false;
-    bool m_landing = false;          ///< the requested position is not audible yet
-    bool m_aligning = false;         ///< waits until the output reports its time, to start in sync
-    bool m_askedAmidOpening = false; ///< play was requested while the output was opening
+    bool m_landing = false;  ///< the requested position is not audible yet
+    bool m_aligning = false; ///< waits until the output reports its time, to start in sync
+    bool m_playRequestedWhileOpening = false; ///< play was requested while the output was opening
     std::chrono::steady_clock::time_point m_loadedAt;
     std::chrono::steady_clock::time_point m_usedAt; ///< when the output was needed last
     QTimer m_tick;

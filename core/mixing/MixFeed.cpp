@@ -69,12 +69,12 @@ bool MixFeed::isThere(const PcmLane &lane, qint64 frame) const
     return store && store->readyFrames(frame, enough) >= enough;
 }
 
-void MixFeed::loadOn(Decks &decks, qint64 positionMs, bool playing)
+void MixFeed::loadOn(PlaybackDeck &decks, qint64 positionMs, bool playing)
 {
     decks.load(*this, positionMs, playing);
 }
 
-void MixFeed::prepareOn(Decks &decks)
+void MixFeed::prepareOn(PlaybackDeck &decks)
 {
     decks.prepare(*this);
 }
@@ -202,15 +202,15 @@ qint64 MixFeed::prerollMs() const
     return entranceMs;
 }
 
-bool MixFeed::isThereFrom(qint64 positionMs) const
+bool MixFeed::isDecodedFrom(qint64 positionMs) const
 {
     return bufferedAheadMs(positionMs) == PcmLane::endless;
 }
 
-bool MixFeed::needsAllBefore(qint64 positionMs) const
+bool MixFeed::needsSequentialDecoding(qint64 positionMs) const
 {
     for (int i = 0; i < m_lanes.size(); ++i) {
-        if (isNeeded(i) && m_lanes.at(i)->needsAllBefore(positionMs))
+        if (isNeeded(i) && m_lanes.at(i)->needsSequentialDecoding(positionMs))
             return true;
     }
     return false;

@@ -24,8 +24,8 @@ public:
     MixFeed(Mix &mix, QList<PcmLane *> lanes, QObject *parent = nullptr);
 
     [[nodiscard]] SourceName name() const override { return {}; }
-    void loadOn(Decks &decks, qint64 positionMs, bool playing) override;
-    void prepareOn(Decks &decks) override;
+    void loadOn(PlaybackDeck &decks, qint64 positionMs, bool playing) override;
+    void prepareOn(PlaybackDeck &decks) override;
     [[nodiscard]] SpoolStatus status() const override;
     [[nodiscard]] std::optional<SpoolError> error() const override;
     [[nodiscard]] std::optional<LaneEnd> failure() const override;
@@ -36,8 +36,8 @@ public:
     [[nodiscard]] qint64 missingMs() const override;
     [[nodiscard]] qint64 bufferedAheadMs(qint64 positionMs) const override;
     [[nodiscard]] qint64 prerollMs() const override;
-    [[nodiscard]] bool isThereFrom(qint64 positionMs) const override;
-    [[nodiscard]] bool needsAllBefore(qint64 positionMs) const override;
+    [[nodiscard]] bool isDecodedFrom(qint64 positionMs) const override;
+    [[nodiscard]] bool needsSequentialDecoding(qint64 positionMs) const override;
     void want(qint64 positionMs) override;
     void wantAll(qint64 positionMs) override;
 

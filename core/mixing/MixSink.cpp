@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/mixing/MixSink.h"
 
-#include "core/decoding/OwnerLink.h"
+#include "core/decoding/OwnerCallback.h"
 #include "core/mixing/BufferSizePolicy.h"
 #include "core/mixing/MixerDevice.h"
 #include "core/mixing/OutputClock.h"
@@ -67,7 +67,7 @@ struct MixSink::Shared
         return m_begin + heard->count() * sampleRate / std::nano::den;
     }
 
-    OwnerLink<MixSink> link;
+    OwnerCallback<MixSink> link;
     std::atomic<int> underruns{0};
 
 private:
@@ -82,7 +82,7 @@ class MixSink::Worker : public QObject
 {
 public:
     Worker(std::shared_ptr<Shared> shared, OutputSetup setup)
-        : m_shared(std::move(shared)), m_setup(std::move(setup)), m_ladder(firstBuffer())
+        : m_shared(std::move(shared)), m_setup(std::move(setup)), m_bufferSize(firstBuffer())
     {
         m_reporting.setTimerType(Qt::PreciseTimer);
         m_reporting.setInterval(reportInterval);
@@ -110,7 +110,7 @@ private:
     void open()
     {
         close();
-        m_stream = m_setup.streams->open({m_device, m_mixer->sampleRate(), m_ladder.size()},
+        m_stream = m_setup.streams->open({m_device, m_mixer->sampleRate(), m_bufferSize.size()},
                 [this](QAudio::State state) { onState(state); });
         if (!m_stream) {
             fail();
@@ -118,8 +118,8 @@ private:
         }
         m_shared->begin(m_run, m_mixer->rendered());
         m_opened = m_setup.now();
-        m_pull = std::make_unique<MixerDevice>(m_mixer, m_stream->format());
-        if (m_stream->play(*m_pull))
+        m_mixerDevice = std::make_unique<MixerDevice>(m_mixer, m_stream->format());
+        if (m_stream->play(*m_mixerDevice))
             m_reporting.start();
         else
             fail();
@@ -130,7 +130,7 @@ private:
         ++m_attempt;
         m_reporting.stop();
         m_stream.reset();
-        m_pull.reset();
+        m_mixerDevice.reset();
     }
 
     void onState(QAudio::State state)
@@ -147,7 +147,7 @@ private:
         const Time now = m_setup.now();
         m_recent = m_underrun && now - *m_underrun < inARow ? m_recent + 1 : 1;
         m_underrun = now;
-        if (m_recent > accidents && m_ladder.stepUp()) {
+        if (m_recent > accidents && m_bufferSize.stepUp()) {
             m_recent = 0;
             later([this] { open(); });
         }
@@ -155,7 +155,7 @@ private:
 
     void onTick()
     {
-        if (m_pull->hasBeenPulled())
+        if (m_mixerDevice->hasBeenPulled())
             report();
         else if (m_setup.now() - m_opened >= longestWithoutPull)
             onNeverPulled();
@@ -163,7 +163,7 @@ private:
 
     void onNeverPulled()
     {
-        if (m_ladder.stepUp())
+        if (m_bufferSize.stepUp())
             later([this] { open(); });
         else
             fail();
@@ -209,11 +209,11 @@ private:
     int m_run = 0;
     quint64 m_attempt = 0; ///< number of the current stream, or of the time without one
     bool m_over = false;   ///< this run has failed
-    BufferSizePolicy m_ladder;
+    BufferSizePolicy m_bufferSize;
     std::shared_ptr<Mixer> m_mixer;
     std::optional<QAudioDevice> m_device;
     // Declared before the stream, which pulls from it and must be destroyed first.
-    std::unique_ptr<MixerDevice> m_pull;
+    std::unique_ptr<MixerDevice> m_mixerDevice;
     std::unique_ptr<OutputStream> m_stream;
     Time m_opened;
     QTimer m_reporting{this};

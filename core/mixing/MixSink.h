@@ -26,7 +26,7 @@ class MixSink : public QObject
 public:
     explicit MixSink(OutputSetup setup = {}, QObject *parent = nullptr);
 
-    /// The output may continue for a moment; with a ThreadKeeper the destructor does not wait for
+    /// The output may continue for a moment; with a ThreadReaper the destructor does not wait for
     /// it.
     ~MixSink() override;
 

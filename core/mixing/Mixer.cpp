@@ -77,7 +77,7 @@ void Mixer::render(float *output, int frames)
 {
     std::fill_n(output, static_cast<std::size_t>(frames) * channels, 0.0F);
     m_output = m_rendered.load(std::memory_order_relaxed);
-    takeWishes();
+    applyRequests();
     for (int done = 0; done < frames;)
         done += renderBlock(output + static_cast<std::ptrdiff_t>(done) * channels, frames - done);
     applyVolume(output, frames);
@@ -87,12 +87,12 @@ void Mixer::render(float *output, int frames)
     m_rendered.store(m_output, std::memory_order_release);
 }
 
-void Mixer::takeWishes()
+void Mixer::applyRequests()
 {
     const quint64 loop = m_loop.load();
     m_loopBegin = static_cast<qint64>(loop >> 32);
     m_loopEnd = static_cast<qint64>(loop & 0xffff'ffffU);
-    m_lanes.takeWishes();
+    m_lanes.applyRequests();
     // A jump waits for a running crossfade: cutting it short would click.
     if (m_fade.left > 0)
         return;

@@ -90,7 +90,7 @@ private:
         float level = 0; ///< the gain at its start
     };
 
-    void takeWishes();
+    void applyRequests();
     int renderBlock(float *output, int most);
     [[nodiscard]] int steadyFrames(int most, bool runs, bool moving);
     void turnBeforeSeam();

@@ -61,7 +61,7 @@ float MixerChannels::takePeak(int lane)
     return m_lanes[static_cast<std::size_t>(lane)].peak.exchange(0, std::memory_order_relaxed);
 }
 
-void MixerChannels::takeWishes()
+void MixerChannels::applyRequests()
 {
     for (Lane &lane : m_lanes) {
         const float wanted = lane.wanted.load(std::memory_order_relaxed);

@@ -30,7 +30,7 @@ public:
 
     // For the audio thread:
 
-    void takeWishes();
+    void applyRequests();
 
     /// For how many frames from @p frame on, at most @p most, no audible lane has to be waited for:
     /// the frames are decoded, or never will be. A lane without a store has to be waited for.

@@ -40,7 +40,7 @@ Q_SIGNALS:
 };
 
 /// A deck that can take over from another deck, or hand over to it, without a gap.
-class OneDeck : public Deck
+class HandoverDeck : public Deck
 {
     Q_OBJECT
 public:
@@ -56,11 +56,11 @@ public:
 };
 
 /// Plays one source.
-class SourceDeck : public OneDeck
+class SourceDeck : public HandoverDeck
 {
     Q_OBJECT
 public:
-    using OneDeck::OneDeck;
+    using HandoverDeck::HandoverDeck;
 
     /// Plays @p feed from @p positionMs, or gets ready there if not @p playing. What plays now goes
     /// on until the new voice plays.
@@ -68,11 +68,11 @@ public:
 };
 
 /// Plays a mix.
-class MixingDeck : public OneDeck
+class MixingDeck : public HandoverDeck
 {
     Q_OBJECT
 public:
-    using OneDeck::OneDeck;
+    using HandoverDeck::HandoverDeck;
 
     virtual void load(MixFeed &feed, qint64 positionMs, bool playing) = 0; ///< as SourceDeck's
 
@@ -84,7 +84,7 @@ public:
 };
 
 /// All decks combined: the interface that the transport plays on.
-class Decks : public Deck
+class PlaybackDeck : public Deck
 {
     Q_OBJECT
 public:

@@ -13,7 +13,7 @@
 namespace prelisten {
 
 class AudioSpool;
-class Decks;
+class PlaybackDeck;
 
 /// Something that can be played, as the transport sees it: a duration, and how much of it has been
 /// decoded. Either one source or the mix of several. GUI thread.
@@ -27,10 +27,10 @@ public:
     [[nodiscard]] virtual SourceName name() const = 0;
 
     /// Loads it on @p decks at @p positionMs.
-    virtual void loadOn(Decks &decks, qint64 positionMs, bool playing) = 0;
+    virtual void loadOn(PlaybackDeck &decks, qint64 positionMs, bool playing) = 0;
 
     /// Tells @p decks that it may be loaded soon.
-    virtual void prepareOn(Decks &) {}
+    virtual void prepareOn(PlaybackDeck &) {}
 
     /// The status of its download; of several sources, of the one that playback waits for.
     [[nodiscard]] virtual SpoolStatus status() const = 0;
@@ -61,10 +61,10 @@ public:
     [[nodiscard]] virtual qint64 prerollMs() const = 0;
 
     /// True if everything from @p positionMs to the end has been decoded, or no more will come.
-    [[nodiscard]] virtual bool isThereFrom(qint64 positionMs) const = 0;
+    [[nodiscard]] virtual bool isDecodedFrom(qint64 positionMs) const = 0;
 
     /// True if the audio missing at @p positionMs can only be decoded after everything before it.
-    [[nodiscard]] virtual bool needsAllBefore(qint64) const { return false; }
+    [[nodiscard]] virtual bool needsSequentialDecoding(qint64) const { return false; }
 
     /// Requests that what is missing from @p positionMs on is loaded and decoded next. Called
     /// repeatedly during playback.

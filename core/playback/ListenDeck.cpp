@@ -50,7 +50,7 @@ void ListenDeck::load(SourceFeed &feed, qint64 positionMs, bool playing)
             return;
         }
     }
-    const bool beside = m_guide || (m_active.started && m_active.feed != &feed);
+    const bool beside = m_syncSource || (m_active.started && m_active.feed != &feed);
     if (playing && beside && std::abs(positionMs - followedMs()) < samePlaceMs)
         readyBeside(feed);
     else
@@ -202,7 +202,7 @@ void ListenDeck::lineUp()
 
 qint64 ListenDeck::followedMs() const
 {
-    return m_guide ? m_guide->position() : m_active.positionMs();
+    return m_syncSource ? m_syncSource->position() : m_active.positionMs();
 }
 
 void ListenDeck::onSounding()
@@ -235,7 +235,7 @@ void ListenDeck::swap()
     m_active = std::move(m_incoming);
     m_active.follows = false;
     m_incoming = {};
-    m_guide = nullptr;
+    m_syncSource = nullptr;
     m_active.voice->setVolume(m_gain);
     Q_EMIT handedOver();
 }
@@ -248,7 +248,7 @@ void ListenDeck::dropAll()
         m_leaving.dismiss(std::move(m_active.voice));
     m_incoming = {};
     m_active = {};
-    m_guide = nullptr;
+    m_syncSource = nullptr;
 }
 
 void ListenDeck::unload()

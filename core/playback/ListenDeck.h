@@ -36,7 +36,7 @@ public:
     void setDevice(const QAudioDevice &device);
 
     void load(SourceFeed &feed, qint64 positionMs, bool playing) override;
-    void syncTo(const Deck &other) override { m_guide = &other; }
+    void syncTo(const Deck &other) override { m_syncSource = &other; }
     void unload() override;
     void play() override;
     void pause() override;
@@ -56,7 +56,7 @@ private:
         QElapsedTimer sinceOpening;
         bool opened = false;
         bool started = false; ///< play() has been called
-        bool follows = false; ///< begins in sync with the old voice or m_guide
+        bool follows = false; ///< begins in sync with the old voice or m_syncSource
 
         [[nodiscard]] qint64 positionMs() const;
     };
@@ -80,7 +80,7 @@ private:
     Part m_active;
     Part m_incoming;
     std::optional<QAudioDevice> m_device;
-    const Deck *m_guide = nullptr;
+    const Deck *m_syncSource = nullptr;
     quint64 m_newest = 0;
     qint64 m_restMs = 0; ///< the position while there is no voice
     bool m_playing = false;

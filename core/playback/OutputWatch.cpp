@@ -94,9 +94,9 @@ OutputWatch::OutputWatch(OutputSetup setup, OutputWatchTimes times, QObject *par
     , m_worker(new Worker(m_link, std::move(setup.streams), times))
     , m_thread(m_worker, QStringLiteral("outputs"), setup.keeper)
 {
-    m_silence.setSingleShot(true);
-    m_silence.setInterval(times.longestSilence);
-    connect(&m_silence, &QTimer::timeout, this, [this] { setReachable(false); });
+    m_watchdog.setSingleShot(true);
+    m_watchdog.setInterval(times.longestSilence);
+    connect(&m_watchdog, &QTimer::timeout, this, [this] { setReachable(false); });
 }
 
 OutputWatch::~OutputWatch()
@@ -107,7 +107,7 @@ OutputWatch::~OutputWatch()
 void OutputWatch::watch(const QAudioDevice &device)
 {
     m_thread.start(QThread::InheritPriority);
-    m_silence.start();
+    m_watchdog.start();
     m_thread.post([worker = m_worker, run = ++m_run, device] { worker->watch(run, device); });
 }
 
@@ -115,7 +115,7 @@ void OutputWatch::report(int run, bool reachable)
 {
     if (run != m_run)
         return;
-    m_silence.start();
+    m_watchdog.start();
     setReachable(reachable);
 }
 

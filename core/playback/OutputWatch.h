@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/decoding/OwnerLink.h"
+#include "core/decoding/OwnerCallback.h"
 #include "core/playback/OutputSetup.h"
 #include "core/playback/WorkerThread.h"
 
@@ -48,14 +48,14 @@ Q_SIGNALS:
 
 private:
     class Worker;
-    using Link = OwnerLink<OutputWatch>;
+    using Link = OwnerCallback<OutputWatch>;
 
     void report(int run, bool reachable);
     void setReachable(bool reachable);
 
     bool m_reachable = true;
-    int m_run = 0;    ///< number of the latest watch()
-    QTimer m_silence; ///< expires when the worker thread hangs
+    int m_run = 0;     ///< number of the latest watch()
+    QTimer m_watchdog; ///< expires when the worker thread hangs
     std::shared_ptr<Link> m_link;
     Worker *m_worker;
     WorkerThread m_thread;

@@ -54,7 +54,7 @@ QByteArray cafHead(int sampleRate)
 } // namespace
 
 PcmStream::PcmStream(
-        std::shared_ptr<const PcmStore> store, std::shared_ptr<CountedSignal> growth, qint64 frame)
+        std::shared_ptr<const PcmStore> store, std::shared_ptr<ChangeNotifier> growth, qint64 frame)
     : m_store(std::move(store))
     , m_growth(std::move(growth))
     , m_first(frame)

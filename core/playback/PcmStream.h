@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/decoding/CountedSignal.h"
+#include "core/decoding/ChangeNotifier.h"
 #include "core/decoding/PcmStore.h"
 
 #include <QByteArray>
@@ -22,7 +22,7 @@ class PcmStream : public QIODevice
     Q_OBJECT
 public:
     /// Streams @p store from @p frame on; @p growth signals when it grows.
-    PcmStream(std::shared_ptr<const PcmStore> store, std::shared_ptr<CountedSignal> growth,
+    PcmStream(std::shared_ptr<const PcmStore> store, std::shared_ptr<ChangeNotifier> growth,
             qint64 frame);
     ~PcmStream() override;
 
@@ -50,7 +50,7 @@ private:
     [[nodiscard]] bool isThrough() const;
 
     const std::shared_ptr<const PcmStore> m_store;
-    const std::shared_ptr<CountedSignal> m_growth;
+    const std::shared_ptr<ChangeNotifier> m_growth;
     const qint64 m_first;
     const QByteArray m_head;
     std::atomic<qint64> m_read{0}; ///< bytes of audio that have been read

@@ -37,7 +37,7 @@ std::chrono::milliseconds reportLag()
 constexpr auto endLag = 120ms;
 
 // With an empty URL some backends do not play a device; this URL refers to nothing.
-QUrl harmlessName()
+QUrl placeholderUrl()
 {
     QUrl url;
     url.setScheme(QStringLiteral("spool"));
@@ -75,7 +75,7 @@ public:
         connect(m_player.get(), &QMediaPlayer::mediaStatusChanged, this, &Worker::onStatus);
         connect(m_player.get(), &QMediaPlayer::positionChanged, this, &Worker::onPosition);
         connect(m_player.get(), &QMediaPlayer::errorOccurred, this, [this] { failOnce(); });
-        m_player->setSourceDevice(m_voice.m_stream.get(), harmlessName());
+        m_player->setSourceDevice(m_voice.m_stream.get(), placeholderUrl());
     }
 
     void play()

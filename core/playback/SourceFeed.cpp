@@ -27,7 +27,7 @@ SourceFeed::SourceFeed(PcmLane &lane, QObject *parent) : Feed(parent), m_lane(la
     connect(&lane.spool(), &AudioSpool::statusChanged, this, &SourceFeed::statusChanged);
 }
 
-void SourceFeed::loadOn(Decks &decks, qint64 positionMs, bool playing)
+void SourceFeed::loadOn(PlaybackDeck &decks, qint64 positionMs, bool playing)
 {
     decks.load(*this, positionMs, playing);
 }
@@ -42,7 +42,7 @@ qint64 SourceFeed::prerollMs() const
     return preroll;
 }
 
-bool SourceFeed::isThereFrom(qint64 positionMs) const
+bool SourceFeed::isDecodedFrom(qint64 positionMs) const
 {
     return m_lane.state() == PcmLane::State::Failed ||
            bufferedAheadMs(positionMs) == PcmLane::endless;

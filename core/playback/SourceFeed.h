@@ -16,7 +16,7 @@ public:
     [[nodiscard]] PcmLane &lane() const { return m_lane; }
 
     [[nodiscard]] SourceName name() const override { return m_lane.name(); }
-    void loadOn(Decks &decks, qint64 positionMs, bool playing) override;
+    void loadOn(PlaybackDeck &decks, qint64 positionMs, bool playing) override;
     [[nodiscard]] SpoolStatus status() const override { return m_lane.spool().status(); }
     [[nodiscard]] std::optional<SpoolError> error() const override
     {
@@ -36,10 +36,10 @@ public:
         return m_lane.bufferedAheadMs(positionMs);
     }
     [[nodiscard]] qint64 prerollMs() const override;
-    [[nodiscard]] bool isThereFrom(qint64 positionMs) const override;
-    [[nodiscard]] bool needsAllBefore(qint64 positionMs) const override
+    [[nodiscard]] bool isDecodedFrom(qint64 positionMs) const override;
+    [[nodiscard]] bool needsSequentialDecoding(qint64 positionMs) const override
     {
-        return m_lane.needsAllBefore(positionMs);
+        return m_lane.needsSequentialDecoding(positionMs);
     }
     void want(qint64 positionMs) override { m_lane.want(positionMs); }
 

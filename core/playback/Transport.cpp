@@ -17,7 +17,7 @@ constexpr auto tickInterval = 40ms;
 
 } // namespace
 
-Transport::Transport(Decks &decks, std::chrono::milliseconds readiness, QObject *parent)
+Transport::Transport(PlaybackDeck &decks, std::chrono::milliseconds readiness, QObject *parent)
     : QObject(parent), m_decks(decks), m_resumeMs(prerollMs), m_readiness(readiness)
 {
     m_tick.setInterval(tickInterval);

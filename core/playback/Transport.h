@@ -30,7 +30,8 @@ class Transport : public QObject
 public:
     /// @p decks outlive it. The output of the mix is kept open for @p readiness after the last user
     /// activity, not longer, because an open output costs about as much as playback.
-    explicit Transport(Decks &decks, std::chrono::milliseconds readiness = std::chrono::seconds(30),
+    explicit Transport(PlaybackDeck &decks,
+            std::chrono::milliseconds readiness = std::chrono::seconds(30),
             QObject *parent = nullptr);
 
     /// Opens another track: its sources and their mix (null: it cannot be mixed), none of them
@@ -94,7 +95,7 @@ private:
     void forget();
     void giveUp(LaneEnd why);
 
-    Decks &m_decks;
+    PlaybackDeck &m_decks;
     QList<Feed *> m_sources;
     Feed *m_mix = nullptr;
     Feed *m_current = nullptr;

@@ -141,7 +141,7 @@ void Transport::onEnded()
     const qint64 length = m_loaded->durationMs();
     const qint64 there = m_decks.position();
     const qint64 place = length > 0 ? std::min(there, length) : there;
-    m_ended = m_loaded->isThereFrom(place);
+    m_ended = m_loaded->isDecodedFrom(place);
     if (!m_ended && mayGrow(*m_loaded)) {
         reloadAt(place); // more has been decoded, or will be
         return;
@@ -202,7 +202,7 @@ void Transport::publish()
     if (std::exchange(m_shownPosition, place) != place)
         Q_EMIT positionChanged(place);
     const bool loading = m_current && m_wantsPlay && isWaiting() && !m_undecodable &&
-                         m_current->needsAllBefore(place);
+                         m_current->needsSequentialDecoding(place);
     if (std::exchange(m_shownLoading, loading) != loading)
         Q_EMIT loadingAllBefore(loading);
     const PlaybackState state = derivedState();

@@ -3,7 +3,7 @@
 
 namespace prelisten {
 
-WorkerThread::WorkerThread(QObject *worker, const QString &name, ThreadKeeper *keeper)
+WorkerThread::WorkerThread(QObject *worker, const QString &name, ThreadReaper *keeper)
     : m_thread(std::make_unique<QThread>()), m_worker(worker), m_keeper(keeper)
 {
     m_thread->setObjectName(name);

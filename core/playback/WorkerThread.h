@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/decoding/ThreadKeeper.h"
+#include "core/decoding/ThreadReaper.h"
 
 #include <QString>
 #include <QThread>
@@ -22,7 +22,7 @@ public:
     /// Takes ownership of @p worker, which must have no parent. Nothing runs before start(). With a
     /// @p keeper the worker may outlive this object, so it must own or share everything that it
     /// uses.
-    WorkerThread(QObject *worker, const QString &name, ThreadKeeper *keeper = nullptr);
+    WorkerThread(QObject *worker, const QString &name, ThreadReaper *keeper = nullptr);
 
     /// Calls end() and waits for the thread; with a keeper, returns at once.
     ~WorkerThread();
@@ -48,7 +48,7 @@ public:
 private:
     std::unique_ptr<QThread> m_thread;
     QObject *m_worker;
-    ThreadKeeper *m_keeper;
+    ThreadReaper *m_keeper;
 };
 
 } // namespace prelisten

@@ -7,10 +7,10 @@ namespace {
 
 constexpr int behindAtOnce = 2;
 
-// A playing lane comes first once less than hungryMs is buffered ahead of the playhead, and until
-// fedMs is.
-constexpr qint64 hungryMs = 4'000;
-constexpr qint64 fedMs = 8'000;
+// A playing lane comes first once less than lowWatermarkMs is buffered ahead of the playhead, and
+// until highWatermarkMs is.
+constexpr qint64 lowWatermarkMs = 4'000;
+constexpr qint64 highWatermarkMs = 8'000;
 
 bool isDone(const AudioSpool &spool)
 {
@@ -34,7 +34,7 @@ LoadOrder::LoadOrder(const QList<PcmLane *> &lanes, const Transport &transport, 
     }
 }
 
-bool LoadOrder::isServed(const PcmLane &lane) const
+bool LoadOrder::isListenedTo(const PcmLane &lane) const
 {
     const auto serves = [&lane](const Feed *feed) {
         return feed && feed->uses(lane.spool());
@@ -44,19 +44,19 @@ bool LoadOrder::isServed(const PcmLane &lane) const
 
 // Lanes that are about to underrun download first. This matters only if several lanes share the
 // bandwidth.
-bool LoadOrder::isHungry(const PcmLane &lane) const
+bool LoadOrder::isBufferLow(const PcmLane &lane) const
 {
-    if (!isServed(lane) || isDone(lane.spool()) || !m_transport.wantsPlay())
+    if (!isListenedTo(lane) || isDone(lane.spool()) || !m_transport.wantsPlay())
         return false;
     return lane.bufferedAheadMs(m_transport.position()) <
-           (m_hungry.contains(&lane) ? fedMs : hungryMs);
+           (m_hungry.contains(&lane) ? highWatermarkMs : lowWatermarkMs);
 }
 
 void LoadOrder::look()
 {
     QSet<const PcmLane *> hungry;
     for (const PcmLane *lane : std::as_const(m_lanes)) {
-        if (isHungry(*lane))
+        if (isBufferLow(*lane))
             hungry.insert(lane);
     }
     if (std::exchange(m_hungry, hungry) != hungry)
@@ -78,7 +78,7 @@ void LoadOrder::apply()
     bool lineIsFree = true;
     for (const PcmLane *lane : std::as_const(m_lanes)) {
         AudioSpool &spool = lane->spool();
-        if (!isServed(*lane))
+        if (!isListenedTo(*lane))
             continue;
         // The user waits for the first bytes of a source even while nothing plays.
         spool.setListening(playing || !spool.isReadable());
@@ -93,7 +93,7 @@ void LoadOrder::apply()
     int behind = lineIsFree && m_preloading ? behindAtOnce : 0;
     for (const PcmLane *lane : std::as_const(m_lanes)) {
         AudioSpool &spool = lane->spool();
-        if (isServed(*lane) || isDone(spool))
+        if (isListenedTo(*lane) || isDone(spool))
             continue;
         spool.setListening(playing);
         if (behind-- > 0)

@@ -29,8 +29,8 @@ public:
     void setPreloading(bool on);
 
 private:
-    [[nodiscard]] bool isServed(const PcmLane &lane) const;
-    [[nodiscard]] bool isHungry(const PcmLane &lane) const;
+    [[nodiscard]] bool isListenedTo(const PcmLane &lane) const;
+    [[nodiscard]] bool isBufferLow(const PcmLane &lane) const;
     void look();
 
     QList<PcmLane *> m_lanes;

@@ -33,7 +33,7 @@ public:
         Audition &audition;
         RetryPolicy::Limits retry;
         DecoderProvider decoders;
-        std::shared_ptr<ThreadKeeper> keeper; ///< of the threads of destroyed lanes
+        std::shared_ptr<ThreadReaper> keeper; ///< of the threads of destroyed lanes
         bool preload = true;                  ///< also download sources that are not listened to
     };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/Session.h"
 
-#include "core/access/Judge.h"
-#include "core/decoding/ThreadKeeper.h"
+#include "core/access/VerdictRules.h"
+#include "core/decoding/ThreadReaper.h"
 #include "core/session/OpenTrack.h"
 
 #include <utility>
@@ -16,7 +16,7 @@ Session::Session(StudioClient &studio, Audition &audition, DecoderProvider decod
     , m_audition(audition)
     , m_transport(audition.transport())
     , m_decoders(std::move(decoders))
-    , m_keeper(std::make_shared<ThreadKeeper>())
+    , m_keeper(std::make_shared<ThreadReaper>())
     , m_retryLimits(retry)
 {
     m_again.setSingleShot(true);

@@ -23,7 +23,7 @@
 namespace prelisten {
 
 class OpenTrack;
-class ThreadKeeper;
+class ThreadReaper;
 
 /// Opens a track: gets it and its links from the service and creates its OpenTrack, which downloads
 /// and plays it. Closes the previous track only when the new one has arrived. GUI thread.
@@ -99,7 +99,7 @@ private:
     Audition &m_audition;
     Transport &m_transport;
     const DecoderProvider m_decoders;
-    const std::shared_ptr<ThreadKeeper> m_keeper; ///< of the threads of closed tracks
+    const std::shared_ptr<ThreadReaper> m_keeper; ///< of the threads of closed tracks
     RetryPolicy::Limits m_retryLimits;
     QNetworkAccessManager m_storage;
     KeyInUse m_key;

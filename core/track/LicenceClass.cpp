@@ -42,7 +42,7 @@ LicenceClass LicenceClass::fromApi(const std::optional<QString> &word)
     return {Kind::NotRecognised, raw};
 }
 
-QString LicenceClass::toKept() const
+QString LicenceClass::toStored() const
 {
     return raw.isEmpty() || fromApi(raw) == *this ? raw : raw + QStringLiteral(" (?)");
 }

@@ -28,7 +28,7 @@ struct LicenceClass
 
     /// The word to store, which fromApi() reads again. A word that only looked like a known one is
     /// marked, so that it does not become one. Empty if the service gave none.
-    [[nodiscard]] QString toKept() const;
+    [[nodiscard]] QString toStored() const;
 
     friend bool operator==(const LicenceClass &, const LicenceClass &) = default;
 };

@@ -6,7 +6,7 @@
 #include "app/sandbox/faults/FaultSpec.h"
 #include "core/api/StudioClient.h"
 #include "core/decoding/DecoderModule.h"
-#include "core/mixing/DeckPair.h"
+#include "core/mixing/CombinedDeck.h"
 #include "core/mixing/MixDeck.h"
 #include "core/playback/ListenDeck.h"
 #include "core/playback/MediaBackend.h"
@@ -76,7 +76,7 @@ Figures measure(const char *spec)
     {
         ListenDeck listening;
         MixDeck mixing;
-        DeckPair decks(listening, mixing);
+        CombinedDeck decks(listening, mixing);
         Transport transport(decks);
         Mix mix;
         Audition audition(transport, mix);

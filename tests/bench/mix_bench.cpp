@@ -79,7 +79,7 @@ public:
 private:
     std::function<void()> m_done;
     qsizetype m_left;
-    ThreadKeeper m_keeper;
+    ThreadReaper m_keeper;
     std::vector<std::unique_ptr<LaneDecoding>> m_decodings;
 };
 

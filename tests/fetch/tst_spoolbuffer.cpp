@@ -119,9 +119,9 @@ void tst_SpoolBuffer::anyOrderOfWrites_givesTheSameBytes()
             for (qsizetype i = begin; i < std::min<qsizetype>(begin + size, whole.size()); ++i)
                 seen[i] = 1;
             QCOMPARE(buffer.received(), seen.count(1));
-            const auto [hole, end] = buffer.nextHole(begin);
-            if (hole != end)
-                QVERIFY(!seen[hole] && !seen[end - 1] && (end == whole.size() || seen[end]));
+            const auto [gap, end] = buffer.nextGap(begin);
+            if (gap != end)
+                QVERIFY(!seen[gap] && !seen[end - 1] && (end == whole.size() || seen[end]));
         }
         QCOMPARE(bytesOf(buffer, 0, whole.size()), whole);
     }
@@ -130,17 +130,17 @@ void tst_SpoolBuffer::anyOrderOfWrites_givesTheSameBytes()
 void tst_SpoolBuffer::nextHole_looksAhead_thenFromTheBeginning()
 {
     SpoolBuffer buffer(10);
-    QCOMPARE(buffer.nextHole(0), Hole(0, 10));
+    QCOMPARE(buffer.nextGap(0), Hole(0, 10));
     buffer.write(4, "ef");
-    QCOMPARE(buffer.nextHole(0), Hole(0, 4));
-    QCOMPARE(buffer.nextHole(2), Hole(2, 4));
-    QCOMPARE(buffer.nextHole(5), Hole(6, 10));
+    QCOMPARE(buffer.nextGap(0), Hole(0, 4));
+    QCOMPARE(buffer.nextGap(2), Hole(2, 4));
+    QCOMPARE(buffer.nextGap(5), Hole(6, 10));
     buffer.write(6, "ghij");
-    QCOMPARE(buffer.nextHole(5), Hole(0, 4));
-    QCOMPARE(buffer.nextHole(99), Hole(0, 4));
-    QCOMPARE(buffer.nextHole(-1), Hole(0, 4));
+    QCOMPARE(buffer.nextGap(5), Hole(0, 4));
+    QCOMPARE(buffer.nextGap(99), Hole(0, 4));
+    QCOMPARE(buffer.nextGap(-1), Hole(0, 4));
     buffer.write(0, "abcd");
-    QCOMPARE(buffer.nextHole(3), Hole(10, 10));
+    QCOMPARE(buffer.nextGap(3), Hole(10, 10));
 }
 
 void tst_SpoolBuffer::contiguousBegin_findsTheEdgeBehind()

@@ -166,7 +166,7 @@ void tst_SpoolContent::inspect_readsOn_whenTheGateWantsWhatIsThere()
     QCOMPARE(cover->wantedByGate(), 1'200'000);
     QVERIFY(cover->add(1'200'000, QByteArray("fLaC").append(200, '\0')));
     QCOMPARE(cover->inspect(), ContentGate::Answer::Audio);
-    QCOMPARE(cover->soundBegin(), 1'200'000);
+    QCOMPARE(cover->audioBegin(), 1'200'000);
 
     const auto page = content(50);
     QVERIFY(page->add(0, "<html><body>Access denied"));

@@ -7,7 +7,7 @@
 
 using namespace prelisten;
 using namespace prelisten::tests;
-using Belief = VbrHeader::Belief;
+using Credibility = VbrHeader::Credibility;
 using Kind = VbrHeader::Kind;
 
 namespace {
@@ -118,52 +118,55 @@ void tst_VbrHeader::belief_isEarned_data()
     QTest::addColumn<QByteArray>("frame");
     QTest::addColumn<qint64>("there");
     QTest::addColumn<double>("service"); // 0: not known
-    QTest::addColumn<Belief>("belief");
+    QTest::addColumn<Credibility>("belief");
     const auto row = [](const char *name, const SyntheticHeader &header, qint64 there,
-                             double service, Belief belief) {
+                             double service, Credibility belief) {
         QTest::newRow(name) << headerFrame(header) << there << service << belief;
     };
     const quint32 bytes = 417'959 + 417;
     const SyntheticHeader info{"Info", frames, bytes};
-    row("Info that fits", info, bytes, 0, Belief::Believed);
-    row("Info and the service", info, bytes, seconds, Belief::Believed);
-    row("Info and a tag of 128 bytes", info, bytes + 128, 0, Belief::Believed);
-    row("Info that fits, against the service", info, bytes, 90, Belief::Believed);
-    row("Info, cut", info, bytes / 2, 0, Belief::CutShort);
-    row("Info, cut, and the service knew it whole", info, bytes / 2, seconds, Belief::CutShort);
-    row("Info, cut, and the service knew it cut", info, bytes / 2, seconds / 2, Belief::CutShort);
-    row("Info, joined", info, 2 * bytes, 0, Belief::Not);
-    row("Info, joined, with the service", info, 2 * bytes, 2 * seconds, Belief::Not);
-    row("Info and a large tag at the end", info, 3 * bytes, seconds, Belief::Believed);
-    row("Info, three times too many", {"Info", 3 * frames, bytes}, bytes, 0, Belief::Not);
-    row("Info, half", {"Info", frames / 2, bytes}, bytes, 0, Belief::Not);
-    row("Info, none", {"Info", 0, bytes}, bytes, 0, Belief::Not);
-    row("Info without bytes", {"Info", frames, {}}, bytes, 0, Belief::Believed);
-    row("Info without bytes, too many", {"Info", 3 * frames, {}}, bytes, 0, Belief::CutShort);
-    row("Info without frames", {"Info", {}, bytes}, bytes, seconds, Belief::Not);
+    row("Info that fits", info, bytes, 0, Credibility::Believed);
+    row("Info and the service", info, bytes, seconds, Credibility::Believed);
+    row("Info and a tag of 128 bytes", info, bytes + 128, 0, Credibility::Believed);
+    row("Info that fits, against the service", info, bytes, 90, Credibility::Believed);
+    row("Info, cut", info, bytes / 2, 0, Credibility::CutShort);
+    row("Info, cut, and the service knew it whole", info, bytes / 2, seconds,
+            Credibility::CutShort);
+    row("Info, cut, and the service knew it cut", info, bytes / 2, seconds / 2,
+            Credibility::CutShort);
+    row("Info, joined", info, 2 * bytes, 0, Credibility::Not);
+    row("Info, joined, with the service", info, 2 * bytes, 2 * seconds, Credibility::Not);
+    row("Info and a large tag at the end", info, 3 * bytes, seconds, Credibility::Believed);
+    row("Info, three times too many", {"Info", 3 * frames, bytes}, bytes, 0, Credibility::Not);
+    row("Info, half", {"Info", frames / 2, bytes}, bytes, 0, Credibility::Not);
+    row("Info, none", {"Info", 0, bytes}, bytes, 0, Credibility::Not);
+    row("Info without bytes", {"Info", frames, {}}, bytes, 0, Credibility::Believed);
+    row("Info without bytes, too many", {"Info", 3 * frames, {}}, bytes, 0, Credibility::CutShort);
+    row("Info without frames", {"Info", {}, bytes}, bytes, seconds, Credibility::Not);
 
     const quint32 less = 300'000;
-    row("Xing that fits", {"Xing", frames, less}, less, 0, Belief::Believed);
-    row("Xing, sealed, against the service", {"Xing", frames, less}, less, 90, Belief::Believed);
+    row("Xing that fits", {"Xing", frames, less}, less, 0, Credibility::Believed);
+    row("Xing, sealed, against the service", {"Xing", frames, less}, less, 90,
+            Credibility::Believed);
     SyntheticHeader edited{"Xing", 3 * frames, less};
     edited.isSealed = false;
-    row("Xing, edited, three times too many", edited, less, 0, Belief::Not);
-    row("Xing, edited, against the service", edited, less, seconds, Belief::Not);
+    row("Xing, edited, three times too many", edited, less, 0, Credibility::Not);
+    row("Xing, edited, against the service", edited, less, seconds, Credibility::Not);
     edited.frames = frames;
-    row("Xing, edited, as the service", edited, less, seconds, Belief::Believed);
-    row("Xing, edited, half of it", edited, less, 2 * seconds, Belief::Not);
-    row("Xing without bytes", {"Xing", frames, {}}, less, 0, Belief::Not);
+    row("Xing, edited, as the service", edited, less, seconds, Credibility::Believed);
+    row("Xing, edited, half of it", edited, less, 2 * seconds, Credibility::Not);
+    row("Xing without bytes", {"Xing", frames, {}}, less, 0, Credibility::Not);
     row("Xing without bytes, as the service", {"Xing", frames, {}}, less, seconds,
-            Belief::Believed);
-    row("Xing, joined", {"Xing", frames, less}, 2 * less, 0, Belief::Not);
-    row("Xing, cut", {"Xing", frames, less}, less / 2, 0, Belief::CutShort);
-    row("Xing, impossibly many", {"Xing", 1'000'000'000, less}, less, 0, Belief::Not);
-    row("Xing, impossibly few", {"Xing", 3, less}, less, 0, Belief::Not);
-    row("Xing, none", {"Xing", 0, less}, less, 0, Belief::Not);
+            Credibility::Believed);
+    row("Xing, joined", {"Xing", frames, less}, 2 * less, 0, Credibility::Not);
+    row("Xing, cut", {"Xing", frames, less}, less / 2, 0, Credibility::CutShort);
+    row("Xing, impossibly many", {"Xing", 1'000'000'000, less}, less, 0, Credibility::Not);
+    row("Xing, impossibly few", {"Xing", 3, less}, less, 0, Credibility::Not);
+    row("Xing, none", {"Xing", 0, less}, less, 0, Credibility::Not);
     QTest::newRow("VBRI that fits") << vbriFrame(frames, less, QList<int>(10, 30'000), 100)
-                                    << qint64(less) << 0.0 << Belief::Believed;
+                                    << qint64(less) << 0.0 << Credibility::Believed;
     QTest::newRow("VBRI against the service")
-            << vbriFrame(frames, less, {}, 100) << qint64(less) << 90.0 << Belief::Not;
+            << vbriFrame(frames, less, {}, 100) << qint64(less) << 90.0 << Credibility::Not;
 }
 
 void tst_VbrHeader::belief_isEarned()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/formats/ContentGate.h"
-#include "core/formats/HeadLength.h"
+#include "core/formats/HeaderDuration.h"
 #include "core/formats/InMemoryBytes.h"
 
 #include <QByteArrayView>

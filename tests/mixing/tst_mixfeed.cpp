@@ -109,7 +109,7 @@ void tst_MixFeed::bufferedAhead_isEndless_whenAllIsThere_orNothingSounds()
     m->mix.setMute(drums, false);
     QVERIFY(m->drums.completes());
     QVERIFY(m->feed->bufferedAheadMs(19'000) >= endless);
-    QVERIFY(m->feed->isThereFrom(0));
+    QVERIFY(m->feed->isDecodedFrom(0));
 }
 
 void tst_MixFeed::lanesThatAreThere_comeIn_whenItBegins()

@@ -17,7 +17,8 @@ class WatchedVoice : public FakeVoice
 {
 public:
     explicit WatchedVoice(QList<float> &gains)
-        : FakeVoice(std::make_unique<PcmStream>(emptyStore(), std::make_shared<CountedSignal>(), 0))
+        : FakeVoice(
+                  std::make_unique<PcmStream>(emptyStore(), std::make_shared<ChangeNotifier>(), 0))
         , m_gains(gains)
     {
     }

@@ -55,7 +55,7 @@ private Q_SLOTS:
 
 void tst_PcmStream::head_isThatOfAnEndlessCaf()
 {
-    PcmStream stream(madeStore(1'000, ramp, 48'000), std::make_shared<CountedSignal>(), 0);
+    PcmStream stream(madeStore(1'000, ramp, 48'000), std::make_shared<ChangeNotifier>(), 0);
     const QByteArray head = stream.read(headBytes);
     QCOMPARE(head.left(4), QByteArray("caff"));
     QCOMPARE(head.mid(8, 4), QByteArray("desc"));
@@ -86,7 +86,7 @@ void tst_PcmStream::frames_areThoseFromTheFirstOn_inPiecesOfAnySize()
     QFETCH(const qint64, first);
     QFETCH(const qint64, piece);
     constexpr qint64 end = 70'500;
-    PcmStream stream(madeStore(end, ramp), std::make_shared<CountedSignal>(), first);
+    PcmStream stream(madeStore(end, ramp), std::make_shared<ChangeNotifier>(), first);
     const QByteArray all = readAll(stream, piece);
     QCOMPARE(all.size(), headBytes + (end - first) * PcmStore::bytesPerFrame);
     for (qint64 frame = first; frame < end; frame += 97) {
@@ -98,7 +98,7 @@ void tst_PcmStream::frames_areThoseFromTheFirstOn_inPiecesOfAnySize()
 void tst_PcmStream::read_waits_untilTheStoreGrows()
 {
     const auto store = emptyStore();
-    const auto growth = std::make_shared<CountedSignal>();
+    const auto growth = std::make_shared<ChangeNotifier>();
     PcmStream stream(store, growth, 0);
     auto reading = std::async(std::launch::async, [&stream] { return readAll(stream, 4'096); });
     QVERIFY(fill(*store, 0, 512, ramp));
@@ -114,7 +114,7 @@ void tst_PcmStream::read_waits_untilTheStoreGrows()
 void tst_PcmStream::read_endsAtTheTrueEnd_thoughMoreWasWaitedFor()
 {
     const auto store = emptyStore();
-    const auto growth = std::make_shared<CountedSignal>();
+    const auto growth = std::make_shared<ChangeNotifier>();
     QVERIFY(fill(*store, 0, 512, ramp));
     PcmStream stream(store, growth, 0);
     auto reading = std::async(std::launch::async, [&stream] { return readAll(stream, 4'096); });
@@ -126,7 +126,7 @@ void tst_PcmStream::read_endsAtTheTrueEnd_thoughMoreWasWaitedFor()
 void tst_PcmStream::read_ends_whereNothingMoreWillCome()
 {
     const auto store = emptyStore();
-    const auto growth = std::make_shared<CountedSignal>();
+    const auto growth = std::make_shared<ChangeNotifier>();
     QVERIFY(fill(*store, 0, 512, ramp));
     PcmStream stream(store, growth, 256);
     auto reading = std::async(std::launch::async, [&stream] { return readAll(stream, 4'096); });
@@ -137,7 +137,7 @@ void tst_PcmStream::read_ends_whereNothingMoreWillCome()
 
 void tst_PcmStream::abort_freesARead()
 {
-    const auto growth = std::make_shared<CountedSignal>();
+    const auto growth = std::make_shared<ChangeNotifier>();
     PcmStream stream(emptyStore(), growth, 0);
     auto reading = std::async(std::launch::async, [&stream] { return readAll(stream, 4'096); });
     stream.abort();
@@ -147,7 +147,7 @@ void tst_PcmStream::abort_freesARead()
 
 void tst_PcmStream::endOfTheStore_isTheEnd_evenWithoutARead()
 {
-    PcmStream stream(madeStore(256, ramp), std::make_shared<CountedSignal>(), 0);
+    PcmStream stream(madeStore(256, ramp), std::make_shared<ChangeNotifier>(), 0);
     QVERIFY(!stream.atEnd());
     QVERIFY(stream.bytesAvailable() > 0);
     (void)readAll(stream, 4'096);

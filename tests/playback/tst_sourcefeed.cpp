@@ -48,7 +48,7 @@ void tst_SourceFeed::nothingIsThere_beforeTheFirstBytes()
     m->open();
     SourceFeed &feed = m->feed();
     QVERIFY(!feed.isReadable());
-    QVERIFY(!feed.isThereFrom(0));
+    QVERIFY(!feed.isDecodedFrom(0));
     QCOMPARE(feed.bufferedAheadMs(0), 0);
     QCOMPARE(feed.durationMs(), PlayerFixture::lengthMs);
     QVERIFY(!feed.isDurationGuess());
@@ -80,12 +80,12 @@ void tst_SourceFeed::isThereFrom_looksOnlyAhead()
 {
     m->open();
     QVERIFY(m->let(masterSource(), 0, 5'000));
-    QVERIFY(!m->feed().isThereFrom(0));
+    QVERIFY(!m->feed().isDecodedFrom(0));
     m->transport.seek(90'000);
     QVERIFY(m->let(masterSource(), 90'000, PlayerFixture::lengthMs));
-    QTRY_VERIFY(m->feed().isThereFrom(90'100));
-    QVERIFY(!m->feed().isThereFrom(88'000));
-    QVERIFY(!m->feed().isThereFrom(0));
+    QTRY_VERIFY(m->feed().isDecodedFrom(90'100));
+    QVERIFY(!m->feed().isDecodedFrom(88'000));
+    QVERIFY(!m->feed().isDecodedFrom(0));
 }
 
 void tst_SourceFeed::isThereFrom_trustsNoUnknownLength()
@@ -93,9 +93,9 @@ void tst_SourceFeed::isThereFrom_trustsNoUnknownLength()
     m = std::make_unique<PlayerFixture>(mpegFrames(4'000));
     m->open();
     QVERIFY(m->letBytes(masterSource(), 0, 400'000));
-    QVERIFY(!m->feed().isThereFrom(1'000));
+    QVERIFY(!m->feed().isDecodedFrom(1'000));
     QVERIFY(m->letAll());
-    QVERIFY(m->feed().isThereFrom(1'000));
+    QVERIFY(m->feed().isDecodedFrom(1'000));
 }
 
 void tst_SourceFeed::duration_isTheServices_thenTheBytesOwn()
@@ -136,7 +136,7 @@ void tst_SourceFeed::wave_isThereAnywhere_withoutWhatIsBefore()
     QVERIFY(m->let(masterSource(), 60'000, 62'000));
     QVERIFY(m->feed().bufferedAheadMs(60'000) > 1'500);
     QCOMPARE(m->feed().bufferedAheadMs(30'000), 0);
-    QVERIFY(!m->feed().needsAllBefore(80'000));
+    QVERIFY(!m->feed().needsSequentialDecoding(80'000));
 }
 
 void tst_SourceFeed::mpegOfConstantBitrate_isThereAnywhere_withoutWhatIsBefore()
@@ -162,7 +162,7 @@ void tst_SourceFeed::mpegOfVariableBitrate_needsAllBefore()
     QVERIFY(m->letBytes(masterSource(), 0, 200'000));
     QTRY_VERIFY(m->feed().bufferedAheadMs(0) > 5'000);
     m->transport.seek(30'000);
-    QTRY_VERIFY(m->feed().needsAllBefore(30'000));
+    QTRY_VERIFY(m->feed().needsSequentialDecoding(30'000));
     QVERIFY(m->letBytes(masterSource(), 0, frames.size()));
     QTRY_VERIFY(m->feed().bufferedAheadMs(30'000) > 1'000);
 }
@@ -190,7 +190,7 @@ void tst_SourceFeed::aFeedOnADecodedLane_knowsItAtOnce()
     QVERIFY(m->letAll());
     const SourceFeed second(m->lane());
     QVERIFY(second.isReadable());
-    QVERIFY(second.isThereFrom(0));
+    QVERIFY(second.isDecodedFrom(0));
 }
 
 QTEST_GUILESS_MAIN(tst_SourceFeed)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/access/Judge.h"
+#include "core/access/VerdictRules.h"
 
 #include <QByteArray>
 #include <QList>

@@ -78,7 +78,7 @@ private:
 };
 
 /// Fake decks for a transport.
-class FakeDeck : public FakeDeckOf<Decks>
+class FakeDeck : public FakeDeckOf<PlaybackDeck>
 {
 public:
     std::optional<LoopRegion> loop;

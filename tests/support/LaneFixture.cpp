@@ -15,7 +15,7 @@ DecoderProvider testDecoders()
 PcmLane::Shared newShared(qint64 bytes)
 {
     return {std::make_shared<MixRate>(), std::make_shared<PcmBudget>(bytes), testDecoders(),
-            std::make_shared<ThreadKeeper>()};
+            std::make_shared<ThreadReaper>()};
 }
 
 LaneFixture::LaneFixture(const SourceName &name, const QByteArray &body,

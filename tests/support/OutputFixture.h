@@ -11,13 +11,13 @@
 
 namespace prelisten::tests {
 
-/// A fake sound server, its clock, and the ThreadKeeper that waits for its threads. Must outlive
+/// A fake sound server, its clock, and the ThreadReaper that waits for its threads. Must outlive
 /// everything made with setup().
 struct OutputFixture
 {
     FakeClock clock;
     std::shared_ptr<FakeOutputs> outputs = std::make_shared<FakeOutputs>();
-    std::unique_ptr<ThreadKeeper> keeper = std::make_unique<ThreadKeeper>();
+    std::unique_ptr<ThreadReaper> keeper = std::make_unique<ThreadReaper>();
 
     [[nodiscard]] OutputSetup setup() const
     {

@@ -4,7 +4,7 @@
 #include "ui/checks/OtherKeyField.h"
 #include "ui/controls/FlowLayout.h"
 #include "ui/controls/PlainLabel.h"
-#include "ui/controls/WordButton.h"
+#include "ui/controls/TextButton.h"
 #include "ui/theme/Theme.h"
 #include "ui/words/AccessWords.h"
 #include "ui/words/Words.h"
@@ -31,8 +31,8 @@ CheckControls::CheckControls(QWidget *parent)
     , m_json(new QPushButton(tr("Export JSON…"), this))
     , m_clear(new QPushButton(tr("Clear"), this))
     , m_access(makePlainLabel({}, TextSize::Normal, QFont::Normal, this))
-    , m_otherKey(new WordButton(tr("Use another key…"), this))
-    , m_ownKey(new WordButton(tr("Use your own key"), this))
+    , m_otherKey(new TextButton(tr("Use another key…"), this))
+    , m_ownKey(new TextButton(tr("Use your own key"), this))
     , m_field(new OtherKeyField(this))
 {
     build();

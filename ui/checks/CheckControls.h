@@ -13,7 +13,7 @@ class QPushButton;
 namespace prelisten {
 
 class OtherKeyField;
-class WordButton;
+class TextButton;
 
 /// The controls of the checks list: start, stop, resume, rate, deep check, whose key to use, and
 /// exporting or clearing the rows. Setters emit nothing.
@@ -55,8 +55,8 @@ private:
     QPushButton *m_json;
     QPushButton *m_clear;
     QLabel *m_access;
-    WordButton *m_otherKey;
-    WordButton *m_ownKey;
+    TextButton *m_otherKey;
+    TextButton *m_ownKey;
     OtherKeyField *m_field;
     CheckProgress m_progress;
     bool m_begun = false;

@@ -3,9 +3,9 @@
 
 #include "ui/controls/Announce.h"
 #include "ui/controls/GlyphButton.h"
+#include "ui/controls/MessageBackground.h"
 #include "ui/controls/PlainLabel.h"
-#include "ui/controls/ToneBox.h"
-#include "ui/controls/WordButton.h"
+#include "ui/controls/TextButton.h"
 #include "ui/theme/Theme.h"
 #include "ui/words/Words.h"
 
@@ -25,7 +25,7 @@ constexpr int smallButton = 24;
 CheckNotice::CheckNotice(QWidget *parent)
     : QWidget(parent)
     , m_words(makePlainLabel({}, TextSize::Normal, QFont::Normal, this))
-    , m_undo(new WordButton(tr("Undo"), this))
+    , m_undo(new TextButton(tr("Undo"), this))
     , m_dismiss(new GlyphButton(Glyph::Close, GlyphButton::Look::Bare, smallButton, this))
 {
     m_undo->setAccessibleName(tr("Undo the change of the checks"));

@@ -10,7 +10,7 @@ class QLabel;
 namespace prelisten {
 
 class GlyphButton;
-class WordButton;
+class TextButton;
 
 /// A remark about the list, with an optional Undo button. It stays until it is dismissed or the
 /// next one replaces it. Plain text only.
@@ -30,7 +30,7 @@ protected:
 
 private:
     QLabel *m_words;
-    WordButton *m_undo;
+    TextButton *m_undo;
     GlyphButton *m_dismiss;
     Message m_message;
 };

@@ -12,7 +12,7 @@
 #include "ui/checks/ReferencesInput.h"
 #include "ui/controls/PlainLabel.h"
 #include "ui/controls/ScrollsDown.h"
-#include "ui/controls/WordButton.h"
+#include "ui/controls/TextButton.h"
 #include "ui/theme/Theme.h"
 #include "ui/words/AccessWords.h"
 
@@ -55,7 +55,7 @@ void ChecksPage::build()
     m_title = makePlainLabel(tr("Access checks"), TextSize::Time, QFont::DemiBold, this);
     m_title->setWordWrap(false);
     m_progressLine = new CheckProgressLine(this);
-    m_back = new WordButton(tr("Back to the track"), this);
+    m_back = new TextButton(tr("Back to the track"), this);
     m_notice = new CheckNotice(this);
     m_input = new ReferencesInput(this);
     m_scroll = new QScrollArea(this);

@@ -28,7 +28,7 @@ class CheckNotice;
 class CheckProgressLine;
 class CheckTable;
 class ReferencesInput;
-class WordButton;
+class TextButton;
 
 /// The page for access checks of many tracks: the input of references, the run with its table, and
 /// the details of the current row. Setters take values and emit nothing; signals report what the
@@ -108,7 +108,7 @@ private:
     CheckModel *m_model;
     CheckFilter *m_filter;
     QLabel *m_title = nullptr;
-    WordButton *m_back = nullptr;
+    TextButton *m_back = nullptr;
     CheckNotice *m_notice = nullptr;
     ReferencesInput *m_input = nullptr;
     QScrollArea *m_scroll = nullptr;

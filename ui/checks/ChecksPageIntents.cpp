@@ -11,7 +11,7 @@
 #include "ui/checks/ReferencesInput.h"
 #include "ui/checks/VerdictCard.h"
 #include "ui/controls/Menus.h"
-#include "ui/controls/WordButton.h"
+#include "ui/controls/TextButton.h"
 
 #include <QActionGroup>
 #include <QClipboard>

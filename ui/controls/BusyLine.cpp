@@ -24,7 +24,7 @@ BusyLine::BusyLine(QWidget *parent) : QProgressBar(parent)
     setAccessibleName(tr("Progress"));
     setRange(0, 0);
     m_later.setSingleShot(true);
-    m_later.setInterval(Motion::patienceMs);
+    m_later.setInterval(Motion::busyDelayMs);
     m_frame.setInterval(frameMs);
     connect(&m_later, &QTimer::timeout, this, &QWidget::show);
     connect(&m_frame, &QTimer::timeout, this, qOverload<>(&QWidget::update));

@@ -8,7 +8,7 @@
 namespace prelisten {
 
 /// A thin progress line: animated while the length of the wait is unknown, filling up otherwise. An
-/// indeterminate wait shorter than Motion::patienceMs never shows it. With reduced motion it does
+/// indeterminate wait shorter than Motion::busyDelayMs never shows it. With reduced motion it does
 /// not move.
 class BusyLine : public QProgressBar
 {
@@ -16,7 +16,7 @@ class BusyLine : public QProgressBar
 public:
     explicit BusyLine(QWidget *parent = nullptr);
 
-    /// Starts a wait of unknown length; the line appears after Motion::patienceMs.
+    /// Starts a wait of unknown length; the line appears after Motion::busyDelayMs.
     void wait();
     /// Shows @p done of @p total; the line appears at once.
     void showShare(int done, int total);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/ShortcutSheet.h"
 
-#include "ui/controls/KeyCap.h"
 #include "ui/controls/PlainLabel.h"
+#include "ui/controls/ShortcutLabel.h"
 
 #include <QAction>
 #include <QGridLayout>
@@ -56,7 +56,7 @@ void addLine(QGridLayout &grid, int row, const ShortcutLine &line, QWidget *pare
     keys->setSpacing(6);
     keys->addStretch();
     for (const QKeySequence &each : line.keys)
-        keys->addWidget(new KeyCap(each, line.what, parent));
+        keys->addWidget(new ShortcutLabel(each, line.what, parent));
     grid.addLayout(keys, row, 1);
 }
 

@@ -32,7 +32,7 @@ void LaneFader::showPosition(int position)
         showValue(position);
 }
 
-void LaneFader::setBarred(const QString &why)
+void LaneFader::setDisabledReason(const QString &why)
 {
     setEnabled(why.isEmpty());
     describeAs(why);

@@ -18,7 +18,7 @@ public:
 
     void showPosition(int position);
     /// Disables the fader, with @p why as its tooltip; an empty @p why enables it again.
-    void setBarred(const QString &why);
+    void setDisabledReason(const QString &why);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 

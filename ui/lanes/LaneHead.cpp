@@ -152,10 +152,10 @@ void LaneHead::setMixable(bool mixable)
 {
     const QString why = mixable ? QString() : MixWords::notMixable();
     if (m_solo) {
-        m_solo->setBarred(why);
-        m_mute->setBarred(why);
+        m_solo->setDisabledReason(why);
+        m_mute->setDisabledReason(why);
     }
-    m_fader->setBarred(why);
+    m_fader->setDisabledReason(why);
     m_meter->setVisible(mixable);
 }
 

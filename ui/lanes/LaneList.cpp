@@ -201,7 +201,7 @@ void LaneList::setSeekable(bool seekable)
 {
     m_seekable = seekable;
     if (!seekable)
-        m_timeline->giveUpDrag();
+        m_timeline->cancelDrag();
     m_ruler->setSeekable(seekable);
     for (const Lane *lane : std::as_const(m_lanes))
         lane->strip()->setSeekable(seekable);

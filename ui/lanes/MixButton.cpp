@@ -45,7 +45,7 @@ void MixButton::setOn(bool on)
     setChecked(on);
 }
 
-void MixButton::setBarred(const QString &why)
+void MixButton::setDisabledReason(const QString &why)
 {
     setEnabled(why.isEmpty());
     setToolTip(plainToolTip(why.isEmpty() ? m_hint : why));

@@ -24,7 +24,7 @@ public:
 
     void setOn(bool on);
     /// Disables the button, with @p why as its tooltip; an empty @p why enables it again.
-    void setBarred(const QString &why);
+    void setDisabledReason(const QString &why);
 
     [[nodiscard]] QSize sizeHint() const override { return {side(), side()}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

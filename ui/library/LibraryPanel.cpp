@@ -5,7 +5,7 @@
 #include "ui/controls/GlyphButton.h"
 #include "ui/controls/Menus.h"
 #include "ui/controls/SearchField.h"
-#include "ui/controls/WordButton.h"
+#include "ui/controls/TextButton.h"
 #include "ui/library/FilterButton.h"
 #include "ui/library/LibraryModel.h"
 #include "ui/library/ListNotice.h"
@@ -30,7 +30,7 @@ LibraryPanel::LibraryPanel(QWidget *parent) : QWidget(parent), m_model(new Libra
     build();
     m_check.setSingleShot(true);
     m_patience.setSingleShot(true);
-    m_patience.setInterval(Motion::patienceMs);
+    m_patience.setInterval(Motion::busyDelayMs);
     m_patience.start();
     connectParts();
     refresh();
@@ -74,7 +74,7 @@ void LibraryPanel::clear()
 {
     m_restWanted = false;
     m_asked = false;
-    m_unasked = 0;
+    m_autoLoadedPages = 0;
     forgetTrouble();
     m_model->clear();
     m_patience.start();
@@ -209,7 +209,7 @@ void LibraryPanel::openMenu(int row, const QPoint &at)
 void LibraryPanel::search(const QString &text)
 {
     const QString chosen = m_model->trackId(m_list->currentIndex().row());
-    m_unasked = 0;
+    m_autoLoadedPages = 0;
     m_model->setSearch(SearchText(text));
     if (const int row = m_model->rowOf(chosen); row >= 0)
         m_list->choose(row);
@@ -238,7 +238,7 @@ void LibraryPanel::askForMore()
     if (!m_restWanted) {
         if (!isVisible() || !m_list->isEndNear())
             return;
-        if (m_model->isSearching() && m_unasked++ >= mostUnasked)
+        if (m_model->isSearching() && m_autoLoadedPages++ >= mostUnasked)
             return;
     }
     m_asked = true;

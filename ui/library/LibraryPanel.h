@@ -24,7 +24,7 @@ class LibraryModel;
 class ListNotice;
 class SearchField;
 class TrackListView;
-class WordButton;
+class TextButton;
 
 /// The page with the organization's saved tracks: a search, a filter, and a list that requests more
 /// pages as it is scrolled.
@@ -102,7 +102,7 @@ private:
     ListNotice *m_notice;
     QWidget *m_foot;
     ElidedLabel *m_count;
-    WordButton *m_rest;
+    TextButton *m_rest;
     QPushButton *m_reload;
 
     QString m_organization;
@@ -117,7 +117,7 @@ private:
     Deed m_deed = Deed::None;
     QString m_steppedTo; ///< id of the track requested last, until it is open
     std::pair<bool, bool> m_steps;
-    int m_unasked = 0; ///< pages requested automatically during this search
+    int m_autoLoadedPages = 0; ///< pages requested automatically during this search
     bool m_asked = false;
     bool m_restWanted = false;
     bool m_previewOnArrows = false;

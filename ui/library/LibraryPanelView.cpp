@@ -3,7 +3,7 @@
 #include "ui/controls/ElidedLabel.h"
 #include "ui/controls/GlyphButton.h"
 #include "ui/controls/SearchField.h"
-#include "ui/controls/WordButton.h"
+#include "ui/controls/TextButton.h"
 #include "ui/library/FilterButton.h"
 #include "ui/library/LibraryModel.h"
 #include "ui/library/LibraryPanel.h"
@@ -55,7 +55,7 @@ void LibraryPanel::build()
     m_count = new ElidedLabel(m_foot);
     m_count->setFont(themeFont(TextSize::Tiny));
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_rest = new WordButton(tr("Load the rest"), m_foot);
+    m_rest = new TextButton(tr("Load the rest"), m_foot);
     m_reload = new GlyphButton(Glyph::Reload, GlyphButton::Look::Bare, smallButton, m_foot);
     m_reload->setAccessibleName(tr("Reload the library"));
     m_reload->setToolTip(tr("Reload the library"));

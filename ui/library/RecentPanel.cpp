@@ -3,7 +3,7 @@
 
 #include "ui/controls/ElidedLabel.h"
 #include "ui/controls/Menus.h"
-#include "ui/controls/WordButton.h"
+#include "ui/controls/TextButton.h"
 #include "ui/library/ListNotice.h"
 #include "ui/library/RecentModel.h"
 #include "ui/library/TrackListView.h"
@@ -54,12 +54,12 @@ void RecentPanel::build()
     m_undoLine = new QWidget(this);
     m_undoWords = new ElidedLabel(m_undoLine);
     m_undoWords->setFont(themeFont(TextSize::Small));
-    m_undo = new WordButton(tr("Undo"), m_undoLine);
+    m_undo = new TextButton(tr("Undo"), m_undoLine);
     m_countLine = new QWidget(this);
     m_count = new ElidedLabel(m_countLine);
     m_count->setFont(themeFont(TextSize::Tiny));
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_clear = new WordButton(tr("Clear list"), m_countLine);
+    m_clear = new TextButton(tr("Clear list"), m_countLine);
     m_remember = new QCheckBox(tr("Remember opened tracks"), this);
     m_remember->setFont(themeFont(TextSize::Small));
     m_remember->setToolTip(
@@ -67,7 +67,7 @@ void RecentPanel::build()
     m_remember->setFocusPolicy(Qt::TabFocus);
     m_remember->setChecked(true);
 
-    const auto inRow = [](QWidget *line, ElidedLabel *words, WordButton *button) {
+    const auto inRow = [](QWidget *line, ElidedLabel *words, TextButton *button) {
         auto *row = new QHBoxLayout(line);
         row->setContentsMargins(inset + 6, 4, inset, 0);
         row->setSpacing(4);

@@ -14,7 +14,7 @@ class ElidedLabel;
 class ListNotice;
 class RecentModel;
 class TrackListView;
-class WordButton;
+class TextButton;
 
 /// The page with the tracks that were opened last, and the switch for remembering them.
 ///
@@ -59,10 +59,10 @@ private:
     ListNotice *m_notice;
     QWidget *m_undoLine;
     ElidedLabel *m_undoWords;
-    WordButton *m_undo;
+    TextButton *m_undo;
     QWidget *m_countLine;
     ElidedLabel *m_count;
-    WordButton *m_clear;
+    TextButton *m_clear;
     QCheckBox *m_remember;
     QList<RecentTrack> m_before; ///< the list that Undo restores; empty: nothing to undo
 };

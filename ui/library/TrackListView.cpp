@@ -14,12 +14,12 @@ namespace prelisten {
 
 namespace {
 
-enum class KeyUse { None, Move, Open, Remove };
+enum class KeyRole { None, Move, Open, Remove };
 
-KeyUse useOf(const QKeyEvent &event)
+KeyRole useOf(const QKeyEvent &event)
 {
     if (event.modifiers() & ~Qt::KeypadModifier)
-        return KeyUse::None;
+        return KeyRole::None;
     switch (event.key()) {
     case Qt::Key_Up:
     case Qt::Key_Down:
@@ -27,14 +27,14 @@ KeyUse useOf(const QKeyEvent &event)
     case Qt::Key_PageDown:
     case Qt::Key_Home:
     case Qt::Key_End:
-        return KeyUse::Move;
+        return KeyRole::Move;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        return KeyUse::Open;
+        return KeyRole::Open;
     case Qt::Key_Delete:
-        return KeyUse::Remove;
+        return KeyRole::Remove;
     default:
-        return KeyUse::None;
+        return KeyRole::None;
     }
 }
 
@@ -141,7 +141,7 @@ bool TrackListView::event(QEvent *event)
     // Qt sends ShortcutOverride before it tries the window's shortcuts; accepting it delivers the
     // key to this widget instead.
     if (event->type() == QEvent::ShortcutOverride &&
-            useOf(static_cast<QKeyEvent &>(*event)) != KeyUse::None) {
+            useOf(static_cast<QKeyEvent &>(*event)) != KeyRole::None) {
         event->accept();
         return true;
     }
@@ -152,20 +152,20 @@ void TrackListView::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex before = currentIndex();
     switch (useOf(*event)) {
-    case KeyUse::Move:
+    case KeyRole::Move:
         QListView::keyPressEvent(event);
         if (currentIndex() != before)
             m_rest.start();
         break;
-    case KeyUse::Open:
+    case KeyRole::Open:
         if (!event->isAutoRepeat())
             open(before.row());
         break;
-    case KeyUse::Remove:
+    case KeyRole::Remove:
         if (!event->isAutoRepeat())
             remove(before.row());
         break;
-    case KeyUse::None:
+    case KeyRole::None:
         event->ignore();
         break;
     }

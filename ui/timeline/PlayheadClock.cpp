@@ -9,7 +9,7 @@ namespace {
 
 // A difference is corrected over this time. It is longer than longestWithout, so that the speed set
 // by one report never overshoots.
-constexpr double makingUpUs = 250'000;
+constexpr double correctionTimeUs = 250'000;
 
 } // namespace
 
@@ -31,7 +31,7 @@ void PlayheadClock::report(Time position, Time now)
     m_reported = position;
     m_reportedAt = now;
     m_base = smooth ? shown : position;
-    m_pace = smooth ? 1 + static_cast<double>(difference.count()) / makingUpUs : 1;
+    m_pace = smooth ? 1 + static_cast<double>(difference.count()) / correctionTimeUs : 1;
 }
 
 PlayheadClock::Time PlayheadClock::position(Time now) const

@@ -208,7 +208,7 @@ void Timeline::endScrub()
     m_view.resumeFollowing();
 }
 
-void Timeline::giveUpDrag()
+void Timeline::cancelDrag()
 {
     m_scrubbed.reset();
     m_held = false;

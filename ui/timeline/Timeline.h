@@ -67,7 +67,7 @@ public:
     /// The drag has ended with a seek to its target.
     void endScrub();
     /// The drag was cancelled.
-    void giveUpDrag();
+    void cancelDrag();
     /// While held (the user drags on the ruler), the view does not follow the playback position.
     void hold(bool held) { m_held = held; }
     /// A seek follows: the view follows the playback position again.

@@ -35,7 +35,8 @@ namespace {
 constexpr int tagGap = 6;
 constexpr int tagPadding = 6;
 constexpr double playheadWidth = 1.5;
-constexpr double outOfSight = 16; // pixels beyond the edge: there neither edge nor grip is visible
+constexpr double offscreenMargin =
+        16; // pixels beyond the edge: there neither edge nor grip is visible
 // Below faintDb, lossy coding alone explains the difference between stems and master; above
 // strongDb the difference is as loud as parts of the music.
 constexpr double faintDb = -15;
@@ -53,7 +54,8 @@ QRect plateOf(const QFontMetrics &metrics, const QString &text, int x, const QRe
 QRect loopRect(const LoopRegion &region, const TimelineScale &scale, int height)
 {
     const auto place = [&scale](std::chrono::microseconds time) {
-        const double x = std::clamp(scale.placeOf(time), -outOfSight, scale.width + outOfSight);
+        const double x =
+                std::clamp(scale.placeOf(time), -offscreenMargin, scale.width + offscreenMargin);
         return static_cast<int>(std::lround(x));
     };
     const int from = place(region.begin);

@@ -2,8 +2,8 @@
 #include "ui/transport/TimeReadout.h"
 
 #include "ui/controls/Announce.h"
+#include "ui/controls/DigitsButton.h"
 #include "ui/controls/ElidedLabel.h"
-#include "ui/controls/FigureButton.h"
 #include "ui/theme/Theme.h"
 #include "ui/transport/TimeField.h"
 #include "ui/words/Words.h"
@@ -21,9 +21,9 @@ namespace prelisten {
 
 TimeReadout::TimeReadout(QWidget *parent)
     : QWidget(parent)
-    , m_elapsed(new FigureButton(this))
+    , m_elapsed(new DigitsButton(this))
     , m_field(new TimeField(this))
-    , m_length(new FigureButton(this))
+    , m_length(new DigitsButton(this))
     , m_problem(new QLabel(this))
 {
     m_elapsed->setFont(themeFont(TextSize::Time, QFont::DemiBold));
@@ -38,7 +38,7 @@ TimeReadout::TimeReadout(QWidget *parent)
     m_length->setAccessibleName(tr("Show the remaining time"));
     m_problem->setFont(themeFont(TextSize::Small));
     m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setContentsMargins(FigureButton::inset, 0, FigureButton::inset, 0);
+    m_problem->setContentsMargins(DigitsButton::inset, 0, DigitsButton::inset, 0);
     build();
 
     connect(m_elapsed, &QPushButton::clicked, this, &TimeReadout::editTime);

@@ -8,7 +8,7 @@ class QLabel;
 
 namespace prelisten {
 
-class FigureButton;
+class DigitsButton;
 class TimeField;
 
 /// The time display: the playback position and, below it, the track's length or the remaining time.
@@ -45,9 +45,9 @@ private:
     [[nodiscard]] QString lengthWords() const;
     void showProblem(const QString &words);
 
-    FigureButton *m_elapsed;
+    DigitsButton *m_elapsed;
     TimeField *m_field;
-    FigureButton *m_length;
+    DigitsButton *m_length;
     QLabel *m_problem;
     QPointer<QWidget> m_before; ///< had the focus before the input field
     qint64 m_positionMs = 0;

@@ -200,7 +200,7 @@ void TransportBar::setSeekable(bool seekable)
     updateAbility();
 }
 
-void TransportBar::setNeighbours(bool previous, bool next)
+void TransportBar::setHasPreviousNext(bool previous, bool next)
 {
     m_hasPrevious = previous;
     m_hasNext = next;

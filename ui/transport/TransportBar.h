@@ -31,7 +31,7 @@ public:
     void setSeekable(bool seekable);
     void setRenewals(int count);
     /// Whether there is a previous and a next track; with neither, both buttons are hidden.
-    void setNeighbours(bool previous, bool next);
+    void setHasPreviousNext(bool previous, bool next);
     void setShowsRemaining(bool remaining); ///< instead of the length
     void showLevels(const MixLevels &levels, qint64 nowMs);
     void clearLevels();

@@ -84,7 +84,7 @@ void Actions::fillPlayback(QMenu *menu)
     m_next = add(menu, tr("&Next track"), QKeySequence(Qt::CTRL | Qt::Key_Right));
     connect(m_previous, &QAction::triggered, this, &Actions::previousChosen);
     connect(m_next, &QAction::triggered, this, &Actions::nextChosen);
-    setNeighbours(false, false);
+    setHasPreviousNext(false, false);
     menu->addSeparator();
     addVolumeStep(menu, tr("Lou&der"), QKeySequence(Qt::CTRL | Qt::Key_Up), volumeStep);
     addVolumeStep(menu, tr("&Quieter"), QKeySequence(Qt::CTRL | Qt::Key_Down), -volumeStep);
@@ -120,7 +120,7 @@ void Actions::fillHelp(QMenu *menu)
             &Actions::aboutChosen);
 }
 
-void Actions::setNeighbours(bool previous, bool next)
+void Actions::setHasPreviousNext(bool previous, bool next)
 {
     m_previous->setEnabled(previous);
     m_next->setEnabled(next);

@@ -32,7 +32,7 @@ public:
     void setOpening(bool opening);
     void setSources(const QList<SourceName> &sources);
     /// Whether the library lists a track before and after the open one.
-    void setNeighbours(bool previous, bool next);
+    void setHasPreviousNext(bool previous, bool next);
 
     [[nodiscard]] MixActions *mix() const { return m_mix; }
     [[nodiscard]] OutputMenu *outputs() const { return m_outputs; }

@@ -264,7 +264,7 @@ void MainWindow::choosePage()
         each->setVisible(each == page && !(each == m_empty && isCrowded()));
     if (m_checks)
         m_checks->setVisible(m_checksShown);
-    m_message->setRoomy(!m_trackOpen && !m_checksShown);
+    m_message->setHeightUnlimited(!m_trackOpen && !m_checksShown);
 }
 
 // In a low window the details of a message take the space of the empty page.

@@ -78,8 +78,8 @@ void MainWindow::connectSide()
     connect(m_transport, &TransportBar::showsRemainingChanged, this,
             &MainWindow::showsRemainingChanged);
     connect(library, &LibraryPanel::stepsChanged, this, [this, library] {
-        m_actions->setNeighbours(library->canStep(-1), library->canStep(+1));
-        m_transport->setNeighbours(library->canStep(-1), library->canStep(+1));
+        m_actions->setHasPreviousNext(library->canStep(-1), library->canStep(+1));
+        m_transport->setHasPreviousNext(library->canStep(-1), library->canStep(+1));
     });
 }
 

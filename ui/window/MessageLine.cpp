@@ -6,9 +6,9 @@
 #include "ui/controls/BusyLine.h"
 #include "ui/controls/CopyButton.h"
 #include "ui/controls/DisclosureButton.h"
-#include "ui/controls/FitScroll.h"
+#include "ui/controls/FitContentScrollArea.h"
+#include "ui/controls/MessageBackground.h"
 #include "ui/controls/PlainLabel.h"
-#include "ui/controls/ToneBox.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 
@@ -71,7 +71,7 @@ MessageLine::MessageLine(QWidget *parent)
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_dismiss(
               new GlyphButton(Glyph::Close, GlyphButton::Look::Bare, Metrics::controlHeight, this))
-    , m_details(new FitScroll(tr("Scroll the details"), this))
+    , m_details(new FitContentScrollArea(tr("Scroll the details"), this))
     , m_busy(new BusyLine(this))
     , m_buttons(new QWidget(this))
 {

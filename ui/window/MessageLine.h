@@ -23,7 +23,7 @@ namespace prelisten {
 class BusyLine;
 class CopyButton;
 class DisclosureButton;
-class FitScroll;
+class FitContentScrollArea;
 class GlyphButton;
 class VerdictCard;
 
@@ -53,7 +53,7 @@ public:
     /// Hides the failure message of @p source once it is loading again or loaded.
     void setSourceState(const SourceName &source, SourceState state);
     void setCancellable(bool cancellable); ///< shows the Cancel button
-    void setRoomy(bool roomy); ///< true: the details may use more than half of the window
+    void setHeightUnlimited(bool roomy); ///< true: the details may use more than half of the window
 
     [[nodiscard]] bool areDetailsOpen() const;
     /// The details; they have setters and signals of their own. Created on first use, which keeps
@@ -91,8 +91,8 @@ private:
     QPushButton *m_retry;
     QPushButton *m_cancel;
     GlyphButton *m_dismiss;
-    FitScroll *m_details;          ///< scroll area around the card
-    VerdictCard *m_card = nullptr; ///< created on first use
+    FitContentScrollArea *m_details; ///< scroll area around the card
+    VerdictCard *m_card = nullptr;   ///< created on first use
     std::function<QString(const TrackRef &)> m_curl;
     AppVersions m_versions;
     BusyLine *m_busy;

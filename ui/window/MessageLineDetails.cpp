@@ -2,7 +2,7 @@
 // MessageLine: the details card, its content and its height.
 #include "ui/checks/VerdictCard.h"
 #include "ui/controls/DisclosureButton.h"
-#include "ui/controls/FitScroll.h"
+#include "ui/controls/FitContentScrollArea.h"
 #include "ui/controls/GlyphButton.h"
 #include "ui/controls/TabOrder.h"
 #include "ui/window/MessageLine.h"
@@ -80,7 +80,7 @@ bool MessageLine::areDetailsOpen() const
     return !isHidden() && m_more->isChecked();
 }
 
-void MessageLine::setRoomy(bool roomy)
+void MessageLine::setHeightUnlimited(bool roomy)
 {
     m_roomy = roomy;
     fitDetails();

@@ -35,7 +35,7 @@ void Catalog::add(const SampleTrack &track)
 
     if (!m_shelves.contains(track.organization))
         m_names.append(track.organization);
-    Shelf &shelf = m_shelves[track.organization];
+    OrganizationTracks &shelf = m_shelves[track.organization];
     if (const TrackPtr old = shelf.byId.value(track.id))
         shelf.newestFirst.removeOne(old);
     shelf.byId.insert(track.id, entry);

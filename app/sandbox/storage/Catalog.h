@@ -69,7 +69,7 @@ public:
 private:
     using TrackPtr = std::shared_ptr<const CatalogTrack>;
 
-    struct Shelf
+    struct OrganizationTracks
     {
         QHash<QString, TrackPtr> byId;
         QList<TrackPtr> newestFirst; ///< tracks of the same time in the order they were added
@@ -77,7 +77,7 @@ private:
 
     [[nodiscard]] StoredSourcePtr stored(const SampleSource &source, double durationSeconds) const;
 
-    QHash<QString, Shelf> m_shelves; ///< one per organization
+    QHash<QString, OrganizationTracks> m_shelves; ///< one per organization
     QStringList m_names;             ///< of the organizations, in the order they were added
     QList<StoredSourcePtr> m_latest; ///< the sources of the track added last
 };

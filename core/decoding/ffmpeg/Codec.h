@@ -59,7 +59,7 @@ public:
     void forget();
 
     /// True if the format of the last output exceeds the limits, see isSensible().
-    [[nodiscard]] bool isInsane() const { return m_insane; }
+    [[nodiscard]] bool exceedsLimits() const { return m_insane; }
 
 private:
     [[nodiscard]] std::optional<AudioDecoder::Error> start(const AVCodec *codec);

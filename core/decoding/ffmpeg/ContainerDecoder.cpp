@@ -38,7 +38,7 @@ std::optional<AudioDecoder::Error> ContainerDecoder::open()
         return why;
     }
     m_format = m_codec.sound().format;
-    m_told = av::ToldLength::of(
+    m_told = av::ClaimedLength::of(
             m_kind, *m_container, m_bytes, m_begin, m_format.sampleRate, m_serviceSeconds);
     return std::nullopt;
 }
@@ -127,7 +127,7 @@ std::optional<bool> ContainerDecoder::isCertain()
     if (m_contradicted)
         return false;
     if (!m_rule) {
-        m_rule = av::PlaceRule::of(m_kind, *m_container, m_bytes, m_begin, m_format.sampleRate);
+        m_rule = av::SeekPolicy::of(m_kind, *m_container, m_bytes, m_begin, m_format.sampleRate);
         // If the end differs from the service's length, it is only that of the last link of a
         // chained stream.
         if (m_rule && m_rule->end &&
@@ -233,7 +233,7 @@ AudioDecoder::Step ContainerDecoder::decode()
         case av::Codec::Step::End:
             return Step::End;
         case av::Codec::Step::Broken:
-            if (m_codec.isInsane())
+            if (m_codec.exceedsLimits())
                 return fail(Error::TooMany);
             [[fallthrough]];
         case av::Codec::Step::More:

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/decoding/ffmpeg/ClaimedLength.h"
 #include "core/decoding/ffmpeg/Container.h"
-#include "core/decoding/ffmpeg/PlaceRule.h"
 #include "core/decoding/ffmpeg/QueueingDecoder.h"
-#include "core/decoding/ffmpeg/ToldLength.h"
+#include "core/decoding/ffmpeg/SeekPolicy.h"
 
 #include <memory>
 #include <optional>
@@ -14,7 +14,7 @@ namespace prelisten {
 /// Decodes audio in a container with FFmpeg's demuxers and decoders.
 ///
 /// When decoding from the beginning, frames are counted. After a seek their number comes from the
-/// container's timestamps, if these are exact: see PlaceRule.
+/// container's timestamps, if these are exact: see SeekPolicy.
 class ContainerDecoder final : public av::QueueingDecoder
 {
 public:
@@ -50,8 +50,8 @@ private:
     bool m_fromFront = false;    ///< decoded without a seek since the beginning
     bool m_begun = false;        ///< begin() succeeded
     bool m_contradicted = false; ///< timestamps and counted frames disagree
-    std::optional<av::PlaceRule> m_rule;
-    av::ToldLength m_told;
+    std::optional<av::SeekPolicy> m_rule;
+    av::ClaimedLength m_told;
     std::optional<qint64> m_counted;
 };
 

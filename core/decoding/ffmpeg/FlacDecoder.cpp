@@ -195,7 +195,7 @@ AudioDecoder::Step FlacDecoder::fill()
         m_codec.forget();
         m_codec.send(packet.get());
         if (m_codec.receive() != av::Codec::Step::Sound || m_codec.sound().frames() == 0) {
-            if (m_codec.isInsane())
+            if (m_codec.exceedsLimits())
                 return fail(Error::TooMany);
             continue;
         }

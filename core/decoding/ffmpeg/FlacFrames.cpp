@@ -95,7 +95,7 @@ void FlacFrames::findEnd(const FlacHeader &header)
 {
     const qint64 begin = m_frame.byte;
     const qint64 most = std::min(begin + mostBytes(header), m_total);
-    FlacSum sum;
+    FlacCrc16 sum;
     qint64 summed = begin;
     qint64 follower = 0;
     bool isInStep = false;

@@ -127,7 +127,7 @@ std::optional<FlacHeader> FlacHeader::parse(QByteArrayView bytes, const FlacInfo
     return header.sampleRate > 0 ? std::optional(header) : std::nullopt;
 }
 
-void FlacSum::add(QByteArrayView bytes)
+void FlacCrc16::add(QByteArrayView bytes)
 {
     for (const char byte : bytes)
         m_sum = static_cast<quint16>(

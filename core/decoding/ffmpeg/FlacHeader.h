@@ -44,7 +44,7 @@ struct FlacHeader
 };
 
 /// CRC-16 of a FLAC frame; it is 0 over all bytes of an intact frame.
-class FlacSum
+class FlacCrc16
 {
 public:
     void add(QByteArrayView bytes);

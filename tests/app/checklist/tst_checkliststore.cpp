@@ -84,7 +84,7 @@ CheckRow bad()
 
 } // namespace
 
-class tst_CheckMemory : public QObject
+class tst_CheckListStore : public QObject
 {
     Q_OBJECT
 
@@ -113,18 +113,18 @@ private:
     std::unique_ptr<QTemporaryDir> m_home;
 };
 
-void tst_CheckMemory::init()
+void tst_CheckListStore::init()
 {
     m_home = std::make_unique<QTemporaryDir>();
     qputenv("XDG_DATA_HOME", m_home->path().toUtf8());
 }
 
-void tst_CheckMemory::cleanup()
+void tst_CheckListStore::cleanup()
 {
     m_home.reset();
 }
 
-CheckListStore::Rows tst_CheckMemory::loaded(Persistence persistence)
+CheckListStore::Rows tst_CheckListStore::loaded(Persistence persistence)
 {
     CheckListStore memory(service, persistence, [] { return CheckListStore::Rows(); });
     CheckListStore::Rows rows;
@@ -139,13 +139,13 @@ CheckListStore::Rows tst_CheckMemory::loaded(Persistence persistence)
     return rows;
 }
 
-void tst_CheckMemory::keep(const CheckListStore::Rows &rows)
+void tst_CheckListStore::keep(const CheckListStore::Rows &rows)
 {
     CheckListStore memory(service, Persistence::OnDisk, [rows] { return rows; });
     memory.touch();
 }
 
-void tst_CheckMemory::row_isTheSameAgain_data()
+void tst_CheckListStore::row_isTheSameAgain_data()
 {
     QTest::addColumn<CheckRow>("row");
     QTest::newRow("waiting") << waiting(1, u"mtrack_none"_s);
@@ -154,7 +154,7 @@ void tst_CheckMemory::row_isTheSameAgain_data()
     QTest::newRow("bad") << bad();
 }
 
-void tst_CheckMemory::row_isTheSameAgain()
+void tst_CheckListStore::row_isTheSameAgain()
 {
     QFETCH(const CheckRow, row);
     const auto again = checkRowFromJson(toJson(row));
@@ -173,14 +173,14 @@ void tst_CheckMemory::row_isTheSameAgain()
     QCOMPARE(again->checked.track.has_value(), row.checked.track.has_value());
 }
 
-void tst_CheckMemory::row_isToBeAskedAgain_whenItsFindingIsNotUnderstood_data()
+void tst_CheckListStore::row_isToBeAskedAgain_whenItsFindingIsNotUnderstood_data()
 {
     QTest::addColumn<QString>("field");
     for (const char *field : {"outcome", "reason", "control", "keyOrigin"})
         QTest::newRow(field) << QString::fromLatin1(field);
 }
 
-void tst_CheckMemory::row_isToBeAskedAgain_whenItsFindingIsNotUnderstood()
+void tst_CheckListStore::row_isToBeAskedAgain_whenItsFindingIsNotUnderstood()
 {
     QFETCH(const QString, field);
     QJsonObject object = toJson(refused());
@@ -193,7 +193,7 @@ void tst_CheckMemory::row_isToBeAskedAgain_whenItsFindingIsNotUnderstood()
     QCOMPARE(row->reference, refused().reference);
 }
 
-void tst_CheckMemory::row_isNone_whenItNamesNoTrack_data()
+void tst_CheckListStore::row_isNone_whenItNamesNoTrack_data()
 {
     QTest::addColumn<QString>("id");
     QTest::addColumn<QString>("organization");
@@ -202,7 +202,7 @@ void tst_CheckMemory::row_isNone_whenItNamesNoTrack_data()
     QTest::newRow("a foreign organization") << u"mtrack_a"_s << u"org_a/.."_s;
 }
 
-void tst_CheckMemory::row_isNone_whenItNamesNoTrack()
+void tst_CheckListStore::row_isNone_whenItNamesNoTrack()
 {
     QFETCH(const QString, id);
     QFETCH(const QString, organization);
@@ -212,7 +212,7 @@ void tst_CheckMemory::row_isNone_whenItNamesNoTrack()
     QVERIFY(!checkRowFromJson(object));
 }
 
-void tst_CheckMemory::unknownLicence_neverBecomesAPermission()
+void tst_CheckListStore::unknownLicence_neverBecomesAPermission()
 {
     CheckRow row = playable();
     row.checked.track->licence = LicenceClass::fromApi(u"commercial_\u200bcleared"_s);
@@ -222,7 +222,7 @@ void tst_CheckMemory::unknownLicence_neverBecomesAPermission()
     QCOMPARE(again->checked.track->licence.kind, LicenceClass::Kind::NotRecognised);
 }
 
-void tst_CheckMemory::list_isThereAgain_afterTheProgramHasEnded()
+void tst_CheckListStore::list_isThereAgain_afterTheProgramHasEnded()
 {
     const CheckListStore::Rows rows{playable(), refused(), bad(), waiting(9, u"mtrack_none"_s)};
     keep(rows);
@@ -232,7 +232,7 @@ void tst_CheckMemory::list_isThereAgain_afterTheProgramHasEnded()
         QCOMPARE(toJson(again[i]), toJson(rows[i]));
 }
 
-void tst_CheckMemory::list_isForgotten_whenNothingIsToBeKept()
+void tst_CheckListStore::list_isForgotten_whenNothingIsToBeKept()
 {
     keep({playable()});
     QVERIFY(QFile::exists(CheckListStore::path(service)));
@@ -240,20 +240,20 @@ void tst_CheckMemory::list_isForgotten_whenNothingIsToBeKept()
         CheckListStore memory(
                 service, Persistence::OnDisk, [] { return CheckListStore::Rows{bad()}; });
         memory.touch();
-        memory.setKeeping(Persistence::InMemory);
+        memory.setPersistence(Persistence::InMemory);
         memory.touch();
     }
     QVERIFY(!QFile::exists(CheckListStore::path(service)));
 }
 
-void tst_CheckMemory::list_isGone_onceItIsCleared()
+void tst_CheckListStore::list_isGone_onceItIsCleared()
 {
     keep({playable()});
     keep({});
     QVERIFY(!QFile::exists(CheckListStore::path(service)));
 }
 
-void tst_CheckMemory::file_thatIsNone_countsAsNoList_data()
+void tst_CheckListStore::file_thatIsNone_countsAsNoList_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("nothing") << QByteArray();
@@ -262,7 +262,7 @@ void tst_CheckMemory::file_thatIsNone_countsAsNoList_data()
     QTest::newRow("no rows") << QByteArray(R"({"rows":[1,"two",null,{}]})");
 }
 
-void tst_CheckMemory::file_thatIsNone_countsAsNoList()
+void tst_CheckListStore::file_thatIsNone_countsAsNoList()
 {
     QFETCH(const QByteArray, bytes);
     keep({playable()});
@@ -273,7 +273,7 @@ void tst_CheckMemory::file_thatIsNone_countsAsNoList()
     QVERIFY(loaded().empty());
 }
 
-void tst_CheckMemory::file_isForItsOwnerOnly()
+void tst_CheckListStore::file_isForItsOwnerOnly()
 {
     keep({playable()});
     const auto permissions = QFileInfo(CheckListStore::path(service)).permissions();
@@ -281,5 +281,5 @@ void tst_CheckMemory::file_isForItsOwnerOnly()
     QVERIFY(!(permissions & (QFile::ReadGroup | QFile::ReadOther)));
 }
 
-QTEST_GUILESS_MAIN(tst_CheckMemory)
+QTEST_GUILESS_MAIN(tst_CheckListStore)
 #include "tst_checkliststore.moc"

@@ -28,7 +28,7 @@ int endOrNot(bool hangs)
 
 } // namespace
 
-class TestExitGuard : public QObject
+class TestShutdownWatchdog : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -36,7 +36,7 @@ private Q_SLOTS:
     void process_endsWithTheGuardsCode_onlyWhenItHangs();
 };
 
-void TestExitGuard::process_endsWithTheGuardsCode_onlyWhenItHangs_data()
+void TestShutdownWatchdog::process_endsWithTheGuardsCode_onlyWhenItHangs_data()
 {
     QTest::addColumn<QString>("how");
     QTest::addColumn<int>("code");
@@ -44,7 +44,7 @@ void TestExitGuard::process_endsWithTheGuardsCode_onlyWhenItHangs_data()
     QTest::newRow("it ends by itself") << u"end"_s << ownCode;
 }
 
-void TestExitGuard::process_endsWithTheGuardsCode_onlyWhenItHangs()
+void TestShutdownWatchdog::process_endsWithTheGuardsCode_onlyWhenItHangs()
 {
     QFETCH(QString, how);
     QFETCH(int, code);
@@ -61,7 +61,7 @@ int main(int argc, char **argv)
     if (argc == 3 && qstrcmp(argv[1], "--child") == 0)
         return endOrNot(qstrcmp(argv[2], "hang") == 0);
     QCoreApplication application(argc, argv);
-    TestExitGuard test;
+    TestShutdownWatchdog test;
     return QTest::qExec(&test, argc, argv);
 }
 

@@ -21,7 +21,7 @@ const QString otherKey = u"oak_live_fedcba9876543210"_s;
 
 } // namespace
 
-class tst_KeyRing : public QObject
+class tst_ApiKeySource : public QObject
 {
     Q_OBJECT
 
@@ -50,13 +50,13 @@ private:
     std::unique_ptr<ApiKeySource> m_keys;
 };
 
-void tst_KeyRing::init()
+void tst_ApiKeySource::init()
 {
     qunsetenv("FREDDY_API_KEY");
     start();
 }
 
-void tst_KeyRing::cleanup()
+void tst_ApiKeySource::cleanup()
 {
     qunsetenv("FREDDY_API_KEY");
     start();
@@ -66,20 +66,20 @@ void tst_KeyRing::cleanup()
 }
 
 /// Simulates a start of the program with the service @p base.
-void tst_KeyRing::start(const QString &base)
+void tst_ApiKeySource::start(const QString &base)
 {
     m_keys.reset();
     m_settings = std::make_unique<Settings>();
     m_keys = std::make_unique<ApiKeySource>(*ApiBase::fromText(base), *m_settings);
 }
 
-bool tst_KeyRing::load()
+bool tst_ApiKeySource::load()
 {
     m_keys->load();
     return QTest::qWaitFor([this] { return !m_keys->isAsking(); });
 }
 
-void tst_KeyRing::atFirst_thereIsNoKey_andTheKeychainIsFine()
+void tst_ApiKeySource::atFirst_thereIsNoKey_andTheKeychainIsFine()
 {
     QSignalSpy changed(m_keys.get(), &ApiKeySource::changed);
     QVERIFY(load());
@@ -88,7 +88,7 @@ void tst_KeyRing::atFirst_thereIsNoKey_andTheKeychainIsFine()
     QCOMPARE(changed.count(), 2); // one change for the request to the keychain, one for its answer
 }
 
-void tst_KeyRing::aSavedKey_isThereNextTime()
+void tst_ApiKeySource::aSavedKey_isThereNextTime()
 {
     QSignalSpy saved(m_keys.get(), &ApiKeySource::saved);
     m_keys->save(u"  "_s + someKey + u'\n');
@@ -102,7 +102,7 @@ void tst_KeyRing::aSavedKey_isThereNextTime()
     QVERIFY(m_settings->keyWasSaved(u"api.example"_s));
 }
 
-void tst_KeyRing::aSavedKey_isUsedAtOnce_whateverTheKeychainTakes()
+void tst_ApiKeySource::aSavedKey_isUsedAtOnce_whateverTheKeychainTakes()
 {
     m_keys->save(someKey);
     QCOMPARE(m_keys->inUse().origin, Origin::Session);
@@ -110,14 +110,14 @@ void tst_KeyRing::aSavedKey_isUsedAtOnce_whateverTheKeychainTakes()
     QTRY_COMPARE(m_keys->inUse().origin, Origin::Keychain);
 }
 
-void tst_KeyRing::aNotedKeyThatDoesNotCome_meansLocked()
+void tst_ApiKeySource::aNotedKeyThatDoesNotCome_meansLocked()
 {
     m_settings->setKeyWasSaved(u"api.example"_s, true);
     QVERIFY(load());
     QCOMPARE(m_keys->inUse(), (KeyInUse{Origin::None, Keychain::Locked, {}}));
 }
 
-void tst_KeyRing::forget_leavesNothing()
+void tst_ApiKeySource::forget_leavesNothing()
 {
     aSavedKey_isThereNextTime();
     QSignalSpy forgotten(m_keys.get(), &ApiKeySource::forgotten);
@@ -131,7 +131,7 @@ void tst_KeyRing::forget_leavesNothing()
     QVERIFY(!m_keys->key());
 }
 
-void tst_KeyRing::theEnvironment_prevails_andIsNeverStored()
+void tst_ApiKeySource::theEnvironment_prevails_andIsNeverStored()
 {
     qputenv("FREDDY_API_KEY", otherKey.toLatin1());
     m_keys->load();
@@ -144,7 +144,7 @@ void tst_KeyRing::theEnvironment_prevails_andIsNeverStored()
     QVERIFY(!m_keys->key());
 }
 
-void tst_KeyRing::theEnvironment_prevails_overWhatIsSaved()
+void tst_ApiKeySource::theEnvironment_prevails_overWhatIsSaved()
 {
     qputenv("FREDDY_API_KEY", otherKey.toLatin1());
     m_keys->load();
@@ -158,14 +158,14 @@ void tst_KeyRing::theEnvironment_prevails_overWhatIsSaved()
     QCOMPARE(m_keys->key(), ApiKey::fromText(someKey));
 }
 
-void tst_KeyRing::anEnvironmentWithoutAKey_isNone()
+void tst_ApiKeySource::anEnvironmentWithoutAKey_isNone()
 {
     qputenv("FREDDY_API_KEY", "   ");
     QVERIFY(load());
     QCOMPARE(m_keys->inUse().origin, Origin::None);
 }
 
-void tst_KeyRing::notAKey_changesNothing()
+void tst_ApiKeySource::notAKey_changesNothing()
 {
     QVERIFY(load());
     QSignalSpy changed(m_keys.get(), &ApiKeySource::changed);
@@ -176,7 +176,7 @@ void tst_KeyRing::notAKey_changesNothing()
     QCOMPARE(changed.count(), 0);
 }
 
-void tst_KeyRing::theDemosKey_asksAndKeepsNothing()
+void tst_ApiKeySource::theDemosKey_asksAndKeepsNothing()
 {
     m_keys->useDemoKey(*ApiKey::fromText(someKey));
     QCOMPARE(m_keys->inUse().origin, Origin::Demo);
@@ -186,7 +186,7 @@ void tst_KeyRing::theDemosKey_asksAndKeepsNothing()
     QVERIFY(!m_keys->key());
 }
 
-void tst_KeyRing::eachService_hasItsOwnKey()
+void tst_ApiKeySource::eachService_hasItsOwnKey()
 {
     aSavedKey_isThereNextTime();
     start(u"https://other.example"_s);
@@ -194,7 +194,7 @@ void tst_KeyRing::eachService_hasItsOwnKey()
     QCOMPARE(m_keys->inUse(), (KeyInUse{Origin::None, Keychain::Fine, {}}));
 }
 
-void tst_KeyRing::noFileHoldsTheKey()
+void tst_ApiKeySource::noFileHoldsTheKey()
 {
     aSavedKey_isThereNextTime();
     QDirIterator files(QDir::homePath(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
@@ -209,5 +209,5 @@ void tst_KeyRing::noFileHoldsTheKey()
     QVERIFY(seen > 0);
 }
 
-QTEST_GUILESS_MAIN(tst_KeyRing)
+QTEST_GUILESS_MAIN(tst_ApiKeySource)
 #include "tst_apikeysource.moc"

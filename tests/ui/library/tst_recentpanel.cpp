@@ -44,7 +44,7 @@ private:
     }
     [[nodiscard]] QAbstractButton *button(const QString &text) const;
     /// Carries out the panel's requests, as the owner of the list does.
-    void obey();
+    void execute();
 
     std::unique_ptr<RecentPanel> m_panel;
     QList<RecentTrack> m_kept;
@@ -75,7 +75,7 @@ QAbstractButton *TestRecentPanel::button(const QString &text) const
     return nullptr;
 }
 
-void TestRecentPanel::obey()
+void TestRecentPanel::execute()
 {
     connect(m_panel.get(), &RecentPanel::removeRequested, this,
             [this](const QString &, const QString &trackId) {
@@ -127,7 +127,7 @@ void TestRecentPanel::current_isMarked_inItsOrganizationOnly()
 
 void TestRecentPanel::delete_removes_andTheNextIsChosen()
 {
-    obey();
+    execute();
     QSignalSpy removed(m_panel.get(), &RecentPanel::removeRequested);
     list()->choose(1);
     QTest::keyClick(list(), Qt::Key_Delete);
@@ -142,7 +142,7 @@ void TestRecentPanel::delete_removes_andTheNextIsChosen()
 
 void TestRecentPanel::undo_bringsBackWhatWasRemoved()
 {
-    obey();
+    execute();
     QVERIFY(!button(u"Undo"_s));
     list()->choose(1);
     QTest::keyClick(list(), Qt::Key_Delete);
@@ -156,7 +156,7 @@ void TestRecentPanel::undo_bringsBackWhatWasRemoved()
 
 void TestRecentPanel::clear_canBeUndone()
 {
-    obey();
+    execute();
     QSignalSpy cleared(m_panel.get(), &RecentPanel::clearRequested);
     button(u"Clear list"_s)->click();
     QCOMPARE(cleared.size(), 1);
@@ -169,7 +169,7 @@ void TestRecentPanel::clear_canBeUndone()
 
 void TestRecentPanel::undo_hasTheFocus_whenTheLastRowGoes()
 {
-    obey();
+    execute();
     m_kept = recentTracks(1);
     m_panel->setEntries(m_kept);
     list()->choose(0);
@@ -183,7 +183,7 @@ void TestRecentPanel::undo_hasTheFocus_whenTheLastRowGoes()
 
 void TestRecentPanel::undo_goes_whenThePanelIsLeft()
 {
-    obey();
+    execute();
     button(u"Clear list"_s)->click();
     m_panel->hide();
     m_panel->show();
@@ -192,7 +192,7 @@ void TestRecentPanel::undo_goes_whenThePanelIsLeft()
 
 void TestRecentPanel::undo_goes_whenSomethingIsOpened()
 {
-    obey();
+    execute();
     list()->choose(1);
     QTest::keyClick(list(), Qt::Key_Delete);
     QTest::keyClick(list(), Qt::Key_Return);

@@ -74,24 +74,24 @@ void TestTransportBar::neighbours_areOffered_onlyWhereThereAreAny()
     auto *previous = button(u"Previous track"_s);
     auto *next = button(u"Next track"_s);
     QVERIFY(!previous->isVisible() && !next->isVisible());
-    m_bar->setNeighbours(false, true);
+    m_bar->setHasPreviousNext(false, true);
     QVERIFY(previous->isVisible() && next->isVisible());
     QVERIFY(!previous->isEnabled() && next->isEnabled());
     QSignalSpy asked(m_bar.get(), &TransportBar::nextRequested);
     next->click();
     QCOMPARE(asked.size(), 1);
-    m_bar->setNeighbours(true, false);
+    m_bar->setHasPreviousNext(true, false);
     QSignalSpy back(m_bar.get(), &TransportBar::previousRequested);
     previous->click();
     QCOMPARE(back.size(), 1);
     QCOMPARE(asked.size(), 1);
-    m_bar->setNeighbours(false, false);
+    m_bar->setHasPreviousNext(false, false);
     QVERIFY(!previous->isVisible() && !next->isVisible());
 }
 
 void TestTransportBar::neighbours_goFirst_whereTheRoomEnds()
 {
-    m_bar->setNeighbours(true, true);
+    m_bar->setHasPreviousNext(true, true);
     m_bar->resize(700, m_bar->height());
     QVERIFY(!button(u"Next track"_s)->isVisible());
     QVERIFY(button(u"Play"_s)->isVisible() && button(u"Stop"_s)->isVisible());
@@ -102,7 +102,7 @@ void TestTransportBar::neighbours_goFirst_whereTheRoomEnds()
 void TestTransportBar::neighbours_standInTheOrderOfTime_rightToLeft()
 {
     m_bar->setLayoutDirection(Qt::RightToLeft);
-    m_bar->setNeighbours(true, true);
+    m_bar->setHasPreviousNext(true, true);
     QCoreApplication::processEvents();
     QVERIFY(button(u"Previous track"_s)->x() < button(u"Play"_s)->x());
     QVERIFY(button(u"Play"_s)->x() < button(u"Next track"_s)->x());

@@ -230,7 +230,7 @@ void TestMessageLine::details_takeHalfOfTheWindow_andScroll()
     QTRY_VERIFY(line->height() > 150);
     QTRY_VERIFY(line->height() <= 300);
     QVERIFY(line->card()->height() > line->height());
-    line->setRoomy(true);
+    line->setHeightUnlimited(true);
     QTRY_VERIFY(line->height() > 350);
     QVERIFY(window.height() <= 500);
 }

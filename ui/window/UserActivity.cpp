@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/UserActivity.h"
+
+#include <QEvent>
+#include <QWindow>
+
+namespace prelisten {
+
+namespace {
+
+constexpr qint64 tellEveryMs = 1'000;
+
+bool isUserInput(QEvent::Type type)
+{
+    switch (type) {
+    case QEvent::MouseMove:
+    case QEvent::MouseButtonPress:
+    case QEvent::TouchBegin:
+    case QEvent::Wheel:
+    case QEvent::KeyPress:
+    case QEvent::FocusIn:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+UserActivity::UserActivity(QWindow *window) : QObject(window)
+{
+    window->installEventFilter(this);
+}
+
+bool UserActivity::eventFilter(QObject *watched, QEvent *event)
+{
+    if (isUserInput(event->type()) &&
+            (!m_sinceTold.isValid() || m_sinceTold.elapsed() >= tellEveryMs)) {
+        m_sinceTold.start();
+        Q_EMIT noticed();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace prelisten
