@@ -7,11 +7,14 @@
 #include "app/desktop/ShutdownWatchdog.h"
 #include "app/desktop/SingleInstance.h"
 #include "app/wiring/Composition.h"
+#include "core/Version.h"
 #include "core/playback/MediaBackend.h"
 
 #ifdef Q_OS_UNIX
 #include "app/desktop/SignalWatch.h"
 #endif
+
+#include <QLoggingCategory>
 
 #include <cstdio>
 
@@ -42,6 +45,13 @@ void nameTheApplication()
     QCoreApplication::setOrganizationName(QStringLiteral("prelisten"));
     QCoreApplication::setApplicationName(QStringLiteral("prelisten"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PRELISTEN_VERSION));
+}
+
+/// Keeps lines of the media framework off the terminal, such as its list of codecs, which mean
+/// nothing to the user. QT_LOGGING_RULES takes precedence and brings them back.
+void quietLibraries()
+{
+    QLoggingCategory::setFilterRules(QStringLiteral("default.debug=false\nqt.multimedia*=false"));
 }
 
 int showWindow(CommandLine line, int &argc, char **argv)
@@ -99,6 +109,7 @@ int runCheck(const CommandLine &line, int &argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    quietLibraries();
     const CommandLine line = CommandLine::parse(wordsOf(argc, argv));
     switch (line.action) {
     case CommandLine::Action::ShowWindow:

@@ -2,7 +2,7 @@
 # Sourced by try.sh and the test scripts: the names of the needed packages on Debian and Ubuntu, and a function to install them.
 
 build_packages="cmake ninja-build g++ qt6-base-dev qt6-multimedia-dev qtkeychain-qt6-dev nlohmann-json3-dev
-    pkg-config libebur128-dev libsamplerate0-dev libavformat-dev libavcodec-dev libavutil-dev qt6-l10n-tools"
+    pkg-config libebur128-dev libsamplerate0-dev libavformat-dev libavcodec-dev libavutil-dev qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools"
 
 # QtKeychain loads libsecret at run time; without a font, text shows as boxes; Qt translates its own standard dialogs.
 run_packages="libqt6multimedia6 libsecret-1-0 fonts-dejavu-core qt6-translations-l10n"

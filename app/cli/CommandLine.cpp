@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/CommandLine.h"
 
+#include "core/Version.h"
 #include "core/track/TrackRef.h"
 
 #include <QCommandLineParser>

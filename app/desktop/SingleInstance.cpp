@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/SingleInstance.h"
 
+#include "core/Log.h"
+
 #include <QCryptographicHash>
 #include <QDataStream>
 #include <QDir>
@@ -11,7 +13,7 @@ namespace prelisten {
 
 namespace {
 
-constexpr int busyDelayMs = 300;
+constexpr int replyTimeoutMs = 300;
 constexpr int longestMessage = 256 * 1024;
 
 // In the runtime folder, which belongs to one user and is removed with the session. On systems
@@ -38,15 +40,15 @@ bool SingleInstance::handOver(const QString &organization, const QString &track)
 {
     QLocalSocket socket;
     socket.connectToServer(m_name);
-    if (!socket.waitForConnected(busyDelayMs))
+    if (!socket.waitForConnected(replyTimeoutMs))
         return false;
     QDataStream stream(&socket);
     stream.setVersion(QDataStream::Qt_6_0);
     stream << organization << track;
-    if (!socket.waitForBytesWritten(busyDelayMs))
+    if (!socket.waitForBytesWritten(replyTimeoutMs))
         return false;
     // The reply proves that an instance is alive, not just that its socket exists.
-    return socket.waitForReadyRead(busyDelayMs);
+    return socket.waitForReadyRead(replyTimeoutMs);
 }
 
 void SingleInstance::listen()
@@ -77,6 +79,7 @@ void SingleInstance::onConnection()
                 return;
             socket->write("1");
             socket->flush();
+            qCDebug(logDesktop) << "a second start hands over a track:" << !track.isEmpty();
             Q_EMIT received(organization, track);
         });
     }

@@ -2,6 +2,7 @@
 #include "app/sandbox/SandboxCommandLine.h"
 
 #include "app/sandbox/faults/FaultSpec.h"
+#include "core/Version.h"
 
 #include <QCommandLineParser>
 

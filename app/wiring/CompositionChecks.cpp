@@ -2,6 +2,7 @@
 // Composition: access checks, and the verdict of an opening that failed.
 #include "app/wiring/Composition.h"
 
+#include "core/Version.h"
 #include "core/access/CurlText.h"
 
 #include <utility>

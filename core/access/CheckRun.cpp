@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/access/CheckRun.h"
 
+#include "core/Log.h"
 #include "core/access/DeepCheck.h"
 #include "core/access/VerdictRules.h"
 
@@ -222,6 +223,7 @@ void CheckRun::settle(int row, Verdict verdict, const std::optional<Track> &trac
         const QList<CheckedSource> &sources)
 {
     verdict.when = QDateTime::currentDateTimeUtc();
+    qCDebug(logAccess) << "row" << row << verdict.outcome << "status" << verdict.httpStatus;
     TrackRef ref = refOf(row);
     if (const auto task = m_tasks.find(row); task != m_tasks.end()) {
         ref = task->second.ref;

@@ -45,10 +45,12 @@ void CheckRun::onTrack(int row, const StudioClient::Answered<StudioClient::Track
     if (answered.reply) {
         task.soFar = playableVerdict(m_key, task.ref.organization);
         addFacts(task.soFar, answered.facts);
-        if (m_options.deep || m_deepRows.count(row) > 0)
+        if (m_options.deep || m_deepRows.count(row) > 0) {
             checkDeeply(row, *answered.reply);
-        else
+            pumpSoon(); // the request is answered: another row's may be sent
+        } else {
             settle(row, task.soFar, answered.reply->track);
+        }
         return;
     }
     const ApiError &error = answered.reply.error();

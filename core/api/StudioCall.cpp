@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/api/StudioCall.h"
 
+#include "core/Log.h"
+
 #include <QNetworkReply>
 
 #include <utility>
@@ -116,6 +118,8 @@ void StudioCall::end(StudioAnswer answer)
     m_patience.stop();
     if (const DoneHandler done = std::exchange(m_done, nullptr)) {
         answer.facts = callFacts(httpStatus(), headers());
+        qCDebug(logApi) << "answer: status" << httpStatus() << m_body.size() << "bytes, error"
+                        << m_reply->error();
         done(std::move(answer));
     }
 }

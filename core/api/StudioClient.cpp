@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/api/StudioClient.h"
 
+#include "core/Version.h"
 #include "core/api/OrganizationJson.h"
 #include "core/api/StudioCall.h"
 #include "core/api/TrackJson.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/decoding/DecoderModule.h"
 
+#include "core/Version.h"
 #include "core/decoding/DecoderPlugin.h"
 
 #include <QCoreApplication>

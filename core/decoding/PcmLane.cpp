@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/decoding/PcmLane.h"
 
+#include "core/Log.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -70,6 +72,8 @@ void PcmLane::begin()
             [this](const std::shared_ptr<const PcmStore> &store, int ownRate) {
                 const bool again = std::exchange(m_store, store) != nullptr;
                 m_ownRate = ownRate;
+                qCDebug(logDecoding) << m_spool.source() << "opened:" << ownRate << "Hz, mixed at"
+                                     << store->sampleRate() << "Hz";
                 if (again)
                     Q_EMIT restarted();
                 Q_EMIT opened();
@@ -95,6 +99,8 @@ void PcmLane::onEnded(LaneEnd end)
         return;
     }
     m_state = end == LaneEnd::Complete ? State::Complete : State::Failed;
+    qCDebug(logDecoding) << m_spool.source() << "decoded:" << length().frames << "frames, result"
+                         << static_cast<int>(end);
     if (m_state == State::Failed)
         m_failure = end;
     else

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/fetch/AudioSpool.h"
 
+#include "core/Log.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -77,11 +79,13 @@ bool AudioSpool::isReadable() const
 
 AudioKind AudioSpool::kind() const
 {
+    Q_ASSERT(isReadable());
     return m_content->kind();
 }
 
 std::unique_ptr<SpoolReader> AudioSpool::openReader() const
 {
+    Q_ASSERT(isReadable());
     return std::make_unique<SpoolReader>(m_content->buffer());
 }
 
@@ -251,6 +255,7 @@ void AudioSpool::fail(const SpoolError &error)
     else
         dropContent();
     m_error = error;
+    qCInfo(logFetch) << m_source << "failed:" << error.kind << "status" << error.httpStatus;
     enter(Activity::Failed);
     Q_EMIT failed(error);
 }
@@ -295,6 +300,10 @@ void AudioSpool::dropContent()
 
 void AudioSpool::enter(Activity activity)
 {
+    if (m_activity != activity) {
+        qCDebug(logFetch) << m_source << activity << "at byte" << wantedNext() << "link generation"
+                          << m_generation;
+    }
     if (std::exchange(m_activity, activity) != activity || m_retryTimer.isActive())
         Q_EMIT statusChanged();
 }

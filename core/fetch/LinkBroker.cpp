@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/fetch/LinkBroker.h"
 
+#include "core/Log.h"
+
 #include <utility>
 
 namespace prelisten {
@@ -83,6 +85,7 @@ void LinkBroker::onReply(const StudioClient::TrackReply &reply)
     m_links = reply->links;
     ++m_generation;
     settle();
+    qCDebug(logFetch) << "links renewed: generation" << m_generation;
     Q_EMIT renewed(m_generation);
 }
 
@@ -97,6 +100,7 @@ void LinkBroker::onFailure(const ApiError &why)
 {
     if (!why.isTransient()) {
         m_ended = why;
+        qCInfo(logFetch) << "links cannot be renewed: status" << why.httpStatus;
         settle();
         Q_EMIT ended(why);
         return;
@@ -104,6 +108,7 @@ void LinkBroker::onFailure(const ApiError &why)
     const auto delay = m_retry.nextDelay(why.retryAfter);
     if (m_askers.isEmpty())
         return; // all callers have withdrawn meanwhile
+    qCDebug(logFetch) << "renewing links failed: next try in" << delay.count() << "ms";
     m_nextTry.start(delay);
     Q_EMIT waiting(why, m_retry.isWaitingForNetwork());
 }

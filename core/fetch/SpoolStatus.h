@@ -3,7 +3,7 @@
 
 #include "core/api/ApiError.h"
 
-#include <QtGlobal>
+#include <QObject>
 
 #include <chrono>
 #include <optional>
@@ -13,6 +13,8 @@ namespace prelisten {
 /// Why a source cannot be downloaded.
 struct SpoolError
 {
+    Q_GADGET
+public:
     enum class Kind {
         AccessEnded,        ///< the service withdrew access; @ref api holds its error
         NoLink,             ///< the track does not have this source (any more)
@@ -25,6 +27,7 @@ struct SpoolError
         BadAnswer,     ///< unexpected status or range; @ref httpStatus holds the status
         KeepsChanging, ///< the content changed repeatedly during the download
     };
+    Q_ENUM(Kind)
 
     Kind kind = Kind::BadAnswer;
     int httpStatus = 0;
@@ -34,6 +37,8 @@ struct SpoolError
 /// What a spool is currently doing.
 struct SpoolStatus
 {
+    Q_GADGET
+public:
     enum class Activity {
         Idle,       ///< not started, or stopped by rest()
         Connecting, ///< request sent, no answer yet
@@ -46,6 +51,7 @@ struct SpoolStatus
         Complete,
         Failed,
     };
+    Q_ENUM(Activity)
 
     Activity activity = Activity::Idle;
     qint64 total = -1;                                ///< bytes; -1: not known yet

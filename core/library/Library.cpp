@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/library/Library.h"
 
+#include "core/Log.h"
 #include "core/access/VerdictRules.h"
 
 #include <algorithm>
@@ -142,6 +143,7 @@ void Library::onReply(const StudioClient::TracksReply &reply)
 void Library::onError(const ApiError &error)
 {
     const Verdict why = verdictOf(error, m_key, m_organization);
+    qCInfo(logLibrary) << "page at" << m_offset << "failed:" << why.outcome;
     if (error.isTransient()) {
         const auto delay = m_retry.nextDelay(error.retryAfter);
         m_again.start(delay);
@@ -161,6 +163,7 @@ void Library::onPage(const TrackPage &page)
     if (m_offset == 0)
         forget(); // the tracks that reload() left in place
     m_offset += page.items;
+    qCDebug(logLibrary) << "page of" << page.items << "tracks, last:" << page.isLast;
     const QList<Track> fresh = admit(page.tracks);
     m_emptyPages = fresh.isEmpty() ? m_emptyPages + 1 : 0;
     const bool isAll = page.isLast || m_emptyPages == maxEmptyPages;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/mixing/MixDeck.h"
 
+#include "core/Log.h"
+
 namespace prelisten {
 
 namespace {
@@ -152,6 +154,7 @@ void MixDeck::land()
 {
     m_landing = false;
     m_syncSource = nullptr;
+    qCDebug(logMixing) << "the mix plays from frame" << m_place;
     Q_EMIT handedOver();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/mixing/MixSink.h"
 
+#include "core/Log.h"
 #include "core/decoding/OwnerCallback.h"
 #include "core/mixing/BufferSizePolicy.h"
 #include "core/mixing/MixerDevice.h"
@@ -116,6 +117,8 @@ private:
             fail();
             return;
         }
+        qCDebug(logMixing) << "run" << m_run << "opens the output with a buffer of"
+                           << m_bufferSize.size().count() << "ms";
         m_shared->begin(m_run, m_mixer->rendered());
         m_opened = m_setup.now();
         m_mixerDevice = std::make_unique<MixerDevice>(m_mixer, m_stream->format());
@@ -144,6 +147,7 @@ private:
     void onUnderrun()
     {
         m_shared->underruns.fetch_add(1, std::memory_order_relaxed);
+        qCDebug(logMixing) << "underrun in run" << m_run;
         const Time now = m_setup.now();
         m_recent = m_underrun && now - *m_underrun < inARow ? m_recent + 1 : 1;
         m_underrun = now;
@@ -173,6 +177,7 @@ private:
     {
         if (std::exchange(m_over, true))
             return;
+        qCInfo(logMixing) << "the output failed in run" << m_run;
         QMetaObject::invokeMethod(
                 this,
                 [this, attempt = m_attempt] {

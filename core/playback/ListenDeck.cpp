@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/playback/ListenDeck.h"
 
+#include "core/Log.h"
 #include "core/playback/PlayerVoice.h"
 
 #include <QTimer>
@@ -104,6 +105,7 @@ void ListenDeck::ready(SourceFeed &feed, qint64 frame)
         if (isNewest(number))
             Q_EMIT failed();
     });
+    qCDebug(logPlayback) << "voice" << number << "opens" << feed.name() << "at frame" << frame;
     m_incoming = std::move(part);
     m_incoming.sinceOpening.start();
     m_incoming.voice->open();
@@ -232,6 +234,8 @@ void ListenDeck::swap()
         m_leaving.fadeOut(std::move(m_active.voice), m_gain, FadingVoices::overlap);
     else if (m_active.voice)
         m_leaving.dismiss(std::move(m_active.voice));
+    qCDebug(logPlayback) << "voice" << m_incoming.number << "takes over after"
+                         << m_incoming.sinceOpening.elapsed() << "ms";
     m_active = std::move(m_incoming);
     m_active.follows = false;
     m_incoming = {};

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <QMetaType>
+#include <QObject>
 
 namespace prelisten {
+
+Q_NAMESPACE
 
 /// The playback state that the user sees; there is no other one.
 enum class PlaybackState {
@@ -18,6 +21,7 @@ enum class PlaybackState {
     AccessEnded,
     Failed,
 };
+Q_ENUM_NS(PlaybackState)
 
 /// How much of one source has been downloaded.
 struct SourceState

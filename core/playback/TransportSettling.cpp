@@ -2,10 +2,14 @@
 // The part of Transport that brings the deck to what was requested and publishes the result. The
 // requests themselves are in Transport.cpp.
 #include "core/playback/PlaybackFacts.h"
+
+#include "core/Log.h"
 #include "core/playback/Transport.h"
 
 #include <algorithm>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace prelisten {
 
@@ -82,6 +86,9 @@ void Transport::settleLoading()
         m_loaded = m_current;
         m_stalled = false;
         m_handover.start();
+        qCDebug(logPlayback) << "loads"
+                             << (m_current == m_mix ? SourceName(u"the mix"_s) : m_current->name())
+                             << "at" << place << "ms, playing:" << m_wantsPlay;
         m_current->loadOn(m_decks, place, m_wantsPlay);
         if (m_mix)
             m_mix->wantAll(place);
@@ -118,6 +125,8 @@ void Transport::settleBuffer()
         m_decks.pause();
         m_stalled = true;
         m_resumeMs = std::clamp(m_resumeMs * 2, firstResumeMs, longestResumeMs);
+        qCDebug(logPlayback) << "stalls at" << position() << "ms:" << ahead << "ms ahead, needs"
+                             << m_resumeMs;
     } else if (m_stalled && !m_target && (ahead >= m_resumeMs || !mayGrow(*m_loaded))) {
         m_stalled = false;
         m_decks.play();
@@ -206,8 +215,10 @@ void Transport::publish()
     if (std::exchange(m_shownLoading, loading) != loading)
         Q_EMIT loadingAllBefore(loading);
     const PlaybackState state = derivedState();
-    if (std::exchange(m_state, state) != state)
-        Q_EMIT stateChanged(state);
+    if (std::exchange(m_state, state) == state)
+        return;
+    qCDebug(logPlayback) << state << "at" << place << "of" << length << "ms";
+    Q_EMIT stateChanged(state);
 }
 
 } // namespace prelisten

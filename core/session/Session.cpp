@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/Session.h"
 
+#include "core/Log.h"
 #include "core/access/VerdictRules.h"
 #include "core/decoding/ThreadReaper.h"
 #include "core/session/OpenTrack.h"
@@ -46,6 +47,7 @@ void Session::open(const QString &text, const QString &organization)
     TrackRef ref = *parsed;
     if (ref.organization.isEmpty() && isOrganizationId(organization))
         ref.organization = organization;
+    qCDebug(logSession) << "opens" << ref.trackId;
     m_opening = Opening{ref, 0, RetryPolicy(m_retryLimits, 0), false};
     m_failed = false;
     m_failedForKey = false;
@@ -112,6 +114,8 @@ void Session::enter(const TrackRef &ref, const FetchedTrack &fetched)
 
     // The old track is closed only here, when the new one has arrived. The new one requests its
     // first bytes before opened() is emitted: showing a track takes longer than sending a request.
+    qCDebug(logSession) << "opened" << ref.trackId << "with" << fetched.track.sources.size()
+                        << "sources";
     m_track.reset();
     m_track = std::make_unique<OpenTrack>(ref, fetched,
             OpenTrack::Context{m_studio, m_storage, m_audition, m_retryLimits, m_decoders, m_keeper,
@@ -165,6 +169,7 @@ void Session::connectTrack()
 void Session::fail(const Verdict &why, bool canRetry)
 {
     m_failed = true;
+    qCInfo(logSession) << "failed:" << why.outcome << "status" << why.httpStatus;
     Q_EMIT failed(why, canRetry);
     publishState();
 }

@@ -37,19 +37,19 @@ void tst_CheckRunLimits::aThousandRows_neverExceedTheLimit()
     Sandbox::Options limited;
     limited.requestsPerMinute = 400;
     limited.rateWindowMs = 1'000;
-    CheckRunFixture house(limited, 700);
+    CheckRunFixture fixture(limited, 700);
     CheckRun::Options options = CheckRunFixture::fast();
     options.inFlight = inFlight;
-    house.run.setOptions(options);
-    house.run.setRows(CheckRunFixture::rows(0, 1'000));
-    QVERIFY(house.runsToItsEnd(60'000));
-    const Counts counts = house.service.counts();
+    fixture.run.setOptions(options);
+    fixture.run.setRows(CheckRunFixture::rows(0, 1'000));
+    QVERIFY(fixture.runsToItsEnd(60'000));
+    const Counts counts = fixture.service.counts();
     QCOMPARE(counts.overLimit, 0);
     QCOMPARE(counts.apiRequests, 1'001);
-    QCOMPARE(house.count(Outcome::Playable), 700);
-    QCOMPARE(house.count(Outcome::NotAvailable), 300);
+    QCOMPARE(fixture.count(Outcome::Playable), 700);
+    QCOMPARE(fixture.count(Outcome::NotAvailable), 300);
     for (int i = 0; i < 1'000; ++i)
-        QCOMPARE(house.timesDone.value(i), 1);
+        QCOMPARE(fixture.timesDone.value(i), 1);
 }
 
 void tst_CheckRunLimits::theLimit_isWaitedFor_andSaid()
@@ -57,16 +57,16 @@ void tst_CheckRunLimits::theLimit_isWaitedFor_andSaid()
     Sandbox::Options limited;
     limited.requestsPerMinute = 10;
     limited.rateWindowMs = 2'000;
-    CheckRunFixture house(limited, 15);
-    house.run.setRows(CheckRunFixture::rows(0, 15));
+    CheckRunFixture fixture(limited, 15);
+    fixture.run.setRows(CheckRunFixture::rows(0, 15));
     std::optional<CheckProgress> pausing;
-    QObject::connect(&house.run, &CheckRun::progressChanged, this, [&] {
-        if (house.run.progress().activity == Activity::Pausing)
-            pausing = house.run.progress();
+    QObject::connect(&fixture.run, &CheckRun::progressChanged, this, [&] {
+        if (fixture.run.progress().activity == Activity::Pausing)
+            pausing = fixture.run.progress();
     });
-    QVERIFY(house.runsToItsEnd());
-    QCOMPARE(house.service.counts().overLimit, 0);
-    QCOMPARE(house.count(Outcome::Playable), 15);
+    QVERIFY(fixture.runsToItsEnd());
+    QCOMPARE(fixture.service.counts().overLimit, 0);
+    QCOMPARE(fixture.count(Outcome::Playable), 15);
     QVERIFY(pausing);
     QVERIFY(pausing->pause > 0ms && pausing->pause <= 4s);
     QVERIFY(pausing->left >= pausing->pause);
@@ -76,19 +76,19 @@ void tst_CheckRunLimits::theLimit_isWaitedFor_andSaid()
 
 void tst_CheckRunLimits::ownRate_isKept()
 {
-    CheckRunFixture house;
+    CheckRunFixture fixture;
     CheckRun::Options options = CheckRunFixture::fast();
     options.perSecond = 50;
     options.inFlight = 2;
-    house.run.setOptions(options);
-    house.run.setRows(CheckRunFixture::rows(0, 10));
+    fixture.run.setOptions(options);
+    fixture.run.setRows(CheckRunFixture::rows(0, 10));
     QElapsedTimer clock;
     clock.start();
-    house.run.start();
-    QVERIFY(house.run.progress().left >= 180ms);
-    QTRY_COMPARE(house.finished, 1);
+    fixture.run.start();
+    QVERIFY(fixture.run.progress().left >= 180ms);
+    QTRY_COMPARE(fixture.finished, 1);
     QVERIFY(clock.elapsed() >= 9 * 20);
-    QCOMPARE(house.count(Outcome::Playable), 10);
+    QCOMPARE(fixture.count(Outcome::Playable), 10);
 }
 
 void tst_CheckRunLimits::aRunThatStopsAndGoesOn_neverExceedsTheLimit()
@@ -97,17 +97,18 @@ void tst_CheckRunLimits::aRunThatStopsAndGoesOn_neverExceedsTheLimit()
     limited.requestsPerMinute = 60;
     limited.rateWindowMs = 1'000;
     limited.latencyMs = 2;
-    CheckRunFixture house(limited, 100);
-    house.run.setRows(CheckRunFixture::rows(0, 100));
-    QObject::connect(&house.run, &CheckRun::rowChanged, this, [&](int row) {
-        if (house.at(row).state == CheckRow::State::Done && house.run.progress().done % 10 == 0) {
-            house.run.stop();
-            house.run.start();
+    CheckRunFixture fixture(limited, 100);
+    fixture.run.setRows(CheckRunFixture::rows(0, 100));
+    QObject::connect(&fixture.run, &CheckRun::rowChanged, this, [&](int row) {
+        if (fixture.at(row).state == CheckRow::State::Done &&
+                fixture.run.progress().done % 10 == 0) {
+            fixture.run.stop();
+            fixture.run.start();
         }
     });
-    QVERIFY(house.runsToItsEnd(30'000));
-    QCOMPARE(house.service.counts().overLimit, 0);
-    QCOMPARE(house.count(Outcome::Playable), 100);
+    QVERIFY(fixture.runsToItsEnd(30'000));
+    QCOMPARE(fixture.service.counts().overLimit, 0);
+    QCOMPARE(fixture.count(Outcome::Playable), 100);
 }
 
 QTEST_GUILESS_MAIN(tst_CheckRunLimits)

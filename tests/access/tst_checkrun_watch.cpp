@@ -46,27 +46,27 @@ private Q_SLOTS:
 
 void tst_CheckRunWatch::watch_endsByItself_whenTheTrackIsShared()
 {
-    CheckRunFixture house;
-    house.service.setHidden(CheckRunFixture::idOf(2), true);
-    house.run.setRows(CheckRunFixture::rows(0, 4));
-    QVERIFY(house.runsToItsEnd());
-    QCOMPARE(house.verdict(2).outcome, Outcome::NotAvailable);
-    const int before = house.service.counts().apiRequests;
-    house.run.watch(2);
-    QCOMPARE(house.at(2).state, State::Watching);
-    QTRY_VERIFY(house.service.counts().apiRequests >= before + 3);
-    QVERIFY(house.watchesEnded.isEmpty());
-    QCOMPARE(house.at(2).state, State::Watching);
-    QCOMPARE(house.verdict(2).outcome, Outcome::NotAvailable);
-    QCOMPARE(house.verdict(2).control, Verdict::Control::Works);
-    house.service.setHidden(CheckRunFixture::idOf(2), false);
-    QTRY_COMPARE(house.watchesEnded, (QList<std::pair<int, bool>>{{2, true}}));
-    QCOMPARE(house.at(2).state, State::Done);
-    QVERIFY(house.verdict(2).isPlayable());
-    const int after = house.service.counts().apiRequests;
+    CheckRunFixture fixture;
+    fixture.service.setHidden(CheckRunFixture::idOf(2), true);
+    fixture.run.setRows(CheckRunFixture::rows(0, 4));
+    QVERIFY(fixture.runsToItsEnd());
+    QCOMPARE(fixture.verdict(2).outcome, Outcome::NotAvailable);
+    const int before = fixture.service.counts().apiRequests;
+    fixture.run.watch(2);
+    QCOMPARE(fixture.at(2).state, State::Watching);
+    QTRY_VERIFY(fixture.service.counts().apiRequests >= before + 3);
+    QVERIFY(fixture.watchesEnded.isEmpty());
+    QCOMPARE(fixture.at(2).state, State::Watching);
+    QCOMPARE(fixture.verdict(2).outcome, Outcome::NotAvailable);
+    QCOMPARE(fixture.verdict(2).control, Verdict::Control::Works);
+    fixture.service.setHidden(CheckRunFixture::idOf(2), false);
+    QTRY_COMPARE(fixture.watchesEnded, (QList<std::pair<int, bool>>{{2, true}}));
+    QCOMPARE(fixture.at(2).state, State::Done);
+    QVERIFY(fixture.verdict(2).isPlayable());
+    const int after = fixture.service.counts().apiRequests;
     QTest::qWait(100);
-    QCOMPARE(house.service.counts().apiRequests, after);
-    QCOMPARE(house.finished, 1);
+    QCOMPARE(fixture.service.counts().apiRequests, after);
+    QCOMPARE(fixture.finished, 1);
 }
 
 void tst_CheckRunWatch::watch_givesUp_whenItCanNeverBe_data()
@@ -83,73 +83,73 @@ void tst_CheckRunWatch::watch_givesUp_whenItCanNeverBe()
 {
     QFETCH(const int, status);
     QFETCH(const QString, code);
-    CheckRunFixture house;
-    house.run.setRows(CheckRunFixture::rows(100, 1));
-    house.run.watch(0);
-    QTRY_VERIFY(house.service.counts().apiRequests >= 3);
-    house.service.addFault(apiStatus(status, code));
-    QTRY_COMPARE(house.watchesEnded, (QList<std::pair<int, bool>>{{0, false}}));
-    QCOMPARE(house.at(0).state, State::Done);
-    QTEST(house.verdict(0).outcome, "outcome");
+    CheckRunFixture fixture;
+    fixture.run.setRows(CheckRunFixture::rows(100, 1));
+    fixture.run.watch(0);
+    QTRY_VERIFY(fixture.service.counts().apiRequests >= 3);
+    fixture.service.addFault(apiStatus(status, code));
+    QTRY_COMPARE(fixture.watchesEnded, (QList<std::pair<int, bool>>{{0, false}}));
+    QCOMPARE(fixture.at(0).state, State::Done);
+    QTEST(fixture.verdict(0).outcome, "outcome");
 }
 
 void tst_CheckRunWatch::watch_outlivesTrouble()
 {
-    CheckRunFixture house;
-    house.run.setRows(CheckRunFixture::rows(1, 1));
-    house.service.addFault(apiStatus(503, u"0"_s, 2));
-    house.service.addFault(apiStatus(429, u"0"_s, 1));
-    house.run.watch(0);
-    QTRY_COMPARE(house.watchesEnded, (QList<std::pair<int, bool>>{{0, true}}));
-    QCOMPARE(house.service.counts().apiRequests, 4);
+    CheckRunFixture fixture;
+    fixture.run.setRows(CheckRunFixture::rows(1, 1));
+    fixture.service.addFault(apiStatus(503, u"0"_s, 2));
+    fixture.service.addFault(apiStatus(429, u"0"_s, 1));
+    fixture.run.watch(0);
+    QTRY_COMPARE(fixture.watchesEnded, (QList<std::pair<int, bool>>{{0, true}}));
+    QCOMPARE(fixture.service.counts().apiRequests, 4);
 }
 
 void tst_CheckRunWatch::watch_endsWithItsTime()
 {
-    CheckRunFixture house;
+    CheckRunFixture fixture;
     CheckRun::Options options = CheckRunFixture::fast();
     options.watchFor = 100ms;
-    house.run.setOptions(options);
-    house.run.setRows(CheckRunFixture::rows(100, 1));
-    house.run.watch(0);
-    QTRY_COMPARE(house.watchesEnded, (QList<std::pair<int, bool>>{{0, false}}));
-    QCOMPARE(house.at(0).state, State::Done);
-    QCOMPARE(house.verdict(0).outcome, Outcome::NotAvailable);
-    QVERIFY(house.service.counts().apiRequests >= 3);
+    fixture.run.setOptions(options);
+    fixture.run.setRows(CheckRunFixture::rows(100, 1));
+    fixture.run.watch(0);
+    QTRY_COMPARE(fixture.watchesEnded, (QList<std::pair<int, bool>>{{0, false}}));
+    QCOMPARE(fixture.at(0).state, State::Done);
+    QCOMPARE(fixture.verdict(0).outcome, Outcome::NotAvailable);
+    QVERIFY(fixture.service.counts().apiRequests >= 3);
 }
 
 void tst_CheckRunWatch::watch_endsWhenToldTo()
 {
-    CheckRunFixture house;
-    house.run.setRows(CheckRunFixture::rows(100, 2) + QList{CheckRunFixture::badRow()});
-    house.run.watch(0);
-    house.run.watch(1);
-    house.run.watch(2); // row 2 is a bad reference
-    house.run.watch(3); // there is no row 3
-    QCOMPARE(house.at(2).state, State::Done);
-    QTRY_VERIFY(house.verdict(1).when.isValid() && house.verdict(0).when.isValid());
-    house.run.stopWatching(1);
-    QVERIFY(house.watchesEnded.isEmpty()); // stopping on request is not reported
-    QCOMPARE(house.at(1).state, State::Done);
-    QCOMPARE(house.verdict(1).outcome, Outcome::NotAvailable);
-    QCOMPARE(house.at(0).state, State::Watching);
+    CheckRunFixture fixture;
+    fixture.run.setRows(CheckRunFixture::rows(100, 2) + QList{CheckRunFixture::badRow()});
+    fixture.run.watch(0);
+    fixture.run.watch(1);
+    fixture.run.watch(2); // row 2 is a bad reference
+    fixture.run.watch(3); // there is no row 3
+    QCOMPARE(fixture.at(2).state, State::Done);
+    QTRY_VERIFY(fixture.verdict(1).when.isValid() && fixture.verdict(0).when.isValid());
+    fixture.run.stopWatching(1);
+    QVERIFY(fixture.watchesEnded.isEmpty()); // stopping on request is not reported
+    QCOMPARE(fixture.at(1).state, State::Done);
+    QCOMPARE(fixture.verdict(1).outcome, Outcome::NotAvailable);
+    QCOMPARE(fixture.at(0).state, State::Watching);
 }
 
 void tst_CheckRunWatch::watch_pausesLongerAndLonger()
 {
-    CheckRunFixture house;
+    CheckRunFixture fixture;
     CheckRun::Options options = CheckRunFixture::fast();
     options.watch = {20ms, 10'000ms, 0};
-    house.run.setOptions(options);
-    house.run.setRows(CheckRunFixture::rows(100, 1));
+    fixture.run.setOptions(options);
+    fixture.run.setRows(CheckRunFixture::rows(100, 1));
     QList<qint64> asked;
     QElapsedTimer clock;
     clock.start();
-    QObject::connect(&house.run, &CheckRun::rowChanged, this, [&] {
-        if (house.verdict(0).when.isValid())
+    QObject::connect(&fixture.run, &CheckRun::rowChanged, this, [&] {
+        if (fixture.verdict(0).when.isValid())
             asked.append(clock.elapsed());
     });
-    house.run.watch(0);
+    fixture.run.watch(0);
     QTRY_COMPARE(asked.size(), 7);
     // The pauses are 20 ms × 1.5ⁿ, shortened by jitter to no less than four fifths: the last one is
     // at least 152 ms × 0.8.
@@ -159,36 +159,36 @@ void tst_CheckRunWatch::watch_pausesLongerAndLonger()
 
 void tst_CheckRunWatch::stop_endsWatches_andStoppedRunsCanWatch()
 {
-    CheckRunFixture house;
-    house.service.setHidden(CheckRunFixture::idOf(0), true);
-    house.run.setRows(CheckRunFixture::rows(0, 3));
-    house.run.watch(0);
-    QTRY_VERIFY(house.verdict(0).when.isValid());
-    house.run.stop();
-    QVERIFY(house.watchesEnded.isEmpty());
-    QCOMPARE(house.at(0).state, State::Done);
-    QCOMPARE(house.at(1).state, State::Waiting);
-    house.service.setHidden(CheckRunFixture::idOf(0), false);
-    house.run.watch(0);
-    QTRY_COMPARE(house.watchesEnded.size(), 1);
-    QVERIFY(house.watchesEnded[0].second);
-    QCOMPARE(house.at(1).state, State::Waiting);
-    QCOMPARE(house.run.progress(), (CheckProgress{Activity::Idle, 1, 3, {}, {}}));
+    CheckRunFixture fixture;
+    fixture.service.setHidden(CheckRunFixture::idOf(0), true);
+    fixture.run.setRows(CheckRunFixture::rows(0, 3));
+    fixture.run.watch(0);
+    QTRY_VERIFY(fixture.verdict(0).when.isValid());
+    fixture.run.stop();
+    QVERIFY(fixture.watchesEnded.isEmpty());
+    QCOMPARE(fixture.at(0).state, State::Done);
+    QCOMPARE(fixture.at(1).state, State::Waiting);
+    fixture.service.setHidden(CheckRunFixture::idOf(0), false);
+    fixture.run.watch(0);
+    QTRY_COMPARE(fixture.watchesEnded.size(), 1);
+    QVERIFY(fixture.watchesEnded[0].second);
+    QCOMPARE(fixture.at(1).state, State::Waiting);
+    QCOMPARE(fixture.run.progress(), (CheckProgress{Activity::Idle, 1, 3, {}, {}}));
 }
 
 void tst_CheckRunWatch::finished_doesNotWaitForWatches()
 {
-    CheckRunFixture house;
-    house.run.setRows(CheckRunFixture::rows(0, 3) + CheckRunFixture::rows(100, 1));
-    house.run.watch(3);
-    QVERIFY(house.runsToItsEnd());
-    QCOMPARE(house.at(3).state, State::Watching);
-    QCOMPARE(house.run.progress().activity, Activity::Over);
-    QCOMPARE(house.count(Outcome::Playable), 3);
-    house.service.addTrack({CheckRunFixture::organization, CheckRunFixture::idOf(100),
+    CheckRunFixture fixture;
+    fixture.run.setRows(CheckRunFixture::rows(0, 3) + CheckRunFixture::rows(100, 1));
+    fixture.run.watch(3);
+    QVERIFY(fixture.runsToItsEnd());
+    QCOMPARE(fixture.at(3).state, State::Watching);
+    QCOMPARE(fixture.run.progress().activity, Activity::Over);
+    QCOMPARE(fixture.count(Outcome::Playable), 3);
+    fixture.service.addTrack({CheckRunFixture::organization, CheckRunFixture::idOf(100),
             R"({"id":"mtrack_lib000100"})", {}});
-    QTRY_COMPARE(house.watchesEnded, (QList<std::pair<int, bool>>{{3, true}}));
-    QCOMPARE(house.finished, 1);
+    QTRY_COMPARE(fixture.watchesEnded, (QList<std::pair<int, bool>>{{3, true}}));
+    QCOMPARE(fixture.finished, 1);
 }
 
 QTEST_GUILESS_MAIN(tst_CheckRunWatch)

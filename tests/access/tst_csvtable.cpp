@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/access/CsvTable.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace prelisten;
@@ -78,13 +77,9 @@ void tst_CsvTable::records_areLinear_whenTheTextIsHostile_data()
 void tst_CsvTable::records_areLinear_whenTheTextIsHostile()
 {
     QFETCH(const QString, pattern);
-    // Quadratic parsing would take minutes here, so the limit is generous enough for slow
-    // computers.
+    // Quadratic parsing would take longer than the time limit of the whole test.
     const QString text = u"\"a,"_s + pattern.repeated(300'000);
-    QElapsedTimer timer;
-    timer.start();
     QVERIFY(!csvRecords(text, u',').isEmpty());
-    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 QTEST_APPLESS_MAIN(tst_CsvTable)

@@ -115,8 +115,8 @@ void tst_DeepCheck::aSource_tellsItsLength_withFewBytes()
     QFETCH(const QByteArray, body);
     QFETCH(const double, seconds);
     QFETCH(const int, requests);
-    CheckRunFixture house;
-    const CheckRow &row = house.deepCheckOf(master(body), 20);
+    CheckRunFixture fixture;
+    const CheckRow &row = fixture.deepCheckOf(master(body), 20);
     QVERIFY(row.checked.verdict.isPlayable());
     QCOMPARE(row.checked.sources.size(), 1);
     const CheckedSource &source = row.checked.sources[0];
@@ -128,7 +128,7 @@ void tst_DeepCheck::aSource_tellsItsLength_withFewBytes()
                 qPrintable(QString::number(source.seconds.value_or(-1))));
     else
         QVERIFY(source.seconds.value_or(0) < 0.001);
-    const Counts counts = house.service.counts();
+    const Counts counts = fixture.service.counts();
     QCOMPARE(counts.storageRequests, requests);
     QVERIFY(counts.storageBytes <= 4'096 * requests);
     QCOMPARE(counts.keyOnStorage, 0);
@@ -151,20 +151,20 @@ void tst_DeepCheck::theLength_differs_onlyClearly()
 {
     QFETCH(const int, seconds);
     QFETCH(const double, measured);
-    CheckRunFixture house;
-    const CheckRow &row = house.deepCheckOf(master(wave(seconds)), measured);
+    CheckRunFixture fixture;
+    const CheckRow &row = fixture.deepCheckOf(master(wave(seconds)), measured);
     QVERIFY(row.checked.sources[0].verdict.isPlayable());
     QTEST(row.checked.sources[0].lengthDiffers, "differs");
 }
 
 void tst_DeepCheck::everySource_hasItsVerdict_inOrder()
 {
-    CheckRunFixture house;
+    CheckRunFixture fixture;
     Fault missing = storageFault(Fault::What::Status, 404);
     missing.source = u"bass"_s;
-    house.service.addFault(missing);
-    const CheckRow &row = house.deepCheckOf({{u"master"_s, wave(2)}, {u"drums"_s, wave(2)},
-                                                    {u"bass"_s, wave(2)}, {u"keys"_s, wave(5)}},
+    fixture.service.addFault(missing);
+    const CheckRow &row = fixture.deepCheckOf({{u"master"_s, wave(2)}, {u"drums"_s, wave(2)},
+                                                      {u"bass"_s, wave(2)}, {u"keys"_s, wave(5)}},
             2);
     QVERIFY(row.checked.verdict.isPlayable());
     QVERIFY(row.checked.verdict.source.isEmpty());
@@ -178,12 +178,12 @@ void tst_DeepCheck::everySource_hasItsVerdict_inOrder()
     }
     QCOMPARE(sources, QStringList({u"master"_s, u"drums"_s, u"bass"_s, u"keys"_s}));
     QVERIFY(row.hasBadSource());
-    QCOMPARE(house.service.counts().storageRequests, 4);
+    QCOMPARE(fixture.service.counts().storageRequests, 4);
 
-    house.service.clearFaults();
-    house.run.retryFailed();
-    QVERIFY(house.runsToItsEnd());
-    QVERIFY(!house.at(0).hasBadSource());
+    fixture.service.clearFaults();
+    fixture.run.retryFailed();
+    QVERIFY(fixture.runsToItsEnd());
+    QVERIFY(!fixture.at(0).hasBadSource());
 }
 
 void tst_DeepCheck::aDeadLink_isStoragesStatus_neverTheKeys_data()
@@ -198,17 +198,17 @@ void tst_DeepCheck::aDeadLink_isStoragesStatus_neverTheKeys()
     QFETCH(const int, status);
     Sandbox::Options options;
     options.expiredStatus = status;
-    CheckRunFixture house(options);
-    house.service.addFault(storageFault(Fault::What::DeadOnArrival));
-    const CheckRow &row = house.deepCheckOf(master(wave(2)), 2);
+    CheckRunFixture fixture(options);
+    fixture.service.addFault(storageFault(Fault::What::DeadOnArrival));
+    const CheckRow &row = fixture.deepCheckOf(master(wave(2)), 2);
     QVERIFY(row.checked.verdict.isPlayable());
     const Verdict &verdict = row.checked.sources[0].verdict;
     QCOMPARE(verdict.outcome, Outcome::Service);
     QCOMPARE(verdict.reason, Reason::StorageAnswer);
     QTEST(verdict.httpStatus, "status");
     QVERIFY(verdict.code.isEmpty());
-    QCOMPARE(house.service.counts().storageRequests, 1); // no link renewal and no retry
-    QCOMPARE(house.service.counts().trackRequests, 1);
+    QCOMPARE(fixture.service.counts().storageRequests, 1); // no link renewal and no retry
+    QCOMPARE(fixture.service.counts().trackRequests, 1);
 }
 
 void tst_DeepCheck::whatIsNoAudio_isSaidToBeNone_data()
@@ -228,8 +228,8 @@ void tst_DeepCheck::whatIsNoAudio_isSaidToBeNone_data()
 void tst_DeepCheck::whatIsNoAudio_isSaidToBeNone()
 {
     QFETCH(const QByteArray, body);
-    CheckRunFixture house;
-    const CheckRow &row = house.deepCheckOf(master(body), 2);
+    CheckRunFixture fixture;
+    const CheckRow &row = fixture.deepCheckOf(master(body), 2);
     const Verdict &verdict = row.checked.sources[0].verdict;
     QCOMPARE(verdict.outcome, Outcome::Service);
     QCOMPARE(verdict.reason, Reason::NotAudio);
@@ -259,9 +259,9 @@ void tst_DeepCheck::aBadAnswer_isToldByItsKind()
 {
     QFETCH(const Fault::What, what);
     QFETCH(const qint64, value);
-    CheckRunFixture house;
-    house.service.addFault(storageFault(what, value));
-    const CheckRow &row = house.deepCheckOf(master(wave(2)), 2);
+    CheckRunFixture fixture;
+    fixture.service.addFault(storageFault(what, value));
+    const CheckRow &row = fixture.deepCheckOf(master(wave(2)), 2);
     QVERIFY(row.checked.verdict.isPlayable());
     const Verdict &verdict = row.checked.sources[0].verdict;
     QTEST(verdict.outcome, "outcome");
@@ -272,53 +272,53 @@ void tst_DeepCheck::withoutRanges_4KiBAreEnough()
 {
     Sandbox::Options slow;
     slow.bytesPerSecond = 20'000; // the whole source would take far longer than the test
-    CheckRunFixture house(slow);
-    house.service.addFault(storageFault(Fault::What::IgnoreRange));
-    const CheckRow &row = house.deepCheckOf(master(wave(60)), 60);
+    CheckRunFixture fixture(slow);
+    fixture.service.addFault(storageFault(Fault::What::IgnoreRange));
+    const CheckRow &row = fixture.deepCheckOf(master(wave(60)), 60);
     QVERIFY(row.checked.sources[0].verdict.isPlayable());
     QCOMPARE(row.checked.sources[0].seconds, 60.0);
 }
 
 void tst_DeepCheck::aLargeTag_costsOneMoreRequest_andNoMore()
 {
-    CheckRunFixture house;
+    CheckRunFixture fixture;
     const CheckRow &row =
-            house.deepCheckOf(master(id3Tag(5'000) + id3Tag(5'000) + mpegFrames(50)), 2);
+            fixture.deepCheckOf(master(id3Tag(5'000) + id3Tag(5'000) + mpegFrames(50)), 2);
     QVERIFY(row.checked.sources[0].verdict.isPlayable());
     QVERIFY(!row.checked.sources[0].seconds);
-    QCOMPARE(house.service.counts().storageRequests, 2);
+    QCOMPARE(fixture.service.counts().storageRequests, 2);
 }
 
 void tst_DeepCheck::stop_dropsADeepCheck()
 {
-    CheckRunFixture house;
-    house.service.addTrack({CheckRunFixture::organization, u"mtrack_deep"_s,
+    CheckRunFixture fixture;
+    fixture.service.addTrack({CheckRunFixture::organization, u"mtrack_deep"_s,
             R"({"id":"mtrack_deep"})", master(wave(2))});
-    house.service.addFault(storageFault(Fault::What::Hang));
+    fixture.service.addFault(storageFault(Fault::What::Hang));
     CheckRun::Options options = CheckRunFixture::fast();
     options.deep = true;
-    house.run.setOptions(options);
-    house.run.setRows({CheckRunFixture::row(u"mtrack_deep"_s)});
-    house.run.start();
-    QTRY_COMPARE(house.service.counts().storageRequests, 1);
-    house.run.stop();
-    QCOMPARE(house.at(0).state, CheckRow::State::Waiting);
-    house.service.clearFaults();
-    QVERIFY(house.runsToItsEnd());
-    QVERIFY(house.at(0).checked.sources[0].verdict.isPlayable());
+    fixture.run.setOptions(options);
+    fixture.run.setRows({CheckRunFixture::row(u"mtrack_deep"_s)});
+    fixture.run.start();
+    QTRY_COMPARE(fixture.service.counts().storageRequests, 1);
+    fixture.run.stop();
+    QCOMPARE(fixture.at(0).state, CheckRow::State::Waiting);
+    fixture.service.clearFaults();
+    QVERIFY(fixture.runsToItsEnd());
+    QVERIFY(fixture.at(0).checked.sources[0].verdict.isPlayable());
 }
 
 void tst_DeepCheck::onATrackThatIsNotThere_nothingIsAskedOfStorage()
 {
-    CheckRunFixture house;
+    CheckRunFixture fixture;
     CheckRun::Options options = CheckRunFixture::fast();
     options.deep = true;
-    house.run.setOptions(options);
-    house.run.setRows(CheckRunFixture::rows(100, 3));
-    QVERIFY(house.runsToItsEnd());
-    QCOMPARE(house.count(Outcome::NotAvailable), 3);
-    QVERIFY(house.at(0).checked.sources.isEmpty());
-    QCOMPARE(house.service.counts().storageRequests, 0);
+    fixture.run.setOptions(options);
+    fixture.run.setRows(CheckRunFixture::rows(100, 3));
+    QVERIFY(fixture.runsToItsEnd());
+    QCOMPARE(fixture.count(Outcome::NotAvailable), 3);
+    QVERIFY(fixture.at(0).checked.sources.isEmpty());
+    QCOMPARE(fixture.service.counts().storageRequests, 0);
 }
 
 QTEST_GUILESS_MAIN(tst_DeepCheck)

@@ -42,6 +42,21 @@ std::shared_ptr<PcmStore> longStore(int sampleRate = 44'100)
     return store;
 }
 
+/// How long this machine takes, busy as it is now, for the analysis of a fifth of four such lanes.
+qint64 msOfWholeWork()
+{
+    QElapsedTimer since;
+    since.start();
+    TrackAnalysis analysis;
+    AnalysisListener listener(analysis);
+    analysis.setLanes(fourLanes);
+    const auto store = storeOf(noise(60 * 44'100, 1));
+    for (int lane = 0; lane < 4; ++lane)
+        analysis.follow(lane, store);
+    const bool done = QTest::qWaitFor([&] { return listener.count(u"sum"_s) > 0; }, 60'000);
+    return done ? since.elapsed() : 0;
+}
+
 } // namespace
 
 class tst_TrackAnalysis : public QObject
@@ -284,6 +299,7 @@ void tst_TrackAnalysis::follow_ignoresALaneThatIsNotThere()
 
 void tst_TrackAnalysis::setLanes_dropsTheTrack_inTheMiddleOfItsWork()
 {
+    const qint64 wholeMs = msOfWholeWork();
     const Pcm sound = noise(5'000, 1);
     const auto old = longStore(48'000);
     QVERIFY(old);
@@ -298,10 +314,8 @@ void tst_TrackAnalysis::setLanes_dropsTheTrack_inTheMiddleOfItsWork()
     since.start();
     analysis.setLanes(twoLanes);
     analysis.follow(1, storeOf(sound));
-    QVERIFY2(since.elapsed() < 200, qPrintable(QString::number(since.elapsed())));
     QTRY_COMPARE(listener.count(u"sum"_s), 1);
-    // Four lanes of five minutes would have taken far longer.
-    QVERIFY2(since.elapsed() < 1'000, qPrintable(QString::number(since.elapsed())));
+    QVERIFY2(since.elapsed() < wholeMs / 2, qPrintable(QString::number(since.elapsed())));
     QCOMPARE(listener.order(), QStringList({u"peaks 1"_s, u"loudness 1"_s, u"sum"_s}));
     QCOMPARE(listener.rates.count(48'000), 0);
     // The old store is released.
@@ -330,6 +344,7 @@ void tst_TrackAnalysis::setLanes_dropsResults_thatAreOnTheirWay()
 
 void tst_TrackAnalysis::destruction_doesNotWaitForTheWork()
 {
+    const qint64 wholeMs = msOfWholeWork();
     const auto store = longStore();
     QVERIFY(store);
     auto analysis = std::make_unique<TrackAnalysis>();
@@ -342,7 +357,7 @@ void tst_TrackAnalysis::destruction_doesNotWaitForTheWork()
     QElapsedTimer since;
     since.start();
     analysis.reset();
-    QVERIFY2(since.elapsed() < 200, qPrintable(QString::number(since.elapsed())));
+    QVERIFY2(since.elapsed() < wholeMs / 2, qPrintable(QString::number(since.elapsed())));
     QCoreApplication::sendPostedEvents();
     QVERIFY(listener.said.isEmpty());
     QCOMPARE(store.use_count(), 1);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/Version.h"
 #include "tests/support/StudioFixture.h"
 
 #include <QNetworkProxy>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/Version.h"
 #include "core/decoding/DecoderModule.h"
 #include "tests/support/DecodedSound.h"
 #include "tests/support/MemoryBytes.h"

@@ -112,18 +112,18 @@ void tst_PcmLane::frames_areTheContainers()
     QFETCH(QByteArray, body);
     QFETCH(qint64, expected);
     QVERIFY(!body.isEmpty());
-    LaneFixture house(drums, body, newShared());
-    QVERIFY(house.completes());
-    QCOMPARE(frames(*house.lane), expected);
-    QCOMPARE(house.lane->length().frames, expected);
-    QCOMPARE(house.lane->missingMs(), 0);
+    LaneFixture fixture(drums, body, newShared());
+    QVERIFY(fixture.completes());
+    QCOMPARE(frames(*fixture.lane), expected);
+    QCOMPARE(fixture.lane->length().frames, expected);
+    QCOMPARE(fixture.lane->missingMs(), 0);
 }
 
 void tst_PcmLane::samples_areTheFiles()
 {
-    LaneFixture house(drums, waveFile(100'000, wave), newShared());
-    QVERIFY(house.completes());
-    const auto samples = left(*house.lane->store(), 0, 100'000);
+    LaneFixture fixture(drums, waveFile(100'000, wave), newShared());
+    QVERIFY(fixture.completes());
+    const auto samples = left(*fixture.lane->store(), 0, 100'000);
     QCOMPARE(samples.size(), size_t(100'000));
     for (qint64 frame = 0; frame < 100'000; ++frame)
         QCOMPARE(samples[static_cast<size_t>(frame)], wave(frame));
@@ -131,9 +131,9 @@ void tst_PcmLane::samples_areTheFiles()
 
 void tst_PcmLane::mono_isAsLoudOnEachSide()
 {
-    LaneFixture house(drums, waveFile(10'000, wave, 44'100, 1), newShared());
-    QVERIFY(house.completes());
-    const auto samples = house.lane->store()->read(0, 10'000);
+    LaneFixture fixture(drums, waveFile(10'000, wave, 44'100, 1), newShared());
+    QVERIFY(fixture.completes());
+    const auto samples = fixture.lane->store()->read(0, 10'000);
     for (size_t i = 0; i < samples.size(); i += 2) {
         QCOMPARE(samples[i], wave(static_cast<qint64>(i) / 2));
         QCOMPARE(samples[i + 1], samples[i]);
@@ -190,131 +190,131 @@ void tst_PcmLane::rate_isOneThatOutputsTake()
 {
     QFETCH(int, own);
     QFETCH(int, expected);
-    LaneFixture house(drums, waveFile(own, wave, own), newShared());
-    QVERIFY(house.completes());
-    QCOMPARE(house.lane->store()->sampleRate(), expected);
-    QCOMPARE(frames(*house.lane), expected);
+    LaneFixture fixture(drums, waveFile(own, wave, own), newShared());
+    QVERIFY(fixture.completes());
+    QCOMPARE(fixture.lane->store()->sampleRate(), expected);
+    QCOMPARE(frames(*fixture.lane), expected);
 }
 
 void tst_PcmLane::decoding_goesOnWhileBytesCome()
 {
-    LaneFixture house(drums, waveFile(200'000, wave), newShared());
-    QSignalSpy opened(house.lane.get(), &PcmLane::opened);
-    QSignalSpy ended(house.lane.get(), &PcmLane::ended);
-    house.lane->start();
-    house.let(400'000);
-    QTRY_VERIFY(frames(*house.lane) > 50'000);
+    LaneFixture fixture(drums, waveFile(200'000, wave), newShared());
+    QSignalSpy opened(fixture.lane.get(), &PcmLane::opened);
+    QSignalSpy ended(fixture.lane.get(), &PcmLane::ended);
+    fixture.lane->start();
+    fixture.let(400'000);
+    QTRY_VERIFY(frames(*fixture.lane) > 50'000);
     QTRY_COMPARE(opened.count(), 1);
-    QCOMPARE(house.lane->state(), State::Decoding);
-    QCOMPARE(house.lane->length().frames, 200'000);
-    const qint64 before = frames(*house.lane);
+    QCOMPARE(fixture.lane->state(), State::Decoding);
+    QCOMPARE(fixture.lane->length().frames, 200'000);
+    const qint64 before = frames(*fixture.lane);
     QVERIFY(before < 110'000);
-    house.let(600'000);
-    QTRY_VERIFY(frames(*house.lane) > before + 30'000);
+    fixture.let(600'000);
+    QTRY_VERIFY(frames(*fixture.lane) > before + 30'000);
     QCOMPARE(ended.count(), 0);
-    house.let();
+    fixture.let();
     QTRY_COMPARE(ended.count(), 1);
-    QCOMPARE(house.lane->state(), State::Complete);
+    QCOMPARE(fixture.lane->state(), State::Complete);
 }
 
 void tst_PcmLane::whatPlaysNext_isFetchedAndDecodedFirst()
 {
     constexpr qint64 bytesPerSecond = 44'100 * 4;
-    LaneFixture house(drums, waveFile(20 * 44'100, wave), newShared());
-    house.lane->start();
-    house.let(bytesPerSecond);
-    QTRY_VERIFY(frames(*house.lane) > 40'000);
-    house.lane->want(15'000);
+    LaneFixture fixture(drums, waveFile(20 * 44'100, wave), newShared());
+    fixture.lane->start();
+    fixture.let(bytesPerSecond);
+    QTRY_VERIFY(frames(*fixture.lane) > 40'000);
+    fixture.lane->want(15'000);
     const auto last = [&] {
-        return house.house.fetches().last().rangeBegin.value_or(0);
+        return fixture.fixture.fetches().last().rangeBegin.value_or(0);
     };
     QTRY_VERIFY(last() >= 14 * bytesPerSecond);
-    house.let(17 * bytesPerSecond);
-    QTRY_VERIFY(house.lane->bufferedAheadMs(15'000) > 1'500);
-    QCOMPARE(house.lane->bufferedAheadMs(5'000), 0);
-    const auto store = house.lane->store();
+    fixture.let(17 * bytesPerSecond);
+    QTRY_VERIFY(fixture.lane->bufferedAheadMs(15'000) > 1'500);
+    QCOMPARE(fixture.lane->bufferedAheadMs(5'000), 0);
+    const auto store = fixture.lane->store();
     QCOMPARE(left(*store, 15 * 44'100, 1'000), made(15 * 44'100, 1'000));
-    house.let();
-    QTRY_COMPARE(house.lane->state(), State::Complete); // the rest follows
+    fixture.let();
+    QTRY_COMPARE(fixture.lane->state(), State::Complete); // the rest follows
     QCOMPARE(left(*store, 0, 20 * 44'100), made(0, 20 * 44'100));
 }
 
 void tst_PcmLane::aWantThatStaysAsItIs_asksNobodyAgain()
 {
-    LaneFixture house(drums, waveFile(20 * 44'100, wave), newShared());
-    house.lane->start();
-    house.let(176'400);
-    QTRY_VERIFY(frames(*house.lane) > 40'000);
-    house.lane->want(15'000);
-    QTRY_VERIFY(house.house.fetches().last().rangeBegin.value_or(0) > 1'000'000);
-    const auto asked = house.house.fetches().size();
+    LaneFixture fixture(drums, waveFile(20 * 44'100, wave), newShared());
+    fixture.lane->start();
+    fixture.let(176'400);
+    QTRY_VERIFY(frames(*fixture.lane) > 40'000);
+    fixture.lane->want(15'000);
+    QTRY_VERIFY(fixture.fixture.fetches().last().rangeBegin.value_or(0) > 1'000'000);
+    const auto asked = fixture.fixture.fetches().size();
     for (qint64 place = 15'000; place < 16'400; place += 40)
-        house.lane->want(place);
+        fixture.lane->want(place);
     QTest::qWait(50); // a fixed time: there is no event for a request that does not come
-    QCOMPARE(house.house.fetches().size(), asked);
+    QCOMPARE(fixture.fixture.fetches().size(), asked);
 }
 
 void tst_PcmLane::bytes_areLetGo_onceAllIsDecoded()
 {
-    LaneFixture house(drums, waveFile(100'000, wave), newShared());
-    QVERIFY(house.completes());
+    LaneFixture fixture(drums, waveFile(100'000, wave), newShared());
+    QVERIFY(fixture.completes());
     char byte = 0;
-    QCOMPARE(house.spool->buffer()->peek(0, &byte, 1), 0);
-    QCOMPARE(house.spool->status().received, house.spool->status().total);
+    QCOMPARE(fixture.spool->buffer()->peek(0, &byte, 1), 0);
+    QCOMPARE(fixture.spool->status().received, fixture.spool->status().total);
 }
 
 void tst_PcmLane::bytes_areLetGo_whenACoverComesLast()
 {
     constexpr qint64 coverSize = 1'200'000;
     const QByteArray tag("ID3\3\0\0\0\x49\x1e\x76", 10);
-    LaneFixture house(
+    LaneFixture fixture(
             drums, tag + QByteArray(coverSize - 10, 'c') + waveFile(100'000, wave), newShared());
     bool holds = true;
-    house.house.storage = [&](const StorageRequest &request, int) {
-        StorageAnswer answer = house.house.good(request);
+    fixture.fixture.storage = [&](const StorageRequest &request, int) {
+        StorageAnswer answer = fixture.fixture.good(request);
         if (holds && request.rangeBegin.value_or(0) < coverSize)
             answer.stallAfter = 2'000;
         return answer;
     };
-    QVERIFY(house.completes());
+    QVERIFY(fixture.completes());
     char byte = 0;
-    QCOMPARE(house.spool->buffer()->peek(coverSize, &byte, 1), 1);
+    QCOMPARE(fixture.spool->buffer()->peek(coverSize, &byte, 1), 1);
     holds = false;
-    house.house.server().cutAll();
-    QTRY_COMPARE(house.spool->status().activity, SpoolStatus::Activity::Complete);
-    QCOMPARE(house.spool->buffer()->peek(coverSize, &byte, 1), 0);
-    QCOMPARE(left(*house.lane->store(), 0, 100'000), made(0, 100'000));
+    fixture.fixture.server().cutAll();
+    QTRY_COMPARE(fixture.spool->status().activity, SpoolStatus::Activity::Complete);
+    QCOMPARE(fixture.spool->buffer()->peek(coverSize, &byte, 1), 0);
+    QCOMPARE(left(*fixture.lane->store(), 0, 100'000), made(0, 100'000));
 }
 
 void tst_PcmLane::lostBytes_areWaitedFor_andDecodingGoesOn()
 {
-    LaneFixture house(drums, waveFile(200'000, wave), newShared());
-    house.lane->start();
-    house.let(400'000);
-    QTRY_VERIFY(frames(*house.lane) > 90'000);
-    const auto good = house.house.storage;
-    house.house.storage = [](const StorageRequest &, int) {
+    LaneFixture fixture(drums, waveFile(200'000, wave), newShared());
+    fixture.lane->start();
+    fixture.let(400'000);
+    QTRY_VERIFY(frames(*fixture.lane) > 90'000);
+    const auto good = fixture.fixture.storage;
+    fixture.fixture.storage = [](const StorageRequest &, int) {
         return StorageAnswer::plain(418);
     };
-    house.house.server().cutAll();
-    QTRY_VERIFY(house.lane->isFailed());
-    QCOMPARE(house.lane->state(), State::Decoding);
-    const auto store = house.lane->store();
-    house.house.storage = good;
-    house.let();
-    house.spool->retryNow();
-    QTRY_COMPARE(house.lane->state(), State::Complete);
-    QVERIFY(!house.lane->isFailed());
-    QCOMPARE(house.lane->store(), store);
+    fixture.fixture.server().cutAll();
+    QTRY_VERIFY(fixture.lane->isFailed());
+    QCOMPARE(fixture.lane->state(), State::Decoding);
+    const auto store = fixture.lane->store();
+    fixture.fixture.storage = good;
+    fixture.let();
+    fixture.spool->retryNow();
+    QTRY_COMPARE(fixture.lane->state(), State::Complete);
+    QVERIFY(!fixture.lane->isFailed());
+    QCOMPARE(fixture.lane->store(), store);
     QCOMPARE(left(*store, 0, 200'000), made(0, 200'000));
 }
 
 void tst_PcmLane::aCutSource_saysHowMuchIsMissing()
 {
-    LaneFixture house(masterSource(), waveFile(36 * 8'000, wave, 8'000), newShared(), 60'000);
-    QVERIFY(house.completes());
-    QCOMPARE(house.lane->durationMs(), 36'000);
-    QCOMPARE(house.lane->missingMs(), 24'000);
+    LaneFixture fixture(masterSource(), waveFile(36 * 8'000, wave, 8'000), newShared(), 60'000);
+    QVERIFY(fixture.completes());
+    QCOMPARE(fixture.lane->durationMs(), 36'000);
+    QCOMPARE(fixture.lane->missingMs(), 24'000);
 }
 
 void tst_PcmLane::tooLongToBeHeld_whatWasPlayedMakesRoom()
@@ -323,17 +323,17 @@ void tst_PcmLane::tooLongToBeHeld_whatWasPlayedMakesRoom()
     auto shared = newShared(60 * chunk);
     shared.forgets = true;
     const qint64 all = 200 * PcmStore::chunkFrames;
-    LaneFixture house(drums, waveFile(all, wave, 44'100, 1), shared);
-    house.lane->start();
-    house.let();
+    LaneFixture fixture(drums, waveFile(all, wave, 44'100, 1), shared);
+    fixture.lane->start();
+    fixture.let();
     const qint64 endMs = all * 1000 / 44'100;
     for (qint64 place = 0; place < endMs; place += 10'000) {
-        house.lane->want(place);
-        QVERIFY2(QTest::qWaitFor([&] { return house.lane->bufferedAheadMs(place) > 5'000; }),
+        fixture.lane->want(place);
+        QVERIFY2(QTest::qWaitFor([&] { return fixture.lane->bufferedAheadMs(place) > 5'000; }),
                 qPrintable(QString::number(place)));
     }
-    QTRY_COMPARE(house.lane->bufferedAheadMs(endMs - 1'000), PcmLane::endless);
-    const auto store = house.lane->store();
+    QTRY_COMPARE(fixture.lane->bufferedAheadMs(endMs - 1'000), PcmLane::endless);
+    const auto store = fixture.lane->store();
     std::vector<qint16> samples(2'000);
     const qint64 late = all - 10'000;
     QCOMPARE(store->copy(late, samples.data(), 1'000), 1'000);
@@ -347,64 +347,64 @@ void tst_PcmLane::withoutADecoder_itSaysSo()
     shared.decoders = [] {
         return nullptr;
     };
-    LaneFixture house(drums, waveFile(20'000, wave), shared);
-    house.lane->start();
-    house.let();
-    QTRY_COMPARE(house.lane->state(), State::Failed);
-    QCOMPARE(*house.lane->failure(), LaneEnd::NoDecoder);
+    LaneFixture fixture(drums, waveFile(20'000, wave), shared);
+    fixture.lane->start();
+    fixture.let();
+    QTRY_COMPARE(fixture.lane->state(), State::Failed);
+    QCOMPARE(*fixture.lane->failure(), LaneEnd::NoDecoder);
 }
 
 void tst_PcmLane::garbage_isRefused_notEndless()
 {
     const QByteArray garbage = QByteArray("fLaC\0\0\0\x22", 8) + noise(200'000, 5);
-    LaneFixture house(drums, garbage, newShared());
-    QSignalSpy ended(house.lane.get(), &PcmLane::ended);
-    house.lane->start();
-    house.let();
-    QTRY_COMPARE(house.lane->state(), State::Failed);
-    QVERIFY(house.lane->failure());
+    LaneFixture fixture(drums, garbage, newShared());
+    QSignalSpy ended(fixture.lane.get(), &PcmLane::ended);
+    fixture.lane->start();
+    fixture.let();
+    QTRY_COMPARE(fixture.lane->state(), State::Failed);
+    QVERIFY(fixture.lane->failure());
     QCOMPARE(ended.count(), 1);
 }
 
 void tst_PcmLane::noRoom_isSaid_andWhatIsThereStays()
 {
     constexpr qint64 chunk = PcmStore::chunkFrames * PcmStore::bytesPerFrame;
-    LaneFixture house(drums, waveFile(3 * PcmStore::chunkFrames, wave), newShared(chunk));
-    house.lane->start();
-    house.let();
-    QTRY_COMPARE(house.lane->state(), State::Failed);
-    QCOMPARE(*house.lane->failure(), LaneEnd::OutOfRoom);
-    QVERIFY(house.lane->isFailed());
-    QCOMPARE(frames(*house.lane), PcmStore::chunkFrames);
+    LaneFixture fixture(drums, waveFile(3 * PcmStore::chunkFrames, wave), newShared(chunk));
+    fixture.lane->start();
+    fixture.let();
+    QTRY_COMPARE(fixture.lane->state(), State::Failed);
+    QCOMPARE(*fixture.lane->failure(), LaneEnd::OutOfRoom);
+    QVERIFY(fixture.lane->isFailed());
+    QCOMPARE(frames(*fixture.lane), PcmStore::chunkFrames);
 }
 
 void tst_PcmLane::anotherContent_beginsAnew()
 {
-    LaneFixture house(drums, waveFile(200'000, wave), newShared());
-    QSignalSpy restarted(house.lane.get(), &PcmLane::restarted);
-    house.lane->start();
-    house.let(400'000);
-    QTRY_VERIFY(frames(*house.lane) > 50'000);
-    const auto old = house.lane->store();
-    house.house.body = waveFile(150'000, [](qint64) { return 77; });
-    house.house.etag = "\"two\"";
-    house.let();
+    LaneFixture fixture(drums, waveFile(200'000, wave), newShared());
+    QSignalSpy restarted(fixture.lane.get(), &PcmLane::restarted);
+    fixture.lane->start();
+    fixture.let(400'000);
+    QTRY_VERIFY(frames(*fixture.lane) > 50'000);
+    const auto old = fixture.lane->store();
+    fixture.fixture.body = waveFile(150'000, [](qint64) { return 77; });
+    fixture.fixture.etag = "\"two\"";
+    fixture.let();
     QTRY_COMPARE(restarted.count(), 1);
-    QTRY_COMPARE(house.lane->state(), State::Complete);
-    QCOMPARE(frames(*house.lane), 150'000);
-    QCOMPARE(left(*house.lane->store(), 100, 1).front(), 77);
+    QTRY_COMPARE(fixture.lane->state(), State::Complete);
+    QCOMPARE(frames(*fixture.lane), 150'000);
+    QCOMPARE(left(*fixture.lane->store(), 100, 1).front(), 77);
     QCOMPARE(left(*old, 100, 1).front(), wave(100)); // an owner of the old store can still read it
 }
 
 void tst_PcmLane::theEndOfTheLane_inTheMiddle_waitsForNobody()
 {
     auto shared = newShared();
-    LaneFixture house(drums, waveFile(2'000'000, wave), shared);
-    house.lane->start();
-    house.let(400'000);
-    QTRY_VERIFY(frames(*house.lane) > 50'000);
-    const auto store = house.lane->store();
-    house.lane.reset(); // while its thread waits in a read
+    LaneFixture fixture(drums, waveFile(2'000'000, wave), shared);
+    fixture.lane->start();
+    fixture.let(400'000);
+    QTRY_VERIFY(frames(*fixture.lane) > 50'000);
+    const auto store = fixture.lane->store();
+    fixture.lane.reset(); // while its thread waits in a read
     QVERIFY(shared.keeper->size() <= 1);
     shared.keeper.reset(); // waits for the thread, whose read has been interrupted
     QCOMPARE(left(*store, 100, 1).front(), wave(100));
@@ -412,12 +412,12 @@ void tst_PcmLane::theEndOfTheLane_inTheMiddle_waitsForNobody()
 
 void tst_PcmLane::nothingBegins_beforeItIsStarted()
 {
-    LaneFixture house(drums, waveFile(20'000, wave), newShared());
-    house.let();
-    QTRY_VERIFY(house.spool->isReadable());
+    LaneFixture fixture(drums, waveFile(20'000, wave), newShared());
+    fixture.let();
+    QTRY_VERIFY(fixture.spool->isReadable());
     QTest::qWait(20);
-    QCOMPARE(house.lane->state(), State::Waiting);
-    QVERIFY(!house.lane->store());
+    QCOMPARE(fixture.lane->state(), State::Waiting);
+    QVERIFY(!fixture.lane->store());
 }
 
 QTEST_GUILESS_MAIN(tst_PcmLane)

@@ -21,27 +21,32 @@ function(prelisten_scenario name file alone server)
         ENVIRONMENT "PRELISTEN_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};PRELISTEN_E2E_SLACK=${slack};PRELISTEN_E2E_SOUNDS=${CMAKE_BINARY_DIR}/e2e-sounds;PRELISTEN_E2E_ARTIFACTS=${CMAKE_BINARY_DIR}/e2e-failures/${server};${SANITIZER_ENVIRONMENT}")
 endfunction()
 
+# They judge recorded sound: alone, and on both sound servers.
+set(LISTENING access demo expiry mix_sink mixer outage outputs pauses sound_server switch)
+# They record as well, but do not depend on the sound server.
+set(LISTENING_ONCE harness slow_link)
+# Their recordings may be late: they share the machine.
+set(LISTENING_PATIENTLY odd_containers odd_mpeg odd_sources references)
+# They measure how long closing the window takes: alone.
+set(HURRIED checks closing key)
+
 file(GLOB SCENARIOS CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/e2e/test_*.py)
 foreach(scenario IN LISTS SCENARIOS)
     get_filename_component(file ${scenario} NAME)
-    string(REGEX REPLACE "^test_(.*)[.]py$" "e2e_\\1" name ${file})
-    file(STRINGS ${scenario} listening REGEX "start_recording|also_record|Recorder")
-    file(STRINGS ${scenario} hurried REGEX "assertCloses")
-    if(file MATCHES "odd_|references") # their sound may be late
+    string(REGEX REPLACE "^test_(.*)[.]py$" "\\1" what ${file})
+    set(name e2e_${what})
+    if(what IN_LIST LISTENING)
+        prelisten_scenario(${name} ${file} ON pulseaudio sound pulseaudio)
+        prelisten_scenario(${name}_pipewire ${file} ON pipewire sound pipewire)
+    elseif(what IN_LIST LISTENING_ONCE)
+        prelisten_scenario(${name} ${file} ON pulseaudio sound)
+    elseif(what IN_LIST LISTENING_PATIENTLY)
         prelisten_scenario(${name} ${file} OFF pulseaudio sound)
-    elseif(listening)
-        if(file MATCHES "slow_link|harness") # they do not depend on the sound server
-            prelisten_scenario(${name} ${file} ON pulseaudio sound)
-        else()
-            prelisten_scenario(${name} ${file} ON pulseaudio sound pulseaudio)
-            prelisten_scenario(${name}_pipewire ${file} ON pipewire sound pipewire)
-        endif()
-    elseif(hurried)
+    elseif(what IN_LIST HURRIED)
         prelisten_scenario(${name} ${file} ON pulseaudio silent)
-        if(file MATCHES "closing") # each server disconnects its clients in its own way
-            prelisten_scenario(${name}_pipewire ${file} ON pipewire pipewire)
-        endif()
     else()
         prelisten_scenario(${name} ${file} OFF pulseaudio silent)
     endif()
 endforeach()
+# Each sound server disconnects its clients in its own way.
+prelisten_scenario(e2e_closing_pipewire test_closing.py ON pipewire pipewire)

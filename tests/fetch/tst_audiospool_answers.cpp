@@ -99,31 +99,31 @@ void tst_AudioSpoolAnswers::badAnswers_endInAnError()
     QFETCH(const StorageAnswer, answer);
     QFETCH(const int, kind);
     QFETCH(const int, status);
-    SpoolFixture house;
-    house.storage = [&answer](const StorageRequest &, int) {
+    SpoolFixture fixture;
+    fixture.storage = [&answer](const StorageRequest &, int) {
         return answer;
     };
-    QSignalSpy failed(&house.spool(), &AudioSpool::failed);
-    QSignalSpy readable(&house.spool(), &AudioSpool::readable);
-    house.spool().start();
-    QVERIFY(fails(house.spool(), static_cast<Kind>(kind)));
-    QCOMPARE(house.spool().error()->httpStatus, status);
+    QSignalSpy failed(&fixture.spool(), &AudioSpool::failed);
+    QSignalSpy readable(&fixture.spool(), &AudioSpool::readable);
+    fixture.spool().start();
+    QVERIFY(fails(fixture.spool(), static_cast<Kind>(kind)));
+    QCOMPARE(fixture.spool().error()->httpStatus, status);
     QCOMPARE(failed.count(), 1);
     QCOMPARE(readable.count(), 0);
-    QVERIFY(!house.spool().buffer());
-    QCOMPARE(house.apiCalls(), 0);
-    QVERIFY(house.fetches().size() <= 4);
+    QVERIFY(!fixture.spool().buffer());
+    QCOMPARE(fixture.apiCalls(), 0);
+    QVERIFY(fixture.fetches().size() <= 4);
 }
 
 void tst_AudioSpoolAnswers::refusedLinks_endInAnError()
 {
-    SpoolFixture house;
-    house.storage = [](const StorageRequest &, int) {
+    SpoolFixture fixture;
+    fixture.storage = [](const StorageRequest &, int) {
         return StorageAnswer::redirect(302, "file:///etc/passwd");
     };
-    house.spool().start();
-    QVERIFY(fails(house.spool(), Kind::LinkRefused));
-    QCOMPARE(house.fetches().size(), 1);
+    fixture.spool().start();
+    QVERIFY(fails(fixture.spool(), Kind::LinkRefused));
+    QCOMPARE(fixture.fetches().size(), 1);
 }
 
 void tst_AudioSpoolAnswers::aHostileBody_isNeverReadable_data()
@@ -140,93 +140,93 @@ void tst_AudioSpoolAnswers::aHostileBody_isNeverReadable_data()
 void tst_AudioSpoolAnswers::aHostileBody_isNeverReadable()
 {
     QFETCH(const QByteArray, body);
-    SpoolFixture house(body);
-    QSignalSpy readable(&house.spool(), &AudioSpool::readable);
-    house.spool().start();
-    QVERIFY(fails(house.spool(), Kind::NotAudio));
+    SpoolFixture fixture(body);
+    QSignalSpy readable(&fixture.spool(), &AudioSpool::readable);
+    fixture.spool().start();
+    QVERIFY(fails(fixture.spool(), Kind::NotAudio));
     QCOMPARE(readable.count(), 0);
-    QVERIFY(!house.spool().buffer());
+    QVERIFY(!fixture.spool().buffer());
 }
 
 void tst_AudioSpoolAnswers::retryNow_triesAgain_afterAFailure()
 {
-    SpoolFixture house("<html>maintenance</html>");
-    AudioSpool &spool = house.spool();
+    SpoolFixture fixture("<html>maintenance</html>");
+    AudioSpool &spool = fixture.spool();
     spool.start();
     QVERIFY(fails(spool, Kind::NotAudio));
     spool.start();
     spool.rest();
     QCOMPARE(spool.status().activity, Activity::Failed);
-    house.body = waveBody(50'000);
+    fixture.body = waveBody(50'000);
     spool.retryNow();
     QVERIFY(!spool.error());
-    QTRY_COMPARE(house.fetched(), house.body);
+    QTRY_COMPARE(fixture.fetched(), fixture.body);
 }
 
 void tst_AudioSpoolAnswers::aSlip_isForgiven_once()
 {
-    SpoolFixture house;
-    house.storage = [&](const StorageRequest &request, int) {
-        StorageAnswer answer = house.good(request);
-        if (house.fetches().size() == 1)
+    SpoolFixture fixture;
+    fixture.storage = [&](const StorageRequest &request, int) {
+        StorageAnswer answer = fixture.good(request);
+        if (fixture.fetches().size() == 1)
             answer.cutAfter = 100'000;
-        else if (house.fetches().size() == 2)
+        else if (fixture.fetches().size() == 2)
             answer.headers = {{"Content-Range", "bytes 0-9/300000"}};
         return answer;
     };
-    QSignalSpy replaced(&house.spool(), &AudioSpool::contentReplaced);
-    house.spool().start();
-    QTRY_COMPARE(house.fetched(), house.body);
+    QSignalSpy replaced(&fixture.spool(), &AudioSpool::contentReplaced);
+    fixture.spool().start();
+    QTRY_COMPARE(fixture.fetched(), fixture.body);
     QCOMPARE(replaced.count(), 0);
-    QCOMPARE(house.fetches().size(), 3);
+    QCOMPARE(fixture.fetches().size(), 3);
 }
 
 void tst_AudioSpoolAnswers::moreThanPromised_isIgnored()
 {
-    SpoolFixture house;
-    house.storage = [&](const StorageRequest &request, int) {
-        StorageAnswer answer = house.good(request);
+    SpoolFixture fixture;
+    fixture.storage = [&](const StorageRequest &request, int) {
+        StorageAnswer answer = fixture.good(request);
         answer.body += QByteArray(10'000, 'x');
         return answer;
     };
-    house.spool().start();
-    QTRY_COMPARE(house.fetched(), house.body);
+    fixture.spool().start();
+    QTRY_COMPARE(fixture.fetched(), fixture.body);
 }
 
 void tst_AudioSpoolAnswers::partsSmallerThanAsked_addUp()
 {
-    SpoolFixture house(waveBody(100'000));
-    house.storage = [&](StorageRequest request, int) {
+    SpoolFixture fixture(waveBody(100'000));
+    fixture.storage = [&](StorageRequest request, int) {
         request.rangeEnd =
                 std::min<qint64>(*request.rangeBegin + 29'999, request.rangeEnd.value_or(99'999));
-        StorageAnswer answer = house.good(request);
-        if (house.fetches().size() == 2) { // more bytes than its Content-Range says
+        StorageAnswer answer = fixture.good(request);
+        if (fixture.fetches().size() == 2) { // more bytes than its Content-Range says
             answer.body += "more";
         }
         return answer;
     };
-    house.spool().start();
-    QTRY_COMPARE(house.fetched(), house.body);
-    QCOMPARE(house.fetches().size(), 4);
+    fixture.spool().start();
+    QTRY_COMPARE(fixture.fetched(), fixture.body);
+    QCOMPARE(fixture.fetches().size(), 4);
 }
 
 void tst_AudioSpoolAnswers::anAnswerWithNothingNew_doesNotKeepUsBusy()
 {
-    SpoolFixture house;
-    house.etag.clear();
-    house.storage = [&](StorageRequest request, int) {
-        if (house.fetches().size() > 1)
+    SpoolFixture fixture;
+    fixture.etag.clear();
+    fixture.storage = [&](StorageRequest request, int) {
+        if (fixture.fetches().size() > 1)
             request.rangeEnd = *request.rangeBegin + 99; // only bytes that are already stored
-        StorageAnswer answer = house.good(request);
-        if (house.fetches().size() == 1)
+        StorageAnswer answer = fixture.good(request);
+        if (fixture.fetches().size() == 1)
             answer.cutAfter = 50'000;
         return answer;
     };
-    AudioSpool &spool = house.spool();
+    AudioSpool &spool = fixture.spool();
     qsizetype fetchesUntilItWaits = 0;
     connect(&spool, &AudioSpool::statusChanged, this, [&] {
         if (fetchesUntilItWaits == 0 && spool.status().activity == Activity::WaitingForNetwork)
-            fetchesUntilItWaits = house.fetches().size();
+            fetchesUntilItWaits = fixture.fetches().size();
     });
     spool.start();
     QTRY_VERIFY(fetchesUntilItWaits > 0);

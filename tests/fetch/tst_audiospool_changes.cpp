@@ -51,68 +51,68 @@ void tst_AudioSpoolChanges::changedContent_startsOver()
 {
     QFETCH(const int, newSize);
     QFETCH(const bool, honoursIfRange);
-    SpoolFixture house;
-    house.storage = [&](StorageRequest request, int) {
+    SpoolFixture fixture;
+    fixture.storage = [&](StorageRequest request, int) {
         if (!honoursIfRange)
             request.headers.remove("if-range");
-        StorageAnswer answer = house.good(request);
-        if (house.fetches().size() == 1)
+        StorageAnswer answer = fixture.good(request);
+        if (fixture.fetches().size() == 1)
             answer.stallAfter = 100'000;
         return answer;
     };
-    AudioSpool &spool = house.spool();
+    AudioSpool &spool = fixture.spool();
     QSignalSpy replaced(&spool, &AudioSpool::contentReplaced);
     QSignalSpy readable(&spool, &AudioSpool::readable);
     QSignalSpy completed(&spool, &AudioSpool::completed);
     spool.start();
     QTRY_COMPARE(spool.status().received, 100'000);
-    const QByteArray oldBody = house.body;
+    const QByteArray oldBody = fixture.body;
     auto oldReader = readAll(spool.openReader());
-    house.body = waveBody(newSize, 2);
-    house.etag = "\"two\"";
-    house.server().cutAll();
+    fixture.body = waveBody(newSize, 2);
+    fixture.etag = "\"two\"";
+    fixture.server().cutAll();
 
     QVERIFY(comes(oldReader));
     QCOMPARE(oldReader.get(), oldBody.first(100'000));
     QTRY_COMPARE(completed.count(), 1);
-    QCOMPARE(house.fetched(), house.body);
+    QCOMPARE(fixture.fetched(), fixture.body);
     QCOMPARE(replaced.count(), 1);
     QCOMPARE(readable.count(), 2);
 }
 
 void tst_AudioSpoolChanges::changedContent_isNoticed_withoutAnETag()
 {
-    SpoolFixture house;
-    house.etag.clear();
-    house.storage = [&](const StorageRequest &request, int) {
-        StorageAnswer answer = house.good(request);
-        if (house.fetches().size() == 1)
+    SpoolFixture fixture;
+    fixture.etag.clear();
+    fixture.storage = [&](const StorageRequest &request, int) {
+        StorageAnswer answer = fixture.good(request);
+        if (fixture.fetches().size() == 1)
             answer.stallAfter = 100'000;
         return answer;
     };
-    AudioSpool &spool = house.spool();
+    AudioSpool &spool = fixture.spool();
     QSignalSpy replaced(&spool, &AudioSpool::contentReplaced);
     spool.start();
     QTRY_COMPARE(spool.status().received, 100'000);
-    house.body = waveBody(300'000, 2);
-    house.server().cutAll();
-    QTRY_COMPARE(house.fetched(), house.body);
+    fixture.body = waveBody(300'000, 2);
+    fixture.server().cutAll();
+    QTRY_COMPARE(fixture.fetched(), fixture.body);
     QCOMPARE(replaced.count(), 1);
-    QCOMPARE(house.fetches().at(1).header("range"), QByteArray("bytes=99744-"));
+    QCOMPARE(fixture.fetches().at(1).header("range"), QByteArray("bytes=99744-"));
 }
 
 void tst_AudioSpoolChanges::changedContent_isGivenUp_whenItNeverEnds()
 {
-    SpoolFixture house;
-    house.storage = [&](const StorageRequest &request, int) {
-        house.body = waveBody(300'000, static_cast<quint32>(house.fetches().size()));
-        house.etag = '"' + QByteArray::number(house.fetches().size()) + '"';
-        StorageAnswer answer = house.good(request);
+    SpoolFixture fixture;
+    fixture.storage = [&](const StorageRequest &request, int) {
+        fixture.body = waveBody(300'000, static_cast<quint32>(fixture.fetches().size()));
+        fixture.etag = '"' + QByteArray::number(fixture.fetches().size()) + '"';
+        StorageAnswer answer = fixture.good(request);
         answer.cutAfter = 100'000;
         return answer;
     };
-    house.spool().start();
-    QVERIFY(fails(house.spool(), Kind::KeepsChanging));
+    fixture.spool().start();
+    QVERIFY(fails(fixture.spool(), Kind::KeepsChanging));
 }
 
 void tst_AudioSpoolChanges::unchangedContent_isKept_whenTheStorageSendsItWhole_data()
@@ -130,42 +130,42 @@ void tst_AudioSpoolChanges::unchangedContent_isKept_whenTheStorageSendsItWhole()
 {
     QFETCH(const QByteArray, etag);
     QFETCH(const bool, knowsRanges);
-    SpoolFixture house;
-    house.etag = etag;
-    house.storage = [&](StorageRequest request, int) {
-        if (house.fetches().size() > 1 || !knowsRanges)
+    SpoolFixture fixture;
+    fixture.etag = etag;
+    fixture.storage = [&](StorageRequest request, int) {
+        if (fixture.fetches().size() > 1 || !knowsRanges)
             request.rangeBegin.reset();
-        StorageAnswer answer = house.good(request);
-        if (house.fetches().size() < 3)
-            answer.cutAfter = house.fetches().size() * 100'000;
+        StorageAnswer answer = fixture.good(request);
+        if (fixture.fetches().size() < 3)
+            answer.cutAfter = fixture.fetches().size() * 100'000;
         return answer;
     };
-    AudioSpool &spool = house.spool();
+    AudioSpool &spool = fixture.spool();
     QSignalSpy readable(&spool, &AudioSpool::readable);
     QSignalSpy replaced(&spool, &AudioSpool::contentReplaced);
     spool.start();
     QTRY_COMPARE(readable.count(), 1);
     auto all = readAll(spool.openReader());
     QVERIFY(comes(all));
-    QCOMPARE(all.get(), house.body);
+    QCOMPARE(all.get(), fixture.body);
     QCOMPARE(replaced.count(), 0);
 }
 
 void tst_AudioSpoolChanges::contentShorterThanBefore_startsOver()
 {
-    SpoolFixture house;
-    house.etag.clear();
-    house.storage = [&](const StorageRequest &request, int) {
-        StorageAnswer answer = house.good(request);
-        if (house.fetches().size() == 1)
+    SpoolFixture fixture;
+    fixture.etag.clear();
+    fixture.storage = [&](const StorageRequest &request, int) {
+        StorageAnswer answer = fixture.good(request);
+        if (fixture.fetches().size() == 1)
             answer.stallAfter = 100'000;
         return answer;
     };
-    house.spool().start();
-    QTRY_COMPARE(house.spool().status().received, 100'000);
-    house.body = waveBody(5'000, 2);
-    house.server().cutAll();
-    QTRY_COMPARE(house.fetched(), house.body);
+    fixture.spool().start();
+    QTRY_COMPARE(fixture.spool().status().received, 100'000);
+    fixture.body = waveBody(5'000, 2);
+    fixture.server().cutAll();
+    QTRY_COMPARE(fixture.fetched(), fixture.body);
 }
 
 QTEST_GUILESS_MAIN(tst_AudioSpoolChanges)

@@ -139,12 +139,12 @@ void tst_AudioSpoolFaults::afterAnyFault_everythingIsThere()
     const Fault spoil = allFaults().at(fault).spoil;
     const QByteArray body = waveBody(size);
     for (const int offset : {0, 1, 12, 44, size / 2, size - 1}) {
-        SpoolFixture house(body);
-        house.idleTimeout = 60ms;
+        SpoolFixture fixture(body);
+        fixture.idleTimeout = 60ms;
         int requests = 0;
         // The first answer is cut at the offset, the second one has the fault.
-        house.storage = [&](const StorageRequest &request, int) {
-            StorageAnswer answer = house.good(request);
+        fixture.storage = [&](const StorageRequest &request, int) {
+            StorageAnswer answer = fixture.good(request);
             ++requests;
             if (requests == 1)
                 answer.cutAfter = offset;
@@ -152,14 +152,14 @@ void tst_AudioSpoolFaults::afterAnyFault_everythingIsThere()
                 spoil(answer, body);
             return answer;
         };
-        QSignalSpy completed(&house.spool(), &AudioSpool::completed);
-        QSignalSpy failed(&house.spool(), &AudioSpool::failed);
-        house.spool().start();
+        QSignalSpy completed(&fixture.spool(), &AudioSpool::completed);
+        QSignalSpy failed(&fixture.spool(), &AudioSpool::failed);
+        fixture.spool().start();
         QVERIFY(completed.wait());
         QCOMPARE(failed.count(), 0);
-        QCOMPARE(QCryptographicHash::hash(house.fetched(), QCryptographicHash::Sha256),
+        QCOMPARE(QCryptographicHash::hash(fixture.fetched(), QCryptographicHash::Sha256),
                 QCryptographicHash::hash(body, QCryptographicHash::Sha256));
-        QVERIFY(house.apiCalls() <= 1);
+        QVERIFY(fixture.apiCalls() <= 1);
         QVERIFY(requests <= 6);
     }
 }
@@ -169,20 +169,20 @@ void tst_AudioSpoolFaults::faultsAtRandom_neverCorruptABody()
     const auto faults = allFaults();
     for (quint32 seed = 1; seed <= 12; ++seed) {
         QRandomGenerator random(seed);
-        SpoolFixture house(waveBody(150'000, seed));
-        house.idleTimeout = 60ms;
+        SpoolFixture fixture(waveBody(150'000, seed));
+        fixture.idleTimeout = 60ms;
         if (seed % 3 == 0)
-            house.etag.clear();
-        house.storage = [&](const StorageRequest &request, int) {
-            StorageAnswer answer = house.good(request);
+            fixture.etag.clear();
+        fixture.storage = [&](const StorageRequest &request, int) {
+            StorageAnswer answer = fixture.good(request);
             if (random.bounded(2) == 0)
                 answer.cutAfter = random.bounded(60'000);
-            else if (random.bounded(3) == 0 && !house.etag.isEmpty())
+            else if (random.bounded(3) == 0 && !fixture.etag.isEmpty())
                 faults.at(random.bounded(static_cast<int>(faults.size())))
-                        .spoil(answer, house.body);
+                        .spoil(answer, fixture.body);
             return answer;
         };
-        AudioSpool &spool = house.spool();
+        AudioSpool &spool = fixture.spool();
         spool.start();
         const auto isOver = [&spool] {
             return spool.status().activity == Activity::Complete ||
@@ -190,7 +190,7 @@ void tst_AudioSpoolFaults::faultsAtRandom_neverCorruptABody()
         };
         QTRY_VERIFY_WITH_TIMEOUT(isOver(), 20'000);
         if (spool.status().activity == Activity::Complete)
-            QCOMPARE(house.fetched(), house.body);
+            QCOMPARE(fixture.fetched(), fixture.body);
         else
             QVERIFY(spool.error());
     }
@@ -198,73 +198,73 @@ void tst_AudioSpoolFaults::faultsAtRandom_neverCorruptABody()
 
 void tst_AudioSpoolFaults::anOutage_isWaitedOut()
 {
-    SpoolFixture house;
-    house.storage = [&](const StorageRequest &request, int) {
-        StorageAnswer answer = house.good(request);
-        if (house.fetches().size() == 1)
+    SpoolFixture fixture;
+    fixture.storage = [&](const StorageRequest &request, int) {
+        StorageAnswer answer = fixture.good(request);
+        if (fixture.fetches().size() == 1)
             answer.stallAfter = 120'000;
         return answer;
     };
-    AudioSpool &spool = house.spool();
+    AudioSpool &spool = fixture.spool();
     spool.start();
     QTRY_COMPARE(spool.status().received, 120'000);
     auto all = readAll(spool.openReader());
-    house.server().close();
+    fixture.server().close();
     QTRY_COMPARE(spool.status().activity, Activity::WaitingForNetwork);
     QCOMPARE(spool.status().received, 120'000);
-    house.server().reopen();
+    fixture.server().reopen();
     QVERIFY(comes(all));
-    QCOMPARE(all.get(), house.body);
-    QCOMPARE(house.apiCalls(), 0);
+    QCOMPARE(all.get(), fixture.body);
+    QCOMPARE(fixture.apiCalls(), 0);
 }
 
 void tst_AudioSpoolFaults::troubleThatStays_isWaitedFor_notGivenUp()
 {
-    SpoolFixture house;
-    house.storage = [](const StorageRequest &, int) {
+    SpoolFixture fixture;
+    fixture.storage = [](const StorageRequest &, int) {
         return StorageAnswer::plain(502);
     };
-    QSignalSpy failed(&house.spool(), &AudioSpool::failed);
-    house.spool().start();
-    QTRY_VERIFY(house.fetches().size() > 10);
+    QSignalSpy failed(&fixture.spool(), &AudioSpool::failed);
+    fixture.spool().start();
+    QTRY_VERIFY(fixture.fetches().size() > 10);
     QCOMPARE(failed.count(), 0);
-    house.storage = [&](const StorageRequest &request, int) {
-        return house.good(request);
+    fixture.storage = [&](const StorageRequest &request, int) {
+        return fixture.good(request);
     };
-    house.spool().retryNow();
-    QTRY_COMPARE(house.fetched(), house.body);
+    fixture.spool().retryNow();
+    QTRY_COMPARE(fixture.fetched(), fixture.body);
 }
 
 void tst_AudioSpoolFaults::retryAfter_isNotUndercut()
 {
-    SpoolFixture house;
+    SpoolFixture fixture;
     QElapsedTimer since;
-    house.storage = [&](const StorageRequest &request, int) {
+    fixture.storage = [&](const StorageRequest &request, int) {
         if (since.isValid())
-            return house.good(request);
+            return fixture.good(request);
         since.start();
         StorageAnswer busy = StorageAnswer::plain(503);
         busy.headers = {{"Retry-After", "1"}};
         return busy;
     };
-    house.spool().start();
-    QTRY_COMPARE(house.fetched(), house.body);
+    fixture.spool().start();
+    QTRY_COMPARE(fixture.fetched(), fixture.body);
     QVERIFY(since.elapsed() >= 950);
 }
 
 void tst_AudioSpoolFaults::anEndlessBody_isNotRead()
 {
-    SpoolFixture house;
-    house.storage = [](const StorageRequest &, int) {
+    SpoolFixture fixture;
+    fixture.storage = [](const StorageRequest &, int) {
         StorageAnswer answer = StorageAnswer::plain(200, waveBody(20'000'000));
         answer.noLength = true;
         return answer;
     };
-    QSignalSpy failed(&house.spool(), &AudioSpool::failed);
-    house.spool().start();
+    QSignalSpy failed(&fixture.spool(), &AudioSpool::failed);
+    fixture.spool().start();
     QTRY_COMPARE(failed.count(), 1);
-    QCOMPARE(house.spool().error()->kind, SpoolError::Kind::NoLength);
-    QCOMPARE(house.spool().status().received, 0);
+    QCOMPARE(fixture.spool().error()->kind, SpoolError::Kind::NoLength);
+    QCOMPARE(fixture.spool().status().received, 0);
 }
 
 QTEST_GUILESS_MAIN(tst_AudioSpoolFaults)

@@ -52,186 +52,186 @@ void tst_AudioSpoolLinks::aDeadLink_costsOneRenewal_data()
 void tst_AudioSpoolLinks::aDeadLink_costsOneRenewal()
 {
     QFETCH(const int, status);
-    SpoolFixture house;
-    house.storage = [&](const StorageRequest &request, int generation) {
-        if (generation == 1 && house.fetches().size() > 1)
+    SpoolFixture fixture;
+    fixture.storage = [&](const StorageRequest &request, int generation) {
+        if (generation == 1 && fixture.fetches().size() > 1)
             return StorageAnswer::plain(status, "<Error/>");
-        StorageAnswer answer = house.good(request);
+        StorageAnswer answer = fixture.good(request);
         if (generation == 1)
             answer.cutAfter = 100'000;
         return answer;
     };
     QList<Activity> activities;
-    AudioSpool &spool = house.spool();
+    AudioSpool &spool = fixture.spool();
     connect(&spool, &AudioSpool::statusChanged, this,
             [&] { activities.append(spool.status().activity); });
     spool.start();
-    QTRY_COMPARE(house.fetched(), house.body);
-    QCOMPARE(house.apiCalls(), 1);
-    QCOMPARE(house.fetches().size(), 3);
-    QCOMPARE(house.fetches().last().header("range"), QByteArray("bytes=100000-"));
+    QTRY_COMPARE(fixture.fetched(), fixture.body);
+    QCOMPARE(fixture.apiCalls(), 1);
+    QCOMPARE(fixture.fetches().size(), 3);
+    QCOMPARE(fixture.fetches().last().header("range"), QByteArray("bytes=100000-"));
     QVERIFY(!activities.contains(Activity::Retrying)); // after a cut the download continues at once
     QVERIFY(activities.contains(Activity::RenewingLink));
 }
 
 void tst_AudioSpoolLinks::linksThatKeepDying_costNoMoreRenewalsThanDeaths()
 {
-    SpoolFixture house(waveBody(600'000));
+    SpoolFixture fixture(waveBody(600'000));
     constexpr int lifetime = 60; // ms
     QElapsedTimer sinceMint;
     sinceMint.start();
     int minted = 1;
     QSet<int> dead;
-    house.storage = [&](const StorageRequest &request, int generation) {
+    fixture.storage = [&](const StorageRequest &request, int generation) {
         const qint64 left = lifetime - sinceMint.elapsed();
         if (generation != minted || left <= 0) {
             dead.insert(generation);
             return StorageAnswer::plain(403);
         }
-        StorageAnswer answer = house.good(request);
+        StorageAnswer answer = fixture.good(request);
         answer.dripSize = 2'000;
         answer.cutAfterTime = static_cast<int>(left);
         return answer;
     };
-    house.api = [&]() -> std::optional<StorageAnswer> {
+    fixture.api = [&]() -> std::optional<StorageAnswer> {
         sinceMint.start();
         ++minted;
         return std::nullopt;
     };
-    QSignalSpy failed(&house.spool(), &AudioSpool::failed);
-    QSignalSpy readable(&house.spool(), &AudioSpool::readable);
-    QSignalSpy completed(&house.spool(), &AudioSpool::completed);
-    house.spool().start();
+    QSignalSpy failed(&fixture.spool(), &AudioSpool::failed);
+    QSignalSpy readable(&fixture.spool(), &AudioSpool::readable);
+    QSignalSpy completed(&fixture.spool(), &AudioSpool::completed);
+    fixture.spool().start();
     QVERIFY(readable.wait());
-    auto all = readAll(house.spool().openReader());
+    auto all = readAll(fixture.spool().openReader());
     QVERIFY(completed.wait(60'000));
-    QCOMPARE(all.get(), house.body);
+    QCOMPARE(all.get(), fixture.body);
     QCOMPARE(failed.count(), 0);
-    QVERIFY(house.apiCalls() >= 2);
-    QVERIFY(house.apiCalls() <= dead.size() + 1);
+    QVERIFY(fixture.apiCalls() >= 2);
+    QVERIFY(fixture.apiCalls() <= dead.size() + 1);
 }
 
 void tst_AudioSpoolLinks::manySourcesThatFindTheirLinksDead_costOneRenewal()
 {
-    SpoolFixture house(waveBody(20'000));
-    house.sources = everyStem();
-    house.storage = [&](const StorageRequest &request, int generation) {
-        return generation == 1 ? StorageAnswer::plain(403) : house.good(request);
+    SpoolFixture fixture(waveBody(20'000));
+    fixture.sources = everyStem();
+    fixture.storage = [&](const StorageRequest &request, int generation) {
+        return generation == 1 ? StorageAnswer::plain(403) : fixture.good(request);
     };
     std::vector<std::unique_ptr<AudioSpool>> spools;
     int complete = 0;
     for (int i = 0; i < 32; ++i) {
-        spools.push_back(house.newSpool(u"stem%1"_s.arg(i)));
+        spools.push_back(fixture.newSpool(u"stem%1"_s.arg(i)));
         connect(spools.back().get(), &AudioSpool::completed, this, [&complete] { ++complete; });
         spools.back()->start();
     }
     QTRY_COMPARE(complete, 32);
-    QCOMPARE(house.apiCalls(), 1);
-    QCOMPARE(house.fetches().size(), 64);
+    QCOMPARE(fixture.apiCalls(), 1);
+    QCOMPARE(fixture.fetches().size(), 64);
 }
 
 void tst_AudioSpoolLinks::aByteBetweenTwoDeaths_startsTheCountAgain()
 {
-    SpoolFixture house(waveBody(40));
+    SpoolFixture fixture(waveBody(40));
     QSet<int> used;
-    house.storage = [&](const StorageRequest &request, int generation) {
+    fixture.storage = [&](const StorageRequest &request, int generation) {
         if (used.contains(generation))
             return StorageAnswer::plain(403);
         used.insert(generation);
-        StorageAnswer answer = house.good(request);
+        StorageAnswer answer = fixture.good(request);
         answer.cutAfter = 4;
         return answer;
     };
-    QSignalSpy completed(&house.spool(), &AudioSpool::completed);
-    house.spool().start();
+    QSignalSpy completed(&fixture.spool(), &AudioSpool::completed);
+    fixture.spool().start();
     QTRY_COMPARE(completed.count(), 1);
-    QCOMPARE(house.fetched(), house.body);
-    QCOMPARE(house.apiCalls(), 9);
+    QCOMPARE(fixture.fetched(), fixture.body);
+    QCOMPARE(fixture.apiCalls(), 9);
 }
 
 void tst_AudioSpoolLinks::trouble_whileRenewing_usesUpNoBudget()
 {
-    SpoolFixture house;
+    SpoolFixture fixture;
     int troubles = 7;
-    house.api = [&]() -> std::optional<StorageAnswer> {
+    fixture.api = [&]() -> std::optional<StorageAnswer> {
         return troubles-- > 0 ? std::optional(StorageAnswer::plain(503)) : std::nullopt;
     };
-    house.storage = [&](const StorageRequest &request, int generation) {
-        return generation == 1 ? StorageAnswer::plain(410) : house.good(request);
+    fixture.storage = [&](const StorageRequest &request, int generation) {
+        return generation == 1 ? StorageAnswer::plain(410) : fixture.good(request);
     };
-    AudioSpool &spool = house.spool();
+    AudioSpool &spool = fixture.spool();
     QSignalSpy failed(&spool, &AudioSpool::failed);
     spool.start();
-    QTRY_COMPARE(house.fetched(), house.body);
+    QTRY_COMPARE(fixture.fetched(), fixture.body);
     QCOMPARE(failed.count(), 0);
-    QCOMPARE(house.fetches().size(), 2);
+    QCOMPARE(fixture.fetches().size(), 2);
 }
 
 void tst_AudioSpoolLinks::anExpiryThatCanBeRead_isPreceded()
 {
-    SpoolFixture house;
-    house.renewAhead = 300ms;
-    house.linkExtra = u"&exp=1782642601"_s;
-    house.storage = [&](const StorageRequest &request, int generation) {
-        StorageAnswer answer = generation == 1 ? StorageAnswer::plain(403) : house.good(request);
+    SpoolFixture fixture;
+    fixture.renewAhead = 300ms;
+    fixture.linkExtra = u"&exp=1782642601"_s;
+    fixture.storage = [&](const StorageRequest &request, int generation) {
+        StorageAnswer answer = generation == 1 ? StorageAnswer::plain(403) : fixture.good(request);
         answer.headers.append(
                 qMakePair("Date", "Sun, 28 Jun 2026 10:30:00 GMT")); // one second before the expiry
         if (generation == 2)
             answer.stallAfter = 100'000;
         return answer;
     };
-    AudioSpool &spool = house.spool();
+    AudioSpool &spool = fixture.spool();
     spool.start();
-    QTRY_COMPARE(house.broker().generation(), 3);
+    QTRY_COMPARE(fixture.broker().generation(), 3);
     QCOMPARE(spool.status().activity, Activity::Receiving);
-    QCOMPARE(house.fetches().size(), 2);
-    house.server().cutAll();
-    QTRY_COMPARE(house.fetched(), house.body);
-    QCOMPARE(house.apiCalls(), 2);
+    QCOMPARE(fixture.fetches().size(), 2);
+    fixture.server().cutAll();
+    QTRY_COMPARE(fixture.fetched(), fixture.body);
+    QCOMPARE(fixture.apiCalls(), 2);
 }
 
 void tst_AudioSpoolLinks::anExpiryThatCanBeRead_isIgnored_whenNobodyListens()
 {
-    SpoolFixture house;
-    house.renewAhead = 330ms;
-    house.linkExtra = u"&exp=1782642601"_s;
-    house.storage = [&](const StorageRequest &request, int generation) {
-        StorageAnswer answer = generation == 1 ? StorageAnswer::plain(403) : house.good(request);
+    SpoolFixture fixture;
+    fixture.renewAhead = 330ms;
+    fixture.linkExtra = u"&exp=1782642601"_s;
+    fixture.storage = [&](const StorageRequest &request, int generation) {
+        StorageAnswer answer = generation == 1 ? StorageAnswer::plain(403) : fixture.good(request);
         answer.headers.append(qMakePair("Date", "Sun, 28 Jun 2026 10:30:00 GMT"));
         if (generation == 2)
             answer.stallAfter = 100'000;
         return answer;
     };
-    AudioSpool &spool = house.spool();
+    AudioSpool &spool = fixture.spool();
     spool.start();
     QTRY_COMPARE(spool.status().received, 100'000);
     spool.setListening(false);
     QTest::qWait(800); // until after the time of the renewal, which must not happen
-    QCOMPARE(house.apiCalls(), 1);
+    QCOMPARE(fixture.apiCalls(), 1);
     QCOMPARE(spool.status().activity, Activity::Receiving);
 }
 
 void tst_AudioSpoolLinks::aRenewalAskedAhead_thatFails_doesNotStopTheDownload()
 {
-    SpoolFixture house;
-    house.storage = [&](const StorageRequest &request, int) {
-        StorageAnswer answer = house.good(request);
-        if (house.fetches().size() == 1)
+    SpoolFixture fixture;
+    fixture.storage = [&](const StorageRequest &request, int) {
+        StorageAnswer answer = fixture.good(request);
+        if (fixture.fetches().size() == 1)
             answer.stallAfter = 100'000;
         return answer;
     };
-    house.api = []() -> std::optional<StorageAnswer> {
+    fixture.api = []() -> std::optional<StorageAnswer> {
         return StorageAnswer::plain(404, "{}");
     };
-    AudioSpool &spool = house.spool();
-    QSignalSpy ended(&house.broker(), &LinkBroker::ended);
+    AudioSpool &spool = fixture.spool();
+    QSignalSpy ended(&fixture.broker(), &LinkBroker::ended);
     spool.start();
     QTRY_COMPARE(spool.status().received, 100'000);
-    house.broker().renew(1);
+    fixture.broker().renew(1);
     QTRY_COMPARE(ended.count(), 1);
     QCOMPARE(spool.status().activity, Activity::Receiving);
-    house.server().cutAll(); // the old link still works
-    QTRY_COMPARE(house.fetched(), house.body);
+    fixture.server().cutAll(); // the old link still works
+    QTRY_COMPARE(fixture.fetched(), fixture.body);
 }
 
 QTEST_GUILESS_MAIN(tst_AudioSpoolLinks)

@@ -27,29 +27,29 @@ private Q_SLOTS:
 
 void tst_AudioSpoolListening::parked_whileNobodyListens_nothingGoesOut()
 {
-    SpoolFixture house;
+    SpoolFixture fixture;
     bool alive = true;
-    house.storage = [&](const StorageRequest &request, int) {
-        StorageAnswer answer = house.good(request);
+    fixture.storage = [&](const StorageRequest &request, int) {
+        StorageAnswer answer = fixture.good(request);
         if (request.rangeBegin == std::optional<qint64>(0))
             answer.stallAfter = 50'000;
         return alive ? answer : StorageAnswer::plain(403);
     };
-    AudioSpool &spool = house.spool();
+    AudioSpool &spool = fixture.spool();
     spool.start();
     QTRY_COMPARE(spool.status().received, 50'000);
     spool.setListening(false);
     QCOMPARE(spool.status().activity, Activity::Receiving);
     alive = false;
-    house.server().cutAll();
+    fixture.server().cutAll();
     QTRY_COMPARE(spool.status().activity, Activity::Parked);
-    const qsizetype before = house.server().requests().size();
+    const qsizetype before = fixture.server().requests().size();
     QTest::qWait(100); // many of the fixture's retry delays
-    QCOMPARE(house.server().requests().size(), before);
+    QCOMPARE(fixture.server().requests().size(), before);
 
     alive = true;
     spool.setListening(true);
-    QTRY_COMPARE(house.fetched(), house.body);
+    QTRY_COMPARE(fixture.fetched(), fixture.body);
 }
 
 void tst_AudioSpoolListening::parked_whenAnAnswerFails_whileNobodyListens_data()
@@ -63,84 +63,84 @@ void tst_AudioSpoolListening::parked_whenAnAnswerFails_whileNobodyListens_data()
 void tst_AudioSpoolListening::parked_whenAnAnswerFails_whileNobodyListens()
 {
     QFETCH(const int, status);
-    SpoolFixture house;
-    house.storage = [status](const StorageRequest &, int) {
+    SpoolFixture fixture;
+    fixture.storage = [status](const StorageRequest &, int) {
         return StorageAnswer::plain(status, "x");
     };
-    AudioSpool &spool = house.spool();
+    AudioSpool &spool = fixture.spool();
     spool.setListening(false);
     spool.start();
     QTRY_COMPARE(spool.status().activity, Activity::Parked);
-    QCOMPARE(house.apiCalls(), 0);
-    house.storage = [&](const StorageRequest &request, int) {
-        return house.good(request);
+    QCOMPARE(fixture.apiCalls(), 0);
+    fixture.storage = [&](const StorageRequest &request, int) {
+        return fixture.good(request);
     };
     spool.retryNow();
-    QTRY_COMPARE(house.fetched(), house.body);
+    QTRY_COMPARE(fixture.fetched(), fixture.body);
 }
 
 void tst_AudioSpoolListening::setListening_parksWhatWaits()
 {
-    SpoolFixture house;
-    house.storage = [](const StorageRequest &, int) {
+    SpoolFixture fixture;
+    fixture.storage = [](const StorageRequest &, int) {
         StorageAnswer busy = StorageAnswer::plain(503);
         busy.headers = {{"Retry-After", "100"}};
         return busy;
     };
-    AudioSpool &spool = house.spool();
+    AudioSpool &spool = fixture.spool();
     spool.start();
     QTRY_COMPARE(spool.status().activity, Activity::Retrying);
     spool.setListening(false);
     QCOMPARE(spool.status().activity, Activity::Parked);
     QVERIFY(!spool.status().retryIn);
     spool.setListening(false);
-    house.storage = [&](const StorageRequest &request, int) {
-        return house.good(request);
+    fixture.storage = [&](const StorageRequest &request, int) {
+        return fixture.good(request);
     };
     spool.setListening(true);
-    QTRY_COMPARE(house.fetched(), house.body);
+    QTRY_COMPARE(fixture.fetched(), fixture.body);
 }
 
 void tst_AudioSpoolListening::setListening_parksARenewal_andGoesOnLater()
 {
-    SpoolFixture house;
-    house.storage = [&](const StorageRequest &request, int generation) {
-        return generation > 1 ? house.good(request) : StorageAnswer::plain(403);
+    SpoolFixture fixture;
+    fixture.storage = [&](const StorageRequest &request, int generation) {
+        return generation > 1 ? fixture.good(request) : StorageAnswer::plain(403);
     };
-    house.api = []() -> std::optional<StorageAnswer> {
+    fixture.api = []() -> std::optional<StorageAnswer> {
         return StorageAnswer::plain(503);
     };
-    AudioSpool &spool = house.spool();
+    AudioSpool &spool = fixture.spool();
     spool.start();
     for (int pauses = 0; pauses < 4; ++pauses) { // repeated pauses use up no retries
         QTRY_COMPARE(spool.status().activity, Activity::RenewingLink);
         spool.setListening(false);
         QCOMPARE(spool.status().activity, Activity::Parked);
-        QTRY_VERIFY(!house.broker().isRenewing());
-        const qsizetype before = house.server().requests().size();
+        QTRY_VERIFY(!fixture.broker().isRenewing());
+        const qsizetype before = fixture.server().requests().size();
         QTest::qWait(50);
-        QCOMPARE(house.server().requests().size(), before);
+        QCOMPARE(fixture.server().requests().size(), before);
         spool.setListening(true);
     }
-    house.api = nullptr;
-    QTRY_COMPARE(house.fetched(), house.body);
+    fixture.api = nullptr;
+    QTRY_COMPARE(fixture.fetched(), fixture.body);
 }
 
 void tst_AudioSpoolListening::start_goesOn_fromParked()
 {
-    SpoolFixture house;
-    house.storage = [](const StorageRequest &, int) {
+    SpoolFixture fixture;
+    fixture.storage = [](const StorageRequest &, int) {
         return StorageAnswer::plain(500);
     };
-    AudioSpool &spool = house.spool();
+    AudioSpool &spool = fixture.spool();
     spool.setListening(false);
     spool.start();
     QTRY_COMPARE(spool.status().activity, Activity::Parked);
-    house.storage = [&](const StorageRequest &request, int) {
-        return house.good(request);
+    fixture.storage = [&](const StorageRequest &request, int) {
+        return fixture.good(request);
     };
     spool.start();
-    QTRY_COMPARE(house.fetched(), house.body);
+    QTRY_COMPARE(fixture.fetched(), fixture.body);
 }
 
 QTEST_GUILESS_MAIN(tst_AudioSpoolListening)

@@ -42,11 +42,11 @@ QByteArray behindACover()
 }
 
 /// A storage whose first answer stalls after 100,000 bytes with the connection open.
-SpoolFixture::StorageScript stallingAtFirst(SpoolFixture &house)
+SpoolFixture::StorageScript stallingAtFirst(SpoolFixture &fixture)
 {
-    return [&house](const StorageRequest &request, int) {
-        StorageAnswer answer = house.good(request);
-        if (house.fetches().size() == 1)
+    return [&fixture](const StorageRequest &request, int) {
+        StorageAnswer answer = fixture.good(request);
+        if (fixture.fetches().size() == 1)
             answer.stallAfter = 100'000;
         return answer;
     };

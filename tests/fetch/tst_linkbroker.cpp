@@ -41,8 +41,8 @@ private Q_SLOTS:
 
 void tst_LinkBroker::renew_bringsLinksOfTheNextGeneration()
 {
-    SpoolFixture house;
-    LinkBroker &broker = house.broker();
+    SpoolFixture fixture;
+    LinkBroker &broker = fixture.broker();
     QSignalSpy renewed(&broker, &LinkBroker::renewed);
     QSignalSpy renewing(&broker, &LinkBroker::renewing);
     const QUrl old = broker.link(masterSource())->reveal();
@@ -61,8 +61,8 @@ void tst_LinkBroker::renew_bringsLinksOfTheNextGeneration()
 
 void tst_LinkBroker::renew_sendsOneRequest_whenManyAsk()
 {
-    SpoolFixture house;
-    LinkBroker &broker = house.broker();
+    SpoolFixture fixture;
+    LinkBroker &broker = fixture.broker();
     QSignalSpy renewed(&broker, &LinkBroker::renewed);
     for (int i = 0; i < 32; ++i)
         broker.renew(1);
@@ -70,54 +70,54 @@ void tst_LinkBroker::renew_sendsOneRequest_whenManyAsk()
     for (int i = 0; i < 32; ++i)
         broker.renew(1);
     QTRY_COMPARE(renewed.count(), 2);
-    QCOMPARE(house.apiCalls(), 1);
+    QCOMPARE(fixture.apiCalls(), 1);
 }
 
 void tst_LinkBroker::renew_answersWithoutARequest_whenNewerLinksAreHere()
 {
-    SpoolFixture house;
-    LinkBroker &broker = house.broker();
+    SpoolFixture fixture;
+    LinkBroker &broker = fixture.broker();
     QSignalSpy renewed(&broker, &LinkBroker::renewed);
     broker.renew(0);
     QVERIFY(!broker.isRenewing());
     QTRY_COMPARE(renewed.count(), 1);
     QCOMPARE(renewed.first().first().toInt(), 1);
-    QCOMPARE(house.apiCalls(), 0);
+    QCOMPARE(fixture.apiCalls(), 0);
 }
 
 void tst_LinkBroker::renew_neverAnswersFromWithin()
 {
-    SpoolFixture house;
-    QSignalSpy renewed(&house.broker(), &LinkBroker::renewed);
-    house.broker().renew(0);
-    house.broker().renew(1);
+    SpoolFixture fixture;
+    QSignalSpy renewed(&fixture.broker(), &LinkBroker::renewed);
+    fixture.broker().renew(0);
+    fixture.broker().renew(1);
     QCOMPARE(renewed.count(), 0);
 }
 
 void tst_LinkBroker::renew_retries_whileTheServiceIsInTrouble()
 {
-    SpoolFixture house;
+    SpoolFixture fixture;
     int troubles = 3;
-    house.api = [&troubles] {
+    fixture.api = [&troubles] {
         return troubles-- > 0 ? apiAnswer(503) : std::nullopt;
     };
-    LinkBroker &broker = house.broker();
+    LinkBroker &broker = fixture.broker();
     QSignalSpy renewed(&broker, &LinkBroker::renewed);
     QSignalSpy waiting(&broker, &LinkBroker::waiting);
     broker.renew(1);
     QTRY_COMPARE(renewed.count(), 1);
     QCOMPARE(waiting.count(), 3);
     QCOMPARE(waiting.first().at(1).toBool(), false);
-    QCOMPARE(house.apiCalls(), 4);
+    QCOMPARE(fixture.apiCalls(), 4);
 }
 
 void tst_LinkBroker::renew_saysThatItWaitsForTheNetwork_onceItStopsHurrying()
 {
-    SpoolFixture house;
-    house.api = [] {
+    SpoolFixture fixture;
+    fixture.api = [] {
         return apiAnswer(500);
     };
-    LinkBroker &broker = house.broker();
+    LinkBroker &broker = fixture.broker();
     bool forNetwork = false;
     connect(&broker, &LinkBroker::waiting, this, [&](const ApiError &why, bool network) {
         forNetwork = network && why.httpStatus == 500;
@@ -138,28 +138,28 @@ void tst_LinkBroker::renew_ends_whenTheAnswerIsFinal_data()
 void tst_LinkBroker::renew_ends_whenTheAnswerIsFinal()
 {
     QFETCH(const int, status);
-    SpoolFixture house;
-    house.api = [status] {
+    SpoolFixture fixture;
+    fixture.api = [status] {
         return apiAnswer(status);
     };
-    LinkBroker &broker = house.broker();
+    LinkBroker &broker = fixture.broker();
     QSignalSpy ended(&broker, &LinkBroker::ended);
     broker.renew(1);
     QTRY_COMPARE(ended.count(), 1);
     QVERIFY(broker.hasEnded());
     QCOMPARE(broker.whyEnded()->httpStatus, status);
     QVERIFY(!broker.isRenewing());
-    QCOMPARE(house.apiCalls(), 1);
+    QCOMPARE(fixture.apiCalls(), 1);
     QVERIFY(broker.link(masterSource()));
 }
 
 void tst_LinkBroker::renew_sendsNothing_afterTheEnd_untilRetried()
 {
-    SpoolFixture house;
-    house.api = [] {
+    SpoolFixture fixture;
+    fixture.api = [] {
         return apiAnswer(404);
     };
-    LinkBroker &broker = house.broker();
+    LinkBroker &broker = fixture.broker();
     QSignalSpy renewed(&broker, &LinkBroker::renewed);
     QSignalSpy ended(&broker, &LinkBroker::ended);
     broker.renew(1);
@@ -167,43 +167,43 @@ void tst_LinkBroker::renew_sendsNothing_afterTheEnd_untilRetried()
     broker.renew(1);
     QVERIFY(!broker.isRenewing());
 
-    house.api = nullptr;
+    fixture.api = nullptr;
     broker.retryNow();
     QVERIFY(!broker.hasEnded());
     QVERIFY(!broker.isRenewing());
     broker.renew(1);
     QTRY_COMPARE(renewed.count(), 1);
-    QCOMPARE(house.apiCalls(), 2);
+    QCOMPARE(fixture.apiCalls(), 2);
 }
 
 void tst_LinkBroker::retryNow_doesNotWaitForItsTurn()
 {
-    SpoolFixture house;
-    house.api = []() -> std::optional<StorageAnswer> {
+    SpoolFixture fixture;
+    fixture.api = []() -> std::optional<StorageAnswer> {
         StorageAnswer busy = StorageAnswer::plain(429);
         busy.headers = {{"Retry-After", "100"}};
         return busy;
     };
-    LinkBroker &broker = house.broker();
+    LinkBroker &broker = fixture.broker();
     QSignalSpy renewed(&broker, &LinkBroker::renewed);
     QSignalSpy waiting(&broker, &LinkBroker::waiting);
     broker.retryNow();
     QVERIFY(!broker.isRenewing());
     broker.renew(1);
     QTRY_COMPARE(waiting.count(), 1);
-    house.api = nullptr;
+    fixture.api = nullptr;
     broker.retryNow();
     QTRY_COMPARE(renewed.count(), 1);
-    QCOMPARE(house.apiCalls(), 2);
+    QCOMPARE(fixture.apiCalls(), 2);
 }
 
 void tst_LinkBroker::withdraw_stopsTheTries_onceNobodyWaits()
 {
-    SpoolFixture house;
-    house.api = [] {
+    SpoolFixture fixture;
+    fixture.api = [] {
         return apiAnswer(503);
     };
-    LinkBroker &broker = house.broker();
+    LinkBroker &broker = fixture.broker();
     QSignalSpy waiting(&broker, &LinkBroker::waiting);
     const QObject one;
     const QObject other;
@@ -219,24 +219,24 @@ void tst_LinkBroker::withdraw_stopsTheTries_onceNobodyWaits()
 
 void tst_LinkBroker::withdraw_whileARequestIsUnderWay_leavesNoTriesBehind()
 {
-    SpoolFixture house;
-    house.api = [] {
+    SpoolFixture fixture;
+    fixture.api = [] {
         return apiAnswer(503);
     };
-    LinkBroker &broker = house.broker();
+    LinkBroker &broker = fixture.broker();
     QSignalSpy waiting(&broker, &LinkBroker::waiting);
     broker.renew(1, this);
     broker.withdraw(this);
     QVERIFY(broker.isRenewing());
     QTRY_VERIFY(!broker.isRenewing());
     QCOMPARE(waiting.count(), 0);
-    QCOMPARE(house.apiCalls(), 1);
+    QCOMPARE(fixture.apiCalls(), 1);
 }
 
 void tst_LinkBroker::link_isNothing_whenTheTrackLostTheSource()
 {
-    SpoolFixture house;
-    LinkBroker &broker = house.broker();
+    SpoolFixture fixture;
+    LinkBroker &broker = fixture.broker();
     QSignalSpy renewed(&broker, &LinkBroker::renewed);
     QVERIFY(broker.link(u"stem3"_s));
     QVERIFY(!broker.link(u"kazoo"_s));

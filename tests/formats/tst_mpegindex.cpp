@@ -95,22 +95,22 @@ void tst_MpegIndex::everyFrame_hasItsNumber()
     for (const qint64 place : second)
         expected += before.size() + a.size() + between.size() + place;
 
-    MpegIndexFixture house(before + a + between + b + behind);
-    while (const auto request = house.index.wanted())
-        house.feed(*request);
-    QVERIFY(house.index.isWhole());
-    QCOMPARE(house.places(), expected);
+    MpegIndexFixture fixture(before + a + between + b + behind);
+    while (const auto request = fixture.index.wanted())
+        fixture.feed(*request);
+    QVERIFY(fixture.index.isWhole());
+    QCOMPARE(fixture.places(), expected);
     for (qint64 i = 0; i < expected.size(); ++i) {
-        const auto frame = house.index.frame(i);
+        const auto frame = fixture.index.frame(i);
         QCOMPARE(frame->number, i);
         QCOMPARE(frame->sample, i * 1152);
         QCOMPARE(frame->bytes,
-                MpegFrame::parse(QByteArrayView(house.body).sliced(frame->byte))->bytes);
-        QCOMPARE(house.index.numberAt(i * 1152), i);
-        QCOMPARE(house.index.numberAt(i * 1152 + 1151), i);
+                MpegFrame::parse(QByteArrayView(fixture.body).sliced(frame->byte))->bytes);
+        QCOMPARE(fixture.index.numberAt(i * 1152), i);
+        QCOMPARE(fixture.index.numberAt(i * 1152 + 1151), i);
     }
-    QVERIFY(!house.index.frame(expected.size()) && !house.index.wanted(expected.size()));
-    QVERIFY(!house.index.frame(-1) && !house.index.wanted(-1));
+    QVERIFY(!fixture.index.frame(expected.size()) && !fixture.index.wanted(expected.size()));
+    QVERIFY(!fixture.index.frame(-1) && !fixture.index.wanted(-1));
 }
 
 void tst_MpegIndex::theFrameWithAHeader_isNotCounted_data()
@@ -125,14 +125,14 @@ void tst_MpegIndex::theFrameWithAHeader_isNotCounted_data()
 void tst_MpegIndex::theFrameWithAHeader_isNotCounted()
 {
     QFETCH(const QByteArray, header);
-    MpegIndexFixture house(header + mpegFrames(50));
-    QCOMPARE(house.index.counted(), 0);
+    MpegIndexFixture fixture(header + mpegFrames(50));
+    QCOMPARE(fixture.index.counted(), 0);
     // The whole first frame is requested before anything is counted.
-    house.walkTo(421);
-    QVERIFY(house.index.header());
-    house.walk();
-    QCOMPARE(house.index.counted(), 50);
-    QCOMPARE(house.index.frame(0)->byte, header.size());
+    fixture.walkTo(421);
+    QVERIFY(fixture.index.header());
+    fixture.walk();
+    QCOMPARE(fixture.index.counted(), 50);
+    QCOMPARE(fixture.index.frame(0)->byte, header.size());
     // In the middle of a stream, a header frame counts like any other frame, as in every decoder.
     MpegIndexFixture joined(header + mpegFrames(50) + header + mpegFrames(50));
     joined.walk();
@@ -145,10 +145,10 @@ void tst_MpegIndex::aRun_beginsWhereTheStreamChanges()
     const QByteArray mono = frameWith(monoFrame).repeated(20);
     const QByteArray fast = frameWith(otherRate).repeated(20);
     const QByteArray slow = frameWith(halfRate).repeated(20);
-    MpegIndexFixture house(stereo + mono + fast + slow + stereo);
-    house.walk();
-    QCOMPARE(house.index.counted(), 100);
-    const auto &runs = house.index.runs();
+    MpegIndexFixture fixture(stereo + mono + fast + slow + stereo);
+    fixture.walk();
+    QCOMPARE(fixture.index.counted(), 100);
+    const auto &runs = fixture.index.runs();
     QCOMPARE(runs.size(), 5U);
     QCOMPARE(runs[1].frame, 20);
     QCOMPARE(runs[1].shape.channels, 1);
@@ -169,16 +169,16 @@ void tst_MpegIndex::aRun_beginsWhereTheStreamChanges()
 
 void tst_MpegIndex::samples_countAtEachFramesOwnRate()
 {
-    MpegIndexFixture house(frameWith(halfRate).repeated(10) + frameWith(layerOne).repeated(10) +
-                           frameWith(layerTwo).repeated(10));
-    house.walk();
-    QCOMPARE(house.index.counted(), 30);
-    QCOMPARE(house.index.frame(10)->sample, 10 * 576);
-    QCOMPARE(house.index.frame(20)->sample, 10 * 576 + 10 * 384);
-    QCOMPARE(house.index.frame(29)->sample, 10 * 576 + 10 * 384 + 9 * 1152);
-    QCOMPARE(house.index.numberAt(10 * 576 + 383), 10);
-    QCOMPARE(house.index.numberAt(10 * 576 + 384), 11);
-    QCOMPARE(house.index.length().frames, 10 * 576 + 10 * 384 + 10 * 1152);
+    MpegIndexFixture fixture(frameWith(halfRate).repeated(10) + frameWith(layerOne).repeated(10) +
+                             frameWith(layerTwo).repeated(10));
+    fixture.walk();
+    QCOMPARE(fixture.index.counted(), 30);
+    QCOMPARE(fixture.index.frame(10)->sample, 10 * 576);
+    QCOMPARE(fixture.index.frame(20)->sample, 10 * 576 + 10 * 384);
+    QCOMPARE(fixture.index.frame(29)->sample, 10 * 576 + 10 * 384 + 9 * 1152);
+    QCOMPARE(fixture.index.numberAt(10 * 576 + 383), 10);
+    QCOMPARE(fixture.index.numberAt(10 * 576 + 384), 11);
+    QCOMPARE(fixture.index.length().frames, 10 * 576 + 10 * 384 + 10 * 1152);
 }
 
 void tst_MpegIndex::growing_isTheSame_howeverTheBytesCome()
@@ -233,9 +233,9 @@ void tst_MpegIndex::tagsAtTheEnd_areNoSound()
 {
     QFETCH(const QByteArray, tags);
     // The last frame was cut: its rest must not extend into the tag.
-    MpegIndexFixture house(mpegFrames(100) + mpegFrame().first(350) + tags);
-    house.walk();
-    QCOMPARE(house.index.counted(), 100);
+    MpegIndexFixture fixture(mpegFrames(100) + mpegFrame().first(350) + tags);
+    fixture.walk();
+    QCOMPARE(fixture.index.counted(), 100);
     MpegIndexFixture fed(mpegFrames(100) + tags);
     fed.feed({0, fed.body.size()});
     QCOMPARE(fed.index.counted(), 100);
@@ -247,16 +247,16 @@ void tst_MpegIndex::garbage_doesNoHarm()
     for (quint32 seed = 0; seed < 3'000; ++seed) {
         const QByteArray body = (seed % 3 == 0 ? mpegFrames(int(seed % 7)) : QByteArray()) +
                                 noise(seed % 3'000, seed);
-        MpegIndexFixture house(
+        MpegIndexFixture fixture(
                 body, seed % 2 == 0 ? std::optional(seed / 10.0) : std::nullopt, seed % 5 * 100);
-        house.walk();
-        QVERIFY(house.index.isWhole());
-        for (qint64 i = 0; i < house.index.counted(); ++i) {
-            const auto frame = house.index.frame(i);
+        fixture.walk();
+        QVERIFY(fixture.index.isWhole());
+        for (qint64 i = 0; i < fixture.index.counted(); ++i) {
+            const auto frame = fixture.index.frame(i);
             QVERIFY(frame->byte + frame->bytes <= body.size());
         }
-        (void)house.index.length();
-        (void)house.index.promised();
+        (void)fixture.index.length();
+        (void)fixture.index.promised();
     }
 }
 
@@ -275,16 +275,16 @@ void tst_MpegIndex::mutations_doNoHarm()
             else
                 body[at] = static_cast<char>(random.generate());
         }
-        MpegIndexFixture house(body);
-        house.walkTo(random.bounded(30'000));
+        MpegIndexFixture fixture(body);
+        fixture.walkTo(random.bounded(30'000));
         for (int i = 0; i < 5; ++i) { // must end, whatever is requested
             const qint64 number = random.bounded(300);
-            const auto frame = house.find(number);
+            const auto frame = fixture.find(number);
             QVERIFY(!frame || frame->byte + frame->bytes <= body.size());
         }
-        house.walk();
-        QVERIFY(house.index.isWhole());
-        QVERIFY(house.index.counted() >= 50);
+        fixture.walk();
+        QVERIFY(fixture.index.isWhole());
+        QVERIFY(fixture.index.counted() >= 50);
     }
 }
 
@@ -292,11 +292,11 @@ void tst_MpegIndex::manyFrames_takeLittleRoom()
 {
     // Two hours of the lowest bitrate.
     constexpr int count = 300'000;
-    MpegIndexFixture house(frameWith(0xfff31400).repeated(count)); // 8 kbit/s, 24 kHz: 24 bytes
-    house.walk();
-    QCOMPARE(house.index.counted(), count);
-    QCOMPARE(house.index.frame(count - 1)->byte, qint64(count - 1) * 24);
-    QCOMPARE(house.index.length().frames, qint64(count) * 576);
+    MpegIndexFixture fixture(frameWith(0xfff31400).repeated(count)); // 8 kbit/s, 24 kHz: 24 bytes
+    fixture.walk();
+    QCOMPARE(fixture.index.counted(), count);
+    QCOMPARE(fixture.index.frame(count - 1)->byte, qint64(count - 1) * 24);
+    QCOMPARE(fixture.index.length().frames, qint64(count) * 576);
 }
 
 QTEST_APPLESS_MAIN(tst_MpegIndex)

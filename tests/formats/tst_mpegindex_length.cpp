@@ -56,10 +56,10 @@ private Q_SLOTS:
 
 void tst_MpegIndexLength::atFirst_nothingIsKnown()
 {
-    MpegIndexFixture house(told("Info", frames, paddedFrames(frames)), seconds);
-    QCOMPARE(house.index.length(), AudioLength());
-    QCOMPARE(house.index.delay(), 0);
-    QVERIFY(!house.index.promised() && house.index.runs().empty());
+    MpegIndexFixture fixture(told("Info", frames, paddedFrames(frames)), seconds);
+    QCOMPARE(fixture.index.length(), AudioLength());
+    QCOMPARE(fixture.index.delay(), 0);
+    QVERIFY(!fixture.index.promised() && fixture.index.runs().empty());
     MpegIndexFixture nothing(noise(5'000, 1));
     nothing.walk();
     QVERIFY(nothing.index.isWhole());
@@ -104,10 +104,10 @@ void tst_MpegIndexLength::early_theBestWordIsTaken()
     QFETCH(const QByteArray, body);
     QFETCH(const double, service);
     QFETCH(const qint64, expected);
-    MpegIndexFixture house(body, service > 0 ? std::optional(service) : std::nullopt);
-    house.walkTo(70'000);
-    QVERIFY(!house.index.isWhole());
-    const AudioLength length = house.index.length();
+    MpegIndexFixture fixture(body, service > 0 ? std::optional(service) : std::nullopt);
+    fixture.walkTo(70'000);
+    QVERIFY(!fixture.index.isWhole());
+    const AudioLength length = fixture.index.length();
     QTEST(length.certainty, "certainty");
     if (expected > 0)
         QVERIFY2(
@@ -138,18 +138,18 @@ void tst_MpegIndexLength::whole_itIsCounted()
     QFETCH(const QByteArray, body);
     QFETCH(const double, service);
     QFETCH(const qint64, expected);
-    MpegIndexFixture house(body, service > 0 ? std::optional(service) : std::nullopt);
-    house.walk();
-    QCOMPARE(house.index.length(), AudioLength({expected, Certainty::Counted}));
+    MpegIndexFixture fixture(body, service > 0 ? std::optional(service) : std::nullopt);
+    fixture.walk();
+    QCOMPARE(fixture.index.length(), AudioLength({expected, Certainty::Counted}));
 }
 
 void tst_MpegIndexLength::aTagOfAMegabyte_isNotMusic()
 {
     const QByteArray sound = variable();
     const QByteArray tag = apeTag(1'000'000) + id3v1Tag();
-    MpegIndexFixture house(told("Xing", frames, sound) + tag, seconds);
-    house.walkTo(70'000);
-    QCOMPARE(house.index.length(), AudioLength({samples - ends, Certainty::Container}));
+    MpegIndexFixture fixture(told("Xing", frames, sound) + tag, seconds);
+    fixture.walkTo(70'000);
+    QCOMPARE(fixture.index.length(), AudioLength({samples - ends, Certainty::Container}));
     // There is no length from the service, but both ends of the tag are available.
     MpegIndexFixture alone(told("Xing", frames, sound) + tag);
     alone.walkTo(70'000);
@@ -160,12 +160,12 @@ void tst_MpegIndexLength::aTagOfAMegabyte_isNotMusic()
 
 void tst_MpegIndexLength::delayAndPadding_areTheEncoders()
 {
-    MpegIndexFixture house(told("Info", frames, paddedFrames(frames)));
-    house.walkTo(10'000);
-    QCOMPARE(house.index.delay(), 576 + 529);
-    QCOMPARE(house.index.padding(), 0); // not before the index is whole
-    house.walk();
-    QCOMPARE(house.index.padding(), 1'440 - 529);
+    MpegIndexFixture fixture(told("Info", frames, paddedFrames(frames)));
+    fixture.walkTo(10'000);
+    QCOMPARE(fixture.index.delay(), 576 + 529);
+    QCOMPARE(fixture.index.padding(), 0); // not before the index is whole
+    fixture.walk();
+    QCOMPARE(fixture.index.padding(), 1'440 - 529);
     MpegIndexFixture wrong(told("Info", 3 * frames, paddedFrames(frames)));
     wrong.walk();
     QCOMPARE(wrong.index.delay(), 576 + 529);
@@ -183,17 +183,18 @@ void tst_MpegIndexLength::whatWasCut_promisesMore()
 {
     for (const std::optional<double> &service :
             {std::optional<double>(), std::optional(seconds), std::optional(seconds * 0.6)}) {
-        MpegIndexFixture house(told("Info", frames, paddedFrames(frames)).first(501'000), service);
-        house.walkTo(70'000);
-        QCOMPARE(house.index.promised(), samples - ends);
-        const AudioLength early = house.index.length();
+        MpegIndexFixture fixture(
+                told("Info", frames, paddedFrames(frames)).first(501'000), service);
+        fixture.walkTo(70'000);
+        QCOMPARE(fixture.index.promised(), samples - ends);
+        const AudioLength early = fixture.index.length();
         QCOMPARE(early.certainty, Certainty::Estimate);
         QVERIFY(isNear(early.frames, samples * 3 / 5, 0.005));
-        house.walk();
-        QCOMPARE(house.index.counted(), (501'000LL - 417) * 49 / 20'480);
-        QCOMPARE(house.index.length().certainty, Certainty::Counted);
-        QCOMPARE(house.index.promised(), samples - ends);
-        QCOMPARE(house.index.padding(), 0);
+        fixture.walk();
+        QCOMPARE(fixture.index.counted(), (501'000LL - 417) * 49 / 20'480);
+        QCOMPARE(fixture.index.length().certainty, Certainty::Counted);
+        QCOMPARE(fixture.index.promised(), samples - ends);
+        QCOMPARE(fixture.index.padding(), 0);
     }
     MpegIndexFixture whole(told("Info", frames, paddedFrames(frames)), seconds);
     whole.walk();
@@ -207,12 +208,12 @@ void tst_MpegIndexLength::whatWasCut_promisesMore()
 void tst_MpegIndexLength::aHeaderThatIsExceeded_isNotBelievedOn()
 {
     const QByteArray sound = variable();
-    MpegIndexFixture house(told("Xing", frames / 2, sound)); // correct checksum, wrong figures
-    house.walkTo(70'000);
-    QCOMPARE(house.index.length().certainty, Certainty::Container);
-    house.walkTo(500'000);
-    QVERIFY(house.index.counted() > frames / 2 + 1);
-    QCOMPARE(house.index.length().certainty, Certainty::Estimate);
+    MpegIndexFixture fixture(told("Xing", frames / 2, sound)); // correct checksum, wrong figures
+    fixture.walkTo(70'000);
+    QCOMPARE(fixture.index.length().certainty, Certainty::Container);
+    fixture.walkTo(500'000);
+    QVERIFY(fixture.index.counted() > frames / 2 + 1);
+    QCOMPARE(fixture.index.length().certainty, Certainty::Estimate);
 }
 
 void tst_MpegIndexLength::demo_isReadToTheSample_data()
@@ -227,19 +228,19 @@ void tst_MpegIndexLength::demo_isReadToTheSample_data()
 
 void tst_MpegIndexLength::demo_isReadToTheSample()
 {
-    MpegIndexFixture house(demoAudio(QString::fromLatin1(QTest::currentDataTag())));
-    QVERIFY(!house.body.isEmpty());
-    house.walkTo(60'000);
-    QTEST(house.index.runs().front().shape.bitrate, "bitrate");
-    QCOMPARE(house.index.length(), AudioLength({3'060'000, Certainty::Container}));
-    QVERIFY(house.index.reaches(2'000));
-    const auto far = house.find(2'000);
+    MpegIndexFixture fixture(demoAudio(QString::fromLatin1(QTest::currentDataTag())));
+    QVERIFY(!fixture.body.isEmpty());
+    fixture.walkTo(60'000);
+    QTEST(fixture.index.runs().front().shape.bitrate, "bitrate");
+    QCOMPARE(fixture.index.length(), AudioLength({3'060'000, Certainty::Container}));
+    QVERIFY(fixture.index.reaches(2'000));
+    const auto far = fixture.find(2'000);
     QVERIFY(far);
-    house.walk();
-    QCOMPARE(house.index.length(), AudioLength({3'060'000, Certainty::Counted}));
-    QCOMPARE(house.index.counted(), house.index.header()->frames);
-    QCOMPARE(house.index.frame(2'000)->byte, far->byte);
-    QCOMPARE(house.places(), frameStarts(house.body, house.index.frame(0)->byte));
+    fixture.walk();
+    QCOMPARE(fixture.index.length(), AudioLength({3'060'000, Certainty::Counted}));
+    QCOMPARE(fixture.index.counted(), fixture.index.header()->frames);
+    QCOMPARE(fixture.index.frame(2'000)->byte, far->byte);
+    QCOMPARE(fixture.places(), frameStarts(fixture.body, fixture.index.frame(0)->byte));
 }
 
 QTEST_APPLESS_MAIN(tst_MpegIndexLength)

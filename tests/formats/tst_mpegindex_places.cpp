@@ -72,24 +72,24 @@ void tst_MpegIndexPlaces::constant_isKnownFarAhead()
     truth.walk();
     QCOMPARE(truth.index.counted(), count);
 
-    MpegIndexFixture house(body, service > 0 ? std::optional(service) : std::nullopt);
-    QVERIFY(!house.index.reaches(1'500));
-    house.walkTo(70'000);
-    const qint64 walked = house.index.counted();
+    MpegIndexFixture fixture(body, service > 0 ? std::optional(service) : std::nullopt);
+    QVERIFY(!fixture.index.reaches(1'500));
+    fixture.walkTo(70'000);
+    const qint64 walked = fixture.index.counted();
     QVERIFY(walked < 1'500);
     for (const qint64 number : {1'500LL, 1'980LL, 1'700LL, walked + 17, 1'501LL, 1'999LL}) {
-        QVERIFY(house.index.reaches(number));
-        const auto frame = house.find(number);
+        QVERIFY(fixture.index.reaches(number));
+        const auto frame = fixture.find(number);
         QVERIFY(frame);
         QCOMPARE(frame->byte, truth.index.frame(number)->byte);
         QCOMPARE(frame->bytes, truth.index.frame(number)->bytes);
         QCOMPARE(frame->sample, truth.index.frame(number)->sample);
         QCOMPARE(frame->number, number);
     }
-    QCOMPARE(house.index.counted(), walked);
-    house.walk();
-    QVERIFY(house.index.isWhole() && !house.index.isContradicted());
-    QCOMPARE(house.places(), truth.places());
+    QCOMPARE(fixture.index.counted(), walked);
+    fixture.walk();
+    QVERIFY(fixture.index.isWhole() && !fixture.index.isContradicted());
+    QCOMPARE(fixture.places(), truth.places());
 }
 
 void tst_MpegIndexPlaces::nothingIsKnownFarAhead_unlessItIsCertain_data()
@@ -118,61 +118,61 @@ void tst_MpegIndexPlaces::nothingIsKnownFarAhead_unlessItIsCertain()
 {
     QFETCH(const QByteArray, body);
     QFETCH(const double, service);
-    MpegIndexFixture house(body, service > 0 ? std::optional(service) : std::nullopt);
-    house.walkTo(90'000);
-    QVERIFY(!house.index.reaches(1'500));
-    const auto request = house.index.wanted(1'500);
+    MpegIndexFixture fixture(body, service > 0 ? std::optional(service) : std::nullopt);
+    fixture.walkTo(90'000);
+    QVERIFY(!fixture.index.reaches(1'500));
+    const auto request = fixture.index.wanted(1'500);
     QVERIFY(request);
-    QCOMPARE(request->offset, house.index.wanted()->offset);
-    QVERIFY(house.find(1'500));
-    QVERIFY(house.index.counted() >= 1'500);
-    QVERIFY(!house.index.isContradicted());
+    QCOMPARE(request->offset, fixture.index.wanted()->offset);
+    QVERIFY(fixture.find(1'500));
+    QVERIFY(fixture.index.counted() >= 1'500);
+    QVERIFY(!fixture.index.isContradicted());
 }
 
 void tst_MpegIndexPlaces::aPlace_costsFewBytes()
 {
-    MpegIndexFixture house(told(paddedFrames(count), count));
-    house.walkTo(20'000);
-    const qint64 before = house.fed;
-    QVERIFY(house.find(1'900));
-    QVERIFY2(house.fed - before < 2'000, qPrintable(QString::number(house.fed - before)));
+    MpegIndexFixture fixture(told(paddedFrames(count), count));
+    fixture.walkTo(20'000);
+    const qint64 before = fixture.fed;
+    QVERIFY(fixture.find(1'900));
+    QVERIFY2(fixture.fed - before < 2'000, qPrintable(QString::number(fixture.fed - before)));
     // The frames after it cost only their own bytes.
-    const qint64 then = house.fed;
-    QVERIFY(house.find(1'910));
-    QVERIFY(house.fed - then <= 10 * (418 + 4));
+    const qint64 then = fixture.fed;
+    QVERIFY(fixture.find(1'910));
+    QVERIFY(fixture.fed - then <= 10 * (418 + 4));
 }
 
 void tst_MpegIndexPlaces::islands_growTogether_andWithTheFront()
 {
     const QByteArray body = told(paddedFrames(count), count);
-    MpegIndexFixture house(body);
-    house.walkTo(20'000);
-    QVERIFY(house.find(500) && house.find(540) && house.find(460));
+    MpegIndexFixture fixture(body);
+    fixture.walkTo(20'000);
+    QVERIFY(fixture.find(500) && fixture.find(540) && fixture.find(460));
     for (qint64 number = 500; number < 560; ++number)
-        QVERIFY(house.find(number));
+        QVERIFY(fixture.find(number));
     for (qint64 number = 460; number < 560; ++number)
-        QVERIFY(house.find(number));
+        QVERIFY(fixture.find(number));
     for (qint64 number = 460; number < 560; ++number)
-        QVERIFY(house.index.frame(number));
+        QVERIFY(fixture.index.frame(number));
     // Counting from the front takes over frames that were found ahead, without their bytes.
-    const qint64 begin = house.index.frame(460)->byte;
-    const qint64 end = house.index.frame(559)->byte;
-    while (house.index.counted() < 460)
-        house.feed(*house.index.wanted());
-    QVERIFY(house.index.counted() >= 560);
-    QVERIFY(house.index.wanted()->offset > end && begin < end);
-    QVERIFY(!house.index.isContradicted());
+    const qint64 begin = fixture.index.frame(460)->byte;
+    const qint64 end = fixture.index.frame(559)->byte;
+    while (fixture.index.counted() < 460)
+        fixture.feed(*fixture.index.wanted());
+    QVERIFY(fixture.index.counted() >= 560);
+    QVERIFY(fixture.index.wanted()->offset > end && begin < end);
+    QVERIFY(!fixture.index.isContradicted());
 }
 
 void tst_MpegIndexPlaces::theEnd_isTheEnd_fromAfar()
 {
-    MpegIndexFixture house(told(paddedFrames(count), count) + id3v1Tag());
-    house.walkTo(20'000);
-    QVERIFY(house.find(count - 1));
-    QVERIFY(!house.find(count));
-    QVERIFY(!house.find(count + 1'000));
-    QVERIFY(!house.find(1LL << 40));
-    QVERIFY(house.index.counted() < count); // detected without all bytes
+    MpegIndexFixture fixture(told(paddedFrames(count), count) + id3v1Tag());
+    fixture.walkTo(20'000);
+    QVERIFY(fixture.find(count - 1));
+    QVERIFY(!fixture.find(count));
+    QVERIFY(!fixture.find(count + 1'000));
+    QVERIFY(!fixture.find(1LL << 40));
+    QVERIFY(fixture.index.counted() < count); // detected without all bytes
 }
 
 void tst_MpegIndexPlaces::aHeaderReaches_asFarAsItSpeaks()
@@ -204,19 +204,19 @@ void tst_MpegIndexPlaces::anotherBitrate_contradicts()
     // Twenty frames of another bitrate in between, and the same size in all.
     const QByteArray odd = mpegFrames(10, 8) + mpegFrames(10, 10);
     const QByteArray begin = paddedFrames(1'000);
-    MpegIndexFixture house(begin + odd + paddedFrames(980));
-    house.walkTo(70'000);
-    QVERIFY(house.index.reaches(900));
+    MpegIndexFixture fixture(begin + odd + paddedFrames(980));
+    fixture.walkTo(70'000);
+    QVERIFY(fixture.index.reaches(900));
     if (fromTheFront) {
-        QVERIFY(house.find(900));
-        house.walk();
+        QVERIFY(fixture.find(900));
+        fixture.walk();
     } else {
-        for (qint64 number = 900; number < 1'050 && !house.index.isContradicted(); ++number)
-            (void)house.find(number);
+        for (qint64 number = 900; number < 1'050 && !fixture.index.isContradicted(); ++number)
+            (void)fixture.find(number);
     }
-    QCOMPARE(house.index.isContradicted(), !fromTheFront);
-    house.walk();
-    QCOMPARE(house.index.counted(), 2'000);
+    QCOMPARE(fixture.index.isContradicted(), !fromTheFront);
+    fixture.walk();
+    QCOMPARE(fixture.index.counted(), 2'000);
     // Audio decoded after that position would have been wrong.
     MpegIndexFixture behind(begin + mpegFrames(10, 8) + paddedFrames(990));
     behind.walkTo(70'000);
@@ -229,15 +229,15 @@ void tst_MpegIndexPlaces::junkBefore_contradicts()
 {
     // The junk is as long as a whole number of frames: positions ahead look right, but are wrong.
     const QByteArray body = paddedFrames(1'029) + QByteArray(20'480, 'j') + paddedFrames(1'000);
-    MpegIndexFixture house(body);
-    house.walkTo(70'000);
-    const auto early = house.find(1'500);
+    MpegIndexFixture fixture(body);
+    fixture.walkTo(70'000);
+    const auto early = fixture.find(1'500);
     QVERIFY(early);
-    house.walk();
-    QVERIFY(house.index.isContradicted());
-    QVERIFY(!house.index.reaches(5'000));
-    QCOMPARE(house.index.counted(), 2'029);
-    QVERIFY(house.index.frame(1'500)->byte != early->byte);
+    fixture.walk();
+    QVERIFY(fixture.index.isContradicted());
+    QVERIFY(!fixture.index.reaches(5'000));
+    QCOMPARE(fixture.index.counted(), 2'029);
+    QVERIFY(fixture.index.frame(1'500)->byte != early->byte);
 }
 
 void tst_MpegIndexPlaces::aFrameThatIsNotThere_isCountedFor()
@@ -245,38 +245,38 @@ void tst_MpegIndexPlaces::aFrameThatIsNotThere_isCountedFor()
     const QByteArray body = paddedFrames(1'000) + noise(200, 6) + paddedFrames(1'000);
     MpegIndexFixture truth(body);
     truth.walk();
-    MpegIndexFixture house(body);
-    house.walkTo(70'000);
-    QVERIFY(house.find(700));
-    const auto frame = house.find(1'500); // not at the computed position
+    MpegIndexFixture fixture(body);
+    fixture.walkTo(70'000);
+    QVERIFY(fixture.find(700));
+    const auto frame = fixture.find(1'500); // not at the computed position
     QVERIFY(frame);
     QCOMPARE(frame->byte, truth.index.frame(1'500)->byte);
-    QVERIFY(house.index.counted() > 1'500);
+    QVERIFY(fixture.index.counted() > 1'500);
 }
 
 void tst_MpegIndexPlaces::bytesFromElsewhere_areWelcome()
 {
     const QByteArray body = told(paddedFrames(count), count);
-    MpegIndexFixture house(body);
-    house.walkTo(70'000);
-    house.index.feed(300'000, QByteArrayView(body).sliced(300'000, 100'000));
-    house.index.feed(600'123, QByteArrayView(body).sliced(600'123, 10'000));
-    house.index.feed(380'000, QByteArrayView(body).sliced(380'000, 250'000));
+    MpegIndexFixture fixture(body);
+    fixture.walkTo(70'000);
+    fixture.index.feed(300'000, QByteArrayView(body).sliced(300'000, 100'000));
+    fixture.index.feed(600'123, QByteArrayView(body).sliced(600'123, 10'000));
+    fixture.index.feed(380'000, QByteArrayView(body).sliced(380'000, 250'000));
     MpegIndexFixture truth(body);
     truth.walk();
     int known = 0;
     for (qint64 number = 0; number < count; ++number) {
-        const auto frame = house.index.frame(number);
+        const auto frame = fixture.index.frame(number);
         known += frame ? 1 : 0;
         if (frame)
             QCOMPARE(frame->byte, truth.index.frame(number)->byte);
     }
     QVERIFY(known > 900);
-    house.index.feed(-5, "abc");
-    house.index.feed(body.size(), "abc");
-    house.index.feed(0, {});
-    house.walk();
-    QCOMPARE(house.places(), truth.places());
+    fixture.index.feed(-5, "abc");
+    fixture.index.feed(body.size(), "abc");
+    fixture.index.feed(0, {});
+    fixture.walk();
+    QCOMPARE(fixture.places(), truth.places());
 }
 
 QTEST_APPLESS_MAIN(tst_MpegIndexPlaces)

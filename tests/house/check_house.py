@@ -11,6 +11,8 @@ import unittest
 
 TOP = pathlib.Path(__file__).resolve().parent.parent.parent
 
+# Files that every folder may include.
+FOUNDATION = {"core/Result.h", "core/Log.h", "core/Version.h"}
 # The folders of core in order of dependency: each may include only those before it.
 STORY = ["track", "api", "keychain", "formats", "fetch", "decoding", "playback", "mixing", "analysis", "access", "library", "session"]
 # The folders of ui, likewise.
@@ -19,7 +21,7 @@ WINDOW = ["theme", "words", "controls", "track", "timeline", "lanes", "library",
 APP = ["sandbox", "store", "checklist", "desktop", "cli", "wiring"]
 SANDBOX = ["http", "faults", "storage"]
 PART_OF_THE_PRODUCT = {"app/sandbox/Demo.h", "app/sandbox/Demo.cpp"}
-UI_MAY_KNOW = re.compile(r"core/(Result\.h|track/.*|playback/(PlaybackState|LoopRegion|OutputChoice)\.h|mixing/(MixState|Fader)\.h|"
+UI_MAY_KNOW = re.compile(r"core/(Result\.h|Version\.h|track/.*|playback/(PlaybackState|LoopRegion|OutputChoice)\.h|mixing/(MixState|Fader)\.h|"
                          r"analysis/WaveformPeaks\.h|api/KeyInUse\.h|access/(Verdict|CheckRow)\.h|library/Library(State|Filter)\.h)")
 TOP_LEVEL = {"CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE", "app", "core", "packaging", "resources", "tests", "ui"}
 
@@ -48,8 +50,8 @@ def complaint(name, include):
     if home[0] == "core":
         if target[0] != "core":
             return "core knows neither ui nor app"
-        if include == "core/Result.h" or len(home) == 2:
-            return None if include == "core/Result.h" else "core/Result.h knows nothing"
+        if include in FOUNDATION or len(home) == 2:
+            return None if include in FOUNDATION else f"{name} knows nothing"
         if STORY.index(target[1]) > STORY.index(home[1]):
             return f"{home[1]} comes before {target[1]}"
     elif home[0] == "ui":
@@ -68,7 +70,7 @@ def app_complaint(name, include):
     home = name.split("/")
     target = include.split("/")
     if home[1] == "sandbox" and name not in PART_OF_THE_PRODUCT:
-        if not include.startswith("app/sandbox/") and include not in ("core/Result.h", "app/desktop/SignalWatch.h"):
+        if not include.startswith("app/sandbox/") and include not in FOUNDATION | {"app/desktop/SignalWatch.h"}:
             return "the sample service knows nothing of the product"
         if len(home) > 3 and include.startswith("app/sandbox/") and (len(target) == 3 or SANDBOX.index(target[2]) > SANDBOX.index(home[2])):
             return f"{home[2]} comes before {'/'.join(target[2:])}"

@@ -28,14 +28,14 @@ using Opening = FakeOutputs::Opening;
 struct Stem
 {
     PcmLane::Shared shared = newShared();
-    LaneFixture house{drums, waveFile(length, numberedSample, rate), shared, seconds * 1000};
+    LaneFixture fixture{drums, waveFile(length, numberedSample, rate), shared, seconds * 1000};
     Mix mix;
 };
 
 struct Parts : OutputFixture
 {
     explicit Parts(Stem &stem)
-        : feed(std::make_unique<MixFeed>(stem.mix, QList<PcmLane *>{stem.house.lane.get()}))
+        : feed(std::make_unique<MixFeed>(stem.mix, QList<PcmLane *>{stem.fixture.lane.get()}))
     {
     }
 
@@ -136,8 +136,8 @@ void tst_MixDeck::initTestCase()
 {
     m_stem = std::make_unique<Stem>();
     m_stem->mix.setSources({masterSource(), drums});
-    QVERIFY(m_stem->house.completes());
-    QCOMPARE(m_stem->house.lane->length().frames, length);
+    QVERIFY(m_stem->fixture.completes());
+    QCOMPARE(m_stem->fixture.lane->length().frames, length);
 }
 
 void tst_MixDeck::init()

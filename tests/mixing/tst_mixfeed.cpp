@@ -200,7 +200,7 @@ void tst_MixFeed::status_isThatOfWhatIsWaitedFor()
 void tst_MixFeed::status_isFailed_onlyWhenNothingIsLeft()
 {
     using Activity = SpoolStatus::Activity;
-    m->bass.house.storage = [](const StorageRequest &, int) {
+    m->bass.fixture.storage = [](const StorageRequest &, int) {
         StorageAnswer answer;
         answer.status = 200;
         answer.body = "<html>no audio</html>";
@@ -223,7 +223,7 @@ void tst_MixFeed::want_fetchesWhatPlaysNext_ofTheLanesThatSound()
     m->mix.setSolo(drums, true);
     m->feed->want(15'000);
     const auto lastOf = [](const LaneFixture &lane) {
-        return lane.house.fetches().last().rangeBegin.value_or(0);
+        return lane.fixture.fetches().last().rangeBegin.value_or(0);
     };
     QTRY_VERIFY(lastOf(m->drums) >= 14 * bytesPerSecond);
     QVERIFY(lastOf(m->bass) < 4 * bytesPerSecond);
@@ -237,10 +237,10 @@ void tst_MixFeed::laneThatLostItsBytes_goesOut_andHoldsNobody()
     QVERIFY(there(m->bass, 3'000));
     m->feed->enter(0);
     QCOMPARE(m->feed->gain(1), 1.0F);
-    m->bass.house.storage = [](const StorageRequest &, int) {
+    m->bass.fixture.storage = [](const StorageRequest &, int) {
         return StorageAnswer::plain(418);
     };
-    m->bass.house.server().cutAll();
+    m->bass.fixture.server().cutAll();
     QTRY_VERIFY(m->bass.lane->isFailed());
     m->feed->advance(rate);
     QCOMPARE(m->feed->gain(1), 1.0F); // the decoded part still plays

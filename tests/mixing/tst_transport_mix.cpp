@@ -41,24 +41,24 @@ void tst_TransportMix::theMix_isKeptReady_whileSomebodyIsThere()
 {
     QFETCH(const std::chrono::milliseconds, readiness);
     QFETCH(const bool, prepared);
-    PlayerFixture house;
-    house.open({master, drums});
-    QVERIFY(house.letAll());
+    PlayerFixture fixture;
+    fixture.open({master, drums});
+    QVERIFY(fixture.letAll());
     Mix mix;
     mix.setSources({master, drums});
-    MixFeed feed(mix, house.lanes({master, drums}));
+    MixFeed feed(mix, fixture.lanes({master, drums}));
     QVERIFY(feed.isReadable());
-    Transport transport(house.deck, readiness);
-    house.deck.atOnce = true;
-    transport.open({&house.feed(master), &house.feed(drums)}, &feed);
+    Transport transport(fixture.deck, readiness);
+    fixture.deck.atOnce = true;
+    transport.open({&fixture.feed(master), &fixture.feed(drums)}, &feed);
     transport.seek(1'000);
-    QCOMPARE(house.deck.prepared, 0); // playback was not requested
+    QCOMPARE(fixture.deck.prepared, 0); // playback was not requested
     transport.play();
-    QCOMPARE(house.deck.prepared > 0, prepared);
-    house.deck.prepared = 0;
+    QCOMPARE(fixture.deck.prepared > 0, prepared);
+    fixture.deck.prepared = 0;
     transport.attend();
     transport.seek(2'000);
-    QCOMPARE(house.deck.prepared > 0, prepared);
+    QCOMPARE(fixture.deck.prepared > 0, prepared);
     transport.close();
 }
 

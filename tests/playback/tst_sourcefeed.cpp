@@ -176,8 +176,8 @@ void tst_SourceFeed::aNewContent_isLearntAnew()
     QTRY_VERIFY(m->feed().isReadable());
     QSignalSpy readable(&m->feed(), &SourceFeed::readable);
     QSignalSpy replaced(&m->feed(), &SourceFeed::contentReplaced);
-    m->house.body = mpegFrames(1'000);
-    m->house.etag = "\"two\"";
+    m->fixture.body = mpegFrames(1'000);
+    m->fixture.etag = "\"two\"";
     QVERIFY(m->letAll());
     QTRY_COMPARE(readable.count(), 1);
     QCOMPARE(replaced.count(), 1);

@@ -203,10 +203,10 @@ void tst_Transport::hold_isReleased_whenNothingMoreWillCome()
     QVERIFY(m->playWith(2'000));
     m->deck.place = 1'900;
     QVERIFY(m->deck.isTold({u"pause"_s}));
-    m->house.storage = [](const StorageRequest &, int) {
+    m->fixture.storage = [](const StorageRequest &, int) {
         return StorageAnswer::plain(418);
     };
-    m->house.server().cutAll();
+    m->fixture.server().cutAll();
     QVERIFY(m->deck.isTold({u"play"_s}));
     QCOMPARE(m->transport.state(), PlaybackState::Playing); // the downloaded part still plays
 }

@@ -150,13 +150,13 @@ void tst_TransportEnds::duration_isTheBytesOwn_whereTheServiceDoesNotSay()
 void tst_TransportEnds::accessEnded_playsWhatIsThere_toItsEnd()
 {
     QVERIFY(m->playWith(5'000));
-    m->house.api = [] {
+    m->fixture.api = [] {
         return StorageAnswer::plain(404, "{}");
     };
-    m->house.storage = [](const StorageRequest &, int) {
+    m->fixture.storage = [](const StorageRequest &, int) {
         return StorageAnswer::plain(403);
     };
-    m->house.server().cutAll();
+    m->fixture.server().cutAll();
     QTRY_COMPARE(m->transport.state(), PlaybackState::AccessEnded);
     QVERIFY(m->transport.wantsPlay());
     m->deck.place = 4'950; // no stall: nothing more will be downloaded
@@ -170,9 +170,9 @@ void tst_TransportEnds::accessEnded_playsWhatIsThere_toItsEnd()
 void tst_TransportEnds::accessEnded_goesOn_whenItIsGivenBack()
 {
     accessEnded_playsWhatIsThere_toItsEnd();
-    m->house.api = nullptr;
-    m->house.storage = [this](const StorageRequest &request, int) {
-        return m->house.good(request);
+    m->fixture.api = nullptr;
+    m->fixture.storage = [this](const StorageRequest &request, int) {
+        return m->fixture.good(request);
     };
     m->spool().retryNow();
     QTRY_COMPARE(m->transport.state(), PlaybackState::Paused);
@@ -203,14 +203,14 @@ void tst_TransportEnds::contentReplaced_reloadsAtTheSamePlace()
     QFETCH(const bool, playing);
     QFETCH(const QString, told);
     if (etag.isEmpty())
-        m->house.etag.clear();
+        m->fixture.etag.clear();
     QVERIFY(m->playWith(5'000));
     if (!playing)
         m->transport.pause();
     m->deck.place = 3'000;
     QSignalSpy replaced(&m->feed(), &SourceFeed::contentReplaced);
-    m->house.body = PlayerFixture::wave(PlayerFixture::lengthMs, 2);
-    m->house.etag = etag;
+    m->fixture.body = PlayerFixture::wave(PlayerFixture::lengthMs, 2);
+    m->fixture.etag = etag;
     QVERIFY(m->let(masterSource(), 5'000, 20'000));
     QTRY_COMPARE(replaced.count(), 1);
     QTRY_COMPARE(m->deck.told.last(), told);
@@ -249,13 +249,13 @@ void tst_TransportEnds::theWait_saysWhatItWaitsFor()
     QVERIFY(m->playWith(5'000));
     StorageAnswer silence;
     silence.hang = true;
-    m->house.api = [&silence] {
+    m->fixture.api = [&silence] {
         return std::optional(silence);
     };
-    m->house.storage = [&](const StorageRequest &, int) {
+    m->fixture.storage = [&](const StorageRequest &, int) {
         return storageStatus == 0 ? silence : StorageAnswer::plain(storageStatus);
     };
-    m->house.server().cutAll();
+    m->fixture.server().cutAll();
     QTRY_VERIFY(m->spool().status().activity != Activity::Receiving);
     QCOMPARE(m->transport.state(), PlaybackState::Playing); // enough is buffered
     m->deck.place = 4'900;
@@ -266,9 +266,9 @@ void tst_TransportEnds::theWait_saysWhatItWaitsFor()
 
 void tst_TransportEnds::notAudio_isFailed()
 {
-    m->house.body = QByteArray("<html>Not found</html>").repeated(100);
-    m->house.storage = [this](const StorageRequest &request, int) {
-        return m->house.good(request);
+    m->fixture.body = QByteArray("<html>Not found</html>").repeated(100);
+    m->fixture.storage = [this](const StorageRequest &request, int) {
+        return m->fixture.good(request);
     };
     m->open();
     m->transport.play();

@@ -52,11 +52,11 @@ private Q_SLOTS:
 
 private:
     void open(bool withMixer = true);
-    void place(qint64 milliseconds) const { m->house.deck.place = milliseconds; }
+    void place(qint64 milliseconds) const { m->fixture.deck.place = milliseconds; }
 
     struct Fixture
     {
-        PlayerFixture house;
+        PlayerFixture fixture;
         Mix mix;
         std::unique_ptr<MixFeed> mixed;
         std::unique_ptr<Audition> audition;
@@ -68,18 +68,18 @@ private:
 void tst_Audition::init()
 {
     m = std::make_unique<Fixture>();
-    m->house.deck.atOnce = true;
-    m->house.open({master, drums, bass});
+    m->fixture.deck.atOnce = true;
+    m->fixture.open({master, drums, bass});
     m->mixed = std::make_unique<MixFeed>(m->mix, QList<PcmLane *>());
-    m->audition = std::make_unique<Audition>(m->house.transport, m->mix);
-    QVERIFY(m->house.letAll());
+    m->audition = std::make_unique<Audition>(m->fixture.transport, m->mix);
+    QVERIFY(m->fixture.letAll());
     open();
-    QTRY_VERIFY(m->house.transport.loaded());
+    QTRY_VERIFY(m->fixture.transport.loaded());
 }
 
 void tst_Audition::cleanup()
 {
-    m->house.transport.close();
+    m->fixture.transport.close();
     m.reset();
 }
 
@@ -87,15 +87,15 @@ void tst_Audition::open(bool withMixer)
 {
     QList<Feed *> feeds;
     for (const SourceName &name : {master, drums, bass})
-        feeds.append(&m->house.feed(name));
-    m->house.transport.open(feeds, withMixer ? m->mixed.get() : nullptr);
+        feeds.append(&m->fixture.feed(name));
+    m->fixture.transport.open(feeds, withMixer ? m->mixed.get() : nullptr);
     m->audition->begin({master, drums, bass});
 }
 
 void tst_Audition::theFirstSource_isListenedTo_atFirst()
 {
     QCOMPARE(m->audition->listening(), master);
-    QVERIFY(!m->house.transport.isMixing());
+    QVERIFY(!m->fixture.transport.isMixing());
     QVERIFY(!m->mix.state().engaged);
 }
 
@@ -130,7 +130,7 @@ void tst_Audition::touchingTheMixer_movesToIt()
         m->audition->setSide(Side::Stems);
         break;
     }
-    QVERIFY(m->house.transport.isMixing());
+    QVERIFY(m->fixture.transport.isMixing());
     QVERIFY(m->mix.state().engaged);
     QCOMPARE(listening.count(), 1);
     QCOMPARE(listening.first().first().toString(), QString());
@@ -140,8 +140,8 @@ void tst_Audition::listen_leavesTheMixer_andItsSettings()
 {
     m->audition->setSolo(drums, true);
     m->audition->listen(bass);
-    QVERIFY(!m->house.transport.isMixing());
-    QCOMPARE(m->house.transport.current()->name(), bass);
+    QVERIFY(!m->fixture.transport.isMixing());
+    QCOMPARE(m->fixture.transport.current()->name(), bass);
     QVERIFY(!m->mix.state().engaged);
     QVERIFY(m->mix.state().lanes.at(1).solo);
 }
@@ -149,7 +149,7 @@ void tst_Audition::listen_leavesTheMixer_andItsSettings()
 void tst_Audition::mastersFader_movesToItsSide_onlyWhileItIsHeard()
 {
     m->audition->setFader(master, 70);
-    QVERIFY(m->house.transport.isMixing());
+    QVERIFY(m->fixture.transport.isMixing());
     QCOMPARE(m->mix.side(), Side::Master);
     QCOMPARE(m->audition->listening(), master);
     m->audition->setSolo(drums, true);
@@ -158,7 +158,7 @@ void tst_Audition::mastersFader_movesToItsSide_onlyWhileItIsHeard()
     QCOMPARE(m->mix.side(), Side::Stems);
     m->audition->listen(drums);
     m->audition->setFader(master, 50);
-    QVERIFY(!m->house.transport.isMixing());
+    QVERIFY(!m->fixture.transport.isMixing());
 }
 
 void tst_Audition::sides_areLevelMatched_fromTheFirstComparison()
@@ -202,21 +202,21 @@ void tst_Audition::nextTrack_goesOnMixing()
 {
     m->audition->setSolo(drums, true);
     open();
-    QVERIFY(m->house.transport.isMixing());
+    QVERIFY(m->fixture.transport.isMixing());
     QVERIFY(m->mix.state().engaged);
     QCOMPARE(m->audition->listening(), QString());
     m->audition->listen(bass);
     open();
-    QVERIFY(!m->house.transport.isMixing());
+    QVERIFY(!m->fixture.transport.isMixing());
     QCOMPARE(m->audition->listening(), master);
 }
 
 void tst_Audition::nextTrack_withoutStems_isListenedTo()
 {
     m->audition->setSolo(drums, true);
-    m->house.transport.open({&m->house.feed()}, m->mixed.get());
+    m->fixture.transport.open({&m->fixture.feed()}, m->mixed.get());
     m->audition->begin({master});
-    QVERIFY(!m->house.transport.isMixing());
+    QVERIFY(!m->fixture.transport.isMixing());
     QCOMPARE(m->audition->listening(), master);
 }
 
@@ -225,18 +225,18 @@ void tst_Audition::loop_movesASingleSource_toTheMixer_andBack()
     m->audition->listen(drums);
     QSignalSpy listening(m->audition.get(), &Audition::listeningChanged);
     m->audition->setLoop({1s, 3s});
-    QVERIFY(m->house.transport.isMixing());
+    QVERIFY(m->fixture.transport.isMixing());
     QVERIFY(!m->mix.state().engaged);
     QVERIFY(m->mix.isAudible(drums));
     QVERIFY(!m->mix.isAudible(bass));
-    QCOMPARE(m->house.deck.loop, (LoopRegion{1s, 3s}));
+    QCOMPARE(m->fixture.deck.loop, (LoopRegion{1s, 3s}));
     m->audition->listen(bass);
-    QVERIFY(m->house.transport.isMixing());
+    QVERIFY(m->fixture.transport.isMixing());
     QVERIFY(m->mix.isAudible(bass));
     m->audition->toggleLoop();
-    QVERIFY(!m->house.transport.isMixing());
-    QCOMPARE(m->house.transport.current()->name(), bass);
-    QVERIFY(!m->house.deck.loop);
+    QVERIFY(!m->fixture.transport.isMixing());
+    QCOMPARE(m->fixture.transport.current()->name(), bass);
+    QVERIFY(!m->fixture.deck.loop);
     QCOMPARE(listening.count(), 1);
 }
 
@@ -250,18 +250,18 @@ void tst_Audition::loop_keysSetItsEnds()
     place(5'000);
     m->audition->endLoop();
     QCOMPARE(changed.count(), 1);
-    QCOMPARE(m->house.transport.loop(), (LoopRegion{2s, 5s}));
-    QCOMPARE(m->house.transport.position(), 2'000); // the loop repeats from its start
+    QCOMPARE(m->fixture.transport.loop(), (LoopRegion{2s, 5s}));
+    QCOMPARE(m->fixture.transport.position(), 2'000); // the loop repeats from its start
     place(3'000);
     m->audition->startLoop();
-    QCOMPARE(m->house.transport.loop(), (LoopRegion{3s, 5s}));
+    QCOMPARE(m->fixture.transport.loop(), (LoopRegion{3s, 5s}));
 }
 
 void tst_Audition::loop_endsFirst_beginAtTheStart()
 {
     place(4'000);
     m->audition->endLoop();
-    QCOMPARE(m->house.transport.loop(), (LoopRegion{0s, 4s}));
+    QCOMPARE(m->fixture.transport.loop(), (LoopRegion{0s, 4s}));
 }
 
 void tst_Audition::loop_tooShort_isNone()
@@ -269,7 +269,7 @@ void tst_Audition::loop_tooShort_isNone()
     m->audition->setLoop({1s, 1s + 10ms});
     m->audition->setLoop({3s, 1s});
     m->audition->setLoop({-1s, 1s});
-    QVERIFY(!m->house.transport.loop());
+    QVERIFY(!m->fixture.transport.loop());
 }
 
 void tst_Audition::loop_setElsewhere_goesThere()
@@ -277,10 +277,10 @@ void tst_Audition::loop_setElsewhere_goesThere()
     open(false);
     place(20'000);
     m->audition->setLoop({1s, 3s});
-    QCOMPARE(m->house.transport.position(), 1'000);
+    QCOMPARE(m->fixture.transport.position(), 1'000);
     place(2'000);
     m->audition->setLoop({500ms, 4s});
-    QCOMPARE(m->house.transport.position(), 2'000);
+    QCOMPARE(m->fixture.transport.position(), 2'000);
 }
 
 void tst_Audition::seek_outOfTheLoop_leavesIt()
@@ -288,9 +288,9 @@ void tst_Audition::seek_outOfTheLoop_leavesIt()
     m->audition->setLoop({1s, 3s});
     QSignalSpy changed(m->audition.get(), &Audition::loopChanged);
     m->audition->seek(2'500);
-    QVERIFY(m->house.transport.loop());
+    QVERIFY(m->fixture.transport.loop());
     m->audition->seek(8'000);
-    QVERIFY(!m->house.transport.loop());
+    QVERIFY(!m->fixture.transport.loop());
     QCOMPARE(changed.count(), 1);
     QVERIFY(changed.first().at(0).value<std::optional<LoopRegion>>());
     QVERIFY(!changed.first().at(1).toBool());
@@ -299,15 +299,15 @@ void tst_Audition::seek_outOfTheLoop_leavesIt()
 void tst_Audition::toggle_switchesTheSameLoop()
 {
     m->audition->toggleLoop();
-    QVERIFY(!m->house.transport.loop());
+    QVERIFY(!m->fixture.transport.loop());
     m->audition->setLoop({1s, 3s});
     m->audition->toggleLoop();
-    QVERIFY(!m->house.transport.loop());
+    QVERIFY(!m->fixture.transport.loop());
     m->audition->toggleLoop();
-    QCOMPARE(m->house.transport.loop(), (LoopRegion{1s, 3s}));
+    QCOMPARE(m->fixture.transport.loop(), (LoopRegion{1s, 3s}));
     m->audition->clearLoop();
     m->audition->toggleLoop();
-    QVERIFY(!m->house.transport.loop());
+    QVERIFY(!m->fixture.transport.loop());
 }
 
 void tst_Audition::withoutAMixer_allStaysAsItIs()
@@ -318,8 +318,8 @@ void tst_Audition::withoutAMixer_allStaysAsItIs()
     QCOMPARE(m->audition->listening(), master);
     QVERIFY(!m->mix.state().engaged);
     m->audition->setLoop({1s, 3s});
-    QVERIFY(!m->house.transport.isMixing());
-    QCOMPARE(m->house.transport.loop(), (LoopRegion{1s, 3s}));
+    QVERIFY(!m->fixture.transport.isMixing());
+    QCOMPARE(m->fixture.transport.loop(), (LoopRegion{1s, 3s}));
 }
 
 QTEST_GUILESS_MAIN(tst_Audition)

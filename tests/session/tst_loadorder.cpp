@@ -131,11 +131,11 @@ void tst_LoadOrder::theOldSource_isServed_untilTheNewOneSounds()
 
 void tst_LoadOrder::aFailedOne_freesTheLine()
 {
-    m->house.storage = [this](const StorageRequest &request, int) {
+    m->fixture.storage = [this](const StorageRequest &request, int) {
         return request.path().endsWith("stem1") ? StorageAnswer::plain(418)
-                                                : m->house.good(request);
+                                                : m->fixture.good(request);
     };
-    m->house.server().cutAll();
+    m->fixture.server().cutAll();
     for (const int index : {0, 2, 3, 4})
         QTRY_COMPARE(activity(index), Activity::Complete);
     QCOMPARE(activity(1), Activity::Failed);
@@ -160,30 +160,30 @@ void tst_LoadOrder::paused_nobodyRenewsOrRetries()
     QVERIFY(m->let(master, 0, 5'000));
     QTRY_VERIFY(m->transport.loaded());
     const auto asked = m->asked().size();
-    m->house.storage = [](const StorageRequest &, int) {
+    m->fixture.storage = [](const StorageRequest &, int) {
         return StorageAnswer::plain(403);
     };
-    m->house.server().cutAll();
+    m->fixture.server().cutAll();
     QTRY_COMPARE(activity(0), Activity::Parked);
     QCOMPARE(m->asked().size(), asked);
-    QCOMPARE(m->house.apiCalls(), 0);
+    QCOMPARE(m->fixture.apiCalls(), 0);
 }
 
 void tst_LoadOrder::paused_theFirstBytesAreStillFetched()
 {
-    m->house.storage = [this](const StorageRequest &request, int generation) {
-        return generation == 1 ? StorageAnswer::plain(403) : m->house.good(request);
+    m->fixture.storage = [this](const StorageRequest &request, int generation) {
+        return generation == 1 ? StorageAnswer::plain(403) : m->fixture.good(request);
     };
-    m->house.server().cutAll();
+    m->fixture.server().cutAll();
     QTRY_COMPARE(activity(0), Activity::Complete);
-    QCOMPARE(m->house.apiCalls(), 1);
+    QCOMPARE(m->fixture.apiCalls(), 1);
 }
 
 void tst_LoadOrder::playing_goesOnWithWhatWasParked()
 {
     paused_nobodyRenewsOrRetries();
-    m->house.storage = [this](const StorageRequest &request, int) {
-        return m->house.good(request);
+    m->fixture.storage = [this](const StorageRequest &request, int) {
+        return m->fixture.good(request);
     };
     m->transport.play();
     QTRY_COMPARE(activity(0), Activity::Complete);

@@ -29,30 +29,30 @@ void tst_SessionMix::aTrack_isMixable_ifItFitsIntoMemory()
 {
     QFETCH(QString, track);
     QFETCH(bool, fits);
-    SessionFixture house;
-    QSignalSpy mixable(house.session.get(), &Session::mixable);
-    QVERIFY(house.opens(track));
+    SessionFixture fixture;
+    QSignalSpy mixable(fixture.session.get(), &Session::mixable);
+    QVERIFY(fixture.opens(track));
     QCOMPARE(mixable.size(), 1);
     QCOMPARE(mixable.first().first().toBool(), fits);
-    QCOMPARE(house.transport.mix() != nullptr, fits);
+    QCOMPARE(fixture.transport.mix() != nullptr, fits);
 }
 
 void tst_SessionMix::anEndlessTrack_plays()
 {
-    SessionFixture house;
-    QVERIFY(house.opens(SessionFixture::endless));
-    house.transport.playMix(); // this track has no mix
-    house.transport.play();
-    QTRY_COMPARE(house.transport.state(), PlaybackState::Playing);
-    QVERIFY(!house.transport.isMixing());
+    SessionFixture fixture;
+    QVERIFY(fixture.opens(SessionFixture::endless));
+    fixture.transport.playMix(); // this track has no mix
+    fixture.transport.play();
+    QTRY_COMPARE(fixture.transport.state(), PlaybackState::Playing);
+    QVERIFY(!fixture.transport.isMixing());
 }
 
 void tst_SessionMix::theNextTrack_isJudgedByItself()
 {
-    SessionFixture house;
-    QSignalSpy mixable(house.session.get(), &Session::mixable);
-    QVERIFY(house.opens(SessionFixture::endless));
-    QVERIFY(house.opens(SessionFixture::first));
+    SessionFixture fixture;
+    QSignalSpy mixable(fixture.session.get(), &Session::mixable);
+    QVERIFY(fixture.opens(SessionFixture::endless));
+    QVERIFY(fixture.opens(SessionFixture::first));
     QCOMPARE(mixable.size(), 2);
     QVERIFY(mixable.last().first().toBool());
 }

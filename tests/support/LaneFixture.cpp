@@ -20,16 +20,16 @@ PcmLane::Shared newShared(qint64 bytes)
 
 LaneFixture::LaneFixture(const SourceName &name, const QByteArray &body,
         const PcmLane::Shared &shared, qint64 durationMs)
-    : house(body)
+    : fixture(body)
 {
-    house.storage = [this](const StorageRequest &request, int) {
-        StorageAnswer answer = house.good(request);
+    fixture.storage = [this](const StorageRequest &request, int) {
+        StorageAnswer answer = fixture.good(request);
         const qint64 room = m_let - request.rangeBegin.value_or(0);
         if (room < answer.body.size())
             answer.stallAfter = std::max<qint64>(0, room);
         return answer;
     };
-    spool = house.newSpool(name);
+    spool = fixture.newSpool(name);
     lane = std::make_unique<PcmLane>(*spool, durationMs, shared);
 }
 
@@ -39,7 +39,7 @@ void LaneFixture::let(qint64 end)
 {
     m_let = end;
     spool->start();
-    house.server().cutAll(); // makes stalled downloads send a new request
+    fixture.server().cutAll(); // makes stalled downloads send a new request
 }
 
 bool LaneFixture::completes()

@@ -35,7 +35,7 @@ public:
     /// Starts the lane and allows all bytes. True once the lane is complete; false after 20 s.
     [[nodiscard]] bool completes();
 
-    SpoolFixture house;
+    SpoolFixture fixture;
     std::unique_ptr<AudioSpool> spool;
     std::unique_ptr<PcmLane> lane;
 

@@ -13,9 +13,9 @@ constexpr qint64 grainMs = 90;
 
 } // namespace
 
-PlayerFixture::PlayerFixture(const QByteArray &body) : house(body.isEmpty() ? usualBody() : body)
+PlayerFixture::PlayerFixture(const QByteArray &body) : fixture(body.isEmpty() ? usualBody() : body)
 {
-    house.storage = [this](const StorageRequest &request, int) {
+    fixture.storage = [this](const StorageRequest &request, int) {
         return answer(request);
     };
 }
@@ -24,7 +24,7 @@ void PlayerFixture::open(const QStringList &names)
 {
     QList<Feed *> feeds;
     for (const QString &name : names) {
-        Source source{house.newSpool(name), nullptr, nullptr};
+        Source source{fixture.newSpool(name), nullptr, nullptr};
         source.lane = std::make_unique<PcmLane>(*source.spool, durationHintMs, m_shared);
         source.feed = std::make_unique<SourceFeed>(*source.lane);
         source.lane->start();
@@ -70,7 +70,7 @@ bool PlayerFixture::hears(const SourceName &source, qint64 fromMs, qint64 toMs)
 bool PlayerFixture::letAll(const SourceName &source)
 {
     const bool other = source != masterSource() && !stemBody.isEmpty();
-    return letBytes(source, 0, (other ? stemBody : house.body).size()) &&
+    return letBytes(source, 0, (other ? stemBody : fixture.body).size()) &&
            QTest::qWaitFor([&] { return lane(source).state() == PcmLane::State::Complete; });
 }
 
@@ -78,7 +78,7 @@ bool PlayerFixture::letBytes(const SourceName &source, qint64 begin, qint64 end)
 {
     m_let[source].append({begin, end});
     spool(source).start();
-    house.server().cutAll(); // makes stalled downloads send a new request
+    fixture.server().cutAll(); // makes stalled downloads send a new request
     return QTest::qWaitFor([&] {
         const auto bytes = spool(source).buffer();
         return bytes && bytes->contiguousEnd(begin) >= end;
@@ -122,7 +122,7 @@ SourceFeed &PlayerFixture::feed(const SourceName &source)
 QList<qint64> PlayerFixture::asked(const SourceName &source) const
 {
     QList<qint64> begins;
-    for (const StorageRequest &request : house.fetches()) {
+    for (const StorageRequest &request : fixture.fetches()) {
         if (request.path().endsWith(source.toUtf8()))
             begins.append(request.rangeBegin.value_or(0));
     }
@@ -133,7 +133,7 @@ StorageAnswer PlayerFixture::answer(const StorageRequest &request) const
 {
     const SourceName source = QString::fromUtf8(request.path().split('/').last());
     const bool other = source != masterSource() && !stemBody.isEmpty();
-    StorageAnswer answer = other ? house.good(request, stemBody) : house.good(request);
+    StorageAnswer answer = other ? fixture.good(request, stemBody) : fixture.good(request);
     const qint64 begin = request.rangeBegin.value_or(0);
     qint64 end = begin;
     const auto stretches = m_let.value(source);

@@ -36,7 +36,7 @@ public:
     ~PlayerFixture() { transport.close(); }
     Q_DISABLE_COPY_MOVE(PlayerFixture)
 
-    SpoolFixture house;
+    SpoolFixture fixture;
     FakeDeck deck;
     qint64 durationHintMs = lengthMs; ///< the duration measured by the service
     QByteArray stemBody;              ///< the body of all sources but the master, if not empty

@@ -13,7 +13,7 @@ namespace prelisten::test {
 
 namespace {
 
-constexpr int busyDelayMs = 5000;
+constexpr int timeoutMs = 5000;
 
 } // namespace
 
@@ -95,7 +95,7 @@ RawResponse RawClient::readToEnd(int silenceMs)
 QByteArray RawClient::readBytes(qsizetype count)
 {
     pollfd readable{m_socket, POLLIN, 0};
-    while (m_buffer.size() < count && ::poll(&readable, 1, busyDelayMs) > 0 && receive()) {
+    while (m_buffer.size() < count && ::poll(&readable, 1, timeoutMs) > 0 && receive()) {
     }
     return m_buffer;
 }

@@ -139,7 +139,8 @@ void ChecksPage::setRows(const std::vector<CheckRow> &rows)
 void ChecksPage::setRow(int row, const CheckRow &value)
 {
     m_model->setRow(row, value);
-    m_countsLater.start();
+    if (!m_countsLater.isActive()) // rows may arrive faster than the counts are updated
+        m_countsLater.start();
     if (row == currentRow())
         showCurrent();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/AboutDialog.h"
 
+#include "core/Version.h"
 #include "ui/controls/CopyButton.h"
 #include "ui/controls/FieldLabel.h"
 #include "ui/controls/PlainLabel.h"

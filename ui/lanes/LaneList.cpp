@@ -200,8 +200,10 @@ void LaneList::setListening(const SourceName &source)
 void LaneList::setSeekable(bool seekable)
 {
     m_seekable = seekable;
-    if (!seekable)
+    if (!seekable) {
         m_timeline->cancelDrag();
+        showLoop(m_loop, m_loopActive); // instead of the one that was being dragged
+    }
     m_ruler->setSeekable(seekable);
     for (const Lane *lane : std::as_const(m_lanes))
         lane->strip()->setSeekable(seekable);

@@ -19,6 +19,7 @@ void Outlet::start(qint64 next)
 
 void Outlet::put(const Codec::Sound &sound, qint64 silent)
 {
+    Q_ASSERT(isEmpty());
     m_format = sound.format;
     m_silent = silent;
     m_sound = &sound;
@@ -52,6 +53,7 @@ void Outlet::cutAt(qint64 frame)
 
 void Outlet::hand(AudioDecoder::Block &block)
 {
+    Q_ASSERT(!isEmpty());
     block.frame = m_next;
     block.format = m_format;
     const auto channels = static_cast<size_t>(m_format.channels);

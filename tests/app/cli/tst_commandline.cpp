@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/CommandLine.h"
+#include "core/Version.h"
 
 #include <QTest>
 

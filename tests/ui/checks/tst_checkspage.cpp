@@ -40,6 +40,7 @@ private Q_SLOTS:
     void key_isNamed_andAnotherOneCanBeUsed();
     void progress_saysHowFar_andThePause();
     void chips_countAndFilter();
+    void chips_count_whileRowsKeepComing();
     void selection_isKept_whileRowsCome_andWhenSorted();
     void details_followTheRowThatIsChosen();
     void details_claimNothing_ofARowThatWaits();
@@ -257,6 +258,21 @@ void TestChecksPage::chips_countAndFilter()
     m_page->setRows(tests::sampleRows(5));
     QCOMPARE(table()->model()->rowCount(), 5);
     QCOMPARE(search->text(), QString());
+}
+
+void TestChecksPage::chips_count_whileRowsKeepComing()
+{
+    const std::vector<CheckRow> rows = tests::sampleRows(30);
+    m_page->setRows(rows);
+    QVERIFY(button(u"Show Not available: 10"_s));
+    CheckRow waiting = rows.at(0);
+    waiting.state = CheckRow::State::Waiting;
+    for (int row = 0; row < 29; ++row)
+        m_page->setRow(row, waiting);
+    QTimer coming;
+    QObject::connect(&coming, &QTimer::timeout, m_page.get(), [&] { m_page->setRow(0, waiting); });
+    coming.start(5);
+    QTRY_VERIFY(!button(u"Show Not available: 10"_s));
 }
 
 void TestChecksPage::selection_isKept_whileRowsCome_andWhenSorted()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/Version.h"
 #include "tests/support/WindowProbe.h"
 #include "ui/dialogs/AboutDialog.h"
 #include "ui/dialogs/ShortcutSheet.h"
