@@ -301,8 +301,8 @@ void AudioSpool::dropContent()
 void AudioSpool::enter(Activity activity)
 {
     if (m_activity != activity) {
-        qCDebug(logFetch) << m_source << activity << "at byte" << wantedNext() << "link generation"
-                          << m_generation;
+        qCDebug(logFetch) << m_source << activity << "at byte" << (m_content ? wantedNext() : 0)
+                          << "link generation" << m_generation;
     }
     if (std::exchange(m_activity, activity) != activity || m_retryTimer.isActive())
         Q_EMIT statusChanged();
