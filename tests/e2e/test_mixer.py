@@ -79,7 +79,7 @@ class SoloAndMute(Mixing):
         self.assertAlmostEqual(last.gain("keys"), 0.501, delta=0.01, msg=heard)
         self.assertAlmostEqual(last.gain("drums"), 1.0, delta=0.01, msg=heard)
         self.assertAlmostEqual(last.gain("master"), 0.0, delta=0.01, msg=heard)
-        self.assertEqual(heard.gap_ms > 1000, True, heard)  # while every soloed stem was muted
+        self.assertGreater(heard.gap_ms, 900, heard)  # while every soloed stem was muted
 
     def test_theMixGoesOnAtTheSamePlace_withoutSilence(self):
         window = self.play()
