@@ -1,0 +1,2 @@
+// SPDX-License-Identifier: MIT
+// Empty: the library exists to own the precompiled header.
