@@ -16,6 +16,9 @@ public:
 
     [[nodiscard]] int index() const { return m_index; }
 
+    /// Makes it invalid: its widget is being destroyed, though pointers to it are not null yet.
+    void detach() { m_owner.clear(); }
+
     [[nodiscard]] bool isValid() const override { return m_owner != nullptr; }
     [[nodiscard]] QObject *object() const override { return nullptr; }
     [[nodiscard]] QWindow *window() const override
@@ -68,8 +71,12 @@ public:
     /// Deletes all items; call it when the widget's items have changed.
     void forget()
     {
-        for (const QAccessible::Id id : std::as_const(m_ids))
+        for (const QAccessible::Id id : std::as_const(m_ids)) {
+            // Qt's log of the accessibility cache reads an item once more before it is deleted.
+            if (auto *item = dynamic_cast<AccessibleItem *>(QAccessible::accessibleInterface(id)))
+                item->detach();
             QAccessible::deleteAccessibleInterface(id);
+        }
         m_ids.clear();
     }
 

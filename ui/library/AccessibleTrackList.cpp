@@ -14,7 +14,10 @@ class AccessibleTrack : public AccessibleItem
 public:
     AccessibleTrack(TrackListView *list, int row) : AccessibleItem(list, row), m_list(list) {}
 
-    [[nodiscard]] bool isValid() const override { return m_list && row().isValid(); }
+    [[nodiscard]] bool isValid() const override
+    {
+        return AccessibleItem::isValid() && row().isValid();
+    }
     [[nodiscard]] QAccessible::Role role() const override { return QAccessible::ListItem; }
 
     [[nodiscard]] QString text(QAccessible::Text kind) const override

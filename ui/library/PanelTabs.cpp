@@ -25,7 +25,10 @@ class AccessibleTab : public AccessibleItem
 public:
     AccessibleTab(PanelTabs *tabs, int index) : AccessibleItem(tabs, index), m_tabs(tabs) {}
 
-    [[nodiscard]] bool isValid() const override { return m_tabs && index() < m_tabs->count(); }
+    [[nodiscard]] bool isValid() const override
+    {
+        return AccessibleItem::isValid() && index() < m_tabs->count();
+    }
     [[nodiscard]] QAccessible::Role role() const override { return QAccessible::PageTab; }
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {

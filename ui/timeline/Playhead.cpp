@@ -56,14 +56,23 @@ bool Playhead::place(const Place &place)
     return true;
 }
 
+/// The line continues the ruler's, which counts from the left edge of the lanes: at a fractional
+/// scale every widget begins at the whole pixel next to its position.
 Playhead::Drawn Playhead::drawn(const Place &place) const
 {
     const double ratio = devicePixelRatioF();
-    const TimelinePainting::Stroke line = TimelinePainting::playheadAt(place.x - x(), ratio);
-    const auto boundary = static_cast<int>(std::floor((place.played - x()) * ratio));
-    // The boundary is not visible where the line covers it.
-    const bool isHidden = boundary >= line.left && boundary <= line.left + line.width;
-    return {line.left, isHidden ? line.left : boundary};
+    const int parent = parentWidget()->mapTo(window(), QPoint(0, 0)).x();
+    const auto pixel = [parent, ratio](int left) {
+        return static_cast<int>(std::lround((parent + left) * ratio));
+    };
+    const int left = place.lanes.left();
+    const int shift = pixel(left) - pixel(x());
+    const TimelinePainting::Stroke stroke = TimelinePainting::playheadAt(place.x - left, ratio);
+    const int line = stroke.left + shift;
+    const int boundary = static_cast<int>(std::floor((place.played - left) * ratio)) + shift;
+    // A boundary below the line is not visible.
+    const bool isHidden = boundary >= line && boundary <= line + stroke.width;
+    return {line, stroke.width, isHidden ? line : boundary};
 }
 
 void Playhead::forget()
@@ -105,16 +114,14 @@ Playhead::Picture Playhead::pictureOf(bool played) const
 
 QImage Playhead::slice(int from, int to) const
 {
-    const int boundary = drawn(m_place).boundary;
-    const TimelinePainting::Stroke line =
-            TimelinePainting::playheadAt(m_place.x - x(), devicePixelRatioF());
+    const Drawn seen = drawn(m_place);
     const QRgb ink = Theme::of(palette()).text.rgb();
     QImage slice(to - from, m_played.rows, QImage::Format_ARGB32_Premultiplied);
     const auto stride = slice.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
     auto *top = reinterpret_cast<QRgb *>(slice.bits());
     for (int column = from; column < to; ++column) {
-        const bool inLine = column >= line.left && column < line.left + line.width;
-        const QRgb *source = (column < boundary ? m_played : m_rest).column(column);
+        const bool inLine = column >= seen.line && column < seen.line + seen.width;
+        const QRgb *source = (column < seen.boundary ? m_played : m_rest).column(column);
         QRgb *pixel = top + (column - from);
         for (int y = 0; y < m_played.rows; ++y, pixel += stride)
             *pixel = inLine ? ink : source[y];

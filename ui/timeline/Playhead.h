@@ -49,6 +49,7 @@ private:
     struct Drawn
     {
         int line = 0;     ///< first column of the line
+        int width = 0;    ///< of the line
         int boundary = 0; ///< columns before it are painted as played
 
         bool operator==(const Drawn &) const = default;

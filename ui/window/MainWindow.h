@@ -176,6 +176,7 @@ private:
     void toggleChecks();
     void giveText(const QString &text);
     void forgetMix();
+    void setHasLoop(bool hasLoop);
     void updateMetersWanted();
     void clearLevels();
     void applyTheme();

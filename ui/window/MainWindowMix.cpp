@@ -13,6 +13,7 @@
 #include "ui/window/MainWindow.h"
 #include "ui/window/MessageLine.h"
 #include "ui/window/MixActions.h"
+#include "ui/window/ViewActions.h"
 #include "ui/words/MessageWords.h"
 
 #include <utility>
@@ -111,7 +112,13 @@ void MainWindow::setLoop(const std::optional<LoopRegion> &region, bool active)
 {
     m_lanes->setLoop(region, active);
     m_transport->mix()->setLoop(region, active);
-    m_actions->mix()->setHasLoop(region.has_value());
+    setHasLoop(region.has_value());
+}
+
+void MainWindow::setHasLoop(bool hasLoop)
+{
+    m_actions->mix()->setHasLoop(hasLoop);
+    m_actions->view()->setHasLoop(hasLoop);
 }
 
 void MainWindow::showMissingStems(const QStringList &stems)
@@ -137,7 +144,7 @@ void MainWindow::setOutputs(const OutputChoice &outputs)
 
 void MainWindow::forgetMix()
 {
-    m_actions->mix()->setHasLoop(false);
+    setHasLoop(false);
     clearLevels();
     updateMetersWanted();
 }

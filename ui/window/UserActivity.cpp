@@ -9,6 +9,7 @@ namespace prelisten {
 namespace {
 
 constexpr qint64 tellEveryMs = 1'000;
+constexpr int inFrontEveryMs = 10'000;
 
 bool isUserInput(QEvent::Type type)
 {
@@ -30,6 +31,11 @@ bool isUserInput(QEvent::Type type)
 UserActivity::UserActivity(QWindow *window) : QObject(window)
 {
     window->installEventFilter(this);
+    connect(&m_inFront, &QTimer::timeout, this, [this, window] {
+        if (window->isActive())
+            Q_EMIT noticed();
+    });
+    m_inFront.start(inFrontEveryMs);
 }
 
 bool UserActivity::eventFilter(QObject *watched, QEvent *event)

@@ -3,13 +3,15 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 
 class QWindow;
 
 namespace prelisten {
 
-/// Reports user activity in a window: it gets the focus, the pointer or the wheel moves over it, or
-/// it receives a click, a touch or a key press. Never consumes an event.
+/// Reports that the user may act in a window at any moment: it is in front, or it gets the focus,
+/// or the pointer or the wheel moves over it, or it receives a click, a touch or a key press. Never
+/// consumes an event.
 class UserActivity : public QObject
 {
     Q_OBJECT
@@ -18,13 +20,15 @@ public:
     explicit UserActivity(QWindow *window);
 
 Q_SIGNALS:
-    void noticed(); ///< at once, then at most every second
+    /// For input: at once, then at most every second. While in front: every 10 s.
+    void noticed();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QElapsedTimer m_sinceTold;
+    QTimer m_inFront;
 };
 
 } // namespace prelisten

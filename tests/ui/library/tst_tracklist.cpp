@@ -9,6 +9,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QLoggingCategory>
 #include <QScrollBar>
 
 #include <memory>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void pressAction_opens();
     void removeAction_removes_whereRowsCanBe();
     void items_areFoundWhereTheyAre();
+    void items_goWithTheList_alsoWhenThatIsLogged();
 
 private:
     [[nodiscard]] QPoint middleOf(int row) const
@@ -289,6 +291,20 @@ void TestTrackList::items_areFoundWhereTheyAre()
     QAccessibleInterface *list = QAccessible::queryAccessibleInterface(m_list.get());
     const QPoint middle = item(3)->rect().center();
     QCOMPARE(list->childAt(middle.x(), middle.y()), item(3));
+}
+
+// Qt's log of the accessibility cache reads each item while its list is being destroyed.
+void TestTrackList::items_goWithTheList_alsoWhenThatIsLogged()
+{
+    for (int row = 0; row < 3; ++row)
+        QVERIFY(item(row)->isValid());
+    const auto ignore = [](QtMsgType, const QMessageLogContext &, const QString &) {
+    };
+    QLoggingCategory::setFilterRules(u"qt.accessibility.cache=true"_s);
+    const QtMessageHandler before = qInstallMessageHandler(ignore);
+    m_list.reset();
+    qInstallMessageHandler(before);
+    QLoggingCategory::setFilterRules({});
 }
 
 QTEST_MAIN(TestTrackList)

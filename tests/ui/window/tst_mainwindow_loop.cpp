@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/IntentLog.h"
 #include "tests/support/WindowProbe.h"
+#include "ui/lanes/LaneList.h"
 #include "ui/timeline/TimelineRuler.h"
 #include "ui/timeline/TimelineStrip.h"
 
@@ -9,7 +10,9 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScrollBar>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void keys_type_whileTyping();
     void keys_askNothing_whenNothingCanBeMixed();
     void loopKeys_askNothing_withoutALoop();
+    void zoomToTheLoop_isOffered_whileThereIsOne();
     void menu_namesTheStems();
     void menu_showsWhatIsSoloedAndMuted();
     void ruler_seeks_whenClicked();
@@ -180,6 +184,28 @@ QMenu *menuNamed(const QWidget &window, const QString &title)
 }
 
 } // namespace
+
+void TestMainWindowLoop::zoomToTheLoop_isOffered_whileThereIsOne()
+{
+    const auto *lanes = m_window->findChild<LaneList *>();
+    const auto isZoomed = [lanes] {
+        const auto bars = lanes->findChildren<QScrollBar *>();
+        return std::any_of(bars.cbegin(), bars.cend(), [](const QScrollBar *each) {
+            return each->orientation() == Qt::Horizontal && each->maximum() > 0;
+        });
+    };
+    m_window->setDuration(119'400);
+    press(Qt::Key_Z);
+    QVERIFY(!isZoomed());
+    m_window->setLoop(LoopRegion{std::chrono::seconds(40), std::chrono::seconds(50)}, true);
+    press(Qt::Key_Z);
+    QVERIFY(isZoomed());
+    press(Qt::Key_0, Qt::ControlModifier);
+    QVERIFY(!isZoomed());
+    m_window->setLoop(std::nullopt, false);
+    press(Qt::Key_Z);
+    QVERIFY(!isZoomed());
+}
 
 void TestMainWindowLoop::menu_namesTheStems()
 {
