@@ -300,11 +300,12 @@ void AudioSpool::dropContent()
 
 void AudioSpool::enter(Activity activity)
 {
-    if (m_activity != activity) {
+    const bool entered = std::exchange(m_activity, activity) != activity;
+    if (entered) {
         qCDebug(logFetch) << m_source << activity << "at byte" << (m_content ? wantedNext() : 0)
                           << "link generation" << m_generation;
     }
-    if (std::exchange(m_activity, activity) != activity || m_retryTimer.isActive())
+    if (entered || m_retryTimer.isActive())
         Q_EMIT statusChanged();
 }
 

@@ -87,8 +87,8 @@ void Transport::settleLoading()
         m_stalled = false;
         m_handover.start();
         qCDebug(logPlayback) << "loads"
-                             << (m_current == m_mix ? SourceName(u"the mix"_s) : m_current->name())
-                             << "at" << place << "ms, playing:" << m_wantsPlay;
+                             << (isMixing() ? SourceName(u"the mix"_s) : m_current->name()) << "at"
+                             << place << "ms, playing:" << m_wantsPlay;
         m_current->loadOn(m_decks, place, m_wantsPlay);
         if (m_mix)
             m_mix->wantAll(place);

@@ -42,7 +42,7 @@ bool Playhead::place(const Place &place)
     if (covered) {
         const double from = std::min({before.x, place.x, before.played, place.played});
         const double to = std::max({before.x, place.x, before.played, place.played});
-        if (from == to || drawn(before) == drawn(place))
+        if (drawn(before) == drawn(place))
             return false;
         const int left = static_cast<int>(std::floor(from)) - x();
         const int right = static_cast<int>(std::ceil(to)) - x();

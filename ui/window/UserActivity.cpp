@@ -34,12 +34,15 @@ UserActivity::UserActivity(QWindow *window) : QObject(window)
     connect(&m_inFront, &QTimer::timeout, this, [this, window] {
         if (window->isActive())
             Q_EMIT noticed();
+        else
+            m_inFront.stop();
     });
-    m_inFront.start(inFrontEveryMs);
 }
 
 bool UserActivity::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::FocusIn)
+        m_inFront.start(inFrontEveryMs);
     if (isUserInput(event->type()) &&
             (!m_sinceTold.isValid() || m_sinceTold.elapsed() >= tellEveryMs)) {
         m_sinceTold.start();
