@@ -19,8 +19,8 @@ public:
 
     [[nodiscard]] Reach reach() const;
 
-    /// The sum of the frames [@p from, @p from + @p frames), interleaved, which must be within
-    /// reach(). Valid until the next call.
+    /// The sum of the frames [@p from, @p from + @p frames), interleaved: silence behind the end of
+    /// all stems; before it, the frames must be within reach(). Valid until the next call.
     [[nodiscard]] std::span<const float> block(qint64 from, qint64 frames);
 
 private:

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void known_waitsForEveryStem();
     void known_comesOnceMore_whenTheMasterIsCompleteLater();
     void known_isComparedAnew_withAnotherMaster();
+    void known_comparesTheRestWithSilence_whenTheMasterIsLonger();
     void known_hasNoResidual_whenTheMastersRateDiffers();
     void nothing_isKnown_whenTheStemsRatesDiffer();
 };
@@ -189,6 +190,21 @@ void tst_SumAnalysis::known_isComparedAnew_withAnotherMaster()
     QCOMPARE(known.first().residual.totalDb, Residual::floorDb);
     sum.setMaster(nullptr);
     QVERIFY(workOff(sum).isEmpty());
+}
+
+void tst_SumAnalysis::known_comparesTheRestWithSilence_whenTheMasterIsLonger()
+{
+    const Pcm master = sine(997, -20, 2);
+    const Pcm stem(master.cbegin(), master.cbegin() + static_cast<qsizetype>(master.size()) / 2);
+    SumAnalysis sum({storeOf(stem)});
+    sum.setMaster(storeOf(master));
+    const QList<Known> known = workOff(sum);
+    QCOMPARE(known.size(), 1);
+    // The first half is cancelled, the second half is the whole of the master.
+    QCOMPARE(known.first().residual.series.size(), 8);
+    QCOMPARE(known.first().residual.series.first(), Residual::floorDb);
+    QVERIFY(known.first().residual.series.last() > -1);
+    QVERIFY(std::abs(*known.first().residual.totalDb + 3) < 0.5);
 }
 
 void tst_SumAnalysis::known_hasNoResidual_whenTheMastersRateDiffers()
