@@ -15,7 +15,7 @@ QList<ReferenceRow> orDemo(const QList<ReferenceRow> &references, const Demo *de
 {
     if (!references.isEmpty() || !demo)
         return references;
-    return {referenceRow(demo->reference(), 0)};
+    return {referenceRow(demo->track().toString(), 0)};
 }
 
 } // namespace

@@ -33,14 +33,14 @@ std::unique_ptr<Demo> Demo::start()
     if (!base || !key)
         return nullptr;
     return std::unique_ptr<Demo>(
-            new Demo(std::move(service), *base, *key, track.organization + u'/' + track.id));
+            new Demo(std::move(service), *base, *key, TrackRef{track.organization, track.id}));
 }
 
-Demo::Demo(std::unique_ptr<sandbox::Sandbox> service, ApiBase base, ApiKey key, QString reference)
+Demo::Demo(std::unique_ptr<sandbox::Sandbox> service, ApiBase base, ApiKey key, TrackRef track)
     : m_service(std::move(service))
     , m_base(std::move(base))
     , m_key(std::move(key))
-    , m_reference(std::move(reference))
+    , m_track(std::move(track))
 {
 }
 

@@ -4,6 +4,7 @@
 #include "app/sandbox/Sandbox.h"
 #include "core/api/ApiBase.h"
 #include "core/api/ApiKey.h"
+#include "core/track/TrackRef.h"
 
 #include <memory>
 #include <optional>
@@ -20,15 +21,15 @@ public:
 
     [[nodiscard]] ApiBase base() const { return m_base; }
     [[nodiscard]] ApiKey key() const { return m_key; }
-    [[nodiscard]] QString reference() const { return m_reference; } ///< `org_…/mtrack_…`
+    [[nodiscard]] const TrackRef &track() const { return m_track; } ///< the demo track
 
 private:
-    Demo(std::unique_ptr<sandbox::Sandbox> service, ApiBase base, ApiKey key, QString reference);
+    Demo(std::unique_ptr<sandbox::Sandbox> service, ApiBase base, ApiKey key, TrackRef track);
 
     std::unique_ptr<sandbox::Sandbox> m_service;
     ApiBase m_base;
     ApiKey m_key;
-    QString m_reference;
+    TrackRef m_track;
 };
 
 } // namespace prelisten

@@ -24,7 +24,7 @@ constexpr int writtenAfterMs = 1000;    // debounce, since writing safely to dis
 
 QJsonObject toJson(const RecentTrack &track)
 {
-    QJsonObject object{{u"organization"_s, track.organization}, {u"id"_s, track.trackId}};
+    QJsonObject object{{u"organization"_s, track.ref.organization}, {u"id"_s, track.ref.trackId}};
     if (track.title)
         object.insert(u"title"_s, *track.title);
     if (const QString licence = track.licence.toStored(); !licence.isEmpty())
@@ -40,7 +40,7 @@ std::optional<QString> textIn(const QJsonObject &object, const QString &name)
 
 RecentTrack fromJson(const QJsonObject &object)
 {
-    return {object.value(u"organization"_s).toString(), object.value(u"id"_s).toString(),
+    return {{object.value(u"organization"_s).toString(), object.value(u"id"_s).toString()},
             textIn(object, u"title"_s), LicenceClass::fromApi(textIn(object, u"licence"_s))};
 }
 
@@ -88,17 +88,17 @@ QString RecentTracks::path()
            u"/prelisten/recent.json"_s;
 }
 
-void RecentTracks::remember(const QString &organization, const Track &track)
+void RecentTracks::remember(const TrackRef &ref, const Track &track)
 {
-    drop(organization, track.id);
-    m_tracks.prepend({organization, track.id, track.title, track.licence});
+    drop(ref);
+    m_tracks.prepend({ref, track.title, track.licence});
     m_tracks = m_tracks.mid(0, tracksKept);
     tell();
 }
 
-void RecentTracks::remove(const QString &organization, const QString &trackId)
+void RecentTracks::remove(const TrackRef &ref)
 {
-    drop(organization, trackId);
+    drop(ref);
     tell();
 }
 
@@ -114,11 +114,9 @@ void RecentTracks::restore(const QList<RecentTrack> &tracks)
     tell();
 }
 
-void RecentTracks::drop(const QString &organization, const QString &trackId)
+void RecentTracks::drop(const TrackRef &ref)
 {
-    m_tracks.removeIf([&](const RecentTrack &each) {
-        return each.trackId == trackId && each.organization == organization;
-    });
+    m_tracks.removeIf([&ref](const RecentTrack &each) { return each.ref == ref; });
 }
 
 void RecentTracks::read()
@@ -128,7 +126,7 @@ void RecentTracks::read()
     const QJsonArray entries = readFile().value(m_service).toArray();
     for (const QJsonValue &entry : entries) {
         const RecentTrack track = fromJson(entry.toObject());
-        if (isTrackId(track.trackId) && isOrganizationId(track.organization) &&
+        if (isTrackId(track.ref.trackId) && isOrganizationId(track.ref.organization) &&
                 m_tracks.size() < tracksKept)
             m_tracks.append(track);
     }

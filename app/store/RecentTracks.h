@@ -26,8 +26,8 @@ public:
 
     [[nodiscard]] const QList<RecentTrack> &all() const { return m_tracks; }
 
-    void remember(const QString &organization, const Track &track);
-    void remove(const QString &organization, const QString &trackId);
+    void remember(const TrackRef &ref, const Track &track);
+    void remove(const TrackRef &ref);
     void clear();
     void restore(const QList<RecentTrack> &tracks); ///< undoes remove() or clear()
 
@@ -42,7 +42,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void drop(const QString &organization, const QString &trackId);
+    void drop(const TrackRef &ref);
     void read();
     void tell();
     void write() const;

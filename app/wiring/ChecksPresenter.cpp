@@ -85,12 +85,10 @@ void ChecksPresenter::joinPage()
             [this](int row) { m_service->run.watch(row); });
     connect(page, &ChecksPage::stopWatchRequested, this,
             [this](int row) { m_service->run.stopWatching(row); });
-    connect(page, &ChecksPage::openRequested, this,
-            [this](const QString &organization, const QString &trackId) {
-                m_window.showChecks(false);
-                Q_EMIT openRequested(
-                        trackId, organization.isEmpty() ? m_organization : organization);
-            });
+    connect(page, &ChecksPage::openRequested, this, [this](const TrackRef &ref) {
+        m_window.showChecks(false);
+        Q_EMIT openRequested(ref.completedWith(m_organization));
+    });
     m_page.setDeep(m_options.deep);
     m_page.setRate(m_options.perSecond);
 }

@@ -34,7 +34,7 @@ public:
     void setRemembering(bool remembering);
 
 Q_SIGNALS:
-    void openRequested(const QString &track, const QString &organization);
+    void openRequested(const prelisten::TrackRef &ref);
 
 private:
     /// The objects that belong to one service. The list has a client of its own, since it may use

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/wiring/Composition.h"
 
+#include "core/Version.h"
+#include "core/access/CurlText.h"
+#include "ui/dialogs/Dialogs.h"
+#include "ui/window/ReferenceBar.h"
 #include "ui/window/UserActivity.h"
 
 #include <QEvent>
@@ -11,70 +15,46 @@
 
 namespace prelisten {
 
-Composition::Service::Service(const ApiBase &base, Persistence kept, Settings &settings,
-        Audition &audition, DecoderProvider decoders)
-    : studio(base)
-    , session(studio, audition, std::move(decoders), {})
-    , keys(base, settings)
-    , library(studio, {})
-    , recent(base.hostAndPort(), kept)
-    , persistence(kept)
+Composition::Composition(const CommandLine &line)
+    : m_line(line), m_host(line, m_settings, m_audition, decoders())
 {
-}
-
-Composition::Composition(const CommandLine &line) : m_line(line), m_playWhenOpen(line.play)
-{
-    if (line.demo)
-        m_demo = Demo::start();
-    m_service = std::make_unique<Service>(m_demo ? m_demo->base() : line.apiBase,
-            m_demo ? Persistence::InMemory : Persistence::OnDisk, m_settings, m_audition,
-            decoders());
 }
 
 Composition::~Composition()
 {
-    m_settings.setWindowGeometry(m_window->saveGeometry());
     // The receivers of these signals are being destroyed.
     m_transport.disconnect();
-    m_service->session.disconnect();
-    m_service->keys.disconnect();
-    m_service->library.disconnect();
+    m_host.disconnect();
+    m_host.service().session.disconnect();
+    m_host.service().library.disconnect();
 }
 
 void Composition::start()
 {
-    connectService();
-    connectKeys();
-    m_organization = m_line.organization.isEmpty() ? m_settings.organizations().value(0)
-                                                   : m_line.organization;
-    if (m_demo)
-        m_service->keys.useDemoKey(m_demo->key());
-    else
-        m_service->keys.load();
-    const QString wanted =
-            m_line.tracks.isEmpty() && m_demo ? m_demo->reference() : m_line.tracks.value(0);
-    m_warmedUp = !wanted.isEmpty(); // without a track the window goes first, see onWindowUp()
+    connectHost();
+    m_tracks.join(m_host.service());
+    const QString organization = m_line.organization.isEmpty() ? m_settings.organizations().value(0)
+                                                               : m_line.organization;
+    m_host.loadKey();
+    const QString text = m_line.tracks.isEmpty() && m_host.demo()
+                                 ? m_host.demo()->track().toString()
+                                 : m_line.tracks.value(0);
+    const ParsedRef wanted = parseTrackRef(text, organization);
+    m_warmedUp = !text.isEmpty(); // without a track the window goes first, see onWindowUp()
     if (m_warmedUp) {
         warmUp();
-        open(wanted, m_organization);
+        if (m_line.play)
+            m_tracks.openAndPlay(wanted);
+        else
+            m_tracks.open(wanted);
     }
 
-    m_window = std::make_unique<MainWindow>();
-    m_mixPresenter = std::make_unique<MixPresenter>(MixPresenter::Parts{
-            m_audition, m_listenDeck, m_mixDeck, m_settings, *m_window, m_threads});
-    m_mixPresenter->join(m_service->session);
-    connectTransport();
-    connectControls();
-    connectWindow();
-    connectMemory();
-    connectChecks();
-    connectLibrary();
-    m_window->setReferenceText(wanted);
-    if (const auto ref = parseTrackRef(wanted))
-        onOpening(m_openingRef.value_or(*ref));
-    m_window->setKey(m_service->keys.inUse());
-    m_window->setState(m_service->session.state());
-    if (m_service->keys.isAsking())
+    makeWindow();
+    joinService(organization);
+    m_window->reference()->setReference(text);
+    m_tracks.show(*m_window, wanted ? std::optional(*wanted) : std::nullopt);
+    m_window->setKey(m_host.keys().inUse());
+    if (m_host.keys().isAsking())
         m_window->showNote(Note::AskingKeychain);
     m_window->show();
     m_window->windowHandle()->installEventFilter(this);
@@ -110,20 +90,15 @@ DecoderProvider Composition::decoders()
 
 void Composition::warmUp()
 {
-    m_service->studio.warmUp();
+    m_host.service().studio.warmUp();
     QThreadPool::globalInstance()->start([load = decoders()] { (void)load(); });
     m_media.wake(this, [this] { m_mixPresenter->watchOutputs(); });
 }
 
-void Composition::open(const QString &track, const QString &organization)
+void Composition::open(const QString &text, const QString &organization)
 {
-    m_pendingRequest.reset();
-    if (m_service->keys.isAsking() || !m_service->keys.key()) {
-        m_pendingRequest = Request{track, organization};
-        if (m_service->keys.isAsking())
-            return;
-    }
-    m_service->session.open(track, organization);
+    m_tracks.open(
+            parseTrackRef(text, organization.isEmpty() ? m_organizations->id() : organization));
 }
 
 void Composition::raise()
@@ -133,54 +108,206 @@ void Composition::raise()
     m_window->activateWindow();
 }
 
-void Composition::connectTransport()
+void Composition::makeWindow()
 {
-    connect(&m_transport, &Transport::positionChanged, m_window.get(), &MainWindow::setPosition);
-    connect(&m_transport, &Transport::durationChanged, m_window.get(),
-            [this](qint64 durationMs, bool isGuess) {
-                m_window->setDuration(durationMs, isGuess);
-                m_window->setSeekable(durationMs > 0);
-            });
-    connect(&m_transport, &Transport::loadingAllBefore, m_window.get(), [this](bool loading) {
-        m_window->showNote(loading ? Note::LoadingUpToHere : Note::None);
-    });
-    connect(&m_transport, &Transport::outputLost, m_window.get(),
-            [this] { m_window->showNote(Note::NoAudioOutput); });
-    connect(&m_transport, &Transport::endedEarly, m_window.get(), &MainWindow::showEndedEarly);
+    m_window = std::make_unique<MainWindow>();
+    m_transportPresenter = std::make_unique<TransportPresenter>(m_transport, m_controls, *m_window);
+    m_mixPresenter = std::make_unique<MixPresenter>(MixPresenter::Parts{
+            m_audition, m_listenDeck, m_mixDeck, m_settings, *m_window, m_threads});
+    m_organizations = std::make_unique<OrganizationPresenter>(*m_window, m_settings);
+    m_settingsPresenter = std::make_unique<SettingsPresenter>(*m_window, m_settings);
+    m_libraryPresenter = std::make_unique<LibraryPresenter>(*m_window);
+    connectTracks();
+    connectChecks();
+    connectLibrary();
+    connectSettings();
+    m_settingsPresenter->restore();
 }
 
-void Composition::connectControls()
+void Composition::connectTracks()
 {
-    MainWindow *window = m_window.get();
-    connect(&m_controls, &MediaControls::raiseRequested, this, &Composition::raise);
-    connect(&m_controls, &MediaControls::quitRequested, window, &MainWindow::close);
-    connect(&m_controls, &MediaControls::volumeRequested, this, &Composition::setVolume);
-    connect(&m_controls, &MediaControls::volumeRequested, window, &MainWindow::setVolume);
-}
-
-void Composition::connectWindow()
-{
-    MainWindow *window = m_window.get();
-    connect(window, &MainWindow::openRequested, this,
-            [this](const QString &reference, const QString &organization) {
-                m_playWhenOpen = false;
-                open(reference, organization);
-            });
-    connect(window, &MainWindow::organizationChosen, this, &Composition::chooseOrganization);
-    connect(window, &MainWindow::cancelOpenRequested, this, [this] {
-        m_pendingRequest.reset();
+    connect(&m_tracks, &TrackPresenter::opening, this, [this](const TrackRef &ref) {
         if (m_verdictPresenter)
             m_verdictPresenter->cancel();
-        m_service->session.cancelOpen();
+        m_organizations->showOpening(ref.organization);
     });
-    connect(window, &MainWindow::playRequested, &m_transport, &Transport::play);
-    connect(window, &MainWindow::pauseRequested, &m_transport, &Transport::pause);
-    connect(window, &MainWindow::stopRequested, &m_transport, &Transport::stop);
-    connect(window, &MainWindow::retryRequested, this, [this] { m_service->session.retry(); });
+    connect(&m_tracks, &TrackPresenter::opened, this,
+            [this](const TrackRef &ref, const Track &track) {
+                m_organizations->onOpened(ref.organization);
+                if (m_verdictPresenter)
+                    m_verdictPresenter->setOpenTrack(ref);
+                m_libraryPresenter->opened(ref, track);
+                m_controls.setTrack(track);
+            });
+    connect(&m_tracks, &TrackPresenter::openingFailed, this,
+            [this](const TrackRef &ref, const Verdict &why) { verdicts().lookInto(ref, why); });
+    connect(&m_tracks, &TrackPresenter::busyChanged, m_libraryPresenter.get(),
+            &LibraryPresenter::setBusy);
+
+    MainWindow *window = m_window.get();
+    connect(window, &MainWindow::openRequested, &m_tracks, &TrackPresenter::open);
+    connect(window, &MainWindow::cancelOpenRequested, this, [this] {
+        if (m_verdictPresenter)
+            m_verdictPresenter->cancel();
+        m_tracks.cancel();
+    });
     connect(window, &MainWindow::keyEntered, this,
-            [this](const QString &text) { m_service->keys.save(text); });
-    connect(window, &MainWindow::forgetKeyRequested, this, [this] { m_service->keys.forget(); });
+            [this](const QString &text) { m_host.keys().save(text); });
+    connect(window->dialogs(), &Dialogs::forgetKeyRequested, this,
+            [this] { m_host.keys().forget(); });
     connect(window, &MainWindow::demoRequested, this, &Composition::useDemo);
+}
+
+void Composition::connectSettings()
+{
+    const SettingsPresenter *settings = m_settingsPresenter.get();
+    connect(settings, &SettingsPresenter::volumeChanged, &m_transport, &Transport::setVolume);
+    connect(settings, &SettingsPresenter::volumeChanged, &m_controls, &MediaControls::setVolume);
+    connect(&m_controls, &MediaControls::volumeRequested, m_settingsPresenter.get(),
+            &SettingsPresenter::setVolume);
+    connect(&m_controls, &MediaControls::raiseRequested, this, &Composition::raise);
+    connect(settings, &SettingsPresenter::preferencesChanged, this, &Composition::applyPreferences);
+    connect(settings, &SettingsPresenter::baseChanged, this,
+            [this](const ApiBase &base) { m_host.useBase(base); });
+}
+
+void Composition::applyPreferences(const Preferences &preferences)
+{
+    m_libraryPresenter->setPreferences(preferences);
+    if (m_checksPresenter)
+        m_checksPresenter->setRemembering(preferences.rememberRecents);
+    else if (!preferences.rememberRecents && m_host.service().persistence == Persistence::OnDisk)
+        CheckListStore::forget(m_host.service().studio.base().hostAndPort());
+    m_audition.setLevelMatching(preferences.levelMatch);
+    m_host.service().session.setPreloading(preferences.preloadStems);
+}
+
+void Composition::connectLibrary()
+{
+    const LibraryPresenter *library = m_libraryPresenter.get();
+    connect(library, &LibraryPresenter::playRequested, &m_tracks, &TrackPresenter::play);
+    connect(library, &LibraryPresenter::rememberingChanged, m_settingsPresenter.get(),
+            &SettingsPresenter::setRemembering);
+    connect(m_organizations.get(), &OrganizationPresenter::chosen, this, [this](const QString &id) {
+        m_libraryPresenter->setOrganization(id);
+        if (m_verdictPresenter)
+            m_verdictPresenter->setOrganization(id);
+        if (m_checksPresenter)
+            m_checksPresenter->setOrganization(id);
+    });
+}
+
+void Composition::connectChecks()
+{
+    MainWindow *window = m_window.get();
+    connect(window, &MainWindow::checkRequested, this,
+            [this](const ParsedRef &wanted) { verdicts().check(wanted); });
+    connect(window, &MainWindow::checksMade, this, &Composition::makeChecks);
+    window->setVersions({QStringLiteral(PRELISTEN_VERSION), QString::fromLatin1(qVersion()),
+            MediaBackend::name()});
+    window->setCurl(
+            [this](const TrackRef &ref) { return curlText(m_host.service().studio.base(), ref); });
+}
+
+// Created on first use: most sessions need no verdict, and this shortens the start.
+VerdictPresenter &Composition::verdicts()
+{
+    if (!m_verdictPresenter) {
+        m_verdictPresenter = std::make_unique<VerdictPresenter>(*m_window);
+        joinVerdicts();
+    }
+    return *m_verdictPresenter;
+}
+
+void Composition::makeChecks()
+{
+    m_checksPresenter = std::make_unique<ChecksPresenter>(*m_window);
+    joinChecks();
+    connect(m_checksPresenter.get(), &ChecksPresenter::openRequested, &m_tracks,
+            &TrackPresenter::open);
+}
+
+void Composition::connectHost()
+{
+    connect(&m_host, &ServiceHost::keyChanged, this, &Composition::onKeyChanged);
+    connect(&m_host, &ServiceHost::keyNote, this, [this](Note note) {
+        if (m_window)
+            m_window->showNote(note);
+    });
+    connect(&m_host, &ServiceHost::removed, this, [this] {
+        m_window->clearTrack();
+        m_controls.clearTrack();
+        m_libraryPresenter->closed();
+    });
+    connect(&m_host, &ServiceHost::replaced, this, [this] {
+        m_tracks.join(m_host.service());
+        m_host.service().session.setPreloading(m_settings.preferences().preloadStems);
+        // The demo has one organization only; the user's are not requested from it.
+        joinService(
+                m_host.demo() ? m_host.demo()->track().organization : m_organizations->current());
+    });
+}
+
+void Composition::joinService(const QString &organization)
+{
+    Service &service = m_host.service();
+    m_mixPresenter->join(service.session);
+    m_libraryPresenter->join(service.library, service.recent);
+    m_libraryPresenter->setKey(service.keys.inUse());
+    m_libraryPresenter->setBusy(service.session.isOpening());
+    if (m_verdictPresenter)
+        joinVerdicts();
+    if (m_checksPresenter)
+        joinChecks();
+    using Remembered = OrganizationPresenter::Remembered;
+    m_organizations->onKeyChanged(service.keys.key().has_value());
+    m_organizations->join(
+            service.studio, m_host.demo() ? Remembered::Hidden : Remembered::Offered, organization);
+}
+
+void Composition::joinVerdicts()
+{
+    m_verdictPresenter->join(m_host.service().studio.base());
+    m_verdictPresenter->setKey(m_host.keys().key(), m_host.keys().inUse());
+    m_verdictPresenter->setOrganization(m_organizations->id());
+    m_verdictPresenter->setOpenTrack(m_tracks.openTrack());
+}
+
+void Composition::joinChecks()
+{
+    m_checksPresenter->join(m_host.service().studio.base(), m_host.service().persistence,
+            m_settings.preferences().rememberRecents);
+    m_checksPresenter->setKey(m_host.keys().key(), m_host.keys().inUse());
+    m_checksPresenter->setOrganization(m_organizations->id());
+}
+
+void Composition::useDemo()
+{
+    if (m_host.useDemo())
+        m_tracks.play(m_host.demo()->track());
+}
+
+void Composition::onKeyChanged()
+{
+    Service &service = m_host.service();
+    const std::optional<ApiKey> &key = service.keys.key();
+    const KeyInUse &inUse = service.keys.inUse();
+    service.studio.setKey(key);
+    service.session.setKeyInUse(inUse);
+    if (m_window) {
+        m_window->setKey(inUse);
+        m_organizations->onKeyChanged(key.has_value());
+        if (inUse.origin == KeyInUse::Origin::None)
+            m_window->showNote(Note::None);
+    }
+    // The track has priority over the other requests.
+    m_tracks.onKeyChanged();
+    if (m_libraryPresenter)
+        m_libraryPresenter->setKey(inUse);
+    if (m_verdictPresenter)
+        m_verdictPresenter->setKey(key, inUse);
+    if (m_checksPresenter)
+        m_checksPresenter->setKey(key, inUse);
 }
 
 } // namespace prelisten

@@ -2,21 +2,19 @@
 #pragma once
 
 #include "app/cli/CommandLine.h"
-#include "app/desktop/MediaControls.h"
-#include "app/sandbox/Demo.h"
-#include "app/store/ApiKeySource.h"
 #include "app/wiring/ChecksPresenter.h"
 #include "app/wiring/LibraryPresenter.h"
 #include "app/wiring/MixPresenter.h"
+#include "app/wiring/OrganizationPresenter.h"
+#include "app/wiring/ServiceHost.h"
+#include "app/wiring/SettingsPresenter.h"
+#include "app/wiring/TrackPresenter.h"
+#include "app/wiring/TransportPresenter.h"
 #include "app/wiring/VerdictPresenter.h"
 #ifdef PRELISTEN_MPRIS
 #include "app/desktop/MprisService.h"
 #endif
-#include "app/store/RecentTracks.h"
-#include "app/store/Settings.h"
-#include "core/api/StudioClient.h"
 #include "core/decoding/DecoderModule.h"
-#include "core/library/Library.h"
 #include "core/mixing/CombinedDeck.h"
 #include "core/mixing/Mix.h"
 #include "core/mixing/MixDeck.h"
@@ -24,18 +22,16 @@
 #include "core/playback/MediaBackend.h"
 #include "core/playback/Transport.h"
 #include "core/session/Audition.h"
-#include "core/session/Session.h"
 #include "ui/window/MainWindow.h"
 
 #include <QObject>
 
 #include <memory>
-#include <optional>
 
 namespace prelisten {
 
 /// The composition root: creates all parts of the app and connects them. The parts do not know each
-/// other.
+/// other. Each presenter connects one part of the window with what it shows.
 ///
 /// The order of the members is their order of construction: a member may use those declared above
 /// it.
@@ -50,67 +46,40 @@ public:
     /// window.
     void start();
 
-    /// Opens a track, for example one requested by a second instance. Waits for the key if it is
-    /// not known yet.
-    void open(const QString &track, const QString &organization);
+    /// Opens the track that @p text names, for example as requested by a second instance; without
+    /// an organization in @p organization, or else in the one in use.
+    void open(const QString &text, const QString &organization);
     void raise();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    /// A service and the objects that belong to it. Replaced when the user tries the demo or enters
-    /// another address.
-    struct Service
-    {
-        Service(const ApiBase &base, Persistence kept, Settings &settings, Audition &audition,
-                DecoderProvider decoders);
-
-        StudioClient studio;
-        Session session;
-        ApiKeySource keys;
-        Library library;
-        RecentTracks recent;
-        Persistence persistence;
-        bool organizationsAsked = false;
-    };
-
     /// Loads the decoder module on first use; callable from any thread.
     [[nodiscard]] DecoderProvider decoders();
 
     /// Starts what is slow in advance: the connection to the service, the media framework, the
     /// decoder module.
     void warmUp();
-    void connectTransport();
-    void connectControls();
-    void connectWindow();
-    void connectMemory();
+    void onWindowUp();
+
+    // The window and its presenters.
+    void makeWindow();
+    void connectTracks();
+    void connectSettings();
     void connectLibrary();
     void connectChecks();
-    [[nodiscard]] VerdictPresenter &card();
-    void joinCard();
+    [[nodiscard]] VerdictPresenter &verdicts();
     void makeChecks();
+
+    // The service and its replacement.
+    void connectHost();
+    void joinService(const QString &organization);
+    void joinVerdicts();
     void joinChecks();
-    void onFailed(Verdict why, bool canRetry);
-    void connectService();
-    void connectKeys();
     void useDemo();
-    void useBase(const ApiBase &base);
-    void replaceService(const ApiBase &base, Persistence persistence);
-    void changePreferences(const Preferences &preferences);
-    void applyPreferences(const Preferences &preferences);
-    void play(const QString &track, const QString &organization);
-    void chooseOrganization(const QString &organization);
-    [[nodiscard]] QString organizationId() const; ///< empty if the text entered is no valid id
-    void askForOrganizations();
-    void onOrganizations(const QList<Organization> &listed);
-    void onWindowUp();
-    void setVolume(int percent);
     void onKeyChanged();
-    void openWithKey();
-    void setOpening(bool opening);
-    void onOpening(const TrackRef &ref);
-    void onOpened(const TrackRef &ref, const Track &track);
+    void applyPreferences(const Preferences &preferences);
 
     CommandLine m_line;
     Settings m_settings;
@@ -125,28 +94,19 @@ private:
     Mix m_mix;
     Audition m_audition{m_transport, m_mix};
     MediaControls m_controls{m_transport};
-    std::unique_ptr<Demo> m_demo;
-    std::unique_ptr<Service> m_service;
+    ServiceHost m_host;
+    TrackPresenter m_tracks{m_transport};
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<TransportPresenter> m_transportPresenter;
     std::unique_ptr<MixPresenter> m_mixPresenter;
+    std::unique_ptr<OrganizationPresenter> m_organizations;
+    std::unique_ptr<SettingsPresenter> m_settingsPresenter;
     std::unique_ptr<LibraryPresenter> m_libraryPresenter;
-    std::unique_ptr<VerdictPresenter> m_verdictPresenter; ///< created by card()
+    std::unique_ptr<VerdictPresenter> m_verdictPresenter; ///< created by verdicts()
     std::unique_ptr<ChecksPresenter> m_checksPresenter;   ///< created with the checks page
 #ifdef PRELISTEN_MPRIS
     std::unique_ptr<MprisService> m_mpris;
 #endif
-    struct Request
-    {
-        QString track;
-        QString organization;
-    };
-    /// Requested before the keychain has answered, or refused because there is no key.
-    std::optional<Request> m_pendingRequest;
-    std::optional<TrackRef> m_openRef;
-    std::optional<TrackRef> m_openingRef; ///< the track that is being opened
-    QList<Organization> m_organizations;  ///< remembered ones, and those listed by the service
-    QString m_organization;               ///< used for ids without one, and for the library
-    bool m_playWhenOpen = false;
     bool m_warmedUp = false;
 };
 

@@ -27,7 +27,7 @@ void LibraryPresenter::joinPanel()
 {
     LibraryPanel *panel = m_window.side()->library();
     const auto play = [this](const QString &trackId) {
-        Q_EMIT playRequested(trackId, m_library->organization());
+        Q_EMIT playRequested({m_library->organization(), trackId});
     };
     connect(m_window.side(), &SidePanel::libraryShown, this, [this] {
         m_shown = true;
@@ -48,14 +48,9 @@ void LibraryPresenter::joinPanel()
 void LibraryPresenter::joinRecent()
 {
     RecentPanel *panel = m_window.side()->recent();
-    connect(panel, &RecentPanel::openRequested, this,
-            [this](const QString &organization, const QString &trackId) {
-                Q_EMIT playRequested(trackId, organization);
-            });
+    connect(panel, &RecentPanel::openRequested, this, &LibraryPresenter::playRequested);
     connect(panel, &RecentPanel::removeRequested, this,
-            [this](const QString &organization, const QString &trackId) {
-                m_recent->remove(organization, trackId);
-            });
+            [this](const TrackRef &ref) { m_recent->remove(ref); });
     connect(panel, &RecentPanel::clearRequested, this, [this] { m_recent->clear(); });
     connect(panel, &RecentPanel::restoreRequested, this,
             [this](const QList<RecentTrack> &entries) { m_recent->restore(entries); });
@@ -120,15 +115,15 @@ void LibraryPresenter::opened(const TrackRef &ref, const Track &track)
 {
     m_window.side()->library()->setCurrent(
             ref.organization == m_library->organization() ? track.id : QString());
-    m_window.side()->recent()->setCurrent(ref.organization, track.id);
+    m_window.side()->recent()->setCurrent(ref);
     if (m_remembering)
-        m_recent->remember(ref.organization, track);
+        m_recent->remember(ref, track);
 }
 
 void LibraryPresenter::closed()
 {
     m_window.side()->library()->setCurrent({});
-    m_window.side()->recent()->setCurrent({}, {});
+    m_window.side()->recent()->setCurrent({});
 }
 
 // Requests the next page, or the first one if the list is stale. Not before the library has been

@@ -34,7 +34,7 @@ public:
 
 Q_SIGNALS:
     /// Open this track and play it.
-    void playRequested(const QString &trackId, const QString &organization);
+    void playRequested(const prelisten::TrackRef &ref);
     void rememberingChanged(bool remembering);
 
 private:

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/wiring/MixPresenter.h"
 
+#include "ui/lanes/LaneList.h"
+#include "ui/transport/MixPanel.h"
+#include "ui/transport/OutputPanel.h"
+#include "ui/transport/TransportBar.h"
+#include "ui/window/MessageLine.h"
+#include "ui/window/TrackView.h"
+#include "ui/words/MessageWords.h"
+
 namespace prelisten {
 
 namespace {
@@ -22,29 +30,32 @@ MixPresenter::MixPresenter(Parts parts) : m_parts(parts)
 void MixPresenter::joinMixer()
 {
     Audition *audition = &m_parts.audition;
-    MainWindow *window = &m_parts.window;
-    connect(window, &MainWindow::listenRequested, audition, &Audition::listen);
-    connect(window, &MainWindow::soloRequested, audition, &Audition::setSolo);
-    connect(window, &MainWindow::soloOnlyRequested, audition, &Audition::soloOnly);
-    connect(window, &MainWindow::muteRequested, audition, &Audition::setMute);
-    connect(window, &MainWindow::faderRequested, audition, &Audition::setFader);
-    connect(window, &MainWindow::sideRequested, audition, &Audition::setSide);
-    connect(window, &MainWindow::seekRequested, audition, &Audition::seek);
-    connect(audition, &Audition::listeningChanged, window, &MainWindow::setListening);
-    connect(&audition->mix(), &Mix::changed, window,
-            [this] { m_parts.window.setMix(m_parts.audition.mix().state()); });
+    TrackView *view = m_parts.window.track();
+    LaneList *lanes = m_parts.window.lanes();
+    connect(lanes, &LaneList::listenRequested, audition, &Audition::listen);
+    connect(lanes, &LaneList::soloRequested, audition, &Audition::setSolo);
+    connect(lanes, &LaneList::soloOnlyRequested, audition, &Audition::soloOnly);
+    connect(lanes, &LaneList::muteRequested, audition, &Audition::setMute);
+    connect(lanes, &LaneList::faderRequested, audition, &Audition::setFader);
+    connect(m_parts.window.transport()->mix(), &MixPanel::sideRequested, audition,
+            &Audition::setSide);
+    connect(view, &TrackView::seekRequested, audition, &Audition::seek);
+    connect(audition, &Audition::listeningChanged, lanes, &LaneList::setListening);
+    connect(&audition->mix(), &Mix::changed, view,
+            [view, audition] { view->setMix(audition->mix().state()); });
 }
 
 void MixPresenter::joinLoop()
 {
     Audition *audition = &m_parts.audition;
-    MainWindow *window = &m_parts.window;
-    connect(window, &MainWindow::loopStartRequested, audition, &Audition::startLoop);
-    connect(window, &MainWindow::loopEndRequested, audition, &Audition::endLoop);
-    connect(window, &MainWindow::loopRequested, audition, &Audition::setLoop);
-    connect(window, &MainWindow::loopToggleRequested, audition, &Audition::toggleLoop);
-    connect(window, &MainWindow::loopCleared, audition, &Audition::clearLoop);
-    connect(audition, &Audition::loopChanged, window, &MainWindow::setLoop);
+    const LaneList *lanes = m_parts.window.lanes();
+    const MixPanel *panel = m_parts.window.transport()->mix();
+    connect(lanes, &LaneList::loopRequested, audition, &Audition::setLoop);
+    connect(lanes, &LaneList::loopCleared, audition, &Audition::clearLoop);
+    connect(panel, &MixPanel::loopStartRequested, audition, &Audition::startLoop);
+    connect(panel, &MixPanel::loopEndRequested, audition, &Audition::endLoop);
+    connect(panel, &MixPanel::loopToggleRequested, audition, &Audition::toggleLoop);
+    connect(audition, &Audition::loopChanged, m_parts.window.track(), &TrackView::setLoop);
 }
 
 // Levels are measured only while the meters are visible and the mixer is playing.
@@ -62,33 +73,34 @@ void MixPresenter::joinMeters()
         else
             m_meters.stop();
         if (!metered)
-            m_parts.window.setLevels({});
+            m_parts.window.track()->setLevels({});
     };
     connect(transport, &Transport::stateChanged, this, settle);
     connect(transport, &Transport::currentChanged, this, settle);
-    connect(&m_parts.window, &MainWindow::metersWanted, this, [this, settle](bool wanted) {
+    connect(m_parts.window.track(), &TrackView::metersWanted, this, [this, settle](bool wanted) {
         m_metersWanted = wanted;
         settle();
     });
     connect(&m_meters, &QTimer::timeout, this, [this] {
         if (const auto levels = m_parts.mixing.takeLevels())
-            m_parts.window.setLevels(*levels);
+            m_parts.window.track()->setLevels(*levels);
     });
 }
 
 void MixPresenter::join(Session &session)
 {
-    MainWindow *window = &m_parts.window;
-    connect(&session, &Session::mixable, window, [this](bool mixable) {
-        m_parts.window.setMixable(mixable);
-        if (const auto missing = m_parts.audition.mix().missing();
-                !missing.isEmpty() && m_parts.audition.mix().state().engaged)
-            m_parts.window.showMissingStems(missing);
+    TrackView *view = m_parts.window.track();
+    LaneList *lanes = m_parts.window.lanes();
+    connect(&session, &Session::mixable, view, [this, view](bool mixable) {
+        view->setMixable(mixable);
+        const Mix &mix = m_parts.audition.mix();
+        if (const auto missing = mix.missing(); !missing.isEmpty() && mix.state().engaged)
+            m_parts.window.message()->showMessage(MessageWords::missingStems(missing));
     });
-    connect(&session, &Session::peaksAdded, window, &MainWindow::addPeaks);
-    connect(&session, &Session::peaksReset, window, &MainWindow::clearPeaks);
-    connect(&session, &Session::loudnessKnown, window, &MainWindow::setLoudness);
-    connect(&session, &Session::residualKnown, window, &MainWindow::setResidual);
+    connect(&session, &Session::peaksAdded, lanes, &LaneList::addPeaks);
+    connect(&session, &Session::peaksReset, lanes, &LaneList::clearPeaks);
+    connect(&session, &Session::loudnessKnown, lanes, &LaneList::setLoudness);
+    connect(&session, &Session::residualKnown, view, &TrackView::setResidual);
 }
 
 void MixPresenter::watchOutputs()
@@ -96,10 +108,11 @@ void MixPresenter::watchOutputs()
     m_outputs = std::make_unique<OutputDevices>(
             qtOutputList(), OutputSetup{.keeper = &m_parts.threads});
     MainWindow *window = &m_parts.window;
-    connect(window, &MainWindow::outputRequested, this, [this](const QByteArray &id) {
-        m_parts.settings.setOutput(id);
-        m_outputs->choose(id);
-    });
+    connect(window->transport()->output(), &OutputPanel::outputRequested, this,
+            [this](const QByteArray &id) {
+                m_parts.settings.setOutput(id);
+                m_outputs->choose(id);
+            });
     connect(m_outputs.get(), &OutputDevices::choiceChanged, window,
             [this] { m_parts.window.setOutputs(m_outputs->choice()); });
     connect(m_outputs.get(), &OutputDevices::lost, this, [this](const QString &name) {
@@ -109,7 +122,7 @@ void MixPresenter::watchOutputs()
         if (m_outputs->inUse().isNull())
             m_parts.window.showNote(Note::NoAudioOutput);
         else
-            m_parts.window.showOutputLost(name);
+            m_parts.window.message()->showMessage(MessageWords::outputLost(name));
     });
     connect(m_outputs.get(), &OutputDevices::inUseChanged, this, &MixPresenter::applyOutput);
     m_outputs->choose(m_parts.settings.output());

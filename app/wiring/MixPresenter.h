@@ -46,7 +46,6 @@ private:
     void joinMixer();
     void joinLoop();
     void joinMeters();
-    void onOpened();
     void applyOutput(const OutputDevice &output);
 
     Parts m_parts;

@@ -5,6 +5,7 @@
 #include "app/store/ApiKeySource.h"
 #include "core/access/VerdictRules.h"
 #include "ui/checks/VerdictCard.h"
+#include "ui/window/MessageLine.h"
 #include "ui/words/AccessWords.h"
 
 #include <utility>
@@ -28,7 +29,7 @@ VerdictPresenter::Service::Service(const ApiBase &base)
 }
 
 VerdictPresenter::VerdictPresenter(MainWindow &window)
-    : m_window(window), m_card(*window.verdictCard())
+    : m_window(window), m_line(*window.message()), m_card(*m_line.card())
 {
     joinCard();
 }
@@ -43,8 +44,10 @@ VerdictPresenter::~VerdictPresenter()
 void VerdictPresenter::joinCard()
 {
     VerdictCard *card = &m_card;
-    connect(card, &VerdictCard::checkAgainRequested, this, [this] { startAgain(false); });
-    connect(card, &VerdictCard::deepCheckRequested, this, [this] { startAgain(true); });
+    connect(card, &VerdictCard::checkAgainRequested, this,
+            [this](const TrackRef &ref) { startAgain(ref, false); });
+    connect(card, &VerdictCard::deepCheckRequested, this,
+            [this](const TrackRef &ref) { startAgain(ref, true); });
     connect(card, &VerdictCard::otherKeyEntered, this, &VerdictPresenter::startWithKey);
     connect(card, &VerdictCard::watchRequested, this, &VerdictPresenter::watch);
     connect(card, &VerdictCard::stopWatchRequested, this,
@@ -97,29 +100,20 @@ void VerdictPresenter::lookInto(const TrackRef &ref, const Verdict &why)
     m_service->control = m_service->studio.checkOrganization(ref.organization, this,
             [this, ref, why](const StudioClient::Answered<StudioClient::TracksReply> &answered) {
                 m_service->control = 0;
-                // The card may show another verdict by now.
-                if (m_card.checked().ref != ref || m_card.checked().verdict.traceId != why.traceId)
-                    return;
                 const auto error =
                         answered.reply ? std::nullopt : std::optional(answered.reply.error());
-                m_window.refineVerdict({ref, judgedByControl(why, error), {}, {}});
+                m_line.refine(why, {ref, judgedByControl(why, error), {}, {}});
             });
 }
 
-void VerdictPresenter::check(const QString &reference, const QString &organization)
+void VerdictPresenter::check(const ParsedRef &wanted)
 {
-    TrackRef ref;
-    if (reference.trimmed().isEmpty() && m_open) {
-        ref = *m_open;
-    } else if (const auto parsed = parseTrackRef(reference)) {
-        ref = *parsed;
-    } else {
-        m_window.showVerdict(verdictOf(parsed.error()), false);
-        return;
-    }
-    if (ref.organization.isEmpty())
-        ref.organization = organization;
-    start(ref, false);
+    if (wanted)
+        start(*wanted, false);
+    else if (wanted.error() == RefError::Empty && m_open)
+        start(*m_open, false);
+    else
+        m_window.showVerdict(verdictOf(wanted.error()), false);
 }
 
 void VerdictPresenter::start(const TrackRef &ref, bool deep, const std::optional<ApiKey> &otherKey)
@@ -128,37 +122,29 @@ void VerdictPresenter::start(const TrackRef &ref, bool deep, const std::optional
     if (otherKey)
         useKey(otherKey, ApiKeySource::forThisCheck(*otherKey));
     m_checking = true;
-    // If the card shows this track, the card reports the activity, otherwise the message line does.
-    m_noted = m_card.checked().ref != ref;
-    if (m_noted)
-        m_window.showNote(Note::CheckingAccess);
-    else
-        m_card.setActivity(VerdictCard::Activity::Checking);
+    m_line.showChecking(ref);
     m_window.setCancellable(true);
     m_service->run.setOptions(optionsOf(deep));
     m_service->run.setRows({{{}, ref.trackId, ref, {}}});
     m_service->run.start();
 }
 
-void VerdictPresenter::startAgain(bool deep)
+void VerdictPresenter::startAgain(const TrackRef &ref, bool deep)
 {
-    const TrackRef ref = m_card.checked().ref; // copied, since the card may be cleared meanwhile
     if (!ref.trackId.isEmpty())
         start(ref, deep);
 }
 
-void VerdictPresenter::startWithKey(const QString &text)
+void VerdictPresenter::startWithKey(const QString &text, const TrackRef &ref)
 {
-    const TrackRef ref = m_card.checked().ref;
     if (const auto other = ApiKey::fromText(text))
         start(ref, false, other);
     else
         m_window.showNote(Note::NotAKey);
 }
 
-void VerdictPresenter::watch()
+void VerdictPresenter::watch(const TrackRef &ref)
 {
-    const TrackRef ref = m_card.checked().ref;
     if (ref.trackId.isEmpty())
         return;
     cancel();
@@ -180,14 +166,14 @@ void VerdictPresenter::onRowChanged()
         return;
     const CheckedTrack checked = row.checked;
     end();
-    m_window.showChecked(checked);
+    m_line.showChecked(checked);
 }
 
 void VerdictPresenter::onWatchEnded(bool playable)
 {
     const CheckedTrack checked = m_service->run.rows().front().checked;
     m_card.setActivity(VerdictCard::Activity::None);
-    m_window.showChecked(checked);
+    m_line.showChecked(checked);
     const CheckNote note = playable ? CheckNote::WatchEndedPlayable : CheckNote::WatchEnded;
     callAttention(m_window, AccessWords::note(note, checked.name()).headline);
 }
@@ -202,12 +188,9 @@ void VerdictPresenter::cancel()
 // Ends the check; a key that was typed for this check is dropped.
 void VerdictPresenter::end()
 {
-    m_card.setActivity(VerdictCard::Activity::None);
-    if (std::exchange(m_checking, false)) {
+    m_line.endChecking();
+    if (std::exchange(m_checking, false))
         m_window.setCancellable(false);
-        if (std::exchange(m_noted, false))
-            m_window.showNote(Note::None);
-    }
     useKey(m_key, m_inUse);
 }
 

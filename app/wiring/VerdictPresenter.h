@@ -12,6 +12,9 @@
 
 namespace prelisten {
 
+class MessageLine;
+class VerdictCard;
+
 /// Connects the verdict card with the service: makes the control call after a failed opening,
 /// checks a track on request (also with another key), and watches a track until it is available.
 /// GUI thread.
@@ -27,14 +30,14 @@ public:
 
     void setKey(const std::optional<ApiKey> &key, const KeyInUse &inUse);
     void setOrganization(const QString &organization); ///< used for references that name none
-    /// The track that is open; a check without a reference is about it.
+    /// The track that is open; a check without a reference is about that one.
     void setOpenTrack(const std::optional<TrackRef> &ref) { m_open = ref; }
 
     /// Call it when an opening has failed and the window shows why. After a 404 it makes the
     /// control call and refines the verdict.
     void lookInto(const TrackRef &ref, const Verdict &why);
     /// Checks whether the key has access to the track, without opening it.
-    void check(const QString &reference, const QString &organization);
+    void check(const ParsedRef &wanted);
     void cancel();
 
 private:
@@ -52,22 +55,22 @@ private:
     void joinCard();
     void connectRun();
     void start(const TrackRef &ref, bool deep, const std::optional<ApiKey> &otherKey = {});
-    void startAgain(bool deep);
-    void startWithKey(const QString &text);
-    void watch();
+    void startAgain(const TrackRef &ref, bool deep);
+    void startWithKey(const QString &text, const TrackRef &ref);
+    void watch(const TrackRef &ref);
     void useKey(const std::optional<ApiKey> &key, const KeyInUse &inUse);
     void onRowChanged();
     void onWatchEnded(bool playable);
     void end();
 
     MainWindow &m_window;
+    MessageLine &m_line;
     VerdictCard &m_card;
     std::unique_ptr<Service> m_service;
     std::optional<ApiKey> m_key;
     KeyInUse m_inUse;
     std::optional<TrackRef> m_open;
     bool m_checking = false;
-    bool m_noted = false; ///< the message line shows the note CheckingAccess
 };
 
 } // namespace prelisten

@@ -14,6 +14,25 @@ constexpr double leastMatchDb = 0.1;
 
 } // namespace
 
+Mix::Transaction::Transaction(Mix &mix) : m_mix(mix)
+{
+    ++m_mix.m_transactions;
+}
+
+Mix::Transaction::~Transaction()
+{
+    if (--m_mix.m_transactions == 0 && std::exchange(m_mix.m_hasChanged, false))
+        Q_EMIT m_mix.changed();
+}
+
+void Mix::reportChange()
+{
+    if (m_transactions > 0)
+        m_hasChanged = true;
+    else
+        Q_EMIT changed();
+}
+
 void Mix::setSources(const QList<SourceName> &sources)
 {
     m_sources = sources;
@@ -21,7 +40,7 @@ void Mix::setSources(const QList<SourceName> &sources)
     m_audition.reset();
     m_matched = false;
     m_masterMatchDb = m_stemsMatchDb = 0;
-    Q_EMIT changed();
+    reportChange();
 }
 
 QList<SourceName> Mix::missing() const
@@ -54,7 +73,7 @@ void Mix::change(const SourceName &source, Change change)
     if (!m_sources.contains(source))
         return;
     change(m_settings[source]);
-    Q_EMIT changed();
+    reportChange();
 }
 
 void Mix::setSolo(const SourceName &stem, bool on)
@@ -76,7 +95,7 @@ void Mix::soloOnly(const SourceName &stem)
         if (isStem(source))
             m_settings[source].solo = source == stem && !alone;
     }
-    Q_EMIT changed();
+    reportChange();
 }
 
 void Mix::setMute(const SourceName &stem, bool on)
@@ -94,19 +113,19 @@ void Mix::setFader(const SourceName &source, int position)
 void Mix::setSide(Side side)
 {
     if (std::exchange(m_side, side) != side)
-        Q_EMIT changed();
+        reportChange();
 }
 
 void Mix::setAudition(const std::optional<SourceName> &source)
 {
     if (std::exchange(m_audition, source) != source)
-        Q_EMIT changed();
+        reportChange();
 }
 
 void Mix::setEngaged(bool engaged)
 {
     if (std::exchange(m_engaged, engaged) != engaged)
-        Q_EMIT changed();
+        reportChange();
 }
 
 void Mix::setMatch(double masterLufs, double stemsLufs, bool on)
@@ -122,7 +141,7 @@ void Mix::setMatch(double masterLufs, double stemsLufs, bool on)
     m_matched = matched;
     m_masterMatchDb = master;
     m_stemsMatchDb = stems;
-    Q_EMIT changed();
+    reportChange();
 }
 
 double Mix::matchDb(Side side) const

@@ -25,6 +25,19 @@ public:
     using Side = MixState::Side;
     using QObject::QObject;
 
+    /// Makes the changes during its lifetime one change: changed() is emitted once, at its end, if
+    /// there was any. May be nested; must not outlive the mix.
+    class Transaction
+    {
+    public:
+        explicit Transaction(Mix &mix);
+        ~Transaction();
+        Q_DISABLE_COPY_MOVE(Transaction)
+
+    private:
+        Mix &m_mix;
+    };
+
     /// Sets the sources of the open track, the master first. What was set for a name is kept; side,
     /// audition and match are reset.
     void setSources(const QList<SourceName> &sources);
@@ -72,6 +85,7 @@ private:
     [[nodiscard]] bool isStem(const SourceName &source) const;
     [[nodiscard]] bool anySolo() const;
     [[nodiscard]] double matchDb(Side side) const;
+    void reportChange();
     template <typename Change>
     void change(const SourceName &source, Change change);
 
@@ -83,6 +97,8 @@ private:
     bool m_matched = false;
     double m_masterMatchDb = 0;
     double m_stemsMatchDb = 0;
+    int m_transactions = 0;    ///< how many are in progress, one within another
+    bool m_hasChanged = false; ///< during them
 };
 
 } // namespace prelisten

@@ -25,87 +25,104 @@ void Audition::begin(const QList<SourceName> &sources)
     m_loopStart = 0us;
     Q_EMIT loopChanged({}, false);
     m_loudnessKnown = m_comparing = false;
-    m_mix.setSources(sources);
     m_mixing = m_mixing && m_transport.mix() && sources.size() > 1;
-    m_mix.setEngaged(m_mixing);
-    choose(m_mixing ? SourceName() : sources.value(0));
-    apply();
+    apply(m_mixing ? SourceName() : sources.value(0), [&] {
+        m_mix.setSources(sources);
+        m_mix.setEngaged(m_mixing);
+    });
 }
 
-void Audition::choose(const SourceName &source)
+// Makes @p change together with all that follows from it one change of the mix. The mix is as it
+// should be before its deck plays.
+template <typename Change>
+void Audition::apply(const SourceName &source, Change change)
 {
     m_listening = source;
+    {
+        const Mix::Transaction together(m_mix);
+        change();
+        adjustMix();
+    }
     Q_EMIT listeningChanged(source);
+    chooseDeck();
 }
 
 void Audition::listen(const SourceName &source)
 {
     m_mixing = m_comparing = false;
-    m_mix.setEngaged(false);
-    choose(source);
-    apply();
+    apply(source, [this] { m_mix.setEngaged(false); });
 }
 
-void Audition::engage(Mix::Side side)
+// Without a mixer, only the settings of the mix change.
+template <typename Change>
+void Audition::engage(Mix::Side side, Change change)
 {
-    if (!m_transport.mix())
+    if (!m_transport.mix()) {
+        change();
         return;
+    }
     m_mixing = true;
-    m_mix.setSide(side);
-    m_mix.setEngaged(true);
-    choose(side == Mix::Side::Master ? masterSource() : SourceName());
-    apply();
+    apply(side == Mix::Side::Master ? masterSource() : SourceName(), [&] {
+        change();
+        m_mix.setSide(side);
+        m_mix.setEngaged(true);
+    });
 }
 
 // Changes the mixer's audition setting only when playback moves to the mixer. When it moves away,
 // the mixer stays audible until the handover to the other deck is complete, so its setting must
 // stay.
-void Audition::apply()
+void Audition::adjustMix()
 {
     if (m_mixing) {
         m_mix.setAudition({});
         match();
-        m_transport.playMix();
     } else if (m_loopActive && m_transport.mix()) {
         m_mix.setAudition(m_listening);
-        m_transport.playMix();
-    } else {
-        m_transport.listen(m_listening);
     }
+}
+
+void Audition::chooseDeck()
+{
+    if (m_mixing || (m_loopActive && m_transport.mix()))
+        m_transport.playMix();
+    else
+        m_transport.listen(m_listening);
 }
 
 void Audition::setSolo(const SourceName &stem, bool on)
 {
-    m_mix.setSolo(stem, on);
-    engage(Mix::Side::Stems);
+    engage(Mix::Side::Stems, [&] { m_mix.setSolo(stem, on); });
 }
 
 void Audition::soloOnly(const SourceName &stem)
 {
-    m_mix.soloOnly(stem);
-    engage(Mix::Side::Stems);
+    engage(Mix::Side::Stems, [&] { m_mix.soloOnly(stem); });
 }
 
 void Audition::setMute(const SourceName &stem, bool on)
 {
-    m_mix.setMute(stem, on);
-    engage(Mix::Side::Stems);
+    engage(Mix::Side::Stems, [&] { m_mix.setMute(stem, on); });
 }
 
 void Audition::setFader(const SourceName &source, int position)
 {
-    m_mix.setFader(source, position);
+    const auto change = [&] {
+        m_mix.setFader(source, position);
+    };
     // Moving the master's fader does not switch away from the stems.
     if (source != masterSource())
-        engage(Mix::Side::Stems);
+        engage(Mix::Side::Stems, change);
     else if (!m_mixing && m_listening == source)
-        engage(Mix::Side::Master);
+        engage(Mix::Side::Master, change);
+    else
+        change();
 }
 
 void Audition::setSide(Mix::Side side)
 {
     m_comparing = true;
-    engage(side);
+    engage(side, [] {});
 }
 
 void Audition::setLoudness(double masterLufs, double stemsLufs)
@@ -189,8 +206,10 @@ void Audition::activateLoop(bool active)
     if (active && !isInside(place()))
         m_transport.seek(
                 std::chrono::duration_cast<std::chrono::milliseconds>(m_region->begin).count());
-    if (was != active && !m_listening.isEmpty())
-        apply();
+    if (was != active && !m_listening.isEmpty()) {
+        adjustMix();
+        chooseDeck();
+    }
     Q_EMIT loopChanged(m_region, active);
 }
 

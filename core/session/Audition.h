@@ -61,9 +61,12 @@ Q_SIGNALS:
     void loopChanged(const std::optional<prelisten::LoopRegion> &region, bool active);
 
 private:
-    void engage(Mix::Side side);
-    void choose(const SourceName &source);
-    void apply();
+    template <typename Change>
+    void apply(const SourceName &source, Change change);
+    template <typename Change>
+    void engage(Mix::Side side, Change change);
+    void adjustMix();
+    void chooseDeck();
     void activateLoop(bool active);
     void match();
     [[nodiscard]] std::chrono::microseconds place() const;

@@ -36,17 +36,14 @@ void Session::onUndecodable(const QString &source, LaneEnd why)
     Q_EMIT failed(undecodableVerdict(source, why), false);
 }
 
-void Session::open(const QString &text, const QString &organization)
+void Session::open(const ParsedRef &wanted)
 {
-    const auto parsed = parseTrackRef(text);
-    if (!parsed) {
-        fail(verdictOf(parsed.error()), false);
+    if (!wanted) {
+        fail(verdictOf(wanted.error()), false);
         return;
     }
     endOpening();
-    TrackRef ref = *parsed;
-    if (ref.organization.isEmpty() && isOrganizationId(organization))
-        ref.organization = organization;
+    const TrackRef ref = *wanted;
     qCDebug(logSession) << "opens" << ref.trackId;
     m_opening = Opening{ref, 0, RetryPolicy(m_retryLimits, 0), false};
     m_failed = false;
@@ -182,8 +179,7 @@ void Session::retry()
             ask();
         }
     } else if (m_reopen) {
-        const TrackRef ref = *m_reopen;
-        open(ref.trackId, ref.organization);
+        open(TrackRef(*m_reopen)); // a copy, since opening resets it
     } else if (m_track) {
         m_track->retry();
     }

@@ -38,9 +38,9 @@ public:
             RetryPolicy::Limits retry, QObject *parent = nullptr);
     ~Session() override;
 
-    /// Opens the track that @p text names; a bare id belongs to @p organization. The latest call
-    /// wins. The open track stays until the new one has arrived.
-    void open(const QString &text, const QString &organization);
+    /// Opens @p wanted; if that is an error, ends in failed(). The latest call wins. The open track
+    /// stays until the new one has arrived.
+    void open(const ParsedRef &wanted);
     void cancelOpen();
 
     /// Retries at once whatever waits or has failed.

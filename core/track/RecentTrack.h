@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/track/LicenceClass.h"
+#include "core/track/TrackRef.h"
 
 #include <QString>
 
@@ -13,8 +14,7 @@ namespace prelisten {
 /// licence. No links, no times, no audio.
 struct RecentTrack
 {
-    QString organization; ///< `org_…`
-    QString trackId;      ///< `mtrack_…`
+    TrackRef ref; ///< with its organization
     std::optional<QString> title;
     LicenceClass licence;
 

@@ -53,7 +53,18 @@ QString withoutStrayInvisibles(const QString &text)
 
 } // namespace
 
-Result<TrackRef, RefError> parseTrackRef(const QString &text)
+TrackRef TrackRef::completedWith(const QString &fallback) const
+{
+    const bool completes = organization.isEmpty() && isOrganizationId(fallback);
+    return {completes ? fallback : organization, trackId};
+}
+
+QString TrackRef::toString() const
+{
+    return organization.isEmpty() ? trackId : QString(organization + u'/' + trackId);
+}
+
+ParsedRef parseTrackRef(const QString &text)
 {
     if (text.size() > maxText) {
         return RefError::TooLong;
@@ -69,6 +80,12 @@ Result<TrackRef, RefError> parseTrackRef(const QString &text)
         finder.scan(place);
     }
     return finder.result();
+}
+
+ParsedRef parseTrackRef(const QString &text, const QString &organization)
+{
+    const ParsedRef parsed = parseTrackRef(text);
+    return parsed ? parsed->completedWith(organization) : parsed;
 }
 
 bool isOrganizationId(const QString &text)

@@ -15,6 +15,12 @@ struct TrackRef
     QString organization; ///< `org_…`; empty when the text named none
     QString trackId;      ///< `mtrack_…`
 
+    /// This reference; if it names no organization, in @p fallback, unless that is no valid id.
+    [[nodiscard]] TrackRef completedWith(const QString &fallback) const;
+
+    /// `org_…/mtrack_…`, or the track id alone.
+    [[nodiscard]] QString toString() const;
+
     friend bool operator==(const TrackRef &, const TrackRef &) = default;
 };
 
@@ -28,10 +34,17 @@ enum class RefError {
     SeveralTracks,   ///< more than one track is named
 };
 
+/// What a text that was entered, pasted or received names: a track, or why it names none. Text is
+/// parsed where it enters the program; this travels on.
+using ParsedRef = Result<TrackRef, RefError>;
+
 /// Finds the one track a text names: a bare id, `org_…/mtrack_…`, the API URL, a whole `curl`
 /// command line in any quoting, or a storage URL, expired or not. Secrets in the text (keys,
 /// signatures) are never stored.
-[[nodiscard]] Result<TrackRef, RefError> parseTrackRef(const QString &text);
+[[nodiscard]] ParsedRef parseTrackRef(const QString &text);
+
+/// As above; a track without an organization belongs to @p organization, see completedWith().
+[[nodiscard]] ParsedRef parseTrackRef(const QString &text, const QString &organization);
 
 /// True if @p text is a valid organization id, safe in a URL path.
 [[nodiscard]] bool isOrganizationId(const QString &text);

@@ -12,6 +12,8 @@
 #include "core/playback/MediaBackend.h"
 #include "core/session/Session.h"
 #include "ui/window/MainWindow.h"
+#include "ui/window/MessageLine.h"
+#include "ui/window/TrackView.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -90,7 +92,7 @@ Figures measure(const char *spec)
         Session session(studio, audition, decoders, {});
         MainWindow window;
         QObject::connect(
-                &transport, &Transport::positionChanged, &window, &MainWindow::setPosition);
+                &transport, &Transport::positionChanged, window.track(), &TrackView::setPosition);
         QObject::connect(&session, &Session::stateChanged, &window, &MainWindow::setState);
         QObject::connect(&session, &Session::opened, &window,
                 [&window](const TrackRef &, const Track &opened) { window.showTrack(opened); });
@@ -99,11 +101,11 @@ Figures measure(const char *spec)
                 &session, &Session::failed, &window, [&window](const Verdict &why, bool canRetry) {
                     window.showVerdict(why, canRetry);
                 });
-        QObject::connect(&session, &Session::waiting, &window, &MainWindow::showWaiting);
+        QObject::connect(&session, &Session::waiting, window.message(), &MessageLine::showWaiting);
         window.show();
         QTest::qWait(300);
         GapMeter meter;
-        session.open(track.organization + u'/' + track.id, {});
+        session.open(TrackRef{track.organization, track.id});
         QObject::connect(
                 &session, &Session::opened, &transport, &Transport::play, Qt::QueuedConnection);
         QTest::qWait(1500);

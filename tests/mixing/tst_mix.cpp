@@ -47,6 +47,7 @@ private Q_SLOTS:
     void nextTrack_keepsTheMixByName_andNamesWhatIsMissing();
     void soloOfAMissingStem_silencesNothing();
     void changed_isSaidOnce();
+    void transaction_isOneChange_orNone();
 
 private:
     [[nodiscard]] QStringList audible() const
@@ -242,6 +243,26 @@ void tst_Mix::changed_isSaidOnce()
     m->setSide(Mix::Side::Stems);
     m->setEngaged(false);
     QCOMPARE(changed.count(), 3);
+}
+
+void tst_Mix::transaction_isOneChange_orNone()
+{
+    QSignalSpy changed(m.get(), &Mix::changed);
+    {
+        const Mix::Transaction outer(*m);
+        m->setSolo(drums, true);
+        {
+            const Mix::Transaction inner(*m);
+            m->setFader(keys, 12);
+        }
+        QCOMPARE(changed.count(), 0);
+    }
+    QCOMPARE(changed.count(), 1);
+    {
+        const Mix::Transaction nothing(*m);
+        m->setSide(Mix::Side::Stems);
+    }
+    QCOMPARE(changed.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_Mix)

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <functional>
 
 using namespace prelisten;
 using namespace prelisten::tests;
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void theFirstSource_isListenedTo_atFirst();
     void touchingTheMixer_movesToIt_data();
     void touchingTheMixer_movesToIt();
+    void eachControl_changesTheMixOnce();
     void listen_leavesTheMixer_andItsSettings();
     void mastersFader_movesToItsSide_onlyWhileItIsHeard();
     void sides_areLevelMatched_fromTheFirstComparison();
@@ -134,6 +136,25 @@ void tst_Audition::touchingTheMixer_movesToIt()
     QVERIFY(m->mix.state().engaged);
     QCOMPARE(listening.count(), 1);
     QCOMPARE(listening.first().first().toString(), QString());
+}
+
+void tst_Audition::eachControl_changesTheMixOnce()
+{
+    m->audition->setLoudness(-9, -12);
+    QSignalSpy changed(&m->mix, &Mix::changed);
+    const auto changes = [&](const std::function<void(Audition &)> &control) {
+        changed.clear();
+        control(*m->audition);
+        return changed.count();
+    };
+    QCOMPARE(changes([](Audition &audition) { audition.setSolo(drums, true); }), 1);
+    QCOMPARE(changes([](Audition &audition) { audition.setSide(Side::Master); }), 1);
+    QCOMPARE(changes([](Audition &audition) { audition.soloOnly(bass); }), 1);
+    QCOMPARE(changes([](Audition &audition) { audition.listen(master); }), 1);
+    QCOMPARE(changes([](Audition &audition) { audition.setFader(master, 60); }), 1);
+    QCOMPARE(changes([](Audition &audition) { audition.setMute(bass, true); }), 1);
+    QCOMPARE(changes([](Audition &audition) { audition.setSide(Side::Stems); }), 1);
+    QCOMPARE(changes([](Audition &audition) { audition.begin({master, drums, bass}); }), 1);
 }
 
 void tst_Audition::listen_leavesTheMixer_andItsSettings()

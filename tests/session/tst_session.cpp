@@ -131,7 +131,7 @@ void tst_Session::open_ofWhatNamesNoTrack_failsAtOnce()
 
 void tst_Session::aReferencesOwnOrganization_prevails()
 {
-    m->session->open(SessionFixture::organization + u'/' + first, u"org_another"_s);
+    m->session->open(parseTrackRef(SessionFixture::organization + u'/' + first, u"org_another"_s));
     QTRY_COMPARE(m->said.last(), u"opened "_s + first);
 }
 
@@ -175,7 +175,7 @@ void tst_Session::aFinalAnswer_isTheEnd()
 
 void tst_Session::withoutAKey_orAnOrganization_nothingIsSent()
 {
-    m->session->open(first, u"not an organization"_s);
+    m->session->open(parseTrackRef(first, u"not an organization"_s));
     QTRY_COMPARE(m->said.last(), u"failed"_s);
     QCOMPARE(m->verdicts.last().reason, Reason::OrganizationMissing);
     m->studio->setKey({});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/window/MainWindow.h"
+#include "tests/support/WindowProbe.h"
 
 #include <QMetaMethod>
 #include <QSignalSpy>
@@ -11,19 +11,22 @@
 
 namespace prelisten {
 
-/// Records all signals of a main window, that is, the user's intents. Leaves out metersWanted(),
-/// which is no intent.
+/// Records the user's intents: all signals of a main window and of its zones. Leaves out those that
+/// are no intents, and those of a zone that the window passes on.
 class IntentLog
 {
 public:
     explicit IntentLog(MainWindow &window)
     {
-        const QMetaObject &meta = MainWindow::staticMetaObject;
-        for (int i = meta.methodOffset(); i < meta.methodCount(); ++i) {
-            const QMetaMethod method = meta.method(i);
-            if (method.methodType() == QMetaMethod::Signal && method.name() != "metersWanted")
-                m_spies.push_back(std::make_unique<QSignalSpy>(&window, method));
-        }
+        record(window);
+        record(*window.track());
+        record(*window.lanes());
+        record(*window.transport());
+        record(*window.transport()->mix());
+        record(*window.transport()->output());
+        record(*window.reference());
+        record(*window.message());
+        record(*window.dialogs());
     }
 
     /// The signals since the last call, as `signal a b`; arguments that have no text form are
@@ -45,6 +48,25 @@ public:
     }
 
 private:
+    template <typename Zone>
+    void record(Zone &zone)
+    {
+        static const QByteArrayList leftOut{"TrackView::metersWanted", "LaneList::seekRequested",
+                "LaneList::zoomedChanged", "TransportBar::seekRequested",
+                "TransportBar::previousRequested", "TransportBar::nextRequested",
+                "ReferenceBar::openRequested", "ReferenceBar::keyDialogRequested",
+                "ReferenceBar::checksToggled", "MessageLine::cancelRequested",
+                "MessageLine::detailsToggled", "MessageLine::dismissed", "Dialogs::keyEntered"};
+        const QMetaObject &meta = Zone::staticMetaObject;
+        const QByteArray scope = QByteArray(meta.className()).replace("prelisten::", "") + "::";
+        for (int i = meta.methodOffset(); i < meta.methodCount(); ++i) {
+            const QMetaMethod method = meta.method(i);
+            if (method.methodType() == QMetaMethod::Signal &&
+                    !leftOut.contains(scope + method.name()))
+                m_spies.push_back(std::make_unique<QSignalSpy>(&zone, method));
+        }
+    }
+
     std::vector<std::unique_ptr<QSignalSpy>> m_spies;
 };
 

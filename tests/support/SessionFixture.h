@@ -43,7 +43,7 @@ public:
     QList<Verdict> verdicts; ///< of failed() and waiting()
     bool canRetry = false;   ///< of the last failed()
 
-    void open(const QString &track) const { session->open(track, organization); }
+    void open(const QString &track) const { session->open(parseTrackRef(track, organization)); }
 
     /// Opens @p track. True once it is open and its master has been downloaded; false after 5 s.
     [[nodiscard]] bool opens(const QString &track);

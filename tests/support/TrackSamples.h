@@ -36,7 +36,7 @@ inline QList<RecentTrack> recentTracks(int count)
     using namespace Qt::StringLiterals;
     QList<RecentTrack> tracks;
     for (const Track &each : savedTracks(count))
-        tracks << RecentTrack{u"org_abc123"_s, each.id, each.title, each.licence};
+        tracks << RecentTrack{{u"org_abc123"_s, each.id}, each.title, each.licence};
     return tracks;
 }
 

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/checks/VerdictCard.h"
+#include "ui/dialogs/Dialogs.h"
+#include "ui/lanes/LaneList.h"
+#include "ui/transport/MixPanel.h"
+#include "ui/transport/OutputPanel.h"
+#include "ui/transport/TransportBar.h"
 #include "ui/window/MainWindow.h"
+#include "ui/window/MessageLine.h"
+#include "ui/window/ReferenceBar.h"
+#include "ui/window/TrackView.h"
 
 #include <QLabel>
 #include <QSignalSpy>

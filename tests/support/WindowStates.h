@@ -8,9 +8,11 @@
 #include "ui/dialogs/KeyDialog.h"
 #include "ui/dialogs/PreferencesDialog.h"
 #include "ui/dialogs/ShortcutSheet.h"
+#include "ui/lanes/LaneList.h"
 #include "ui/library/LibraryPanel.h"
 #include "ui/library/RecentPanel.h"
 #include "ui/library/SidePanel.h"
+#include "ui/window/TrackView.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -44,18 +46,18 @@ inline QWidget *openTrack(MainWindow &window)
     for (const SourceName &source : sampleTrack().sources)
         window.setSourceState(source, {SourceState::Kind::Ready, 100});
     window.setState(PlaybackState::Paused);
-    window.setListening(masterSource());
+    window.lanes()->setListening(masterSource());
     return &window;
 }
 
 inline QWidget *mixing(MainWindow &window)
 {
     openTrack(window);
-    window.setMix(sampleMix());
-    window.setListening({});
+    window.track()->setMix(sampleMix());
+    window.lanes()->setListening({});
     window.setState(PlaybackState::Playing);
-    window.setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
-    window.setResidual(-32, {});
+    window.track()->setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
+    window.track()->setResidual(-32, {});
     window.setOutputs({{{"alsa:0"_ba, u"Built-in Audio"_s}}, {}, u"Speakers"_s});
     return &window;
 }

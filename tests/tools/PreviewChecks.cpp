@@ -4,6 +4,7 @@
 #include "ui/checks/ChecksPage.h"
 #include "ui/checks/VerdictCard.h"
 #include "ui/window/MainWindow.h"
+#include "ui/window/MessageLine.h"
 
 #include <QTimeZone>
 
@@ -184,15 +185,15 @@ const std::map<QString, std::function<void(MainWindow &)>> &checkScenes()
                         openPage(window);
                         Track track = trackOf(0);
                         window.showTrack(track);
-                        window.showChecked(deep());
+                        window.message()->showChecked(deep());
                     }},
             {u"verdict-watching"_s,
                     [](MainWindow &window) {
                         openPage(window);
                         window.showChecks(false);
                         window.showVerdict(notAvailable().verdict, true, notAvailable().ref);
-                        window.verdictCard()->setActivity(VerdictCard::Activity::Watching);
-                        window.verdictCard()->setNextTry(std::chrono::seconds(12));
+                        window.message()->card()->setActivity(VerdictCard::Activity::Watching);
+                        window.message()->card()->setNextTry(std::chrono::seconds(12));
                     }},
     };
     return all;

@@ -2,8 +2,16 @@
 // Shows the window in one scene, to be looked at, photographed or read by assistive tools.
 #include "tests/tools/PreviewChecks.h"
 #include "ui/dialogs/AboutDialog.h"
+#include "ui/dialogs/Dialogs.h"
 #include "ui/dialogs/ShortcutSheet.h"
+#include "ui/lanes/LaneList.h"
+#include "ui/transport/MixPanel.h"
+#include "ui/transport/OutputPanel.h"
+#include "ui/transport/TransportBar.h"
 #include "ui/window/MainWindow.h"
+#include "ui/window/MessageLine.h"
+#include "ui/window/ReferenceBar.h"
+#include "ui/window/TrackView.h"
 
 #include <QAction>
 #include <QApplication>
@@ -48,13 +56,13 @@ KeyInUse sampleKey()
 void showReady(MainWindow &window, const Track &track)
 {
     window.setKey(sampleKey());
-    window.setReferenceText(track.id);
+    window.reference()->setReference(track.id);
     window.showTrack(track);
     for (const SourceName &source : track.sources)
         window.setSourceState(source, {SourceState::Kind::Ready, 100});
     window.setState(PlaybackState::Playing);
-    window.setPosition(51'300);
-    window.setVolume(78);
+    window.track()->setPosition(51'300);
+    window.transport()->output()->setVolume(78);
 }
 
 Verdict failed(Verdict::Outcome outcome, Verdict::Reason reason, int status)
@@ -99,9 +107,10 @@ QList<Peak> samplePeaks(qsizetype source, double share)
 void showSound(MainWindow &window, const Track &track, double share)
 {
     for (qsizetype i = 0; i < track.sources.size(); ++i) {
-        window.addPeaks(track.sources.at(i), 44'100, 0, samplePeaks(i, share));
+        window.lanes()->addPeaks(track.sources.at(i), 44'100, 0, samplePeaks(i, share));
         if (share >= 1)
-            window.setLoudness(track.sources.at(i), -9.8 - 1.9 * static_cast<double>(i), -1.0);
+            window.lanes()->setLoudness(
+                    track.sources.at(i), -9.8 - 1.9 * static_cast<double>(i), -1.0);
     }
 }
 
@@ -147,16 +156,16 @@ void mixing(MainWindow &window)
     }
     mix.lanes[2].fader = Fader::position(-8);
     mix.lanes[4].fader = Fader::position(-20);
-    window.setMix(mix);
-    window.setListening({});
-    window.setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
+    window.track()->setMix(mix);
+    window.lanes()->setListening({});
+    window.track()->setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
     QList<float> residual;
     for (int i = 0; i < 478; ++i)
         residual << static_cast<float>(-34 + (i > 300 && i < 330 ? 18 : 0));
-    window.setResidual(-32, residual);
+    window.track()->setResidual(-32, residual);
     window.setOutputs(sampleOutputs());
-    window.setLevels(sampleLevels(0.2));
-    window.setRenewals(3);
+    window.track()->setLevels(sampleLevels(0.2));
+    window.transport()->setRenewals(3);
 }
 
 // The stems are still loading: one is half decoded, one half downloaded.
@@ -165,12 +174,12 @@ void mixLoading(MainWindow &window)
     const Track track = sampleTrack();
     showReady(window, track);
     showSound(window, track, 0.55);
-    window.setMix(sampleMix(track));
-    window.setListening({});
+    window.track()->setMix(sampleMix(track));
+    window.lanes()->setListening({});
     window.setOutputs(sampleOutputs());
     window.setState(PlaybackState::Buffering);
-    window.setPosition(41'000);
-    window.clearPeaks(u"keys"_s);
+    window.track()->setPosition(41'000);
+    window.lanes()->clearPeaks(u"keys"_s);
     window.setSourceState(u"bass"_s, {SourceState::Kind::Loading, 70});
     window.setSourceState(u"keys"_s, {SourceState::Kind::Loading, 40});
     window.setSourceState(u"lead"_s, {SourceState::Kind::Loading, 55});
@@ -182,7 +191,7 @@ void showStretch(MainWindow &window, const Track &track, qsizetype source, doubl
     const auto peakAt = [](double seconds) {
         return static_cast<qsizetype>(seconds * 44'100 / WaveformPeaks::framesPerPeak);
     };
-    window.addPeaks(track.sources.at(source), 44'100, peakAt(from),
+    window.lanes()->addPeaks(track.sources.at(source), 44'100, peakAt(from),
             samplePeaks(source, 1).sliced(peakAt(from), peakAt(to) - peakAt(from)));
 }
 
@@ -191,8 +200,8 @@ void stretches(MainWindow &window)
 {
     const Track track = sampleTrack();
     showReady(window, track);
-    window.setMix(sampleMix(track));
-    window.setListening({});
+    window.track()->setMix(sampleMix(track));
+    window.lanes()->setListening({});
     window.setOutputs(sampleOutputs());
     const std::array<int, 5> percents{46, 38, 30, 55, 3};
     for (qsizetype i = 0; i < track.sources.size(); ++i) {
@@ -206,7 +215,7 @@ void stretches(MainWindow &window)
     }
     showStretch(window, track, 3, 100, 119);
     window.setState(PlaybackState::Playing);
-    window.setPosition(67'000);
+    window.track()->setPosition(67'000);
 }
 
 // A single source plays; all waveforms are complete.
@@ -215,31 +224,31 @@ void listening(MainWindow &window)
     const Track track = sampleTrack();
     showReady(window, track);
     showSound(window, track, 1);
-    window.setLoudness(u"lead"_s, -std::numeric_limits<double>::infinity(),
+    window.lanes()->setLoudness(u"lead"_s, -std::numeric_limits<double>::infinity(),
             -std::numeric_limits<double>::infinity());
-    window.setListening(u"bass"_s);
+    window.lanes()->setListening(u"bass"_s);
     window.setOutputs(sampleOutputs());
-    window.setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, false);
+    window.track()->setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, false);
 }
 
 void tooLong(MainWindow &window)
 {
     listening(window);
-    window.setMixable(false);
+    window.track()->setMixable(false);
 }
 
 void playing(MainWindow &window)
 {
     showReady(window, sampleTrack());
     window.setSourceState(u"lead"_s, {SourceState::Kind::Loading, 92});
-    window.setRenewals(3);
+    window.transport()->setRenewals(3);
 }
 
 void loading(MainWindow &window)
 {
     showReady(window, sampleTrack());
     window.setState(PlaybackState::Loading);
-    window.setPosition(0);
+    window.track()->setPosition(0);
     window.setSourceState(masterSource(), {SourceState::Kind::Loading, 37});
     for (const auto &stem : {u"drums"_s, u"bass"_s, u"keys"_s, u"lead"_s})
         window.setSourceState(stem, {SourceState::Kind::NotLoaded, 0});
@@ -249,11 +258,12 @@ void loading(MainWindow &window)
 void buffering(MainWindow &window)
 {
     playing(window);
-    window.setListening(u"bass"_s);
+    window.lanes()->setListening(u"bass"_s);
     window.setState(PlaybackState::Buffering);
     window.setSourceState(u"bass"_s, {SourceState::Kind::Loading, 43});
     window.setSourceState(u"keys"_s, {SourceState::Kind::Failed, 0});
-    window.showWaiting(failed(Verdict::Outcome::Network, Verdict::Reason::Unreachable, 0),
+    window.message()->showWaiting(
+            failed(Verdict::Outcome::Network, Verdict::Reason::Unreachable, 0),
             std::chrono::seconds(12));
 }
 
@@ -355,7 +365,7 @@ const std::map<QString, Scene> &scenes()
             {u"ratelimit"_s,
                     [](MainWindow &w) {
                         playing(w);
-                        w.showWaiting(failed(Outcome::RateLimited, Reason::None, 429),
+                        w.message()->showWaiting(failed(Outcome::RateLimited, Reason::None, 429),
                                 std::chrono::seconds(30));
                     }},
             {u"unknown-licence"_s, unknownLicence},
@@ -386,25 +396,29 @@ void printIntents(MainWindow &window)
     const auto print = [](const QString &line) {
         QTextStream(stdout) << line << Qt::endl;
     };
-    QObject::connect(&window, &MainWindow::openRequested, &window,
-            [print](const QString &reference, const QString &organization) {
-                print(u"open "_s + organization + u' ' + reference);
+    QObject::connect(
+            &window, &MainWindow::openRequested, &window, [print](const ParsedRef &wanted) {
+                print(u"open "_s + (wanted ? wanted->toString() : u"nothing"_s));
             });
-    QObject::connect(&window, &MainWindow::playRequested, &window, [print] { print(u"play"_s); });
-    QObject::connect(&window, &MainWindow::pauseRequested, &window, [print] { print(u"pause"_s); });
-    QObject::connect(&window, &MainWindow::stopRequested, &window, [print] { print(u"stop"_s); });
-    QObject::connect(&window, &MainWindow::seekRequested, &window,
+    QObject::connect(window.transport(), &TransportBar::playRequested, &window,
+            [print] { print(u"play"_s); });
+    QObject::connect(window.transport(), &TransportBar::pauseRequested, &window,
+            [print] { print(u"pause"_s); });
+    QObject::connect(window.transport(), &TransportBar::stopRequested, &window,
+            [print] { print(u"stop"_s); });
+    QObject::connect(window.track(), &TrackView::seekRequested, &window,
             [print](qint64 position) { print(u"seek %1"_s.arg(position)); });
-    QObject::connect(&window, &MainWindow::listenRequested, &window,
+    QObject::connect(window.lanes(), &LaneList::listenRequested, &window,
             [print](const QString &source) { print(u"listen "_s + source); });
-    QObject::connect(&window, &MainWindow::volumeRequested, &window,
+    QObject::connect(window.transport()->output(), &OutputPanel::volumeRequested, &window,
             [print](int percent) { print(u"volume %1"_s.arg(percent)); });
     QObject::connect(&window, &MainWindow::keyEntered, &window,
             [print](const QString &) { print(u"key entered"_s); });
-    QObject::connect(
-            &window, &MainWindow::forgetKeyRequested, &window, [print] { print(u"forget key"_s); });
+    QObject::connect(window.dialogs(), &Dialogs::forgetKeyRequested, &window,
+            [print] { print(u"forget key"_s); });
     QObject::connect(&window, &MainWindow::demoRequested, &window, [print] { print(u"demo"_s); });
-    QObject::connect(&window, &MainWindow::retryRequested, &window, [print] { print(u"retry"_s); });
+    QObject::connect(window.message(), &MessageLine::retryRequested, &window,
+            [print] { print(u"retry"_s); });
 }
 
 void printMixIntents(MainWindow &window)
@@ -415,30 +429,33 @@ void printMixIntents(MainWindow &window)
     const auto onOff = [](bool on) {
         return on ? u" on"_s : u" off"_s;
     };
-    QObject::connect(&window, &MainWindow::soloRequested, &window,
+    QObject::connect(window.lanes(), &LaneList::soloRequested, &window,
             [=](const QString &source, bool on) { print(u"solo "_s + source + onOff(on)); });
-    QObject::connect(&window, &MainWindow::soloOnlyRequested, &window,
+    QObject::connect(window.lanes(), &LaneList::soloOnlyRequested, &window,
             [=](const QString &source) { print(u"solo only "_s + source); });
-    QObject::connect(&window, &MainWindow::muteRequested, &window,
+    QObject::connect(window.lanes(), &LaneList::muteRequested, &window,
             [=](const QString &source, bool on) { print(u"mute "_s + source + onOff(on)); });
-    QObject::connect(&window, &MainWindow::faderRequested, &window,
+    QObject::connect(window.lanes(), &LaneList::faderRequested, &window,
             [=](const QString &source, int to) { print(u"fader %1 %2"_s.arg(source).arg(to)); });
-    QObject::connect(&window, &MainWindow::sideRequested, &window, [=](MixState::Side side) {
-        print(side == MixState::Side::Master ? u"side master"_s : u"side stems"_s);
-    });
     QObject::connect(
-            &window, &MainWindow::loopStartRequested, &window, [=] { print(u"loop start"_s); });
+            window.transport()->mix(), &MixPanel::sideRequested, &window, [=](MixState::Side side) {
+                print(side == MixState::Side::Master ? u"side master"_s : u"side stems"_s);
+            });
+    QObject::connect(window.transport()->mix(), &MixPanel::loopStartRequested, &window,
+            [=] { print(u"loop start"_s); });
+    QObject::connect(window.transport()->mix(), &MixPanel::loopEndRequested, &window,
+            [=] { print(u"loop end"_s); });
     QObject::connect(
-            &window, &MainWindow::loopEndRequested, &window, [=] { print(u"loop end"_s); });
-    QObject::connect(&window, &MainWindow::loopRequested, &window, [=](const LoopRegion &region) {
-        print(u"loop %1 %2"_s.arg(region.begin.count()).arg(region.end.count()));
-    });
+            window.lanes(), &LaneList::loopRequested, &window, [=](const LoopRegion &region) {
+                print(u"loop %1 %2"_s.arg(region.begin.count()).arg(region.end.count()));
+            });
+    QObject::connect(window.transport()->mix(), &MixPanel::loopToggleRequested, &window,
+            [=] { print(u"loop toggle"_s); });
     QObject::connect(
-            &window, &MainWindow::loopToggleRequested, &window, [=] { print(u"loop toggle"_s); });
-    QObject::connect(&window, &MainWindow::loopCleared, &window, [=] { print(u"loop clear"_s); });
-    QObject::connect(&window, &MainWindow::outputRequested, &window,
+            window.lanes(), &LaneList::loopCleared, &window, [=] { print(u"loop clear"_s); });
+    QObject::connect(window.transport()->output(), &OutputPanel::outputRequested, &window,
             [=](const QByteArray &id) { print(u"output "_s + QString::fromUtf8(id)); });
-    QObject::connect(&window, &MainWindow::metersWanted, &window,
+    QObject::connect(window.track(), &TrackView::metersWanted, &window,
             [=](bool wanted) { print(u"meters"_s + onOff(wanted)); });
 }
 
@@ -472,7 +489,8 @@ int main(int argc, char **argv)
         return 2;
     }
     MainWindow window;
-    window.setOrganizations({{u"org_abc123"_s, {}}, {u"org_def456"_s, {}}}, u"org_abc123"_s);
+    window.reference()->setOrganizations(
+            {{u"org_abc123"_s, {}}, {u"org_def456"_s, {}}}, u"org_abc123"_s);
     scene->second(window);
     const QStringList size = options.value(u"size"_s).split(u'x');
     if (size.size() == 2)
@@ -484,8 +502,8 @@ int main(int argc, char **argv)
     QTimer clock;
     qint64 position = 51'300;
     QObject::connect(&clock, &QTimer::timeout, &window, [&] {
-        window.setPosition(position += 50);
-        window.setLevels(sampleLevels(static_cast<double>(position) / 1000.0));
+        window.track()->setPosition(position += 50);
+        window.track()->setLevels(sampleLevels(static_cast<double>(position) / 1000.0));
     });
     if (options.isSet(u"run"_s))
         clock.start(50);

@@ -19,6 +19,7 @@ class TestTrackRef : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void completed_hasTheFallback_onlyIfItNamesNoOrganization();
     void parse_findsTheTrack_data();
     void parse_findsTheTrack();
     void parse_saysWhy_whenThereIsNoTrack_data();
@@ -30,6 +31,19 @@ private Q_SLOTS:
     void ids_passTheAllowList_data();
     void ids_passTheAllowList();
 };
+
+void TestTrackRef::completed_hasTheFallback_onlyIfItNamesNoOrganization()
+{
+    const TrackRef bare{{}, u"mtrack_7c1a9e2f4b8d"_s};
+    const TrackRef named{u"org_abc123"_s, u"mtrack_7c1a9e2f4b8d"_s};
+    QCOMPARE(bare.completedWith(u"org_abc123"_s), named);
+    QCOMPARE(bare.completedWith(u"not an id"_s), bare);
+    QCOMPARE(named.completedWith(u"org_other1"_s), named);
+    QCOMPARE(*parseTrackRef(u"mtrack_7c1a9e2f4b8d"_s, u"org_abc123"_s), named);
+    QCOMPARE(parseTrackRef(u"good morning"_s, u"org_abc123"_s).error(), RefError::NoTrackId);
+    QCOMPARE(bare.toString(), u"mtrack_7c1a9e2f4b8d"_s);
+    QCOMPARE(*parseTrackRef(named.toString()), named);
+}
 
 void TestTrackRef::parse_findsTheTrack_data()
 {

@@ -80,7 +80,7 @@ Q_SIGNALS:
     void ownKeyRequested();
     void watchRequested(int row);
     void stopWatchRequested(int row);
-    void openRequested(const QString &organization, const QString &trackId);
+    void openRequested(const prelisten::TrackRef &ref);
     void closeRequested(); ///< back to the track
 
 protected:

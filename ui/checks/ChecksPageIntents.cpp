@@ -140,8 +140,7 @@ void ChecksPage::openRow(int row)
     const TrackRef &ref = m_model->row(row).reference.ref;
     if (ref.trackId.isEmpty())
         return;
-    Q_EMIT openRequested(
-            ref.organization.isEmpty() ? m_organization : ref.organization, ref.trackId);
+    Q_EMIT openRequested(ref.completedWith(m_organization));
 }
 
 void ChecksPage::copyIds() const

@@ -121,20 +121,21 @@ void VerdictCard::connectParts()
     // During a check the buttons are not disabled, so that they keep the focus; clicks are ignored.
     connect(m_again, &QPushButton::clicked, this, [this] {
         if (m_activity != Activity::Checking)
-            Q_EMIT checkAgainRequested();
+            Q_EMIT checkAgainRequested(TrackRef(m_checked.ref));
     });
     connect(m_deep, &QPushButton::clicked, this, [this] {
         if (m_activity != Activity::Checking)
-            Q_EMIT deepCheckRequested();
+            Q_EMIT deepCheckRequested(TrackRef(m_checked.ref));
     });
     connect(m_watchButton, &QPushButton::clicked, this, [this] {
         if (m_activity == Activity::Watching)
             Q_EMIT stopWatchRequested();
         else
-            Q_EMIT watchRequested();
+            Q_EMIT watchRequested(TrackRef(m_checked.ref));
     });
     connect(m_otherKey, &QPushButton::clicked, m_field, &OtherKeyField::open);
-    connect(m_field, &OtherKeyField::entered, this, &VerdictCard::otherKeyEntered);
+    connect(m_field, &OtherKeyField::entered, this,
+            [this](const QString &key) { Q_EMIT otherKeyEntered(key, TrackRef(m_checked.ref)); });
     connect(m_field, &OtherKeyField::closed, m_otherKey, qOverload<>(&QWidget::setFocus));
     connect(&m_nextTry, &Countdown::changed, this, &VerdictCard::updateWatch);
 }

@@ -60,11 +60,12 @@ public:
     [[nodiscard]] QString ticket() const;
 
 Q_SIGNALS:
-    void checkAgainRequested();
-    void deepCheckRequested();
+    // With the track that the card shows.
+    void checkAgainRequested(const prelisten::TrackRef &ref);
+    void deepCheckRequested(const prelisten::TrackRef &ref);
+    void watchRequested(const prelisten::TrackRef &ref);
     /// @p key is what the user typed, perhaps a key: use it at once and do not store it.
-    void otherKeyEntered(const QString &key);
-    void watchRequested();
+    void otherKeyEntered(const QString &key, const prelisten::TrackRef &ref);
     void stopWatchRequested();
 
 protected:

@@ -158,6 +158,25 @@ Lane *LaneList::lane(const SourceName &source) const
     return found == m_lanes.end() ? nullptr : *found;
 }
 
+void LaneList::addPeaks(
+        const SourceName &source, int sampleRate, qint64 firstPeak, const QList<Peak> &peaks)
+{
+    if (const Lane *one = lane(source))
+        one->strip()->addPeaks(sampleRate, firstPeak, peaks);
+}
+
+void LaneList::clearPeaks(const SourceName &source)
+{
+    if (const Lane *one = lane(source))
+        one->strip()->clearPeaks();
+}
+
+void LaneList::setLoudness(const SourceName &source, double lufs, double truePeakDb)
+{
+    if (const Lane *one = lane(source))
+        one->head()->setLoudness(lufs, truePeakDb);
+}
+
 void LaneList::setMix(const MixState &mix)
 {
     for (const LaneMix &each : mix.lanes) {

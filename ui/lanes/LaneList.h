@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/analysis/WaveformPeaks.h"
 #include "core/mixing/MixState.h"
 #include "core/playback/LoopRegion.h"
 #include "core/playback/PlaybackState.h"
@@ -22,7 +23,7 @@ class Timeline;
 class TimelineRuler;
 
 /// The lanes of the open track, with a common ruler, playhead and loop. At most one lane is
-/// listened to. Values of a single lane, such as its loudness, are set on that lane.
+/// listened to.
 class LaneList : public QWidget
 {
     Q_OBJECT
@@ -34,6 +35,12 @@ public:
     void setPosition(qint64 milliseconds);
     void setDuration(qint64 milliseconds);
     void setSourceState(const SourceName &source, const SourceState &state);
+    // What the analysis found about one source. No effect if the track has no such source.
+    void addPeaks(
+            const SourceName &source, int sampleRate, qint64 firstPeak, const QList<Peak> &peaks);
+    void clearPeaks(const SourceName &source);
+    /// Both values are minus infinity for silence.
+    void setLoudness(const SourceName &source, double lufs, double truePeakDb);
     void setListening(const SourceName &source);
     void setSeekable(bool seekable);
     void setMix(const MixState &mix);

@@ -18,19 +18,17 @@ void RecentModel::setEntries(const QList<RecentTrack> &entries)
     endResetModel();
 }
 
-void RecentModel::setOpen(const QString &organization, const QString &trackId)
+void RecentModel::setOpen(const TrackRef &ref)
 {
-    m_organization = organization;
-    m_trackId = trackId;
+    m_open = ref;
     if (!m_entries.isEmpty())
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {TrackRole::Open});
 }
 
-int RecentModel::rowOf(const QString &organization, const QString &trackId) const
+int RecentModel::rowOf(const TrackRef &ref) const
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const auto &each) {
-        return each.organization == organization && each.trackId == trackId;
-    });
+    const auto found = std::find_if(
+            m_entries.begin(), m_entries.end(), [&](const auto &each) { return each.ref == ref; });
     return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
 
@@ -44,10 +42,10 @@ QVariant RecentModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const RecentTrack &track = m_entries.at(index.row());
-    const bool open = track.trackId == m_trackId && track.organization == m_organization;
+    const bool open = track.ref == m_open;
     switch (role) {
     case Qt::DisplayRole:
-        return LibraryWords::title(track.title, track.trackId);
+        return LibraryWords::title(track.title, track.ref.trackId);
     case TrackRole::LicenceKind:
         return static_cast<int>(track.licence.kind);
     case TrackRole::LicenceWords:

@@ -17,18 +17,17 @@ public:
     void setEntries(const QList<RecentTrack> &entries);
     [[nodiscard]] const QList<RecentTrack> &entries() const { return m_entries; }
     /// The track that is open; it need not be in the list.
-    void setOpen(const QString &organization, const QString &trackId);
+    void setOpen(const TrackRef &ref);
 
     /// -1 if it is not in the list.
-    [[nodiscard]] int rowOf(const QString &organization, const QString &trackId) const;
+    [[nodiscard]] int rowOf(const TrackRef &ref) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
     QList<RecentTrack> m_entries;
-    QString m_organization; ///< of the track that is open
-    QString m_trackId;
+    TrackRef m_open; ///< the track that is open
 };
 
 } // namespace prelisten

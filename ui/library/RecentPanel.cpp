@@ -99,7 +99,7 @@ void RecentPanel::setEntries(const QList<RecentTrack> &entries)
     m_model->setEntries(entries);
     if (row >= 0 && !entries.isEmpty()) {
         // After a row was removed, the next row becomes current, so that Delete can be repeated.
-        const int same = m_model->rowOf(chosen.organization, chosen.trackId);
+        const int same = m_model->rowOf(chosen.ref);
         const int next = std::min<int>(row, static_cast<int>(entries.size()) - 1);
         if (same >= 0 || shorter)
             m_list->choose(same >= 0 ? same : next);
@@ -114,9 +114,9 @@ void RecentPanel::setRemembering(bool remembering)
     refresh();
 }
 
-void RecentPanel::setCurrent(const QString &organization, const QString &trackId)
+void RecentPanel::setCurrent(const TrackRef &ref)
 {
-    m_model->setOpen(organization, trackId);
+    m_model->setOpen(ref);
 }
 
 void RecentPanel::focusList()
@@ -127,22 +127,22 @@ void RecentPanel::focusList()
 void RecentPanel::openRow(int row)
 {
     const RecentTrack track = m_model->entries().value(row);
-    if (track.trackId.isEmpty())
+    if (track.ref.trackId.isEmpty())
         return;
     m_before.clear();
     refresh();
-    Q_EMIT openRequested(track.organization, track.trackId);
+    Q_EMIT openRequested(track.ref);
 }
 
 void RecentPanel::removeRow(int row)
 {
     const RecentTrack track = m_model->entries().value(row);
-    if (track.trackId.isEmpty())
+    if (track.ref.trackId.isEmpty())
         return;
     m_before = m_model->entries();
-    const QString title = LibraryWords::title(track.title, track.trackId);
+    const QString title = LibraryWords::title(track.title, track.ref.trackId);
     m_undoWords->setFullText(tr("Removed “%1”").arg(VerdictWords::quoted(title)));
-    Q_EMIT removeRequested(track.organization, track.trackId);
+    Q_EMIT removeRequested(track.ref);
     refresh();
 }
 
@@ -168,7 +168,7 @@ void RecentPanel::openMenu(int row, const QPoint &at)
 {
     const RecentTrack track = m_model->entries().value(row);
     const auto rowNow = [this, track] {
-        return m_model->rowOf(track.organization, track.trackId);
+        return m_model->rowOf(track.ref);
     };
     QMenu *menu = Menus::make(tr("Track"), this);
     menu->setAttribute(Qt::WA_DeleteOnClose);

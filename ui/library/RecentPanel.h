@@ -30,13 +30,13 @@ public:
     void setEntries(const QList<RecentTrack> &entries);
     void setRemembering(bool remembering);
     /// The track that is open; empty: none.
-    void setCurrent(const QString &organization, const QString &trackId);
+    void setCurrent(const TrackRef &ref);
 
     void focusList();
 
 Q_SIGNALS:
-    void openRequested(const QString &organization, const QString &trackId);
-    void removeRequested(const QString &organization, const QString &trackId);
+    void openRequested(const prelisten::TrackRef &ref);
+    void removeRequested(const prelisten::TrackRef &ref);
     void clearRequested();
     /// Undo: the list must become @p entries again.
     void restoreRequested(const QList<prelisten::RecentTrack> &entries);

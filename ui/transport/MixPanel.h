@@ -47,6 +47,9 @@ public:
 Q_SIGNALS:
     void sideRequested(prelisten::MixState::Side side);
     void loopToggleRequested();
+    // Only the menus have these two; the panel has no buttons for them.
+    void loopStartRequested(); ///< at the audible position
+    void loopEndRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

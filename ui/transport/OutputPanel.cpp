@@ -4,6 +4,7 @@
 #include "ui/controls/LevelMeter.h"
 #include "ui/theme/Theme.h"
 #include "ui/transport/OutputButton.h"
+#include "ui/transport/OutputMenu.h"
 #include "ui/transport/VolumeSlider.h"
 #include "ui/words/MixWords.h"
 
@@ -54,6 +55,7 @@ OutputPanel::OutputPanel(QWidget *parent)
     m_grid->addWidget(m_meter, 2, 1, Qt::AlignHCenter | Qt::AlignVCenter);
 
     connect(m_volume, &VolumeSlider::moved, this, [this](int percent) {
+        m_percent = percent;
         showWord();
         Q_EMIT volumeRequested(percent);
     });
@@ -63,8 +65,18 @@ OutputPanel::OutputPanel(QWidget *parent)
 
 void OutputPanel::setVolume(int percent)
 {
+    m_percent = percent;
     m_volume->showVolume(percent);
     showWord();
+}
+
+void OutputPanel::stepVolume(int by)
+{
+    const int volume = std::clamp(m_percent + by, 0, 100);
+    if (volume == m_percent)
+        return;
+    setVolume(volume);
+    Q_EMIT volumeRequested(volume);
 }
 
 void OutputPanel::showWord()
@@ -80,6 +92,7 @@ void OutputPanel::setOutputs(const OutputChoice &outputs)
 void OutputPanel::setOutputMenu(OutputMenu &menu)
 {
     m_output->setOutputMenu(menu);
+    connect(&menu, &OutputMenu::chosen, this, &OutputPanel::outputRequested);
 }
 
 void OutputPanel::showLevels(float left, float right, qint64 nowMs)

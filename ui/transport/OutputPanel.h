@@ -23,6 +23,8 @@ public:
     explicit OutputPanel(QWidget *parent = nullptr);
 
     void setVolume(int percent);
+    /// Changes the volume by @p by percent, as if the user had moved the slider.
+    void stepVolume(int by);
     void setOutputs(const OutputChoice &outputs);
     void setOutputMenu(OutputMenu &menu); ///< the menu that the device button opens
     void showLevels(float left, float right, qint64 nowMs);
@@ -34,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void volumeRequested(int percent);
+    void outputRequested(const QByteArray &id); ///< empty: the system's default
 
 private:
     void showWord();
@@ -43,6 +46,7 @@ private:
     OutputButton *m_output;
     LevelMeter *m_meter;
     QGridLayout *m_grid;
+    int m_percent = 0; ///< the volume that was last set or requested
     bool m_compact = false;
 };
 

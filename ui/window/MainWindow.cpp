@@ -7,25 +7,28 @@
 #include "ui/library/SidePanel.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Theme.h"
-#include "ui/track/TrackHeader.h"
+#include "ui/transport/OutputMenu.h"
 #include "ui/transport/OutputPanel.h"
 #include "ui/transport/TransportBar.h"
 #include "ui/window/Actions.h"
 #include "ui/window/FirstRunPanel.h"
+#include "ui/window/GivenReferences.h"
+#include "ui/window/MenuRouter.h"
 #include "ui/window/MessageLine.h"
+#include "ui/window/PageArea.h"
 #include "ui/window/ReferenceBar.h"
 #include "ui/window/ShortcutRouter.h"
+#include "ui/window/TrackView.h"
 #include "ui/window/ViewActions.h"
 #include "ui/window/WindowBody.h"
 #include "ui/words/MessageWords.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
 #include <QMenuBar>
 #include <QToolTip>
 #include <QVBoxLayout>
-
-#include <algorithm>
-#include <cmath>
 
 namespace prelisten {
 
@@ -36,11 +39,8 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     setAcceptDrops(true);
     applyTheme();
     build();
-    connectParts();
+    connectZones();
     connectActions();
-    connectSide();
-    connectChecks();
-    connectMix();
     resize(1240, 800);
     setFocus();
 }
@@ -53,33 +53,17 @@ void MainWindow::build()
     m_reference = new ReferenceBar(central);
     m_side = new SidePanel(central);
     auto *zone = new QWidget(central);
-    m_pages = new QWidget(zone);
-    // Created with their final parents, since the tab order is the order of creation.
-    m_firstRun = new FirstRunPanel(m_pages);
-    m_empty = new EmptyPanel(m_pages);
-    m_track = new QWidget(m_pages);
-    m_header = new TrackHeader(m_track);
-    m_lanes = new LaneList(m_track);
+    m_pages = new PageArea(zone);
     m_message = new MessageLine(zone);
     m_body = new WindowBody(m_side, zone, central);
     m_transport = new TransportBar(central);
     m_actions = new Actions(menuBar());
     m_dialogs = new Dialogs(this);
+    m_track = new TrackView(*m_pages, *m_transport, *m_actions, this);
+    new MenuRouter(
+            {*m_actions, *m_dialogs, *m_reference, *m_body, *m_side, *lanes(), *m_transport}, this);
     new ShortcutRouter(this, m_transport->positionSlider());
 
-    auto *track = new QVBoxLayout(m_track);
-    track->setContentsMargins(Metrics::margin, 16, Metrics::margin, 12);
-    track->setSpacing(12);
-    track->addWidget(m_header);
-    track->addWidget(m_lanes, 1);
-    // Not a QStackedLayout, which would lay out the text of every page, including hidden ones,
-    // before the window is shown.
-    auto *stack = new QVBoxLayout(m_pages);
-    stack->setContentsMargins(0, 0, 0, 0);
-    stack->addWidget(m_empty);
-    stack->addWidget(m_firstRun);
-    stack->addWidget(m_track);
-    choosePage();
     auto *work = new QVBoxLayout(zone);
     work->setContentsMargins(0, 0, 0, 0);
     work->setSpacing(0);
@@ -92,148 +76,145 @@ void MainWindow::build()
     column->addWidget(m_body, 1);
     column->addWidget(m_transport);
     setCentralWidget(central);
+    fitPages();
 }
 
-void MainWindow::connectParts()
+void MainWindow::connectZones()
 {
     connect(m_reference, &ReferenceBar::openRequested, this, &MainWindow::openRequested);
     connect(m_reference, &ReferenceBar::keyDialogRequested, m_dialogs, &Dialogs::openKey);
-    connect(m_reference, &ReferenceBar::organizationChosen, this, &MainWindow::organizationChosen);
-    connect(m_reference, &ReferenceBar::organizationsWanted, this,
-            &MainWindow::organizationsWanted);
+    connect(m_reference, &ReferenceBar::checksToggled, this, &MainWindow::toggleChecks);
     connect(m_dialogs, &Dialogs::keyEntered, this, &MainWindow::keyEntered);
-    connect(m_dialogs, &Dialogs::forgetKeyRequested, this, &MainWindow::forgetKeyRequested);
-    connect(m_dialogs, &Dialogs::preferencesApplied, this, &MainWindow::preferencesApplied);
-    connect(m_firstRun, &FirstRunPanel::keyEntered, this, &MainWindow::keyEntered);
-    connect(m_firstRun, &FirstRunPanel::demoRequested, this, &MainWindow::demoRequested);
-    connect(m_lanes, &LaneList::listenRequested, this, &MainWindow::listenRequested);
-    connect(m_lanes, &LaneList::seekRequested, this, &MainWindow::seekTo);
-    connect(m_transport, &TransportBar::seekRequested, this, &MainWindow::seekTo);
-    connect(m_transport, &TransportBar::playRequested, this, &MainWindow::playRequested);
-    connect(m_transport, &TransportBar::pauseRequested, this, &MainWindow::pauseRequested);
-    connect(m_transport, &TransportBar::stopRequested, this, &MainWindow::stopRequested);
-    connect(m_transport->output(), &OutputPanel::volumeRequested, this, [this](int percent) {
-        m_volume = percent;
-        Q_EMIT volumeRequested(percent);
+    connect(m_pages, &PageArea::checksMade, this, [this] {
+        connect(checks(), &ChecksPage::closeRequested, this, &MainWindow::toggleChecks);
+        Q_EMIT checksMade();
     });
-    connect(m_message, &MessageLine::retryRequested, this, &MainWindow::retryRequested);
+    connect(m_pages->firstRun(), &FirstRunPanel::keyEntered, this, &MainWindow::keyEntered);
+    connect(m_pages->firstRun(), &FirstRunPanel::demoRequested, this, &MainWindow::demoRequested);
     connect(m_message, &MessageLine::cancelRequested, this, &MainWindow::cancelOpenRequested);
+    connect(m_message, &MessageLine::detailsToggled, this, &MainWindow::fitPages);
+    connect(m_body, &WindowBody::sideWantedChanged, this, &MainWindow::sideWantedChanged);
 }
 
-void MainWindow::setOrganizations(const QList<Organization> &known, const QString &current)
+// The other entries of the menus concern one zone each, see MenuRouter.
+void MainWindow::connectActions()
 {
-    m_reference->setOrganizations(known, current);
+    connect(m_actions, &Actions::pasteChosen, this,
+            [this] { take(GivenReferences::fromText(QGuiApplication::clipboard()->text())); });
+    connect(m_actions, &Actions::cancelChosen, this, &MainWindow::cancelOpenRequested);
+    connect(m_actions, &Actions::checkChosen, this,
+            [this] { Q_EMIT checkRequested(m_reference->reference()); });
+    connect(m_actions->view(), &ViewActions::checksToggled, this, &MainWindow::toggleChecks);
+    connect(m_actions, &Actions::demoChosen, this, &MainWindow::demoRequested);
+    connect(m_actions, &Actions::quitChosen, this, &QWidget::close);
 }
 
-void MainWindow::setReferenceText(const QString &text)
+LaneList *MainWindow::lanes() const
 {
-    m_reference->setReference(text);
+    return m_pages->lanes();
+}
+
+ChecksPage *MainWindow::checks()
+{
+    return m_pages->checks();
 }
 
 void MainWindow::setKey(const KeyInUse &key)
 {
-    m_key = key;
     m_reference->setKey(key);
-    m_firstRun->setKey(key);
-    m_empty->setKey(key);
+    m_pages->setKey(key);
     m_dialogs->setKey(key);
     const bool listable = key.origin != KeyInUse::Origin::None;
     m_body->setSideAvailable(listable);
     m_actions->view()->setSideAvailable(listable);
-    choosePage();
 }
 
 void MainWindow::showTrack(const Track &track)
 {
-    m_trackOpen = true;
-    m_header->setTrack(track);
-    m_lanes->setSources(track.sources);
-    m_lanes->chainTabOrder(m_header->lastInTabOrder());
-    m_actions->setSources(track.sources);
-    m_actions->setTrackOpen(true);
-    m_transport->setTrackOpen(true);
-    forgetMix();
+    m_track->setTrack(track);
     setWindowTitle(tr("%1 – Prelisten").arg(track.title.value_or(track.id)));
-    setDuration(track.durationSeconds ? std::llround(*track.durationSeconds * 1000.0) : 0);
-    setPosition(0);
     setCancellable(false);
     showChecks(false);
 }
 
 void MainWindow::clearTrack()
 {
-    m_trackOpen = false;
-    m_header->clear();
-    m_lanes->setSources({});
-    m_actions->setSources({});
-    m_actions->setTrackOpen(false);
-    m_transport->setTrackOpen(false);
-    forgetMix();
+    m_track->clear();
     setWindowTitle(tr("Prelisten"));
-    setDuration(0);
-    setPosition(0);
     setCancellable(false);
-    choosePage();
+    fitPages();
 }
 
 void MainWindow::setState(PlaybackState state)
 {
-    m_transport->setState(state);
-    m_lanes->setPlaying(state == PlaybackState::Playing);
-    // Without playback there is no level: the meters must not keep the last one.
-    if (state != PlaybackState::Playing)
-        clearLevels();
-    else
+    m_track->setState(state);
+    if (state == PlaybackState::Playing)
         m_message->setPlaying();
-}
-
-void MainWindow::setPosition(qint64 positionMs)
-{
-    m_positionMs = positionMs;
-    m_transport->setPosition(positionMs);
-    m_lanes->setPosition(positionMs);
-}
-
-void MainWindow::setDuration(qint64 durationMs, bool isGuess)
-{
-    m_durationMs = durationMs;
-    m_transport->setDuration(durationMs, isGuess);
-    m_lanes->setDuration(durationMs);
 }
 
 void MainWindow::setSourceState(const SourceName &source, SourceState state)
 {
-    m_lanes->setSourceState(source, state);
+    lanes()->setSourceState(source, state);
     m_message->setSourceState(source, state);
 }
 
-void MainWindow::setListening(const SourceName &source)
+void MainWindow::setSideWanted(bool wanted)
 {
-    m_lanes->setListening(source);
+    m_body->setSideWanted(wanted);
 }
 
-void MainWindow::setVolume(int percent)
+void MainWindow::setPreferences(const Preferences &preferences)
 {
-    m_volume = percent;
-    m_transport->output()->setVolume(percent);
+    m_dialogs->setPreferences(preferences);
+    m_scheme = preferences.scheme;
+    applyTheme();
+    Style::setReducedMotion(preferences.reducedMotion);
+    lanes()->setReducedMotion(!showsMotion(*this));
 }
 
-void MainWindow::setRenewals(int count)
+void MainWindow::showChecks(bool shown)
 {
-    m_transport->setRenewals(count);
+    const bool hadFocus = !shown && m_pages->hasChecks() && checks()->isAncestorOf(focusWidget());
+    m_pages->setChecksShown(shown);
+    m_reference->setChecksShown(shown);
+    m_actions->view()->setChecksShown(shown);
+    m_body->closeDrawer();
+    fitPages();
+    if (hadFocus)
+        setFocus();
 }
 
-void MainWindow::setSeekable(bool seekable)
+void MainWindow::toggleChecks()
 {
-    m_transport->setSeekable(seekable);
-    m_lanes->setSeekable(seekable);
-    m_actions->setSeekable(seekable);
+    showChecks(!m_pages->areChecksShown());
+    if (m_pages->areChecksShown())
+        checks()->takeKeyboard();
 }
 
-void MainWindow::showWaiting(const Verdict &why, std::chrono::milliseconds retryIn)
+void MainWindow::setCurl(const std::function<QString(const TrackRef &)> &curl)
 {
-    // No setCancellable(false): an opening that waits for its retry can still be cancelled.
-    m_message->showWaiting(why, retryIn);
+    m_message->setCurl(curl);
+    m_pages->setCurl(curl);
+}
+
+void MainWindow::setVersions(const AppVersions &versions)
+{
+    m_message->setVersions(versions);
+    m_pages->setVersions(versions);
+}
+
+void MainWindow::setOutputs(const OutputChoice &outputs)
+{
+    m_transport->output()->setOutputs(outputs);
+    m_actions->outputs()->setOutputs(outputs);
+}
+
+void MainWindow::showVerdict(const Verdict &verdict, bool canRetry, const TrackRef &about)
+{
+    setCancellable(false);
+    using Details = MessageLine::Details;
+    m_message->showVerdict(
+            verdict, canRetry, about, m_pages->isTrackOpen() ? Details::AsTheyAre : Details::Open);
 }
 
 void MainWindow::showNote(Note note)
@@ -250,48 +231,46 @@ void MainWindow::setCancellable(bool cancellable)
     m_actions->setOpening(cancellable);
 }
 
-void MainWindow::choosePage()
-{
-    QWidget *page = m_empty;
-    if (m_checksShown)
-        page = m_checks;
-    else if (m_trackOpen)
-        page = m_track;
-    else if (m_key && m_key->origin == KeyInUse::Origin::None)
-        page = m_firstRun;
-    for (QWidget *each :
-            {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_firstRun), m_track})
-        each->setVisible(each == page && !(each == m_empty && isCrowded()));
-    if (m_checks)
-        m_checks->setVisible(m_checksShown);
-    m_message->setHeightUnlimited(!m_trackOpen && !m_checksShown);
-}
-
 // In a low window the details of a message take the space of the empty page.
-bool MainWindow::isCrowded() const
+void MainWindow::fitPages()
 {
     constexpr int lowWindow = 600;
-    return m_message->areDetailsOpen() && height() < lowWindow;
+    m_pages->setCrowded(m_message->areDetailsOpen() && height() < lowWindow);
+    m_message->setHeightUnlimited(!m_pages->isTrackOpen() && !m_pages->areChecksShown());
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    choosePage();
+    fitPages();
 }
 
-void MainWindow::seekTo(qint64 positionMs)
+// While the checks are shown, they take single references, too.
+void MainWindow::take(const GivenReferences &given)
 {
-    const qint64 last = m_durationMs > 0 ? m_durationMs : positionMs;
-    const qint64 target = std::clamp<qint64>(positionMs, 0, std::max<qint64>(0, last));
-    // Shown at once, so that seek steps in quick succession add up.
-    setPosition(target);
-    Q_EMIT seekRequested(target);
+    using Kind = GivenReferences::Kind;
+    if (given.kind == Kind::One && !m_pages->areChecksShown()) {
+        const QString organization = m_reference->organization();
+        Q_EMIT openRequested(given.ref ? given.ref->completedWith(organization) : given.ref);
+        return;
+    }
+    showChecks(true);
+    if (given.kind == Kind::File)
+        checks()->giveFile(given.text);
+    else
+        checks()->giveText(given.text);
 }
 
-void MainWindow::openText(const QString &text)
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    Q_EMIT openRequested(text, m_reference->organization());
+    if (GivenReferences::accepts(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    take(GivenReferences::fromMimeData(*event->mimeData()));
 }
 
 void MainWindow::applyTheme()
@@ -312,7 +291,7 @@ bool MainWindow::event(QEvent *event)
     case QEvent::Show:
     case QEvent::Hide:
     case QEvent::WindowStateChange:
-        updateMetersWanted();
+        m_track->setVisible(isVisible() && !isMinimized());
         break;
     default:
         break;

@@ -44,9 +44,13 @@ public:
     /// @p about: the track the verdict is about, if known.
     void showVerdict(const Verdict &verdict, bool canRetry, const TrackRef &about = {},
             Details details = Details::AsTheyAre);
-    /// Updates the text and the details of the verdict that showVerdict() has shown; everything
-    /// else stays as it is.
-    void refine(const CheckedTrack &checked);
+    /// Updates the text and the details of the verdict @p shown on the track of @p checked;
+    /// everything else stays as it is. No effect if that verdict is not shown any more.
+    void refine(const Verdict &shown, const CheckedTrack &checked);
+    /// The access to @p ref is being checked: says so in the details, if they are about that track,
+    /// otherwise with a message of its own.
+    void showChecking(const TrackRef &ref);
+    void endChecking();
     void showChecked(const CheckedTrack &checked); ///< with the details open, whatever the outcome
     void showWaiting(const Verdict &why, std::chrono::milliseconds retryIn);
     void setPlaying(); ///< hides a message that lasts until playback starts
@@ -100,7 +104,8 @@ private:
     QWidget *m_buttons;
     Message m_message;
     std::optional<Verdict> m_verdict;
-    Countdown m_again; ///< until the automatic retry
+    Countdown m_again;        ///< until the automatic retry
+    bool m_noteShown = false; ///< the message of showChecking()
     bool m_cancellable = false;
     bool m_roomy = false;
 };

@@ -6,12 +6,14 @@
 #include "ui/controls/GlyphButton.h"
 #include "ui/controls/TabOrder.h"
 #include "ui/window/MessageLine.h"
+#include "ui/words/MessageWords.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace prelisten {
 
@@ -48,8 +50,11 @@ void MessageLine::setVersions(const AppVersions &versions)
         m_card->setVersions(versions);
 }
 
-void MessageLine::refine(const CheckedTrack &checked)
+void MessageLine::refine(const Verdict &shown, const CheckedTrack &checked)
 {
+    if (!m_card || m_card->checked().ref != checked.ref ||
+            m_card->checked().verdict.traceId != shown.traceId)
+        return;
     present(MessageWords::verdict(checked.verdict), checked, !m_retry->isHidden());
 }
 
@@ -61,6 +66,22 @@ void MessageLine::showChecked(const CheckedTrack &checked)
         message.tone = Message::Tone::Warning;
     present(message, checked, false);
     m_more->setChecked(!m_more->isHidden());
+}
+
+void MessageLine::showChecking(const TrackRef &ref)
+{
+    m_noteShown = card()->checked().ref != ref;
+    if (m_noteShown)
+        showMessage(MessageWords::note(Note::CheckingAccess));
+    else
+        card()->setActivity(VerdictCard::Activity::Checking);
+}
+
+void MessageLine::endChecking()
+{
+    card()->setActivity(VerdictCard::Activity::None);
+    if (std::exchange(m_noteShown, false))
+        showMessage({});
 }
 
 void MessageLine::fitDetails()

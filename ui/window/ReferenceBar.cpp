@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/ReferenceBar.h"
 
-#include "core/track/TrackRef.h"
 #include "ui/controls/GlyphButton.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/KeyButton.h"
@@ -130,9 +129,9 @@ void ReferenceBar::resizeEvent(QResizeEvent *event)
     m_checks->updateGeometry();
 }
 
-QString ReferenceBar::reference() const
+ParsedRef ReferenceBar::reference() const
 {
-    return m_reference->text();
+    return parseTrackRef(m_reference->text(), organization());
 }
 
 QString ReferenceBar::organization() const
@@ -154,7 +153,7 @@ void ReferenceBar::tellOrganization()
 
 void ReferenceBar::open()
 {
-    Q_EMIT openRequested(m_reference->text(), organization());
+    Q_EMIT openRequested(reference());
 }
 
 void ReferenceBar::cutDownPaste(const QString &text)
@@ -163,14 +162,8 @@ void ReferenceBar::cutDownPaste(const QString &text)
     m_lengthBefore = text.size();
     if (!pasted)
         return;
-    const auto ref = parseTrackRef(text);
-    if (!ref)
-        return;
-    const QString name = ref->organization.isEmpty()
-                                 ? ref->trackId
-                                 : QString(ref->organization + QChar(u'/') + ref->trackId);
-    if (name != text)
-        m_reference->setText(name);
+    if (const ParsedRef ref = parseTrackRef(text); ref && ref->toString() != text)
+        m_reference->setText(ref->toString());
 }
 
 } // namespace prelisten

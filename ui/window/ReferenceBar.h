@@ -3,6 +3,7 @@
 
 #include "core/api/KeyInUse.h"
 #include "core/track/Organization.h"
+#include "core/track/TrackRef.h"
 #include "ui/controls/Surface.h"
 
 class QLineEdit;
@@ -31,12 +32,13 @@ public:
 
     void setChecksShown(bool shown);
 
-    [[nodiscard]] QString reference() const;
+    /// The reference in the field; if it names no organization, in that of the bar.
+    [[nodiscard]] ParsedRef reference() const;
     [[nodiscard]] QString organization() const;
     [[nodiscard]] QWidget *lastInTabOrder() const;
 
 Q_SIGNALS:
-    void openRequested(const QString &reference, const QString &organization);
+    void openRequested(const prelisten::ParsedRef &wanted);
     void organizationChosen(const QString &organization); ///< entered or picked, and changed
     void organizationsWanted(); ///< the user is about to open the list; may be emitted repeatedly
     void keyDialogRequested();

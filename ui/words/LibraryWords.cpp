@@ -37,8 +37,8 @@ QString LibraryWords::spoken(const Track &track)
 QString LibraryWords::spoken(const RecentTrack &track)
 {
     return tr("%1, licence: %2, organization: %3")
-            .arg(title(track.title, track.trackId), Words::licence(track.licence),
-                    track.organization);
+            .arg(title(track.title, track.ref.trackId), Words::licence(track.licence),
+                    track.ref.organization);
 }
 
 QString LibraryWords::hint(const Track &track)
@@ -57,10 +57,10 @@ QString LibraryWords::hint(const Track &track)
 QString LibraryWords::hint(const RecentTrack &track)
 {
     return plainToolTip(QStringList{
-            title(track.title, track.trackId),
+            title(track.title, track.ref.trackId),
             tr("Licence: %1").arg(Words::licence(track.licence)),
-            tr("Organization: %1").arg(track.organization),
-            tr("Track id: %1").arg(track.trackId),
+            tr("Organization: %1").arg(track.ref.organization),
+            tr("Track id: %1").arg(track.ref.trackId),
     }
                                 .join(u'\n'));
 }

@@ -28,9 +28,9 @@ void fill(MainWindow &window)
     window.showTrack(sampleTrack());
     window.setSourceState(u"drums"_s, {SourceState::Kind::Loading, 42});
     window.setSourceState(u"bass"_s, {SourceState::Kind::Failed, 0});
-    window.setMix(sampleMix());
+    window.track()->setMix(sampleMix());
     window.setState(PlaybackState::WaitingForNetwork);
-    window.setRenewals(3);
+    window.transport()->setRenewals(3);
     window.showNote(Note::OpeningTrack);
 }
 
@@ -229,8 +229,8 @@ void TestLanguages::window_mirrors_butTimeRunsOn()
     QVERIFY(middle(byName<QSlider>(window, u"Volume"_s)) < window.width() / 2);
     // Music software shows time from left to right in every script.
     QVERIFY(!position->isRightToLeft());
-    window.setPosition(0);
-    QSignalSpy asked(&window, &MainWindow::seekRequested);
+    window.track()->setPosition(0);
+    QSignalSpy asked(window.track(), &TrackView::seekRequested);
     QWidget *strip = lane->childAt(lane->width() / 4, lane->height() / 2);
     QVERIFY(strip);
     QTest::mouseClick(strip, Qt::LeftButton, {}, QPoint(strip->width() / 4, strip->height() / 2));

@@ -27,10 +27,8 @@ void tst_Demo::itsOwnReferenceAndKey_openItsTrack()
     QVERIFY(demo->base().isLoopback());
     StudioClient studio(demo->base());
     studio.setKey(demo->key());
-    const auto ref = parseTrackRef(demo->reference());
-    QVERIFY(ref);
     std::optional<FetchedTrack> fetched;
-    studio.fetchTrack(*ref, this, [&](const StudioClient::TrackReply &reply) {
+    studio.fetchTrack(demo->track(), this, [&](const StudioClient::TrackReply &reply) {
         if (reply)
             fetched = *reply;
     });
@@ -47,7 +45,7 @@ void tst_Demo::itsLibrary_beginsWithItsTrack_andSoundsLikeIt()
     QVERIFY(demo);
     StudioClient studio(demo->base());
     studio.setKey(demo->key());
-    const TrackRef ref = *parseTrackRef(demo->reference());
+    const TrackRef ref = demo->track();
     std::optional<TrackPage> page;
     studio.fetchTracks(ref.organization, {}, this, [&](const StudioClient::TracksReply &reply) {
         if (reply)

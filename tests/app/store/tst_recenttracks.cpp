@@ -31,7 +31,7 @@ QStringList ids(const RecentTracks &recent)
 {
     QStringList ids;
     for (const RecentTrack &each : recent.all())
-        ids.append(each.trackId);
+        ids.append(each.ref.trackId);
     return ids;
 }
 
@@ -83,9 +83,9 @@ void tst_RecentTracks::theNewest_isFirst_andOnlyOnce()
 {
     RecentTracks recent(service, Persistence::OnDisk);
     const QSignalSpy changes(&recent, &RecentTracks::changed);
-    recent.remember(organization, track(u"mtrack_a1"_s));
-    recent.remember(organization, track(u"mtrack_b2"_s));
-    recent.remember(organization, track(u"mtrack_a1"_s));
+    recent.remember({organization, u"mtrack_a1"_s}, track(u"mtrack_a1"_s));
+    recent.remember({organization, u"mtrack_b2"_s}, track(u"mtrack_b2"_s));
+    recent.remember({organization, u"mtrack_a1"_s}, track(u"mtrack_a1"_s));
     QCOMPARE(ids(recent), QStringList({u"mtrack_a1"_s, u"mtrack_b2"_s}));
     QCOMPARE(changes.count(), 3);
 }
@@ -93,9 +93,9 @@ void tst_RecentTracks::theNewest_isFirst_andOnlyOnce()
 void tst_RecentTracks::theList_outlivesTheRun_withTitleAndLicence()
 {
     RecentTracks(service, Persistence::OnDisk)
-            .remember(organization, track(u"mtrack_a1"_s, u"Späte Fähre"_s));
+            .remember({organization, u"mtrack_a1"_s}, track(u"mtrack_a1"_s, u"Späte Fähre"_s));
     const RecentTracks again(service, Persistence::OnDisk);
-    const RecentTrack wanted{organization, u"mtrack_a1"_s, u"Späte Fähre"_s,
+    const RecentTrack wanted{{organization, u"mtrack_a1"_s}, u"Späte Fähre"_s,
             LicenceClass::fromApi(u"personal_only"_s)};
     QCOMPARE(again.all(), QList<RecentTrack>{wanted});
 }
@@ -105,7 +105,7 @@ void tst_RecentTracks::aWordThatOnlyLooksLikeAPermission_isNoneAfterwards()
     Track hostile = track(u"mtrack_a1"_s);
     hostile.licence = LicenceClass::fromApi(u"commercial_cleared\u200b"_s);
     QCOMPARE(hostile.licence.kind, LicenceClass::Kind::NotRecognised);
-    RecentTracks(service, Persistence::OnDisk).remember(organization, hostile);
+    RecentTracks(service, Persistence::OnDisk).remember({organization, hostile.id}, hostile);
     const RecentTracks again(service, Persistence::OnDisk);
     QCOMPARE(again.all().first().licence.kind, LicenceClass::Kind::NotRecognised);
 }
@@ -114,18 +114,18 @@ void tst_RecentTracks::theList_isBounded()
 {
     RecentTracks recent(service, Persistence::OnDisk);
     for (int i = 0; i < 100; ++i)
-        recent.remember(organization, track(u"mtrack_%1"_s.arg(i)));
+        recent.remember({organization, u"mtrack_%1"_s.arg(i)}, track(u"mtrack_%1"_s.arg(i)));
     QCOMPARE(recent.all().size(), 40);
-    QCOMPARE(recent.all().first().trackId, u"mtrack_99"_s);
+    QCOMPARE(recent.all().first().ref.trackId, u"mtrack_99"_s);
 }
 
 void tst_RecentTracks::anotherService_hasAnotherList()
 {
     RecentTracks here(service, Persistence::OnDisk);
-    here.remember(organization, track(u"mtrack_a1"_s));
+    here.remember({organization, u"mtrack_a1"_s}, track(u"mtrack_a1"_s));
     RecentTracks there(u"127.0.0.1:8080"_s, Persistence::OnDisk);
     QVERIFY(there.all().isEmpty());
-    there.remember(organization, track(u"mtrack_b2"_s));
+    there.remember({organization, u"mtrack_b2"_s}, track(u"mtrack_b2"_s));
     here.save();
     there.save();
     QCOMPARE(ids(RecentTracks(service, Persistence::OnDisk)), QStringList{u"mtrack_a1"_s});
@@ -134,18 +134,19 @@ void tst_RecentTracks::anotherService_hasAnotherList()
 void tst_RecentTracks::remove_takesOne_andKeepsTheRest()
 {
     RecentTracks recent(service, Persistence::OnDisk);
-    recent.remember(organization, track(u"mtrack_a1"_s));
-    recent.remember(u"org_two"_s, track(u"mtrack_a1"_s));
-    recent.remove(organization, u"mtrack_a1"_s);
+    recent.remember({organization, u"mtrack_a1"_s}, track(u"mtrack_a1"_s));
+    recent.remember({u"org_two"_s, u"mtrack_a1"_s}, track(u"mtrack_a1"_s));
+    recent.remove({organization, u"mtrack_a1"_s});
     recent.save();
     QCOMPARE(recent.all().size(), 1);
-    QCOMPARE(RecentTracks(service, Persistence::OnDisk).all().first().organization, u"org_two"_s);
+    QCOMPARE(RecentTracks(service, Persistence::OnDisk).all().first().ref.organization,
+            u"org_two"_s);
 }
 
 void tst_RecentTracks::clear_leavesNothingOfItOnDisk()
 {
     RecentTracks recent(service, Persistence::OnDisk);
-    recent.remember(organization, track(u"mtrack_a1"_s, u"Late Night Study"_s));
+    recent.remember({organization, u"mtrack_a1"_s}, track(u"mtrack_a1"_s, u"Late Night Study"_s));
     recent.clear();
     recent.save();
     QFile file(RecentTracks::path());
@@ -156,8 +157,8 @@ void tst_RecentTracks::clear_leavesNothingOfItOnDisk()
 void tst_RecentTracks::restore_bringsBackWhatWasCleared()
 {
     RecentTracks recent(service, Persistence::OnDisk);
-    recent.remember(organization, track(u"mtrack_a1"_s));
-    recent.remember(organization, track(u"mtrack_b2"_s));
+    recent.remember({organization, u"mtrack_a1"_s}, track(u"mtrack_a1"_s));
+    recent.remember({organization, u"mtrack_b2"_s}, track(u"mtrack_b2"_s));
     const QList<RecentTrack> before = recent.all();
     recent.clear();
     recent.restore(before);
@@ -168,7 +169,7 @@ void tst_RecentTracks::restore_bringsBackWhatWasCleared()
 void tst_RecentTracks::inMemory_nothingIsWritten()
 {
     RecentTracks recent(service, Persistence::InMemory);
-    recent.remember(organization, track(u"mtrack_a1"_s));
+    recent.remember({organization, u"mtrack_a1"_s}, track(u"mtrack_a1"_s));
     recent.save();
     QCOMPARE(recent.all().size(), 1);
     QVERIFY(!QFile::exists(RecentTracks::path()));
@@ -212,7 +213,7 @@ void tst_RecentTracks::theFile_isTheUsersOnly_andHoldsNoMoreThanItMust()
     Track full = track(u"mtrack_a1"_s, u"Late Night Study"_s);
     full.engine = u"studio"_s;
     full.sources = {u"master"_s};
-    RecentTracks(service, Persistence::OnDisk).remember(organization, full);
+    RecentTracks(service, Persistence::OnDisk).remember({organization, full.id}, full);
     QFile file(RecentTracks::path());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray(R"({"api.example.com":[{"id":"mtrack_a1",)"
@@ -227,7 +228,7 @@ void tst_RecentTracks::aFolderThatCannotBeWritten_costsNothingButTheMemory()
     QFile blocker(m_home.path() + u"/prelisten"_s);
     QVERIFY(blocker.open(QIODevice::WriteOnly));
     RecentTracks recent(service, Persistence::OnDisk);
-    recent.remember(organization, track(u"mtrack_a1"_s));
+    recent.remember({organization, u"mtrack_a1"_s}, track(u"mtrack_a1"_s));
     recent.save();
     QCOMPARE(recent.all().size(), 1);
 }

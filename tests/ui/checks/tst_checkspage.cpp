@@ -360,8 +360,9 @@ void TestChecksPage::enter_opensTheTrack_inItsOrganization()
     QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {},
             table()->visualRect(table()->currentIndex()).center());
     QCOMPARE(opened.size(), 2);
-    QCOMPARE(opened.at(0), (QVariantList{u"org_abc123"_s, u"mtrack_000001"_s}));
-    QCOMPARE(opened.at(1), (QVariantList{u"org_own"_s, u"mtrack_000002"_s}));
+    QCOMPARE(opened.at(0).first().value<TrackRef>(),
+            (TrackRef{u"org_abc123"_s, u"mtrack_000001"_s}));
+    QCOMPARE(opened.at(1).first().value<TrackRef>(), (TrackRef{u"org_own"_s, u"mtrack_000002"_s}));
 }
 
 void TestChecksPage::enter_opensNothing_forABadReference()

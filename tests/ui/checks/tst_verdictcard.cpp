@@ -125,9 +125,10 @@ void TestVerdictCard::actions_goOut_once_data()
     const auto row = [](Outcome outcome, const QString &name, const char *intent) {
         QTest::newRow(qPrintable(name)) << int(outcome) << name << QByteArray(intent);
     };
-    row(Outcome::Playable, u"Check again"_s, SIGNAL(checkAgainRequested()));
-    row(Outcome::Playable, u"Deep check"_s, SIGNAL(deepCheckRequested()));
-    row(Outcome::NotAvailable, u"Watch until available"_s, SIGNAL(watchRequested()));
+    row(Outcome::Playable, u"Check again"_s, SIGNAL(checkAgainRequested(prelisten::TrackRef)));
+    row(Outcome::Playable, u"Deep check"_s, SIGNAL(deepCheckRequested(prelisten::TrackRef)));
+    row(Outcome::NotAvailable, u"Watch until available"_s,
+            SIGNAL(watchRequested(prelisten::TrackRef)));
 }
 
 void TestVerdictCard::actions_goOut_once()

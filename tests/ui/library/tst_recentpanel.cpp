@@ -77,11 +77,10 @@ QAbstractButton *TestRecentPanel::button(const QString &text) const
 
 void TestRecentPanel::execute()
 {
-    connect(m_panel.get(), &RecentPanel::removeRequested, this,
-            [this](const QString &, const QString &trackId) {
-                m_kept.removeIf([&](const RecentTrack &each) { return each.trackId == trackId; });
-                m_panel->setEntries(m_kept);
-            });
+    connect(m_panel.get(), &RecentPanel::removeRequested, this, [this](const TrackRef &ref) {
+        m_kept.removeIf([&](const RecentTrack &each) { return each.ref == ref; });
+        m_panel->setEntries(m_kept);
+    });
     connect(m_panel.get(), &RecentPanel::clearRequested, this, [this] {
         m_kept.clear();
         m_panel->setEntries(m_kept);
@@ -99,7 +98,7 @@ void TestRecentPanel::enter_opens_byOrganizationAndId()
     list()->choose(2);
     QTest::keyClick(list(), Qt::Key_Return);
     QCOMPARE(open.size(), 1);
-    QCOMPARE(open.first(), (QVariantList{u"org_abc123"_s, u"mtrack_2"_s}));
+    QCOMPARE(open.first().first().value<TrackRef>(), (TrackRef{u"org_abc123"_s, u"mtrack_2"_s}));
 }
 
 void TestRecentPanel::rows_sayWhatIsKnown()
@@ -116,12 +115,12 @@ void TestRecentPanel::rows_sayWhatIsKnown()
 void TestRecentPanel::current_isMarked_inItsOrganizationOnly()
 {
     const QModelIndex row = list()->model()->index(1, 0);
-    m_panel->setCurrent(u"org_other"_s, u"mtrack_1"_s);
+    m_panel->setCurrent({u"org_other"_s, u"mtrack_1"_s});
     QVERIFY(!row.data(TrackRole::Open).toBool());
-    m_panel->setCurrent(u"org_abc123"_s, u"mtrack_1"_s);
+    m_panel->setCurrent({u"org_abc123"_s, u"mtrack_1"_s});
     QVERIFY(row.data(TrackRole::Open).toBool());
     QCOMPARE(row.data(Qt::AccessibleDescriptionRole).toString(), u"Open now"_s);
-    m_panel->setCurrent({}, {});
+    m_panel->setCurrent({});
     QVERIFY(!row.data(TrackRole::Open).toBool());
 }
 
@@ -132,7 +131,7 @@ void TestRecentPanel::delete_removes_andTheNextIsChosen()
     list()->choose(1);
     QTest::keyClick(list(), Qt::Key_Delete);
     QCOMPARE(removed.size(), 1);
-    QCOMPARE(removed.first(), (QVariantList{u"org_abc123"_s, u"mtrack_1"_s}));
+    QCOMPARE(removed.first().first().value<TrackRef>(), (TrackRef{u"org_abc123"_s, u"mtrack_1"_s}));
     QCOMPARE(list()->currentIndex().data().toString(), u"Song 2"_s);
     list()->choose(3);
     QTest::keyClick(list(), Qt::Key_Delete);
@@ -210,7 +209,7 @@ void TestRecentPanel::menu_removes()
     menu->actions().last()->trigger();
     menu->close();
     QCOMPARE(removed.size(), 1);
-    QCOMPARE(removed.first().last().toString(), u"mtrack_3"_s);
+    QCOMPARE(removed.first().first().value<TrackRef>().trackId, u"mtrack_3"_s);
 }
 
 void TestRecentPanel::remembering_isASwitch()
@@ -231,7 +230,7 @@ void TestRecentPanel::setters_emitNothing()
     m_panel->setRemembering(false);
     m_panel->setEntries({});
     m_panel->setEntries(m_kept);
-    m_panel->setCurrent(u"org_abc123"_s, u"mtrack_1"_s);
+    m_panel->setCurrent({u"org_abc123"_s, u"mtrack_1"_s});
     QCOMPARE(changed.size() + removed.size() + opened.size(), 0);
     QVERIFY(!qobject_cast<QCheckBox *>(button(u"Remember opened tracks"_s))->isChecked());
 }

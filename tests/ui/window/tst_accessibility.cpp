@@ -241,7 +241,7 @@ void TestAccessibility::toggles_sayWhetherTheyAreOn()
     QVERIFY(!isOn(u"Mute drums"_s));
     QVERIFY(isOn(u"Mute bass"_s));
     QVERIFY(!isOn(u"Listen to master"_s));
-    m_window->setListening(masterSource());
+    m_window->lanes()->setListening(masterSource());
     QVERIFY(isOn(u"Listen to master"_s));
 }
 

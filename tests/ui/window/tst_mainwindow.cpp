@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/ParsedRefs.h"
 #include "tests/support/WindowProbe.h"
 
 #include <QAbstractButton>
@@ -125,7 +126,7 @@ void TestMainWindow::listen_asksOnce_whenToggled()
 {
     MainWindow window;
     window.showTrack(sampleTrack());
-    QSignalSpy asked(&window, &MainWindow::listenRequested);
+    QSignalSpy asked(window.lanes(), &LaneList::listenRequested);
     byName<QAbstractButton>(window, u"Listen to drums"_s)->toggle();
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.first().first().toString(), u"drums"_s);
@@ -138,7 +139,7 @@ void TestMainWindow::listen_staysPressed_whenToggledOff()
 {
     MainWindow window;
     window.showTrack(sampleTrack());
-    QSignalSpy asked(&window, &MainWindow::listenRequested);
+    QSignalSpy asked(window.lanes(), &LaneList::listenRequested);
     auto *master = byName<QAbstractButton>(window, u"Listen to master"_s);
     QVERIFY(master->isChecked());
     master->toggle();
@@ -150,8 +151,8 @@ void TestMainWindow::setListening_asksNothing()
 {
     MainWindow window;
     window.showTrack(sampleTrack());
-    QSignalSpy asked(&window, &MainWindow::listenRequested);
-    window.setListening(u"bass"_s);
+    QSignalSpy asked(window.lanes(), &LaneList::listenRequested);
+    window.lanes()->setListening(u"bass"_s);
     QVERIFY(byName<QAbstractButton>(window, u"Listen to bass"_s)->isChecked());
     QVERIFY(!byName<QAbstractButton>(window, u"Listen to master"_s)->isChecked());
     QCOMPARE(asked.size(), 0);
@@ -161,7 +162,7 @@ void TestMainWindow::seek_isAskedOnce_whenTheSliderIsSet()
 {
     MainWindow window;
     window.showTrack(sampleTrack());
-    QSignalSpy asked(&window, &MainWindow::seekRequested);
+    QSignalSpy asked(window.track(), &TrackView::seekRequested);
     byName<QSlider>(window, u"Position"_s)->setValue(30'000);
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.first().first().toLongLong(), 30'000);
@@ -171,14 +172,14 @@ void TestMainWindow::setPosition_asksNoSeek()
 {
     MainWindow window;
     window.showTrack(sampleTrack());
-    QSignalSpy asked(&window, &MainWindow::seekRequested);
-    QSignalSpy volume(&window, &MainWindow::volumeRequested);
+    QSignalSpy asked(window.track(), &TrackView::seekRequested);
+    QSignalSpy volume(window.transport()->output(), &OutputPanel::volumeRequested);
     auto *slider = byName<QSlider>(window, u"Position"_s);
     for (qint64 position = 0; position <= 119'400; position += 100)
-        window.setPosition(position);
+        window.track()->setPosition(position);
     QTRY_COMPARE(slider->value(), 119'400);
-    window.setDuration(60'000);
-    window.setVolume(30);
+    window.track()->setDuration(60'000);
+    window.transport()->output()->setVolume(30);
     QCOMPARE(byName<QSlider>(window, u"Volume"_s)->value(), 30);
     QCOMPARE(asked.size(), 0);
     QCOMPARE(volume.size(), 0);
@@ -189,13 +190,13 @@ void TestMainWindow::setPosition_doesNotFightAHandOnTheSlider()
     MainWindow window;
     window.showTrack(sampleTrack());
     window.show();
-    QSignalSpy asked(&window, &MainWindow::seekRequested);
+    QSignalSpy asked(window.track(), &TrackView::seekRequested);
     auto *slider = byName<QSlider>(window, u"Position"_s);
     const QPoint middle = slider->rect().center();
     QTest::mousePress(slider, Qt::LeftButton, {}, middle);
     const int held = slider->value();
     QVERIFY(held > 40'000);
-    window.setPosition(1'000);
+    window.track()->setPosition(1'000);
     QCOMPARE(slider->value(), held);
     QCOMPARE(asked.size(), 0);
     QTest::mouseRelease(slider, Qt::LeftButton, {}, middle);
@@ -208,7 +209,7 @@ void TestMainWindow::seek_isAskedByAClickOnALane()
     MainWindow window;
     window.showTrack(sampleTrack());
     window.show();
-    QSignalSpy asked(&window, &MainWindow::seekRequested);
+    QSignalSpy asked(window.track(), &TrackView::seekRequested);
     const auto *lane = byName<QWidget>(window, u"Lane drums"_s);
     QWidget *strip = lane->childAt(lane->width() * 3 / 4, lane->height() / 2);
     QVERIFY(strip);
@@ -221,7 +222,7 @@ void TestMainWindow::seek_isAskedThroughAccessibility()
 {
     MainWindow window;
     window.showTrack(sampleTrack());
-    QSignalSpy asked(&window, &MainWindow::seekRequested);
+    QSignalSpy asked(window.track(), &TrackView::seekRequested);
     auto *interface = QAccessible::queryAccessibleInterface(byName<QSlider>(window, u"Position"_s));
     QVERIFY(interface->valueInterface());
     QCOMPARE(interface->valueInterface()->maximumValue().toInt(), 119'400);
@@ -252,8 +253,8 @@ void TestMainWindow::play_followsTheState()
     MainWindow window;
     window.showTrack(sampleTrack());
     window.setState(state);
-    QSignalSpy play(&window, &MainWindow::playRequested);
-    QSignalSpy pause(&window, &MainWindow::pauseRequested);
+    QSignalSpy play(window.transport(), &TransportBar::playRequested);
+    QSignalSpy pause(window.transport(), &TransportBar::pauseRequested);
     auto *button = byName<QAbstractButton>(window, name);
     QVERIFY(button);
     button->click();
@@ -274,7 +275,7 @@ void TestMainWindow::renewals_areNotCalledUninterrupted_afterAnInterruption()
     window.show();
     window.setState(PlaybackState::Buffering); // buffering at the start is no interruption
     window.setState(PlaybackState::Playing);
-    window.setRenewals(3);
+    window.transport()->setRenewals(3);
     QTRY_VERIFY(says(u"Links renewed 3×, playback not interrupted"_s));
     window.setState(PlaybackState::WaitingForNetwork);
     window.setState(PlaybackState::Playing);
@@ -284,29 +285,31 @@ void TestMainWindow::renewals_areNotCalledUninterrupted_afterAnInterruption()
 void TestMainWindow::open_asksForWhatIsInTheBar()
 {
     MainWindow window;
-    window.setOrganizations({{u"org_a"_s, {}}, {u"org_b"_s, u"Band"_s}}, u"org_b"_s);
-    window.setReferenceText(u"mtrack_1"_s);
+    window.reference()->setOrganizations({{u"org_a"_s, {}}, {u"org_b"_s, u"Band"_s}}, u"org_b"_s);
+    window.reference()->setReference(u"mtrack_1"_s);
     QSignalSpy asked(&window, &MainWindow::openRequested);
     byName<QAbstractButton>(window, u"Open track"_s)->click();
     QTest::keyClick(byName<QLineEdit>(window, u"Track reference"_s), Qt::Key_Return);
     QCOMPARE(asked.size(), 2);
-    QCOMPARE(asked.first(), (QVariantList{u"mtrack_1"_s, u"org_b"_s}));
-    QCOMPARE(asked.last(), asked.first());
+    const TrackRef named{u"org_b"_s, u"mtrack_1"_s};
+    QCOMPARE(*tests::parsedRef(asked.first().first()), named);
+    QCOMPARE(*tests::parsedRef(asked.last().first()), named);
 }
 
 void TestMainWindow::organization_keepsItsNameAndGivesItsText()
 {
     MainWindow window;
-    window.setOrganizations({{u"org_a"_s, {}}}, u"org_a"_s);
+    window.reference()->setOrganizations({{u"org_a"_s, {}}}, u"org_a"_s);
     auto *box = QAccessible::queryAccessibleInterface(byName<QComboBox>(window, u"Organization"_s));
     QCOMPARE(box->role(), QAccessible::ComboBox);
     QCOMPARE(box->text(QAccessible::Name), u"Organization"_s);
     QCOMPARE(box->text(QAccessible::Value), u"org_a"_s);
     QVERIFY(box->state().editable);
     box->editableTextInterface()->replaceText(0, 5, u"org_b"_s);
+    window.reference()->setReference(u"mtrack_1"_s);
     QSignalSpy asked(&window, &MainWindow::openRequested);
     byName<QAbstractButton>(window, u"Open track"_s)->click();
-    QCOMPARE(asked.first().last().toString(), u"org_b"_s);
+    QCOMPARE(tests::parsedRef(asked.first().first())->organization, u"org_b"_s);
 }
 
 void TestMainWindow::open_cutsPastedCommandsDown()
@@ -340,7 +343,7 @@ void TestMainWindow::message_holdsTheTraceId()
     const QString name = valueOf(window, u"Message: "_s);
     QVERIFY(name.startsWith(u"Message: This track does not exist, or this key has no access"_s));
     QVERIFY(name.endsWith(u"Trace id: req_jkl012mno"_s));
-    QSignalSpy retry(&window, &MainWindow::retryRequested);
+    QSignalSpy retry(window.message(), &MessageLine::retryRequested);
     for (auto *button : window.findChildren<QAbstractButton *>()) {
         if (button->text() == u"Retry")
             button->click();
@@ -353,7 +356,7 @@ void TestMainWindow::message_countsDown()
     MainWindow window;
     Verdict verdict;
     verdict.outcome = Verdict::Outcome::RateLimited;
-    window.showWaiting(verdict, std::chrono::milliseconds(1'500));
+    window.message()->showWaiting(verdict, std::chrono::milliseconds(1'500));
     QVERIFY(valueOf(window, u"Message: "_s).endsWith(u"Trying again in 2 s."_s));
     QTRY_VERIFY_WITH_TIMEOUT(valueOf(window, u"Message: "_s).endsWith(u"Trying again…"_s), 20'000);
     window.showNote(Note::None);

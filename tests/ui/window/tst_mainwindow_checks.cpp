@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Tests access checks in the window: what goes to their page, and what a single verdict shows.
 #include "tests/support/CheckSamples.h"
+#include "tests/support/ParsedRefs.h"
 #include "tests/support/WindowProbe.h"
 #include "ui/checks/ChecksPage.h"
 #include "ui/checks/VerdictCard.h"
@@ -53,7 +54,7 @@ void TestMainWindowChecks::init()
 {
     m_window = std::make_unique<MainWindow>();
     m_window->setKey(tests::sampleKeyInUse());
-    m_window->setOrganizations({{u"org_abc123"_s, {}}}, u"org_abc123"_s);
+    m_window->reference()->setOrganizations({{u"org_abc123"_s, {}}}, u"org_abc123"_s);
     activate(*m_window);
 }
 
@@ -129,7 +130,14 @@ void TestMainWindowChecks::text_goesWhereItBelongs()
     QCOMPARE(opened.size(), several ? 0 : 1);
     QCOMPARE(given.size(), several ? 1 : 0);
     QCOMPARE(showsPage(), several);
-    QCOMPARE((several ? given : opened).first().first().toString(), text);
+    if (several) {
+        QCOMPARE(given.first().first().toString(), text);
+        return;
+    }
+    const ParsedRef &ref = tests::parsedRef(opened.first().first());
+    QCOMPARE(ref.ok(), text.contains(u"mtrack_"_s));
+    if (ref)
+        QCOMPARE(ref->toString(), u"org_abc123/mtrack_7c1a9e2f4b8d"_s);
 }
 
 void TestMainWindowChecks::paste_goesToThePage_whileItShows()
@@ -175,10 +183,11 @@ void TestMainWindowChecks::check_asksForWhatIsNamed()
 {
     const QSignalSpy asked(m_window.get(), &MainWindow::checkRequested);
     const QSignalSpy opened(m_window.get(), &MainWindow::openRequested);
-    m_window->setReferenceText(u"mtrack_7c1a9e2f4b8d"_s);
+    m_window->reference()->setReference(u"mtrack_7c1a9e2f4b8d"_s);
     QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
     QCOMPARE(asked.size(), 1);
-    QCOMPARE(asked.first(), (QVariantList{u"mtrack_7c1a9e2f4b8d"_s, u"org_abc123"_s}));
+    QCOMPARE(*tests::parsedRef(asked.first().first()),
+            (TrackRef{u"org_abc123"_s, u"mtrack_7c1a9e2f4b8d"_s}));
     QCOMPARE(opened.size(), 0);
 }
 
@@ -186,8 +195,8 @@ void TestMainWindowChecks::aFailedOpening_showsAllThatIsKnown_whenNoTrackIsOpen(
 {
     const CheckedTrack checked = tests::doneRow(1, Outcome::NotAvailable, 404).checked;
     m_window->showVerdict(checked.verdict, true, checked.ref);
-    QVERIFY(m_window->verdictCard()->isVisible());
-    QCOMPARE(m_window->verdictCard()->checked().ref, checked.ref);
+    QVERIFY(m_window->message()->card()->isVisible());
+    QCOMPARE(m_window->message()->card()->checked().ref, checked.ref);
 }
 
 void TestMainWindowChecks::aFailedOpening_isOneClickAway_besideATrack()
@@ -195,19 +204,19 @@ void TestMainWindowChecks::aFailedOpening_isOneClickAway_besideATrack()
     m_window->showTrack(sampleTrack());
     const CheckedTrack checked = tests::doneRow(1, Outcome::NotAvailable, 404).checked;
     m_window->showVerdict(checked.verdict, true, checked.ref);
-    QVERIFY(!m_window->verdictCard()->isVisible());
+    QVERIFY(!m_window->message()->card()->isVisible());
     for (auto *button : m_window->findChildren<QPushButton *>()) {
         if (button->text() == u"Details")
             button->click();
     }
-    QVERIFY(m_window->verdictCard()->isVisible());
+    QVERIFY(m_window->message()->card()->isVisible());
 }
 
 void TestMainWindowChecks::aCheckedTrack_isShownOpen()
 {
     m_window->showTrack(sampleTrack());
-    m_window->showChecked(tests::doneRow(1, Outcome::Playable, 200).checked);
-    QVERIFY(m_window->verdictCard()->isVisible());
+    m_window->message()->showChecked(tests::doneRow(1, Outcome::Playable, 200).checked);
+    QVERIFY(m_window->message()->card()->isVisible());
     QVERIFY(byName<QLabel>(*m_window, u"Verdict: Playable"_s)->isVisible());
 }
 
@@ -215,7 +224,7 @@ void TestMainWindowChecks::providers_reachBothCards()
 {
     m_window->setCurl([](const TrackRef &ref) { return QString(u"curl "_s + ref.trackId); });
     m_window->setVersions({u"9.9"_s, {}, {}});
-    m_window->showChecked(tests::doneRow(1, Outcome::Playable, 200).checked);
+    m_window->message()->showChecked(tests::doneRow(1, Outcome::Playable, 200).checked);
     m_window->checks()->setRows(tests::sampleRows(2));
     m_window->showChecks(true);
     for (const auto *card : m_window->findChildren<VerdictCard *>())
@@ -231,11 +240,11 @@ void TestMainWindowChecks::theWindow_isNotMadeLarger_byDetails()
     m_window->resize(700, 480);
     const CheckedTrack checked = tests::doneRow(1, Outcome::NotAvailable, 404).checked;
     m_window->showVerdict(checked.verdict, true, checked.ref);
-    QTRY_VERIFY(m_window->verdictCard()->isVisible());
+    QTRY_VERIFY(m_window->message()->card()->isVisible());
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QCOMPARE(m_window->size(), QSize(700, 480));
     m_window->showTrack(sampleTrack());
-    m_window->showChecked(checked);
+    m_window->message()->showChecked(checked);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QCOMPARE(m_window->size(), QSize(700, 480));
     m_window->checks()->setRows(tests::sampleRows(30));

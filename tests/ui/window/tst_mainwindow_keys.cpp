@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/ParsedRefs.h"
 #include "tests/support/WindowProbe.h"
 
 #include <QAbstractButton>
@@ -51,7 +52,7 @@ void TestMainWindowKeys::init()
     m_window = std::make_unique<MainWindow>();
     m_window->setKey({KeyInUse::Origin::Keychain, KeyInUse::Keychain::Fine, u"ak_0"_s});
     m_window->showTrack(sampleTrack());
-    m_window->setPosition(51'300);
+    m_window->track()->setPosition(51'300);
     m_window->setState(PlaybackState::Paused);
     activate(*m_window);
     m_window->setFocus();
@@ -77,8 +78,8 @@ void TestMainWindowKeys::focus(QWidget *widget)
 
 void TestMainWindowKeys::space_playsAndPauses()
 {
-    QSignalSpy play(m_window.get(), &MainWindow::playRequested);
-    QSignalSpy pause(m_window.get(), &MainWindow::pauseRequested);
+    QSignalSpy play(m_window->transport(), &TransportBar::playRequested);
+    QSignalSpy pause(m_window->transport(), &TransportBar::pauseRequested);
     press(Qt::Key_Space);
     QCOMPARE(play.size(), 1);
     m_window->setState(PlaybackState::Playing);
@@ -89,7 +90,7 @@ void TestMainWindowKeys::space_playsAndPauses()
 
 void TestMainWindowKeys::space_types_whileTyping()
 {
-    QSignalSpy play(m_window.get(), &MainWindow::playRequested);
+    QSignalSpy play(m_window->transport(), &TransportBar::playRequested);
     auto *field = byName<QLineEdit>(*m_window, u"Track reference"_s);
     focus(field);
     press(Qt::Key_Space);
@@ -99,8 +100,8 @@ void TestMainWindowKeys::space_types_whileTyping()
 
 void TestMainWindowKeys::space_pressesTheButtonWithTheFocus()
 {
-    QSignalSpy play(m_window.get(), &MainWindow::playRequested);
-    QSignalSpy listen(m_window.get(), &MainWindow::listenRequested);
+    QSignalSpy play(m_window->transport(), &TransportBar::playRequested);
+    QSignalSpy listen(m_window->lanes(), &LaneList::listenRequested);
     focus(byName<QAbstractButton>(*m_window, u"Listen to bass"_s));
     press(Qt::Key_Space);
     QCOMPARE(listen.size(), 1);
@@ -126,7 +127,7 @@ void TestMainWindowKeys::arrows_seek()
 {
     QFETCH(Qt::Key, key);
     QFETCH(bool, shift);
-    QSignalSpy asked(m_window.get(), &MainWindow::seekRequested);
+    QSignalSpy asked(m_window->track(), &TrackView::seekRequested);
     press(key, shift ? Qt::ShiftModifier : Qt::NoModifier);
     QCOMPARE(asked.size(), 1);
     QTEST(asked.first().first().toLongLong(), "target");
@@ -134,7 +135,7 @@ void TestMainWindowKeys::arrows_seek()
 
 void TestMainWindowKeys::arrows_addUp_whenPressedQuickly()
 {
-    QSignalSpy asked(m_window.get(), &MainWindow::seekRequested);
+    QSignalSpy asked(m_window->track(), &TrackView::seekRequested);
     for (int i = 0; i < 3; ++i)
         press(Qt::Key_Right);
     QCOMPARE(asked.size(), 3);
@@ -143,10 +144,10 @@ void TestMainWindowKeys::arrows_addUp_whenPressedQuickly()
 
 void TestMainWindowKeys::arrows_stayWithinTheTrack()
 {
-    QSignalSpy asked(m_window.get(), &MainWindow::seekRequested);
-    m_window->setPosition(2'000);
+    QSignalSpy asked(m_window->track(), &TrackView::seekRequested);
+    m_window->track()->setPosition(2'000);
     press(Qt::Key_Left);
-    m_window->setPosition(119'000);
+    m_window->track()->setPosition(119'000);
     press(Qt::Key_Right);
     QCOMPARE(asked.at(0).first().toLongLong(), 0);
     QCOMPARE(asked.at(1).first().toLongLong(), 119'400);
@@ -154,8 +155,8 @@ void TestMainWindowKeys::arrows_stayWithinTheTrack()
 
 void TestMainWindowKeys::arrows_moveTheCursor_whileTyping()
 {
-    QSignalSpy asked(m_window.get(), &MainWindow::seekRequested);
-    m_window->setReferenceText(u"mtrack_1"_s);
+    QSignalSpy asked(m_window->track(), &TrackView::seekRequested);
+    m_window->reference()->setReference(u"mtrack_1"_s);
     auto *field = byName<QLineEdit>(*m_window, u"Track reference"_s);
     focus(field);
     field->setCursorPosition(3);
@@ -168,9 +169,9 @@ void TestMainWindowKeys::arrows_moveTheCursor_whileTyping()
 
 void TestMainWindowKeys::arrows_changeTheVolume_onItsSlider()
 {
-    m_window->setVolume(50);
-    QSignalSpy seek(m_window.get(), &MainWindow::seekRequested);
-    QSignalSpy volume(m_window.get(), &MainWindow::volumeRequested);
+    m_window->transport()->output()->setVolume(50);
+    QSignalSpy seek(m_window->track(), &TrackView::seekRequested);
+    QSignalSpy volume(m_window->transport()->output(), &OutputPanel::volumeRequested);
     focus(byName<QSlider>(*m_window, u"Volume"_s));
     press(Qt::Key_Left);
     QCOMPARE(volume.size(), 1);
@@ -180,7 +181,7 @@ void TestMainWindowKeys::arrows_changeTheVolume_onItsSlider()
 
 void TestMainWindowKeys::arrows_seek_onThePositionSlider()
 {
-    QSignalSpy asked(m_window.get(), &MainWindow::seekRequested);
+    QSignalSpy asked(m_window->track(), &TrackView::seekRequested);
     focus(byName<QSlider>(*m_window, u"Position"_s));
     press(Qt::Key_Right);
     QCOMPARE(asked.size(), 1);
@@ -189,7 +190,7 @@ void TestMainWindowKeys::arrows_seek_onThePositionSlider()
 
 void TestMainWindowKeys::digits_chooseTheSource()
 {
-    QSignalSpy asked(m_window.get(), &MainWindow::listenRequested);
+    QSignalSpy asked(m_window->lanes(), &LaneList::listenRequested);
     press(Qt::Key_2);
     press(Qt::Key_0);
     press(Qt::Key_9);
@@ -200,7 +201,7 @@ void TestMainWindowKeys::digits_chooseTheSource()
 
 void TestMainWindowKeys::digits_type_whileTyping()
 {
-    QSignalSpy asked(m_window.get(), &MainWindow::listenRequested);
+    QSignalSpy asked(m_window->lanes(), &LaneList::listenRequested);
     auto *field = byName<QLineEdit>(*m_window, u"Track reference"_s);
     focus(field);
     press(Qt::Key_1);
@@ -217,7 +218,7 @@ void TestMainWindowKeys::paste_opensWhatWasCopied_outsideATextField()
     focus(byName<QLabel>(*m_window, u"Title: Late Night Study"_s));
     press(Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(asked.size(), 2);
-    QCOMPARE(asked.last().first().toString(), u"org_abc123/mtrack_1"_s);
+    QCOMPARE(tests::parsedRef(asked.last().first())->toString(), u"org_abc123/mtrack_1"_s);
 }
 
 void TestMainWindowKeys::paste_pastes_insideATextField()
@@ -233,7 +234,7 @@ void TestMainWindowKeys::paste_pastes_insideATextField()
 
 void TestMainWindowKeys::ctrlL_goesToTheReference()
 {
-    m_window->setReferenceText(u"mtrack_1"_s);
+    m_window->reference()->setReference(u"mtrack_1"_s);
     press(Qt::Key_L, Qt::ControlModifier);
     auto *field = byName<QLineEdit>(*m_window, u"Track reference"_s);
     QVERIFY(field->hasFocus());
@@ -253,9 +254,9 @@ void TestMainWindowKeys::escape_givesUpOpening()
 void TestMainWindowKeys::nothing_isAsked_withoutATrack()
 {
     m_window->clearTrack();
-    QSignalSpy play(m_window.get(), &MainWindow::playRequested);
-    QSignalSpy seek(m_window.get(), &MainWindow::seekRequested);
-    QSignalSpy listen(m_window.get(), &MainWindow::listenRequested);
+    QSignalSpy play(m_window->transport(), &TransportBar::playRequested);
+    QSignalSpy seek(m_window->track(), &TrackView::seekRequested);
+    QSignalSpy listen(m_window->lanes(), &LaneList::listenRequested);
     for (const auto key : {Qt::Key_Space, Qt::Key_Right, Qt::Key_Home, Qt::Key_0})
         press(key);
     QCOMPARE(play.size() + seek.size() + listen.size(), 0);

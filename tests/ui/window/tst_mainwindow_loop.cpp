@@ -59,7 +59,7 @@ void TestMainWindowLoop::init()
 {
     m_window = std::make_unique<MainWindow>();
     m_window->showTrack(sampleTrack());
-    m_window->setPosition(51'300);
+    m_window->track()->setPosition(51'300);
     activate(*m_window);
     m_window->setFocus();
     m_log = std::make_unique<IntentLog>(*m_window);
@@ -116,7 +116,8 @@ void TestMainWindowLoop::keys_askOnce()
     QFETCH(Qt::Key, key);
     QFETCH(Qt::KeyboardModifiers, modifiers);
     QFETCH(QString, asked);
-    m_window->setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
+    m_window->track()->setLoop(
+            LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
     press(key, modifiers);
     const QStringList log = m_log->take();
     QCOMPARE(log.size(), 1);
@@ -129,7 +130,8 @@ void TestMainWindowLoop::keys_askOnce()
 
 void TestMainWindowLoop::keys_type_whileTyping()
 {
-    m_window->setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
+    m_window->track()->setLoop(
+            LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
     auto *field = byName<QLineEdit>(*m_window, u"Track reference"_s);
     field->setFocus();
     for (const auto key : {Qt::Key_M, Qt::Key_I, Qt::Key_O, Qt::Key_L})
@@ -150,9 +152,9 @@ void TestMainWindowLoop::keys_askNothing_whenNothingCanBeMixed()
         press(Qt::Key_1, Qt::AltModifier);
         press(Qt::Key_1, Qt::ControlModifier | Qt::ShiftModifier);
     };
-    m_window->setMixable(false);
+    m_window->track()->setMixable(false);
     pressAll();
-    m_window->setMixable(true);
+    m_window->track()->setMixable(true);
     m_window->clearTrack();
     pressAll();
     press(Qt::Key_I);
@@ -165,7 +167,7 @@ void TestMainWindowLoop::loopKeys_askNothing_withoutALoop()
     press(Qt::Key_L);
     press(Qt::Key_L, Qt::ShiftModifier);
     QCOMPARE(m_log->take(), QStringList());
-    m_window->setSeekable(false);
+    m_window->track()->setSeekable(false);
     press(Qt::Key_I);
     press(Qt::Key_O);
     QCOMPARE(m_log->take(), QStringList());
@@ -194,15 +196,16 @@ void TestMainWindowLoop::zoomToTheLoop_isOffered_whileThereIsOne()
             return each->orientation() == Qt::Horizontal && each->maximum() > 0;
         });
     };
-    m_window->setDuration(119'400);
+    m_window->track()->setDuration(119'400);
     press(Qt::Key_Z);
     QVERIFY(!isZoomed());
-    m_window->setLoop(LoopRegion{std::chrono::seconds(40), std::chrono::seconds(50)}, true);
+    m_window->track()->setLoop(
+            LoopRegion{std::chrono::seconds(40), std::chrono::seconds(50)}, true);
     press(Qt::Key_Z);
     QVERIFY(isZoomed());
     press(Qt::Key_0, Qt::ControlModifier);
     QVERIFY(!isZoomed());
-    m_window->setLoop(std::nullopt, false);
+    m_window->track()->setLoop(std::nullopt, false);
     press(Qt::Key_Z);
     QVERIFY(!isZoomed());
 }
@@ -227,7 +230,7 @@ void TestMainWindowLoop::menu_namesTheStems()
 
 void TestMainWindowLoop::menu_showsWhatIsSoloedAndMuted()
 {
-    m_window->setMix(sampleMix());
+    m_window->track()->setMix(sampleMix());
     const auto ticks = [this](const QString &title) {
         QStringList names;
         for (const QAction *action : menuNamed(*m_window, title)->actions()) {
@@ -244,7 +247,7 @@ void TestMainWindowLoop::menu_showsWhatIsSoloedAndMuted()
 
 void TestMainWindowLoop::ruler_seeks_whenClicked()
 {
-    QSignalSpy seek(m_window.get(), &MainWindow::seekRequested);
+    QSignalSpy seek(m_window->track(), &TrackView::seekRequested);
     QTest::mouseClick(ruler(), Qt::LeftButton, {}, at(60));
     QCOMPARE(seek.size(), 1);
     QVERIFY(qAbs(seek.first().first().toLongLong() - 60'000) < 300);
@@ -256,7 +259,7 @@ void TestMainWindowLoop::ruler_seeks_whenClicked()
 
 void TestMainWindowLoop::ruler_asksForALoop_whenDragged()
 {
-    QSignalSpy loop(m_window.get(), &MainWindow::loopRequested);
+    QSignalSpy loop(m_window->lanes(), &LaneList::loopRequested);
     drag(at(62), at(43)); // to the left works too
     QCOMPARE(m_log->take().size(), 1);
     const auto region = loop.first().first().value<LoopRegion>();
@@ -282,8 +285,9 @@ void TestMainWindowLoop::ruler_adjustsAnEnd()
     QFETCH(double, to);
     QFETCH(double, begin);
     QFETCH(double, end);
-    m_window->setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
-    QSignalSpy loop(m_window.get(), &MainWindow::loopRequested);
+    m_window->track()->setLoop(
+            LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
+    QSignalSpy loop(m_window->lanes(), &LaneList::loopRequested);
     drag(at(grip), at(to));
     QCOMPARE(m_log->take().size(), 1);
     const auto region = loop.first().first().value<LoopRegion>();
@@ -298,18 +302,20 @@ void TestMainWindowLoop::ruler_clearsTheLoop_withShift()
 {
     QTest::mouseClick(ruler(), Qt::LeftButton, Qt::ShiftModifier, at(50));
     QCOMPARE(m_log->take(), QStringList());
-    m_window->setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
+    m_window->track()->setLoop(
+            LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
     QTest::mouseClick(ruler(), Qt::LeftButton, Qt::ShiftModifier, at(50));
     QCOMPARE(m_log->take(), QStringList{u"loopCleared"_s});
 }
 
 void TestMainWindowLoop::ruler_keepsTheDrag_whateverIsSet()
 {
-    QSignalSpy loop(m_window.get(), &MainWindow::loopRequested);
+    QSignalSpy loop(m_window->lanes(), &LaneList::loopRequested);
     QTest::mousePress(ruler(), Qt::LeftButton, {}, at(20));
     QTest::mouseMove(ruler(), at(40));
-    m_window->setLoop(LoopRegion{std::chrono::seconds(90), std::chrono::seconds(100)}, true);
-    m_window->setPosition(55'000);
+    m_window->track()->setLoop(
+            LoopRegion{std::chrono::seconds(90), std::chrono::seconds(100)}, true);
+    m_window->track()->setPosition(55'000);
     QTest::mouseRelease(ruler(), Qt::LeftButton, {}, at(40));
     QCOMPARE(loop.size(), 1);
     const auto region = loop.first().first().value<LoopRegion>();
@@ -318,11 +324,11 @@ void TestMainWindowLoop::ruler_keepsTheDrag_whateverIsSet()
 
 void TestMainWindowLoop::ruler_doesNothing_whenNothingCanBeSought()
 {
-    m_window->setSeekable(false);
+    m_window->track()->setSeekable(false);
     QTest::mouseClick(ruler(), Qt::LeftButton, {}, at(50));
     drag(at(20), at(60));
-    m_window->setSeekable(true);
-    m_window->setDuration(0);
+    m_window->track()->setSeekable(true);
+    m_window->track()->setDuration(0);
     drag(at(20), at(60));
     QCOMPARE(m_log->take(), QStringList());
 }
@@ -332,17 +338,17 @@ void TestMainWindowLoop::loopButton_showsAndToggles()
     auto *loop = byName<QAbstractButton>(*m_window, u"Loop"_s);
     QVERIFY(!loop->isEnabled());
     const LoopRegion region{std::chrono::milliseconds(43'500), std::chrono::seconds(62)};
-    m_window->setLoop(region, false);
+    m_window->track()->setLoop(region, false);
     QVERIFY(loop->isEnabled());
     QVERIFY(!loop->isChecked());
     QCOMPARE(loop->text(), u"A 0:43 – B 1:02"_s);
     QVERIFY(loop->toolTip().contains(u"0:43.5 – 1:02.0"_s));
-    m_window->setLoop(region, true);
+    m_window->track()->setLoop(region, true);
     QVERIFY(loop->isChecked());
     QCOMPARE(m_log->take(), QStringList());
     loop->toggle();
     QCOMPARE(m_log->take(), QStringList{u"loopToggleRequested"_s});
-    m_window->setLoop(std::nullopt, false);
+    m_window->track()->setLoop(std::nullopt, false);
     QVERIFY(!loop->isEnabled());
     QCOMPARE(loop->text(), u"Loop"_s);
 }
@@ -353,7 +359,7 @@ void TestMainWindowLoop::time_runsLeftToRight_inEveryLanguage()
     MainWindow window;
     window.showTrack(sampleTrack());
     window.show();
-    QSignalSpy seek(&window, &MainWindow::seekRequested);
+    QSignalSpy seek(window.track(), &TrackView::seekRequested);
     auto *its = window.findChild<TimelineRuler *>();
     QTest::mouseClick(its, Qt::LeftButton, {}, {its->width() / 4, its->height() / 2});
     auto *strip = window.findChild<TimelineStrip *>();

@@ -74,25 +74,26 @@ void TestMainWindowMix::cleanup()
 void TestMainWindowMix::setters_askForNothing()
 {
     m_window->show();
-    m_window->setMix(sampleMix());
-    m_window->setMixable(false);
-    m_window->setMixable(true);
-    m_window->setLevels({{0.5F, 0.4F, 0.3F}, 0.5F, 0.5F, 0.9F});
-    m_window->addPeaks(u"drums"_s, 44'100, 0, QList<Peak>(100, {-1000, 1000, 500}));
-    m_window->clearPeaks(u"drums"_s);
-    m_window->setLoudness(u"drums"_s, -13.1, -1);
-    m_window->setResidual(-32, {-30, -31});
-    m_window->setLoop(LoopRegion{std::chrono::seconds(10), std::chrono::seconds(20)}, true);
-    m_window->setLoop(std::nullopt, false);
+    m_window->track()->setMix(sampleMix());
+    m_window->track()->setMixable(false);
+    m_window->track()->setMixable(true);
+    m_window->track()->setLevels({{0.5F, 0.4F, 0.3F}, 0.5F, 0.5F, 0.9F});
+    m_window->lanes()->addPeaks(u"drums"_s, 44'100, 0, QList<Peak>(100, {-1000, 1000, 500}));
+    m_window->lanes()->clearPeaks(u"drums"_s);
+    m_window->lanes()->setLoudness(u"drums"_s, -13.1, -1);
+    m_window->track()->setResidual(-32, {-30, -31});
+    m_window->track()->setLoop(
+            LoopRegion{std::chrono::seconds(10), std::chrono::seconds(20)}, true);
+    m_window->track()->setLoop(std::nullopt, false);
     m_window->setOutputs({{{"a", u"A"_s}}, {}, u"A"_s});
-    m_window->setListening({});
+    m_window->lanes()->setListening({});
     // Names of sources that the track does not have are ignored.
-    m_window->addPeaks(u"choir"_s, 44'100, 0, {{}});
-    m_window->clearPeaks(u"choir"_s);
-    m_window->setLoudness(u"choir"_s, -10, -1);
+    m_window->lanes()->addPeaks(u"choir"_s, 44'100, 0, {{}});
+    m_window->lanes()->clearPeaks(u"choir"_s);
+    m_window->lanes()->setLoudness(u"choir"_s, -10, -1);
     m_window->clearTrack();
-    m_window->setMix(sampleMix());
-    m_window->setResidual(-32, {});
+    m_window->track()->setMix(sampleMix());
+    m_window->track()->setResidual(-32, {});
     QCOMPARE(m_log->take(), QStringList());
 }
 
@@ -127,7 +128,7 @@ void TestMainWindowMix::lane_namesAndRoles_areThoseOfTheContract()
 
 void TestMainWindowMix::mix_isShown()
 {
-    m_window->setMix(sampleMix());
+    m_window->track()->setMix(sampleMix());
     QVERIFY(button(u"Solo drums"_s)->isChecked());
     QVERIFY(!button(u"Mute drums"_s)->isChecked());
     QVERIFY(button(u"Mute bass"_s)->isChecked());
@@ -136,10 +137,10 @@ void TestMainWindowMix::mix_isShown()
     QVERIFY(!button(u"Master side"_s)->isChecked());
     MixState mix = sampleMix();
     mix.side = MixState::Side::Master;
-    m_window->setMix(mix);
+    m_window->track()->setMix(mix);
     QVERIFY(button(u"Master side"_s)->isChecked());
     mix.engaged = false;
-    m_window->setMix(mix);
+    m_window->track()->setMix(mix);
     QVERIFY(!button(u"Master side"_s)->isChecked());
     QVERIFY(!button(u"Stems side"_s)->isChecked());
 }
@@ -167,7 +168,7 @@ void TestMainWindowMix::solo_withAlt_asksForItAlone()
     QTest::mouseClick(solo, Qt::LeftButton, Qt::AltModifier);
     QCOMPARE(m_log->take(), QStringList{u"soloOnlyRequested drums"_s});
     QVERIFY(!solo->isChecked()); // the button follows the mix, not the click
-    m_window->setMix(sampleMix());
+    m_window->track()->setMix(sampleMix());
     QVERIFY(solo->isChecked());
     QTest::mouseClick(solo, Qt::LeftButton, Qt::AltModifier);
     QCOMPARE(m_log->take(), QStringList{u"soloOnlyRequested drums"_s});
@@ -197,7 +198,7 @@ void TestMainWindowMix::fader_asksOnce_whenSet()
 void TestMainWindowMix::fader_goesToZeroDecibels_whenDoubleClicked()
 {
     m_window->show();
-    m_window->setMix(sampleMix());
+    m_window->track()->setMix(sampleMix());
     auto *fader = slider(u"Volume drums"_s);
     QMouseEvent twice(QEvent::MouseButtonDblClick, fader->rect().center(),
             fader->mapToGlobal(fader->rect().center()), Qt::LeftButton, Qt::LeftButton, {});
@@ -209,7 +210,7 @@ void TestMainWindowMix::fader_goesToZeroDecibels_whenDoubleClicked()
 void TestMainWindowMix::fader_takesSingleSteps()
 {
     m_window->show();
-    m_window->setMix(sampleMix());
+    m_window->track()->setMix(sampleMix());
     auto *fader = slider(u"Volume drums"_s);
     const auto turn = [fader](int angle) {
         QWheelEvent wheel(QPointF(5, 5), fader->mapToGlobal(QPointF(5, 5)), {}, {0, angle},
@@ -231,7 +232,7 @@ void TestMainWindowMix::fader_saysDecibels()
 {
     MixState mix = sampleMix();
     mix.lanes[1].fader = Fader::position(-6);
-    m_window->setMix(mix);
+    m_window->track()->setMix(mix);
     const auto *fader = slider(u"Volume drums"_s);
     QCOMPARE(fader->accessibleDescription(), u"\u22126.0 dB"_s);
     QVERIFY(fader->toolTip().contains(u"\u22126.0 dB"_s));
@@ -246,7 +247,7 @@ void TestMainWindowMix::fader_isNotPulledOutOfTheHand()
     QTest::mousePress(fader, Qt::LeftButton, {}, fader->rect().center());
     const int held = fader->value();
     m_log->take();
-    m_window->setMix(sampleMix());
+    m_window->track()->setMix(sampleMix());
     QCOMPARE(fader->value(), held);
     QTest::mouseRelease(fader, Qt::LeftButton, {}, fader->rect().center());
     QCOMPARE(m_log->take(), QStringList());
@@ -254,7 +255,7 @@ void TestMainWindowMix::fader_isNotPulledOutOfTheHand()
 
 void TestMainWindowMix::side_asksOnce()
 {
-    QSignalSpy side(m_window.get(), &MainWindow::sideRequested);
+    QSignalSpy side(m_window->transport()->mix(), &MixPanel::sideRequested);
     button(u"Stems side"_s)->click();
     QCOMPARE(side.size(), 1);
     QCOMPARE(side.first().first().value<MixState::Side>(), MixState::Side::Stems);
@@ -267,7 +268,7 @@ void TestMainWindowMix::side_asksOnce()
 
 void TestMainWindowMix::side_staysPressed_whenToggledOff()
 {
-    m_window->setMix(sampleMix());
+    m_window->track()->setMix(sampleMix());
     button(u"Stems side"_s)->toggle();
     QVERIFY(button(u"Stems side"_s)->isChecked());
     QCOMPARE(m_log->take(), QStringList());
@@ -290,22 +291,22 @@ void TestMainWindowMix::lanes_stepBack_byWhatIsHeard()
     };
     m_window->show();
     QCOMPARE(all(), (QList<bool>{true, false, false}));
-    m_window->setListening(u"bass"_s);
+    m_window->lanes()->setListening(u"bass"_s);
     QCOMPARE(all(), (QList<bool>{false, false, true}));
-    m_window->setMix(sampleMix());
+    m_window->track()->setMix(sampleMix());
     QCOMPARE(all(), (QList<bool>{false, true, false}));
-    m_window->setListening({});
+    m_window->lanes()->setListening({});
     QCOMPARE(all(), (QList<bool>{false, true, false}));
     MixState mix = sampleMix();
     mix.engaged = false;
-    m_window->setMix(mix);
-    m_window->setListening(u"bass"_s);
+    m_window->track()->setMix(mix);
+    m_window->lanes()->setListening(u"bass"_s);
     QCOMPARE(all(), (QList<bool>{false, false, true}));
 }
 
 void TestMainWindowMix::listening_canBeNoLane()
 {
-    m_window->setListening({});
+    m_window->lanes()->setListening({});
     for (const auto &name : {u"master"_s, u"drums"_s, u"bass"_s})
         QVERIFY(!button(u"Listen to "_s + name)->isChecked());
     button(u"Listen to master"_s)->toggle();
@@ -314,7 +315,7 @@ void TestMainWindowMix::listening_canBeNoLane()
 
 void TestMainWindowMix::notMixable_barsTheMixer_andSaysWhy()
 {
-    m_window->setMixable(false);
+    m_window->track()->setMixable(false);
     for (const auto &name : {u"Solo drums"_s, u"Mute bass"_s, u"Master side"_s, u"Stems side"_s,
                  u"Volume drums"_s, u"Volume master"_s}) {
         const auto *control = byName<QWidget>(*m_window, name);
@@ -322,14 +323,14 @@ void TestMainWindowMix::notMixable_barsTheMixer_andSaysWhy()
         QVERIFY2(control->toolTip().contains(u"too long to be mixed"_s), qPrintable(name));
     }
     QVERIFY(button(u"Listen to drums"_s)->isEnabled());
-    m_window->setMixable(true);
+    m_window->track()->setMixable(true);
     QVERIFY(button(u"Solo drums"_s)->isEnabled());
     QVERIFY(!button(u"Solo drums"_s)->toolTip().contains(u"too long"_s));
 }
 
 void TestMainWindowMix::notMixable_outlastsTheTrack()
 {
-    m_window->setMixable(false);
+    m_window->track()->setMixable(false);
     m_window->showTrack(sampleTrack());
     QVERIFY(!button(u"Solo drums"_s)->isEnabled());
 }
@@ -338,13 +339,13 @@ void TestMainWindowMix::loudness_isShown()
 {
     m_window->setSourceState(u"drums"_s, {SourceState::Kind::Ready, 100});
     QVERIFY(saysInALabel(*m_window, u"Ready"_s));
-    m_window->setLoudness(u"drums"_s, -13.1, -0.9);
+    m_window->lanes()->setLoudness(u"drums"_s, -13.1, -0.9);
     QVERIFY(saysInALabel(*m_window, u"\u221213.1 LUFS"_s));
     const auto *label = byName<QLabel>(*m_window, u"Source drums: Ready"_s);
     QVERIFY(label); // the state is still in the accessible name
     QVERIFY(label->toolTip().contains(u"\u22120.9 dBTP"_s));
     QVERIFY(label->accessibleDescription().contains(u"\u221213.1 LUFS"_s));
-    m_window->setLoudness(u"drums"_s, -std::numeric_limits<double>::infinity(),
+    m_window->lanes()->setLoudness(u"drums"_s, -std::numeric_limits<double>::infinity(),
             -std::numeric_limits<double>::infinity());
     QVERIFY(saysInALabel(*m_window, u"Silent"_s));
     // While the source loads, its progress is shown instead.
@@ -354,10 +355,11 @@ void TestMainWindowMix::loudness_isShown()
 
 void TestMainWindowMix::newTrack_forgetsTheMix()
 {
-    m_window->setMix(sampleMix());
-    m_window->setLoudness(u"drums"_s, -13, -1);
-    m_window->setResidual(-32, {});
-    m_window->setLoop(LoopRegion{std::chrono::seconds(10), std::chrono::seconds(20)}, true);
+    m_window->track()->setMix(sampleMix());
+    m_window->lanes()->setLoudness(u"drums"_s, -13, -1);
+    m_window->track()->setResidual(-32, {});
+    m_window->track()->setLoop(
+            LoopRegion{std::chrono::seconds(10), std::chrono::seconds(20)}, true);
     m_window->showTrack(sampleTrack());
     QVERIFY(!button(u"Solo drums"_s)->isChecked());
     QCOMPARE(slider(u"Volume drums"_s)->value(), 100);

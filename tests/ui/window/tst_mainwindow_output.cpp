@@ -64,15 +64,15 @@ void TestMainWindowOutput::line_saysHowTheSidesCompare()
     MixState mix = sampleMix();
     mix.matched = true;
     mix.matchDb = -2.1;
-    m_window->setMix(mix);
+    m_window->track()->setMix(mix);
     QVERIFY(saysInALabel(*m_window, u"level-matched \u22122.1 dB"_s));
-    m_window->setResidual(-32.2, {});
+    m_window->track()->setResidual(-32.2, {});
     QTRY_VERIFY(saysInALabel(*m_window,
             u"level-matched \u22122.1 dB · stems differ by \u221232 dB from the master"_s));
-    m_window->setResidual(-std::numeric_limits<double>::infinity(), {});
+    m_window->track()->setResidual(-std::numeric_limits<double>::infinity(), {});
     QVERIFY(saysInALabel(*m_window, u"stems add up to the master"_s));
     mix.engaged = false;
-    m_window->setMix(mix);
+    m_window->track()->setMix(mix);
     QVERIFY(!saysInALabel(*m_window, u"level-matched"_s));
 }
 
@@ -80,9 +80,9 @@ void TestMainWindowOutput::line_saysWhenTheLimiterWorks()
 {
     m_window->show();
     m_window->setState(PlaybackState::Playing);
-    m_window->setLevels({{}, 1, 1, 0.87F});
+    m_window->track()->setLevels({{}, 1, 1, 0.87F});
     QVERIFY(saysInALabel(*m_window, u"Limiting \u22121.2 dB"_s));
-    m_window->setLevels({{}, 0.5F, 0.5F, 1});
+    m_window->track()->setLevels({{}, 0.5F, 0.5F, 1});
     QVERIFY(saysInALabel(*m_window, u"Limiting \u22121.2 dB"_s)); // stays long enough to be read
     m_window->setState(PlaybackState::Paused);
     QVERIFY(!saysInALabel(*m_window, u"Limiting"_s));
@@ -129,7 +129,7 @@ void TestMainWindowOutput::outputs_sayWhenTheChosenOneIsGone()
 
 void TestMainWindowOutput::whatIsSaidOfALostOutput_goesWhenItPlaysAgain()
 {
-    m_window->showOutputLost(u"USB"_s);
+    m_window->message()->showMessage(MessageWords::outputLost(u"USB"_s));
     m_window->setState(PlaybackState::Paused);
     QVERIFY(saysInALabel(*m_window, u"“USB” is gone"_s));
     m_window->setState(PlaybackState::Playing);
@@ -150,7 +150,7 @@ void TestMainWindowOutput::otherMessages_stayWhenItPlays()
 
 void TestMainWindowOutput::metersWanted_followsWhatCanBeSeen()
 {
-    QSignalSpy wanted(m_window.get(), &MainWindow::metersWanted);
+    QSignalSpy wanted(m_window->track(), &TrackView::metersWanted);
     m_window->show();
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(wanted.takeFirst().first().toBool(), true);
@@ -164,9 +164,9 @@ void TestMainWindowOutput::metersWanted_followsWhatCanBeSeen()
     QCOMPARE(wanted.takeFirst().first().toBool(), false);
     m_window->show();
     QCOMPARE(wanted.takeFirst().first().toBool(), true);
-    m_window->setMixable(false);
+    m_window->track()->setMixable(false);
     QCOMPARE(wanted.takeFirst().first().toBool(), false);
-    m_window->setMixable(true);
+    m_window->track()->setMixable(true);
     QCOMPARE(wanted.takeFirst().first().toBool(), true);
     m_window->clearTrack();
     QCOMPARE(wanted.takeFirst().first().toBool(), false);
@@ -199,9 +199,9 @@ void TestMainWindowOutput::everythingFits()
     MainWindow window;
     window.showTrack(sampleTrack());
     window.setOutputs({{}, {}, u"A rather long name of an audio output"_s});
-    window.setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
-    window.setMix(sampleMix());
-    window.setLoudness(u"drums"_s, -13.1, -1);
+    window.track()->setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
+    window.track()->setMix(sampleMix());
+    window.lanes()->setLoudness(u"drums"_s, -13.1, -1);
     window.resize(size);
     window.show();
     QCoreApplication::processEvents();

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void details_openByThemselves_whenAskedTo();
     void details_openWithWhatWasChecked_evenWhenItIsPlayable();
     void refine_changesTheWords_andNothingElse();
+    void refine_doesNothing_onceAnotherMessageIsShown();
+    void checking_isSaidInTheDetails_ifTheyAreAboutThatTrack();
     void failureOfASource_goes_onceThatWorks();
     void details_takeHalfOfTheWindow_andScroll();
     void copy_holdsNoKey();
@@ -188,13 +190,39 @@ void TestMessageLine::refine_changesTheWords_andNothingElse()
     button(u"Details"_s)->toggle();
     Verdict known = notAvailable();
     known.control = Verdict::Control::Works;
-    m_line->refine({about, known, {}, {}});
+    m_line->refine(notAvailable(), {about, known, {}, {}});
     QVERIFY(valueOf(*m_line, u"Message: "_s).contains(u"shared or saved"_s));
     QVERIFY(!valueOf(*m_line, u"Proven: The same key got the list"_s).isEmpty());
     QVERIFY(m_line->areDetailsOpen() && button(u"Retry"_s)->isVisible());
     m_line->showVerdict(notAvailable(), false, about);
-    m_line->refine({about, known, {}, {}});
+    m_line->refine(notAvailable(), {about, known, {}, {}});
     QVERIFY(!button(u"Retry"_s)->isVisible());
+}
+
+void TestMessageLine::refine_doesNothing_onceAnotherMessageIsShown()
+{
+    const TrackRef about{u"org_abc123"_s, u"mtrack_a1"_s};
+    Verdict known = notAvailable();
+    known.control = Verdict::Control::Works;
+    m_line->showVerdict(notAvailable(), true, about);
+    m_line->showMessage(MessageWords::note(Note::KeySaved));
+    const QString shown = valueOf(*m_line, u"Message: "_s);
+    m_line->refine(notAvailable(), {about, known, {}, {}});
+    QCOMPARE(valueOf(*m_line, u"Message: "_s), shown);
+}
+
+void TestMessageLine::checking_isSaidInTheDetails_ifTheyAreAboutThatTrack()
+{
+    const TrackRef about{u"org_abc123"_s, u"mtrack_a1"_s};
+    m_line->showVerdict(notAvailable(), true, about);
+    const QString shown = valueOf(*m_line, u"Message: "_s);
+    m_line->showChecking(about);
+    QCOMPARE(valueOf(*m_line, u"Message: "_s), shown);
+    m_line->endChecking();
+    m_line->showChecking({u"org_abc123"_s, u"mtrack_b2"_s});
+    QVERIFY(valueOf(*m_line, u"Message: "_s) != shown);
+    m_line->endChecking();
+    QVERIFY(m_line->isHidden());
 }
 
 void TestMessageLine::failureOfASource_goes_onceThatWorks()

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "app/wiring/SettingsPresenter.h"
+
+#include "core/playback/MediaBackend.h"
+#include "ui/dialogs/Dialogs.h"
+#include "ui/transport/OutputPanel.h"
+#include "ui/transport/TransportBar.h"
+
+namespace prelisten {
+
+SettingsPresenter::SettingsPresenter(MainWindow &window, Settings &settings)
+    : m_window(window), m_settings(settings)
+{
+    const TransportBar *transport = window.transport();
+    connect(transport->output(), &OutputPanel::volumeRequested, this,
+            &SettingsPresenter::storeVolume);
+    connect(transport, &TransportBar::showsRemainingChanged, this,
+            [this](bool remaining) { m_settings.setShowsRemaining(remaining); });
+    connect(&window, &MainWindow::sideWantedChanged, this,
+            [this](bool wanted) { m_settings.setShowsSidePanel(wanted); });
+    connect(window.dialogs(), &Dialogs::preferencesApplied, this, &SettingsPresenter::change);
+}
+
+SettingsPresenter::~SettingsPresenter()
+{
+    m_settings.setWindowGeometry(m_window.saveGeometry());
+}
+
+void SettingsPresenter::restore()
+{
+    m_window.dialogs()->setApiBases(ApiBase::standard().origin().toString(),
+            [](const QString &text) { return ApiBase::fromText(text).has_value(); });
+    m_window.dialogs()->setMediaBackend(MediaBackend::name());
+    m_window.transport()->setShowsRemaining(m_settings.showsRemaining());
+    m_window.setSideWanted(m_settings.showsSidePanel());
+    m_window.transport()->output()->setVolume(m_settings.volume());
+    Q_EMIT volumeChanged(m_settings.volume());
+    m_window.restoreGeometry(m_settings.windowGeometry());
+    apply(m_settings.preferences());
+}
+
+void SettingsPresenter::setVolume(int percent)
+{
+    m_window.transport()->output()->setVolume(percent);
+    storeVolume(percent);
+}
+
+void SettingsPresenter::storeVolume(int percent)
+{
+    m_settings.setVolume(percent);
+    Q_EMIT volumeChanged(percent);
+}
+
+void SettingsPresenter::setRemembering(bool on)
+{
+    Preferences preferences = m_settings.preferences();
+    preferences.rememberRecents = on;
+    change(preferences);
+}
+
+void SettingsPresenter::change(const Preferences &preferences)
+{
+    const QString before = m_settings.preferences().apiBase;
+    m_settings.setPreferences(preferences);
+    apply(preferences);
+    if (preferences.apiBase != before)
+        Q_EMIT baseChanged(ApiBase::fromText(preferences.apiBase).value_or(ApiBase::standard()));
+}
+
+void SettingsPresenter::apply(const Preferences &preferences)
+{
+    m_window.setPreferences(preferences);
+    Q_EMIT preferencesChanged(preferences);
+}
+
+} // namespace prelisten

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/track/TrackRef.h"
+
+#include <QString>
+
+class QMimeData;
+
+namespace prelisten {
+
+/// What the user has pasted or dropped: one reference, a text with several, or a file of them.
+struct GivenReferences
+{
+    enum class Kind { One, Several, File };
+
+    [[nodiscard]] static GivenReferences fromText(const QString &text);
+    /// From dropped data. A local .csv, .tsv or .txt file takes precedence over the text.
+    [[nodiscard]] static GivenReferences fromMimeData(const QMimeData &data);
+    [[nodiscard]] static bool accepts(const QMimeData &data);
+
+    Kind kind = Kind::One;
+    QString text;                    ///< for Kind::File the path of the file
+    ParsedRef ref = RefError::Empty; ///< of Kind::One
+};
+
+} // namespace prelisten
