@@ -76,7 +76,7 @@ void TestCheckModel::cells_claimNothing_beforeThereIsAnAnswer_data()
 {
     QTest::addColumn<State>("state");
     QTest::newRow("waiting") << State::Waiting;
-    QTest::newRow("asking") << State::Asking;
+    QTest::newRow("asking") << State::Requesting;
     QTest::newRow("watching") << State::Watching;
 }
 
