@@ -69,10 +69,10 @@ struct CheckedTrack
 struct CheckRow
 {
     enum class State {
-        Waiting,  ///< not requested yet
-        Asking,   ///< a request is running or will be retried
-        Watching, ///< not playable yet, polled from time to time; @ref checked holds the latest
-                  ///< result
+        Waiting,    ///< not requested yet
+        Requesting, ///< a request is running or will be retried
+        Watching,   ///< not playable yet, polled from time to time; @ref checked holds the latest
+                    ///< result
         Done,
     };
 

@@ -2,12 +2,7 @@
 #include "core/access/CheckRun.h"
 
 #include "core/Log.h"
-#include "core/access/DeepCheck.h"
-#include "core/access/VerdictRules.h"
 
-#include <QNetworkProxy>
-
-#include <algorithm>
 #include <utility>
 
 namespace prelisten {
@@ -17,83 +12,50 @@ using Activity = CheckProgress::Activity;
 
 namespace {
 
-constexpr auto tellingPause = 100ms; ///< progress is only displayed
-
-/// The number of connections that Qt opens to one origin.
-constexpr int connections = 6;
-
-/// How many requests the network manager gets at a time. A run without a rate limit passes on more
-/// than there are connections: a request that waits there is sent as soon as a connection is free,
-/// not only after this thread has handled the previous answer.
-int handedOver(const CheckRun::Options &options)
-{
-    const bool hurries = options.perSecond <= 0 && options.inFlight >= connections;
-    return hurries ? 2 * options.inFlight : std::max(1, options.inFlight);
-}
-
-RateLimiter::Limits limitsOf(const CheckRun::Options &options)
-{
-    return {options.perSecond, handedOver(options)};
-}
-
-std::chrono::milliseconds roundedUp(RateLimiter::Clock::duration time)
-{
-    return std::chrono::ceil<std::chrono::milliseconds>(time);
-}
+constexpr auto progressInterval = 100ms; ///< progress is only displayed
 
 } // namespace
 
-CheckRun::Options CheckRun::Options::forList(double perSecond)
-{
-    Options options;
-    options.perSecond = perSecond;
-    if (perSecond <= 0)
-        options.inFlight = connections;
-    return options;
-}
-
-CheckRun::Options CheckRun::Options::forOne()
-{
-    Options options;
-    options.perSecond = 0;
-    options.retry = {300ms, 5'000ms, 3};
-    return options;
-}
-
 CheckRun::CheckRun(StudioClient &studio, Options options, QObject *parent)
-    : QObject(parent), m_studio(studio), m_options(options), m_rateLimiter(limitsOf(options))
+    : QObject(parent)
+    , m_options(options)
+    , m_calls(studio, m_options)
+    , m_checks(studio, m_calls, m_options)
+    , m_scheduler({m_options, m_rows, m_queue, m_watches, m_calls, m_checks})
 {
-    if (studio.base().isLoopback())
-        m_storage.setProxy(QNetworkProxy::NoProxy);
-    m_wake.setSingleShot(true);
-    m_wake.setTimerType(Qt::PreciseTimer);
-    connect(&m_wake, &QTimer::timeout, this, &CheckRun::pump);
-    m_tell.setSingleShot(true);
-    m_tell.setInterval(tellingPause);
-    connect(&m_tell, &QTimer::timeout, this, &CheckRun::progressChanged);
+    connect(&m_checks, &TrackChecks::answered, &m_scheduler, &CheckScheduler::schedule);
+    connect(&m_checks, &TrackChecks::ended, this, &CheckRun::setResult);
+    connect(&m_scheduler, &CheckScheduler::starting, this,
+            [this](int row) { setState(row, State::Requesting); });
+    connect(&m_scheduler, &CheckScheduler::verdictKnown, this, &CheckRun::setResult);
+    connect(&m_scheduler, &CheckScheduler::idle, this, &CheckRun::signalNewActivity);
+    connect(&m_scheduler, &CheckScheduler::finished, this, [this] {
+        signalProgress();
+        Q_EMIT finished();
+    });
+    m_progressTimer.setSingleShot(true);
+    m_progressTimer.setInterval(progressInterval);
+    connect(&m_progressTimer, &QTimer::timeout, this, &CheckRun::progressChanged);
 }
 
-CheckRun::~CheckRun()
-{
-    dropAll();
-}
+CheckRun::~CheckRun() = default;
 
 void CheckRun::setOptions(const Options &options)
 {
     m_options = options;
-    m_rateLimiter.setLimits(limitsOf(options));
-    pumpSoon();
+    m_calls.setOptions(options);
+    m_scheduler.schedule();
 }
 
 void CheckRun::setKeyInUse(const KeyInUse &key)
 {
-    m_key = key;
-    forgetAnswers();
+    m_checks.setKeyInUse(key);
+    m_checks.forgetAnswers();
 }
 
 void CheckRun::setOrganization(const QString &organization)
 {
-    m_organization = organization;
+    m_rows.setOrganization(organization);
 }
 
 void CheckRun::setRows(const QList<ReferenceRow> &rows)
@@ -111,167 +73,191 @@ void CheckRun::restore(const std::vector<CheckRow> &rows)
 
 void CheckRun::replaceRows(std::vector<CheckRow> rows)
 {
-    dropAll();
+    cancelChecks();
     m_watches.clear();
-    m_waiting.clear();
-    m_deepRows.clear();
-    m_running = false;
-    m_rows = std::move(rows);
-    m_settled = 0;
-    for (int i = 0; i < static_cast<int>(m_rows.size()); ++i) {
-        CheckRow &row = m_rows[static_cast<size_t>(i)];
-        if (row.state != State::Done && row.reference.error) {
-            row.state = State::Done;
-            row.checked = {row.reference.ref, verdictOf(*row.reference.error), {}, {}};
-            row.checked.verdict.when = QDateTime::currentDateTimeUtc();
-        } else if (row.state != State::Done) {
-            row.state = State::Waiting;
-            m_waiting.insert(m_waiting.end(), i);
-        }
-        m_settled += row.state == State::Done ? 1 : 0;
+    m_queue.clear();
+    m_scheduler.setRunning(false);
+    m_rows.replace(std::move(rows));
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (m_rows.state(row) == State::Waiting)
+            m_queue.add(row);
     }
     Q_EMIT reset();
-    tell();
+    signalProgress();
 }
 
 CheckProgress CheckRun::progress() const
 {
     CheckProgress progress;
-    progress.done = m_settled;
-    progress.total = static_cast<int>(m_rows.size());
-    if (!m_running) {
-        progress.activity = m_settled == progress.total ? Activity::Over : Activity::Idle;
+    progress.done = m_rows.settled();
+    progress.total = m_rows.size();
+    if (!m_scheduler.isRunning()) {
+        progress.activity = progress.done == progress.total ? Activity::Over : Activity::Idle;
         return progress;
     }
     const Time now = RateLimiter::Clock::now();
-    const RateLimiter::Gate gate = m_rateLimiter.gateAt(now);
-    const bool isHeld = gate.held == RateLimiter::Gate::Held::ByService && wantsToAsk(now);
-    progress.activity = isHeld ? Activity::Pausing : Activity::Running;
-    if (isHeld)
-        progress.pause = roundedUp(gate.wait);
-    const int left = static_cast<int>(m_waiting.size()) + tasksOfTheRun();
-    if (m_rowTime || m_options.perSecond > 0) {
-        const auto byRows = m_rowTime.value_or(0s) * left / handedOver(m_options);
-        const auto least = m_rateLimiter.leastTimeFor(left, now);
-        progress.left =
-                roundedUp(std::max(least, std::chrono::ceil<RateLimiter::Clock::duration>(byRows)));
-    }
+    progress.pause = m_scheduler.servicePause(now);
+    progress.left = m_scheduler.timeLeft(now);
+    progress.activity = progress.pause ? Activity::Pausing : Activity::Running;
     return progress;
 }
 
 void CheckRun::start()
 {
-    if (std::exchange(m_running, true))
+    if (m_scheduler.isRunning())
         return;
-    forgetAnswers();
-    tell();
-    pumpSoon();
+    m_scheduler.setRunning(true);
+    m_checks.forgetAnswers();
+    signalProgress();
+    m_scheduler.schedule();
 }
 
 void CheckRun::stop()
 {
-    m_running = false;
-    std::vector<int> asked;
-    for (const auto &[row, task] : m_tasks)
-        asked.push_back(row);
-    dropAll();
-    while (!m_watches.empty())
-        endWatch(m_watches.begin()->first);
-    for (const int row : asked) {
-        if (isRow(row) && m_rows[static_cast<size_t>(row)].state == State::Asking)
+    m_scheduler.setRunning(false);
+    const std::vector<int> interrupted = m_checks.rows();
+    cancelChecks();
+    while (const std::optional<int> watched = m_watches.first())
+        endWatch(*watched);
+    for (const int row : interrupted) {
+        if (m_rows.contains(row) && m_rows.state(row) == State::Requesting)
             setState(row, State::Waiting);
     }
-    tell();
+    signalProgress();
 }
 
-bool CheckRun::isRow(int row) const
+void CheckRun::retry(const QList<int> &rows)
 {
-    return row >= 0 && row < static_cast<int>(m_rows.size());
+    m_checks.forgetAnswers();
+    for (const int row : rows) {
+        if (m_rows.namesTrack(row) && m_rows.state(row) == State::Done)
+            resetRow(row);
+    }
+    signalProgress();
+    m_scheduler.schedule();
 }
 
-bool CheckRun::isAskable(int row) const
+void CheckRun::retryFailed()
 {
-    return isRow(row) && !m_rows[static_cast<size_t>(row)].reference.error;
+    retry(m_rows.worthAnotherTry());
 }
 
-TrackRef CheckRun::refOf(int row) const
+void CheckRun::recheck(const QList<int> &rows, Depth depth)
 {
-    TrackRef ref = m_rows[static_cast<size_t>(row)].reference.ref;
-    if (ref.organization.isEmpty())
-        ref.organization = m_organization;
-    return ref;
+    m_checks.forgetAnswers();
+    for (const int row : rows) {
+        if (!m_rows.namesTrack(row) || m_checks.contains(row) || m_watches.contains(row))
+            continue;
+        m_queue.setUrgent(row);
+        if (depth == Depth::Deep)
+            m_queue.setDeep(row);
+        resetRow(row);
+    }
+    signalProgress();
+    m_scheduler.schedule();
+}
+
+void CheckRun::watch(int row)
+{
+    if (!m_rows.namesTrack(row) || m_watches.contains(row))
+        return;
+    m_watches.add(row, m_options.watch, m_options.watchFor, RateLimiter::Clock::now());
+    if (m_checks.contains(row)) { // its running request becomes the first poll
+        m_checks.makePoll(row);
+        m_watches.pollStarted(row);
+    }
+    setState(row, State::Watching);
+    m_scheduler.schedule();
+}
+
+void CheckRun::stopWatching(int row)
+{
+    if (m_watches.contains(row))
+        endWatch(row);
+}
+
+void CheckRun::endWatch(int row)
+{
+    m_checks.cancel(row);
+    m_watches.remove(row);
+    // A row without a result is still to be checked.
+    const bool hasResult = m_rows.checked(row).verdict.when.isValid();
+    setState(row, hasResult ? State::Done : State::Waiting);
+    m_scheduler.schedule();
 }
 
 void CheckRun::setState(int row, State state)
 {
-    const auto isSettled = [](State which) {
-        return which == State::Done || which == State::Watching;
-    };
-    CheckRow &changed = m_rows[static_cast<size_t>(row)];
-    m_settled += (isSettled(state) ? 1 : 0) - (isSettled(changed.state) ? 1 : 0);
-    changed.state = state;
+    m_rows.setState(row, state);
     if (state == State::Waiting)
-        m_waiting.insert(row);
+        m_queue.add(row);
     else
-        m_waiting.erase(row);
+        m_queue.remove(row);
     Q_EMIT rowChanged(row);
-    tellSoon();
+    scheduleProgressSignal();
 }
 
-/// Ends the check of a row with @p verdict; a watched row will be polled again.
-void CheckRun::settle(int row, Verdict verdict, const std::optional<Track> &track,
-        const QList<CheckedSource> &sources)
+void CheckRun::resetRow(int row)
 {
-    verdict.when = QDateTime::currentDateTimeUtc();
-    qCDebug(logAccess) << "row" << row << verdict.outcome << "status" << verdict.httpStatus;
-    TrackRef ref = refOf(row);
-    if (const auto task = m_tasks.find(row); task != m_tasks.end()) {
-        ref = task->second.ref;
-        learnRowTime(task->second.call);
-        dropTask(row);
-    }
-    m_rows[static_cast<size_t>(row)].checked = {ref, std::move(verdict), track, sources};
-    m_urgent.erase(row);
-    m_deepRows.erase(row);
-    if (isWatched(row))
-        settleWatch(row);
+    m_rows.setChecked(row, {});
+    setState(row, State::Waiting);
+}
+
+/// Ends the check of a row with @p result; a watched row will be polled again.
+void CheckRun::setResult(int row, CheckedTrack result)
+{
+    result.verdict.when = QDateTime::currentDateTimeUtc();
+    qCDebug(logAccess) << "row" << row << result.verdict.outcome << "status"
+                       << result.verdict.httpStatus;
+    m_rows.setChecked(row, std::move(result));
+    m_queue.ended(row);
+    if (m_watches.contains(row))
+        setPollResult(row);
     else
         setState(row, State::Done);
-    pumpSoon();
+    m_scheduler.schedule();
 }
 
-void CheckRun::learnRowTime(const Call &call)
+void CheckRun::setPollResult(int row)
 {
-    constexpr double newest = 0.1; // weight of the newest value in the mean
-    if (call.tries != 1)
-        return; // the pauses of retries say nothing about other rows
-    const std::chrono::duration<double> took = RateLimiter::Clock::now() - call.sentAt;
-    m_rowTime = m_rowTime ? *m_rowTime * (1 - newest) + took * newest : took;
+    const Verdict &verdict = m_rows.checked(row).verdict;
+    const bool isPlayable = verdict.isPlayable();
+    const Time now = RateLimiter::Clock::now();
+    if (const std::optional<Time> next = m_watches.afterPoll(row, verdict, now)) {
+        setState(row, State::Watching);
+        Q_EMIT watchWaits(row, std::chrono::ceil<std::chrono::milliseconds>(*next - now));
+    } else {
+        endWatch(row);
+        Q_EMIT watchEnded(row, isPlayable);
+    }
 }
 
-bool CheckRun::mayBegin() const
+void CheckRun::cancelChecks()
 {
-    return m_running && !m_waiting.empty() && tasksOfTheRun() < handedOver(m_options);
+    m_checks.cancelAll();
+    m_queue.clearUrgent();
+    m_scheduler.unschedule();
 }
 
-int CheckRun::tasksOfTheRun() const
+void CheckRun::scheduleProgressSignal()
 {
-    return static_cast<int>(std::count_if(m_tasks.begin(), m_tasks.end(),
-            [this](const auto &task) { return !isWatched(task.first); }));
+    if (!signalNewActivity() && !m_progressTimer.isActive())
+        m_progressTimer.start();
 }
 
-void CheckRun::tellSoon()
+/// Emits progressChanged() if the activity has changed.
+bool CheckRun::signalNewActivity()
 {
-    if (progress().activity != m_told)
-        tell();
-    else if (!m_tell.isActive())
-        m_tell.start();
+    if (progress().activity == m_signalledActivity)
+        return false;
+    signalProgress();
+    return true;
 }
 
-void CheckRun::tell()
+void CheckRun::signalProgress()
 {
-    m_tell.stop();
-    m_told = progress().activity;
+    m_progressTimer.stop();
+    m_signalledActivity = progress().activity;
     Q_EMIT progressChanged();
 }
 

@@ -11,7 +11,7 @@ namespace prelisten {
 
 namespace {
 
-constexpr qsizetype atATime = 2;
+constexpr qsizetype maxRunning = 2;
 
 /// True if the lengths differ by more than rounding, encoder delay and trailing silence explain.
 bool differsClearly(double seconds, double measured)
@@ -37,14 +37,14 @@ DeepCheck::~DeepCheck() = default;
 
 void DeepCheck::start()
 {
-    QMetaObject::invokeMethod(this, &DeepCheck::askMore, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &DeepCheck::startProbes, Qt::QueuedConnection);
 }
 
-void DeepCheck::askMore()
+void DeepCheck::startProbes()
 {
     while (m_ended < m_sources.size()) {
         const auto next = static_cast<qsizetype>(m_probes.size());
-        if (next == m_sources.size() || next - m_ended >= atATime)
+        if (next == m_sources.size() || next - m_ended >= maxRunning)
             return;
         const SourceName source = m_sources[next].source;
         if (!m_links.contains(source)) {
@@ -57,7 +57,7 @@ void DeepCheck::askMore()
         connect(m_probes.back().get(), &SourceProbe::ended, this,
                 [this, next](const SourceProbe::Finding &finding) {
                     onFinding(next, finding);
-                    askMore();
+                    startProbes();
                 });
         m_probes.back()->start();
     }

@@ -41,7 +41,7 @@ Q_SIGNALS:
     void ended(const QList<prelisten::CheckedSource> &sources); ///< in the order of Track::sources
 
 private:
-    void askMore();
+    void startProbes();
     void onFinding(qsizetype source, const SourceProbe::Finding &finding);
     [[nodiscard]] Verdict verdictOn(
             const SourceName &source, const SourceProbe::Finding &finding) const;

@@ -14,7 +14,7 @@ namespace {
 
 /// The size of one request: enough for several MPEG frames and the header that counts them, or for
 /// all chunks of a WAVE file that usually precede its data.
-constexpr qint64 probed = 4LL * 1024; // bytes
+constexpr qint64 requestSize = 4LL * 1024; // bytes
 
 } // namespace
 
@@ -62,16 +62,16 @@ SourceProbe::~SourceProbe() = default;
 
 void SourceProbe::start()
 {
-    ask(0);
+    requestFrom(0);
 }
 
-void SourceProbe::ask(qint64 begin)
+void SourceProbe::requestFrom(qint64 begin)
 {
     m_begin = begin;
     m_bytes.clear();
     RangeRequest::Range range;
     range.begin = begin;
-    range.end = begin + probed;
+    range.end = begin + requestSize;
     if (m_request)
         m_request.release()->deleteLater(); // we may be inside its signal
     m_request = std::make_unique<RangeRequest>(m_storage, m_gate, m_idleTimeout, range, nullptr);
@@ -105,24 +105,24 @@ void SourceProbe::onHead(const AnswerHead &head)
         end({});
 }
 
-qint64 SourceProbe::wanted() const
+qint64 SourceProbe::bytesExpected() const
 {
-    return std::min(probed, m_total - m_begin);
+    return std::min(requestSize, m_total - m_begin);
 }
 
 void SourceProbe::onBytes(QByteArrayView bytes)
 {
     if (m_isOver || m_total < 0)
         return;
-    m_bytes += bytes.first(std::min<qsizetype>(bytes.size(), wanted() - m_bytes.size()));
-    if (m_bytes.size() < wanted())
+    m_bytes += bytes.first(std::min<qsizetype>(bytes.size(), bytesExpected() - m_bytes.size()));
+    if (m_bytes.size() < bytesExpected())
         return;
     m_request->drop();
-    judge();
+    inspect();
 }
 
 /// Called when all requested bytes have arrived.
-void SourceProbe::judge()
+void SourceProbe::inspect()
 {
     if (!m_parts)
         m_parts = std::make_unique<Parts>(m_total);
@@ -135,7 +135,7 @@ void SourceProbe::judge()
     // After a tag there may be another one, or much padding: no third request for that.
     if (m_begin > 0)
         return end({});
-    ask(std::max<qint64>(gate.offset, m_bytes.size()));
+    requestFrom(std::max<qint64>(gate.offset, m_bytes.size()));
 }
 
 void SourceProbe::onEnd(RangeRequest::End how)

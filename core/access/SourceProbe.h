@@ -47,12 +47,12 @@ Q_SIGNALS:
 private:
     class Parts;
 
-    void ask(qint64 begin);
+    void requestFrom(qint64 begin);
     void onHead(const AnswerHead &head);
     void onBytes(QByteArrayView bytes);
     void onEnd(RangeRequest::End how);
-    [[nodiscard]] qint64 wanted() const;
-    void judge();
+    [[nodiscard]] qint64 bytesExpected() const;
+    void inspect();
     void fail(SpoolError::Kind kind);
     void end(const Finding &finding);
 

@@ -112,7 +112,7 @@ Verdict verdictOf(const ApiError &error, const KeyInUse &key, const QString &org
     return verdict;
 }
 
-ErrorScope concernOf(const ApiError &error)
+ErrorScope scopeOf(const ApiError &error)
 {
     if (error.kind == ApiError::Kind::KeyRefused || error.kind == ApiError::Kind::NoKey)
         return ErrorScope::Key;

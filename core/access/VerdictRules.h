@@ -25,7 +25,7 @@ enum class ErrorScope {
 
 /// Decides by the documented codes. A 403 concerns the organization only if its code says so by
 /// name; any other may concern this track alone. Pure.
-[[nodiscard]] ErrorScope concernOf(const ApiError &error);
+[[nodiscard]] ErrorScope scopeOf(const ApiError &error);
 
 /// The verdict @p notAvailable, completed by the result of the control call: @p control is nullopt
 /// if it succeeded, else its error. Pure.

@@ -7,6 +7,13 @@ target_link_libraries(prelisten_access_support PUBLIC prelisten_access prelisten
 
 prelisten_test(tst_deepcheck LIBS prelisten_access_support prelisten_formats_support)
 prelisten_test(tst_ratelimiter LIBS prelisten_access)
+prelisten_test(tst_calldispatcher LIBS prelisten_access)
+prelisten_test(tst_checkqueue LIBS prelisten_access)
+prelisten_test(tst_checkrows LIBS prelisten_access)
+prelisten_test(tst_checkscheduler LIBS prelisten_access)
+prelisten_test(tst_controlcalls LIBS prelisten_access)
+prelisten_test(tst_knownrefusals LIBS prelisten_access)
+prelisten_test(tst_watchlist LIBS prelisten_access)
 prelisten_test(tst_checkrun LIBS prelisten_access_support)
 prelisten_test(tst_checkrun_limits LIBS prelisten_access_support)
 prelisten_test(tst_checkrun_watch LIBS prelisten_access_support)

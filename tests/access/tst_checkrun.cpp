@@ -432,7 +432,7 @@ void tst_CheckRun::restore_keepsWhatIsDone()
     fixture.run.setRows(CheckRunFixture::rows(0, 4));
     QVERIFY(fixture.runsToItsEnd());
     std::vector<CheckRow> rows = fixture.run.rows();
-    rows[1].state = State::Asking;
+    rows[1].state = State::Requesting;
     rows[2].state = State::Watching;
     fixture.run.restore(rows);
     QCOMPARE(fixture.run.progress(), (CheckProgress{Activity::Idle, 2, 4, {}, {}}));

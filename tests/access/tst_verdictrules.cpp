@@ -197,9 +197,9 @@ void tst_VerdictRules::anError_reachesAsFarAsItsCodeSays()
     QFETCH(const int, status);
     QFETCH(const QString, code);
     const QByteArray body = R"({"error":{"code":")" + code.toLatin1() + R"("}})";
-    QTEST(concernOf(apiErrorFromReply(status, {}, body)), "reach");
-    QCOMPARE(concernOf(apiError(ApiError::Kind::NoKey)), ErrorScope::Key);
-    QCOMPARE(concernOf(apiError(ApiError::Kind::NoOrganization)), ErrorScope::Track);
+    QTEST(scopeOf(apiErrorFromReply(status, {}, body)), "reach");
+    QCOMPARE(scopeOf(apiError(ApiError::Kind::NoKey)), ErrorScope::Key);
+    QCOMPARE(scopeOf(apiError(ApiError::Kind::NoOrganization)), ErrorScope::Track);
 }
 
 void tst_VerdictRules::aControlCall_addsWhatItProves_data()

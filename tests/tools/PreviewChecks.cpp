@@ -121,7 +121,7 @@ std::vector<CheckRow> rows(int all, int done)
         rows.push_back(rowOf(i));
         if (i < done)
             continue;
-        rows.back().state = i < done + 2 ? CheckRow::State::Asking : CheckRow::State::Waiting;
+        rows.back().state = i < done + 2 ? CheckRow::State::Requesting : CheckRow::State::Waiting;
         rows.back().checked = {};
     }
     return rows;

@@ -126,7 +126,7 @@ void ChecksPage::setRows(const std::vector<CheckRow> &rows)
     }));
     m_filters->clear();
     m_model->setRows(rows);
-    m_filter->settle();
+    m_filter->resort();
     m_table->setCurrentIndex(m_filter->index(0, 0));
     updateCounts();
     choosePart();
@@ -159,7 +159,7 @@ void ChecksPage::setProgress(const CheckProgress &progress)
     m_controls->setProgress(progress);
     if (ended) {
         updateCounts();
-        m_filter->settle();
+        m_filter->resort();
     }
 }
 

@@ -38,7 +38,7 @@ OutcomeLook OutcomeLook::of(const CheckRow &row)
     switch (row.state) {
     case CheckRow::State::Waiting:
         return {Glyph::Later, Tone::Quiet};
-    case CheckRow::State::Asking:
+    case CheckRow::State::Requesting:
         return {Glyph::Reload, Tone::Quiet};
     case CheckRow::State::Watching:
         return {Glyph::Eye, Tone::Quiet};

@@ -47,7 +47,7 @@ QString AccessWords::row(const CheckRow &row)
     switch (row.state) {
     case CheckRow::State::Waiting:
         return tr("Waiting");
-    case CheckRow::State::Asking:
+    case CheckRow::State::Requesting:
         return tr("Asking…");
     case CheckRow::State::Watching:
         return tr("Watching");

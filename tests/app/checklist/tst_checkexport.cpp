@@ -265,7 +265,7 @@ void tst_CheckExport::aRowWithoutVerdict_saysSo_data()
     QTest::addColumn<CheckRow::State>("state");
     QTest::addColumn<QString>("verdict");
     QTest::newRow("waiting") << CheckRow::State::Waiting << u"not_checked"_s;
-    QTest::newRow("asking") << CheckRow::State::Asking << u"not_checked"_s;
+    QTest::newRow("asking") << CheckRow::State::Requesting << u"not_checked"_s;
     QTest::newRow("watching") << CheckRow::State::Watching << u"not_available"_s;
 }
 

@@ -322,7 +322,7 @@ void TestChecksPage::details_keepTheLastAnswer_whileItIsAskedAgain()
 {
     m_page->setRows({tests::doneRow(1, Outcome::NotAvailable, 404)});
     CheckRow asking = tests::doneRow(1, Outcome::NotAvailable, 404);
-    asking.state = State::Asking;
+    asking.state = State::Requesting;
     m_page->setRow(0, asking);
     QVERIFY(byName<QLabel>(*m_page, u"Verdict: Not available to this key"_s)->isVisible());
     QVERIFY(saysInALabel(*m_page, u"Checking…"_s));

@@ -303,7 +303,7 @@ void TestAccessWords::row_claimsNoOutcome_beforeThereIsOne()
     // A default-constructed verdict reads as playable, so the row's state must decide.
     CheckRow row;
     for (const auto state :
-            {CheckRow::State::Waiting, CheckRow::State::Asking, CheckRow::State::Watching}) {
+            {CheckRow::State::Waiting, CheckRow::State::Requesting, CheckRow::State::Watching}) {
         row.state = state;
         QVERIFY(!AccessWords::row(row).contains(u"Playable"_s));
     }
