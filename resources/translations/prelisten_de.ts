@@ -1354,7 +1354,7 @@
     </message>
 </context>
 <context>
-    <name>prelisten::MessageLine</name>
+    <name>prelisten::MessageButtons</name>
     <message>
         <source>Copy details</source>
         <translation>Details kopieren</translation>
@@ -1368,13 +1368,19 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Message: %1</source>
-        <translation>Meldung: %1</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Details</translation>
     </message>
+</context>
+<context>
+    <name>prelisten::MessageDetails</name>
+    <message>
+        <source>Scroll the details</source>
+        <translation>Die Details rollen</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::MessageLine</name>
     <message>
         <source>Dismiss message</source>
         <translation>Meldung schließen</translation>
@@ -1383,9 +1389,12 @@
         <source>Dismiss</source>
         <translation>Schließen</translation>
     </message>
+</context>
+<context>
+    <name>prelisten::MessageText</name>
     <message>
-        <source>Scroll the details</source>
-        <translation>Die Details rollen</translation>
+        <source>Message: %1</source>
+        <translation>Meldung: %1</translation>
     </message>
 </context>
 <context>

@@ -1354,7 +1354,7 @@
     </message>
 </context>
 <context>
-    <name>prelisten::MessageLine</name>
+    <name>prelisten::MessageButtons</name>
     <message>
         <source>Copy details</source>
         <translation>Copier les détails</translation>
@@ -1368,13 +1368,19 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Message: %1</source>
-        <translation>Message&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Détails</translation>
     </message>
+</context>
+<context>
+    <name>prelisten::MessageDetails</name>
+    <message>
+        <source>Scroll the details</source>
+        <translation>Faire défiler les détails</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::MessageLine</name>
     <message>
         <source>Dismiss message</source>
         <translation>Fermer le message</translation>
@@ -1383,9 +1389,12 @@
         <source>Dismiss</source>
         <translation>Fermer</translation>
     </message>
+</context>
+<context>
+    <name>prelisten::MessageText</name>
     <message>
-        <source>Scroll the details</source>
-        <translation>Faire défiler les détails</translation>
+        <source>Message: %1</source>
+        <translation>Message&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1548,11 +1557,11 @@
     </message>
     <message>
         <source>This file does not say where its places lie, so none can be skipped.</source>
-        <translation>Ce fichier ne dit pas où se trouvent ses endroits ; aucun ne peut donc être sauté.</translation>
+        <translation>Ce fichier ne dit pas où se trouvent ses endroits&#xa0;; aucun ne peut donc être sauté.</translation>
     </message>
     <message>
         <source>The audio ends early: %1 of %2 s.</source>
-        <translation>Le son se termine trop tôt : %1 sur %2 s.</translation>
+        <translation>Le son se termine trop tôt&#xa0;: %1 sur %2 s.</translation>
     </message>
 </context>
 <context>
@@ -2803,7 +2812,7 @@
     </message>
     <message>
         <source>A part of Prelisten is missing: its audio decoder cannot be loaded.</source>
-        <translation>Une partie de Prelisten manque : son décodeur audio ne peut pas être chargé.</translation>
+        <translation>Une partie de Prelisten manque&#xa0;: son décodeur audio ne peut pas être chargé.</translation>
     </message>
     <message>
         <source>Install Prelisten anew, with FFmpeg’s libraries.</source>
