@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/timeline/Timeline.h"
 
-#include "ui/theme/Theme.h"
 #include "ui/timeline/Playhead.h"
 #include "ui/timeline/TimelineRuler.h"
 #include "ui/timeline/TimelineStrip.h"
 #include "ui/timeline/TimelineWheel.h"
 
-#include <QPainter>
 #include <QScrollBar>
 #include <QSignalBlocker>
 
@@ -38,9 +36,9 @@ qint64 inMilliseconds(double microseconds)
 Timeline::Timeline(const Parts &parts, Clock clock, QWidget *stage)
     : QObject(stage)
     , m_parts(parts)
-    , m_stage(stage)
+    , m_stage(parts, stage)
     , m_playhead(new Playhead([this](QPainter &painter, const QRect &part,
-                                      bool played) { paintBelow(painter, part, played); },
+                                      bool played) { m_stage.paintLanes(painter, part, played); },
               stage))
     , m_now(std::move(clock))
     , m_wheel(new TimelineWheel(this))
@@ -62,15 +60,14 @@ Timeline::Timeline(const Parts &parts, Clock clock, QWidget *stage)
 
 void Timeline::setStrips(const QList<TimelineStrip *> &strips, QWidget *divider)
 {
-    m_strips = strips;
-    m_divider = divider;
+    m_stage.setStrips(strips, divider);
     m_scrubbed.reset();
     m_held = false;
     for (TimelineStrip *strip : strips) {
         m_wheel->watch(strip);
         connect(strip, &TimelineStrip::changed, m_playhead, [this, strip](const QRect &part) {
-            const QRect there = part.translated(strip->mapTo(m_stage, QPoint(0, 0)));
-            if (there.intersects(m_playhead->geometry()))
+            const QRect changed = part.translated(m_stage.boxOf(*strip).topLeft());
+            if (changed.intersects(m_playhead->geometry()))
                 m_playhead->forget();
         });
     }
@@ -161,8 +158,10 @@ void Timeline::onFrame()
 
 void Timeline::layOut()
 {
-    if (!m_strips.isEmpty())
-        m_view.setSize(m_strips.first()->width(), m_strips.first()->devicePixelRatioF());
+    if (!m_stage.strips().isEmpty()) {
+        const TimelineStrip &strip = *m_stage.strips().first();
+        m_view.setSize(strip.width(), strip.devicePixelRatioF());
+    }
     m_playhead->forget();
     showView();
 }
@@ -219,7 +218,7 @@ void Timeline::showView()
 {
     const TimelineScale &scale = m_view.scale();
     m_parts.ruler->setScale(scale);
-    for (TimelineStrip *strip : std::as_const(m_strips))
+    for (TimelineStrip *strip : m_stage.strips())
         strip->setScale(scale);
     showPlayed();
     {
@@ -241,22 +240,8 @@ void Timeline::showView()
 void Timeline::showPlayed()
 {
     const Time place = position();
-    for (TimelineStrip *strip : std::as_const(m_strips))
+    for (TimelineStrip *strip : m_stage.strips())
         strip->setPosition(place);
-}
-
-QRect Timeline::onStage(const QWidget &part) const
-{
-    return {part.mapTo(m_stage, QPoint(0, 0)), part.size()};
-}
-
-QRect Timeline::lanesBox() const
-{
-    QRect box = onStage(*m_parts.ruler);
-    const int top = box.bottom() + 1;
-    const int bottom =
-            std::min(onStage(*m_strips.last()).bottom(), onStage(*m_parts.bar).top() - 1);
-    return {box.left(), top, box.width(), bottom - top + 1};
 }
 
 void Timeline::placePlayhead()
@@ -264,44 +249,25 @@ void Timeline::placePlayhead()
     const TimelineScale &scale = m_view.scale();
     const Time sound = position();
     const Time place = m_scrubbed.value_or(sound);
-    const bool shown = !m_strips.isEmpty() && scale.isKnown() && m_view.shows(place);
+    const bool shown = !m_stage.strips().isEmpty() && scale.isKnown() && m_view.shows(place);
     bool covered = shown && !m_scrubbed;
     m_playhead->setVisible(shown);
     if (shown) {
-        const QRect lanes = lanesBox();
-        Playhead::Place there;
+        const QRect lanes = m_stage.lanesBox();
+        Playhead::Place line;
         const double inLanes = std::min(scale.placeOf(place), scale.width - 1.0);
         m_parts.ruler->setPlayhead(inLanes);
-        there.x = lanes.left() + inLanes;
-        there.played = m_scrubbed ? lanes.left() + scale.placeOf(sound) : there.x;
-        there.lanes = lanes;
-        there.ahead = m_clock.isRunning() ? pixelsAhead : 0;
-        covered = !m_playhead->place(there) && covered;
+        line.x = lanes.left() + inLanes;
+        line.played = m_scrubbed ? lanes.left() + scale.placeOf(sound) : line.x;
+        line.lanes = lanes;
+        line.ahead = m_clock.isRunning() ? pixelsAhead : 0;
+        covered = !m_playhead->place(line) && covered;
     }
     // Within the section that the playhead covers, its own images show what was played.
     if (!shown)
         m_parts.ruler->setPlayhead(std::nullopt);
     if (!covered)
         showPlayed();
-}
-
-void Timeline::paintBelow(QPainter &painter, const QRect &part, bool played) const
-{
-    painter.fillRect(part, m_stage->palette().window());
-    painter.setClipRect(lanesBox());
-    for (TimelineStrip *strip : m_strips) {
-        const QRect box = onStage(*strip);
-        const QRect seen = box & part;
-        if (seen.isEmpty())
-            continue;
-        painter.save();
-        painter.setClipRect(seen, Qt::IntersectClip);
-        painter.translate(box.topLeft());
-        strip->paint(painter, seen.translated(-box.topLeft()), played);
-        painter.restore();
-    }
-    if (m_divider)
-        painter.fillRect(onStage(*m_divider), Theme::of(m_stage->palette()).line);
 }
 
 } // namespace prelisten

@@ -3,24 +3,18 @@
 
 #include "core/playback/LoopRegion.h"
 #include "ui/timeline/PlayheadClock.h"
+#include "ui/timeline/TimelineStage.h"
 #include "ui/timeline/TimelineView.h"
 
-#include <QList>
 #include <QObject>
 #include <QTimer>
 
 #include <functional>
 #include <optional>
 
-class QPainter;
-class QScrollBar;
-class QWidget;
-
 namespace prelisten {
 
 class Playhead;
-class TimelineRuler;
-class TimelineStrip;
 class TimelineWheel;
 
 /// Coordinates ruler, strips, playhead and scroll bar: the section of the track they show, and the
@@ -35,11 +29,7 @@ public:
     /// A monotonic clock.
     using Clock = std::function<std::chrono::microseconds()>;
 
-    struct Parts
-    {
-        TimelineRuler *ruler;
-        QScrollBar *bar; ///< in milliseconds; below the lanes
-    };
+    using Parts = TimelineStage::Parts;
 
     /// Creates the playhead as a child of @p stage, the common ancestor of all parts.
     Timeline(const Parts &parts, Clock clock, QWidget *stage);
@@ -86,19 +76,14 @@ private:
     void showView();
     void showPlayed();
     void placePlayhead();
-    [[nodiscard]] QRect lanesBox() const;
-    [[nodiscard]] QRect onStage(const QWidget &part) const;
-    void paintBelow(QPainter &painter, const QRect &part, bool played) const;
     void updateClock();
     void onFrame();
 
     Parts m_parts;
-    QWidget *m_stage;
+    TimelineStage m_stage;
     Playhead *m_playhead;
-    QWidget *m_divider = nullptr;
     Clock m_now;
     TimelineWheel *m_wheel;
-    QList<TimelineStrip *> m_strips;
     QTimer m_frame;
     TimelineView m_view;
     PlayheadClock m_clock;
