@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/checks/CheckNotice.h"
 
-#include "ui/controls/Announce.h"
+#include "ui/accessibility/Announce.h"
 #include "ui/controls/GlyphButton.h"
 #include "ui/controls/MessageBackground.h"
 #include "ui/controls/PlainLabel.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/CopyButton.h"
 
-#include "ui/controls/Announce.h"
+#include "ui/accessibility/Announce.h"
 #include "ui/theme/Theme.h"
 
 #include <QClipboard>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/DigitsButton.h"
 
-#include "ui/controls/AccessibleButton.h"
+#include "ui/accessibility/AccessibleButton.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Theme.h"
 

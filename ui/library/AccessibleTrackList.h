@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/controls/AccessibleItems.h"
+#include "ui/accessibility/AccessibleItems.h"
 
 #include <QAccessibleWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transport/RenewalLine.h"
 
-#include "ui/controls/Announce.h"
+#include "ui/accessibility/Announce.h"
 #include "ui/words/Words.h"
 
 #include <utility>

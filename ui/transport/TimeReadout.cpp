@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transport/TimeReadout.h"
 
-#include "ui/controls/Announce.h"
+#include "ui/accessibility/Announce.h"
 #include "ui/controls/DigitsButton.h"
 #include "ui/controls/ElidedLabel.h"
 #include "ui/theme/Theme.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // MainWindow: access checks (one verdict in the message line, many on the checks page), pasted text
 // and drag and drop.
+#include "ui/accessibility/TabOrder.h"
 #include "ui/checks/ChecksPage.h"
 #include "ui/checks/VerdictCard.h"
-#include "ui/controls/TabOrder.h"
 #include "ui/track/TrackHeader.h"
 #include "ui/window/Actions.h"
 #include "ui/window/MainWindow.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/MessageDetails.h"
 
+#include "ui/accessibility/TabOrder.h"
 #include "ui/checks/VerdictCard.h"
-#include "ui/controls/TabOrder.h"
 
 #include <algorithm>
 

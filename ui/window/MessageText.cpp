@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/MessageText.h"
 
-#include "ui/controls/Announce.h"
+#include "ui/accessibility/Announce.h"
 #include "ui/controls/PlainLabel.h"
 #include "ui/theme/Theme.h"
 #include "ui/words/MessageWords.h"
