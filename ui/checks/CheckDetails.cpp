@@ -3,7 +3,7 @@
 
 #include "ui/checks/VerdictCard.h"
 #include "ui/controls/PlainLabel.h"
-#include "ui/controls/ScrollsDown.h"
+#include "ui/controls/VerticalScroll.h"
 #include "ui/theme/Theme.h"
 
 #include <QLabel>
@@ -37,7 +37,7 @@ CheckDetails::CheckDetails(QWidget *parent) : QScrollArea(parent)
     column->addStretch();
     setWidget(body);
     setAccessibleName(tr("Details of the check"));
-    scrollDownOnly(this, tr("Scroll the details of the check"));
+    setVerticalScrollOnly(this, tr("Scroll the details of the check"));
     viewport()->setAutoFillBackground(false);
     body->setAutoFillBackground(false);
     showRow(nullptr);

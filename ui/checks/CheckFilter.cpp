@@ -7,7 +7,7 @@ namespace prelisten {
 
 namespace {
 
-constexpr int lookEveryMs = 200;
+constexpr int filterEveryMs = 200;
 
 } // namespace
 
@@ -17,18 +17,18 @@ CheckFilter::CheckFilter(CheckModel *rows, QObject *parent)
     setSortRole(CheckModel::Sort);
     setDynamicSortFilter(false);
     setSourceModel(rows);
-    m_later.setSingleShot(true);
-    m_later.setInterval(lookEveryMs);
-    connect(&m_later, &QTimer::timeout, this, [this] { invalidateFilter(); });
+    m_filterLater.setSingleShot(true);
+    m_filterLater.setInterval(filterEveryMs);
+    connect(&m_filterLater, &QTimer::timeout, this, [this] { invalidateFilter(); });
     connect(rows, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex &changed) { notice(changed.row()); });
+            [this](const QModelIndex &changed) { scheduleFilter(changed.row()); });
 }
 
-void CheckFilter::notice(int row)
+void CheckFilter::scheduleFilter(int row)
 {
     const bool shown = mapFromSource(m_checks->index(row, 0)).isValid();
-    if (shown != filterAcceptsRow(row, {}) && !m_later.isActive())
-        m_later.start();
+    if (shown != filterAcceptsRow(row, {}) && !m_filterLater.isActive())
+        m_filterLater.start();
 }
 
 void CheckFilter::setSearch(const SearchText &search)
@@ -36,7 +36,7 @@ void CheckFilter::setSearch(const SearchText &search)
     if (m_search == search)
         return;
     m_search = search;
-    look();
+    resetFilter();
 }
 
 void CheckFilter::setKind(const std::optional<CheckModel::OutcomeKind> &kind)
@@ -44,28 +44,28 @@ void CheckFilter::setKind(const std::optional<CheckModel::OutcomeKind> &kind)
     if (m_kind == kind)
         return;
     m_kind = kind;
-    look();
+    resetFilter();
 }
 
 // Resets the whole mapping: removing thousands of 10,000 rows one after the other takes seconds.
-void CheckFilter::look()
+void CheckFilter::resetFilter()
 {
-    takeKeys(sortColumn());
+    readSortKeys(sortColumn());
     invalidate();
 }
 
-void CheckFilter::settle()
+void CheckFilter::resort()
 {
     sort(sortColumn(), sortOrder());
 }
 
 void CheckFilter::sort(int column, Qt::SortOrder order)
 {
-    takeKeys(column);
+    readSortKeys(column);
     QSortFilterProxyModel::sort(column, order);
 }
 
-void CheckFilter::takeKeys(int column)
+void CheckFilter::readSortKeys(int column)
 {
     m_keys.clear();
     if (column < 0)

@@ -13,7 +13,7 @@ namespace prelisten {
 ///
 /// When a row changes, the filter is applied again after a short delay. The sort order does not
 /// update by itself: new verdicts do not move the rows that the user is reading or about to click.
-/// settle() sorts again, for example at the end of a run; so do changes of the filter.
+/// resort() sorts again, for example at the end of a run; so do changes of the filter.
 class CheckFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     /// nullopt: all rows.
     void setKind(const std::optional<CheckModel::OutcomeKind> &kind);
     [[nodiscard]] const std::optional<CheckModel::OutcomeKind> &kind() const { return m_kind; }
-    void settle();
+    void resort();
 
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
@@ -33,15 +33,15 @@ protected:
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    void notice(int row);
-    void look();
-    void takeKeys(int column);
+    void scheduleFilter(int row);
+    void resetFilter();
+    void readSortKeys(int column);
 
     CheckModel *m_checks;
     std::vector<QVariant> m_keys; ///< sort keys by source row, as of the last sort
     SearchText m_search;
     std::optional<CheckModel::OutcomeKind> m_kind;
-    QTimer m_later; ///< throttles filtering: each pass goes through all rows
+    QTimer m_filterLater; ///< throttles filtering: each pass goes through all rows
 };
 
 } // namespace prelisten

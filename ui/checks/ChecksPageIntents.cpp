@@ -38,7 +38,7 @@ void ChecksPage::connectControls()
     connect(m_back, &QPushButton::clicked, this, &ChecksPage::closeRequested);
     connect(m_notice, &CheckNotice::undoRequested, this, &ChecksPage::undoRequested);
     connect(m_input, &ReferencesInput::pasteRequested, this,
-            [this] { giveText(QGuiApplication::clipboard()->text()); });
+            [this] { submitText(QGuiApplication::clipboard()->text()); });
     connect(m_input, &ReferencesInput::fileRequested, this, &ChecksPage::chooseFile);
     connect(m_controls, &CheckControls::startRequested, this, &ChecksPage::startRequested);
     connect(m_controls, &CheckControls::stopRequested, this, &ChecksPage::stopRequested);
@@ -54,11 +54,11 @@ void ChecksPage::connectControls()
             [this] { chooseExport(Format::Json); });
     connect(m_filters, &CheckFilterBar::searchChanged, this, [this](const SearchText &search) {
         m_filter->setSearch(search);
-        keepCurrent();
+        keepCurrentRow();
     });
     connect(m_filters, &CheckFilterBar::kindChosen, this, [this](const CheckFilterBar::Kind &kind) {
         m_filter->setKind(kind);
-        keepCurrent();
+        keepCurrentRow();
     });
     connect(m_filters, &CheckFilterBar::listWanted, m_table, qOverload<>(&QWidget::setFocus));
 }
@@ -71,7 +71,7 @@ void ChecksPage::connectTable()
     connect(m_table, &CheckTable::copyRequested, this, &ChecksPage::copyIds);
     connect(m_table, &CheckTable::menuRequested, this, &ChecksPage::openMenu);
     const VerdictCard *card = m_details->card();
-    const auto onCurrent = [this](void (ChecksPage::*intent)(int)) {
+    const auto forCurrentRow = [this](void (ChecksPage::*intent)(int)) {
         return [this, intent] {
             if (const int row = currentRow(); row >= 0)
                 Q_EMIT(this->*intent)(row);
@@ -81,19 +81,20 @@ void ChecksPage::connectTable()
         if (const int row = currentRow(); row >= 0)
             Q_EMIT retryRequested({row});
     });
-    connect(card, &VerdictCard::deepCheckRequested, this, onCurrent(&ChecksPage::deepRequested));
-    connect(card, &VerdictCard::watchRequested, this, onCurrent(&ChecksPage::watchRequested));
+    connect(card, &VerdictCard::deepCheckRequested, this,
+            forCurrentRow(&ChecksPage::deepRequested));
+    connect(card, &VerdictCard::watchRequested, this, forCurrentRow(&ChecksPage::watchRequested));
     connect(card, &VerdictCard::stopWatchRequested, this,
-            onCurrent(&ChecksPage::stopWatchRequested));
+            forCurrentRow(&ChecksPage::stopWatchRequested));
 }
 
-void ChecksPage::giveText(const QString &text)
+void ChecksPage::submitText(const QString &text)
 {
     showNote(CheckNote::None);
     Q_EMIT referencesGiven(text);
 }
 
-void ChecksPage::giveFile(const QString &path)
+void ChecksPage::submitFile(const QString &path)
 {
     showNote(CheckNote::None);
     Q_EMIT fileChosen(path);
@@ -105,7 +106,7 @@ void ChecksPage::chooseFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Texts and tables (*.txt *.csv *.tsv)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &ChecksPage::giveFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &ChecksPage::submitFile);
     dialog->open();
 }
 
@@ -179,12 +180,12 @@ void ChecksPage::openMenu(const QPoint &at)
                         !value.checked.verdict.isPlayable(),
                 [this, row] { Q_EMIT watchRequested(row); });
     menu->addSeparator();
-    addOrders(menu);
+    addSortMenu(menu);
     menu->popup(at);
 }
 
 // Sorting for keyboard users: the column headers only work with the mouse.
-void ChecksPage::addOrders(QMenu *menu)
+void ChecksPage::addSortMenu(QMenu *menu)
 {
     QMenu *orders = Menus::make(tr("&Sort by"), menu);
     menu->addMenu(orders);

@@ -72,7 +72,7 @@ ReferencesInput::ReferencesInput(QWidget *parent)
     connect(m_file, &QPushButton::clicked, this, &ReferencesInput::fileRequested);
 }
 
-void ReferencesInput::takeKeyboard()
+void ReferencesInput::focusContent()
 {
     m_paste->setFocus(Qt::ShortcutFocusReason);
 }

@@ -146,7 +146,7 @@ void VerdictCard::setChecked(const CheckedTrack &checked)
         m_field->close();
         setActivity(Activity::None);
     }
-    showWords();
+    updateText();
 }
 
 void VerdictCard::clear()
@@ -163,7 +163,7 @@ void VerdictCard::clear()
     m_facts->setFacts({});
 }
 
-void VerdictCard::showWords()
+void VerdictCard::updateText()
 {
     const Verdict &verdict = m_checked.verdict;
     const QString title = m_checked.title();
@@ -261,7 +261,7 @@ void VerdictCard::updateWatch()
 {
     QString words;
     if (m_activity == Activity::Watching)
-        words = AccessWords::watching(m_nextTry.left());
+        words = AccessWords::watching(m_nextTry.secondsLeft());
     else if (m_activity == Activity::Checking)
         words = tr("Checking…");
     m_watch->setText(words);

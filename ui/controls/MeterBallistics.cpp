@@ -12,7 +12,7 @@ void HeldPeak::add(double value, qint64 nowMs)
 {
     if (value < m_value && nowMs - m_since < m_holdMs)
         return;
-    m_value = std::max(value, m_rest);
+    m_value = std::max(value, m_idleValue);
     m_since = nowMs;
 }
 

@@ -41,7 +41,7 @@ void SegmentButton::setChosen(bool chosen)
     setChecked(chosen);
 }
 
-int SegmentButton::heightWanted()
+int SegmentButton::preferredHeight()
 {
     const QFontMetrics word(themeFont(TextSize::Small, QFont::DemiBold));
     return std::max(Metrics::segment, word.height() + 8);
@@ -49,7 +49,7 @@ int SegmentButton::heightWanted()
 
 QSize SegmentButton::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + 2 * padding, heightWanted()};
+    return {fontMetrics().horizontalAdvance(text()) + 2 * padding, preferredHeight()};
 }
 
 void SegmentButton::paintEvent(QPaintEvent *)

@@ -60,16 +60,16 @@ int MixButton::side()
 
 void MixButton::nextCheckState()
 {
-    if (m_alone)
-        Q_EMIT aloneRequested();
+    if (m_soloOnly)
+        Q_EMIT soloOnlyRequested();
     else
         QPushButton::nextCheckState();
 }
 
 void MixButton::mouseReleaseEvent(QMouseEvent *event)
 {
-    const QScopedValueRollback alone(
-            m_alone, m_kind == Kind::Solo && event->modifiers().testFlag(Qt::AltModifier));
+    const QScopedValueRollback soloOnly(
+            m_soloOnly, m_kind == Kind::Solo && event->modifiers().testFlag(Qt::AltModifier));
     QPushButton::mouseReleaseEvent(event);
 }
 

@@ -35,22 +35,22 @@ ListNotice::ListNotice(QWidget *parent)
     column->setSpacing(6);
     column->addWidget(m_headline);
     column->addWidget(m_text);
-    say({});
+    showMessage({});
 }
 
-void ListNotice::say(const Message &message, const QString &action)
+void ListNotice::showMessage(const Message &message, const QString &action)
 {
     m_headline->setText(message.headline);
     m_text->setText(message.next);
     m_text->setVisible(!message.next.isEmpty());
     if (!action.isEmpty())
-        offer(action, message.headline);
+        setAction(action, message.headline);
     else if (m_action)
         m_action->hide();
     setVisible(!message.isEmpty());
 }
 
-void ListNotice::offer(const QString &action, const QString &about)
+void ListNotice::setAction(const QString &action, const QString &about)
 {
     if (!m_action) {
         m_action = new QPushButton(this);

@@ -22,7 +22,7 @@ int StripColumns::count() const
 
 int StripColumns::at(std::chrono::microseconds time) const
 {
-    const double place = m_scale.placeOf(time) * m_pixelRatio;
+    const double place = m_scale.xAt(time) * m_pixelRatio;
     return static_cast<int>(std::clamp(std::floor(place), 0.0, static_cast<double>(count())));
 }
 
@@ -30,7 +30,7 @@ StripColumns::Range StripColumns::of(const WaveformPeaks::Known &frames) const
 {
     const auto place = [&](qint64 frame) {
         const double us = static_cast<double>(frame) * std::micro::den / m_waveform.sampleRate();
-        return m_scale.placeOf(std::chrono::microseconds(static_cast<qint64>(us))) * m_pixelRatio;
+        return m_scale.xAt(std::chrono::microseconds(static_cast<qint64>(us))) * m_pixelRatio;
     };
     const double far = count() + 1.0;
     return {static_cast<int>(std::floor(std::clamp(place(frames.begin), -1.0, far))),

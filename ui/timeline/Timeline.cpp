@@ -47,12 +47,12 @@ Timeline::Timeline(const Parts &parts, Clock clock, QWidget *stage)
     connect(&m_frame, &QTimer::timeout, this, &Timeline::onFrame);
     m_wheel->watch(m_parts.ruler);
     connect(m_wheel, &TimelineWheel::zoomRequested, this, [this](double steps, double x) {
-        changeByHand([=](TimelineView &view) { view.zoom(std::pow(zoomPerStep, steps), x); });
+        changeByUser([=](TimelineView &view) { view.zoom(std::pow(zoomPerStep, steps), x); });
     });
     connect(m_wheel, &TimelineWheel::panRequested, this,
-            [this](double pixels) { changeByHand([=](TimelineView &view) { view.pan(pixels); }); });
+            [this](double pixels) { changeByUser([=](TimelineView &view) { view.pan(pixels); }); });
     connect(m_parts.bar, &QScrollBar::valueChanged, this, [this](int milliseconds) {
-        changeByHand([=](TimelineView &view) { view.scrollTo(milliseconds * 1000.0); });
+        changeByUser([=](TimelineView &view) { view.scrollTo(milliseconds * 1000.0); });
     });
     m_playhead->hide();
     showView();
@@ -62,13 +62,13 @@ void Timeline::setStrips(const QList<TimelineStrip *> &strips, QWidget *divider)
 {
     m_stage.setStrips(strips, divider);
     m_scrubbed.reset();
-    m_held = false;
+    m_followingPaused = false;
     for (TimelineStrip *strip : strips) {
         m_wheel->watch(strip);
         connect(strip, &TimelineStrip::changed, m_playhead, [this, strip](const QRect &part) {
             const QRect changed = part.translated(m_stage.boxOf(*strip).topLeft());
             if (changed.intersects(m_playhead->geometry()))
-                m_playhead->forget();
+                m_playhead->invalidate();
         });
     }
     m_view.showAll();
@@ -82,9 +82,9 @@ void Timeline::setPosition(qint64 milliseconds)
     const Time before = m_clock.position(now);
     const Time place = std::chrono::milliseconds(milliseconds);
     m_clock.report(place, now);
-    const bool turned = m_loop && m_loopActive && place >= m_loop->begin &&
-                        place - m_loop->begin < seekDistance;
-    if (std::chrono::abs(place - before) >= seekDistance && !turned)
+    const bool loopWrapped = m_loop && m_loopActive && place >= m_loop->begin &&
+                             place - m_loop->begin < seekDistance;
+    if (std::chrono::abs(place - before) >= seekDistance && !loopWrapped)
         m_view.resumeFollowing();
     // The next frame will show a small change anyway.
     if (!m_frame.isActive() || std::chrono::abs(place - before) >= PlayheadClock::jump)
@@ -148,7 +148,7 @@ void Timeline::updateClock()
 void Timeline::onFrame()
 {
     const TimelineScale before = m_view.scale();
-    if (!m_held && !m_scrubbed)
+    if (!m_followingPaused && !m_scrubbed)
         m_view.follow(position());
     if (m_view.scale() != before)
         showView();
@@ -162,35 +162,35 @@ void Timeline::layOut()
         const TimelineStrip &strip = *m_stage.strips().first();
         m_view.setSize(strip.width(), strip.devicePixelRatioF());
     }
-    m_playhead->forget();
+    m_playhead->invalidate();
     showView();
 }
 
 void Timeline::zoomAtPlayhead(double factor)
 {
-    changeByHand([this, factor](TimelineView &view) {
+    changeByUser([this, factor](TimelineView &view) {
         const Time place = m_scrubbed.value_or(position());
         const TimelineScale &scale = view.scale();
-        view.zoom(factor, view.shows(place) ? scale.placeOf(place) : scale.width / 2.0);
+        view.zoom(factor, view.shows(place) ? scale.xAt(place) : scale.width / 2.0);
     });
 }
 
 void Timeline::zoomAll()
 {
-    changeByHand([](TimelineView &view) { view.showAll(); });
+    changeByUser([](TimelineView &view) { view.showAll(); });
 }
 
 void Timeline::zoomToLoop()
 {
     if (m_loop)
-        changeByHand([this](TimelineView &view) { view.show(*m_loop); });
+        changeByUser([this](TimelineView &view) { view.show(*m_loop); });
 }
 
-void Timeline::changeByHand(const std::function<void(TimelineView &)> &change)
+void Timeline::changeByUser(const std::function<void(TimelineView &)> &change)
 {
     const TimelineScale before = m_view.scale();
     change(m_view);
-    m_view.moved(position());
+    m_view.movedByUser(position());
     if (m_view.scale() != before)
         showView();
 }
@@ -210,7 +210,7 @@ void Timeline::endScrub()
 void Timeline::cancelDrag()
 {
     m_scrubbed.reset();
-    m_held = false;
+    m_followingPaused = false;
     placePlayhead();
 }
 
@@ -255,10 +255,10 @@ void Timeline::placePlayhead()
     if (shown) {
         const QRect lanes = m_stage.lanesBox();
         Playhead::Place line;
-        const double inLanes = std::min(scale.placeOf(place), scale.width - 1.0);
+        const double inLanes = std::min(scale.xAt(place), scale.width - 1.0);
         m_parts.ruler->setPlayhead(inLanes);
         line.x = lanes.left() + inLanes;
-        line.played = m_scrubbed ? lanes.left() + scale.placeOf(sound) : line.x;
+        line.played = m_scrubbed ? lanes.left() + scale.xAt(sound) : line.x;
         line.lanes = lanes;
         line.ahead = m_clock.isRunning() ? pixelsAhead : 0;
         covered = !m_playhead->place(line) && covered;

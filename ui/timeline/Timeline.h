@@ -59,7 +59,7 @@ public:
     /// The drag was cancelled.
     void cancelDrag();
     /// While held (the user drags on the ruler), the view does not follow the playback position.
-    void hold(bool held) { m_held = held; }
+    void setFollowingPaused(bool paused) { m_followingPaused = paused; }
     /// A seek follows: the view follows the playback position again.
     void resumeFollowing() { m_view.resumeFollowing(); }
 
@@ -72,7 +72,7 @@ private:
     using Time = std::chrono::microseconds;
 
     [[nodiscard]] Time position() const { return m_clock.position(m_now()); }
-    void changeByHand(const std::function<void(TimelineView &)> &change);
+    void changeByUser(const std::function<void(TimelineView &)> &change);
     void showView();
     void showPlayed();
     void placePlayhead();
@@ -93,7 +93,7 @@ private:
     bool m_playing = false;
     bool m_reduced = false;
     bool m_shown = false;
-    bool m_held = false;
+    bool m_followingPaused = false;
     bool m_zoomed = false;
 };
 

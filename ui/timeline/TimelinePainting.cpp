@@ -55,7 +55,7 @@ QRect loopRect(const LoopRegion &region, const TimelineScale &scale, int height)
 {
     const auto place = [&scale](std::chrono::microseconds time) {
         const double x =
-                std::clamp(scale.placeOf(time), -offscreenMargin, scale.width + offscreenMargin);
+                std::clamp(scale.xAt(time), -offscreenMargin, scale.width + offscreenMargin);
         return static_cast<int>(std::lround(x));
     };
     const int from = place(region.begin);
@@ -145,8 +145,8 @@ void paintResidual(QPainter &painter, const Theme &theme, const QList<float> &de
                 (static_cast<double>(decibels.at(i)) - faintDb) / (strongDb - faintDb);
         if (!(strength > 0))
             continue;
-        const int from = static_cast<int>(std::floor(scale.placeOf(i * residualStepMs)));
-        const int to = static_cast<int>(std::floor(scale.placeOf((i + 1) * residualStepMs)));
+        const int from = static_cast<int>(std::floor(scale.xAt(i * residualStepMs)));
+        const int to = static_cast<int>(std::floor(scale.xAt((i + 1) * residualStepMs)));
         painter.fillRect(from, band.top(), std::max(1, to - from), band.height(),
                 Theme::mix(theme.panel, theme.warn, std::min(1.0, 0.25 + 0.75 * strength)));
     }

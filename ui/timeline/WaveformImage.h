@@ -88,7 +88,7 @@ private:
         int bodyBottom = 0;
     };
 
-    void forgetUnseen(const View &view);
+    void dropUnseen(const View &view);
     void makeStale(const WaveformPeaks::Known &frames);
     [[nodiscard]] Columns columnsOf(const WaveformPeaks::Known &frames) const;
     [[nodiscard]] Columns columnsOf(qint64 tile) const;

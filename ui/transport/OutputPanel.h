@@ -36,9 +36,9 @@ Q_SIGNALS:
     void volumeRequested(int percent);
 
 private:
-    void showWord();
+    void updateCaption();
 
-    QLabel *m_word;
+    QLabel *m_caption;
     VolumeSlider *m_volume;
     OutputButton *m_output;
     LevelMeter *m_meter;

@@ -38,7 +38,7 @@ Actions::Actions(QMenuBar *bar) : QObject(bar), m_bar(bar)
     fillPlayback(addMenu(tr("&Playback")));
     m_mix = new MixActions(addMenu(tr("&Mix")));
     fillHelp(addMenu(tr("&Help")));
-    updateAbility();
+    updateEnabled();
 }
 
 void Actions::fillFile(QMenu *menu)
@@ -131,14 +131,14 @@ void Actions::setTrackOpen(bool open)
     m_open = open;
     m_view->setTrackOpen(open);
     m_mix->setTrackOpen(open);
-    updateAbility();
+    updateEnabled();
 }
 
 void Actions::setSeekable(bool seekable)
 {
     m_seekable = seekable;
     m_mix->setSeekable(seekable);
-    updateAbility();
+    updateEnabled();
 }
 
 void Actions::setOpening(bool opening)
@@ -188,7 +188,7 @@ ShortcutLine Actions::firstToLast(const QAction &submenu)
     return {tr("%1 (first to last)").arg(shortcutLine(submenu).what), keys};
 }
 
-void Actions::updateAbility()
+void Actions::updateEnabled()
 {
     for (QAction *action : std::as_const(m_needTrack))
         action->setEnabled(m_open);

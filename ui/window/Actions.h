@@ -69,7 +69,7 @@ private:
     void fillPlayback(QMenu *menu);
     void fillHelp(QMenu *menu);
     [[nodiscard]] static ShortcutLine firstToLast(const QAction &submenu);
-    void updateAbility();
+    void updateEnabled();
 
     QMenuBar *m_bar;
     ViewActions *m_view = nullptr;

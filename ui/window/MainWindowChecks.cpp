@@ -75,7 +75,7 @@ void MainWindow::toggleChecks()
 {
     showChecks(!m_checksShown);
     if (m_checksShown)
-        m_checks->takeKeyboard();
+        m_checks->focusContent();
 }
 
 void MainWindow::showChecks(bool shown)
@@ -138,7 +138,7 @@ void MainWindow::giveText(const QString &text)
         return;
     }
     showChecks(true);
-    m_checks->giveText(text);
+    m_checks->submitText(text);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -156,7 +156,7 @@ void MainWindow::dropEvent(QDropEvent *event)
         return;
     }
     showChecks(true);
-    m_checks->giveFile(file);
+    m_checks->submitFile(file);
 }
 
 } // namespace prelisten

@@ -20,11 +20,12 @@ void RetryProgress::stopCountdown()
 
 void RetryProgress::showWaiting(bool waiting)
 {
-    const qint64 left = m_countdown.left().value_or(0);
+    const qint64 left = m_countdown.secondsLeft().value_or(0);
     if (!waiting)
         stop();
     else if (left > 0)
-        showShare(static_cast<int>(m_countdown.all() - left), static_cast<int>(m_countdown.all()));
+        showShare(static_cast<int>(m_countdown.secondsTotal() - left),
+                static_cast<int>(m_countdown.secondsTotal()));
     else
         wait();
 }

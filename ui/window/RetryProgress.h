@@ -20,7 +20,7 @@ public:
     void startCountdown(std::chrono::milliseconds retryIn);
     void stopCountdown();
     /// Whole seconds until the retry; nullopt without a countdown.
-    [[nodiscard]] std::optional<qint64> secondsLeft() const { return m_countdown.left(); }
+    [[nodiscard]] std::optional<qint64> secondsLeft() const { return m_countdown.secondsLeft(); }
 
     /// Shows the current progress; with false, hides the line.
     void showWaiting(bool waiting);

@@ -39,31 +39,31 @@ ViewActions::ViewActions(QMenu *menu) : QObject(menu)
             tr("&Whole track"), QKeySequence(Qt::CTRL | Qt::Key_0), &ViewActions::zoomAllChosen);
     m_toLoop =
             add(tr("Zoom to the loo&p"), QKeySequence(Qt::Key_Z), &ViewActions::zoomToLoopChosen);
-    updateAbility();
+    updateEnabled();
 }
 
 void ViewActions::setTrackOpen(bool open)
 {
     m_open = open;
-    updateAbility();
+    updateEnabled();
 }
 
 void ViewActions::setHasLoop(bool hasLoop)
 {
     m_hasLoop = hasLoop;
-    updateAbility();
+    updateEnabled();
 }
 
 void ViewActions::setZoomed(bool zoomed)
 {
     m_zoomed = zoomed;
-    updateAbility();
+    updateEnabled();
 }
 
 void ViewActions::setSideAvailable(bool available)
 {
     m_sideAvailable = available;
-    updateAbility();
+    updateEnabled();
 }
 
 void ViewActions::setSideShown(bool shown)
@@ -76,7 +76,7 @@ void ViewActions::setChecksShown(bool shown)
     m_checks->setChecked(shown);
 }
 
-void ViewActions::updateAbility()
+void ViewActions::updateEnabled()
 {
     for (QAction *action : {m_side, m_search, m_recent})
         action->setEnabled(m_sideAvailable);

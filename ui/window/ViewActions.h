@@ -34,7 +34,7 @@ Q_SIGNALS:
     void zoomToLoopChosen();
 
 private:
-    void updateAbility();
+    void updateEnabled();
 
     QAction *m_side;
     QAction *m_search;

@@ -129,14 +129,14 @@ QString AccessWords::progress(const CheckProgress &progress)
         return progress.done == 0 ? tr("%n track(s) to check", nullptr, progress.total) : done;
     case CheckProgress::Activity::Running:
     case CheckProgress::Activity::Pausing:
-        return progress.left ? tr("%1, %2").arg(done, left(*progress.left)) : done;
+        return progress.left ? tr("%1, %2").arg(done, timeLeft(*progress.left)) : done;
     case CheckProgress::Activity::Over:
         return tr("All of %n checked", nullptr, progress.total);
     }
     return done;
 }
 
-QString AccessWords::left(std::chrono::milliseconds left)
+QString AccessWords::timeLeft(std::chrono::milliseconds left)
 {
     constexpr qint64 minute = 60;
     constexpr qint64 hour = 3600;
@@ -152,7 +152,7 @@ QString AccessWords::left(std::chrono::milliseconds left)
     return tr("about %1 h left").arg(QLocale().toString(hours, 'g', 4));
 }
 
-QString AccessWords::pause(qint64 seconds)
+QString AccessWords::servicePause(qint64 seconds)
 {
     return seconds > 0 ? tr("The service’s limit: going on in %1 s.").arg(seconds)
                        : tr("The service’s limit: going on…");

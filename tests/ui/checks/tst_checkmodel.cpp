@@ -178,7 +178,7 @@ void TestCheckModel::order_standsWhileRowsCome_untilItIsTakenAnew()
     QCOMPARE(before.first(), u"2"_s);
     model.setRow(2, tests::doneRow(3, Outcome::Service, 503));
     QCOMPARE(column(filter, CheckModel::Line), before);
-    filter.settle();
+    filter.resort();
     QCOMPARE(column(filter, CheckModel::Line), (QStringList{u"3"_s, u"2"_s, u"1"_s}));
 }
 
@@ -236,7 +236,7 @@ void TestCheckModel::theModel_keepsTheRulesOfTheFramework()
     filter.setKind(Kind(Outcome::Network));
     model.setRow(2, tests::doneRow(3, Outcome::Playable, 200));
     filter.setSearch(SearchText(u"000006"_s));
-    filter.settle();
+    filter.resort();
     model.setRows({});
     QCOMPARE(filter.rowCount(), 0);
 }
