@@ -79,7 +79,7 @@ void OtherKeyField::setAbout(const QString &about)
 void OtherKeyField::open()
 {
     m_input->clear();
-    m_hint->setText(tr("Held in memory for this only, never stored."));
+    m_hint->setText(tr("Held in memory for this check only, never stored."));
     show();
     m_input->setFocus(Qt::OtherFocusReason);
 }

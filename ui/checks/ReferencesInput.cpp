@@ -30,11 +30,11 @@ ReferencesInput::ReferencesInput(QWidget *parent)
     auto *headline = makePlainLabel(
             tr("Drop or paste references here"), TextSize::Strong, QFont::DemiBold, this);
     auto *forms = makePlainLabel(
-            tr("One a line: a track id (mtrack_…), org_…/mtrack_…, an address, a curl command or "
-               "an expired link. Or a CSV table: the column that names tracks is found by itself."),
+            tr("One per line: a track id (mtrack_…), org_…/mtrack_…, an address, a curl command or "
+               "an expired link. Or a CSV table: Prelisten finds the column that names tracks."),
             TextSize::Normal, QFont::Normal, this);
     auto *asked = makePlainLabel(
-            tr("Each track is asked for once. Links that come with it are dropped at once."),
+            tr("Each track is requested once. The links that come with it are discarded at once."),
             TextSize::Small, QFont::Normal, this);
     for (QLabel *label : {headline, forms, asked}) {
         label->setAlignment(Qt::AlignHCenter);

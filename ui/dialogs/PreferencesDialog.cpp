@@ -190,8 +190,7 @@ void PreferencesDialog::updateHints()
     m_baseHint->setText(
             entered().apiBase == m_current.apiBase
                     ? QString()
-                    : tr("Another service: the open track is closed, and the service needs a key "
-                         "of its own."));
+                    : tr("Another service closes the open track and needs a key of its own."));
     m_baseHint->setVisible(!m_baseHint->text().isEmpty());
     growToFit();
 }

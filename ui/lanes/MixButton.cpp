@@ -23,7 +23,8 @@ MixButton::MixButton(Kind kind, const SourceName &source, QWidget *parent)
     if (kind == Kind::Solo) {
         setText(tr("S", "the letter for Solo"));
         setAccessibleName(tr("Solo %1").arg(source));
-        m_hint = tr("Solo: hear only %1 and what else is soloed. Alt+click: %1 alone.").arg(name);
+        m_hint =
+                tr("Solo: hear only %1 and the other soloed stems. Alt+click: %1 alone.").arg(name);
     } else {
         setText(tr("M", "the letter for Mute"));
         setAccessibleName(tr("Mute %1").arg(source));

@@ -270,7 +270,7 @@ QString TimelineRuler::hint() const
     if (!m_seekable || !scale().isKnown())
         return {};
     return m_loop ? tr("Drag an end of the loop to adjust it, drag anywhere else for a new one. "
-                       "Shift+click takes it away.")
+                       "Shift+click removes it.")
                   : tr("Click to go there. Drag to repeat a stretch.");
 }
 

@@ -110,7 +110,7 @@ void MixPanel::setMixable(bool mixable)
         button->setAccessibleDescription(words);
     };
     describe(m_master, tr("Hear the master (M switches)"));
-    describe(m_stems, tr("Hear the stems as they are mixed below one another (M switches)"));
+    describe(m_stems, tr("Hear the stems as you have mixed them (M switches)"));
     updateEnabled();
 }
 

@@ -48,8 +48,8 @@ QString TimeField::problemWords(TimeEntry::Problem problem, qint64 durationMs)
 
 QString TimeField::formatHelp()
 {
-    return tr("Type a time, such as 1:23.4, 83 or 1m23; a step, such as +10 or -5; or a share, "
-              "such as 50%. Enter goes there, Esc leaves.");
+    return tr("Type a time, such as 1:23.4, 83 or 1m23; a step, such as +10 or -5; or a "
+              "percentage, such as 50%. Enter goes there, Esc cancels.");
 }
 
 bool TimeField::event(QEvent *event)

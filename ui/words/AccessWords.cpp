@@ -96,7 +96,7 @@ QString AccessWords::next(const CheckedTrack &checked)
     if (!verdict.isPlayable())
         return VerdictWords::outcome(verdict).next;
     if (checked.sources.isEmpty())
-        return tr("Open the track, or run a deep check to see whether its audio answers.");
+        return tr("Open the track, or run a deep check to see whether its audio can be fetched.");
     return checked.badSources() == 0 ? tr("Open the track.")
                                      : tr("Check again; if a source keeps failing, send the ticket "
                                           "text to the service’s support.");
@@ -229,7 +229,7 @@ Message AccessWords::note(CheckNote note, const QString &about)
     case CheckNote::Replaced:
         return {tr("The list was replaced."), {}, Tone::Quiet};
     case CheckNote::Exported:
-        return {tr("The rows are in %1.").arg(what), {}, Tone::Good};
+        return {tr("The rows were exported to %1.").arg(what), {}, Tone::Good};
     case CheckNote::ExportFailed:
         return {tr("%1 could not be written.").arg(what),
                 tr("Check the folder, or choose another one."), Tone::Problem};
@@ -237,15 +237,14 @@ Message AccessWords::note(CheckNote note, const QString &about)
         return MessageWords::note(Note::NotAKey);
     case CheckNote::OtherKeyUsed:
         return {tr("Another key is used for this list; it is held in memory only."),
-                tr("Rows that are checked already keep what they say until they are checked "
-                   "again."),
+                tr("Rows that are checked already keep their result until they are checked again."),
                 Tone::Quiet};
     case CheckNote::OwnKeyUsed:
         return {tr("Your own key is used again; the other one is forgotten."), {}, Tone::Quiet};
     case CheckNote::WatchEndedPlayable:
         return {tr("%1 can be played now.").arg(about), {}, Tone::Good};
     case CheckNote::WatchEnded:
-        return {tr("Watching %1 has ended.").arg(about), tr("The last answer stands in its row."),
+        return {tr("Watching %1 has ended.").arg(about), tr("Its row shows the last answer."),
                 Tone::Warning};
     }
     return {};

@@ -68,8 +68,7 @@ QString MixWords::matchSentence(const MixState &mix)
     if (!mix.matched)
         return {};
     if (mix.matchDb > -leastShown)
-        return tr("Master and stems are compared at the same loudness; this side is as it was "
-                  "made.");
+        return tr("Master and stems are compared at the same loudness; this side is unchanged.");
     return tr("Master and stems are compared at the same loudness: this side is turned down by "
               "%1 dB.")
             .arg(figure(-mix.matchDb));
@@ -114,7 +113,7 @@ QString MixWords::loopExact(const LoopRegion &region)
 
 QString MixWords::loopSentence(const LoopRegion &region, bool active)
 {
-    return active ? tr("Repeats %1. Press to go on past it.").arg(loopExact(region))
+    return active ? tr("Repeats %1. Press to play on past its end.").arg(loopExact(region))
                   : tr("Press to repeat %1.").arg(loopExact(region));
 }
 

@@ -75,7 +75,7 @@ QString VerdictWords::audioOf(const Verdict &verdict)
 Message VerdictWords::storage(const Verdict &verdict)
 {
     const QString audio = audioOf(verdict);
-    const QString again = tr("Try again, or open the track anew.");
+    const QString again = tr("Try again, or reopen the track.");
     switch (verdict.reason) {
     case Reason::SourceMissing:
         return {tr("The service gave no link for %1.").arg(audio),
@@ -89,7 +89,8 @@ Message VerdictWords::storage(const Verdict &verdict)
     case Reason::NotAudio:
         return {tr("What the storage sent for %1 is not audio.").arg(audio), again, Tone::Problem};
     case Reason::NoLength:
-        return {tr("The storage does not say how long %1 is, so a cut could not be noticed.")
+        return {tr("The storage does not say how long %1 is, so Prelisten could not tell whether "
+                   "it is complete.")
                         .arg(audio),
                 again, Tone::Problem};
     case Reason::SourceTooLarge:
@@ -101,13 +102,13 @@ Message VerdictWords::storage(const Verdict &verdict)
     case Reason::TooManyChannels:
         return {tr("The file with %1 claims more channels, streams or samples than music has.")
                         .arg(audio),
-                tr("The file is damaged, or was not made to be heard."), Tone::Problem};
+                tr("The file is damaged, or is not meant to be played."), Tone::Problem};
     case Reason::SoundTooLong:
         return {tr("There is more sound in %1 than fits in memory.").arg(audio),
-                tr("What is there can be heard."), Tone::Problem};
+                tr("The part that fits can be heard."), Tone::Problem};
     case Reason::DecoderMissing:
         return {tr("A part of Prelisten is missing: its audio decoder cannot be loaded."),
-                tr("Install Prelisten anew, with FFmpeg’s libraries."), Tone::Problem};
+                tr("Install Prelisten again, with FFmpeg’s libraries."), Tone::Problem};
     case Reason::Undecodable:
         return {tr("This machine cannot decode %1.").arg(audio),
                 tr("The file is damaged, or in a format that is not supported here."),
@@ -154,7 +155,7 @@ Message VerdictWords::network(const Verdict &verdict)
     const QString again = tr("Check the connection, then try again.");
     switch (verdict.reason) {
     case Reason::TlsFailed:
-        return {tr("The identity of the other side cannot be proved, so nothing was sent."),
+        return {tr("The server could not prove its identity, so nothing was sent."),
                 tr("Check the clock of this machine and the network you are in."), Tone::Problem};
     case Reason::TimedOut:
         return {tr("The service did not answer in time."), again, Tone::Warning};
@@ -219,10 +220,10 @@ QString VerdictWords::meaning(const Verdict &verdict)
     case Outcome::Service:
         return verdict.source.isEmpty()
                        ? tr("That says nothing about whether the track exists or the key is good.")
-                       : tr("That is about this audio, not about the key.");
+                       : tr("The problem is this audio, not the key.");
     case Outcome::Network:
         return verdict.source.isEmpty() ? tr("That says nothing about the track or the key.")
-                                        : tr("That is about the connection, not about the key.");
+                                        : tr("The problem is the connection, not the key.");
     case Outcome::BadReference:
         return nothingSent;
     }

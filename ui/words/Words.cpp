@@ -54,9 +54,8 @@ QString Words::licenceMeaning(LicenceClass::Kind kind)
     case LicenceClass::Kind::CommercialCleared:
         return tr("The service clears it for commercial projects; its terms still apply.");
     case LicenceClass::Kind::CommercialEnterprise:
-        return tr(
-                "For commercial projects under an enterprise agreement; whether yours covers it is "
-                "not said.");
+        return tr("For commercial projects under an enterprise agreement; the service does not say "
+                  "whether yours covers it.");
     case LicenceClass::Kind::PersonalOnly:
         return tr("Not for commercial projects.");
     case LicenceClass::Kind::Unclear:
