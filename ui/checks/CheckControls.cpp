@@ -134,9 +134,9 @@ void CheckControls::setKey(const KeyInUse &key, const QString &organization)
     m_access->setText(access);
     m_access->setAccessibleName(Words::field(tr("Whose access"), access));
     const bool other = key.origin == KeyInUse::Origin::ThisCheck;
-    const bool held = m_ownKey->hasFocus();
+    const bool hadFocus = m_ownKey->hasFocus();
     m_ownKey->setVisible(other);
-    if (held && !other)
+    if (hadFocus && !other)
         m_otherKey->setFocus();
 }
 
@@ -148,12 +148,12 @@ void CheckControls::setDeep(bool deep)
 void CheckControls::setRate(double perSecond)
 {
     const QSignalBlocker quiet(m_rate);
-    int place = m_rate->findData(perSecond);
-    if (place < 0) {
+    int index = m_rate->findData(perSecond);
+    if (index < 0) {
         m_rate->addItem(AccessWords::rate(perSecond), perSecond);
-        place = m_rate->count() - 1;
+        index = m_rate->count() - 1;
     }
-    m_rate->setCurrentIndex(place);
+    m_rate->setCurrentIndex(index);
 }
 
 void CheckControls::startOrStop()

@@ -60,7 +60,8 @@ void ChecksPage::connectControls()
         m_filter->setKind(kind);
         keepCurrentRow();
     });
-    connect(m_filters, &CheckFilterBar::listWanted, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_filters, &CheckFilterBar::listFocusRequested, m_table,
+            qOverload<>(&QWidget::setFocus));
 }
 
 void ChecksPage::connectTable()
@@ -160,7 +161,7 @@ void ChecksPage::openMenu(const QPoint &at)
     if (row < 0)
         return;
     const CheckRow &value = m_model->row(row);
-    const bool askable = !value.reference.error;
+    const bool hasReference = !value.reference.error;
     const bool watching = value.state == CheckRow::State::Watching;
     QMenu *menu = Menus::make(tr("Check"), this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -169,14 +170,15 @@ void ChecksPage::openMenu(const QPoint &at)
         action->setEnabled(enabled);
         connect(action, &QAction::triggered, this, chosen);
     };
-    add(tr("&Open the track"), askable, [this, row] { openRow(row); });
+    add(tr("&Open the track"), hasReference, [this, row] { openRow(row); });
     add(tr("&Copy the id"), true, [this] { copyIds(); });
-    add(tr("Check &again"), askable && !watching, [this] { Q_EMIT retryRequested(chosenRows()); });
+    add(tr("Check &again"), hasReference && !watching,
+            [this] { Q_EMIT retryRequested(chosenRows()); });
     if (watching)
         add(tr("Stop &watching"), true, [this, row] { Q_EMIT stopWatchRequested(row); });
     else
         add(tr("&Watch until available"),
-                askable && value.state == CheckRow::State::Done &&
+                hasReference && value.state == CheckRow::State::Done &&
                         !value.checked.verdict.isPlayable(),
                 [this, row] { Q_EMIT watchRequested(row); });
     menu->addSeparator();
@@ -197,9 +199,9 @@ void ChecksPage::addSortMenu(QMenu *menu)
         action->setChecked(m_filter->sortColumn() == column);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, column] {
-            const bool again =
+            const bool reverses =
                     m_filter->sortColumn() == column && m_filter->sortOrder() == Qt::AscendingOrder;
-            m_table->sortByColumn(column, again ? Qt::DescendingOrder : Qt::AscendingOrder);
+            m_table->sortByColumn(column, reverses ? Qt::DescendingOrder : Qt::AscendingOrder);
         });
     }
 }

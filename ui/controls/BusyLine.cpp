@@ -14,7 +14,7 @@ namespace {
 
 constexpr int thickness = 3;
 constexpr int frameMs = 33;
-constexpr double animatedShare = 0.3; // lit share of the line while it is animated
+constexpr double animatedShare = 0.3; // share of the line while it is animated
 
 } // namespace
 
@@ -111,7 +111,7 @@ void BusyLine::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.groove());
     painter.drawRoundedRect(rect(), thickness / 2.0, thickness / 2.0);
-    // With reduced motion an indeterminate line is lit as a whole; the text beside it says what
+    // With reduced motion an indeterminate line is filled as a whole; the text beside it says what
     // is being waited for.
     painter.setBrush(theme.accent);
     painter.drawRoundedRect(filledPart(), thickness / 2.0, thickness / 2.0);

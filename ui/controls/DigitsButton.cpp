@@ -106,7 +106,7 @@ void DigitsButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const QColor ink = palette().color(foregroundRole());
     if (isEnabled() && (underMouse() || isDown())) {
-        paintButtonGround(
+        paintButtonBackground(
                 painter, QRectF(rect()), Metrics::radius, Theme::of(palette()).raised, ink, *this);
     }
     painter.setPen(ink);

@@ -88,8 +88,8 @@ void MixButton::paintEvent(QPaintEvent *)
         ink = palette().color(QPalette::Disabled, QPalette::ButtonText);
     }
     QPainter painter(this);
-    paintButtonGround(painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Metrics::radius, fill,
-            ink, *this);
+    paintButtonBackground(painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Metrics::radius,
+            fill, ink, *this);
     painter.setPen(ink);
     painter.drawText(rect(), Qt::AlignCenter, text());
     if (showsFocusRing(*this))

@@ -109,8 +109,8 @@ AccessibleTrackList::AccessibleTrackList(TrackListView *list)
     const auto changed = [this] {
         m_items.clear();
     };
-    QObject::connect(list->model(), &QAbstractItemModel::modelReset, &m_watch, changed);
-    QObject::connect(list->model(), &QAbstractItemModel::rowsRemoved, &m_watch, changed);
+    QObject::connect(list->model(), &QAbstractItemModel::modelReset, &m_context, changed);
+    QObject::connect(list->model(), &QAbstractItemModel::rowsRemoved, &m_context, changed);
 }
 
 TrackListView *AccessibleTrackList::list() const

@@ -28,7 +28,7 @@ private:
     [[nodiscard]] TrackListView *list() const;
 
     mutable AccessibleItems m_items; ///< by row
-    QObject m_watch;                 ///< context of the connections to the model
+    QObject m_context;               ///< context of the connections to the model
 };
 
 } // namespace prelisten

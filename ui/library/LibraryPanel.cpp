@@ -43,7 +43,7 @@ void LibraryPanel::connectParts()
         if (m_model->isSearching())
             openRow(0);
     });
-    connect(m_search, &SearchField::listWanted, this, [this] {
+    connect(m_search, &SearchField::listFocusRequested, this, [this] {
         if (m_model->shown() == 0)
             return;
         if (!m_list->currentIndex().isValid())

@@ -70,12 +70,12 @@ void LibraryPanel::build()
     filter->setSpacing(4);
     filter->addWidget(m_filterWords, 1);
     filter->addWidget(m_clearFilter);
-    auto *foot = new QHBoxLayout(m_footer);
-    foot->setContentsMargins(inset + 6, 4, inset, 4);
-    foot->setSpacing(2);
-    foot->addWidget(m_count, 1);
-    foot->addWidget(m_loadRest);
-    foot->addWidget(m_reload);
+    auto *footer = new QHBoxLayout(m_footer);
+    footer->setContentsMargins(inset + 6, 4, inset, 4);
+    footer->setSpacing(2);
+    footer->addWidget(m_count, 1);
+    footer->addWidget(m_loadRest);
+    footer->addWidget(m_reload);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 4);
     column->setSpacing(0);
@@ -91,9 +91,9 @@ void LibraryPanel::build()
 Message LibraryPanel::troubleWords() const
 {
     Message words = m_trouble;
-    const auto add = [&words](const QString &more, QChar apart) {
+    const auto add = [&words](const QString &more, QChar separator) {
         if (!more.isEmpty())
-            words.next += (words.next.isEmpty() ? QString() : QString(apart)) + more;
+            words.next += (words.next.isEmpty() ? QString() : QString(separator)) + more;
     };
     if (m_retryCountdown.secondsLeft())
         add(MessageWords::countdown(*m_retryCountdown.secondsLeft()), u' ');

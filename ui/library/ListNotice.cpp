@@ -15,7 +15,7 @@ namespace {
 
 constexpr int inset = 20;
 
-QLabel *words(TextSize size, QFont::Weight weight, QWidget *parent)
+QLabel *makeLabel(TextSize size, QFont::Weight weight, QWidget *parent)
 {
     QLabel *label = makePlainLabel({}, size, weight, parent);
     label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
@@ -26,8 +26,8 @@ QLabel *words(TextSize size, QFont::Weight weight, QWidget *parent)
 
 ListNotice::ListNotice(QWidget *parent)
     : QWidget(parent)
-    , m_headline(words(TextSize::Normal, QFont::DemiBold, this))
-    , m_text(words(TextSize::Small, QFont::Normal, this))
+    , m_headline(makeLabel(TextSize::Normal, QFont::DemiBold, this))
+    , m_text(makeLabel(TextSize::Small, QFont::Normal, this))
 {
     m_text->setForegroundRole(QPalette::PlaceholderText);
     auto *column = new QVBoxLayout(this);

@@ -39,10 +39,10 @@ PlayheadClock::Time PlayheadClock::position(Time now) const
     if (!m_running)
         return m_reported;
     const Time since = std::clamp(now - m_reportedAt, Time(0), longestExtrapolation);
-    const Time there =
+    const Time extrapolated =
             m_base + Time(static_cast<Time::rep>(m_speed * static_cast<double>(since.count())));
     // If the position was already past the limit (a loop was set that ends before it), ignore it.
-    return m_limit && m_base <= *m_limit ? std::min(there, *m_limit) : there;
+    return m_limit && m_base <= *m_limit ? std::min(extrapolated, *m_limit) : extrapolated;
 }
 
 } // namespace prelisten

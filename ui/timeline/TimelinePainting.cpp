@@ -42,7 +42,7 @@ constexpr double offscreenMargin =
 constexpr double faintDb = -15;
 constexpr double strongDb = -3;
 
-QRect plateOf(const QFontMetrics &metrics, const QString &text, int x, const QRect &bounds)
+QRect tagBox(const QFontMetrics &metrics, const QString &text, int x, const QRect &bounds)
 {
     const int width = metrics.horizontalAdvance(text) + 2 * tagPadding;
     const int left = x + tagGap + width <= bounds.right() ? x + tagGap : x - tagGap - width;
@@ -90,7 +90,7 @@ void paintLoopBar(QPainter &painter, const Theme &theme, const QRect &bar, bool 
 
 QRect tagArea(const QFont &font, const QString &text, int x, const QRect &bounds)
 {
-    return plateOf(QFontMetrics(font), text, x, bounds)
+    return tagBox(QFontMetrics(font), text, x, bounds)
             .united(QRect(x, bounds.top(), 1, bounds.height()))
             .adjusted(-1, -1, 1, 1);
 }
@@ -100,7 +100,7 @@ void paintTag(
 {
     painter.save();
     painter.fillRect(x, bounds.top(), 1, bounds.height(), theme.dim);
-    const QRect plate = plateOf(QFontMetrics(painter.font()), text, x, bounds);
+    const QRect plate = tagBox(QFontMetrics(painter.font()), text, x, bounds);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.line));
     painter.setBrush(theme.raised);

@@ -200,7 +200,7 @@ void WaveformImage::drawColumns(Tile &tile, qint64 origin, const Columns &column
             pixel[i] = (y >= bodyTop[at]) & (y < bodyBottom[at]) ? body : outer;
         }
     }
-    m_drawn += count;
+    m_columnsDrawn += count;
 }
 
 WaveformPeaks::Known WaveformImage::framesAt(qint64 column) const

@@ -61,7 +61,7 @@ public:
             double strength);
 
     /// The number of pixel columns drawn so far, as a measure of the painting cost.
-    [[nodiscard]] qint64 columnsDrawn() const { return m_drawn; }
+    [[nodiscard]] qint64 columnsDrawn() const { return m_columnsDrawn; }
 
 private:
     /// Columns [from, to).
@@ -105,7 +105,7 @@ private:
     WaveformPeaks m_peaks;
     Shape m_shape;
     std::map<qint64, Tile> m_tiles; ///< by tile number, counted from the start of the track
-    qint64 m_drawn = 0;
+    qint64 m_columnsDrawn = 0;
 };
 
 } // namespace prelisten

@@ -151,8 +151,8 @@ int MixPanel::preferredWidth() const
     MixState turnedDown;
     turnedDown.matched = true;
     turnedDown.matchDb = -10;
-    constexpr double apart = -10;
-    const QString words = joined(MixWords::match(turnedDown), MixWords::residual(apart));
+    constexpr double residualDb = -10;
+    const QString words = joined(MixWords::match(turnedDown), MixWords::residual(residualDb));
     return QFontMetrics(m_status->font()).horizontalAdvance(words) + 4;
 }
 

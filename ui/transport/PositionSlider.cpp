@@ -87,9 +87,9 @@ void PositionSlider::mousePressEvent(QMouseEvent *event)
 
 void PositionSlider::mouseReleaseEvent(QMouseEvent *event)
 {
-    const bool held = m_pressed;
+    const bool wasPressed = m_pressed;
     QSlider::mouseReleaseEvent(event);
-    if (!held || event->button() != Qt::LeftButton)
+    if (!wasPressed || event->button() != Qt::LeftButton)
         return;
     m_pressed = false;
     m_latest = value();

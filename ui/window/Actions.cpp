@@ -168,7 +168,7 @@ QList<ShortcutGroup> Actions::shortcuts()
     for (const QAction *entry : m_bar->actions()) {
         ShortcutGroup group{entry->text().remove(QChar(u'&')), {}};
         for (const QAction *action : entry->menu()->actions())
-            group.lines.append(action->menu() ? firstToLast(*action) : shortcutLine(*action));
+            group.lines.append(action->menu() ? submenuLine(*action) : shortcutLine(*action));
         groups.append(group);
     }
     return groups;
@@ -176,7 +176,7 @@ QList<ShortcutGroup> Actions::shortcuts()
 
 // The entries of a submenu of sources or stems have digits as shortcuts: one line with the first
 // and the last key stands for all of them.
-ShortcutLine Actions::firstToLast(const QAction &submenu)
+ShortcutLine Actions::submenuLine(const QAction &submenu)
 {
     QList<QKeySequence> keys;
     for (const QAction *action : submenu.menu()->actions()) {

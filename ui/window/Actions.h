@@ -68,7 +68,7 @@ private:
     void fillFile(QMenu *menu);
     void fillPlayback(QMenu *menu);
     void fillHelp(QMenu *menu);
-    [[nodiscard]] static ShortcutLine firstToLast(const QAction &submenu);
+    [[nodiscard]] static ShortcutLine submenuLine(const QAction &submenu);
     void updateEnabled();
 
     QMenuBar *m_bar;

@@ -106,14 +106,15 @@ QString AccessWords::access(const KeyInUse &key, const QString &organization)
 {
     const QString hint = Words::keyHint(key);
     const QString origin = Words::keyOrigin(key.origin);
-    QString who;
+    QString keyPhrase;
     if (key.origin == KeyInUse::Origin::None)
-        who = tr("No key");
+        keyPhrase = tr("No key");
     else
-        who = hint.isEmpty() ? tr("Key (%1)").arg(origin) : tr("Key %1 (%2)").arg(hint, origin);
+        keyPhrase =
+                hint.isEmpty() ? tr("Key (%1)").arg(origin) : tr("Key %1 (%2)").arg(hint, origin);
     return organization.isEmpty()
-                   ? tr("%1, no organization").arg(who)
-                   : tr("%1, organization %2").arg(who, VerdictWords::quoted(organization));
+                   ? tr("%1, no organization").arg(keyPhrase)
+                   : tr("%1, organization %2").arg(keyPhrase, VerdictWords::quoted(organization));
 }
 
 QString AccessWords::number(int value)

@@ -213,7 +213,7 @@ QString Words::keyOrigin(KeyInUse::Origin origin)
 
 namespace {
 
-QString keychainTrouble(KeyInUse::Keychain keychain)
+QString keychainProblem(KeyInUse::Keychain keychain)
 {
     switch (keychain) {
     case KeyInUse::Keychain::NotAsked:
@@ -238,7 +238,7 @@ QString keychainTrouble(KeyInUse::Keychain keychain)
 QString Words::keyStatus(const KeyInUse &key)
 {
     const QString hint = keyHint(key);
-    const QString trouble = keychainTrouble(key.keychain);
+    const QString trouble = keychainProblem(key.keychain);
     const auto with = [&trouble](const QString &first) {
         return trouble.isEmpty() ? first : QString(first + u' ' + trouble);
     };
