@@ -63,7 +63,7 @@
         <translation>Auch die Liste der gespeicherten Tracks von %1 bekam derselbe Schlüssel nicht: Der Dienst antwortete auch darauf mit 404.</translation>
     </message>
     <message>
-        <source>The same key asked for the list of saved tracks of %1 as well, and got no answer that says anything.</source>
+        <source>The same key asked for the list of saved tracks of %1 as well, and got no answer that proves anything.</source>
         <translation>Mit demselben Schlüssel wurde auch nach der Liste der gespeicherten Tracks von %1 gefragt; die Antwort besagt nichts.</translation>
     </message>
     <message>
@@ -103,7 +103,7 @@
         <translation>Etwas antwortete, konnte aber nicht beweisen, dass es der Dienst ist.</translation>
     </message>
     <message>
-        <source>No usable answer of the service came to this machine.</source>
+        <source>This machine got no usable answer from the service.</source>
         <translation>Von dem Dienst kam keine brauchbare Antwort auf diesem Rechner an.</translation>
     </message>
     <message>
@@ -111,19 +111,19 @@
         <translation>Der Speicher antwortete mit Status %1.</translation>
     </message>
     <message>
-        <source>No usable answer of the storage came to this machine.</source>
+        <source>This machine got no usable answer from the storage.</source>
         <translation>Von dem Speicher kam keine brauchbare Antwort auf diesem Rechner an.</translation>
     </message>
     <message>
-        <source>What the storage handed out cannot be used.</source>
+        <source>What the storage sent cannot be used.</source>
         <translation>Was der Speicher herausgab, ist nicht zu gebrauchen.</translation>
     </message>
     <message>
-        <source>It names %1 s until the next request.</source>
+        <source>It asks for a wait of %1 s before the next request.</source>
         <translation>Er nennt %1 s bis zur nächsten Anfrage.</translation>
     </message>
     <message numerus="yes">
-        <source>With the track came %n source(s).</source>
+        <source>The track came with %n source(s).</source>
         <translation>
             <numerusform>Mit dem Track kam %n Quelle.</numerusform>
             <numerusform>Mit dem Track kamen %n Quellen.</numerusform>
@@ -169,7 +169,7 @@
         <translation>Ob es einen solchen Track gibt: Der Dienst sagt dasselbe von einem, den es nie gab, und von einem, den dieser Schlüssel weder erstellt noch gespeichert hat.</translation>
     </message>
     <message>
-        <source>Whether it is about the track or the organization: again the service does not say which.</source>
+        <source>Whether the problem is the track or the organization: again the service does not say which.</source>
         <translation>Ob es um den Track oder die Organisation geht: Auch das sagt der Dienst nicht.</translation>
     </message>
     <message>
@@ -268,7 +268,7 @@
         <translation>Einen Moment warten, dann erneut prüfen.</translation>
     </message>
     <message>
-        <source>Open the track, or run a deep check to see whether its audio answers.</source>
+        <source>Open the track, or run a deep check to see whether its audio can be fetched.</source>
         <translation>Den Track öffnen, oder mit einer Tiefenprüfung sehen, ob sein Ton antwortet.</translation>
     </message>
     <message>
@@ -417,7 +417,7 @@
         <translation>Für diese Liste wird ein anderer Schlüssel benutzt; er bleibt nur im Speicher.</translation>
     </message>
     <message>
-        <source>Rows that are checked already keep what they say until they are checked again.</source>
+        <source>Rows that are checked already keep their result until they are checked again.</source>
         <translation>Schon geprüfte Zeilen bleiben, wie sie sind, bis sie erneut geprüft werden.</translation>
     </message>
     <message>
@@ -433,7 +433,7 @@
         <translation>%1 wird nicht mehr beobachtet.</translation>
     </message>
     <message>
-        <source>The last answer stands in its row.</source>
+        <source>Its row shows the last answer.</source>
         <translation>Die letzte Antwort steht in der Zeile.</translation>
     </message>
     <message>
@@ -473,7 +473,7 @@
         <translation>%1 nennt mehr Tracks, als eine Liste fassen kann.</translation>
     </message>
     <message>
-        <source>The rows are in %1.</source>
+        <source>The rows were exported to %1.</source>
         <translation>Die Zeilen stehen in %1.</translation>
     </message>
     <message>
@@ -697,7 +697,7 @@
         <translation>Die Details der Prüfung rollen</translation>
     </message>
     <message>
-        <source>Choose a row to see all that is known of it.</source>
+        <source>Choose a row to see all that is known about it.</source>
         <translation>Eine Zeile wählen, um alles zu sehen, was über sie bekannt ist.</translation>
     </message>
     <message>
@@ -705,7 +705,7 @@
         <translation>%1 wartet noch.</translation>
     </message>
     <message>
-        <source>%1 is being asked for…</source>
+        <source>Checking %1…</source>
         <translation>%1 wird gerade geprüft…</translation>
     </message>
     <message>
@@ -1354,7 +1354,7 @@
     </message>
 </context>
 <context>
-    <name>prelisten::MessageLine</name>
+    <name>prelisten::MessageButtons</name>
     <message>
         <source>Copy details</source>
         <translation>Details kopieren</translation>
@@ -1368,13 +1368,19 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Message: %1</source>
-        <translation>Meldung: %1</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Details</translation>
     </message>
+</context>
+<context>
+    <name>prelisten::MessageDetails</name>
+    <message>
+        <source>Scroll the details</source>
+        <translation>Die Details rollen</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::MessageLine</name>
     <message>
         <source>Dismiss message</source>
         <translation>Meldung schließen</translation>
@@ -1383,9 +1389,12 @@
         <source>Dismiss</source>
         <translation>Schließen</translation>
     </message>
+</context>
+<context>
+    <name>prelisten::MessageText</name>
     <message>
-        <source>Scroll the details</source>
-        <translation>Die Details rollen</translation>
+        <source>Message: %1</source>
+        <translation>Meldung: %1</translation>
     </message>
 </context>
 <context>
@@ -1447,7 +1456,7 @@
         <translation>Es gibt keine Audioausgabe, deshalb ist die Wiedergabe angehalten.</translation>
     </message>
     <message>
-        <source>Connect one and press Play: it goes on from the same place. If the sound system was restarted, Prelisten may have to be, too.</source>
+        <source>Connect one and press Play: playback continues at the same position. If the sound system was restarted, you may have to restart Prelisten, too.</source>
         <translation>Ein Gerät anschließen und auf Wiedergabe drücken: Es geht an derselben Stelle weiter. Wurde das Audiosystem neu gestartet, muss Prelisten vielleicht auch neu gestartet werden.</translation>
     </message>
     <message>
@@ -1471,7 +1480,7 @@
         <translation>Die Ausgabe „%1“ ist weg, deshalb wurde die Wiedergabe angehalten.</translation>
     </message>
     <message>
-        <source>Press Play to go on through another one, from the same place.</source>
+        <source>Press Play to continue on another output, from the same position.</source>
         <translation>Auf Wiedergabe drücken: Es geht an derselben Stelle über eine andere weiter.</translation>
     </message>
     <message>
@@ -1539,15 +1548,15 @@
         <translation>Der Zugriff wird geprüft…</translation>
     </message>
     <message>
-        <source>Nothing is opened by that.</source>
+        <source>This does not open the track.</source>
         <translation>Dabei wird nichts geöffnet.</translation>
     </message>
     <message>
-        <source>Loading everything up to this place.</source>
+        <source>Loading everything up to this position.</source>
         <translation>Alles bis zu dieser Stelle wird geladen.</translation>
     </message>
     <message>
-        <source>This file does not say where its places lie, so none can be skipped.</source>
+        <source>This file has no index of its positions, so no part of it can be skipped.</source>
         <translation>Diese Datei sagt nicht, wo ihre Stellen liegen, also lässt sich keine überspringen.</translation>
     </message>
     <message>
@@ -1602,7 +1611,7 @@
         <translation>%1 solo</translation>
     </message>
     <message>
-        <source>Solo: hear only %1 and what else is soloed. Alt+click: %1 alone.</source>
+        <source>Solo: hear only %1 and the other soloed stems. Alt+click: %1 alone.</source>
         <translation>Solo: nur %1 und was sonst auf Solo steht. Alt+Klick: %1 allein.</translation>
     </message>
     <message>
@@ -1642,7 +1651,7 @@
         <translation>Den Master hören (M wechselt)</translation>
     </message>
     <message>
-        <source>Hear the stems as they are mixed below one another (M switches)</source>
+        <source>Hear the stems as you have mixed them (M switches)</source>
         <translation>Die Stems so hören, wie sie untereinander gemischt sind (M wechselt)</translation>
     </message>
     <message>
@@ -1681,7 +1690,7 @@
         <translation>Pegel angeglichen %1</translation>
     </message>
     <message>
-        <source>Master and stems are compared at the same loudness; this side is as it was made.</source>
+        <source>Master and stems are compared at the same loudness; this side is unchanged.</source>
         <translation>Master und Stems werden bei gleicher Lautheit verglichen; diese Seite ist unverändert.</translation>
     </message>
     <message>
@@ -1717,7 +1726,7 @@
         <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>Repeats %1. Press to go on past it.</source>
+        <source>Repeats %1. Press to play on past its end.</source>
         <translation>Wiederholt %1. Drücken, um darüber hinaus weiterzuspielen.</translation>
     </message>
     <message>
@@ -1763,7 +1772,7 @@
         <translation>Den anderen Schlüssel schließen</translation>
     </message>
     <message>
-        <source>Held in memory for this only, never stored.</source>
+        <source>Held in memory for this check only, never stored.</source>
         <translation>Nur hierfür im Speicher, nie abgelegt.</translation>
     </message>
     <message>
@@ -1901,7 +1910,7 @@
         <translation>Adresse des Dienstes</translation>
     </message>
     <message>
-        <source>Another service: the open track is closed, and the service needs a key of its own.</source>
+        <source>Another service closes the open track and needs a key of its own.</source>
         <translation>Ein anderer Dienst: Der offene Track wird geschlossen, und der Dienst braucht einen eigenen Schlüssel.</translation>
     </message>
     <message>
@@ -2014,11 +2023,11 @@
         <translation>Referenzen hier ablegen oder einfügen</translation>
     </message>
     <message>
-        <source>One a line: a track id (mtrack_…), org_…/mtrack_…, an address, a curl command or an expired link. Or a CSV table: the column that names tracks is found by itself.</source>
+        <source>One per line: a track id (mtrack_…), org_…/mtrack_…, an address, a curl command or an expired link. Or a CSV table: Prelisten finds the column that names tracks.</source>
         <translation>Eine pro Zeile: eine Track-ID (mtrack_…), org_…/mtrack_…, eine Adresse, ein curl-Befehl oder ein abgelaufener Link. Oder eine CSV-Tabelle: Die Spalte mit den Tracks findet sich von selbst.</translation>
     </message>
     <message>
-        <source>Each track is asked for once. Links that come with it are dropped at once.</source>
+        <source>Each track is requested once. The links that come with it are discarded at once.</source>
         <translation>Nach jedem Track wird einmal gefragt. Links, die mitkommen, werden sofort verworfen.</translation>
     </message>
     <message>
@@ -2219,7 +2228,7 @@
         <translation>Länge unbekannt</translation>
     </message>
     <message>
-        <source>Type a time, such as 1:23.4, 83 or 1m23; a step, such as +10 or -5; or a share, such as 50%. Enter goes there, Esc leaves.</source>
+        <source>Type a time, such as 1:23.4, 83 or 1m23; a step, such as +10 or -5; or a percentage, such as 50%. Enter goes there, Esc cancels.</source>
         <translation>Eine Zeit eingeben, etwa 1:23.4, 83 oder 1m23; einen Schritt, etwa +10 oder -5; oder einen Anteil, etwa 50%. Die Eingabetaste springt dorthin, Esc bricht ab.</translation>
     </message>
 </context>
@@ -2269,7 +2278,7 @@
 <context>
     <name>prelisten::TimelineRuler</name>
     <message>
-        <source>Drag an end of the loop to adjust it, drag anywhere else for a new one. Shift+click takes it away.</source>
+        <source>Drag an end of the loop to adjust it, drag anywhere else for a new one. Shift+click removes it.</source>
         <translation>Ein Ende des Loops ziehen, um ihn anzupassen, anderswo ziehen für einen neuen. Umschalt+Klick entfernt ihn.</translation>
     </message>
     <message>
@@ -2570,7 +2579,7 @@
         <translation>die Audiospur „%1“</translation>
     </message>
     <message>
-        <source>Try again, or open the track anew.</source>
+        <source>Try again, or reopen the track.</source>
         <translation>Erneut versuchen oder den Track neu öffnen.</translation>
     </message>
     <message>
@@ -2598,7 +2607,7 @@
         <translation>Was der Speicherdienst für %1 geschickt hat, ist kein Audio.</translation>
     </message>
     <message>
-        <source>The storage does not say how long %1 is, so a cut could not be noticed.</source>
+        <source>The storage does not say how long %1 is, so Prelisten could not tell whether it is complete.</source>
         <translation>Der Speicherdienst sagt nicht, wie lang %1 ist; ein Abbruch bliebe unbemerkt.</translation>
     </message>
     <message>
@@ -2674,7 +2683,7 @@
         <translation>Die Verbindung prüfen, dann erneut versuchen.</translation>
     </message>
     <message>
-        <source>The identity of the other side cannot be proved, so nothing was sent.</source>
+        <source>The server could not prove its identity, so nothing was sent.</source>
         <translation>Die Identität der Gegenstelle lässt sich nicht nachweisen, deshalb wurde nichts gesendet.</translation>
     </message>
     <message>
@@ -2770,11 +2779,11 @@
         <translation>Das sagt nichts darüber, ob es den Track gibt oder ob der Schlüssel gültig ist.</translation>
     </message>
     <message>
-        <source>That is about this audio, not about the key.</source>
+        <source>The problem is this audio, not the key.</source>
         <translation>Das betrifft diese Audiospur, nicht den Schlüssel.</translation>
     </message>
     <message>
-        <source>That is about the connection, not about the key.</source>
+        <source>The problem is the connection, not the key.</source>
         <translation>Das betrifft die Verbindung, nicht den Schlüssel.</translation>
     </message>
     <message>
@@ -2790,7 +2799,7 @@
         <translation>Die Datei mit %1 gibt mehr Kanäle, Ströme oder Abtastwerte an, als Musik hat.</translation>
     </message>
     <message>
-        <source>The file is damaged, or was not made to be heard.</source>
+        <source>The file is damaged, or is not meant to be played.</source>
         <translation>Die Datei ist beschädigt oder nicht zum Hören gemacht.</translation>
     </message>
     <message>
@@ -2798,7 +2807,7 @@
         <translation>In %1 ist mehr Ton, als in den Speicher passt.</translation>
     </message>
     <message>
-        <source>What is there can be heard.</source>
+        <source>The part that fits can be heard.</source>
         <translation>Was da ist, ist zu hören.</translation>
     </message>
     <message>
@@ -2806,7 +2815,7 @@
         <translation>Ein Teil von Prelisten fehlt: Der Audiodecoder lässt sich nicht laden.</translation>
     </message>
     <message>
-        <source>Install Prelisten anew, with FFmpeg’s libraries.</source>
+        <source>Install Prelisten again, with FFmpeg’s libraries.</source>
         <translation>Installieren Sie Prelisten neu, mit den Bibliotheken von FFmpeg.</translation>
     </message>
 </context>
@@ -3077,7 +3086,7 @@
         <translation>Lizenz unbekannt</translation>
     </message>
     <message>
-        <source>For commercial projects under an enterprise agreement; whether yours covers it is not said.</source>
+        <source>For commercial projects under an enterprise agreement; the service does not say whether yours covers it.</source>
         <translation>Für kommerzielle Projekte mit Unternehmensvertrag; ob der eigene dafür gilt, ist nicht angegeben.</translation>
     </message>
     <message numerus="yes">

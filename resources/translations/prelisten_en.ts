@@ -4,7 +4,7 @@
 <context>
     <name>prelisten::AccessWords</name>
     <message numerus="yes">
-        <source>With the track came %n source(s).</source>
+        <source>The track came with %n source(s).</source>
         <translation>
             <numerusform>With the track came %n source.</numerusform>
             <numerusform>With the track came %n sources.</numerusform>

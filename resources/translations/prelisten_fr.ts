@@ -63,7 +63,7 @@
         <translation>La même clé n’a pas non plus obtenu la liste des morceaux enregistrés de %1&#xa0;: le service y a répondu par 404 également.</translation>
     </message>
     <message>
-        <source>The same key asked for the list of saved tracks of %1 as well, and got no answer that says anything.</source>
+        <source>The same key asked for the list of saved tracks of %1 as well, and got no answer that proves anything.</source>
         <translation>La même clé a aussi demandé la liste des morceaux enregistrés de %1, sans réponse qui dise quoi que ce soit.</translation>
     </message>
     <message>
@@ -103,7 +103,7 @@
         <translation>Quelque chose a répondu, sans pouvoir prouver que c’est le service.</translation>
     </message>
     <message>
-        <source>No usable answer of the service came to this machine.</source>
+        <source>This machine got no usable answer from the service.</source>
         <translation>Aucune réponse utilisable du service n’est parvenue à cette machine.</translation>
     </message>
     <message>
@@ -111,19 +111,19 @@
         <translation>Le stockage a répondu avec le statut %1.</translation>
     </message>
     <message>
-        <source>No usable answer of the storage came to this machine.</source>
+        <source>This machine got no usable answer from the storage.</source>
         <translation>Aucune réponse utilisable du stockage n’est parvenue à cette machine.</translation>
     </message>
     <message>
-        <source>What the storage handed out cannot be used.</source>
+        <source>What the storage sent cannot be used.</source>
         <translation>Ce que le stockage a remis est inutilisable.</translation>
     </message>
     <message>
-        <source>It names %1 s until the next request.</source>
+        <source>It asks for a wait of %1 s before the next request.</source>
         <translation>Il indique %1 s avant la prochaine requête.</translation>
     </message>
     <message numerus="yes">
-        <source>With the track came %n source(s).</source>
+        <source>The track came with %n source(s).</source>
         <translation>
             <numerusform>Avec le morceau est venue %n source.</numerusform>
             <numerusform>Avec le morceau sont venues %n sources.</numerusform>
@@ -169,7 +169,7 @@
         <translation>Si un tel morceau existe&#xa0;: le service dit la même chose d’un morceau qui n’a jamais existé et d’un morceau que cette clé n’a ni créé ni enregistré.</translation>
     </message>
     <message>
-        <source>Whether it is about the track or the organization: again the service does not say which.</source>
+        <source>Whether the problem is the track or the organization: again the service does not say which.</source>
         <translation>S’il s’agit du morceau ou de l’organisation&#xa0;: là encore, le service ne le dit pas.</translation>
     </message>
     <message>
@@ -268,7 +268,7 @@
         <translation>Patientez un instant, puis vérifiez de nouveau.</translation>
     </message>
     <message>
-        <source>Open the track, or run a deep check to see whether its audio answers.</source>
+        <source>Open the track, or run a deep check to see whether its audio can be fetched.</source>
         <translation>Ouvrez le morceau, ou lancez une vérification approfondie pour voir si son audio répond.</translation>
     </message>
     <message>
@@ -417,7 +417,7 @@
         <translation>Une autre clé sert pour cette liste&#xa0;; elle n’est gardée qu’en mémoire.</translation>
     </message>
     <message>
-        <source>Rows that are checked already keep what they say until they are checked again.</source>
+        <source>Rows that are checked already keep their result until they are checked again.</source>
         <translation>Les lignes déjà vérifiées restent telles quelles jusqu’à leur prochaine vérification.</translation>
     </message>
     <message>
@@ -433,7 +433,7 @@
         <translation>%1 n’est plus surveillé.</translation>
     </message>
     <message>
-        <source>The last answer stands in its row.</source>
+        <source>Its row shows the last answer.</source>
         <translation>La dernière réponse figure dans sa ligne.</translation>
     </message>
     <message>
@@ -473,7 +473,7 @@
         <translation>%1 nomme plus de morceaux qu’une liste n’en peut contenir.</translation>
     </message>
     <message>
-        <source>The rows are in %1.</source>
+        <source>The rows were exported to %1.</source>
         <translation>Les lignes sont dans %1.</translation>
     </message>
     <message>
@@ -697,7 +697,7 @@
         <translation>Faire défiler les détails de la vérification</translation>
     </message>
     <message>
-        <source>Choose a row to see all that is known of it.</source>
+        <source>Choose a row to see all that is known about it.</source>
         <translation>Choisissez une ligne pour voir tout ce qui en est connu.</translation>
     </message>
     <message>
@@ -705,7 +705,7 @@
         <translation>%1 attend son tour.</translation>
     </message>
     <message>
-        <source>%1 is being asked for…</source>
+        <source>Checking %1…</source>
         <translation>%1 est en cours de vérification…</translation>
     </message>
     <message>
@@ -1354,7 +1354,7 @@
     </message>
 </context>
 <context>
-    <name>prelisten::MessageLine</name>
+    <name>prelisten::MessageButtons</name>
     <message>
         <source>Copy details</source>
         <translation>Copier les détails</translation>
@@ -1368,13 +1368,19 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Message: %1</source>
-        <translation>Message&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Détails</translation>
     </message>
+</context>
+<context>
+    <name>prelisten::MessageDetails</name>
+    <message>
+        <source>Scroll the details</source>
+        <translation>Faire défiler les détails</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::MessageLine</name>
     <message>
         <source>Dismiss message</source>
         <translation>Fermer le message</translation>
@@ -1383,9 +1389,12 @@
         <source>Dismiss</source>
         <translation>Fermer</translation>
     </message>
+</context>
+<context>
+    <name>prelisten::MessageText</name>
     <message>
-        <source>Scroll the details</source>
-        <translation>Faire défiler les détails</translation>
+        <source>Message: %1</source>
+        <translation>Message&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1447,7 +1456,7 @@
         <translation>Il n’y a aucune sortie audio, la lecture est donc en pause.</translation>
     </message>
     <message>
-        <source>Connect one and press Play: it goes on from the same place. If the sound system was restarted, Prelisten may have to be, too.</source>
+        <source>Connect one and press Play: playback continues at the same position. If the sound system was restarted, you may have to restart Prelisten, too.</source>
         <translation>Branchez-en une et appuyez sur Lecture&#xa0;: la lecture reprend au même endroit. Si le système audio a été redémarré, Prelisten devra peut-être l’être aussi.</translation>
     </message>
     <message>
@@ -1471,7 +1480,7 @@
         <translation>La sortie «&#xa0;%1&#xa0;» a disparu, la lecture a donc été mise en pause.</translation>
     </message>
     <message>
-        <source>Press Play to go on through another one, from the same place.</source>
+        <source>Press Play to continue on another output, from the same position.</source>
         <translation>Appuyez sur Lecture pour reprendre au même endroit sur une autre sortie.</translation>
     </message>
     <message>
@@ -1539,20 +1548,20 @@
         <translation>Vérification de l’accès…</translation>
     </message>
     <message>
-        <source>Nothing is opened by that.</source>
+        <source>This does not open the track.</source>
         <translation>Rien n’est ouvert pour autant.</translation>
     </message>
     <message>
-        <source>Loading everything up to this place.</source>
+        <source>Loading everything up to this position.</source>
         <translation>Chargement de tout ce qui précède cet endroit.</translation>
     </message>
     <message>
-        <source>This file does not say where its places lie, so none can be skipped.</source>
-        <translation>Ce fichier ne dit pas où se trouvent ses endroits ; aucun ne peut donc être sauté.</translation>
+        <source>This file has no index of its positions, so no part of it can be skipped.</source>
+        <translation>Ce fichier ne dit pas où se trouvent ses endroits&#xa0;; aucun ne peut donc être sauté.</translation>
     </message>
     <message>
         <source>The audio ends early: %1 of %2 s.</source>
-        <translation>Le son se termine trop tôt : %1 sur %2 s.</translation>
+        <translation>Le son se termine trop tôt&#xa0;: %1 sur %2 s.</translation>
     </message>
 </context>
 <context>
@@ -1602,7 +1611,7 @@
         <translation>Solo %1</translation>
     </message>
     <message>
-        <source>Solo: hear only %1 and what else is soloed. Alt+click: %1 alone.</source>
+        <source>Solo: hear only %1 and the other soloed stems. Alt+click: %1 alone.</source>
         <translation>Solo&#xa0;: n’entendre que %1 et ce qui est aussi en solo. Alt+clic&#xa0;: %1 seul.</translation>
     </message>
     <message>
@@ -1642,7 +1651,7 @@
         <translation>Écouter le master (M bascule)</translation>
     </message>
     <message>
-        <source>Hear the stems as they are mixed below one another (M switches)</source>
+        <source>Hear the stems as you have mixed them (M switches)</source>
         <translation>Écouter les stems tels qu’ils sont mixés (M bascule)</translation>
     </message>
     <message>
@@ -1681,7 +1690,7 @@
         <translation>niveaux égalisés %1</translation>
     </message>
     <message>
-        <source>Master and stems are compared at the same loudness; this side is as it was made.</source>
+        <source>Master and stems are compared at the same loudness; this side is unchanged.</source>
         <translation>Master et stems sont comparés à la même sonie&#xa0;; ce côté est tel qu’il a été produit.</translation>
     </message>
     <message>
@@ -1717,7 +1726,7 @@
         <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>Repeats %1. Press to go on past it.</source>
+        <source>Repeats %1. Press to play on past its end.</source>
         <translation>Répète %1. Appuyez pour continuer au-delà.</translation>
     </message>
     <message>
@@ -1763,7 +1772,7 @@
         <translation>Fermer l’autre clé</translation>
     </message>
     <message>
-        <source>Held in memory for this only, never stored.</source>
+        <source>Held in memory for this check only, never stored.</source>
         <translation>Gardée en mémoire pour cela seulement, jamais enregistrée.</translation>
     </message>
     <message>
@@ -1901,7 +1910,7 @@
         <translation>Adresse du service</translation>
     </message>
     <message>
-        <source>Another service: the open track is closed, and the service needs a key of its own.</source>
+        <source>Another service closes the open track and needs a key of its own.</source>
         <translation>Un autre service&#xa0;: le morceau ouvert sera fermé, et ce service demande sa propre clé.</translation>
     </message>
     <message>
@@ -2014,11 +2023,11 @@
         <translation>Déposez ou collez des références ici</translation>
     </message>
     <message>
-        <source>One a line: a track id (mtrack_…), org_…/mtrack_…, an address, a curl command or an expired link. Or a CSV table: the column that names tracks is found by itself.</source>
+        <source>One per line: a track id (mtrack_…), org_…/mtrack_…, an address, a curl command or an expired link. Or a CSV table: Prelisten finds the column that names tracks.</source>
         <translation>Une par ligne&#xa0;: un identifiant (mtrack_…), org_…/mtrack_…, une adresse, une commande curl ou un lien expiré. Ou un tableau CSV&#xa0;: la colonne qui nomme les morceaux est trouvée toute seule.</translation>
     </message>
     <message>
-        <source>Each track is asked for once. Links that come with it are dropped at once.</source>
+        <source>Each track is requested once. The links that come with it are discarded at once.</source>
         <translation>Chaque morceau est demandé une fois. Les liens qui l’accompagnent sont jetés aussitôt.</translation>
     </message>
     <message>
@@ -2219,7 +2228,7 @@
         <translation>Durée inconnue</translation>
     </message>
     <message>
-        <source>Type a time, such as 1:23.4, 83 or 1m23; a step, such as +10 or -5; or a share, such as 50%. Enter goes there, Esc leaves.</source>
+        <source>Type a time, such as 1:23.4, 83 or 1m23; a step, such as +10 or -5; or a percentage, such as 50%. Enter goes there, Esc cancels.</source>
         <translation>Saisissez une position&#xa0;: un temps comme 1:23.4, 83 ou 1m23, un saut comme +10 ou -5, ou un pourcentage comme 50%. Entrée valide, Échap annule.</translation>
     </message>
 </context>
@@ -2269,7 +2278,7 @@
 <context>
     <name>prelisten::TimelineRuler</name>
     <message>
-        <source>Drag an end of the loop to adjust it, drag anywhere else for a new one. Shift+click takes it away.</source>
+        <source>Drag an end of the loop to adjust it, drag anywhere else for a new one. Shift+click removes it.</source>
         <translation>Glissez une extrémité de la boucle pour l’ajuster, glissez ailleurs pour une nouvelle. Maj+clic l’enlève.</translation>
     </message>
     <message>
@@ -2570,7 +2579,7 @@
         <translation>l’audio de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>Try again, or open the track anew.</source>
+        <source>Try again, or reopen the track.</source>
         <translation>Réessayez, ou rouvrez le morceau.</translation>
     </message>
     <message>
@@ -2598,7 +2607,7 @@
         <translation>Ce que le stockage a envoyé pour %1 n’est pas de l’audio.</translation>
     </message>
     <message>
-        <source>The storage does not say how long %1 is, so a cut could not be noticed.</source>
+        <source>The storage does not say how long %1 is, so Prelisten could not tell whether it is complete.</source>
         <translation>Le stockage n’indique pas la longueur pour %1&#xa0;; une coupure passerait inaperçue.</translation>
     </message>
     <message>
@@ -2674,7 +2683,7 @@
         <translation>Vérifiez la connexion, puis réessayez.</translation>
     </message>
     <message>
-        <source>The identity of the other side cannot be proved, so nothing was sent.</source>
+        <source>The server could not prove its identity, so nothing was sent.</source>
         <translation>L’identité du serveur ne peut pas être vérifiée, rien n’a donc été envoyé.</translation>
     </message>
     <message>
@@ -2770,11 +2779,11 @@
         <translation>Cela ne dit pas si le morceau existe, ni si la clé est valable.</translation>
     </message>
     <message>
-        <source>That is about this audio, not about the key.</source>
+        <source>The problem is this audio, not the key.</source>
         <translation>Cela tient à cet audio, pas à la clé.</translation>
     </message>
     <message>
-        <source>That is about the connection, not about the key.</source>
+        <source>The problem is the connection, not the key.</source>
         <translation>Cela tient à la connexion, pas à la clé.</translation>
     </message>
     <message>
@@ -2790,7 +2799,7 @@
         <translation>Le fichier de %1 annonce plus de canaux, de flux ou d’échantillons que n’en a la musique.</translation>
     </message>
     <message>
-        <source>The file is damaged, or was not made to be heard.</source>
+        <source>The file is damaged, or is not meant to be played.</source>
         <translation>Le fichier est endommagé, ou n’est pas fait pour être écouté.</translation>
     </message>
     <message>
@@ -2798,15 +2807,15 @@
         <translation>Il y a dans %1 plus de son que n’en contient la mémoire.</translation>
     </message>
     <message>
-        <source>What is there can be heard.</source>
+        <source>The part that fits can be heard.</source>
         <translation>Ce qui est là peut être écouté.</translation>
     </message>
     <message>
         <source>A part of Prelisten is missing: its audio decoder cannot be loaded.</source>
-        <translation>Une partie de Prelisten manque : son décodeur audio ne peut pas être chargé.</translation>
+        <translation>Une partie de Prelisten manque&#xa0;: son décodeur audio ne peut pas être chargé.</translation>
     </message>
     <message>
-        <source>Install Prelisten anew, with FFmpeg’s libraries.</source>
+        <source>Install Prelisten again, with FFmpeg’s libraries.</source>
         <translation>Réinstallez Prelisten, avec les bibliothèques de FFmpeg.</translation>
     </message>
 </context>
@@ -3077,7 +3086,7 @@
         <translation>Licence inconnue</translation>
     </message>
     <message>
-        <source>For commercial projects under an enterprise agreement; whether yours covers it is not said.</source>
+        <source>For commercial projects under an enterprise agreement; the service does not say whether yours covers it.</source>
         <translation>Pour des projets commerciaux dans le cadre d’un contrat entreprise&#xa0;; rien ne dit si le vôtre le couvre.</translation>
     </message>
     <message numerus="yes">

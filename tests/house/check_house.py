@@ -16,7 +16,7 @@ FOUNDATION = {"core/Result.h", "core/Log.h", "core/Version.h"}
 # The folders of core in order of dependency: each may include only those before it.
 STORY = ["track", "api", "keychain", "formats", "fetch", "decoding", "playback", "mixing", "analysis", "access", "library", "session"]
 # The folders of ui, likewise.
-WINDOW = ["theme", "words", "controls", "track", "timeline", "lanes", "library", "checks", "transport", "dialogs", "window"]
+WINDOW = ["theme", "words", "accessibility", "controls", "track", "timeline", "lanes", "library", "checks", "transport", "dialogs", "window"]
 # The folders of app, and those of the sample service, likewise.
 APP = ["sandbox", "store", "checklist", "desktop", "cli", "wiring"]
 SANDBOX = ["http", "faults", "storage"]

@@ -23,7 +23,7 @@ namespace prelisten {
 
 CheckControls::CheckControls(QWidget *parent)
     : QWidget(parent)
-    , m_go(new QPushButton(this))
+    , m_startStop(new QPushButton(this))
     , m_retry(new QPushButton(tr("Retry failed"), this))
     , m_deep(new QCheckBox(tr("Deep check"), this))
     , m_rate(new QComboBox(this))
@@ -36,8 +36,8 @@ CheckControls::CheckControls(QWidget *parent)
     , m_field(new OtherKeyField(this))
 {
     build();
-    updateGo();
-    connect(m_go, &QPushButton::clicked, this, &CheckControls::go);
+    updateStartStop();
+    connect(m_startStop, &QPushButton::clicked, this, &CheckControls::startOrStop);
     connect(m_retry, &QPushButton::clicked, this, &CheckControls::retryFailedRequested);
     connect(m_deep, &QCheckBox::clicked, this, &CheckControls::deepChanged);
     connect(m_rate, &QComboBox::activated, this,
@@ -53,8 +53,8 @@ CheckControls::CheckControls(QWidget *parent)
 
 void CheckControls::build()
 {
-    m_go->setDefault(true);
-    m_go->setFont(themeFont(TextSize::Normal, QFont::DemiBold));
+    m_startStop->setDefault(true);
+    m_startStop->setFont(themeFont(TextSize::Normal, QFont::DemiBold));
     m_deep->setToolTip(tr("Fetches the first bytes of every source as well"));
     m_rate->setAccessibleName(tr("Requests to the service"));
     m_rate->setToolTip(tr("How many requests go to the service; never more than it allows"));
@@ -72,7 +72,7 @@ void CheckControls::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     auto *row = new FlowLayout(8, 8);
-    for (QWidget *each : {static_cast<QWidget *>(m_go), static_cast<QWidget *>(m_retry),
+    for (QWidget *each : {static_cast<QWidget *>(m_startStop), static_cast<QWidget *>(m_retry),
                  static_cast<QWidget *>(m_deep), static_cast<QWidget *>(m_rate),
                  static_cast<QWidget *>(m_csv), static_cast<QWidget *>(m_json),
                  static_cast<QWidget *>(m_clear)}) {
@@ -94,30 +94,30 @@ void CheckControls::setProgress(const CheckProgress &progress)
 {
     m_progress = progress;
     m_begun = m_begun || progress.isGoing();
-    updateGo();
+    updateStartStop();
 }
 
 void CheckControls::setBegun(bool begun)
 {
     m_begun = begun;
-    updateGo();
+    updateStartStop();
 }
 
-void CheckControls::updateGo()
+void CheckControls::updateStartStop()
 {
     const bool going = m_progress.isGoing();
     const bool resumes = !going && m_begun && m_progress.done < m_progress.total;
     if (going) {
-        m_go->setText(tr("Stop"));
-        m_go->setAccessibleName(tr("Stop the checks"));
+        m_startStop->setText(tr("Stop"));
+        m_startStop->setAccessibleName(tr("Stop the checks"));
     } else if (resumes) {
-        m_go->setText(tr("Resume"));
-        m_go->setAccessibleName(tr("Resume the checks"));
+        m_startStop->setText(tr("Resume"));
+        m_startStop->setAccessibleName(tr("Resume the checks"));
     } else {
-        m_go->setText(tr("Start"));
-        m_go->setAccessibleName(tr("Start the checks"));
+        m_startStop->setText(tr("Start"));
+        m_startStop->setAccessibleName(tr("Start the checks"));
     }
-    m_go->setEnabled(m_progress.total > 0 && (going || m_progress.done < m_progress.total));
+    m_startStop->setEnabled(m_progress.total > 0 && (going || m_progress.done < m_progress.total));
     for (QPushButton *button : {m_csv, m_json})
         button->setEnabled(m_progress.done > 0);
     m_clear->setEnabled(m_progress.total > 0);
@@ -134,9 +134,9 @@ void CheckControls::setKey(const KeyInUse &key, const QString &organization)
     m_access->setText(access);
     m_access->setAccessibleName(Words::field(tr("Whose access"), access));
     const bool other = key.origin == KeyInUse::Origin::ThisCheck;
-    const bool held = m_ownKey->hasFocus();
+    const bool hadFocus = m_ownKey->hasFocus();
     m_ownKey->setVisible(other);
-    if (held && !other)
+    if (hadFocus && !other)
         m_otherKey->setFocus();
 }
 
@@ -148,15 +148,15 @@ void CheckControls::setDeep(bool deep)
 void CheckControls::setRate(double perSecond)
 {
     const QSignalBlocker quiet(m_rate);
-    int place = m_rate->findData(perSecond);
-    if (place < 0) {
+    int index = m_rate->findData(perSecond);
+    if (index < 0) {
         m_rate->addItem(AccessWords::rate(perSecond), perSecond);
-        place = m_rate->count() - 1;
+        index = m_rate->count() - 1;
     }
-    m_rate->setCurrentIndex(place);
+    m_rate->setCurrentIndex(index);
 }
 
-void CheckControls::go()
+void CheckControls::startOrStop()
 {
     if (m_progress.isGoing())
         Q_EMIT stopRequested();

@@ -44,10 +44,10 @@ Q_SIGNALS:
 
 private:
     void build();
-    void go();
-    void updateGo();
+    void startOrStop();
+    void updateStartStop();
 
-    QPushButton *m_go;
+    QPushButton *m_startStop;
     QPushButton *m_retry;
     QCheckBox *m_deep;
     QComboBox *m_rate;

@@ -3,7 +3,7 @@
 
 #include "ui/checks/VerdictCard.h"
 #include "ui/controls/PlainLabel.h"
-#include "ui/controls/ScrollsDown.h"
+#include "ui/controls/VerticalScroll.h"
 #include "ui/theme/Theme.h"
 
 #include <QLabel>
@@ -37,7 +37,7 @@ CheckDetails::CheckDetails(QWidget *parent) : QScrollArea(parent)
     column->addStretch();
     setWidget(body);
     setAccessibleName(tr("Details of the check"));
-    scrollDownOnly(this, tr("Scroll the details of the check"));
+    setVerticalScrollOnly(this, tr("Scroll the details of the check"));
     viewport()->setAutoFillBackground(false);
     body->setAutoFillBackground(false);
     showRow(nullptr);
@@ -61,11 +61,11 @@ void CheckDetails::showRow(const CheckRow *row)
     }
     const bool card = known || latest || (row && same);
     if (!row)
-        m_words->setText(tr("Choose a row to see all that is known of it."));
+        m_words->setText(tr("Choose a row to see all that is known about it."));
     else if (row->state == State::Waiting)
         m_words->setText(tr("%1 is waiting for its turn.").arg(m_shown));
     else
-        m_words->setText(tr("%1 is being asked for…").arg(m_shown));
+        m_words->setText(tr("Checking %1…").arg(m_shown));
     m_words->setVisible(!card);
     m_card->setVisible(card);
 }

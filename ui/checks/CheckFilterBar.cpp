@@ -37,7 +37,7 @@ CheckFilterBar::CheckFilterBar(QWidget *parent) : QWidget(parent), m_search(new 
     connect(m_search, &QLineEdit::textChanged, this,
             [this](const QString &text) { Q_EMIT searchChanged(SearchText(text)); });
     m_search->setClearName(tr("Clear the search of the checks"));
-    connect(m_search, &SearchField::listWanted, this, &CheckFilterBar::listWanted);
+    connect(m_search, &SearchField::listFocusRequested, this, &CheckFilterBar::listFocusRequested);
 }
 
 void CheckFilterBar::addChip(const Kind &kind)

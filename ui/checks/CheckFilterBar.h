@@ -29,7 +29,7 @@ public:
 Q_SIGNALS:
     void searchChanged(const prelisten::SearchText &search);
     void kindChosen(const prelisten::CheckFilterBar::Kind &kind);
-    void listWanted(); ///< the user wants to go to the table with the keyboard
+    void listFocusRequested(); ///< the user wants to go to the table with the keyboard
 
 private:
     struct Choice

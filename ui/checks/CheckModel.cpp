@@ -34,7 +34,7 @@ CheckModel::OutcomeKind CheckModel::kindOf(const CheckRow &row)
     return isKnown(row) ? OutcomeKind(row.checked.verdict.outcome) : std::nullopt;
 }
 
-size_t CheckModel::place(const OutcomeKind &kind)
+size_t CheckModel::countIndex(const OutcomeKind &kind)
 {
     return kind ? static_cast<size_t>(*kind) + 1 : 0;
 }
@@ -46,7 +46,7 @@ void CheckModel::setRows(const std::vector<CheckRow> &rows)
     m_searchable.assign(m_rows.size(), {});
     m_counts = {};
     for (const CheckRow &row : m_rows)
-        ++m_counts.at(place(kindOf(row)));
+        ++m_counts.at(countIndex(kindOf(row)));
     endResetModel();
 }
 
@@ -55,10 +55,10 @@ void CheckModel::setRow(int row, const CheckRow &value)
     if (row < 0 || row >= rowCount())
         return;
     CheckRow &mine = m_rows.at(static_cast<size_t>(row));
-    --m_counts.at(place(kindOf(mine)));
+    --m_counts.at(countIndex(kindOf(mine)));
     mine = value;
     m_searchable.at(static_cast<size_t>(row)).clear();
-    ++m_counts.at(place(kindOf(mine)));
+    ++m_counts.at(countIndex(kindOf(mine)));
     Q_EMIT dataChanged(index(row, 0), index(row, Columns - 1));
 }
 
@@ -120,7 +120,7 @@ QVariant CheckModel::sortKey(const CheckRow &row, int column)
     case Line:
         return row.reference.lines.isEmpty() ? 0 : row.reference.lines.first();
     case Outcome:
-        return static_cast<int>(place(kindOf(row)));
+        return static_cast<int>(countIndex(kindOf(row)));
     case Status:
         return isKnown(row) ? row.checked.verdict.httpStatus : -1;
     case Checked:
@@ -163,7 +163,7 @@ QVariant CheckModel::data(const QModelIndex &index, int role) const
     case Sort:
         return sortKey(row, index.column());
     case Kind:
-        return static_cast<int>(place(kindOf(row))) - 1;
+        return static_cast<int>(countIndex(kindOf(row))) - 1;
     case LookGlyph:
         return static_cast<int>(OutcomeLook::of(row).glyph);
     case LookTone:

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] const std::vector<CheckRow> &rows() const { return m_rows; }
 
     /// The number of rows of @p kind.
-    [[nodiscard]] int count(const OutcomeKind &kind) const { return m_counts.at(place(kind)); }
+    [[nodiscard]] int count(const OutcomeKind &kind) const { return m_counts.at(countIndex(kind)); }
     /// The number of rows worth a retry, see CheckRow::isWorthAnotherTry().
     [[nodiscard]] int failed() const;
 
@@ -61,7 +61,7 @@ public:
             int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] static size_t place(const OutcomeKind &kind);
+    [[nodiscard]] static size_t countIndex(const OutcomeKind &kind);
     [[nodiscard]] static QString text(const CheckRow &row, int column);
     [[nodiscard]] static QVariant sortKey(const CheckRow &row, int column);
 

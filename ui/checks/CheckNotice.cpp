@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/checks/CheckNotice.h"
 
-#include "ui/controls/Announce.h"
+#include "ui/accessibility/Announce.h"
 #include "ui/controls/GlyphButton.h"
 #include "ui/controls/MessageBackground.h"
 #include "ui/controls/PlainLabel.h"
@@ -37,15 +37,15 @@ CheckNotice::CheckNotice(QWidget *parent)
     row->addWidget(m_words, 1);
     row->addWidget(m_undo);
     row->addWidget(m_dismiss);
-    connect(m_dismiss, &QPushButton::clicked, this, [this] { say({}, false); });
+    connect(m_dismiss, &QPushButton::clicked, this, [this] { showMessage({}, false); });
     connect(m_undo, &QPushButton::clicked, this, [this] {
-        say({}, false);
+        showMessage({}, false);
         Q_EMIT undoRequested();
     });
     hide();
 }
 
-void CheckNotice::say(const Message &message, bool undoable)
+void CheckNotice::showMessage(const Message &message, bool undoable)
 {
     m_message = message;
     const QString words = message.next.isEmpty() ? message.headline

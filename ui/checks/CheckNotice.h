@@ -20,7 +20,7 @@ class CheckNotice : public QWidget
 public:
     explicit CheckNotice(QWidget *parent = nullptr);
 
-    void say(const Message &message, bool undoable);
+    void showMessage(const Message &message, bool undoable);
 
 Q_SIGNALS:
     void undoRequested(); ///< emitted after the remark has been hidden

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/checks/CheckProgressLine.h"
 
-#include "ui/controls/Announce.h"
+#include "ui/accessibility/Announce.h"
 #include "ui/controls/BusyLine.h"
 #include "ui/controls/ElidedLabel.h"
 #include "ui/theme/Theme.h"
@@ -48,8 +48,8 @@ void CheckProgressLine::setProgress(const CheckProgress &progress)
 void CheckProgressLine::updateWords()
 {
     QString words = AccessWords::progress(m_progress);
-    if (m_pause.left())
-        words += QStringLiteral(" · ") + AccessWords::pause(*m_pause.left());
+    if (m_pause.secondsLeft())
+        words += QStringLiteral(" · ") + AccessWords::servicePause(*m_pause.secondsLeft());
     m_words->setFullText(words);
     m_words->setAccessibleName(Words::field(tr("Checks"), words));
 }

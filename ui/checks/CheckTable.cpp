@@ -66,7 +66,7 @@ protected:
     }
 };
 
-bool isKept(const QKeyEvent &key)
+bool isTableKey(const QKeyEvent &key)
 {
     const bool plain = !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier));
     switch (key.key()) {
@@ -141,7 +141,7 @@ QSize CheckTable::minimumSizeHint() const
 bool CheckTable::event(QEvent *event)
 {
     // Qt sends ShortcutOverride first; accepting it keeps the key from the window's shortcuts.
-    if (event->type() == QEvent::ShortcutOverride && isKept(static_cast<QKeyEvent &>(*event))) {
+    if (event->type() == QEvent::ShortcutOverride && isTableKey(static_cast<QKeyEvent &>(*event))) {
         event->accept();
         return true;
     }
@@ -150,7 +150,7 @@ bool CheckTable::event(QEvent *event)
 
 void CheckTable::keyPressEvent(QKeyEvent *event)
 {
-    if (!isKept(*event)) {
+    if (!isTableKey(*event)) {
         event->ignore();
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (!event->isAutoRepeat() && currentIndex().isValid())

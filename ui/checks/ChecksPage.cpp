@@ -11,8 +11,8 @@
 #include "ui/checks/CheckTable.h"
 #include "ui/checks/ReferencesInput.h"
 #include "ui/controls/PlainLabel.h"
-#include "ui/controls/ScrollsDown.h"
 #include "ui/controls/TextButton.h"
+#include "ui/controls/VerticalScroll.h"
 #include "ui/theme/Theme.h"
 #include "ui/words/AccessWords.h"
 
@@ -46,7 +46,7 @@ ChecksPage::ChecksPage(QWidget *parent)
     build();
     connectControls();
     connectTable();
-    choosePart();
+    updateVisiblePart();
 }
 
 void ChecksPage::build()
@@ -59,12 +59,12 @@ void ChecksPage::build()
     m_notice = new CheckNotice(this);
     m_input = new ReferencesInput(this);
     m_scroll = new QScrollArea(this);
-    m_work = new QWidget(m_scroll);
-    m_controls = new CheckControls(m_work);
-    m_filters = new CheckFilterBar(m_work);
-    m_table = new CheckTable(m_filter, m_work);
+    m_content = new QWidget(m_scroll);
+    m_controls = new CheckControls(m_content);
+    m_filters = new CheckFilterBar(m_content);
+    m_table = new CheckTable(m_filter, m_content);
     m_table->setAccessibleName(tr("Checks of access"));
-    m_details = new CheckDetails(m_work);
+    m_details = new CheckDetails(m_content);
 
     auto *head = new QHBoxLayout;
     head->setSpacing(16);
@@ -75,17 +75,17 @@ void ChecksPage::build()
     m_sides->setSpacing(16);
     m_sides->addWidget(m_table, 1);
     m_sides->addWidget(m_details);
-    auto *work = new QVBoxLayout(m_work);
+    auto *work = new QVBoxLayout(m_content);
     work->setContentsMargins(0, 0, 0, 0);
     work->setSpacing(10);
     work->addWidget(m_controls);
     work->addWidget(m_filters);
     work->addLayout(m_sides, 1);
     // In a low window the whole page scrolls, so that the table keeps its minimum height.
-    m_scroll->setWidget(m_work);
-    scrollDownOnly(m_scroll, tr("Scroll the page"));
+    m_scroll->setWidget(m_content);
+    setVerticalScrollOnly(m_scroll, tr("Scroll the page"));
     m_scroll->viewport()->setAutoFillBackground(false);
-    m_work->setAutoFillBackground(false);
+    m_content->setAutoFillBackground(false);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(sideMargin, 14, sideMargin, 12);
@@ -96,7 +96,7 @@ void ChecksPage::build()
     column->addWidget(m_scroll, 1);
 }
 
-void ChecksPage::choosePart()
+void ChecksPage::updateVisiblePart()
 {
     const bool filled = hasRows();
     m_input->setVisible(!filled);
@@ -105,12 +105,12 @@ void ChecksPage::choosePart()
     fit();
 }
 
-void ChecksPage::takeKeyboard()
+void ChecksPage::focusContent()
 {
     if (hasRows())
         m_table->setFocus(Qt::ShortcutFocusReason);
     else
-        m_input->takeKeyboard();
+        m_input->focusContent();
 }
 
 bool ChecksPage::hasRows() const
@@ -120,7 +120,7 @@ bool ChecksPage::hasRows() const
 
 void ChecksPage::setRows(const std::vector<CheckRow> &rows)
 {
-    const bool held = isAncestorOf(QApplication::focusWidget());
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     m_controls->setBegun(std::any_of(rows.begin(), rows.end(), [](const CheckRow &row) {
         return row.state == CheckRow::State::Done && !row.reference.error;
     }));
@@ -129,11 +129,11 @@ void ChecksPage::setRows(const std::vector<CheckRow> &rows)
     m_filter->resort();
     m_table->setCurrentIndex(m_filter->index(0, 0));
     updateCounts();
-    choosePart();
+    updateVisiblePart();
     showCurrent();
     // The widget that had the focus may be hidden now.
-    if (held)
-        takeKeyboard();
+    if (hadFocus)
+        focusContent();
 }
 
 void ChecksPage::setRow(int row, const CheckRow &value)
@@ -154,7 +154,7 @@ void ChecksPage::updateCounts()
 
 void ChecksPage::setProgress(const CheckProgress &progress)
 {
-    const bool ended = std::exchange(m_going, progress.isGoing()) && !progress.isGoing();
+    const bool ended = std::exchange(m_running, progress.isGoing()) && !progress.isGoing();
     m_progressLine->setProgress(progress);
     m_controls->setProgress(progress);
     if (ended) {
@@ -193,7 +193,7 @@ void ChecksPage::setNextTry(int row, std::chrono::milliseconds in)
 
 void ChecksPage::showNote(CheckNote note, const QString &about)
 {
-    m_notice->say(AccessWords::note(note, about),
+    m_notice->showMessage(AccessWords::note(note, about),
             note == CheckNote::Cleared || note == CheckNote::Replaced);
 }
 
@@ -220,7 +220,7 @@ void ChecksPage::showCurrent()
 }
 
 // If the filter has hidden the current row, the first visible row becomes the current one.
-void ChecksPage::keepCurrent()
+void ChecksPage::keepCurrentRow()
 {
     if (!m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_filter->index(0, 0));

@@ -57,10 +57,10 @@ public:
     void setVersions(const AppVersions &versions);
 
     [[nodiscard]] bool hasRows() const;
-    void takeKeyboard(); ///< sets the focus to the table, or to the input
-    /// As if the user had pasted or dropped it here.
-    void giveText(const QString &text);
-    void giveFile(const QString &path);
+    void focusContent(); ///< sets the focus to the table, or to the input
+    /// As if the user had pasted or dropped the text or the file here.
+    void submitText(const QString &text);
+    void submitFile(const QString &path);
 
 Q_SIGNALS:
     void referencesGiven(const QString &text);
@@ -92,15 +92,15 @@ private:
     void connectControls();
     void connectTable();
     void fit();
-    void choosePart();
+    void updateVisiblePart();
     void showCurrent();
-    void keepCurrent();
+    void keepCurrentRow();
     void updateCounts();
     void chooseFile();
     void chooseExport(Format format);
     void openRow(int row);
     void openMenu(const QPoint &at);
-    void addOrders(QMenu *menu);
+    void addSortMenu(QMenu *menu);
     void copyIds() const;
     [[nodiscard]] int currentRow() const; ///< row of the source model; -1: none
     [[nodiscard]] QList<int> chosenRows() const;
@@ -112,15 +112,15 @@ private:
     CheckNotice *m_notice = nullptr;
     ReferencesInput *m_input = nullptr;
     QScrollArea *m_scroll = nullptr;
-    QWidget *m_work = nullptr; ///< everything that is shown only if there are rows
+    QWidget *m_content = nullptr; ///< everything that is shown only if there are rows
     CheckProgressLine *m_progressLine = nullptr;
     CheckControls *m_controls = nullptr;
     CheckFilterBar *m_filters = nullptr;
     CheckTable *m_table = nullptr;
     CheckDetails *m_details = nullptr;
     QBoxLayout *m_sides = nullptr; ///< table and details, side by side or stacked
-    QTimer m_countsLater; ///< debounces updateCounts(): rows may change 1,000 times a second
-    bool m_going = false; ///< a run is in progress
+    QTimer m_countsLater;   ///< debounces updateCounts(): rows may change 1,000 times a second
+    bool m_running = false; ///< a run is in progress
     KeyInUse m_key;
     QString m_organization;
 };

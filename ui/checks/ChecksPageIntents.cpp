@@ -38,7 +38,7 @@ void ChecksPage::connectControls()
     connect(m_back, &QPushButton::clicked, this, &ChecksPage::closeRequested);
     connect(m_notice, &CheckNotice::undoRequested, this, &ChecksPage::undoRequested);
     connect(m_input, &ReferencesInput::pasteRequested, this,
-            [this] { giveText(QGuiApplication::clipboard()->text()); });
+            [this] { submitText(QGuiApplication::clipboard()->text()); });
     connect(m_input, &ReferencesInput::fileRequested, this, &ChecksPage::chooseFile);
     connect(m_controls, &CheckControls::startRequested, this, &ChecksPage::startRequested);
     connect(m_controls, &CheckControls::stopRequested, this, &ChecksPage::stopRequested);
@@ -54,13 +54,14 @@ void ChecksPage::connectControls()
             [this] { chooseExport(Format::Json); });
     connect(m_filters, &CheckFilterBar::searchChanged, this, [this](const SearchText &search) {
         m_filter->setSearch(search);
-        keepCurrent();
+        keepCurrentRow();
     });
     connect(m_filters, &CheckFilterBar::kindChosen, this, [this](const CheckFilterBar::Kind &kind) {
         m_filter->setKind(kind);
-        keepCurrent();
+        keepCurrentRow();
     });
-    connect(m_filters, &CheckFilterBar::listWanted, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_filters, &CheckFilterBar::listFocusRequested, m_table,
+            qOverload<>(&QWidget::setFocus));
 }
 
 void ChecksPage::connectTable()
@@ -71,7 +72,7 @@ void ChecksPage::connectTable()
     connect(m_table, &CheckTable::copyRequested, this, &ChecksPage::copyIds);
     connect(m_table, &CheckTable::menuRequested, this, &ChecksPage::openMenu);
     const VerdictCard *card = m_details->card();
-    const auto onCurrent = [this](void (ChecksPage::*intent)(int)) {
+    const auto forCurrentRow = [this](void (ChecksPage::*intent)(int)) {
         return [this, intent] {
             if (const int row = currentRow(); row >= 0)
                 Q_EMIT(this->*intent)(row);
@@ -81,19 +82,20 @@ void ChecksPage::connectTable()
         if (const int row = currentRow(); row >= 0)
             Q_EMIT retryRequested({row});
     });
-    connect(card, &VerdictCard::deepCheckRequested, this, onCurrent(&ChecksPage::deepRequested));
-    connect(card, &VerdictCard::watchRequested, this, onCurrent(&ChecksPage::watchRequested));
+    connect(card, &VerdictCard::deepCheckRequested, this,
+            forCurrentRow(&ChecksPage::deepRequested));
+    connect(card, &VerdictCard::watchRequested, this, forCurrentRow(&ChecksPage::watchRequested));
     connect(card, &VerdictCard::stopWatchRequested, this,
-            onCurrent(&ChecksPage::stopWatchRequested));
+            forCurrentRow(&ChecksPage::stopWatchRequested));
 }
 
-void ChecksPage::giveText(const QString &text)
+void ChecksPage::submitText(const QString &text)
 {
     showNote(CheckNote::None);
     Q_EMIT referencesGiven(text);
 }
 
-void ChecksPage::giveFile(const QString &path)
+void ChecksPage::submitFile(const QString &path)
 {
     showNote(CheckNote::None);
     Q_EMIT fileChosen(path);
@@ -105,7 +107,7 @@ void ChecksPage::chooseFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Texts and tables (*.txt *.csv *.tsv)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &ChecksPage::giveFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &ChecksPage::submitFile);
     dialog->open();
 }
 
@@ -158,7 +160,7 @@ void ChecksPage::openMenu(const QPoint &at)
     if (row < 0)
         return;
     const CheckRow &value = m_model->row(row);
-    const bool askable = !value.reference.error;
+    const bool hasReference = !value.reference.error;
     const bool watching = value.state == CheckRow::State::Watching;
     QMenu *menu = Menus::make(tr("Check"), this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -167,23 +169,24 @@ void ChecksPage::openMenu(const QPoint &at)
         action->setEnabled(enabled);
         connect(action, &QAction::triggered, this, chosen);
     };
-    add(tr("&Open the track"), askable, [this, row] { openRow(row); });
+    add(tr("&Open the track"), hasReference, [this, row] { openRow(row); });
     add(tr("&Copy the id"), true, [this] { copyIds(); });
-    add(tr("Check &again"), askable && !watching, [this] { Q_EMIT retryRequested(chosenRows()); });
+    add(tr("Check &again"), hasReference && !watching,
+            [this] { Q_EMIT retryRequested(chosenRows()); });
     if (watching)
         add(tr("Stop &watching"), true, [this, row] { Q_EMIT stopWatchRequested(row); });
     else
         add(tr("&Watch until available"),
-                askable && value.state == CheckRow::State::Done &&
+                hasReference && value.state == CheckRow::State::Done &&
                         !value.checked.verdict.isPlayable(),
                 [this, row] { Q_EMIT watchRequested(row); });
     menu->addSeparator();
-    addOrders(menu);
+    addSortMenu(menu);
     menu->popup(at);
 }
 
 // Sorting for keyboard users: the column headers only work with the mouse.
-void ChecksPage::addOrders(QMenu *menu)
+void ChecksPage::addSortMenu(QMenu *menu)
 {
     QMenu *orders = Menus::make(tr("&Sort by"), menu);
     menu->addMenu(orders);
@@ -195,9 +198,9 @@ void ChecksPage::addOrders(QMenu *menu)
         action->setChecked(m_filter->sortColumn() == column);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, column] {
-            const bool again =
+            const bool reverses =
                     m_filter->sortColumn() == column && m_filter->sortOrder() == Qt::AscendingOrder;
-            m_table->sortByColumn(column, again ? Qt::DescendingOrder : Qt::AscendingOrder);
+            m_table->sortByColumn(column, reverses ? Qt::DescendingOrder : Qt::AscendingOrder);
         });
     }
 }

@@ -50,20 +50,20 @@ QSize KindChip::sizeHint() const
 void KindChip::paintEvent(QPaintEvent *)
 {
     const Theme theme = Theme::of(palette());
-    const bool lit = isChecked();
-    const QColor ink = lit ? theme.onAccent : theme.text;
-    const QColor quiet = lit ? theme.onAccent : theme.dim;
+    const bool active = isChecked();
+    const QColor ink = active ? theme.onAccent : theme.text;
+    const QColor quiet = active ? theme.onAccent : theme.dim;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    paintButtonGround(
-            painter, box, box.height() / 2, lit ? theme.accent : theme.raised, ink, *this);
+    paintButtonBackground(
+            painter, box, box.height() / 2, active ? theme.accent : theme.raised, ink, *this);
     const QRect all = rect();
     QRect room = all.adjusted(padding, 0, -padding, 0);
     if (m_look) {
         const QRect shape(room.left(), all.center().y() - glyphSize / 2 + 1, glyphSize, glyphSize);
         paintGlyph(painter, m_look->glyph, QStyle::visualRect(layoutDirection(), all, shape),
-                lit ? ink : m_look->colour(theme));
+                active ? ink : m_look->colour(theme));
         room.setLeft(shape.right() + 1 + gap);
     }
     const auto write = [&](const QString &text, const QColor &colour) {

@@ -61,9 +61,9 @@ OtherKeyField::OtherKeyField(QWidget *parent)
     column->addWidget(m_hint);
     setAbout({});
     hide();
-    connect(m_check, &QPushButton::clicked, this, &OtherKeyField::enter);
-    connect(m_input, &QLineEdit::returnPressed, this, &OtherKeyField::enter);
-    connect(m_cancel, &QPushButton::clicked, this, &OtherKeyField::giveUp);
+    connect(m_check, &QPushButton::clicked, this, &OtherKeyField::submit);
+    connect(m_input, &QLineEdit::returnPressed, this, &OtherKeyField::submit);
+    connect(m_cancel, &QPushButton::clicked, this, &OtherKeyField::cancel);
 }
 
 void OtherKeyField::setAbout(const QString &about)
@@ -79,7 +79,7 @@ void OtherKeyField::setAbout(const QString &about)
 void OtherKeyField::open()
 {
     m_input->clear();
-    m_hint->setText(tr("Held in memory for this only, never stored."));
+    m_hint->setText(tr("Held in memory for this check only, never stored."));
     show();
     m_input->setFocus(Qt::OtherFocusReason);
 }
@@ -90,7 +90,7 @@ void OtherKeyField::close()
     hide();
 }
 
-void OtherKeyField::enter()
+void OtherKeyField::submit()
 {
     const QString key = m_input->text().trimmed();
     if (!canBeAKey(key)) {
@@ -103,7 +103,7 @@ void OtherKeyField::enter()
     Q_EMIT entered(key);
 }
 
-void OtherKeyField::giveUp()
+void OtherKeyField::cancel()
 {
     close();
     Q_EMIT closed();
@@ -123,7 +123,7 @@ bool OtherKeyField::event(QEvent *event)
 void OtherKeyField::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        giveUp();
+        cancel();
     else
         QWidget::keyPressEvent(event);
 }

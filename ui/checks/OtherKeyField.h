@@ -32,8 +32,8 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    void enter();
-    void giveUp();
+    void submit();
+    void cancel();
 
     QLineEdit *m_input;
     QPushButton *m_check;

@@ -29,19 +29,19 @@ ReferencesInput::ReferencesInput(QWidget *parent)
 {
     auto *headline = makePlainLabel(
             tr("Drop or paste references here"), TextSize::Strong, QFont::DemiBold, this);
-    auto *forms = makePlainLabel(
-            tr("One a line: a track id (mtrack_…), org_…/mtrack_…, an address, a curl command or "
-               "an expired link. Or a CSV table: the column that names tracks is found by itself."),
+    auto *formatHint = makePlainLabel(
+            tr("One per line: a track id (mtrack_…), org_…/mtrack_…, an address, a curl command or "
+               "an expired link. Or a CSV table: Prelisten finds the column that names tracks."),
             TextSize::Normal, QFont::Normal, this);
-    auto *asked = makePlainLabel(
-            tr("Each track is asked for once. Links that come with it are dropped at once."),
+    auto *requestHint = makePlainLabel(
+            tr("Each track is requested once. The links that come with it are discarded at once."),
             TextSize::Small, QFont::Normal, this);
-    for (QLabel *label : {headline, forms, asked}) {
+    for (QLabel *label : {headline, formatHint, requestHint}) {
         label->setAlignment(Qt::AlignHCenter);
         label->setMaximumWidth(textWidth);
     }
-    forms->setForegroundRole(QPalette::PlaceholderText);
-    asked->setForegroundRole(QPalette::PlaceholderText);
+    formatHint->setForegroundRole(QPalette::PlaceholderText);
+    requestHint->setForegroundRole(QPalette::PlaceholderText);
     m_paste->setDefault(true);
     m_paste->setAccessibleName(tr("Paste references"));
     m_file->setAccessibleName(tr("Open a file of references…"));
@@ -58,7 +58,7 @@ ReferencesInput::ReferencesInput(QWidget *parent)
     column->setSpacing(10);
     column->addStretch();
     column->addSpacing(glyphSize + 4);
-    for (QLabel *label : {headline, forms, asked}) {
+    for (QLabel *label : {headline, formatHint, requestHint}) {
         auto *row = new QHBoxLayout;
         row->addStretch();
         row->addWidget(label, 100);
@@ -72,7 +72,7 @@ ReferencesInput::ReferencesInput(QWidget *parent)
     connect(m_file, &QPushButton::clicked, this, &ReferencesInput::fileRequested);
 }
 
-void ReferencesInput::takeKeyboard()
+void ReferencesInput::focusContent()
 {
     m_paste->setFocus(Qt::ShortcutFocusReason);
 }

@@ -15,7 +15,7 @@ class ReferencesInput : public QWidget
 public:
     explicit ReferencesInput(QWidget *parent = nullptr);
 
-    void takeKeyboard();
+    void focusContent();
 
 Q_SIGNALS:
     void pasteRequested();

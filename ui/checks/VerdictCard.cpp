@@ -147,7 +147,7 @@ void VerdictCard::setChecked(const CheckedTrack &checked)
         m_field->close();
         setActivity(Activity::None);
     }
-    showWords();
+    updateText();
 }
 
 void VerdictCard::clear()
@@ -164,7 +164,7 @@ void VerdictCard::clear()
     m_facts->setFacts({});
 }
 
-void VerdictCard::showWords()
+void VerdictCard::updateText()
 {
     const Verdict &verdict = m_checked.verdict;
     const QString title = m_checked.title();
@@ -175,8 +175,9 @@ void VerdictCard::showWords()
     m_proven->setPoints(AccessWords::proven(m_checked));
     m_notProven->setPoints(AccessWords::notProven(m_checked));
     const QString next = AccessWords::next(m_checked);
-    const bool said = m_place == Place::BelowMessage && next == VerdictWords::outcome(verdict).next;
-    m_next->setPoints(next.isEmpty() || said ? QStringList() : QStringList(next));
+    const bool alreadySaid =
+            m_place == Place::BelowMessage && next == VerdictWords::outcome(verdict).next;
+    m_next->setPoints(next.isEmpty() || alreadySaid ? QStringList() : QStringList(next));
     m_access->setPoints({AccessWords::access(verdict.key, m_checked.organization())});
     m_sources->setSources(m_checked.sources);
     // Without a request there is nothing that support could look up.
@@ -246,14 +247,14 @@ void VerdictCard::nameButtons()
 void VerdictCard::updateActions()
 {
     const Verdict &verdict = m_checked.verdict;
-    const bool askable =
+    const bool hasReference =
             !m_checked.ref.trackId.isEmpty() && verdict.outcome != Outcome::BadReference;
     const bool watching = m_activity == Activity::Watching;
-    m_copyCurl->setVisible(askable && m_curl);
-    m_again->setVisible(askable && !watching);
-    m_deep->setVisible(askable && verdict.isPlayable() && !watching);
-    m_otherKey->setVisible(askable && m_otherKeyOffered && !watching);
-    m_watchButton->setVisible(watching || (askable && canBeWatched(verdict.outcome)));
+    m_copyCurl->setVisible(hasReference && m_curl);
+    m_again->setVisible(hasReference && !watching);
+    m_deep->setVisible(hasReference && verdict.isPlayable() && !watching);
+    m_otherKey->setVisible(hasReference && m_otherKeyOffered && !watching);
+    m_watchButton->setVisible(watching || (hasReference && canBeWatched(verdict.outcome)));
     m_watchButton->setText(watching ? tr("Stop watching") : tr("Watch until available"));
     nameButtons();
 }
@@ -262,7 +263,7 @@ void VerdictCard::updateWatch()
 {
     QString words;
     if (m_activity == Activity::Watching)
-        words = AccessWords::watching(m_nextTry.left());
+        words = AccessWords::watching(m_nextTry.secondsLeft());
     else if (m_activity == Activity::Checking)
         words = tr("Checking…");
     m_watch->setText(words);

@@ -75,7 +75,7 @@ private:
     void build();
     void connectParts();
     void fit();
-    void showWords();
+    void updateText();
     void updateActions();
     void updateWatch();
     void nameButtons();

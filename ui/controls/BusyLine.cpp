@@ -14,7 +14,7 @@ namespace {
 
 constexpr int thickness = 3;
 constexpr int frameMs = 33;
-constexpr double part = 0.3; // lit share of the line while it is animated
+constexpr double animatedShare = 0.3; // share of the line while it is animated
 
 } // namespace
 
@@ -23,10 +23,10 @@ BusyLine::BusyLine(QWidget *parent) : QProgressBar(parent)
     setTextVisible(false);
     setAccessibleName(tr("Progress"));
     setRange(0, 0);
-    m_later.setSingleShot(true);
-    m_later.setInterval(Motion::busyDelayMs);
+    m_showDelay.setSingleShot(true);
+    m_showDelay.setInterval(Motion::busyDelayMs);
     m_frame.setInterval(frameMs);
-    connect(&m_later, &QTimer::timeout, this, &QWidget::show);
+    connect(&m_showDelay, &QTimer::timeout, this, &QWidget::show);
     connect(&m_frame, &QTimer::timeout, this, qOverload<>(&QWidget::update));
     hide();
 }
@@ -34,15 +34,15 @@ BusyLine::BusyLine(QWidget *parent) : QProgressBar(parent)
 void BusyLine::wait()
 {
     setRange(0, 0);
-    if (isHidden() && !m_later.isActive())
-        m_later.start();
+    if (isHidden() && !m_showDelay.isActive())
+        m_showDelay.start();
     updateFrames();
     update();
 }
 
 void BusyLine::showShare(int done, int total)
 {
-    m_later.stop();
+    m_showDelay.stop();
     setRange(0, std::max(1, total));
     setValue(done);
     show();
@@ -51,7 +51,7 @@ void BusyLine::showShare(int done, int total)
 
 void BusyLine::stop()
 {
-    m_later.stop();
+    m_showDelay.stop();
     hide();
 }
 
@@ -60,17 +60,17 @@ QSize BusyLine::sizeHint() const
     return {thickness, thickness};
 }
 
-bool BusyLine::runs() const
+bool BusyLine::isAnimated() const
 {
     return maximum() == 0 && isVisible() && showsMotion(*this);
 }
 
 void BusyLine::updateFrames()
 {
-    if (!runs()) {
+    if (!isAnimated()) {
         m_frame.stop();
     } else if (!m_frame.isActive()) {
-        m_since.start();
+        m_animationTime.start();
         m_frame.start();
     }
 }
@@ -87,16 +87,16 @@ void BusyLine::hideEvent(QHideEvent *event)
     updateFrames();
 }
 
-QRectF BusyLine::lit() const
+QRectF BusyLine::filledPart() const
 {
     QRectF box(rect());
     if (maximum() > 0) {
         box.setWidth(width() * static_cast<double>(value()) / maximum());
     } else if (m_frame.isActive()) {
-        const double turn =
-                static_cast<double>(m_since.elapsed() % Motion::busyTurnMs) / Motion::busyTurnMs;
-        box.setWidth(width() * part);
-        box.moveLeft((turn * (1 + part) - part) * width());
+        const double turn = static_cast<double>(m_animationTime.elapsed() % Motion::busyTurnMs) /
+                            Motion::busyTurnMs;
+        box.setWidth(width() * animatedShare);
+        box.moveLeft((turn * (1 + animatedShare) - animatedShare) * width());
     }
     if (isRightToLeft())
         box.moveRight(width() - box.left());
@@ -111,10 +111,10 @@ void BusyLine::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.groove());
     painter.drawRoundedRect(rect(), thickness / 2.0, thickness / 2.0);
-    // With reduced motion an indeterminate line is lit as a whole; the text beside it says what
+    // With reduced motion an indeterminate line is filled as a whole; the text beside it says what
     // is being waited for.
     painter.setBrush(theme.accent);
-    painter.drawRoundedRect(lit(), thickness / 2.0, thickness / 2.0);
+    painter.drawRoundedRect(filledPart(), thickness / 2.0, thickness / 2.0);
 }
 
 } // namespace prelisten

@@ -31,13 +31,13 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    [[nodiscard]] bool runs() const;
-    [[nodiscard]] QRectF lit() const;
+    [[nodiscard]] bool isAnimated() const;
+    [[nodiscard]] QRectF filledPart() const;
     void updateFrames();
 
-    QTimer m_later;
+    QTimer m_showDelay;
     QTimer m_frame;
-    QElapsedTimer m_since;
+    QElapsedTimer m_animationTime;
 };
 
 } // namespace prelisten

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/CopyButton.h"
 
-#include "ui/controls/Announce.h"
+#include "ui/accessibility/Announce.h"
 #include "ui/theme/Theme.h"
 
 #include <QClipboard>
@@ -13,28 +13,28 @@
 namespace prelisten {
 
 CopyButton::CopyButton(Glyph glyph, const QString &name, const QString &what, QWidget *parent)
-    : GlyphButton(glyph, Look::Bare, Metrics::copyButton, parent), m_usual(glyph), m_what(what)
+    : GlyphButton(glyph, Look::Bare, Metrics::copyButton, parent), m_usualGlyph(glyph), m_hint(what)
 {
     setAccessibleName(name);
-    start();
+    setUp();
 }
 
 CopyButton::CopyButton(const QString &word, QWidget *parent)
     : GlyphButton(Glyph::Copy, Look::Pill, Metrics::controlHeight, parent)
-    , m_usual(Glyph::Copy)
+    , m_usualGlyph(Glyph::Copy)
     , m_word(word)
 {
     setAccessibleName(word);
-    start();
+    setUp();
 }
 
-void CopyButton::start()
+void CopyButton::setUp()
 {
     m_copied.setSingleShot(true);
     m_copied.setInterval(Motion::copiedMs);
-    settle();
+    showUsual();
     connect(this, &QPushButton::clicked, this, &CopyButton::copy);
-    connect(&m_copied, &QTimer::timeout, this, &CopyButton::settle);
+    connect(&m_copied, &QTimer::timeout, this, &CopyButton::showUsual);
 }
 
 QSize CopyButton::sizeHint() const
@@ -65,12 +65,12 @@ void CopyButton::copy()
     m_copied.start();
 }
 
-void CopyButton::settle()
+void CopyButton::showUsual()
 {
-    setGlyph(m_usual);
+    setGlyph(m_usualGlyph);
     setText(m_word);
-    setToolTip(m_what);
-    setAccessibleDescription(m_what);
+    setToolTip(m_hint);
+    setAccessibleDescription(m_hint);
 }
 
 } // namespace prelisten

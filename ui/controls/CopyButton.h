@@ -26,13 +26,13 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 private:
-    void start();
+    void setUp();
     void copy();
-    void settle();
+    void showUsual();
 
-    Glyph m_usual;
+    Glyph m_usualGlyph;
     QString m_word;
-    QString m_what;
+    QString m_hint;
     std::function<QString()> m_content;
     QTimer m_copied;
 };

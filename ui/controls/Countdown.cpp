@@ -13,24 +13,24 @@ Countdown::Countdown(QObject *parent) : QObject(parent)
 
 void Countdown::start(std::chrono::milliseconds time)
 {
-    m_all = std::max<qint64>(0, (time.count() + 999) / 1000);
-    m_left = m_all;
+    m_secondsTotal = std::max<qint64>(0, (time.count() + 999) / 1000);
+    m_secondsLeft = m_secondsTotal;
     m_second.start();
 }
 
 void Countdown::stop()
 {
-    m_left.reset();
+    m_secondsLeft.reset();
     m_second.stop();
 }
 
 void Countdown::tick()
 {
-    if (!m_left || *m_left <= 0) {
+    if (!m_secondsLeft || *m_secondsLeft <= 0) {
         m_second.stop();
         return;
     }
-    --*m_left;
+    --*m_secondsLeft;
     Q_EMIT changed();
 }
 

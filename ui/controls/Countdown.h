@@ -20,8 +20,11 @@ public:
     void stop();
 
     /// The remaining seconds; nullopt without a countdown.
-    [[nodiscard]] std::optional<qint64> left() const { return m_left; }
-    [[nodiscard]] qint64 all() const { return m_all; } ///< the seconds that it started from
+    [[nodiscard]] std::optional<qint64> secondsLeft() const { return m_secondsLeft; }
+    [[nodiscard]] qint64 secondsTotal() const
+    {
+        return m_secondsTotal;
+    } ///< the seconds that it started from
 
 Q_SIGNALS:
     void changed(); ///< one second has passed
@@ -30,8 +33,8 @@ private:
     void tick();
 
     QTimer m_second;
-    std::optional<qint64> m_left;
-    qint64 m_all = 0;
+    std::optional<qint64> m_secondsLeft;
+    qint64 m_secondsTotal = 0;
 };
 
 } // namespace prelisten

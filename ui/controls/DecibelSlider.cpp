@@ -22,9 +22,9 @@ DecibelSlider::DecibelSlider(QWidget *parent) : QSlider(Qt::Horizontal, parent)
     setRange(0, Fader::top);
     setPageStep(page);
     setValue(Fader::top);
-    describe();
+    updateDescription();
     // Connected first, so that the description is up to date when other receivers run.
-    connect(this, &QSlider::valueChanged, this, &DecibelSlider::describe);
+    connect(this, &QSlider::valueChanged, this, &DecibelSlider::updateDescription);
 }
 
 QString DecibelSlider::decibels() const
@@ -36,13 +36,13 @@ void DecibelSlider::showValue(int value)
 {
     const QSignalBlocker quiet(this);
     setValue(value);
-    describe();
+    updateDescription();
 }
 
-void DecibelSlider::describeAs(const QString &instead)
+void DecibelSlider::setDescription(const QString &description)
 {
-    m_instead = instead;
-    describe();
+    m_description = description;
+    updateDescription();
 }
 
 void DecibelSlider::showAtPointer()
@@ -50,11 +50,12 @@ void DecibelSlider::showAtPointer()
     QToolTip::showText(QCursor::pos(), decibels(), this);
 }
 
-void DecibelSlider::describe()
+void DecibelSlider::updateDescription()
 {
-    setAccessibleDescription(m_instead.isEmpty() ? decibels() : m_instead);
-    setToolTip(plainToolTip(
-            m_instead.isEmpty() ? tr("%1. Double-click for 0 dB.").arg(decibels()) : m_instead));
+    setAccessibleDescription(m_description.isEmpty() ? decibels() : m_description);
+    setToolTip(
+            plainToolTip(m_description.isEmpty() ? tr("%1. Double-click for 0 dB.").arg(decibels())
+                                                 : m_description));
 }
 
 void DecibelSlider::mouseDoubleClickEvent(QMouseEvent *event)

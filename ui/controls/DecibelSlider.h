@@ -20,15 +20,15 @@ protected:
     /// Sets the value without emitting a signal.
     void showValue(int value);
     /// Uses @p instead as tooltip and accessible description; if empty, the value again.
-    void describeAs(const QString &instead);
+    void setDescription(const QString &description);
     void showAtPointer();
 
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
-    void describe();
+    void updateDescription();
 
-    QString m_instead;
+    QString m_description;
 };
 
 } // namespace prelisten

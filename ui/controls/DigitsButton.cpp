@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/DigitsButton.h"
 
-#include "ui/controls/AccessibleButton.h"
+#include "ui/accessibility/AccessibleButton.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Theme.h"
 
@@ -63,13 +63,13 @@ void DigitsButton::setFigure(const QString &figure)
     update();
 }
 
-void DigitsButton::setRoomFor(const QString &widest)
+void DigitsButton::reserveWidthFor(const QString &widest)
 {
     m_widest = widest;
     updateGeometry();
 }
 
-int DigitsButton::cell(QChar character) const
+int DigitsButton::advanceOf(QChar character) const
 {
     const QFontMetrics metrics = fontMetrics();
     if (!character.isDigit())
@@ -85,7 +85,7 @@ int DigitsButton::widthOf(const QString &figure) const
 {
     int width = 0;
     for (const QChar character : figure)
-        width += cell(character);
+        width += advanceOf(character);
     return width;
 }
 
@@ -106,14 +106,14 @@ void DigitsButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const QColor ink = palette().color(foregroundRole());
     if (isEnabled() && (underMouse() || isDown())) {
-        paintButtonGround(
+        paintButtonBackground(
                 painter, QRectF(rect()), Metrics::radius, Theme::of(palette()).raised, ink, *this);
     }
     painter.setPen(ink);
     const int baseline = (height() - fontMetrics().height()) / 2 + fontMetrics().ascent();
     int x = inset;
     for (const QChar character : m_figure) {
-        const int room = cell(character);
+        const int room = advanceOf(character);
         const int slack = room - fontMetrics().horizontalAdvance(character);
         painter.drawText(QPoint(x + slack / 2, baseline), QString(character));
         x += room;

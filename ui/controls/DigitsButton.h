@@ -19,7 +19,7 @@ public:
     void setFigure(const QString &figure);
     [[nodiscard]] const QString &figure() const { return m_figure; }
     /// Makes the button at least wide enough for @p widest.
-    void setRoomFor(const QString &widest);
+    void reserveWidthFor(const QString &widest);
     /// Sets the accessible description.
     void setSpoken(const QString &sentence) { m_spoken = sentence; }
     [[nodiscard]] const QString &spoken() const { return m_spoken; }
@@ -36,7 +36,7 @@ protected:
 
 private:
     [[nodiscard]] int widthOf(const QString &figure) const;
-    [[nodiscard]] int cell(QChar character) const;
+    [[nodiscard]] int advanceOf(QChar character) const;
 
     QString m_figure;
     QString m_widest;

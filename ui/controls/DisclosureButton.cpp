@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/DisclosureButton.h"
 
-#include "ui/controls/AccessibleButton.h"
+#include "ui/accessibility/AccessibleButton.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Theme.h"
 
@@ -66,12 +66,12 @@ QSize DisclosureButton::sizeHint() const
 void DisclosureButton::paintEvent(QPaintEvent *)
 {
     const Theme theme = Theme::of(palette());
-    const bool lifted = underMouse() || isDown();
-    const QColor ink = lifted ? theme.text : theme.dim;
+    const bool highlighted = underMouse() || isDown();
+    const QColor ink = highlighted ? theme.text : theme.dim;
     QPainter painter(this);
-    if (lifted || theme.scheme == Theme::Scheme::HighContrast) {
-        paintButtonGround(painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Metrics::radius,
-                theme.raised, ink, *this);
+    if (highlighted || theme.scheme == Theme::Scheme::HighContrast) {
+        paintButtonBackground(painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5),
+                Metrics::radius, theme.raised, ink, *this);
     }
     const QRect inner = rect().adjusted(padding, 0, -padding, 0);
     const QRect arrow = QStyle::alignedRect(

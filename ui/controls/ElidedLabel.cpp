@@ -35,9 +35,9 @@ void ElidedLabel::setHint(const QString &hint)
     elide();
 }
 
-void ElidedLabel::setWidestHint(int width)
+void ElidedLabel::setMaximumHintWidth(int width)
 {
-    m_widest = width;
+    m_maximumHintWidth = width;
     updateGeometry();
 }
 
@@ -50,7 +50,7 @@ int ElidedLabel::extraWidth() const
 QSize ElidedLabel::sizeHint() const
 {
     const int text = fontMetrics().horizontalAdvance(m_full) + 2;
-    return {std::min(text + extraWidth(), m_widest), QLabel::minimumSizeHint().height()};
+    return {std::min(text + extraWidth(), m_maximumHintWidth), QLabel::minimumSizeHint().height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const

@@ -22,7 +22,7 @@ public:
     /// Sets the tooltip that replaces the full text, even when the text is not elided.
     void setHint(const QString &hint);
     /// Limits the width of the size hint.
-    void setWidestHint(int width);
+    void setMaximumHintWidth(int width);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -37,7 +37,7 @@ private:
 
     QString m_full;
     QString m_hint;
-    int m_widest = QWIDGETSIZE_MAX;
+    int m_maximumHintWidth = QWIDGETSIZE_MAX;
 };
 
 } // namespace prelisten

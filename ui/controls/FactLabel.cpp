@@ -23,7 +23,7 @@ FactLabel::FactLabel(const QString &field, Place place, QWidget *parent)
     setFont(themeFont(TextSize::Normal));
     setForegroundRole(QPalette::PlaceholderText);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
-    setWidestHint(widestValue);
+    setMaximumHintWidth(widestValue);
     if (place == Place::Within) {
         const bool mirrored = isRightToLeft();
         setContentsMargins(mirrored ? dotRoom : 0, 0, mirrored ? 0 : dotRoom, 0);

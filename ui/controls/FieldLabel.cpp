@@ -24,7 +24,7 @@ FieldLabel::FieldLabel(const QString &caption, QWidget *parent)
     setFont(themeFont(TextSize::Normal));
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     setContentsMargins(0, QFontMetrics(captionFont()).height() + 2, 0, 0);
-    setWidestHint(widestValue);
+    setMaximumHintWidth(widestValue);
 }
 
 void FieldLabel::setValue(const QString &value)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/FitContentScrollArea.h"
 
-#include "ui/controls/ScrollsDown.h"
+#include "ui/controls/VerticalScroll.h"
 
 #include <QEvent>
 #include <QLayout>
@@ -21,7 +21,7 @@ constexpr int leastHeight = 64;
 FitContentScrollArea::FitContentScrollArea(const QString &barName, QWidget *parent)
     : QScrollArea(parent)
 {
-    scrollDownOnly(this, barName);
+    setVerticalScrollOnly(this, barName);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     viewport()->setAutoFillBackground(false);
 }

@@ -12,7 +12,7 @@ class FitContentScrollArea : public QScrollArea
     Q_OBJECT
 public:
     explicit FitContentScrollArea(
-            const QString &barName, QWidget *parent = nullptr); ///< see scrollDownOnly()
+            const QString &barName, QWidget *parent = nullptr); ///< see setVerticalScrollOnly()
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

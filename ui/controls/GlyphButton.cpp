@@ -30,14 +30,14 @@ void GlyphButton::setGlyph(Glyph glyph)
     update();
 }
 
-bool GlyphButton::hasWord() const
+bool GlyphButton::hasText() const
 {
     return (m_look == Look::Pill || m_look == Look::Outlined) && !text().isEmpty();
 }
 
 QSize GlyphButton::sizeHint() const
 {
-    if (!hasWord())
+    if (!hasText())
         return {m_height, m_height};
     return {2 * pillPadding + pillGlyph + pillGap + fontMetrics().horizontalAdvance(text()),
             m_height};
@@ -46,9 +46,9 @@ QSize GlyphButton::sizeHint() const
 void GlyphButton::paintEvent(QPaintEvent *)
 {
     const Theme theme = Theme::of(palette());
-    const bool lit = isEnabled() && isChecked();
-    const bool outlined = lit && m_look == Look::Outlined;
-    const bool filled = (lit && (m_look == Look::Pill || m_look == Look::Round)) ||
+    const bool active = isEnabled() && isChecked();
+    const bool outlined = active && m_look == Look::Outlined;
+    const bool filled = (active && (m_look == Look::Pill || m_look == Look::Round)) ||
                         (isEnabled() && m_look == Look::RoundPrimary);
     const QColor ground = filled ? theme.accent : theme.raised;
     QColor ink = filled ? theme.onAccent : theme.text;
@@ -63,14 +63,14 @@ void GlyphButton::paintEvent(QPaintEvent *)
     const bool round = m_look == Look::Round || m_look == Look::RoundPrimary;
     const double radius = round ? box.height() / 2 : Metrics::radius;
     if (m_look != Look::Bare || underMouse() || isDown())
-        paintButtonGround(painter, box, radius, ground, ink, *this);
+        paintButtonBackground(painter, box, radius, ground, ink, *this);
     if (outlined) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(theme.accent);
         painter.drawRoundedRect(box, radius, radius);
     }
-    if (hasWord()) {
-        paintWord(painter, ink);
+    if (hasText()) {
+        paintText(painter, ink);
     } else {
         // Outline icons need more room than filled ones.
         const bool open = m_glyph == Glyph::Headphones;
@@ -85,7 +85,7 @@ void GlyphButton::paintEvent(QPaintEvent *)
         paintFocusRing(painter, QRectF(rect()), radius, palette());
 }
 
-void GlyphButton::paintWord(QPainter &painter, const QColor &ink) const
+void GlyphButton::paintText(QPainter &painter, const QColor &ink) const
 {
     const QRect inner = rect().adjusted(pillPadding, 0, -pillPadding, 0);
     painter.setPen(ink);

@@ -30,8 +30,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] bool hasWord() const;
-    void paintWord(QPainter &painter, const QColor &ink) const;
+    [[nodiscard]] bool hasText() const;
+    void paintText(QPainter &painter, const QColor &ink) const;
 
     Glyph m_glyph;
     Look m_look;

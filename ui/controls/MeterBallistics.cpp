@@ -12,7 +12,7 @@ void HeldPeak::add(double value, qint64 nowMs)
 {
     if (value < m_value && nowMs - m_since < m_holdMs)
         return;
-    m_value = std::max(value, m_rest);
+    m_value = std::max(value, m_idleValue);
     m_since = nowMs;
 }
 
@@ -21,10 +21,10 @@ MeterBallistics::MeterBallistics() : m_held(Motion::meterHoldMs, floorDb) {}
 void MeterBallistics::add(float peak, qint64 nowMs)
 {
     const double now = peak > 0 ? 20.0 * std::log10(static_cast<double>(peak)) : floorDb;
-    const double fallen =
+    const double decayed =
             m_level - Motion::meterFallDb *
                               static_cast<double>(std::max<qint64>(0, nowMs - m_lastMs)) / 1000.0;
-    m_level = std::max({now, fallen, floorDb});
+    m_level = std::max({now, decayed, floorDb});
     m_lastMs = nowMs;
     m_held.add(m_level, nowMs);
 }

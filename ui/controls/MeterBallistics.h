@@ -10,15 +10,18 @@ namespace prelisten {
 class HeldPeak
 {
 public:
-    explicit HeldPeak(int holdMs, double rest) : m_holdMs(holdMs), m_rest(rest), m_value(rest) {}
+    explicit HeldPeak(int holdMs, double idleValue)
+        : m_holdMs(holdMs), m_idleValue(idleValue), m_value(idleValue)
+    {
+    }
 
     void add(double value, qint64 nowMs);
-    void clear() { m_value = m_rest; }
+    void clear() { m_value = m_idleValue; }
     [[nodiscard]] double value() const { return m_value; }
 
 private:
     int m_holdMs;
-    double m_rest;
+    double m_idleValue;
     double m_value;
     qint64 m_since = 0;
 };

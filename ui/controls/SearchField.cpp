@@ -62,7 +62,7 @@ void SearchField::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape && !text().isEmpty())
         clear();
     else if (event->key() == Qt::Key_Down)
-        Q_EMIT listWanted();
+        Q_EMIT listFocusRequested();
     else
         QLineEdit::keyPressEvent(event);
 }

@@ -17,7 +17,7 @@ public:
     void setClearName(const QString &name); ///< if the window has several search fields
 
 Q_SIGNALS:
-    void listWanted();
+    void listFocusRequested();
 
 protected:
     bool event(QEvent *event) override;

@@ -41,7 +41,7 @@ void SegmentButton::setChosen(bool chosen)
     setChecked(chosen);
 }
 
-int SegmentButton::heightWanted()
+int SegmentButton::preferredHeight()
 {
     const QFontMetrics word(themeFont(TextSize::Small, QFont::DemiBold));
     return std::max(Metrics::segment, word.height() + 8);
@@ -49,15 +49,15 @@ int SegmentButton::heightWanted()
 
 QSize SegmentButton::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + 2 * padding, heightWanted()};
+    return {fontMetrics().horizontalAdvance(text()) + 2 * padding, preferredHeight()};
 }
 
 void SegmentButton::paintEvent(QPaintEvent *)
 {
     const Theme theme = Theme::of(palette());
-    const bool lit = isChecked() && isEnabled();
-    const QColor fill = lit ? theme.accent : theme.raised;
-    QColor ink = lit ? theme.onAccent : theme.dim;
+    const bool active = isChecked() && isEnabled();
+    const QColor fill = active ? theme.accent : theme.raised;
+    QColor ink = active ? theme.onAccent : theme.dim;
     if (!isEnabled())
         ink = palette().color(QPalette::Disabled, QPalette::ButtonText);
     // Only the outer corners are round: the box extends beyond the widget on the inner side.
@@ -66,7 +66,7 @@ void SegmentButton::paintEvent(QPaintEvent *)
     constexpr int beyond = 2 * Metrics::radius;
     box.adjust(left ? 0 : -beyond, 0, left ? beyond : 0, 0);
     QPainter painter(this);
-    paintButtonGround(painter, box, Metrics::radius, fill, ink, *this);
+    paintButtonBackground(painter, box, Metrics::radius, fill, ink, *this);
     painter.setPen(ink);
     painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
     if (showsFocusRing(*this))

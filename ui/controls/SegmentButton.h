@@ -18,7 +18,7 @@ public:
     SegmentButton(Half half, const QString &word, QWidget *parent = nullptr);
 
     /// The height of the button; larger with larger text.
-    [[nodiscard]] static int heightWanted();
+    [[nodiscard]] static int preferredHeight();
 
     void setChosen(bool chosen);
 

@@ -34,8 +34,8 @@ void TextButton::paintEvent(QPaintEvent *)
     const bool outlined = theme.scheme == Theme::Scheme::HighContrast;
     QPainter painter(this);
     if (underMouse() || isDown() || outlined) {
-        paintButtonGround(painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Metrics::radius,
-                theme.raised, theme.text, *this);
+        paintButtonBackground(painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5),
+                Metrics::radius, theme.raised, theme.text, *this);
     }
     painter.setPen(outlined ? theme.text : theme.accent);
     painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());

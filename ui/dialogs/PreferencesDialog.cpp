@@ -68,9 +68,9 @@ PreferencesDialog::PreferencesDialog(const Preferences &current, Service service
     setAttribute(Qt::WA_DeleteOnClose);
     build();
     fill(current);
-    explain();
-    connect(m_base, &QLineEdit::textChanged, this, &PreferencesDialog::explain);
-    connect(m_language, &QComboBox::currentIndexChanged, this, &PreferencesDialog::explain);
+    updateHints();
+    connect(m_base, &QLineEdit::textChanged, this, &PreferencesDialog::updateHints);
+    connect(m_language, &QComboBox::currentIndexChanged, this, &PreferencesDialog::updateHints);
 }
 
 void PreferencesDialog::build()
@@ -184,20 +184,19 @@ Preferences PreferencesDialog::entered() const
     return preferences;
 }
 
-void PreferencesDialog::explain()
+void PreferencesDialog::updateHints()
 {
     m_languageHint->setVisible(entered().language != m_current.language);
     m_baseHint->setText(
             entered().apiBase == m_current.apiBase
                     ? QString()
-                    : tr("Another service: the open track is closed, and the service needs a key "
-                         "of its own."));
+                    : tr("Another service closes the open track and needs a key of its own."));
     m_baseHint->setVisible(!m_baseHint->text().isEmpty());
-    makeRoom();
+    growToFit();
 }
 
 // A dialog does not grow by itself when a wrapped line appears.
-void PreferencesDialog::makeRoom()
+void PreferencesDialog::growToFit()
 {
     if (isVisible())
         resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
@@ -210,7 +209,7 @@ void PreferencesDialog::save()
         m_baseHint->setText(tr("This is no address of a service: it begins with https://, or with "
                                "http:// for this machine, and holds no name or password."));
         m_baseHint->show();
-        makeRoom();
+        growToFit();
         m_base->setFocus();
         return;
     }

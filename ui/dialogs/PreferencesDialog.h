@@ -37,8 +37,8 @@ private:
     QWidget *makeListening();
     QWidget *makeWindow();
     void fill(const Preferences &preferences);
-    void explain();
-    void makeRoom();
+    void updateHints();
+    void growToFit();
     void save();
     [[nodiscard]] Preferences entered() const;
 

@@ -35,7 +35,7 @@ void LaneFader::showPosition(int position)
 void LaneFader::setDisabledReason(const QString &why)
 {
     setEnabled(why.isEmpty());
-    describeAs(why);
+    setDescription(why);
 }
 
 QSize LaneFader::minimumSizeHint() const

@@ -57,7 +57,7 @@ void LaneHead::buildMixButtons()
     m_solo = new MixButton(MixButton::Kind::Solo, m_source, this);
     m_mute = new MixButton(MixButton::Kind::Mute, m_source, this);
     connect(m_solo, &MixButton::switched, this, &LaneHead::soloRequested);
-    connect(m_solo, &MixButton::aloneRequested, this, &LaneHead::soloOnlyRequested);
+    connect(m_solo, &MixButton::soloOnlyRequested, this, &LaneHead::soloOnlyRequested);
     connect(m_mute, &MixButton::switched, this, &LaneHead::muteRequested);
 }
 

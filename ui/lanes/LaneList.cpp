@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lanes/LaneList.h"
 
-#include "ui/controls/ScrollsDown.h"
 #include "ui/controls/Surface.h"
+#include "ui/controls/VerticalScroll.h"
 #include "ui/lanes/Lane.h"
 #include "ui/lanes/LaneHead.h"
 #include "ui/theme/Style.h"
@@ -34,7 +34,7 @@ LaneList::LaneList(QWidget *parent)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(Metrics::laneGap);
     m_scroll->setWidget(m_content);
-    scrollDownOnly(m_scroll, tr("Scroll the lanes"));
+    setVerticalScrollOnly(m_scroll, tr("Scroll the lanes"));
     m_scroll->viewport()->setAutoFillBackground(false);
     // Opaque, so that a moving playhead does not repaint the widgets behind the lanes.
     m_content->setAutoFillBackground(true);
@@ -110,7 +110,8 @@ void LaneList::addLane(const SourceName &source)
 void LaneList::connectHead(const Lane &lane)
 {
     const SourceName &source = lane.source();
-    connect(lane.head(), &LaneHead::listenRequested, this, [this, source] { choose(source); });
+    connect(lane.head(), &LaneHead::listenRequested, this,
+            [this, source] { requestListening(source); });
     connect(lane.head(), &LaneHead::soloRequested, this,
             [this, source](bool on) { Q_EMIT soloRequested(source, on); });
     connect(lane.head(), &LaneHead::soloOnlyRequested, this,
@@ -121,7 +122,7 @@ void LaneList::connectHead(const Lane &lane)
             [this, source](int position) { Q_EMIT faderRequested(source, position); });
 }
 
-void LaneList::choose(const SourceName &source)
+void LaneList::requestListening(const SourceName &source)
 {
     setListening(source);
     Q_EMIT listenRequested(source);
@@ -130,7 +131,7 @@ void LaneList::choose(const SourceName &source)
 void LaneList::listenTo(qsizetype index)
 {
     if (index >= 0 && index < m_lanes.size())
-        choose(m_lanes.at(index)->source());
+        requestListening(m_lanes.at(index)->source());
 }
 
 void LaneList::toggleSolo(qsizetype index)

@@ -91,7 +91,7 @@ protected:
 
 private:
     void addLane(const SourceName &source);
-    void choose(const SourceName &source);
+    void requestListening(const SourceName &source);
     void connectHead(const Lane &lane);
     void showLoop(const std::optional<LoopRegion> &region, bool active);
     void connectRuler();

@@ -37,13 +37,13 @@ void LaneList::connectRuler()
         Q_EMIT seekRequested(milliseconds);
     });
     connect(m_ruler, &TimelineRuler::loopRequested, this, [this](const LoopRegion &region) {
-        m_timeline->hold(false);
+        m_timeline->setFollowingPaused(false);
         Q_EMIT loopRequested(region);
     });
     connect(m_ruler, &TimelineRuler::loopCleared, this, &LaneList::loopCleared);
     connect(m_ruler, &TimelineRuler::loopDragged, this,
             [this](const std::optional<LoopRegion> &region) {
-                m_timeline->hold(region.has_value());
+                m_timeline->setFollowingPaused(region.has_value());
                 showLoop(region ? region : m_loop, region || m_loopActive);
             });
 }

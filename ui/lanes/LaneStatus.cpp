@@ -14,28 +14,28 @@ LaneStatus::LaneStatus(const SourceName &source, QWidget *parent)
     : ElidedLabel(parent), m_source(source)
 {
     setFont(themeFont(TextSize::Small));
-    tell();
+    updateText();
 }
 
 void LaneStatus::setState(const SourceState &state)
 {
     m_state = state;
-    tell();
+    updateText();
 }
 
 void LaneStatus::setLoudness(double lufs, double truePeakDb)
 {
     m_loudness = {lufs, truePeakDb};
-    tell();
+    updateText();
 }
 
 void LaneStatus::setCompact(bool compact)
 {
     m_compact = compact;
-    tell();
+    updateText();
 }
 
-void LaneStatus::tell()
+void LaneStatus::updateText()
 {
     const QString words = Words::sourceState(m_state);
     const QString name = tr("Source %1: %2").arg(m_source, words);

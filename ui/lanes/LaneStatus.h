@@ -31,7 +31,7 @@ private:
         double truePeakDb;
     };
 
-    void tell();
+    void updateText();
 
     SourceName m_source;
     SourceState m_state;

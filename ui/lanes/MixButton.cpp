@@ -23,7 +23,8 @@ MixButton::MixButton(Kind kind, const SourceName &source, QWidget *parent)
     if (kind == Kind::Solo) {
         setText(tr("S", "the letter for Solo"));
         setAccessibleName(tr("Solo %1").arg(source));
-        m_hint = tr("Solo: hear only %1 and what else is soloed. Alt+click: %1 alone.").arg(name);
+        m_hint =
+                tr("Solo: hear only %1 and the other soloed stems. Alt+click: %1 alone.").arg(name);
     } else {
         setText(tr("M", "the letter for Mute"));
         setAccessibleName(tr("Mute %1").arg(source));
@@ -60,16 +61,16 @@ int MixButton::side()
 
 void MixButton::nextCheckState()
 {
-    if (m_alone)
-        Q_EMIT aloneRequested();
+    if (m_soloOnly)
+        Q_EMIT soloOnlyRequested();
     else
         QPushButton::nextCheckState();
 }
 
 void MixButton::mouseReleaseEvent(QMouseEvent *event)
 {
-    const QScopedValueRollback alone(
-            m_alone, m_kind == Kind::Solo && event->modifiers().testFlag(Qt::AltModifier));
+    const QScopedValueRollback soloOnly(
+            m_soloOnly, m_kind == Kind::Solo && event->modifiers().testFlag(Qt::AltModifier));
     QPushButton::mouseReleaseEvent(event);
 }
 
@@ -87,8 +88,8 @@ void MixButton::paintEvent(QPaintEvent *)
         ink = palette().color(QPalette::Disabled, QPalette::ButtonText);
     }
     QPainter painter(this);
-    paintButtonGround(painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Metrics::radius, fill,
-            ink, *this);
+    paintButtonBackground(painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Metrics::radius,
+            fill, ink, *this);
     painter.setPen(ink);
     painter.drawText(rect(), Qt::AlignCenter, text());
     if (showsFocusRing(*this))

@@ -31,7 +31,7 @@ public:
 
 Q_SIGNALS:
     void switched(bool on);
-    void aloneRequested();
+    void soloOnlyRequested();
 
 protected:
     void nextCheckState() override;
@@ -41,7 +41,7 @@ protected:
 private:
     Kind m_kind;
     QString m_hint;
-    bool m_alone = false;
+    bool m_soloOnly = false;
 };
 
 } // namespace prelisten

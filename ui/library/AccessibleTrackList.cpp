@@ -107,10 +107,10 @@ AccessibleTrackList::AccessibleTrackList(TrackListView *list)
 {
     // Appended rows do not change the index of the others, so rowsInserted is not handled.
     const auto changed = [this] {
-        m_items.forget();
+        m_items.clear();
     };
-    QObject::connect(list->model(), &QAbstractItemModel::modelReset, &m_watch, changed);
-    QObject::connect(list->model(), &QAbstractItemModel::rowsRemoved, &m_watch, changed);
+    QObject::connect(list->model(), &QAbstractItemModel::modelReset, &m_context, changed);
+    QObject::connect(list->model(), &QAbstractItemModel::rowsRemoved, &m_context, changed);
 }
 
 TrackListView *AccessibleTrackList::list() const

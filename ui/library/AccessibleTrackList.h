@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/controls/AccessibleItems.h"
+#include "ui/accessibility/AccessibleItems.h"
 
 #include <QAccessibleWidget>
 
@@ -28,7 +28,7 @@ private:
     [[nodiscard]] TrackListView *list() const;
 
     mutable AccessibleItems m_items; ///< by row
-    QObject m_watch;                 ///< context of the connections to the model
+    QObject m_context;               ///< context of the connections to the model
 };
 
 } // namespace prelisten

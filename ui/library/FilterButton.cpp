@@ -99,14 +99,14 @@ QSize FilterButton::sizeHint() const
 void FilterButton::paintEvent(QPaintEvent *)
 {
     const Theme theme = Theme::of(palette());
-    const bool lit = !m_mode.isEmpty() || !m_engine.isEmpty();
-    const QColor fill = lit ? theme.accent : theme.raised;
-    QColor ink = lit ? theme.onAccent : theme.text;
+    const bool active = !m_mode.isEmpty() || !m_engine.isEmpty();
+    const QColor fill = active ? theme.accent : theme.raised;
+    QColor ink = active ? theme.onAccent : theme.text;
     if (!isEnabled())
         ink = palette().color(QPalette::Disabled, QPalette::ButtonText);
     QPainter painter(this);
-    paintButtonGround(painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Metrics::radius, fill,
-            ink, *this);
+    paintButtonBackground(painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Metrics::radius,
+            fill, ink, *this);
     QRectF shape(0, 0, glyph, glyph);
     shape.moveCenter(QRectF(rect()).center());
     paintGlyph(painter, Glyph::Filter, shape, ink);

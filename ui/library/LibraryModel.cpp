@@ -27,7 +27,7 @@ void LibraryModel::clear()
 {
     beginResetModel();
     m_tracks.clear();
-    m_places.clear();
+    m_indexById.clear();
     m_shown.clear();
     endResetModel();
 }
@@ -36,10 +36,10 @@ void LibraryModel::addTracks(const QList<Track> &tracks)
 {
     QList<int> shown;
     for (const Track &track : tracks) {
-        if (m_places.contains(track.id))
+        if (m_indexById.contains(track.id))
             continue;
         const int place = loaded();
-        m_places.insert(track.id, place);
+        m_indexById.insert(track.id, place);
         m_tracks.append({track, searchable(track)});
         if (m_search.matches(m_tracks.last().text))
             shown.append(place);
@@ -85,8 +85,8 @@ QString LibraryModel::trackId(int row) const
 
 int LibraryModel::rowOf(const QString &trackId) const
 {
-    const auto place = m_places.constFind(trackId);
-    if (place == m_places.constEnd())
+    const auto place = m_indexById.constFind(trackId);
+    if (place == m_indexById.constEnd())
         return -1;
     const auto row = std::lower_bound(m_shown.begin(), m_shown.end(), *place);
     return row != m_shown.end() && *row == *place ? static_cast<int>(row - m_shown.begin()) : -1;

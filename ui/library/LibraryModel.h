@@ -43,8 +43,8 @@ private:
     };
 
     QList<Entry> m_tracks;
-    QHash<QString, int> m_places; ///< index in m_tracks, by track id
-    QList<int> m_shown;           ///< indexes in m_tracks of the rows, ascending
+    QHash<QString, int> m_indexById; ///< index in m_tracks, by track id
+    QList<int> m_shown;              ///< indexes in m_tracks of the rows, ascending
     SearchText m_search;
     QString m_open;
 };

@@ -21,17 +21,17 @@ namespace prelisten {
 
 namespace {
 
-constexpr int mostUnasked = 3;
+constexpr int mostAutomaticPages = 3;
 
 } // namespace
 
 LibraryPanel::LibraryPanel(QWidget *parent) : QWidget(parent), m_model(new LibraryModel(this))
 {
     build();
-    m_check.setSingleShot(true);
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(Motion::busyDelayMs);
-    m_patience.start();
+    m_moreCheck.setSingleShot(true);
+    m_loadingDelay.setSingleShot(true);
+    m_loadingDelay.setInterval(Motion::busyDelayMs);
+    m_loadingDelay.start();
     connectParts();
     refresh();
 }
@@ -43,47 +43,47 @@ void LibraryPanel::connectParts()
         if (m_model->isSearching())
             openRow(0);
     });
-    connect(m_search, &SearchField::listWanted, this, [this] {
+    connect(m_search, &SearchField::listFocusRequested, this, [this] {
         if (m_model->shown() == 0)
             return;
         if (!m_list->currentIndex().isValid())
             m_list->choose(0);
         m_list->setFocus(Qt::TabFocusReason);
     });
-    connect(m_filter, &FilterButton::chosen, this, &LibraryPanel::choose);
-    connect(m_clearFilter, &QPushButton::clicked, this, [this] { choose({}, {}); });
+    connect(m_filter, &FilterButton::chosen, this, &LibraryPanel::chooseFilter);
+    connect(m_clearFilter, &QPushButton::clicked, this, [this] { chooseFilter({}, {}); });
     connect(m_list, &TrackListView::opened, this,
             [this](const QModelIndex &index) { openRow(index.row()); });
-    connect(m_list, &TrackListView::rested, this, [this](const QModelIndex &index) {
+    connect(m_list, &TrackListView::keyboardPaused, this, [this](const QModelIndex &index) {
         const QString id = m_model->trackId(index.row());
         if (m_previewOnArrows && id != m_model->open())
             Q_EMIT previewRequested(id);
     });
     connect(m_list, &TrackListView::menuRequested, this,
             [this](const QModelIndex &index, const QPoint &at) { openMenu(index.row(), at); });
-    connect(m_list, &TrackListView::viewMoved, this, [this] { m_check.start(0); });
-    connect(m_notice, &ListNotice::actionChosen, this, &LibraryPanel::act);
-    connect(m_rest, &QPushButton::clicked, this, [this] { loadRest(!m_restWanted); });
+    connect(m_list, &TrackListView::viewMoved, this, [this] { m_moreCheck.start(0); });
+    connect(m_notice, &ListNotice::actionChosen, this, &LibraryPanel::runNoticeAction);
+    connect(m_loadRest, &QPushButton::clicked, this, [this] { loadRest(!m_loadingRest); });
     connect(m_reload, &QPushButton::clicked, this, &LibraryPanel::reloadRequested);
-    connect(&m_again, &Countdown::changed, this, &LibraryPanel::refresh);
-    connect(&m_check, &QTimer::timeout, this, &LibraryPanel::askForMore);
-    connect(&m_patience, &QTimer::timeout, this, &LibraryPanel::refresh);
+    connect(&m_retryCountdown, &Countdown::changed, this, &LibraryPanel::refresh);
+    connect(&m_moreCheck, &QTimer::timeout, this, &LibraryPanel::requestMore);
+    connect(&m_loadingDelay, &QTimer::timeout, this, &LibraryPanel::refresh);
 }
 
 void LibraryPanel::clear()
 {
-    m_restWanted = false;
-    m_asked = false;
+    m_loadingRest = false;
+    m_moreRequested = false;
     m_autoLoadedPages = 0;
-    forgetTrouble();
+    clearTrouble();
     m_model->clear();
-    m_patience.start();
+    m_loadingDelay.start();
     refresh();
 }
 
 void LibraryPanel::addTracks(const QList<Track> &tracks)
 {
-    m_asked = false;
+    m_moreRequested = false;
     m_model->addTracks(tracks);
     refresh();
 }
@@ -91,28 +91,29 @@ void LibraryPanel::addTracks(const QList<Track> &tracks)
 void LibraryPanel::setState(LibraryState state)
 {
     m_state = state;
-    m_asked = false;
+    m_moreRequested = false;
     if (state == LibraryState::Loading) {
-        m_patience.start();
-        forgetTrouble();
-    } else if (state == LibraryState::Complete || (state == LibraryState::Idle && m_again.left())) {
+        m_loadingDelay.start();
+        clearTrouble();
+    } else if (state == LibraryState::Complete ||
+               (state == LibraryState::Idle && m_retryCountdown.secondsLeft())) {
         // A pending retry that was cancelled no longer needs its message.
-        forgetTrouble();
+        clearTrouble();
     }
     if (state == LibraryState::Complete || state == LibraryState::Failed)
-        m_restWanted = false;
+        m_loadingRest = false;
     refresh();
 }
 
 void LibraryPanel::showTrouble(const Verdict &verdict)
 {
-    m_again.stop();
+    m_retryCountdown.stop();
     present(LibraryWords::trouble(verdict), verdict);
 }
 
 void LibraryPanel::setWaiting(const Verdict &verdict, std::chrono::milliseconds retryIn)
 {
-    m_again.start(retryIn);
+    m_retryCountdown.start(retryIn);
     present(MessageWords::waiting(verdict), verdict);
 }
 
@@ -123,11 +124,11 @@ void LibraryPanel::present(const Message &trouble, const Verdict &verdict)
     refresh();
 }
 
-void LibraryPanel::forgetTrouble()
+void LibraryPanel::clearTrouble()
 {
     m_trouble = {};
     m_trace.clear();
-    m_again.stop();
+    m_retryCountdown.stop();
 }
 
 void LibraryPanel::setOrganization(const QString &organization)
@@ -216,7 +217,7 @@ void LibraryPanel::search(const QString &text)
     refresh();
 }
 
-void LibraryPanel::choose(const QString &mode, const QString &engine)
+void LibraryPanel::chooseFilter(const QString &mode, const QString &engine)
 {
     if (mode == m_mode && engine == m_engine)
         return;
@@ -226,44 +227,44 @@ void LibraryPanel::choose(const QString &mode, const QString &engine)
 
 void LibraryPanel::loadRest(bool rest)
 {
-    m_restWanted = rest;
+    m_loadingRest = rest;
     refresh();
 }
 
-void LibraryPanel::askForMore()
+void LibraryPanel::requestMore()
 {
-    if (m_state != LibraryState::Idle || m_asked || !m_trouble.isEmpty() ||
+    if (m_state != LibraryState::Idle || m_moreRequested || !m_trouble.isEmpty() ||
             m_organization.isEmpty())
         return;
-    if (!m_restWanted) {
+    if (!m_loadingRest) {
         if (!isVisible() || !m_list->isEndNear())
             return;
-        if (m_model->isSearching() && m_autoLoadedPages++ >= mostUnasked)
+        if (m_model->isSearching() && m_autoLoadedPages++ >= mostAutomaticPages)
             return;
     }
-    m_asked = true;
+    m_moreRequested = true;
     Q_EMIT moreRequested();
 }
 
-void LibraryPanel::act()
+void LibraryPanel::runNoticeAction()
 {
-    switch (m_deed) {
-    case Deed::None:
+    switch (m_noticeAction) {
+    case NoticeAction::None:
         break;
-    case Deed::Retry:
+    case NoticeAction::Retry:
         Q_EMIT retryRequested();
         break;
-    case Deed::Reload:
+    case NoticeAction::Reload:
         Q_EMIT reloadRequested();
         break;
-    case Deed::LoadRest:
+    case NoticeAction::LoadRest:
         loadRest(true);
         break;
-    case Deed::ClearSearch:
+    case NoticeAction::ClearSearch:
         m_search->clear();
         break;
-    case Deed::ClearFilter:
-        choose({}, {});
+    case NoticeAction::ClearFilter:
+        chooseFilter({}, {});
         break;
     }
 }
@@ -271,7 +272,7 @@ void LibraryPanel::act()
 void LibraryPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_check.start(0);
+    m_moreCheck.start(0);
 }
 
 } // namespace prelisten

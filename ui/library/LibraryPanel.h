@@ -73,22 +73,22 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    enum class Deed { None, Retry, Reload, LoadRest, ClearSearch, ClearFilter };
+    enum class NoticeAction { None, Retry, Reload, LoadRest, ClearSearch, ClearFilter };
 
     void build();
     void connectParts();
     void search(const QString &text);
-    void choose(const QString &mode, const QString &engine);
+    void chooseFilter(const QString &mode, const QString &engine);
     void openRow(int row);
     void openMenu(int row, const QPoint &at);
     void loadRest(bool rest);
-    void askForMore();
-    void act();
+    void requestMore();
+    void runNoticeAction();
     void present(const Message &trouble, const Verdict &verdict);
-    void forgetTrouble();
-    [[nodiscard]] std::pair<Message, Deed> notice() const;
+    void clearTrouble();
+    [[nodiscard]] std::pair<Message, NoticeAction> notice() const;
     [[nodiscard]] Message troubleWords() const;
-    [[nodiscard]] static QString wordOf(Deed deed, bool waiting);
+    [[nodiscard]] static QString actionText(NoticeAction action, bool waiting);
     [[nodiscard]] int stepTarget(int by) const;
     void refresh();
 
@@ -100,9 +100,9 @@ private:
     QPushButton *m_clearFilter;
     TrackListView *m_list;
     ListNotice *m_notice;
-    QWidget *m_foot;
+    QWidget *m_footer;
     ElidedLabel *m_count;
-    TextButton *m_rest;
+    TextButton *m_loadRest;
     QPushButton *m_reload;
 
     QString m_organization;
@@ -111,15 +111,15 @@ private:
     LibraryState m_state = LibraryState::Idle;
     Message m_trouble; ///< empty: no error
     QString m_trace;
-    Countdown m_again; ///< until the automatic retry
-    QTimer m_check;    ///< 0 ms: checks after the pending events whether to request more
-    QTimer m_patience; ///< while it runs, no "Loading…" is shown: short waits need no words
-    Deed m_deed = Deed::None;
+    Countdown m_retryCountdown;
+    QTimer m_moreCheck;    ///< 0 ms: checks after the pending events whether to request more
+    QTimer m_loadingDelay; ///< while it runs, no "Loading…" is shown: short waits need no words
+    NoticeAction m_noticeAction = NoticeAction::None;
     QString m_steppedTo; ///< id of the track requested last, until it is open
     std::pair<bool, bool> m_steps;
     int m_autoLoadedPages = 0; ///< pages requested automatically during this search
-    bool m_asked = false;
-    bool m_restWanted = false;
+    bool m_moreRequested = false;
+    bool m_loadingRest = false;
     bool m_previewOnArrows = false;
 };
 

@@ -51,12 +51,12 @@ void LibraryPanel::build()
     m_list = new TrackListView(m_model, this);
     m_list->setAccessibleName(tr("Saved tracks"));
     m_notice = new ListNotice(this);
-    m_foot = new QWidget(this);
-    m_count = new ElidedLabel(m_foot);
+    m_footer = new QWidget(this);
+    m_count = new ElidedLabel(m_footer);
     m_count->setFont(themeFont(TextSize::Tiny));
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_rest = new TextButton(tr("Load the rest"), m_foot);
-    m_reload = new GlyphButton(Glyph::Reload, GlyphButton::Look::Bare, smallButton, m_foot);
+    m_loadRest = new TextButton(tr("Load the rest"), m_footer);
+    m_reload = new GlyphButton(Glyph::Reload, GlyphButton::Look::Bare, smallButton, m_footer);
     m_reload->setAccessibleName(tr("Reload the library"));
     m_reload->setToolTip(tr("Reload the library"));
 
@@ -70,12 +70,12 @@ void LibraryPanel::build()
     filter->setSpacing(4);
     filter->addWidget(m_filterWords, 1);
     filter->addWidget(m_clearFilter);
-    auto *foot = new QHBoxLayout(m_foot);
-    foot->setContentsMargins(inset + 6, 4, inset, 4);
-    foot->setSpacing(2);
-    foot->addWidget(m_count, 1);
-    foot->addWidget(m_rest);
-    foot->addWidget(m_reload);
+    auto *footer = new QHBoxLayout(m_footer);
+    footer->setContentsMargins(inset + 6, 4, inset, 4);
+    footer->setSpacing(2);
+    footer->addWidget(m_count, 1);
+    footer->addWidget(m_loadRest);
+    footer->addWidget(m_reload);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 4);
     column->setSpacing(0);
@@ -85,53 +85,53 @@ void LibraryPanel::build()
     column->addWidget(m_list, 1);
     column->addWidget(m_notice);
     column->addStretch();
-    column->addWidget(m_foot);
+    column->addWidget(m_footer);
 }
 
 Message LibraryPanel::troubleWords() const
 {
     Message words = m_trouble;
-    const auto add = [&words](const QString &more, QChar apart) {
+    const auto add = [&words](const QString &more, QChar separator) {
         if (!more.isEmpty())
-            words.next += (words.next.isEmpty() ? QString() : QString(apart)) + more;
+            words.next += (words.next.isEmpty() ? QString() : QString(separator)) + more;
     };
-    if (m_again.left())
-        add(MessageWords::countdown(*m_again.left()), u' ');
+    if (m_retryCountdown.secondsLeft())
+        add(MessageWords::countdown(*m_retryCountdown.secondsLeft()), u' ');
     add(m_trace, u'\n');
     return words;
 }
 
-std::pair<Message, LibraryPanel::Deed> LibraryPanel::notice() const
+std::pair<Message, LibraryPanel::NoticeAction> LibraryPanel::notice() const
 {
     if (m_organization.isEmpty())
         return {{tr("Whose tracks?"),
                         tr("Enter an organization (org_…) above: its saved tracks appear here."),
                         {}},
-                Deed::None};
+                NoticeAction::None};
     if (!m_trouble.isEmpty())
-        return {troubleWords(), Deed::Retry};
+        return {troubleWords(), NoticeAction::Retry};
     const bool filtered = !m_mode.isEmpty() || !m_engine.isEmpty();
     if (m_model->loaded() == 0) {
         switch (m_state) {
         case LibraryState::Complete:
             if (filtered)
-                return {{tr("No saved track fits the filter."), {}, {}}, Deed::ClearFilter};
+                return {{tr("No saved track fits the filter."), {}, {}}, NoticeAction::ClearFilter};
             return {{tr("Nothing saved yet."),
                             tr("Tracks that are saved for %1 appear here.")
                                     .arg(VerdictWords::quoted(m_organization)),
                             {}},
-                    Deed::Reload};
+                    NoticeAction::Reload};
         case LibraryState::Failed:
-            return {{tr("The library could not be loaded."), {}, {}}, Deed::Retry};
+            return {{tr("The library could not be loaded."), {}, {}}, NoticeAction::Retry};
         case LibraryState::Idle:
-            if (m_patience.isActive())
+            if (m_loadingDelay.isActive())
                 break;
-            return {{tr("The library is not loaded yet."), {}, {}}, Deed::Reload};
+            return {{tr("The library is not loaded yet."), {}, {}}, NoticeAction::Reload};
         case LibraryState::Loading:
         case LibraryState::Waiting:
-            if (m_patience.isActive())
+            if (m_loadingDelay.isActive())
                 break;
-            return {{tr("Loading the library…"), {}, {}}, Deed::None};
+            return {{tr("Loading the library…"), {}, {}}, NoticeAction::None};
         }
         return {};
     }
@@ -139,25 +139,25 @@ std::pair<Message, LibraryPanel::Deed> LibraryPanel::notice() const
         return {};
     const QString headline = tr("Nothing matches “%1”.").arg(shortened(m_search->text()));
     if (m_state == LibraryState::Complete)
-        return {{headline, {}, {}}, Deed::ClearSearch};
+        return {{headline, {}, {}}, NoticeAction::ClearSearch};
     const QString sentence = LibraryWords::countSentence(0, m_model->loaded(), true, false);
-    return {{headline, sentence, {}}, m_restWanted ? Deed::None : Deed::LoadRest};
+    return {{headline, sentence, {}}, m_loadingRest ? NoticeAction::None : NoticeAction::LoadRest};
 }
 
-QString LibraryPanel::wordOf(Deed deed, bool waiting)
+QString LibraryPanel::actionText(NoticeAction action, bool waiting)
 {
-    switch (deed) {
-    case Deed::None:
+    switch (action) {
+    case NoticeAction::None:
         break;
-    case Deed::Retry:
+    case NoticeAction::Retry:
         return waiting ? tr("Try now") : tr("Retry");
-    case Deed::Reload:
+    case NoticeAction::Reload:
         return tr("Load again");
-    case Deed::LoadRest:
+    case NoticeAction::LoadRest:
         return tr("Load the rest");
-    case Deed::ClearSearch:
+    case NoticeAction::ClearSearch:
         return tr("Clear the search");
-    case Deed::ClearFilter:
+    case NoticeAction::ClearFilter:
         return tr("Clear the filter");
     }
     return {};
@@ -169,13 +169,13 @@ void LibraryPanel::refresh()
     const int loaded = m_model->loaded();
     const bool complete = m_state == LibraryState::Complete;
     const bool known = !m_organization.isEmpty();
-    const auto [message, deed] = notice();
-    m_deed = deed;
-    m_notice->say(message, wordOf(deed, m_again.left().has_value()));
+    const auto [message, action] = notice();
+    m_noticeAction = action;
+    m_notice->showMessage(message, actionText(action, m_retryCountdown.secondsLeft().has_value()));
     m_list->setVisible(shown > 0 && known);
     m_search->setEnabled(known);
 
-    m_foot->setVisible(known && loaded > 0);
+    m_footer->setVisible(known && loaded > 0);
     m_count->setFullText(LibraryWords::count(shown, loaded, m_model->isSearching(), complete));
     const QString sentence =
             LibraryWords::countSentence(shown, loaded, m_model->isSearching(), complete);
@@ -183,9 +183,9 @@ void LibraryPanel::refresh()
     m_count->setAccessibleName(sentence);
     m_count->setAccessibleDescription(m_count->fullText());
     // Without rows the notice offers this button, unless the rest is loading already.
-    m_rest->setVisible(!complete && m_trouble.isEmpty() && (shown > 0 || m_restWanted));
-    m_rest->setText(m_restWanted ? tr("Stop loading") : tr("Load the rest"));
-    m_rest->updateGeometry();
+    m_loadRest->setVisible(!complete && m_trouble.isEmpty() && (shown > 0 || m_loadingRest));
+    m_loadRest->setText(m_loadingRest ? tr("Stop loading") : tr("Load the rest"));
+    m_loadRest->updateGeometry();
 
     const QString filter = LibraryWords::filter(m_mode, m_engine);
     m_filterWords->setFullText(filter);
@@ -194,7 +194,7 @@ void LibraryPanel::refresh()
     const std::pair steps(canStep(-1), canStep(1));
     if (std::exchange(m_steps, steps) != steps)
         Q_EMIT stepsChanged();
-    m_check.start(0);
+    m_moreCheck.start(0);
 }
 
 } // namespace prelisten

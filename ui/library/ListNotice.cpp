@@ -15,7 +15,7 @@ namespace {
 
 constexpr int inset = 20;
 
-QLabel *words(TextSize size, QFont::Weight weight, QWidget *parent)
+QLabel *makeLabel(TextSize size, QFont::Weight weight, QWidget *parent)
 {
     QLabel *label = makePlainLabel({}, size, weight, parent);
     label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
@@ -26,8 +26,8 @@ QLabel *words(TextSize size, QFont::Weight weight, QWidget *parent)
 
 ListNotice::ListNotice(QWidget *parent)
     : QWidget(parent)
-    , m_headline(words(TextSize::Normal, QFont::DemiBold, this))
-    , m_text(words(TextSize::Small, QFont::Normal, this))
+    , m_headline(makeLabel(TextSize::Normal, QFont::DemiBold, this))
+    , m_text(makeLabel(TextSize::Small, QFont::Normal, this))
 {
     m_text->setForegroundRole(QPalette::PlaceholderText);
     auto *column = new QVBoxLayout(this);
@@ -35,22 +35,22 @@ ListNotice::ListNotice(QWidget *parent)
     column->setSpacing(6);
     column->addWidget(m_headline);
     column->addWidget(m_text);
-    say({});
+    showMessage({});
 }
 
-void ListNotice::say(const Message &message, const QString &action)
+void ListNotice::showMessage(const Message &message, const QString &action)
 {
     m_headline->setText(message.headline);
     m_text->setText(message.next);
     m_text->setVisible(!message.next.isEmpty());
     if (!action.isEmpty())
-        offer(action, message.headline);
+        setAction(action, message.headline);
     else if (m_action)
         m_action->hide();
     setVisible(!message.isEmpty());
 }
 
-void ListNotice::offer(const QString &action, const QString &about)
+void ListNotice::setAction(const QString &action, const QString &about)
 {
     if (!m_action) {
         m_action = new QPushButton(this);

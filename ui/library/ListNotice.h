@@ -19,13 +19,13 @@ public:
     explicit ListNotice(QWidget *parent = nullptr);
 
     /// @p action: the text of the button; empty: no button.
-    void say(const Message &message, const QString &action = {});
+    void showMessage(const Message &message, const QString &action = {});
 
 Q_SIGNALS:
     void actionChosen();
 
 private:
-    void offer(const QString &action, const QString &about);
+    void setAction(const QString &action, const QString &about);
 
     QLabel *m_headline;
     QLabel *m_text;

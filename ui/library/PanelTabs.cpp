@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/library/PanelTabs.h"
 
-#include "ui/controls/AccessibleItems.h"
+#include "ui/accessibility/AccessibleItems.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Theme.h"
 

@@ -129,7 +129,7 @@ void RecentPanel::openRow(int row)
     const RecentTrack track = m_model->entries().value(row);
     if (track.ref.trackId.isEmpty())
         return;
-    m_before.clear();
+    m_undoEntries.clear();
     refresh();
     Q_EMIT openRequested(track.ref);
 }
@@ -139,7 +139,7 @@ void RecentPanel::removeRow(int row)
     const RecentTrack track = m_model->entries().value(row);
     if (track.ref.trackId.isEmpty())
         return;
-    m_before = m_model->entries();
+    m_undoEntries = m_model->entries();
     const QString title = LibraryWords::title(track.title, track.ref.trackId);
     m_undoWords->setFullText(tr("Removed “%1”").arg(VerdictWords::quoted(title)));
     Q_EMIT removeRequested(track.ref);
@@ -148,7 +148,7 @@ void RecentPanel::removeRow(int row)
 
 void RecentPanel::clearAll()
 {
-    m_before = m_model->entries();
+    m_undoEntries = m_model->entries();
     m_undoWords->setFullText(tr("The list is cleared"));
     Q_EMIT clearRequested();
     refresh();
@@ -157,7 +157,7 @@ void RecentPanel::clearAll()
 void RecentPanel::undo()
 {
     const bool byKeyboard = m_undo->hasFocus();
-    const QList<RecentTrack> before = std::exchange(m_before, {});
+    const QList<RecentTrack> before = std::exchange(m_undoEntries, {});
     Q_EMIT restoreRequested(before);
     if (byKeyboard)
         m_list->setFocus(Qt::OtherFocusReason);
@@ -182,25 +182,25 @@ void RecentPanel::openMenu(int row, const QPoint &at)
 void RecentPanel::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    m_before.clear();
+    m_undoEntries.clear();
     refresh();
 }
 
 void RecentPanel::refresh()
 {
     const bool any = !m_model->entries().isEmpty();
-    m_undoLine->setVisible(!m_before.isEmpty());
+    m_undoLine->setVisible(!m_undoEntries.isEmpty());
     // Hiding the focused list or button with the last row would move the focus to the switch.
-    if (!any && !m_before.isEmpty() && (m_list->hasFocus() || m_clear->hasFocus()))
+    if (!any && !m_undoEntries.isEmpty() && (m_list->hasFocus() || m_clear->hasFocus()))
         m_undo->setFocus(Qt::OtherFocusReason);
     m_list->setVisible(any);
     if (any)
-        m_notice->say({});
+        m_notice->showMessage({});
     else if (m_remember->isChecked())
-        m_notice->say({tr("Nothing opened yet."),
+        m_notice->showMessage({tr("Nothing opened yet."),
                 tr("Tracks you open appear here, on this machine only."), {}});
     else
-        m_notice->say({tr("Opened tracks are not remembered."),
+        m_notice->showMessage({tr("Opened tracks are not remembered."),
                 tr("Switch it on below to find them here again."), {}});
     m_count->setFullText(LibraryWords::remembered(m_model->rowCount()));
     m_countLine->setVisible(any);

@@ -64,7 +64,7 @@ private:
     ElidedLabel *m_count;
     TextButton *m_clear;
     QCheckBox *m_remember;
-    QList<RecentTrack> m_before; ///< the list that Undo restores; empty: nothing to undo
+    QList<RecentTrack> m_undoEntries; ///< the list that Undo restores; empty: nothing to undo
 };
 
 } // namespace prelisten

@@ -18,7 +18,7 @@ namespace {
 constexpr int tabsLeading = 8;
 constexpr double widest = 1.4; // times the usual width; wide enough for any text size
 
-int widthWanted()
+int preferredWidth()
 {
     const double larger = static_cast<double>(themeFont(TextSize::Normal).pixelSize()) /
                           static_cast<double>(TextSize::Normal);
@@ -33,7 +33,7 @@ SidePanel::SidePanel(QWidget *parent)
     , m_library(new LibraryPanel(this))
     , m_recent(new RecentPanel(this))
 {
-    setFixedWidth(widthWanted());
+    setFixedWidth(preferredWidth());
     m_tabs->setAccessibleName(tr("Side panel"));
     auto *tabs = new QHBoxLayout;
     tabs->setContentsMargins(tabsLeading, 0, tabsLeading, 0);
@@ -81,21 +81,21 @@ void SidePanel::focusSearch()
 void SidePanel::showEvent(QShowEvent *event)
 {
     Surface::showEvent(event);
-    tellLibraryShown();
+    emitLibraryShown();
 }
 
 void SidePanel::choosePage()
 {
     for (qsizetype i = 0; i < m_pages.size(); ++i)
         m_pages.at(i)->setVisible(i == m_tabs->currentIndex());
-    tellLibraryShown();
+    emitLibraryShown();
 }
 
-void SidePanel::tellLibraryShown()
+void SidePanel::emitLibraryShown()
 {
-    if (m_told || !isVisible() || m_pages.value(m_tabs->currentIndex()) != m_library)
+    if (m_libraryShownEmitted || !isVisible() || m_pages.value(m_tabs->currentIndex()) != m_library)
         return;
-    m_told = true;
+    m_libraryShownEmitted = true;
     Q_EMIT libraryShown();
 }
 

@@ -39,13 +39,13 @@ protected:
 
 private:
     void choosePage();
-    void tellLibraryShown();
+    void emitLibraryShown();
 
     PanelTabs *m_tabs;
     LibraryPanel *m_library;
     RecentPanel *m_recent;
     QList<QWidget *> m_pages;
-    bool m_told = false;
+    bool m_libraryShownEmitted = false;
 };
 
 } // namespace prelisten

@@ -16,7 +16,7 @@ namespace {
 
 enum class KeyRole { None, Move, Open, Remove };
 
-KeyRole useOf(const QKeyEvent &event)
+KeyRole roleOf(const QKeyEvent &event)
 {
     if (event.modifiers() & ~Qt::KeypadModifier)
         return KeyRole::None;
@@ -41,11 +41,11 @@ KeyRole useOf(const QKeyEvent &event)
 } // namespace
 
 TrackListView::TrackListView(QAbstractItemModel *model, QWidget *parent)
-    : QListView(parent), m_rows(new TrackRowDelegate(this))
+    : QListView(parent), m_delegate(new TrackRowDelegate(this))
 {
     AccessibleTrackList::install();
     setModel(model);
-    setItemDelegate(m_rows);
+    setItemDelegate(m_delegate);
     setUniformItemSizes(true);
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(NoEditTriggers);
@@ -55,14 +55,14 @@ TrackListView::TrackListView(QAbstractItemModel *model, QWidget *parent)
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
 
-    m_rest.setSingleShot(true);
-    m_rest.setInterval(Motion::restMs);
-    connect(&m_rest, &QTimer::timeout, this, [this] {
+    m_previewDelay.setSingleShot(true);
+    m_previewDelay.setInterval(Motion::previewDelayMs);
+    connect(&m_previewDelay, &QTimer::timeout, this, [this] {
         if (hasFocus() && currentIndex().isValid())
-            Q_EMIT rested(currentIndex());
+            Q_EMIT keyboardPaused(currentIndex());
     });
     const auto moved = [this] {
-        placeButton();
+        placeRemoveButton();
         Q_EMIT viewMoved();
     };
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, moved);
@@ -73,12 +73,12 @@ TrackListView::TrackListView(QAbstractItemModel *model, QWidget *parent)
 void TrackListView::watchModel()
 {
     connect(model(), &QAbstractItemModel::modelReset, this, [this] {
-        m_rest.stop();
-        placeButton();
+        m_previewDelay.stop();
+        placeRemoveButton();
     });
-    connect(model(), &QAbstractItemModel::rowsRemoved, this, &TrackListView::placeButton);
+    connect(model(), &QAbstractItemModel::rowsRemoved, this, &TrackListView::placeRemoveButton);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &TrackListView::placeButton);
+            &TrackListView::placeRemoveButton);
 }
 
 void TrackListView::setRemovable(bool removable)
@@ -95,30 +95,29 @@ void TrackListView::setRemovable(bool removable)
         m_remove->setToolTip(tr("Remove from the list"));
         m_remove->setCursor(Qt::ArrowCursor);
         connect(m_remove, &QPushButton::clicked, this, [this] {
-            const QModelIndex row =
-                    m_pointedAt.isValid() ? QModelIndex(m_pointedAt) : currentIndex();
+            const QModelIndex row = m_hovered.isValid() ? QModelIndex(m_hovered) : currentIndex();
             remove(row.row());
         });
     }
-    placeButton();
+    placeRemoveButton();
 }
 
 void TrackListView::choose(int row)
 {
-    m_rest.stop();
+    m_previewDelay.stop();
     setCurrentIndex(model()->index(row, 0));
 }
 
 void TrackListView::open(int row)
 {
-    m_rest.stop();
+    m_previewDelay.stop();
     if (const QModelIndex index = model()->index(row, 0); index.isValid())
         Q_EMIT opened(index);
 }
 
 void TrackListView::remove(int row)
 {
-    m_rest.stop();
+    m_previewDelay.stop();
     const QModelIndex index = model()->index(row, 0);
     if (isRemovable() && index.isValid())
         Q_EMIT removed(index);
@@ -127,7 +126,7 @@ void TrackListView::remove(int row)
 bool TrackListView::isEndNear() const
 {
     // Computed from the rows, since the scroll bar's range is updated later than the model.
-    const int all = model()->rowCount() * m_rows->rowHeight();
+    const int all = model()->rowCount() * m_delegate->rowHeight();
     return all - (verticalOffset() + viewport()->height()) < viewport()->height();
 }
 
@@ -141,7 +140,7 @@ bool TrackListView::event(QEvent *event)
     // Qt sends ShortcutOverride before it tries the window's shortcuts; accepting it delivers the
     // key to this widget instead.
     if (event->type() == QEvent::ShortcutOverride &&
-            useOf(static_cast<QKeyEvent &>(*event)) != KeyRole::None) {
+            roleOf(static_cast<QKeyEvent &>(*event)) != KeyRole::None) {
         event->accept();
         return true;
     }
@@ -151,11 +150,11 @@ bool TrackListView::event(QEvent *event)
 void TrackListView::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex before = currentIndex();
-    switch (useOf(*event)) {
+    switch (roleOf(*event)) {
     case KeyRole::Move:
         QListView::keyPressEvent(event);
         if (currentIndex() != before)
-            m_rest.start();
+            m_previewDelay.start();
         break;
     case KeyRole::Open:
         if (!event->isAutoRepeat())
@@ -173,7 +172,7 @@ void TrackListView::keyPressEvent(QKeyEvent *event)
 
 void TrackListView::mousePressEvent(QMouseEvent *event)
 {
-    m_rest.stop();
+    m_previewDelay.stop();
     QListView::mousePressEvent(event);
 }
 
@@ -189,14 +188,14 @@ void TrackListView::contextMenuEvent(QContextMenuEvent *event)
     const QModelIndex index = byKeys ? currentIndex() : indexAt(event->pos());
     if (!index.isValid())
         return;
-    m_rest.stop();
+    m_previewDelay.stop();
     const QPoint at = byKeys ? visualRect(index).center() : event->pos();
     Q_EMIT menuRequested(index, viewport()->mapToGlobal(at));
 }
 
 void TrackListView::focusOutEvent(QFocusEvent *event)
 {
-    m_rest.stop();
+    m_previewDelay.stop();
     QListView::focusOutEvent(event);
 }
 
@@ -204,7 +203,7 @@ void TrackListView::changeEvent(QEvent *event)
 {
     QListView::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
-        m_rows->updateFonts();
+        m_delegate->updateFonts();
         scheduleDelayedItemsLayout();
     }
 }
@@ -212,7 +211,7 @@ void TrackListView::changeEvent(QEvent *event)
 void TrackListView::resizeEvent(QResizeEvent *event)
 {
     QListView::resizeEvent(event);
-    placeButton();
+    placeRemoveButton();
     Q_EMIT viewMoved();
 }
 
@@ -223,12 +222,12 @@ bool TrackListView::viewportEvent(QEvent *event)
         switch (event->type()) {
         case QEvent::HoverEnter:
         case QEvent::HoverMove:
-            m_pointedAt = indexAt(static_cast<QHoverEvent *>(event)->position().toPoint());
-            placeButton();
+            m_hovered = indexAt(static_cast<QHoverEvent *>(event)->position().toPoint());
+            placeRemoveButton();
             break;
         case QEvent::HoverLeave:
-            m_pointedAt = QModelIndex();
-            placeButton();
+            m_hovered = QModelIndex();
+            placeRemoveButton();
             break;
         default:
             break;
@@ -237,14 +236,14 @@ bool TrackListView::viewportEvent(QEvent *event)
     return done;
 }
 
-void TrackListView::placeButton()
+void TrackListView::placeRemoveButton()
 {
     if (!isRemovable())
         return;
-    QModelIndex row = m_pointedAt;
+    QModelIndex row = m_hovered;
     if (!row.isValid() && selectionModel()->isSelected(currentIndex()))
         row = currentIndex();
-    if (m_rows->setRowWithButton(row.row()))
+    if (m_delegate->setRowWithButton(row.row()))
         viewport()->update();
     m_remove->setVisible(row.isValid());
     if (row.isValid())

@@ -38,7 +38,7 @@ public:
 
 Q_SIGNALS:
     void opened(const QModelIndex &index);
-    void rested(const QModelIndex &index); ///< the keyboard moved here and then paused
+    void keyboardPaused(const QModelIndex &index); ///< the keyboard moved here and then paused
     void removed(const QModelIndex &index);
     void menuRequested(const QModelIndex &index, const QPoint &at); ///< at: global
     void viewMoved(); ///< the visible rows may have changed
@@ -56,12 +56,12 @@ protected:
 
 private:
     void watchModel();
-    void placeButton();
+    void placeRemoveButton();
 
-    TrackRowDelegate *m_rows;
+    TrackRowDelegate *m_delegate;
     GlyphButton *m_remove = nullptr;
-    QTimer m_rest;
-    QPersistentModelIndex m_pointedAt;
+    QTimer m_previewDelay;
+    QPersistentModelIndex m_hovered;
 };
 
 } // namespace prelisten

@@ -42,9 +42,9 @@ TrackRowDelegate::TrackRowDelegate(QObject *parent)
 
 void TrackRowDelegate::updateFonts()
 {
-    m_title = Face(themeFont(TextSize::Normal, QFont::Medium));
-    m_openTitle = Face(themeFont(TextSize::Normal, QFont::DemiBold));
-    m_small = Face(themeFont(TextSize::Small));
+    m_title = FontFace(themeFont(TextSize::Normal, QFont::Medium));
+    m_openTitle = FontFace(themeFont(TextSize::Normal, QFont::DemiBold));
+    m_small = FontFace(themeFont(TextSize::Small));
 }
 
 int TrackRowDelegate::rowHeight() const
@@ -73,15 +73,15 @@ void TrackRowDelegate::paint(
     painter->save();
     // A title is written in its own direction, whatever the window's.
     painter->setLayoutDirection(Qt::LayoutDirectionAuto);
-    paintGround(*painter, option, theme, open);
+    paintBackground(*painter, option, theme, open);
 
     const bool inverted = theme.scheme == Theme::Scheme::HighContrast &&
                           option.state.testFlag(QStyle::State_Selected);
     const QColor ink = inverted ? theme.onAccent : theme.text;
     const QColor quiet = inverted ? theme.onAccent : theme.dim;
     const QRect inner = boxOf(option.rect).adjusted(padding, 0, -padding, 0);
-    const auto write = [&](QRect where, const Face &face, const QColor &colour, const QString &text,
-                               Qt::Alignment side) {
+    const auto write = [&](QRect where, const FontFace &face, const QColor &colour,
+                               const QString &text, Qt::Alignment side) {
         painter->setFont(face.font);
         painter->setPen(colour);
         const Qt::Alignment alignment =
@@ -91,7 +91,7 @@ void TrackRowDelegate::paint(
                 face.metrics.elidedText(text, Qt::ElideRight, where.width()));
     };
 
-    const Face &titleFace = open ? m_openTitle : m_title;
+    const FontFace &titleFace = open ? m_openTitle : m_title;
     const int first = titleFace.metrics.height();
     const int second = m_small.metrics.height();
     QRect line(inner.left(), inner.top() + (inner.height() - first - lineGap - second) / 2,
@@ -121,11 +121,11 @@ void TrackRowDelegate::paint(
     painter->restore();
 }
 
-void TrackRowDelegate::paintGround(
+void TrackRowDelegate::paintBackground(
         QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme, bool open) const
 {
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const bool pointedAt = option.state.testFlag(QStyle::State_MouseOver);
+    const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
     const QRectF box(boxOf(option.rect));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -134,11 +134,11 @@ void TrackRowDelegate::paintGround(
             painter.setBrush(theme.accent);
         else
             painter.setBrush(Qt::NoBrush);
-        if (open || pointedAt)
+        if (open || hovered)
             painter.setPen(theme.text);
         painter.drawRoundedRect(
                 box.adjusted(0.5, 0.5, -0.5, -0.5), Metrics::radius, Metrics::radius);
-    } else if (selected || open || pointedAt) {
+    } else if (selected || open || hovered) {
         painter.setBrush(
                 selected || open ? theme.raised : Theme::mix(theme.panel, theme.raised, 0.6));
         painter.drawRoundedRect(box, Metrics::radius, Metrics::radius);

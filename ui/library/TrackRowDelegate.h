@@ -34,19 +34,19 @@ public:
             const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    struct Face
+    struct FontFace
     {
-        explicit Face(const QFont &chosen) : font(chosen), metrics(chosen) {}
+        explicit FontFace(const QFont &chosen) : font(chosen), metrics(chosen) {}
         QFont font;
         QFontMetrics metrics;
     };
 
-    void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme,
+    void paintBackground(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme,
             bool open) const;
 
-    Face m_title;
-    Face m_openTitle;
-    Face m_small;
+    FontFace m_title;
+    FontFace m_openTitle;
+    FontFace m_small;
     int m_withButton = -1;
 };
 

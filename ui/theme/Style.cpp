@@ -35,7 +35,7 @@ int handleLength(const QStyleOptionSlider &bar, int length)
     return static_cast<int>(std::min<qint64>(length, std::max(shortestHandle, share)));
 }
 
-QRectF crisp(const QRect &rect)
+QRectF pixelAligned(const QRect &rect)
 {
     return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
 }
@@ -47,7 +47,7 @@ void paintField(const QStyleOption &option, QPainter &painter)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(focus ? theme.accent : theme.line, focus ? 1.5 : 1.0));
     painter.setBrush(theme.raised);
-    painter.drawRoundedRect(crisp(option.rect), Metrics::radius, Metrics::radius);
+    painter.drawRoundedRect(pixelAligned(option.rect), Metrics::radius, Metrics::radius);
 }
 
 void paintButton(const QStyleOption &option, QPainter &painter)
@@ -66,7 +66,7 @@ void paintButton(const QStyleOption &option, QPainter &painter)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(primary ? QPen(Qt::NoPen) : QPen(theme.line));
     painter.setBrush(fill);
-    painter.drawRoundedRect(crisp(option.rect), Metrics::radius, Metrics::radius);
+    painter.drawRoundedRect(pixelAligned(option.rect), Metrics::radius, Metrics::radius);
 }
 
 void paintSlider(

@@ -45,7 +45,7 @@ private:
 void paintChevron(QPainter &painter, const QRect &box, const QColor &colour);
 
 /// Paints a button's background: @p fill, blended towards @p ink while it is pressed or hovered.
-void paintButtonGround(QPainter &painter, const QRectF &box, double radius, const QColor &fill,
+void paintButtonBackground(QPainter &painter, const QRectF &box, double radius, const QColor &fill,
         const QColor &ink, const QAbstractButton &button);
 
 /// Paints the keyboard focus ring just inside @p box.

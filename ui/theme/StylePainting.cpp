@@ -21,7 +21,7 @@ void paintChevron(QPainter &painter, const QRect &box, const QColor &colour)
     painter.strokePath(path, QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
 
-void paintButtonGround(QPainter &painter, const QRectF &box, double radius, const QColor &fill,
+void paintButtonBackground(QPainter &painter, const QRectF &box, double radius, const QColor &fill,
         const QColor &ink, const QAbstractButton &button)
 {
     const Theme theme = Theme::of(button.palette());

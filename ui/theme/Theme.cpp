@@ -172,17 +172,17 @@ QColor Theme::source(const QString &name) const
 {
     if (scheme == Scheme::HighContrast)
         return text;
-    const auto pick = [this](const SourceColour &colour) {
+    const auto inScheme = [this](const SourceColour &colour) {
         return QColor::fromRgb(scheme == Scheme::Dark ? colour.dark : colour.light);
     };
     const QString lower = name.toLower();
     if (lower == QStringView(masterColour.part))
-        return pick(masterColour);
+        return inScheme(masterColour);
     for (const SourceColour &known : knownSources) {
         if (lower.contains(QStringView(known.part)))
-            return pick(known);
+            return inScheme(known);
     }
-    return pick(wheel.at(stableHash(lower) % wheel.size()));
+    return inScheme(wheel.at(stableHash(lower) % wheel.size()));
 }
 
 QColor Theme::licence(LicenceClass::Kind kind) const

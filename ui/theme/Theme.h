@@ -102,11 +102,11 @@ inline constexpr int levelSlider = 96; ///< width of the volume slider; its mete
 namespace Motion {
 inline constexpr int meterHoldMs = 1500;
 inline constexpr double meterFallDb = 26; ///< dB per second
-inline constexpr int limiterWordsMs = 2000;
-inline constexpr int restMs = 300;            ///< on a row before its preview starts
+inline constexpr int limiterTextMs = 2000;
+inline constexpr int previewDelayMs = 300;    ///< on a row before its preview starts
 inline constexpr int busyDelayMs = 300;       ///< before a wait is shown
 inline constexpr int levelsGoneMs = 400;      ///< without new levels, after which silence is shown
-inline constexpr int volumeWordsMs = 1500;    ///< the decibels are shown after a volume change
+inline constexpr int volumeTextMs = 1500;     ///< the decibels are shown after a volume change
 inline constexpr int copiedMs = 2000;         ///< the confirmation of a copy is shown
 inline constexpr int busyTurnMs = 1400;       ///< one pass of BusyLine's animation
 inline constexpr int renewalsEveryMs = 20000; ///< minimum interval between spoken link renewals

@@ -19,7 +19,8 @@ constexpr int reach = 2; // logical pixels that the line touches on either side 
 
 } // namespace
 
-Playhead::Playhead(Below below, QWidget *parent) : QWidget(parent), m_below(std::move(below))
+Playhead::Playhead(PaintBelow paintBelow, QWidget *parent)
+    : QWidget(parent), m_paintBelow(std::move(paintBelow))
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -52,7 +53,7 @@ bool Playhead::place(const Place &place)
     const int left = static_cast<int>(std::floor(place.x)) - reach;
     const int right = std::min(left + 2 * reach + place.ahead, place.lanes.right());
     setGeometry(left, place.lanes.top(), right - left + 1, place.lanes.height());
-    forget();
+    invalidate();
     return true;
 }
 
@@ -75,20 +76,20 @@ Playhead::Drawn Playhead::drawn(const Place &place) const
     return {line, stroke.width, isHidden ? line : boundary};
 }
 
-void Playhead::forget()
+void Playhead::invalidate()
 {
     m_played = {};
     update();
 }
 
-void Playhead::takePictures()
+void Playhead::renderImages()
 {
     m_paletteKey = palette().cacheKey();
-    m_played = pictureOf(true);
-    m_rest = pictureOf(false);
+    m_played = render(true);
+    m_notPlayed = render(false);
 }
 
-Playhead::Picture Playhead::pictureOf(bool played) const
+Playhead::ColumnImage Playhead::render(bool played) const
 {
     const double ratio = devicePixelRatioF();
     QImage image((QSizeF(size()) * ratio).toSize() + QSize(1, 1), QImage::Format_RGB32);
@@ -99,17 +100,18 @@ Playhead::Picture Playhead::pictureOf(bool played) const
     painter.setWorldTransform(QTransform::fromScale(ratio, ratio) *
                               QTransform::fromTranslate(parent.x() - std::round(inWindow.x()),
                                       parent.y() - std::round(inWindow.y())));
-    m_below(painter, geometry().adjusted(0, 0, 1, 1), played);
+    m_paintBelow(painter, geometry().adjusted(0, 0, 1, 1), played);
     painter.end();
 
-    Picture picture{image.width(), image.height(), {}};
-    picture.pixels.resize(static_cast<size_t>(image.width()) * static_cast<size_t>(image.height()));
-    for (int y = 0; y < picture.rows; ++y) {
+    ColumnImage columnImage{image.width(), image.height(), {}};
+    columnImage.pixels.resize(
+            static_cast<size_t>(image.width()) * static_cast<size_t>(image.height()));
+    for (int y = 0; y < columnImage.rows; ++y) {
         const auto *row = reinterpret_cast<const QRgb *>(image.constScanLine(y));
-        for (int x = 0; x < picture.columns; ++x)
-            picture.column(x)[y] = row[x];
+        for (int x = 0; x < columnImage.columns; ++x)
+            columnImage.column(x)[y] = row[x];
     }
-    return picture;
+    return columnImage;
 }
 
 QImage Playhead::slice(int from, int to) const
@@ -121,7 +123,7 @@ QImage Playhead::slice(int from, int to) const
     auto *top = reinterpret_cast<QRgb *>(slice.bits());
     for (int column = from; column < to; ++column) {
         const bool inLine = column >= seen.line && column < seen.line + seen.width;
-        const QRgb *source = (column < seen.boundary ? m_played : m_rest).column(column);
+        const QRgb *source = (column < seen.boundary ? m_played : m_notPlayed).column(column);
         QRgb *pixel = top + (column - from);
         for (int y = 0; y < m_played.rows; ++y, pixel += stride)
             *pixel = inLine ? ink : source[y];
@@ -132,7 +134,7 @@ QImage Playhead::slice(int from, int to) const
 void Playhead::paintEvent(QPaintEvent *event)
 {
     if (m_played.columns == 0 || m_paletteKey != palette().cacheKey())
-        takePictures();
+        renderImages();
     const double ratio = devicePixelRatioF();
     const QRect part = event->rect();
     const auto from = static_cast<int>(std::floor(part.left() * ratio));

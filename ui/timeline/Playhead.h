@@ -20,9 +20,9 @@ class Playhead : public QWidget
     Q_OBJECT
 public:
     /// Paints @p part of the lanes below, in the parent's coordinates.
-    using Below = std::function<void(QPainter &painter, const QRect &part, bool played)>;
+    using PaintBelow = std::function<void(QPainter &painter, const QRect &part, bool played)>;
 
-    Playhead(Below below, QWidget *parent);
+    Playhead(PaintBelow paintBelow, QWidget *parent);
 
     /// The position of the line, in the parent's coordinates.
     struct Place
@@ -36,7 +36,7 @@ public:
     /// Moves the line. Returns true if the widget now spans another section than before.
     bool place(const Place &place);
     /// Discards the cached images, because what is below has changed.
-    void forget();
+    void invalidate();
 
     /// The x of the line, in the parent's coordinates.
     [[nodiscard]] double line() const { return m_place.x; }
@@ -59,7 +59,7 @@ private:
     [[nodiscard]] Drawn drawn(const Place &place) const;
     /// A cached image, stored column by column: it is read by columns, and contiguous memory is
     /// read fast.
-    struct Picture
+    struct ColumnImage
     {
         int columns = 0;
         int rows = 0;
@@ -72,14 +72,14 @@ private:
         }
     };
 
-    void takePictures();
-    [[nodiscard]] Picture pictureOf(bool played) const;
+    void renderImages();
+    [[nodiscard]] ColumnImage render(bool played) const;
     [[nodiscard]] QImage slice(int from, int to) const;
 
-    Below m_below;
+    PaintBelow m_paintBelow;
     Place m_place;
-    Picture m_played;
-    Picture m_rest;
+    ColumnImage m_played;
+    ColumnImage m_notPlayed;
     qint64 m_paletteKey = 0;
 };
 

@@ -17,7 +17,7 @@ public:
     /// A difference of at least this much is a jump, shown at once instead of smoothed.
     static constexpr Time jump{100'000};
     /// How long it advances without a report.
-    static constexpr Time longestWithout{200'000};
+    static constexpr Time longestExtrapolation{200'000};
 
     /// While not running, the position is exactly that of the last report.
     void setRunning(bool running, Time now);
@@ -32,7 +32,7 @@ private:
     Time m_reported{0};
     Time m_reportedAt{0};
     Time m_base{0}; ///< the position shown when the report arrived
-    double m_pace = 1;
+    double m_speed = 1;
     std::optional<Time> m_limit;
     bool m_running = false;
 };

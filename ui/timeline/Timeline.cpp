@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/timeline/Timeline.h"
 
-#include "ui/theme/Theme.h"
 #include "ui/timeline/Playhead.h"
 #include "ui/timeline/TimelineRuler.h"
 #include "ui/timeline/TimelineStrip.h"
 #include "ui/timeline/TimelineWheel.h"
 
-#include <QPainter>
 #include <QScrollBar>
 #include <QSignalBlocker>
 
@@ -38,9 +36,9 @@ qint64 inMilliseconds(double microseconds)
 Timeline::Timeline(const Parts &parts, Clock clock, QWidget *stage)
     : QObject(stage)
     , m_parts(parts)
-    , m_stage(stage)
+    , m_stage(parts, stage)
     , m_playhead(new Playhead([this](QPainter &painter, const QRect &part,
-                                      bool played) { paintBelow(painter, part, played); },
+                                      bool played) { m_stage.paintLanes(painter, part, played); },
               stage))
     , m_now(std::move(clock))
     , m_wheel(new TimelineWheel(this))
@@ -49,12 +47,12 @@ Timeline::Timeline(const Parts &parts, Clock clock, QWidget *stage)
     connect(&m_frame, &QTimer::timeout, this, &Timeline::onFrame);
     m_wheel->watch(m_parts.ruler);
     connect(m_wheel, &TimelineWheel::zoomRequested, this, [this](double steps, double x) {
-        changeByHand([=](TimelineView &view) { view.zoom(std::pow(zoomPerStep, steps), x); });
+        changeByUser([=](TimelineView &view) { view.zoom(std::pow(zoomPerStep, steps), x); });
     });
     connect(m_wheel, &TimelineWheel::panRequested, this,
-            [this](double pixels) { changeByHand([=](TimelineView &view) { view.pan(pixels); }); });
+            [this](double pixels) { changeByUser([=](TimelineView &view) { view.pan(pixels); }); });
     connect(m_parts.bar, &QScrollBar::valueChanged, this, [this](int milliseconds) {
-        changeByHand([=](TimelineView &view) { view.scrollTo(milliseconds * 1000.0); });
+        changeByUser([=](TimelineView &view) { view.scrollTo(milliseconds * 1000.0); });
     });
     m_playhead->hide();
     showView();
@@ -62,16 +60,15 @@ Timeline::Timeline(const Parts &parts, Clock clock, QWidget *stage)
 
 void Timeline::setStrips(const QList<TimelineStrip *> &strips, QWidget *divider)
 {
-    m_strips = strips;
-    m_divider = divider;
+    m_stage.setStrips(strips, divider);
     m_scrubbed.reset();
-    m_held = false;
+    m_followingPaused = false;
     for (TimelineStrip *strip : strips) {
         m_wheel->watch(strip);
         connect(strip, &TimelineStrip::changed, m_playhead, [this, strip](const QRect &part) {
-            const QRect there = part.translated(strip->mapTo(m_stage, QPoint(0, 0)));
-            if (there.intersects(m_playhead->geometry()))
-                m_playhead->forget();
+            const QRect changed = part.translated(m_stage.boxOf(*strip).topLeft());
+            if (changed.intersects(m_playhead->geometry()))
+                m_playhead->invalidate();
         });
     }
     m_view.showAll();
@@ -85,9 +82,9 @@ void Timeline::setPosition(qint64 milliseconds)
     const Time before = m_clock.position(now);
     const Time place = std::chrono::milliseconds(milliseconds);
     m_clock.report(place, now);
-    const bool turned = m_loop && m_loopActive && place >= m_loop->begin &&
-                        place - m_loop->begin < seekDistance;
-    if (std::chrono::abs(place - before) >= seekDistance && !turned)
+    const bool loopWrapped = m_loop && m_loopActive && place >= m_loop->begin &&
+                             place - m_loop->begin < seekDistance;
+    if (std::chrono::abs(place - before) >= seekDistance && !loopWrapped)
         m_view.resumeFollowing();
     // The next frame will show a small change anyway.
     if (!m_frame.isActive() || std::chrono::abs(place - before) >= PlayheadClock::jump)
@@ -151,7 +148,7 @@ void Timeline::updateClock()
 void Timeline::onFrame()
 {
     const TimelineScale before = m_view.scale();
-    if (!m_held && !m_scrubbed)
+    if (!m_followingPaused && !m_scrubbed)
         m_view.follow(position());
     if (m_view.scale() != before)
         showView();
@@ -161,37 +158,39 @@ void Timeline::onFrame()
 
 void Timeline::layOut()
 {
-    if (!m_strips.isEmpty())
-        m_view.setSize(m_strips.first()->width(), m_strips.first()->devicePixelRatioF());
-    m_playhead->forget();
+    if (!m_stage.strips().isEmpty()) {
+        const TimelineStrip &strip = *m_stage.strips().first();
+        m_view.setSize(strip.width(), strip.devicePixelRatioF());
+    }
+    m_playhead->invalidate();
     showView();
 }
 
 void Timeline::zoomAtPlayhead(double factor)
 {
-    changeByHand([this, factor](TimelineView &view) {
+    changeByUser([this, factor](TimelineView &view) {
         const Time place = m_scrubbed.value_or(position());
         const TimelineScale &scale = view.scale();
-        view.zoom(factor, view.shows(place) ? scale.placeOf(place) : scale.width / 2.0);
+        view.zoom(factor, view.shows(place) ? scale.xAt(place) : scale.width / 2.0);
     });
 }
 
 void Timeline::zoomAll()
 {
-    changeByHand([](TimelineView &view) { view.showAll(); });
+    changeByUser([](TimelineView &view) { view.showAll(); });
 }
 
 void Timeline::zoomToLoop()
 {
     if (m_loop)
-        changeByHand([this](TimelineView &view) { view.show(*m_loop); });
+        changeByUser([this](TimelineView &view) { view.show(*m_loop); });
 }
 
-void Timeline::changeByHand(const std::function<void(TimelineView &)> &change)
+void Timeline::changeByUser(const std::function<void(TimelineView &)> &change)
 {
     const TimelineScale before = m_view.scale();
     change(m_view);
-    m_view.moved(position());
+    m_view.movedByUser(position());
     if (m_view.scale() != before)
         showView();
 }
@@ -211,7 +210,7 @@ void Timeline::endScrub()
 void Timeline::cancelDrag()
 {
     m_scrubbed.reset();
-    m_held = false;
+    m_followingPaused = false;
     placePlayhead();
 }
 
@@ -219,7 +218,7 @@ void Timeline::showView()
 {
     const TimelineScale &scale = m_view.scale();
     m_parts.ruler->setScale(scale);
-    for (TimelineStrip *strip : std::as_const(m_strips))
+    for (TimelineStrip *strip : m_stage.strips())
         strip->setScale(scale);
     showPlayed();
     {
@@ -241,22 +240,8 @@ void Timeline::showView()
 void Timeline::showPlayed()
 {
     const Time place = position();
-    for (TimelineStrip *strip : std::as_const(m_strips))
+    for (TimelineStrip *strip : m_stage.strips())
         strip->setPosition(place);
-}
-
-QRect Timeline::onStage(const QWidget &part) const
-{
-    return {part.mapTo(m_stage, QPoint(0, 0)), part.size()};
-}
-
-QRect Timeline::lanesBox() const
-{
-    QRect box = onStage(*m_parts.ruler);
-    const int top = box.bottom() + 1;
-    const int bottom =
-            std::min(onStage(*m_strips.last()).bottom(), onStage(*m_parts.bar).top() - 1);
-    return {box.left(), top, box.width(), bottom - top + 1};
 }
 
 void Timeline::placePlayhead()
@@ -264,44 +249,25 @@ void Timeline::placePlayhead()
     const TimelineScale &scale = m_view.scale();
     const Time sound = position();
     const Time place = m_scrubbed.value_or(sound);
-    const bool shown = !m_strips.isEmpty() && scale.isKnown() && m_view.shows(place);
+    const bool shown = !m_stage.strips().isEmpty() && scale.isKnown() && m_view.shows(place);
     bool covered = shown && !m_scrubbed;
     m_playhead->setVisible(shown);
     if (shown) {
-        const QRect lanes = lanesBox();
-        Playhead::Place there;
-        const double inLanes = std::min(scale.placeOf(place), scale.width - 1.0);
+        const QRect lanes = m_stage.lanesBox();
+        Playhead::Place line;
+        const double inLanes = std::min(scale.xAt(place), scale.width - 1.0);
         m_parts.ruler->setPlayhead(inLanes);
-        there.x = lanes.left() + inLanes;
-        there.played = m_scrubbed ? lanes.left() + scale.placeOf(sound) : there.x;
-        there.lanes = lanes;
-        there.ahead = m_clock.isRunning() ? pixelsAhead : 0;
-        covered = !m_playhead->place(there) && covered;
+        line.x = lanes.left() + inLanes;
+        line.played = m_scrubbed ? lanes.left() + scale.xAt(sound) : line.x;
+        line.lanes = lanes;
+        line.ahead = m_clock.isRunning() ? pixelsAhead : 0;
+        covered = !m_playhead->place(line) && covered;
     }
     // Within the section that the playhead covers, its own images show what was played.
     if (!shown)
         m_parts.ruler->setPlayhead(std::nullopt);
     if (!covered)
         showPlayed();
-}
-
-void Timeline::paintBelow(QPainter &painter, const QRect &part, bool played) const
-{
-    painter.fillRect(part, m_stage->palette().window());
-    painter.setClipRect(lanesBox());
-    for (TimelineStrip *strip : m_strips) {
-        const QRect box = onStage(*strip);
-        const QRect seen = box & part;
-        if (seen.isEmpty())
-            continue;
-        painter.save();
-        painter.setClipRect(seen, Qt::IntersectClip);
-        painter.translate(box.topLeft());
-        strip->paint(painter, seen.translated(-box.topLeft()), played);
-        painter.restore();
-    }
-    if (m_divider)
-        painter.fillRect(onStage(*m_divider), Theme::of(m_stage->palette()).line);
 }
 
 } // namespace prelisten

@@ -3,24 +3,18 @@
 
 #include "core/playback/LoopRegion.h"
 #include "ui/timeline/PlayheadClock.h"
+#include "ui/timeline/TimelineStage.h"
 #include "ui/timeline/TimelineView.h"
 
-#include <QList>
 #include <QObject>
 #include <QTimer>
 
 #include <functional>
 #include <optional>
 
-class QPainter;
-class QScrollBar;
-class QWidget;
-
 namespace prelisten {
 
 class Playhead;
-class TimelineRuler;
-class TimelineStrip;
 class TimelineWheel;
 
 /// Coordinates ruler, strips, playhead and scroll bar: the section of the track they show, and the
@@ -35,11 +29,7 @@ public:
     /// A monotonic clock.
     using Clock = std::function<std::chrono::microseconds()>;
 
-    struct Parts
-    {
-        TimelineRuler *ruler;
-        QScrollBar *bar; ///< in milliseconds; below the lanes
-    };
+    using Parts = TimelineStage::Parts;
 
     /// Creates the playhead as a child of @p stage, the common ancestor of all parts.
     Timeline(const Parts &parts, Clock clock, QWidget *stage);
@@ -69,7 +59,7 @@ public:
     /// The drag was cancelled.
     void cancelDrag();
     /// While held (the user drags on the ruler), the view does not follow the playback position.
-    void hold(bool held) { m_held = held; }
+    void setFollowingPaused(bool paused) { m_followingPaused = paused; }
     /// A seek follows: the view follows the playback position again.
     void resumeFollowing() { m_view.resumeFollowing(); }
 
@@ -82,23 +72,18 @@ private:
     using Time = std::chrono::microseconds;
 
     [[nodiscard]] Time position() const { return m_clock.position(m_now()); }
-    void changeByHand(const std::function<void(TimelineView &)> &change);
+    void changeByUser(const std::function<void(TimelineView &)> &change);
     void showView();
     void showPlayed();
     void placePlayhead();
-    [[nodiscard]] QRect lanesBox() const;
-    [[nodiscard]] QRect onStage(const QWidget &part) const;
-    void paintBelow(QPainter &painter, const QRect &part, bool played) const;
     void updateClock();
     void onFrame();
 
     Parts m_parts;
-    QWidget *m_stage;
+    TimelineStage m_stage;
     Playhead *m_playhead;
-    QWidget *m_divider = nullptr;
     Clock m_now;
     TimelineWheel *m_wheel;
-    QList<TimelineStrip *> m_strips;
     QTimer m_frame;
     TimelineView m_view;
     PlayheadClock m_clock;
@@ -108,7 +93,7 @@ private:
     bool m_playing = false;
     bool m_reduced = false;
     bool m_shown = false;
-    bool m_held = false;
+    bool m_followingPaused = false;
     bool m_zoomed = false;
 };
 

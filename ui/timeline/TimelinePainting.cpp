@@ -42,7 +42,7 @@ constexpr double offscreenMargin =
 constexpr double faintDb = -15;
 constexpr double strongDb = -3;
 
-QRect plateOf(const QFontMetrics &metrics, const QString &text, int x, const QRect &bounds)
+QRect tagBox(const QFontMetrics &metrics, const QString &text, int x, const QRect &bounds)
 {
     const int width = metrics.horizontalAdvance(text) + 2 * tagPadding;
     const int left = x + tagGap + width <= bounds.right() ? x + tagGap : x - tagGap - width;
@@ -55,7 +55,7 @@ QRect loopRect(const LoopRegion &region, const TimelineScale &scale, int height)
 {
     const auto place = [&scale](std::chrono::microseconds time) {
         const double x =
-                std::clamp(scale.placeOf(time), -offscreenMargin, scale.width + offscreenMargin);
+                std::clamp(scale.xAt(time), -offscreenMargin, scale.width + offscreenMargin);
         return static_cast<int>(std::lround(x));
     };
     const int from = place(region.begin);
@@ -90,7 +90,7 @@ void paintLoopBar(QPainter &painter, const Theme &theme, const QRect &bar, bool 
 
 QRect tagArea(const QFont &font, const QString &text, int x, const QRect &bounds)
 {
-    return plateOf(QFontMetrics(font), text, x, bounds)
+    return tagBox(QFontMetrics(font), text, x, bounds)
             .united(QRect(x, bounds.top(), 1, bounds.height()))
             .adjusted(-1, -1, 1, 1);
 }
@@ -100,7 +100,7 @@ void paintTag(
 {
     painter.save();
     painter.fillRect(x, bounds.top(), 1, bounds.height(), theme.dim);
-    const QRect plate = plateOf(QFontMetrics(painter.font()), text, x, bounds);
+    const QRect plate = tagBox(QFontMetrics(painter.font()), text, x, bounds);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.line));
     painter.setBrush(theme.raised);
@@ -145,8 +145,8 @@ void paintResidual(QPainter &painter, const Theme &theme, const QList<float> &de
                 (static_cast<double>(decibels.at(i)) - faintDb) / (strongDb - faintDb);
         if (!(strength > 0))
             continue;
-        const int from = static_cast<int>(std::floor(scale.placeOf(i * residualStepMs)));
-        const int to = static_cast<int>(std::floor(scale.placeOf((i + 1) * residualStepMs)));
+        const int from = static_cast<int>(std::floor(scale.xAt(i * residualStepMs)));
+        const int to = static_cast<int>(std::floor(scale.xAt((i + 1) * residualStepMs)));
         painter.fillRect(from, band.top(), std::max(1, to - from), band.height(),
                 Theme::mix(theme.panel, theme.warn, std::min(1.0, 0.25 + 0.75 * strength)));
     }

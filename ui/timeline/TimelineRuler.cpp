@@ -178,7 +178,7 @@ void TimelineRuler::paintTicks(QPainter &painter) const
     const qint64 last = shown.millisecondsAt(width());
     for (qint64 i = first; i * tick <= last; ++i) {
         const qint64 time = i * tick;
-        const int x = std::min(static_cast<int>(std::floor(shown.placeOf(time))), width() - 1);
+        const int x = std::min(static_cast<int>(std::floor(shown.xAt(time))), width() - 1);
         const bool major = i % (minorTicks + 1) == 0;
         const int length = major ? 8 : 4;
         painter.fillRect(x, bottom - length, 1, length,
@@ -197,8 +197,8 @@ std::optional<std::chrono::microseconds> TimelineRuler::gripAt(double x) const
 {
     if (!m_loop || !scale().isKnown())
         return {};
-    const double toBegin = std::abs(x - scale().placeOf(m_loop->begin));
-    const double toEnd = std::abs(x - scale().placeOf(m_loop->end));
+    const double toBegin = std::abs(x - scale().xAt(m_loop->begin));
+    const double toEnd = std::abs(x - scale().xAt(m_loop->end));
     if (std::min(toBegin, toEnd) > gripReach)
         return {};
     return toBegin < toEnd ? m_loop->end : m_loop->begin;
@@ -233,7 +233,7 @@ void TimelineRuler::mouseMoveEvent(QMouseEvent *event)
     const auto [begin, end] = std::minmax({m_press->anchor, scale().timeAt(x)});
     m_dragged = LoopRegion{begin, end};
     redraw();
-    QToolTip::showText(event->globalPosition().toPoint(), MixWords::exactly(*m_dragged), this);
+    QToolTip::showText(event->globalPosition().toPoint(), MixWords::loopExact(*m_dragged), this);
     Q_EMIT loopDragged(m_dragged);
 }
 
@@ -270,7 +270,7 @@ QString TimelineRuler::hint() const
     if (!m_seekable || !scale().isKnown())
         return {};
     return m_loop ? tr("Drag an end of the loop to adjust it, drag anywhere else for a new one. "
-                       "Shift+click takes it away.")
+                       "Shift+click removes it.")
                   : tr("Click to go there. Drag to repeat a stretch.");
 }
 

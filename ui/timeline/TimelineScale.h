@@ -25,16 +25,16 @@ struct TimelineScale
 
     /// The x of @p time, in logical pixels from the left edge; below 0 or above the width if it is
     /// out of view.
-    [[nodiscard]] double placeOf(std::chrono::microseconds time) const
+    [[nodiscard]] double xAt(std::chrono::microseconds time) const
     {
         if (!isKnown())
             return 0;
         const double inTrack = std::clamp(static_cast<double>(time.count()), 0.0, durationUs());
         return (inTrack - startUs) / span() * width;
     }
-    [[nodiscard]] double placeOf(qint64 milliseconds) const
+    [[nodiscard]] double xAt(qint64 milliseconds) const
     {
-        return placeOf(std::chrono::milliseconds(milliseconds));
+        return xAt(std::chrono::milliseconds(milliseconds));
     }
     /// The time at @p x, or at the edge nearest to it.
     [[nodiscard]] std::chrono::microseconds timeAt(double x) const

@@ -3,6 +3,7 @@
 
 #include "core/playback/LoopRegion.h"
 #include "core/playback/PlaybackState.h"
+#include "ui/timeline/StripColumns.h"
 #include "ui/timeline/TimelineScale.h"
 #include "ui/timeline/WaveformImage.h"
 
@@ -11,8 +12,6 @@
 #include <optional>
 
 namespace prelisten {
-
-struct Theme;
 
 /// The timeline strip of one source: its waveform as far as known, what is loaded, what was played,
 /// and the loop. A click or drag requests a seek; hovering shows the time.
@@ -56,30 +55,14 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    // In device pixels from the left edge.
-    [[nodiscard]] int columns() const;
-    [[nodiscard]] int columnOf(std::chrono::microseconds time) const;
-    struct Columns ///< [from, to)
-    {
-        int from;
-        int to;
-    };
-    [[nodiscard]] int loadedColumns() const;
-    [[nodiscard]] Columns columnsOf(const WaveformPeaks::Known &frames) const;
-    [[nodiscard]] QList<Columns> gaps() const;
-    [[nodiscard]] QList<Columns> unloaded() const;
-    [[nodiscard]] int tall() const; ///< height in device pixels
-    [[nodiscard]] QRect wordsArea() const;
+    [[nodiscard]] TimelineScale scale() const; ///< with the strip's own width
+    [[nodiscard]] StripColumns columns() const;
     [[nodiscard]] QRect areaOf(int fromColumn, int toColumn) const;
     void refresh(const QRect &part);
     void paintUpTo(QPainter &painter, const QRect &part, int playedColumns);
-
-    [[nodiscard]] TimelineScale scale() const;
-    [[nodiscard]] std::chrono::microseconds partOfTrack(double share) const;
-    void paintSound(QPainter &painter, const Theme &theme, int from, int to, bool played);
-    void paintShapeless(QPainter &painter, const Theme &theme, const Columns &part) const;
-    void paintUnloaded(QPainter &painter, const Theme &theme, const QRect &part) const;
+    /// How much is loaded, as a percentage; empty while it is not loading.
     [[nodiscard]] QString percentWords() const;
+    [[nodiscard]] QRect percentArea() const;
     void showHover(std::optional<int> x);
     [[nodiscard]] QString hoverWords(int x) const;
 

@@ -15,19 +15,19 @@ constexpr double leadOfPage = 0.04; // share of the view left of the position on
 void TimelineView::setDuration(qint64 milliseconds)
 {
     m_scale.durationMs = milliseconds;
-    place(m_scale.startUs, m_scale.span());
+    setRange(m_scale.startUs, m_scale.span());
 }
 
 void TimelineView::setSize(int width, double pixelRatio)
 {
     m_scale.width = width;
     m_pixelRatio = pixelRatio;
-    place(m_scale.startUs, m_scale.span());
+    setRange(m_scale.startUs, m_scale.span());
 }
 
 bool TimelineView::shows(std::chrono::microseconds time) const
 {
-    const double x = m_scale.placeOf(time);
+    const double x = m_scale.xAt(time);
     return x >= 0 && x <= m_scale.width;
 }
 
@@ -38,7 +38,7 @@ double TimelineView::pixelUs() const
 
 void TimelineView::showAll()
 {
-    place(0, m_scale.durationUs());
+    setRange(0, m_scale.durationUs());
 }
 
 void TimelineView::show(const LoopRegion &region)
@@ -47,7 +47,7 @@ void TimelineView::show(const LoopRegion &region)
     const double room = static_cast<double>((region.end - region.begin).count()) * roomAround;
     const double span = static_cast<double>((region.end - region.begin).count()) + 2 * room;
     // A loop shorter than the smallest span is centred.
-    place(begin - room - std::max(0.0, leastSpanUs - span) / 2, span);
+    setRange(begin - room - std::max(0.0, leastSpanUs - span) / 2, span);
 }
 
 void TimelineView::zoom(double factor, double x)
@@ -57,7 +57,7 @@ void TimelineView::zoom(double factor, double x)
     const double share = x / m_scale.width;
     const double least = std::min(leastSpanUs, m_scale.durationUs());
     const double span = std::clamp(m_scale.span() / factor, least, m_scale.durationUs());
-    place(m_scale.startUs + share * (m_scale.span() - span), span);
+    setRange(m_scale.startUs + share * (m_scale.span() - span), span);
 }
 
 void TimelineView::pan(double pixels)
@@ -68,7 +68,7 @@ void TimelineView::pan(double pixels)
 
 void TimelineView::scrollTo(double startUs)
 {
-    place(startUs, m_scale.span());
+    setRange(startUs, m_scale.span());
 }
 
 void TimelineView::follow(std::chrono::microseconds time)
@@ -79,7 +79,7 @@ void TimelineView::follow(std::chrono::microseconds time)
         scrollTo(static_cast<double>(time.count()) - leadOfPage * m_scale.span());
 }
 
-void TimelineView::place(double startUs, double spanUs)
+void TimelineView::setRange(double startUs, double spanUs)
 {
     const double whole = m_scale.durationUs();
     const double span = std::max(spanUs, std::min(leastSpanUs, whole));

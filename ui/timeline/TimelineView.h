@@ -38,10 +38,10 @@ public:
     /// Follows the playback position again, even if it is out of view.
     void resumeFollowing() { m_following = true; }
     /// The user has moved the view while the playback position was @p time.
-    void moved(std::chrono::microseconds time) { m_following = shows(time); }
+    void movedByUser(std::chrono::microseconds time) { m_following = shows(time); }
 
 private:
-    void place(double startUs, double spanUs);
+    void setRange(double startUs, double spanUs);
 
     TimelineScale m_scale;
     double m_pixelRatio = 1;

@@ -22,13 +22,13 @@ void TimelineWheel::watch(QWidget *part)
 
 bool TimelineWheel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::Wheel || !take(*static_cast<QWheelEvent *>(event)))
+    if (event->type() != QEvent::Wheel || !handle(*static_cast<QWheelEvent *>(event)))
         return QObject::eventFilter(watched, event);
     event->accept();
     return true;
 }
 
-bool TimelineWheel::take(const QWheelEvent &event)
+bool TimelineWheel::handle(const QWheelEvent &event)
 {
     const QPoint angle = event.angleDelta();
     if (event.modifiers().testFlag(Qt::ControlModifier)) {

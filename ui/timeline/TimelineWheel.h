@@ -27,7 +27,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    bool take(const QWheelEvent &event);
+    bool handle(const QWheelEvent &event);
 };
 
 } // namespace prelisten

@@ -71,7 +71,7 @@ void WaveformImage::paint(
         m_shape = shape;
         m_tiles.clear();
     }
-    forgetUnseen(view);
+    dropUnseen(view);
     painter.setOpacity(strength);
     const qint64 begin = std::max<qint64>(0, view.first + from);
     const qint64 end = std::min(view.first + to, static_cast<qint64>(std::ceil(shape.columns)));
@@ -89,7 +89,7 @@ void WaveformImage::paint(
     }
 }
 
-void WaveformImage::forgetUnseen(const View &view)
+void WaveformImage::dropUnseen(const View &view)
 {
     const qint64 first = view.first / tileColumns - tilesBeside;
     const qint64 last = (view.first + view.count) / tileColumns + tilesBeside;
@@ -200,7 +200,7 @@ void WaveformImage::drawColumns(Tile &tile, qint64 origin, const Columns &column
             pixel[i] = (y >= bodyTop[at]) & (y < bodyBottom[at]) ? body : outer;
         }
     }
-    m_drawn += count;
+    m_columnsDrawn += count;
 }
 
 WaveformPeaks::Known WaveformImage::framesAt(qint64 column) const

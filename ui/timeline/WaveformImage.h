@@ -61,7 +61,7 @@ public:
             double strength);
 
     /// The number of pixel columns drawn so far, as a measure of the painting cost.
-    [[nodiscard]] qint64 columnsDrawn() const { return m_drawn; }
+    [[nodiscard]] qint64 columnsDrawn() const { return m_columnsDrawn; }
 
 private:
     /// Columns [from, to).
@@ -88,7 +88,7 @@ private:
         int bodyBottom = 0;
     };
 
-    void forgetUnseen(const View &view);
+    void dropUnseen(const View &view);
     void makeStale(const WaveformPeaks::Known &frames);
     [[nodiscard]] Columns columnsOf(const WaveformPeaks::Known &frames) const;
     [[nodiscard]] Columns columnsOf(qint64 tile) const;
@@ -105,7 +105,7 @@ private:
     WaveformPeaks m_peaks;
     Shape m_shape;
     std::map<qint64, Tile> m_tiles; ///< by tile number, counted from the start of the track
-    qint64 m_drawn = 0;
+    qint64 m_columnsDrawn = 0;
 };
 
 } // namespace prelisten

@@ -121,7 +121,7 @@ void TrackHeader::clear()
         fact->clearValue();
 }
 
-void TrackHeader::keepRoom()
+void TrackHeader::reserveHeight()
 {
     // In a small window the licence must not be squeezed out of view.
     setMinimumHeight(heightForWidth(width()));
@@ -130,13 +130,13 @@ void TrackHeader::keepRoom()
 void TrackHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    keepRoom();
+    reserveHeight();
 }
 
 bool TrackHeader::event(QEvent *event)
 {
     if (event->type() == QEvent::LayoutRequest)
-        keepRoom();
+        reserveHeight();
     return QWidget::event(event);
 }
 

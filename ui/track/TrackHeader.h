@@ -30,7 +30,7 @@ protected:
 
 private:
     void build();
-    void keepRoom();
+    void reserveHeight();
 
     ElidedLabel *m_title;
     LicenceBadge *m_licence;

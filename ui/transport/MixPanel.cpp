@@ -34,11 +34,11 @@ QString joined(const QString &first, const QString &second)
 MixPanel::MixPanel(QWidget *parent)
     : QWidget(parent)
     , m_loopButton(new GlyphButton(
-              Glyph::Loop, GlyphButton::Look::Outlined, SegmentButton::heightWanted(), this))
+              Glyph::Loop, GlyphButton::Look::Outlined, SegmentButton::preferredHeight(), this))
     , m_master(new SegmentButton(SegmentButton::Half::First, tr("Master"), this))
     , m_stems(new SegmentButton(SegmentButton::Half::Second, tr("Stems"), this))
-    , m_line(new ElidedLabel(this))
-    , m_limited(Motion::limiterWordsMs, 0)
+    , m_status(new ElidedLabel(this))
+    , m_limited(Motion::limiterTextMs, 0)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_loopButton->setFont(themeFont(TextSize::Small, QFont::DemiBold));
@@ -47,8 +47,8 @@ MixPanel::MixPanel(QWidget *parent)
     m_loopButton->setAccessibleName(tr("Loop"));
     m_master->setAccessibleName(tr("Master side"));
     m_stems->setAccessibleName(tr("Stems side"));
-    m_line->setFont(themeFont(TextSize::Small));
-    m_line->setForegroundRole(QPalette::PlaceholderText);
+    m_status->setFont(themeFont(TextSize::Small));
+    m_status->setForegroundRole(QPalette::PlaceholderText);
     build();
 
     connect(m_loopButton, &QPushButton::toggled, this, &MixPanel::loopToggleRequested);
@@ -80,7 +80,7 @@ void MixPanel::build()
     column->setSpacing(4);
     column->addStretch();
     column->addLayout(row);
-    column->addWidget(m_line);
+    column->addWidget(m_status);
     column->addStretch();
 }
 
@@ -90,7 +90,7 @@ void MixPanel::setTrackOpen(bool open)
     m_mix = {};
     m_residual.reset();
     showSide();
-    showLine();
+    updateStatus();
     setLoop(std::nullopt, false);
 }
 
@@ -98,7 +98,7 @@ void MixPanel::setMix(const MixState &mix)
 {
     m_mix = mix;
     showSide();
-    showLine();
+    updateStatus();
 }
 
 void MixPanel::setMixable(bool mixable)
@@ -110,14 +110,14 @@ void MixPanel::setMixable(bool mixable)
         button->setAccessibleDescription(words);
     };
     describe(m_master, tr("Hear the master (M switches)"));
-    describe(m_stems, tr("Hear the stems as they are mixed below one another (M switches)"));
-    updateAbility();
+    describe(m_stems, tr("Hear the stems as you have mixed them (M switches)"));
+    updateEnabled();
 }
 
 void MixPanel::setResidual(std::optional<double> decibels)
 {
     m_residual = decibels;
-    showLine();
+    updateStatus();
 }
 
 void MixPanel::setLoop(const std::optional<LoopRegion> &region, bool active)
@@ -137,7 +137,7 @@ int MixPanel::widthNeeded(bool compact) const
 {
     const int pair = m_master->sizeHint().width() + m_stems->sizeHint().width();
     if (compact)
-        return SegmentButton::heightWanted() + gap + pair;
+        return SegmentButton::preferredHeight() + gap + pair;
     // Wide enough for the longest usual loop text, so that nothing moves when a loop is set.
     constexpr int pill = 44;
     const QFontMetrics metrics(m_loopButton->font());
@@ -146,14 +146,14 @@ int MixPanel::widthNeeded(bool compact) const
     return std::max(words + pill, m_loopButton->sizeHint().width()) + gap + pair;
 }
 
-int MixPanel::widthWanted() const
+int MixPanel::preferredWidth() const
 {
     MixState turnedDown;
     turnedDown.matched = true;
     turnedDown.matchDb = -10;
-    constexpr double apart = -10;
-    const QString words = joined(MixWords::match(turnedDown), MixWords::residual(apart));
-    return QFontMetrics(m_line->font()).horizontalAdvance(words) + 4;
+    constexpr double residualDb = -10;
+    const QString words = joined(MixWords::match(turnedDown), MixWords::residual(residualDb));
+    return QFontMetrics(m_status->font()).horizontalAdvance(words) + 4;
 }
 
 void MixPanel::showLimiting(float factor, qint64 nowMs)
@@ -164,14 +164,14 @@ void MixPanel::showLimiting(float factor, qint64 nowMs)
                                   ? MixWords::limiting(-m_limited.value())
                                   : QString();
     if (std::exchange(m_limiting, words) != words)
-        showLine();
+        updateStatus();
 }
 
 void MixPanel::clearLimiting()
 {
     m_limited.clear();
     m_limiting.clear();
-    showLine();
+    updateStatus();
 }
 
 void MixPanel::switchSide()
@@ -201,12 +201,12 @@ void MixPanel::showLoop()
     m_loopButton->setToolTip(plainToolTip(hint));
     m_loopButton->setAccessibleDescription(hint);
     m_loopButton->updateGeometry();
-    updateAbility();
+    updateEnabled();
 }
 
-void MixPanel::showLine()
+void MixPanel::updateStatus()
 {
-    const QFontMetrics metrics(m_line->font());
+    const QFontMetrics metrics(m_status->font());
     const QString match = m_mix.engaged ? MixWords::match(m_mix) : QString();
     const QString residual = m_residual ? MixWords::residual(*m_residual) : QString();
     QString line;
@@ -215,14 +215,14 @@ void MixPanel::showLine()
         if (line.isEmpty() || metrics.horizontalAdvance(longer) + 2 <= width())
             line = longer;
     }
-    m_line->setFullText(line);
+    m_status->setFullText(line);
 
     const QString matchTip = m_mix.engaged ? MixWords::matchSentence(m_mix) : QString();
     const QString residualTip = m_residual ? MixWords::residualSentence(*m_residual) : QString();
-    m_line->setHint(QString(matchTip + u' ' + residualTip).trimmed());
+    m_status->setHint(QString(matchTip + u' ' + residualTip).trimmed());
 }
 
-void MixPanel::updateAbility()
+void MixPanel::updateEnabled()
 {
     m_loopButton->setEnabled(m_open && m_loop);
     m_master->setEnabled(m_open && m_mixable);
@@ -232,7 +232,7 @@ void MixPanel::updateAbility()
 void MixPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    showLine();
+    updateStatus();
 }
 
 } // namespace prelisten

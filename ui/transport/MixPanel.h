@@ -37,7 +37,7 @@ public:
     void setCompact(bool compact);
     [[nodiscard]] int widthNeeded(bool compact) const;
     /// The width at which the status line fits, except for the limiter's part.
-    [[nodiscard]] int widthWanted() const;
+    [[nodiscard]] int preferredWidth() const;
 
     /// Switches to the master if the stems are heard, otherwise to the stems; as if the user had
     /// pressed the button.
@@ -58,13 +58,13 @@ private:
     void build();
     void showSide();
     void showLoop();
-    void showLine();
-    void updateAbility();
+    void updateStatus();
+    void updateEnabled();
 
     GlyphButton *m_loopButton;
     SegmentButton *m_master;
     SegmentButton *m_stems;
-    ElidedLabel *m_line;
+    ElidedLabel *m_status;
     MixState m_mix;
     std::optional<double> m_residual;
     HeldPeak m_limited;

@@ -80,17 +80,17 @@ void OutputButton::paintEvent(QPaintEvent *)
     const Theme theme = Theme::of(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool lifted = isEnabled() && (underMouse() || isDown());
+    const bool highlighted = isEnabled() && (underMouse() || isDown());
     const bool outlined = theme.scheme == Theme::Scheme::HighContrast;
-    if (lifted || outlined) {
+    if (highlighted || outlined) {
         painter.setPen(outlined ? QPen(theme.text) : QPen(Qt::NoPen));
         painter.setBrush(theme.raised);
         painter.drawRoundedRect(
                 QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Metrics::radius, Metrics::radius);
     }
-    const QColor ink = !isEnabled() ? palette().color(QPalette::Disabled, QPalette::ButtonText)
-                       : lifted     ? theme.text
-                                    : theme.dim;
+    const QColor ink = !isEnabled()  ? palette().color(QPalette::Disabled, QPalette::ButtonText)
+                       : highlighted ? theme.text
+                                     : theme.dim;
     const Qt::LayoutDirection direction = layoutDirection();
     const QRect inner = rect().adjusted(padding, 0, -padding, 0);
     const QRect words = inner.adjusted(0, 0, -chevronRoom, 0);

@@ -25,20 +25,20 @@ constexpr int volumeHeight = 24; // easy to hit with the mouse
 
 OutputPanel::OutputPanel(QWidget *parent)
     : QWidget(parent)
-    , m_word(new QLabel(tr("Volume"), this))
+    , m_caption(new QLabel(tr("Volume"), this))
     , m_volume(new VolumeSlider(this))
     , m_output(new OutputButton(this))
     , m_meter(new LevelMeter(Qt::Horizontal, 2, {}, this))
     , m_grid(new QGridLayout(this))
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    m_word->setTextFormat(Qt::PlainText);
-    m_word->setFont(themeFont(TextSize::Small));
-    m_word->setForegroundRole(QPalette::PlaceholderText);
-    m_word->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_caption->setTextFormat(Qt::PlainText);
+    m_caption->setFont(themeFont(TextSize::Small));
+    m_caption->setForegroundRole(QPalette::PlaceholderText);
+    m_caption->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     // Wide enough for the decibels too, so that nothing moves when they replace the word.
-    m_word->setMinimumWidth(std::max(m_word->sizeHint().width(),
-            m_word->fontMetrics().horizontalAdvance(MixWords::decibels(-29.5)) + 2));
+    m_caption->setMinimumWidth(std::max(m_caption->sizeHint().width(),
+            m_caption->fontMetrics().horizontalAdvance(MixWords::decibels(-29.5)) + 2));
     m_volume->setFixedWidth(Metrics::levelSlider);
     m_volume->setMinimumHeight(volumeHeight);
     m_meter->setFixedWidth(Metrics::levelSlider - 2 * Metrics::sliderInset);
@@ -49,25 +49,25 @@ OutputPanel::OutputPanel(QWidget *parent)
     m_grid->setRowStretch(0, 1);
     m_grid->setRowStretch(3, 1);
     m_grid->setColumnStretch(0, 1);
-    m_grid->addWidget(m_word, 1, 0, Qt::AlignTrailing | Qt::AlignVCenter);
+    m_grid->addWidget(m_caption, 1, 0, Qt::AlignTrailing | Qt::AlignVCenter);
     m_grid->addWidget(m_volume, 1, 1, Qt::AlignVCenter);
     m_grid->addWidget(m_output, 2, 0, Qt::AlignTrailing | Qt::AlignVCenter);
     m_grid->addWidget(m_meter, 2, 1, Qt::AlignHCenter | Qt::AlignVCenter);
 
     connect(m_volume, &VolumeSlider::moved, this, [this](int percent) {
         m_percent = percent;
-        showWord();
+        updateCaption();
         Q_EMIT volumeRequested(percent);
     });
-    connect(m_volume, &VolumeSlider::attendedChanged, this, &OutputPanel::showWord);
-    showWord();
+    connect(m_volume, &VolumeSlider::inUseChanged, this, &OutputPanel::updateCaption);
+    updateCaption();
 }
 
 void OutputPanel::setVolume(int percent)
 {
     m_percent = percent;
     m_volume->showVolume(percent);
-    showWord();
+    updateCaption();
 }
 
 void OutputPanel::stepVolume(int by)
@@ -79,9 +79,9 @@ void OutputPanel::stepVolume(int by)
     Q_EMIT volumeRequested(volume);
 }
 
-void OutputPanel::showWord()
+void OutputPanel::updateCaption()
 {
-    m_word->setText(m_volume->isAttended() ? m_volume->decibels() : tr("Volume"));
+    m_caption->setText(m_volume->isInUse() ? m_volume->decibels() : tr("Volume"));
 }
 
 void OutputPanel::setOutputs(const OutputChoice &outputs)
@@ -109,7 +109,7 @@ void OutputPanel::setCompact(bool compact)
 {
     if (std::exchange(m_compact, compact) == compact)
         return;
-    m_word->setVisible(!compact);
+    m_caption->setVisible(!compact);
     m_volume->setValueAtPointer(compact);
     m_meter->setVisible(!compact);
     m_grid->removeWidget(m_output);
@@ -122,7 +122,7 @@ int OutputPanel::widthNeeded(bool compact) const
 {
     if (compact)
         return Metrics::levelSlider;
-    return std::max(m_word->minimumWidth(), m_output->sizeHint().width()) + gap +
+    return std::max(m_caption->minimumWidth(), m_output->sizeHint().width()) + gap +
            Metrics::levelSlider;
 }
 

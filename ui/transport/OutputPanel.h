@@ -39,9 +39,9 @@ Q_SIGNALS:
     void outputRequested(const QByteArray &id); ///< empty: the system's default
 
 private:
-    void showWord();
+    void updateCaption();
 
-    QLabel *m_word;
+    QLabel *m_caption;
     VolumeSlider *m_volume;
     OutputButton *m_output;
     LevelMeter *m_meter;

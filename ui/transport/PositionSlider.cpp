@@ -13,7 +13,7 @@ namespace prelisten {
 namespace {
 
 constexpr int secondMs = 1000;
-constexpr int takeOverEveryMs = 250;
+constexpr int updateEveryMs = 250;
 
 int toValue(qint64 milliseconds)
 {
@@ -32,22 +32,22 @@ PositionSlider::PositionSlider(QWidget *parent) : QSlider(Qt::Horizontal, parent
     setAccessibleName(tr("Position"));
     // The timeline runs from left to right in every language.
     setLayoutDirection(Qt::LeftToRight);
-    m_later.setSingleShot(true);
-    connect(&m_later, &QTimer::timeout, this, &PositionSlider::takeOver);
+    m_updateLater.setSingleShot(true);
+    connect(&m_updateLater, &QTimer::timeout, this, &PositionSlider::updateValue);
     connect(this, &QSlider::valueChanged, this, &PositionSlider::onValueChanged);
 }
 
 void PositionSlider::showPosition(qint64 milliseconds)
 {
     m_latest = toValue(milliseconds);
-    if (m_held || isSliderDown())
+    if (m_pressed || isSliderDown())
         return;
     const bool jump = std::abs(m_latest - value()) > secondMs;
-    const qint64 since = m_sinceTakenOver.isValid() ? m_sinceTakenOver.elapsed() : takeOverEveryMs;
-    if (jump || since >= takeOverEveryMs)
-        takeOver();
-    else if (!m_later.isActive())
-        m_later.start(static_cast<int>(takeOverEveryMs - since));
+    const qint64 since = m_sinceUpdate.isValid() ? m_sinceUpdate.elapsed() : updateEveryMs;
+    if (jump || since >= updateEveryMs)
+        updateValue();
+    else if (!m_updateLater.isActive())
+        m_updateLater.start(static_cast<int>(updateEveryMs - since));
 }
 
 void PositionSlider::showDuration(qint64 milliseconds)
@@ -56,12 +56,12 @@ void PositionSlider::showDuration(qint64 milliseconds)
     setMaximum(toValue(milliseconds));
 }
 
-void PositionSlider::takeOver()
+void PositionSlider::updateValue()
 {
-    if (m_held || isSliderDown())
+    if (m_pressed || isSliderDown())
         return;
-    m_later.stop();
-    m_sinceTakenOver.start();
+    m_updateLater.stop();
+    m_sinceUpdate.start();
     const QScopedValueRollback showing(m_showing, true);
     setValue(m_latest);
 }
@@ -70,28 +70,28 @@ void PositionSlider::onValueChanged(int value)
 {
     if (m_showing)
         return;
-    if (m_held) {
+    if (m_pressed) {
         Q_EMIT scrubbed(value);
         return;
     }
-    m_later.stop();
+    m_updateLater.stop();
     m_latest = value;
     Q_EMIT seekRequested(value);
 }
 
 void PositionSlider::mousePressEvent(QMouseEvent *event)
 {
-    m_held = event->button() == Qt::LeftButton;
+    m_pressed = event->button() == Qt::LeftButton;
     QSlider::mousePressEvent(event);
 }
 
 void PositionSlider::mouseReleaseEvent(QMouseEvent *event)
 {
-    const bool held = m_held;
+    const bool wasPressed = m_pressed;
     QSlider::mouseReleaseEvent(event);
-    if (!held || event->button() != Qt::LeftButton)
+    if (!wasPressed || event->button() != Qt::LeftButton)
         return;
-    m_held = false;
+    m_pressed = false;
     m_latest = value();
     Q_EMIT seekRequested(value());
 }

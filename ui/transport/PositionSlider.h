@@ -32,13 +32,13 @@ protected:
 
 private:
     void onValueChanged(int value);
-    void takeOver();
+    void updateValue();
 
-    QElapsedTimer m_sinceTakenOver;
-    QTimer m_later;
+    QElapsedTimer m_sinceUpdate;
+    QTimer m_updateLater;
     int m_latest = 0;
     bool m_showing = false;
-    bool m_held = false;
+    bool m_pressed = false;
 };
 
 } // namespace prelisten

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transport/RenewalLine.h"
 
-#include "ui/controls/Announce.h"
+#include "ui/accessibility/Announce.h"
 #include "ui/words/Words.h"
 
 #include <utility>
 
 namespace prelisten {
 
-RenewalLine::RenewalLine(QWidget *parent, std::chrono::milliseconds every)
-    : DotLabel(parent), m_every(every)
+RenewalLine::RenewalLine(QWidget *parent, std::chrono::milliseconds interval)
+    : DotLabel(parent), m_interval(interval)
 {
     setMeaning(Meaning::Good);
-    m_later.setSingleShot(true);
-    connect(&m_later, &QTimer::timeout, this, &RenewalLine::tell);
+    m_announceLater.setSingleShot(true);
+    connect(&m_announceLater, &QTimer::timeout, this, &RenewalLine::announce);
 }
 
 void RenewalLine::setRenewals(int count, bool uninterrupted)
@@ -21,25 +21,26 @@ void RenewalLine::setRenewals(int count, bool uninterrupted)
     const QString words = Words::renewals(count, uninterrupted);
     if (words == fullText())
         return;
-    const bool untrueByNow = std::exchange(m_uninterrupted, uninterrupted) && !uninterrupted;
+    const bool nowInterrupted = std::exchange(m_uninterrupted, uninterrupted) && !uninterrupted;
     setFullText(words);
     if (words.isEmpty()) {
-        m_later.stop();
-        m_sinceTold.invalidate();
+        m_announceLater.stop();
+        m_sinceAnnounced.invalidate();
         setAccessibleName({});
         return;
     }
-    const qint64 since = m_sinceTold.isValid() ? m_sinceTold.elapsed() : m_every.count();
-    if (since >= m_every.count() || untrueByNow)
-        tell();
-    else if (!m_later.isActive())
-        m_later.start(static_cast<int>(m_every.count() - since));
+    const qint64 since =
+            m_sinceAnnounced.isValid() ? m_sinceAnnounced.elapsed() : m_interval.count();
+    if (since >= m_interval.count() || nowInterrupted)
+        announce();
+    else if (!m_announceLater.isActive())
+        m_announceLater.start(static_cast<int>(m_interval.count() - since));
 }
 
-void RenewalLine::tell()
+void RenewalLine::announce()
 {
-    m_later.stop();
-    m_sinceTold.start();
+    m_announceLater.stop();
+    m_sinceAnnounced.start();
     setAccessibleName(fullText());
     announcePolitely(this, fullText());
 }

@@ -21,17 +21,18 @@ class RenewalLine : public DotLabel
     Q_OBJECT
 public:
     explicit RenewalLine(QWidget *parent = nullptr,
-            std::chrono::milliseconds every = std::chrono::milliseconds(Motion::renewalsEveryMs));
+            std::chrono::milliseconds interval = std::chrono::milliseconds(
+                    Motion::renewalsEveryMs));
 
     void setRenewals(int count, bool uninterrupted); ///< 0: no text
     [[nodiscard]] bool hasWords() const { return !fullText().isEmpty(); }
 
 private:
-    void tell();
+    void announce();
 
-    QTimer m_later;
-    QElapsedTimer m_sinceTold;
-    std::chrono::milliseconds m_every;
+    QTimer m_announceLater;
+    QElapsedTimer m_sinceAnnounced;
+    std::chrono::milliseconds m_interval;
     bool m_uninterrupted = false;
 };
 

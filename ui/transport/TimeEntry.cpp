@@ -22,7 +22,7 @@ constexpr double hour = 3600;
 
 // Normalises the text: ASCII digits and signs, lower case, no spaces and no format characters such
 // as direction marks.
-QString tidied(const QString &text)
+QString normalized(const QString &text)
 {
     QString tidy;
     for (const QChar character : text.left(longest)) {
@@ -88,7 +88,7 @@ Result<qint64, Problem> fromShare(const QString &percent, qint64 durationMs)
 
 Result<qint64, Problem> TimeEntry::parse(const QString &text, qint64 positionMs, qint64 durationMs)
 {
-    QString rest = tidied(text);
+    QString rest = normalized(text);
     if (rest.isEmpty())
         return Problem::Empty;
     if (text.size() > longest)

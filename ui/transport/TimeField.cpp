@@ -17,14 +17,14 @@ constexpr int longest = 60;
 TimeField::TimeField(QWidget *parent) : QLineEdit(parent)
 {
     setAccessibleName(tr("Time to go to"));
-    setAccessibleDescription(forms());
-    setToolTip(plainToolTip(forms()));
+    setAccessibleDescription(formatHelp());
+    setToolTip(plainToolTip(formatHelp()));
     setMaxLength(longest);
     setLayoutDirection(Qt::LeftToRight);
     setTextMargins(2, 0, 2, 0);
 }
 
-void TimeField::begin(const QString &text)
+void TimeField::startEditing(const QString &text)
 {
     setText(text);
     selectAll();
@@ -46,10 +46,10 @@ QString TimeField::problemWords(TimeEntry::Problem problem, qint64 durationMs)
     return {};
 }
 
-QString TimeField::forms()
+QString TimeField::formatHelp()
 {
-    return tr("Type a time, such as 1:23.4, 83 or 1m23; a step, such as +10 or -5; or a share, "
-              "such as 50%. Enter goes there, Esc leaves.");
+    return tr("Type a time, such as 1:23.4, 83 or 1m23; a step, such as +10 or -5; or a "
+              "percentage, such as 50%. Enter goes there, Esc cancels.");
 }
 
 bool TimeField::event(QEvent *event)
@@ -71,7 +71,7 @@ void TimeField::keyPressEvent(QKeyEvent *event)
         Q_EMIT entered(text());
         break;
     case Qt::Key_Escape:
-        Q_EMIT left();
+        Q_EMIT cancelled();
         break;
     default:
         QLineEdit::keyPressEvent(event);
@@ -83,7 +83,7 @@ void TimeField::focusOutEvent(QFocusEvent *event)
     QLineEdit::focusOutEvent(event);
     // Switching to another window or opening the context menu does not cancel the input.
     if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
-        Q_EMIT left();
+        Q_EMIT cancelled();
 }
 
 } // namespace prelisten

@@ -15,16 +15,16 @@ public:
     explicit TimeField(QWidget *parent = nullptr);
 
     /// Starts editing with @p text selected, so that typing replaces it.
-    void begin(const QString &text);
+    void startEditing(const QString &text);
 
     /// A short text about what is wrong with the input.
     [[nodiscard]] static QString problemWords(TimeEntry::Problem problem, qint64 durationMs);
     /// The accepted formats, as a sentence.
-    [[nodiscard]] static QString forms();
+    [[nodiscard]] static QString formatHelp();
 
 Q_SIGNALS:
     void entered(const QString &text);
-    void left();
+    void cancelled();
 
 protected:
     bool event(QEvent *event) override;

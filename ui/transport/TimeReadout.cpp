@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transport/TimeReadout.h"
 
-#include "ui/controls/Announce.h"
+#include "ui/accessibility/Announce.h"
 #include "ui/controls/DigitsButton.h"
 #include "ui/controls/ElidedLabel.h"
 #include "ui/theme/Theme.h"
@@ -29,7 +29,7 @@ TimeReadout::TimeReadout(QWidget *parent)
     m_elapsed->setFont(themeFont(TextSize::Time, QFont::DemiBold));
     m_elapsed->setAccessibleName(tr("Go to a time"));
     m_elapsed->setToolTip(tr("Type a time to go to"));
-    m_elapsed->setRoomFor(Words::time(0));
+    m_elapsed->reserveWidthFor(Words::time(0));
     m_field->setFont(themeFont(TextSize::Strong));
     m_field->setFixedHeight(m_elapsed->sizeHint().height());
     m_length->setFont(themeFont(TextSize::Small));
@@ -42,15 +42,15 @@ TimeReadout::TimeReadout(QWidget *parent)
     build();
 
     connect(m_elapsed, &QPushButton::clicked, this, &TimeReadout::editTime);
-    connect(m_field, &TimeField::entered, this, &TimeReadout::enter);
-    connect(m_field, &TimeField::left, this, &TimeReadout::leave);
+    connect(m_field, &TimeField::entered, this, &TimeReadout::seekToTyped);
+    connect(m_field, &TimeField::cancelled, this, &TimeReadout::stopEditing);
     connect(m_field, &QLineEdit::textEdited, this, [this] { showProblem({}); });
     connect(m_length, &QPushButton::toggled, this, [this](bool remaining) {
         showFigures();
         Q_EMIT showsRemainingChanged(remaining);
     });
-    leave();
-    updateAbility();
+    stopEditing();
+    updateEnabled();
     showFigures();
 }
 
@@ -83,24 +83,24 @@ void TimeReadout::setDuration(qint64 milliseconds, bool isGuess)
 {
     m_durationMs = milliseconds;
     m_isGuess = isGuess;
-    m_elapsed->setRoomFor(Words::time(milliseconds));
+    m_elapsed->reserveWidthFor(Words::time(milliseconds));
     // Wide enough for the length, so that nothing moves when the remaining time replaces it.
-    m_length->setRoomFor(milliseconds > 0 ? lengthWords() : QString());
-    updateAbility();
+    m_length->reserveWidthFor(milliseconds > 0 ? lengthWords() : QString());
+    updateEnabled();
     showFigures();
 }
 
 void TimeReadout::setTrackOpen(bool open)
 {
     m_open = open;
-    leave();
-    updateAbility();
+    stopEditing();
+    updateEnabled();
 }
 
 void TimeReadout::setSeekable(bool seekable)
 {
     m_seekable = seekable;
-    updateAbility();
+    updateEnabled();
 }
 
 void TimeReadout::setShowsRemaining(bool remaining)
@@ -115,8 +115,8 @@ void TimeReadout::editTime()
     if (!m_elapsed->isEnabled())
         return;
     if (m_field->isHidden()) {
-        m_before = QApplication::focusWidget();
-        m_field->begin(Words::time(m_positionMs));
+        m_focusBefore = QApplication::focusWidget();
+        m_field->startEditing(Words::time(m_positionMs));
         m_field->setFixedWidth(std::max(m_elapsed->width(), m_length->sizeHint().width()));
         m_elapsed->hide();
         m_field->show();
@@ -124,7 +124,7 @@ void TimeReadout::editTime()
     m_field->setFocus(Qt::OtherFocusReason);
 }
 
-void TimeReadout::enter(const QString &text)
+void TimeReadout::seekToTyped(const QString &text)
 {
     const auto target = TimeEntry::parse(text, m_positionMs, m_durationMs);
     if (!target) {
@@ -132,14 +132,14 @@ void TimeReadout::enter(const QString &text)
         m_field->selectAll();
         return;
     }
-    leave();
+    stopEditing();
     Q_EMIT seekRequested(target.value());
 }
 
-void TimeReadout::leave()
+void TimeReadout::stopEditing()
 {
     const bool hadFocus = m_field->hasFocus();
-    QWidget *before = std::exchange(m_before, nullptr);
+    QWidget *before = std::exchange(m_focusBefore, nullptr);
     showProblem({});
     m_elapsed->show();
     if (hadFocus && before && before != m_field)
@@ -149,12 +149,12 @@ void TimeReadout::leave()
     m_field->hide();
 }
 
-void TimeReadout::updateAbility()
+void TimeReadout::updateEnabled()
 {
     m_elapsed->setEnabled(m_open && m_seekable);
     m_length->setVisible(m_durationMs > 0 && m_problem->isHidden());
     if (!m_elapsed->isEnabled())
-        leave();
+        stopEditing();
 }
 
 QString TimeReadout::lengthWords() const
@@ -187,8 +187,9 @@ void TimeReadout::showProblem(const QString &words)
     m_problem->setText(words);
     m_problem->setVisible(!words.isEmpty());
     m_length->setVisible(words.isEmpty() && m_durationMs > 0);
-    m_field->setAccessibleDescription(
-            words.isEmpty() ? TimeField::forms() : QString(words + u". " + TimeField::forms()));
+    m_field->setAccessibleDescription(words.isEmpty()
+                                              ? TimeField::formatHelp()
+                                              : QString(words + u". " + TimeField::formatHelp()));
     if (words.isEmpty())
         return;
     QPalette palette = m_problem->palette();

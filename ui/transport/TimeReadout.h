@@ -38,9 +38,9 @@ Q_SIGNALS:
 
 private:
     void build();
-    void enter(const QString &text);
-    void leave();
-    void updateAbility();
+    void seekToTyped(const QString &text);
+    void stopEditing();
+    void updateEnabled();
     void showFigures();
     [[nodiscard]] QString lengthWords() const;
     void showProblem(const QString &words);
@@ -49,7 +49,7 @@ private:
     TimeField *m_field;
     DigitsButton *m_length;
     QLabel *m_problem;
-    QPointer<QWidget> m_before; ///< had the focus before the input field
+    QPointer<QWidget> m_focusBefore; ///< had the focus before the input field
     qint64 m_positionMs = 0;
     qint64 m_durationMs = 0;
     bool m_isGuess = false;

@@ -21,7 +21,7 @@ namespace prelisten {
 namespace {
 
 // Playing or waiting to play: the play button pauses then.
-bool isGoingOn(PlaybackState state)
+bool isPlayIntended(PlaybackState state)
 {
     return state == PlaybackState::Playing || state == PlaybackState::Buffering ||
            state == PlaybackState::RenewingLink || state == PlaybackState::WaitingForNetwork;
@@ -82,7 +82,7 @@ TransportBar::TransportBar(QWidget *parent)
     connectParts();
     m_mix->hide();
     setState(PlaybackState::Empty);
-    start(false);
+    resetForTrack(false);
 }
 
 void TransportBar::connectParts()
@@ -139,14 +139,14 @@ void TransportBar::build()
 
 void TransportBar::setTrackOpen(bool open)
 {
-    start(open);
+    resetForTrack(open);
     fit();
 }
 
-void TransportBar::start(bool open)
+void TransportBar::resetForTrack(bool open)
 {
     m_open = open;
-    m_hasSounded = false;
+    m_hasPlayed = false;
     m_interrupted = false;
     m_scrubbing = false;
     setDuration(0);
@@ -154,18 +154,18 @@ void TransportBar::start(bool open)
     setRenewals(0);
     m_times->setTrackOpen(open);
     m_mix->setTrackOpen(open);
-    updateAbility();
+    updateEnabled();
 }
 
 void TransportBar::setState(PlaybackState state)
 {
     m_state = state;
-    m_hasSounded = m_hasSounded || state == PlaybackState::Playing;
-    m_interrupted =
-            m_interrupted || (m_hasSounded && isGoingOn(state) && state != PlaybackState::Playing);
-    const bool goingOn = isGoingOn(state);
-    const QString action = goingOn ? tr("Pause") : tr("Play");
-    m_play->setGlyph(goingOn ? Glyph::Pause : Glyph::Play);
+    m_hasPlayed = m_hasPlayed || state == PlaybackState::Playing;
+    m_interrupted = m_interrupted ||
+                    (m_hasPlayed && isPlayIntended(state) && state != PlaybackState::Playing);
+    const bool playIntended = isPlayIntended(state);
+    const QString action = playIntended ? tr("Pause") : tr("Play");
+    m_play->setGlyph(playIntended ? Glyph::Pause : Glyph::Play);
     if (m_play->accessibleName() != action)
         m_play->setAccessibleName(action);
     m_play->setToolTip(action);
@@ -190,21 +190,21 @@ void TransportBar::setDuration(qint64 milliseconds, bool isGuess)
     m_durationMs = milliseconds;
     m_position->showDuration(milliseconds);
     m_times->setDuration(milliseconds, isGuess);
-    updateAbility();
+    updateEnabled();
 }
 
 void TransportBar::setSeekable(bool seekable)
 {
     m_seekable = seekable;
     m_times->setSeekable(seekable);
-    updateAbility();
+    updateEnabled();
 }
 
 void TransportBar::setHasPreviousNext(bool previous, bool next)
 {
     m_hasPrevious = previous;
     m_hasNext = next;
-    updateAbility();
+    updateEnabled();
     fit();
 }
 
@@ -240,7 +240,7 @@ void TransportBar::togglePlayback()
 {
     if (!m_open)
         return;
-    if (isGoingOn(m_state))
+    if (isPlayIntended(m_state))
         Q_EMIT pauseRequested();
     else
         Q_EMIT playRequested();
@@ -251,7 +251,7 @@ void TransportBar::editTime()
     m_times->editTime();
 }
 
-void TransportBar::updateAbility()
+void TransportBar::updateEnabled()
 {
     m_play->setEnabled(m_open);
     m_stop->setEnabled(m_open);
@@ -263,8 +263,8 @@ void TransportBar::updateAbility()
 void TransportBar::updateRenewals()
 {
     // "Not interrupted" is shown only while it is true.
-    m_links->setRenewals(m_renewals, m_hasSounded && !m_interrupted);
-    m_links->setVisible(m_links->hasWords() && m_room <= Room::Middling);
+    m_links->setRenewals(m_renewals, m_hasPlayed && !m_interrupted);
+    m_links->setVisible(m_links->hasWords() && m_widthClass <= WidthClass::Medium);
 }
 
 } // namespace prelisten

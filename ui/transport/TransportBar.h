@@ -65,20 +65,20 @@ protected:
 
 private:
     /// How much of the bar is shown, by the available width.
-    enum class Room { Ample, Middling, Tight, Least };
+    enum class WidthClass { Wide, Medium, Narrow, Minimal };
 
     static constexpr int gap = 12;
     static constexpr int buttonGap = 8;
 
     void build();
     void connectParts();
-    void start(bool open);
+    void resetForTrack(bool open);
     void fit();
-    void fitMix(Room room);
-    [[nodiscard]] int widthNeeded(Room room) const;
+    void fitMix(WidthClass widthClass);
+    [[nodiscard]] int widthNeeded(WidthClass widthClass) const;
     [[nodiscard]] int buttonsWidth(bool withNeighbours) const;
-    [[nodiscard]] bool showsNeighbours(Room room) const;
-    void updateAbility();
+    [[nodiscard]] bool showsNeighbours(WidthClass widthClass) const;
+    void updateEnabled();
     void updateRenewals();
 
     QWidget *m_buttons;
@@ -99,10 +99,10 @@ private:
     bool m_hasNext = false;
     bool m_open = false;
     bool m_seekable = true;
-    bool m_hasSounded = false;
+    bool m_hasPlayed = false;
     bool m_interrupted = false;
     bool m_scrubbing = false;
-    Room m_room = Room::Ample;
+    WidthClass m_widthClass = WidthClass::Wide;
 };
 
 } // namespace prelisten

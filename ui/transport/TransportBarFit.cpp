@@ -21,14 +21,14 @@ namespace {
 // have before the mix panel gets more than it needs.
 constexpr int middleWidth = 250;
 constexpr int narrowMiddle = 132;
-constexpr int amplerMiddle = 450;
+constexpr int wideMiddle = 450;
 constexpr int narrowMargin = 16;
 
 } // namespace
 
-bool TransportBar::showsNeighbours(Room room) const
+bool TransportBar::showsNeighbours(WidthClass widthClass) const
 {
-    return (m_hasPrevious || m_hasNext) && room <= Room::Middling;
+    return (m_hasPrevious || m_hasNext) && widthClass <= WidthClass::Medium;
 }
 
 int TransportBar::buttonsWidth(bool withNeighbours) const
@@ -39,13 +39,15 @@ int TransportBar::buttonsWidth(bool withNeighbours) const
            (withNeighbours ? neighbours : 0);
 }
 
-int TransportBar::widthNeeded(Room room) const
+int TransportBar::widthNeeded(WidthClass widthClass) const
 {
-    const bool narrow = room >= Room::Tight;
+    const bool narrow = widthClass >= WidthClass::Narrow;
     const int margin = narrow ? narrowMargin : Metrics::margin;
-    const int left = buttonsWidth(showsNeighbours(room)) + gap + m_times->sizeHint().width() + gap;
-    const int mix = m_open && room != Room::Least ? m_mix->widthNeeded(narrow) + gap : 0;
-    const int right = gap + m_output->widthNeeded(room != Room::Ample);
+    const int left =
+            buttonsWidth(showsNeighbours(widthClass)) + gap + m_times->sizeHint().width() + gap;
+    const int mix =
+            m_open && widthClass != WidthClass::Minimal ? m_mix->widthNeeded(narrow) + gap : 0;
+    const int right = gap + m_output->widthNeeded(widthClass != WidthClass::Wide);
     // The playback state must always be readable.
     const int middle = std::max(narrow ? narrowMiddle : middleWidth,
             m_stateLabel->minimumSizeHint().width() + 2 * Metrics::sliderInset);
@@ -54,41 +56,42 @@ int TransportBar::widthNeeded(Room room) const
 
 void TransportBar::fit()
 {
-    Room room = Room::Ample;
-    for (const Room smaller : {Room::Middling, Room::Tight, Room::Least}) {
-        if (widthNeeded(room) > width())
-            room = smaller;
+    WidthClass widthClass = WidthClass::Wide;
+    for (const WidthClass smaller : {WidthClass::Medium, WidthClass::Narrow, WidthClass::Minimal}) {
+        if (widthNeeded(widthClass) > width())
+            widthClass = smaller;
     }
-    m_output->setCompact(room != Room::Ample);
-    m_previous->setVisible(showsNeighbours(room));
-    m_next->setVisible(showsNeighbours(room));
-    fitMix(room);
-    const int margin = room >= Room::Tight ? narrowMargin : Metrics::margin;
+    m_output->setCompact(widthClass != WidthClass::Wide);
+    m_previous->setVisible(showsNeighbours(widthClass));
+    m_next->setVisible(showsNeighbours(widthClass));
+    fitMix(widthClass);
+    const int margin = widthClass >= WidthClass::Narrow ? narrowMargin : Metrics::margin;
     layout()->setContentsMargins(margin, 1, margin, 0);
-    m_room = room;
+    m_widthClass = widthClass;
     updateRenewals();
 }
 
-void TransportBar::fitMix(Room room)
+void TransportBar::fitMix(WidthClass widthClass)
 {
     // Without a track there is nothing to mix, and the window starts faster without the panel.
-    m_mix->setVisible(m_open && room != Room::Least);
+    m_mix->setVisible(m_open && widthClass != WidthClass::Minimal);
     if (m_mix->isHidden())
         return;
-    const bool narrow = room >= Room::Tight;
+    const bool narrow = widthClass >= WidthClass::Narrow;
     m_mix->setCompact(narrow);
     int mix = m_mix->widthNeeded(narrow);
     // The mix panel's status line gets the width that the slider does not need.
-    const int spare =
-            room == Room::Ample ? width() - widthNeeded(room) - (amplerMiddle - middleWidth) : 0;
+    const int spare = widthClass == WidthClass::Wide
+                              ? width() - widthNeeded(widthClass) - (wideMiddle - middleWidth)
+                              : 0;
     if (spare > 0)
-        mix = std::clamp(m_mix->widthWanted(), mix, mix + spare);
+        mix = std::clamp(m_mix->preferredWidth(), mix, mix + spare);
     m_mix->setFixedWidth(mix);
 }
 
 QSize TransportBar::minimumSizeHint() const
 {
-    return {widthNeeded(Room::Least), height()};
+    return {widthNeeded(WidthClass::Minimal), height()};
 }
 
 void TransportBar::resizeEvent(QResizeEvent *event)

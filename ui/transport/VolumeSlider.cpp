@@ -14,12 +14,12 @@ VolumeSlider::VolumeSlider(QWidget *parent) : DecibelSlider(parent)
 {
     setSingleStep(2);
     setAccessibleName(tr("Volume"));
-    m_recently.setSingleShot(true);
-    m_recently.setInterval(Motion::volumeWordsMs);
-    connect(&m_recently, &QTimer::timeout, this, &VolumeSlider::updateAttended);
+    m_recentChange.setSingleShot(true);
+    m_recentChange.setInterval(Motion::volumeTextMs);
+    connect(&m_recentChange, &QTimer::timeout, this, &VolumeSlider::updateInUse);
     connect(this, &QSlider::valueChanged, this, [this](int percent) {
-        m_recently.start();
-        updateAttended();
+        m_recentChange.start();
+        updateInUse();
         Q_EMIT moved(percent);
     });
     connect(this, &QSlider::sliderMoved, this, [this] {
@@ -33,12 +33,12 @@ void VolumeSlider::showVolume(int percent)
     showValue(percent);
 }
 
-void VolumeSlider::updateAttended()
+void VolumeSlider::updateInUse()
 {
-    const bool attended =
-            underMouse() || isSliderDown() || showsFocusRing(*this) || m_recently.isActive();
-    if (std::exchange(m_attended, attended) != attended)
-        Q_EMIT attendedChanged(attended);
+    const bool inUse =
+            underMouse() || isSliderDown() || showsFocusRing(*this) || m_recentChange.isActive();
+    if (std::exchange(m_inUse, inUse) != inUse)
+        Q_EMIT inUseChanged(inUse);
 }
 
 bool VolumeSlider::event(QEvent *event)
@@ -50,7 +50,7 @@ bool VolumeSlider::event(QEvent *event)
     case QEvent::FocusIn:
     case QEvent::FocusOut:
     case QEvent::MouseButtonRelease:
-        updateAttended();
+        updateInUse();
         break;
     default:
         break;

@@ -17,22 +17,22 @@ public:
     /// Sets the volume without emitting a signal.
     void showVolume(int percent);
     /// Whether the user is busy with it: hovered, dragged, keyboard focus, or just changed.
-    [[nodiscard]] bool isAttended() const { return m_attended; }
+    [[nodiscard]] bool isInUse() const { return m_inUse; }
     /// Whether the value is shown at the mouse pointer during a drag.
     void setValueAtPointer(bool shown) { m_valueAtPointer = shown; }
 
 Q_SIGNALS:
     void moved(int percent);
-    void attendedChanged(bool attended);
+    void inUseChanged(bool inUse);
 
 protected:
     bool event(QEvent *event) override;
 
 private:
-    void updateAttended();
+    void updateInUse();
 
-    QTimer m_recently; ///< runs for a moment after a change
-    bool m_attended = false;
+    QTimer m_recentChange; ///< runs for a moment after a change
+    bool m_inUse = false;
     bool m_valueAtPointer = false;
 };
 

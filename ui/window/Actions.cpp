@@ -38,7 +38,7 @@ Actions::Actions(QMenuBar *bar) : QObject(bar), m_bar(bar)
     fillPlayback(addMenu(tr("&Playback")));
     m_mix = new MixActions(addMenu(tr("&Mix")));
     fillHelp(addMenu(tr("&Help")));
-    updateAbility();
+    updateEnabled();
 }
 
 void Actions::fillFile(QMenu *menu)
@@ -131,14 +131,14 @@ void Actions::setTrackOpen(bool open)
     m_open = open;
     m_view->setTrackOpen(open);
     m_mix->setTrackOpen(open);
-    updateAbility();
+    updateEnabled();
 }
 
 void Actions::setSeekable(bool seekable)
 {
     m_seekable = seekable;
     m_mix->setSeekable(seekable);
-    updateAbility();
+    updateEnabled();
 }
 
 void Actions::setOpening(bool opening)
@@ -168,7 +168,7 @@ QList<ShortcutGroup> Actions::shortcuts()
     for (const QAction *entry : m_bar->actions()) {
         ShortcutGroup group{entry->text().remove(QChar(u'&')), {}};
         for (const QAction *action : entry->menu()->actions())
-            group.lines.append(action->menu() ? firstToLast(*action) : shortcutLine(*action));
+            group.lines.append(action->menu() ? submenuLine(*action) : shortcutLine(*action));
         groups.append(group);
     }
     return groups;
@@ -176,7 +176,7 @@ QList<ShortcutGroup> Actions::shortcuts()
 
 // The entries of a submenu of sources or stems have digits as shortcuts: one line with the first
 // and the last key stands for all of them.
-ShortcutLine Actions::firstToLast(const QAction &submenu)
+ShortcutLine Actions::submenuLine(const QAction &submenu)
 {
     QList<QKeySequence> keys;
     for (const QAction *action : submenu.menu()->actions()) {
@@ -188,7 +188,7 @@ ShortcutLine Actions::firstToLast(const QAction &submenu)
     return {tr("%1 (first to last)").arg(shortcutLine(submenu).what), keys};
 }
 
-void Actions::updateAbility()
+void Actions::updateEnabled()
 {
     for (QAction *action : std::as_const(m_needTrack))
         action->setEnabled(m_open);

@@ -68,8 +68,8 @@ private:
     void fillFile(QMenu *menu);
     void fillPlayback(QMenu *menu);
     void fillHelp(QMenu *menu);
-    [[nodiscard]] static ShortcutLine firstToLast(const QAction &submenu);
-    void updateAbility();
+    [[nodiscard]] static ShortcutLine submenuLine(const QAction &submenu);
+    void updateEnabled();
 
     QMenuBar *m_bar;
     ViewActions *m_view = nullptr;

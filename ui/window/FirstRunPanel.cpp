@@ -2,8 +2,8 @@
 #include "ui/window/FirstRunPanel.h"
 
 #include "ui/controls/PlainLabel.h"
-#include "ui/controls/ScrollsDown.h"
 #include "ui/controls/Surface.h"
+#include "ui/controls/VerticalScroll.h"
 #include "ui/dialogs/KeyDialog.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
@@ -123,7 +123,7 @@ void FirstRunPanel::scroll()
     pageColumn->addStretch(3);
 
     auto *area = new QScrollArea(this);
-    scrollDownOnly(area, tr("Scroll the welcome"));
+    setVerticalScrollOnly(area, tr("Scroll the welcome"));
     area->setWidget(page);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);

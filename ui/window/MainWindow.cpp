@@ -188,7 +188,7 @@ void MainWindow::toggleChecks()
 {
     showChecks(!m_pages->areChecksShown());
     if (m_pages->areChecksShown())
-        checks()->takeKeyboard();
+        checks()->focusContent();
 }
 
 void MainWindow::setCurl(const std::function<QString(const TrackRef &)> &curl)
@@ -256,9 +256,9 @@ void MainWindow::take(const GivenReferences &given)
     }
     showChecks(true);
     if (given.kind == Kind::File)
-        checks()->giveFile(given.text);
+        checks()->submitFile(given.text);
     else
-        checks()->giveText(given.text);
+        checks()->submitText(given.text);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -2,27 +2,24 @@
 #include "ui/window/MessageLine.h"
 
 #include "ui/checks/VerdictCard.h"
-#include "ui/controls/Announce.h"
-#include "ui/controls/BusyLine.h"
-#include "ui/controls/CopyButton.h"
-#include "ui/controls/DisclosureButton.h"
-#include "ui/controls/FitContentScrollArea.h"
+#include "ui/controls/GlyphButton.h"
 #include "ui/controls/MessageBackground.h"
-#include "ui/controls/PlainLabel.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
+#include "ui/window/MessageButtons.h"
+#include "ui/window/MessageDetails.h"
+#include "ui/window/MessageText.h"
+#include "ui/window/RetryProgress.h"
 
 #include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
-#include <QPushButton>
-#include <QScrollBar>
 #include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace prelisten {
 
@@ -50,75 +47,45 @@ Glyph glyphOf(Message::Tone tone)
     return Glyph::Note;
 }
 
-QLabel *words(TextSize size, QFont::Weight weight, QWidget *parent)
-{
-    QLabel *label = makePlainLabel({}, size, weight, parent);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    return label;
-}
-
 } // namespace
 
 MessageLine::MessageLine(QWidget *parent)
     : QWidget(parent)
-    , m_headline(words(TextSize::Strong, QFont::DemiBold, this))
-    , m_body(words(TextSize::Normal, QFont::Normal, this))
-    , m_more(new DisclosureButton(tr("Details"), this))
-    , m_copy(new CopyButton(tr("Copy details"), this))
-    , m_retry(new QPushButton(tr("Retry"), this))
-    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_text(new MessageText(this))
+    , m_buttons(new MessageButtons(this))
     , m_dismiss(
               new GlyphButton(Glyph::Close, GlyphButton::Look::Bare, Metrics::controlHeight, this))
-    , m_details(new FitContentScrollArea(tr("Scroll the details"), this))
-    , m_busy(new BusyLine(this))
-    , m_buttons(new QWidget(this))
+    , m_details(new MessageDetails(m_dismiss, this))
+    , m_progress(new RetryProgress(this))
 {
-    m_body->setForegroundRole(QPalette::PlaceholderText);
     m_dismiss->setAccessibleName(tr("Dismiss message"));
     m_dismiss->setToolTip(tr("Dismiss"));
-    m_copy->setContent([this] {
+    m_buttons->setCopyContent([this] {
         return m_verdict ? MessageWords::details(*m_verdict, m_message, m_verdict->when)
                          : QString();
     });
     build();
 
-    connect(&m_again, &Countdown::changed, this, [this] {
+    connect(m_progress, &RetryProgress::secondPassed, this, [this] {
         updateText();
         updateProgress();
     });
-    connect(m_more, &QPushButton::toggled, this, [this](bool open) {
+    connect(m_buttons, &MessageButtons::detailsToggled, this, [this](bool open) {
         m_details->setVisible(open);
         fitDetails();
         Q_EMIT detailsToggled(open);
     });
-    connect(m_retry, &QPushButton::clicked, this, &MessageLine::retryRequested);
-    connect(m_cancel, &QPushButton::clicked, this, &MessageLine::cancelRequested);
+    connect(m_buttons, &MessageButtons::retryRequested, this, &MessageLine::retryRequested);
+    connect(m_buttons, &MessageButtons::cancelRequested, this, &MessageLine::cancelRequested);
     connect(m_dismiss, &QPushButton::clicked, this, &MessageLine::dismiss);
     showMessage({});
 }
 
 void MessageLine::build()
 {
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(2);
-    texts->addStretch();
-    texts->addWidget(m_headline);
-    texts->addWidget(m_body);
-    texts->addStretch();
-    auto *buttons = new QHBoxLayout(m_buttons);
-    buttons->setContentsMargins(0, 0, 0, 0);
-    buttons->setSpacing(8);
-    for (QPushButton *button : {static_cast<QPushButton *>(m_more),
-                 static_cast<QPushButton *>(m_copy), m_retry, m_cancel}) {
-        button->setFixedHeight(Metrics::controlHeight);
-        buttons->addWidget(button);
-    }
-    buttons->addStretch();
     m_sides = new QBoxLayout(QBoxLayout::LeftToRight);
     m_sides->setSpacing(8);
-    m_sides->addLayout(texts, 1);
+    m_sides->addLayout(m_text, 1);
     m_sides->addWidget(m_buttons, 0);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
@@ -134,28 +101,61 @@ void MessageLine::build()
     if (parentWidget())
         parentWidget()->installEventFilter(this);
     m_details->hide();
-    m_cancel->hide();
 }
 
 void MessageLine::showMessage(const Message &message)
 {
-    m_again.stop();
+    m_progress->stopCountdown();
     present(message, std::nullopt, false);
 }
 
 void MessageLine::showVerdict(
         const Verdict &verdict, bool canRetry, const TrackRef &about, Details details)
 {
-    m_again.stop();
+    m_progress->stopCountdown();
     present(MessageWords::verdict(verdict), CheckedTrack{about, verdict, {}, {}}, canRetry);
     // A request that was never sent has no details worth opening.
     if (details == Details::Open && verdict.wasSent())
-        m_more->setChecked(!m_more->isHidden());
+        m_buttons->openDetails();
+}
+
+void MessageLine::refine(const Verdict &shown, const CheckedTrack &checked)
+{
+    const CheckedTrack &current = card()->checked();
+    if (current.ref != checked.ref || current.verdict.traceId != shown.traceId)
+        return;
+    present(MessageWords::verdict(checked.verdict), checked, m_buttons->isRetryOffered());
+}
+
+void MessageLine::showChecking(const TrackRef &ref)
+{
+    m_noteShown = card()->checked().ref != ref;
+    if (m_noteShown)
+        showMessage(MessageWords::note(Note::CheckingAccess));
+    else
+        card()->setActivity(VerdictCard::Activity::Checking);
+}
+
+void MessageLine::endChecking()
+{
+    card()->setActivity(VerdictCard::Activity::None);
+    if (std::exchange(m_noteShown, false))
+        showMessage({});
+}
+
+void MessageLine::showChecked(const CheckedTrack &checked)
+{
+    m_progress->stopCountdown();
+    Message message = MessageWords::verdict(checked.verdict);
+    if (message.tone == Message::Tone::Good && checked.badSources() > 0)
+        message.tone = Message::Tone::Warning;
+    present(message, checked, false);
+    m_buttons->openDetails();
 }
 
 void MessageLine::showWaiting(const Verdict &why, std::chrono::milliseconds retryIn)
 {
-    m_again.start(retryIn);
+    m_progress->startCountdown(retryIn);
     present(MessageWords::waiting(why), CheckedTrack{{}, why, {}, {}}, true);
 }
 
@@ -169,15 +169,41 @@ void MessageLine::setSourceState(const SourceName &source, SourceState state)
 {
     using Kind = SourceState::Kind;
     const bool works = state.kind == Kind::Loading || state.kind == Kind::Ready;
-    if (works && m_verdict && m_verdict->source == source && !m_again.left())
+    if (works && m_verdict && m_verdict->source == source && !m_progress->secondsLeft())
         showMessage({});
 }
 
 void MessageLine::setCancellable(bool cancellable)
 {
     m_cancellable = cancellable;
-    m_cancel->setVisible(cancellable);
+    m_buttons->setCancelOffered(cancellable);
     updateProgress();
+}
+
+bool MessageLine::areDetailsOpen() const
+{
+    return !isHidden() && m_buttons->areDetailsOpen();
+}
+
+VerdictCard *MessageLine::card()
+{
+    return m_details->card();
+}
+
+void MessageLine::setCurl(const std::function<QString(const TrackRef &)> &curl)
+{
+    m_details->setCurl(curl);
+}
+
+void MessageLine::setVersions(const AppVersions &versions)
+{
+    m_details->setVersions(versions);
+}
+
+void MessageLine::setHeightUnlimited(bool unlimited)
+{
+    m_details->setHeightUnlimited(unlimited);
+    fitDetails();
 }
 
 void MessageLine::present(
@@ -189,52 +215,33 @@ void MessageLine::present(
         m_verdict = checked->verdict;
         if (!m_verdict->when.isValid())
             m_verdict->when = QDateTime::currentDateTimeUtc();
-        card()->setChecked({checked->ref, *m_verdict, checked->track, checked->sources});
-    } else if (m_card) {
-        m_card->clear();
+        m_details->showChecked({checked->ref, *m_verdict, checked->track, checked->sources});
+    } else {
+        m_details->clear();
     }
-    const bool detailed = m_verdict && m_verdict->outcome != Verdict::Outcome::BadReference;
-    m_more->setChecked(m_more->isChecked() && detailed);
-    m_more->setVisible(detailed);
-    m_copy->setVisible(detailed);
-    m_retry->setVisible(canRetry);
+    m_buttons->setDetailsOffered(m_verdict && m_verdict->outcome != Verdict::Outcome::BadReference);
+    m_buttons->setRetryOffered(canRetry);
     updateText();
     updateProgress();
     setVisible(!message.isEmpty());
     if (!message.isEmpty())
-        announcePolitely(m_headline, m_headline->accessibleName());
+        m_text->announce();
     fit();
     update();
 }
 
 void MessageLine::updateText()
 {
-    QStringList body{m_message.meaning, m_message.next};
-    if (m_again.left())
-        body << MessageWords::countdown(*m_again.left());
-    body.removeAll(QString());
-    m_headline->setText(m_message.headline);
-    m_body->setText(body.join(u' '));
-    m_body->setVisible(!body.isEmpty());
-    // Assistive tools read the whole message as one text, with the trace id for support at the end.
-    QStringList all = QStringList{m_message.headline} + body;
-    if (m_verdict)
-        all << MessageWords::trace(*m_verdict);
-    all.removeAll(QString());
-    m_headline->setAccessibleName(tr("Message: %1").arg(all.join(u' ')));
+    const std::optional<qint64> left = m_progress->secondsLeft();
+    m_text->setText(m_message, left ? MessageWords::countdown(*left) : QString(),
+            m_verdict ? MessageWords::trace(*m_verdict) : QString());
 }
 
 void MessageLine::updateProgress()
 {
     const bool waiting = m_message.tone == Message::Tone::Waiting;
     m_dismiss->setVisible(!waiting && !m_cancellable);
-    if (!waiting || m_message.isEmpty())
-        m_busy->stop();
-    else if (m_again.left().value_or(0) > 0)
-        m_busy->showShare(
-                static_cast<int>(m_again.all() - *m_again.left()), static_cast<int>(m_again.all()));
-    else
-        m_busy->wait();
+    m_progress->showWaiting(waiting && !m_message.isEmpty());
 }
 
 void MessageLine::dismiss()
@@ -250,13 +257,20 @@ QRect MessageLine::box() const
 
 void MessageLine::fit()
 {
-    const int room = box().width() - glyphRoom - padding - Metrics::controlHeight;
+    const QRect box = this->box();
+    const int room = box.width() - glyphRoom - padding - Metrics::controlHeight;
     const bool beside = room - m_buttons->sizeHint().width() >= readableWidth;
     m_sides->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    const QRect box = this->box();
-    m_busy->setGeometry(box.left() + padding, box.bottom() - 5, box.width() - 2 * padding,
-            m_busy->sizeHint().height());
+    m_progress->setGeometry(box.left() + padding, box.bottom() - 5, box.width() - 2 * padding,
+            m_progress->sizeHint().height());
     fitDetails();
+}
+
+void MessageLine::fitDetails()
+{
+    const QMargins margins = layout()->contentsMargins();
+    m_details->fitHeight(
+            m_sides->sizeHint().height() + margins.top() + margins.bottom() + layout()->spacing());
 }
 
 void MessageLine::resizeEvent(QResizeEvent *event)
@@ -272,6 +286,14 @@ bool MessageLine::event(QEvent *event)
     return QWidget::event(event);
 }
 
+bool MessageLine::eventFilter(QObject *watched, QEvent *event)
+{
+    // The height of the window may have changed.
+    if (event->type() == QEvent::Resize)
+        fitDetails();
+    return QWidget::eventFilter(watched, event);
+}
+
 void MessageLine::paintEvent(QPaintEvent *)
 {
     const Theme theme = Theme::of(palette());
@@ -279,11 +301,11 @@ void MessageLine::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     paintToneBox(painter, box(), m_message.tone, theme);
     const QRect inner = box().adjusted(padding, 0, -padding, 0);
-    const int top = m_headline->geometry().top() +
-                    (std::min(m_headline->height(), Metrics::controlHeight) - glyphSize) / 2;
+    const QRect headline = m_text->headlineBox();
     QRect glyph = QStyle::alignedRect(
             layoutDirection(), Qt::AlignLeft | Qt::AlignTop, QSize(glyphSize, glyphSize), inner);
-    glyph.moveTop(top);
+    glyph.moveTop(
+            headline.top() + (std::min(headline.height(), Metrics::controlHeight) - glyphSize) / 2);
     paintGlyph(painter, glyphOf(m_message.tone), glyph, toneColour(m_message.tone, theme));
 }
 

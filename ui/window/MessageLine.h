@@ -4,7 +4,6 @@
 #include "core/access/CheckRow.h"
 #include "core/playback/PlaybackState.h"
 #include "core/track/SignedLink.h"
-#include "ui/controls/Countdown.h"
 #include "ui/words/MessageWords.h"
 #include "ui/words/TicketWords.h"
 
@@ -15,16 +14,14 @@
 #include <optional>
 
 class QBoxLayout;
-class QLabel;
-class QPushButton;
 
 namespace prelisten {
 
-class BusyLine;
-class CopyButton;
-class DisclosureButton;
-class FitContentScrollArea;
 class GlyphButton;
+class MessageButtons;
+class MessageDetails;
+class MessageText;
+class RetryProgress;
 class VerdictCard;
 
 /// The card that shows the latest message to the user: what happened, what it means and does not
@@ -57,7 +54,8 @@ public:
     /// Hides the failure message of @p source once it is loading again or loaded.
     void setSourceState(const SourceName &source, SourceState state);
     void setCancellable(bool cancellable); ///< shows the Cancel button
-    void setHeightUnlimited(bool roomy); ///< true: the details may use more than half of the window
+    void setHeightUnlimited(
+            bool unlimited); ///< true: the details may use more than half of the window
 
     [[nodiscard]] bool areDetailsOpen() const;
     /// The details; they have setters and signals of their own. Created on first use, which keeps
@@ -88,26 +86,16 @@ private:
     void dismiss();
     [[nodiscard]] QRect box() const;
 
-    QLabel *m_headline;
-    QLabel *m_body;
-    DisclosureButton *m_more;
-    CopyButton *m_copy;
-    QPushButton *m_retry;
-    QPushButton *m_cancel;
+    MessageText *m_text;
+    MessageButtons *m_buttons;
     GlyphButton *m_dismiss;
-    FitContentScrollArea *m_details; ///< scroll area around the card
-    VerdictCard *m_card = nullptr;   ///< created on first use
-    std::function<QString(const TrackRef &)> m_curl;
-    AppVersions m_versions;
-    BusyLine *m_busy;
+    MessageDetails *m_details;
+    RetryProgress *m_progress;
     QBoxLayout *m_sides = nullptr; ///< text and buttons: side by side, or the buttons below
-    QWidget *m_buttons;
     Message m_message;
     std::optional<Verdict> m_verdict;
-    Countdown m_again;        ///< until the automatic retry
     bool m_noteShown = false; ///< the message of showChecking()
     bool m_cancellable = false;
-    bool m_roomy = false;
 };
 
 } // namespace prelisten

@@ -48,7 +48,7 @@ void MixActions::fill()
     add(tr("Loop on or &off"), QKeySequence(Qt::Key_L), m_needLoop, &MixActions::loopToggleChosen);
     add(tr("&Clear the loop"), QKeySequence(Qt::SHIFT | Qt::Key_L), m_needLoop,
             &MixActions::loopClearChosen);
-    updateAbility();
+    updateEnabled();
 }
 
 void MixActions::addStem(
@@ -80,7 +80,7 @@ void MixActions::setSources(const QList<SourceName> &sources)
         addStem(m_soloOnly, i, Qt::AltModifier, &MixActions::soloOnlyChosen);
         addStem(m_mute, i, Qt::ControlModifier | Qt::ShiftModifier, &MixActions::muteChosen);
     }
-    updateAbility();
+    updateEnabled();
 }
 
 void MixActions::setMix(const MixState &mix)
@@ -102,28 +102,28 @@ void MixActions::setMix(const MixState &mix)
 void MixActions::setTrackOpen(bool open)
 {
     m_open = open;
-    updateAbility();
+    updateEnabled();
 }
 
 void MixActions::setSeekable(bool seekable)
 {
     m_seekable = seekable;
-    updateAbility();
+    updateEnabled();
 }
 
 void MixActions::setMixable(bool mixable)
 {
     m_mixable = mixable;
-    updateAbility();
+    updateEnabled();
 }
 
 void MixActions::setHasLoop(bool hasLoop)
 {
     m_hasLoop = hasLoop;
-    updateAbility();
+    updateEnabled();
 }
 
-void MixActions::updateAbility()
+void MixActions::updateEnabled()
 {
     const bool mix = m_open && m_mixable;
     const bool seek = m_open && m_seekable;

@@ -46,7 +46,7 @@ private:
     using Chosen = void (MixActions::*)(qsizetype);
 
     void addStem(QMenu *menu, qsizetype index, Qt::KeyboardModifiers modifiers, Chosen chosen);
-    void updateAbility();
+    void updateEnabled();
 
     QMenu *m_menu;
     QMenu *m_solo = nullptr;

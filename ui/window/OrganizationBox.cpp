@@ -97,19 +97,19 @@ void OrganizationBox::setOrganizations(const QList<Organization> &known)
 
 void OrganizationBox::showPopup()
 {
-    Q_EMIT looked();
+    Q_EMIT aboutToOpenList();
     QComboBox::showPopup();
 }
 
 void OrganizationBox::enterEvent(QEnterEvent *event)
 {
-    Q_EMIT looked();
+    Q_EMIT aboutToOpenList();
     QComboBox::enterEvent(event);
 }
 
 void OrganizationBox::focusInEvent(QFocusEvent *event)
 {
-    Q_EMIT looked();
+    Q_EMIT aboutToOpenList();
     QComboBox::focusInEvent(event);
 }
 

@@ -27,7 +27,7 @@ public:
 Q_SIGNALS:
     /// The user is about to open the list: the pointer has entered, or the box has the focus or
     /// opens its popup.
-    void looked();
+    void aboutToOpenList();
 
 protected:
     void enterEvent(QEnterEvent *event) override;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/PageArea.h"
 
+#include "ui/accessibility/TabOrder.h"
 #include "ui/checks/ChecksPage.h"
-#include "ui/controls/TabOrder.h"
 #include "ui/lanes/LaneList.h"
 #include "ui/theme/Theme.h"
 #include "ui/track/TrackHeader.h"

@@ -74,12 +74,13 @@ ReferenceBar::ReferenceBar(QWidget *parent)
 
     connect(m_open, &QPushButton::clicked, this, &ReferenceBar::open);
     connect(m_reference, &QLineEdit::returnPressed, this, &ReferenceBar::open);
-    connect(m_reference, &QLineEdit::textChanged, this, &ReferenceBar::cutDownPaste);
+    connect(m_reference, &QLineEdit::textChanged, this, &ReferenceBar::shortenPaste);
     connect(m_organization->lineEdit(), &QLineEdit::returnPressed, this, &ReferenceBar::open);
     connect(m_organization->lineEdit(), &QLineEdit::editingFinished, this,
-            &ReferenceBar::tellOrganization);
-    connect(m_organization, &OrganizationBox::looked, this, &ReferenceBar::organizationsWanted);
-    connect(m_organization, &QComboBox::activated, this, &ReferenceBar::tellOrganization);
+            &ReferenceBar::emitOrganization);
+    connect(m_organization, &OrganizationBox::aboutToOpenList, this,
+            &ReferenceBar::organizationsWanted);
+    connect(m_organization, &QComboBox::activated, this, &ReferenceBar::emitOrganization);
     connect(m_checks, &QPushButton::toggled, this, &ReferenceBar::checksToggled);
     connect(m_key, &QPushButton::clicked, this, &ReferenceBar::keyDialogRequested);
 }
@@ -89,13 +90,13 @@ void ReferenceBar::setOrganizations(const QList<Organization> &known, const QStr
     const QSignalBlocker quiet(m_organization);
     // Text that the user is typing is not overwritten.
     const QString typed = organization();
-    const bool typing = m_organization->lineEdit()->hasFocus() && typed != m_toldOrganization;
+    const bool typing = m_organization->lineEdit()->hasFocus() && typed != m_emittedOrganization;
     const QString shown = typing ? typed : current;
     m_organization->setOrganizations(known);
     m_organization->setCurrentIndex(m_organization->findText(shown));
     m_organization->setEditText(shown);
     m_organization->lineEdit()->setCursorPosition(0);
-    m_toldOrganization = current;
+    m_emittedOrganization = current;
 }
 
 void ReferenceBar::setReference(const QString &text)
@@ -144,10 +145,10 @@ QWidget *ReferenceBar::lastInTabOrder() const
     return m_key;
 }
 
-void ReferenceBar::tellOrganization()
+void ReferenceBar::emitOrganization()
 {
     const QString chosen = organization();
-    if (std::exchange(m_toldOrganization, chosen) != chosen)
+    if (std::exchange(m_emittedOrganization, chosen) != chosen)
         Q_EMIT organizationChosen(chosen);
 }
 
@@ -156,7 +157,7 @@ void ReferenceBar::open()
     Q_EMIT openRequested(reference());
 }
 
-void ReferenceBar::cutDownPaste(const QString &text)
+void ReferenceBar::shortenPaste(const QString &text)
 {
     const bool pasted = text.size() - m_lengthBefore >= pasteLength;
     m_lengthBefore = text.size();

@@ -49,15 +49,15 @@ protected:
 
 private:
     void open();
-    void tellOrganization();
-    void cutDownPaste(const QString &text);
+    void emitOrganization();
+    void shortenPaste(const QString &text);
 
     OrganizationBox *m_organization;
     QLineEdit *m_reference;
     QPushButton *m_open;
     GlyphButton *m_checks;
     KeyButton *m_key;
-    QString m_toldOrganization;
+    QString m_emittedOrganization;
     qsizetype m_lengthBefore = 0;
 };
 

@@ -8,7 +8,7 @@ namespace prelisten {
 
 namespace {
 
-constexpr qint64 tellEveryMs = 1'000;
+constexpr qint64 reportEveryMs = 1'000;
 constexpr int inFrontEveryMs = 10'000;
 
 bool isUserInput(QEvent::Type type)
@@ -44,8 +44,8 @@ bool UserActivity::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusIn)
         m_inFront.start(inFrontEveryMs);
     if (isUserInput(event->type()) &&
-            (!m_sinceTold.isValid() || m_sinceTold.elapsed() >= tellEveryMs)) {
-        m_sinceTold.start();
+            (!m_sinceReport.isValid() || m_sinceReport.elapsed() >= reportEveryMs)) {
+        m_sinceReport.start();
         Q_EMIT noticed();
     }
     return QObject::eventFilter(watched, event);

@@ -27,7 +27,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QElapsedTimer m_sinceTold;
+    QElapsedTimer m_sinceReport;
     QTimer m_inFront;
 };
 

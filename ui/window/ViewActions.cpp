@@ -27,43 +27,44 @@ ViewActions::ViewActions(QMenu *menu) : QObject(menu)
             &ViewActions::checksToggled);
     m_checks->setCheckable(true);
     menu->addSeparator();
-    m_in = add(tr("Zoom &in"), QKeySequence(Qt::CTRL | Qt::Key_Plus), &ViewActions::zoomInChosen);
+    m_zoomIn =
+            add(tr("Zoom &in"), QKeySequence(Qt::CTRL | Qt::Key_Plus), &ViewActions::zoomInChosen);
     // On keyboard layouts where + needs Shift, Ctrl and = (the same key) also zooms in.
-    m_in->setShortcuts(
+    m_zoomIn->setShortcuts(
             {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
-    m_out = add(
+    m_zoomOut = add(
             tr("Zoom &out"), QKeySequence(Qt::CTRL | Qt::Key_Minus), &ViewActions::zoomOutChosen);
-    for (QAction *action : {m_in, m_out})
+    for (QAction *action : {m_zoomIn, m_zoomOut})
         action->setAutoRepeat(true);
-    m_all = add(
+    m_zoomAll = add(
             tr("&Whole track"), QKeySequence(Qt::CTRL | Qt::Key_0), &ViewActions::zoomAllChosen);
-    m_toLoop =
+    m_zoomToLoop =
             add(tr("Zoom to the loo&p"), QKeySequence(Qt::Key_Z), &ViewActions::zoomToLoopChosen);
-    updateAbility();
+    updateEnabled();
 }
 
 void ViewActions::setTrackOpen(bool open)
 {
     m_open = open;
-    updateAbility();
+    updateEnabled();
 }
 
 void ViewActions::setHasLoop(bool hasLoop)
 {
     m_hasLoop = hasLoop;
-    updateAbility();
+    updateEnabled();
 }
 
 void ViewActions::setZoomed(bool zoomed)
 {
     m_zoomed = zoomed;
-    updateAbility();
+    updateEnabled();
 }
 
 void ViewActions::setSideAvailable(bool available)
 {
     m_sideAvailable = available;
-    updateAbility();
+    updateEnabled();
 }
 
 void ViewActions::setSideShown(bool shown)
@@ -76,14 +77,14 @@ void ViewActions::setChecksShown(bool shown)
     m_checks->setChecked(shown);
 }
 
-void ViewActions::updateAbility()
+void ViewActions::updateEnabled()
 {
     for (QAction *action : {m_side, m_search, m_recent})
         action->setEnabled(m_sideAvailable);
-    m_in->setEnabled(m_open);
-    m_out->setEnabled(m_open && m_zoomed);
-    m_all->setEnabled(m_open && m_zoomed);
-    m_toLoop->setEnabled(m_open && m_hasLoop);
+    m_zoomIn->setEnabled(m_open);
+    m_zoomOut->setEnabled(m_open && m_zoomed);
+    m_zoomAll->setEnabled(m_open && m_zoomed);
+    m_zoomToLoop->setEnabled(m_open && m_hasLoop);
 }
 
 } // namespace prelisten

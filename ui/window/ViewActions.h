@@ -34,16 +34,16 @@ Q_SIGNALS:
     void zoomToLoopChosen();
 
 private:
-    void updateAbility();
+    void updateEnabled();
 
     QAction *m_side;
     QAction *m_search;
     QAction *m_recent;
     QAction *m_checks;
-    QAction *m_in;
-    QAction *m_out;
-    QAction *m_all;
-    QAction *m_toLoop;
+    QAction *m_zoomIn;
+    QAction *m_zoomOut;
+    QAction *m_zoomAll;
+    QAction *m_zoomToLoop;
     bool m_open = false;
     bool m_hasLoop = false;
     bool m_zoomed = false;

@@ -120,8 +120,8 @@ bool WindowBody::eventFilter(QObject *watched, QEvent *event)
     if (isDrawerOpen()) {
         const bool escape = watched == m_side && event->type() == QEvent::KeyPress &&
                             static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
-        const bool elsewhere = watched == m_track && event->type() == QEvent::MouseButtonPress;
-        if (escape || elsewhere) {
+        const bool clickedOutside = watched == m_track && event->type() == QEvent::MouseButtonPress;
+        if (escape || clickedOutside) {
             closeDrawer();
             return escape;
         }

@@ -39,7 +39,7 @@ QString AccessWords::control(const Verdict &verdict)
                 .arg(organization);
     case Control::Unclear:
         return tr("The same key asked for the list of saved tracks of %1 as well, and got no "
-                  "answer that says anything.")
+                  "answer that proves anything.")
                 .arg(organization);
     case Control::Decided:
         return tr("The track was answered with 404, and the list of saved tracks of %1 was refused "
@@ -71,7 +71,7 @@ QStringList AccessWords::provenByService(const Verdict &verdict)
     case Outcome::Network:
         return {verdict.reason == Reason::TlsFailed
                         ? tr("Something answered, but could not prove that it is the service.")
-                        : tr("No usable answer of the service came to this machine.")};
+                        : tr("This machine got no usable answer from the service.")};
     case Outcome::BadReference:
         break;
     }
@@ -90,19 +90,19 @@ QStringList AccessWords::proven(const CheckedTrack &checked)
         else if (verdict.httpStatus > 0)
             sentences << tr("The storage answered with status %1.").arg(verdict.httpStatus);
         else if (verdict.outcome == Outcome::Network)
-            sentences << tr("No usable answer of the storage came to this machine.");
+            sentences << tr("This machine got no usable answer from the storage.");
         else
-            sentences << tr("What the storage handed out cannot be used.");
+            sentences << tr("What the storage sent cannot be used.");
     } else {
         sentences << provenByService(verdict);
     }
     sentences << control(verdict);
     if (verdict.retryAfter && verdict.outcome == Outcome::RateLimited) {
         const qint64 seconds = (verdict.retryAfter->count() + 999) / 1000;
-        sentences << tr("It names %1 s until the next request.").arg(seconds);
+        sentences << tr("It asks for a wait of %1 s before the next request.").arg(seconds);
     }
     if (checked.track && !checked.track->sources.isEmpty() && verdict.isPlayable())
-        sentences << tr("With the track came %n source(s).", nullptr,
+        sentences << tr("The track came with %n source(s).", nullptr,
                 static_cast<int>(checked.track->sources.size()));
     if (!checked.sources.isEmpty()) {
         const int all = static_cast<int>(checked.sources.size());
@@ -138,8 +138,8 @@ QStringList AccessWords::notProven(const CheckedTrack &checked)
                 tr("Whether there is such a track: the service says the same of one that was never "
                    "there, and of one that this key neither created nor saved.")};
         if (verdict.control == Control::NotFound)
-            sentences << tr("Whether it is about the track or the organization: again the service "
-                            "does not say which.");
+            sentences << tr("Whether the problem is the track or the organization: again the "
+                            "service does not say which.");
         else if (verdict.control != Control::Works)
             sentences << tr("Whether key and organization work.");
         return sentences;

@@ -96,7 +96,7 @@ QString AccessWords::next(const CheckedTrack &checked)
     if (!verdict.isPlayable())
         return VerdictWords::outcome(verdict).next;
     if (checked.sources.isEmpty())
-        return tr("Open the track, or run a deep check to see whether its audio answers.");
+        return tr("Open the track, or run a deep check to see whether its audio can be fetched.");
     return checked.badSources() == 0 ? tr("Open the track.")
                                      : tr("Check again; if a source keeps failing, send the ticket "
                                           "text to the service’s support.");
@@ -106,14 +106,15 @@ QString AccessWords::access(const KeyInUse &key, const QString &organization)
 {
     const QString hint = Words::keyHint(key);
     const QString origin = Words::keyOrigin(key.origin);
-    QString who;
+    QString keyPhrase;
     if (key.origin == KeyInUse::Origin::None)
-        who = tr("No key");
+        keyPhrase = tr("No key");
     else
-        who = hint.isEmpty() ? tr("Key (%1)").arg(origin) : tr("Key %1 (%2)").arg(hint, origin);
+        keyPhrase =
+                hint.isEmpty() ? tr("Key (%1)").arg(origin) : tr("Key %1 (%2)").arg(hint, origin);
     return organization.isEmpty()
-                   ? tr("%1, no organization").arg(who)
-                   : tr("%1, organization %2").arg(who, VerdictWords::quoted(organization));
+                   ? tr("%1, no organization").arg(keyPhrase)
+                   : tr("%1, organization %2").arg(keyPhrase, VerdictWords::quoted(organization));
 }
 
 QString AccessWords::number(int value)
@@ -129,14 +130,14 @@ QString AccessWords::progress(const CheckProgress &progress)
         return progress.done == 0 ? tr("%n track(s) to check", nullptr, progress.total) : done;
     case CheckProgress::Activity::Running:
     case CheckProgress::Activity::Pausing:
-        return progress.left ? tr("%1, %2").arg(done, left(*progress.left)) : done;
+        return progress.left ? tr("%1, %2").arg(done, timeLeft(*progress.left)) : done;
     case CheckProgress::Activity::Over:
         return tr("All of %n checked", nullptr, progress.total);
     }
     return done;
 }
 
-QString AccessWords::left(std::chrono::milliseconds left)
+QString AccessWords::timeLeft(std::chrono::milliseconds left)
 {
     constexpr qint64 minute = 60;
     constexpr qint64 hour = 3600;
@@ -152,7 +153,7 @@ QString AccessWords::left(std::chrono::milliseconds left)
     return tr("about %1 h left").arg(QLocale().toString(hours, 'g', 4));
 }
 
-QString AccessWords::pause(qint64 seconds)
+QString AccessWords::servicePause(qint64 seconds)
 {
     return seconds > 0 ? tr("The service’s limit: going on in %1 s.").arg(seconds)
                        : tr("The service’s limit: going on…");
@@ -229,7 +230,7 @@ Message AccessWords::note(CheckNote note, const QString &about)
     case CheckNote::Replaced:
         return {tr("The list was replaced."), {}, Tone::Quiet};
     case CheckNote::Exported:
-        return {tr("The rows are in %1.").arg(what), {}, Tone::Good};
+        return {tr("The rows were exported to %1.").arg(what), {}, Tone::Good};
     case CheckNote::ExportFailed:
         return {tr("%1 could not be written.").arg(what),
                 tr("Check the folder, or choose another one."), Tone::Problem};
@@ -237,15 +238,14 @@ Message AccessWords::note(CheckNote note, const QString &about)
         return MessageWords::note(Note::NotAKey);
     case CheckNote::OtherKeyUsed:
         return {tr("Another key is used for this list; it is held in memory only."),
-                tr("Rows that are checked already keep what they say until they are checked "
-                   "again."),
+                tr("Rows that are checked already keep their result until they are checked again."),
                 Tone::Quiet};
     case CheckNote::OwnKeyUsed:
         return {tr("Your own key is used again; the other one is forgotten."), {}, Tone::Quiet};
     case CheckNote::WatchEndedPlayable:
         return {tr("%1 can be played now.").arg(about), {}, Tone::Good};
     case CheckNote::WatchEnded:
-        return {tr("Watching %1 has ended.").arg(about), tr("The last answer stands in its row."),
+        return {tr("Watching %1 has ended.").arg(about), tr("Its row shows the last answer."),
                 Tone::Warning};
     }
     return {};

@@ -43,9 +43,9 @@ public:
     /// `412 of 1,000 checked`, and the state of the remaining rows.
     [[nodiscard]] static QString progress(const CheckProgress &progress);
     /// `about 14 min left`
-    [[nodiscard]] static QString left(std::chrono::milliseconds left);
+    [[nodiscard]] static QString timeLeft(std::chrono::milliseconds left);
     /// `The service’s limit: going on in 12 s.`; at 0 and below: `… going on…`
-    [[nodiscard]] static QString pause(qint64 seconds);
+    [[nodiscard]] static QString servicePause(qint64 seconds);
     /// `Watching: the next try is in 12 s.`
     [[nodiscard]] static QString watching(const std::optional<qint64> &secondsToNextTry);
     /// Requests to the service per second; 0: as fast as the service allows.

@@ -48,7 +48,7 @@ Message MessageWords::note(Note note)
         return {tr("Opening the track…"), tr("Prelisten asks the service for it and its links."),
                 Tone::Waiting};
     case Note::CheckingAccess:
-        return {tr("Checking access…"), tr("Nothing is opened by that."), Tone::Waiting};
+        return {tr("Checking access…"), tr("This does not open the track."), Tone::Waiting};
     case Note::AskingKeychain:
         return {tr("Waiting for the keychain."), tr("If it asks for a password, answer it there."),
                 Tone::Waiting};
@@ -67,12 +67,12 @@ Message MessageWords::note(Note note)
                 tr("The key you entered is kept for later."), Tone::Quiet};
     case Note::NoAudioOutput:
         return {tr("There is no audio output, so playback is paused."),
-                tr("Connect one and press Play: it goes on from the same place. If the sound "
-                   "system was restarted, Prelisten may have to be, too."),
+                tr("Connect one and press Play: playback continues at the same position. If the "
+                   "sound system was restarted, you may have to restart Prelisten, too."),
                 Tone::Warning, Message::Until::Playing};
     case Note::LoadingUpToHere:
-        return {tr("Loading everything up to this place."),
-                tr("This file does not say where its places lie, so none can be skipped."),
+        return {tr("Loading everything up to this position."),
+                tr("This file has no index of its positions, so no part of it can be skipped."),
                 Tone::Waiting};
     }
     return {};
@@ -102,7 +102,7 @@ Message MessageWords::outputLost(const QString &output)
 {
     return {tr("The output “%1” is gone, so playback was paused.")
                     .arg(VerdictWords::quoted(output)),
-            tr("Press Play to go on through another one, from the same place."), Tone::Warning,
+            tr("Press Play to continue on another output, from the same position."), Tone::Warning,
             Message::Until::Playing};
 }
 

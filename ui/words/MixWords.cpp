@@ -68,8 +68,7 @@ QString MixWords::matchSentence(const MixState &mix)
     if (!mix.matched)
         return {};
     if (mix.matchDb > -leastShown)
-        return tr("Master and stems are compared at the same loudness; this side is as it was "
-                  "made.");
+        return tr("Master and stems are compared at the same loudness; this side is unchanged.");
     return tr("Master and stems are compared at the same loudness: this side is turned down by "
               "%1 dB.")
             .arg(figure(-mix.matchDb));
@@ -106,7 +105,7 @@ QString MixWords::loop(const LoopRegion &region)
                     Words::shortTime(inMilliseconds(region.end)));
 }
 
-QString MixWords::exactly(const LoopRegion &region)
+QString MixWords::loopExact(const LoopRegion &region)
 {
     return tr("%1 – %2").arg(
             Words::time(inMilliseconds(region.begin)), Words::time(inMilliseconds(region.end)));
@@ -114,8 +113,8 @@ QString MixWords::exactly(const LoopRegion &region)
 
 QString MixWords::loopSentence(const LoopRegion &region, bool active)
 {
-    return active ? tr("Repeats %1. Press to go on past it.").arg(exactly(region))
-                  : tr("Press to repeat %1.").arg(exactly(region));
+    return active ? tr("Repeats %1. Press to play on past its end.").arg(loopExact(region))
+                  : tr("Press to repeat %1.").arg(loopExact(region));
 }
 
 QString MixWords::notMixable()

@@ -37,7 +37,7 @@ public:
     /// `A 0:43 – B 1:02`.
     [[nodiscard]] static QString loop(const LoopRegion &region);
     /// With tenths: `0:43.0 – 1:02.5`.
-    [[nodiscard]] static QString exactly(const LoopRegion &region);
+    [[nodiscard]] static QString loopExact(const LoopRegion &region);
     /// What a click on the loop does.
     [[nodiscard]] static QString loopSentence(const LoopRegion &region, bool active);
 

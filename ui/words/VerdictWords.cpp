@@ -23,7 +23,7 @@ QString VerdictWords::quoted(const QString &text)
 
 Message VerdictWords::key(const Verdict &verdict)
 {
-    const QString who = Words::keyInSentence(verdict.key);
+    const QString keyPhrase = Words::keyInSentence(verdict.key);
     const auto problem = [](const QString &headline, const QString &next) {
         return Message{headline, next, Tone::Problem};
     };
@@ -32,19 +32,20 @@ Message VerdictWords::key(const Verdict &verdict)
         return {tr("Opening a track needs an API key, and there is none yet."),
                 tr("Add one with “API key…”."), Tone::Warning};
     case Reason::KeyExpired:
-        return problem(tr("The service says that %1 has expired.").arg(who),
+        return problem(tr("The service says that %1 has expired.").arg(keyPhrase),
                 tr("Create a new key under Settings → API Keys and save it here."));
     case Reason::KeyDeactivated:
-        return problem(tr("The service says that %1 has been deactivated.").arg(who),
+        return problem(tr("The service says that %1 has been deactivated.").arg(keyPhrase),
                 tr("Create a new key under Settings → API Keys and save it here."));
     case Reason::KeyPaused:
-        return problem(tr("The service says that %1 is paused.").arg(who),
+        return problem(tr("The service says that %1 is paused.").arg(keyPhrase),
                 tr("Resume it under Settings → API Keys, or use another key."));
     case Reason::KeyLacksRight:
-        return problem(tr("The service says that %1 lacks the right to open tracks.").arg(who),
+        return problem(
+                tr("The service says that %1 lacks the right to open tracks.").arg(keyPhrase),
                 tr("Use a key that may read music."));
     default:
-        return problem(tr("The service does not accept %1.").arg(who),
+        return problem(tr("The service does not accept %1.").arg(keyPhrase),
                 tr("Check it, or save another one with “API key…”."));
     }
 }
@@ -55,12 +56,13 @@ Message VerdictWords::organization(const Verdict &verdict)
         return {tr("The track needs an organization, and none is given."),
                 tr("Enter the organization it belongs to (org_…)."), Tone::Warning};
     }
-    const QString who = Words::keyInSentence(verdict.key);
+    const QString keyPhrase = Words::keyInSentence(verdict.key);
     const QString headline =
             verdict.organization.isEmpty()
-                    ? tr("The service says that %1 does not reach this organization.").arg(who)
+                    ? tr("The service says that %1 does not reach this organization.")
+                              .arg(keyPhrase)
                     : tr("The service says that %1 does not reach the organization %2.")
-                              .arg(who, quoted(verdict.organization));
+                              .arg(keyPhrase, quoted(verdict.organization));
     return {headline, tr("Check the organization, or use a key of one of its members."),
             Tone::Problem};
 }
@@ -75,23 +77,25 @@ QString VerdictWords::audioOf(const Verdict &verdict)
 Message VerdictWords::storage(const Verdict &verdict)
 {
     const QString audio = audioOf(verdict);
-    const QString again = tr("Try again, or open the track anew.");
+    const QString retryHint = tr("Try again, or reopen the track.");
     switch (verdict.reason) {
     case Reason::SourceMissing:
         return {tr("The service gave no link for %1.").arg(audio),
                 tr("The other sources can still be heard."), Tone::Warning};
     case Reason::LinksDeadOnArrival:
         return {tr("New links for %1 came, but the storage refused them as well.").arg(audio),
-                again, Tone::Problem};
+                retryHint, Tone::Problem};
     case Reason::LinkRefused:
         return {tr("The link for %1 leads to a place Prelisten does not fetch from.").arg(audio),
                 tr("Report the details to the service’s support."), Tone::Problem};
     case Reason::NotAudio:
-        return {tr("What the storage sent for %1 is not audio.").arg(audio), again, Tone::Problem};
+        return {tr("What the storage sent for %1 is not audio.").arg(audio), retryHint,
+                Tone::Problem};
     case Reason::NoLength:
-        return {tr("The storage does not say how long %1 is, so a cut could not be noticed.")
+        return {tr("The storage does not say how long %1 is, so Prelisten could not tell whether "
+                   "it is complete.")
                         .arg(audio),
-                again, Tone::Problem};
+                retryHint, Tone::Problem};
     case Reason::SourceTooLarge:
         return {tr("The file with %1 is larger than 512 MiB.").arg(audio),
                 tr("The other sources can still be heard."), Tone::Problem};
@@ -101,19 +105,19 @@ Message VerdictWords::storage(const Verdict &verdict)
     case Reason::TooManyChannels:
         return {tr("The file with %1 claims more channels, streams or samples than music has.")
                         .arg(audio),
-                tr("The file is damaged, or was not made to be heard."), Tone::Problem};
+                tr("The file is damaged, or is not meant to be played."), Tone::Problem};
     case Reason::SoundTooLong:
         return {tr("There is more sound in %1 than fits in memory.").arg(audio),
-                tr("What is there can be heard."), Tone::Problem};
+                tr("The part that fits can be heard."), Tone::Problem};
     case Reason::DecoderMissing:
         return {tr("A part of Prelisten is missing: its audio decoder cannot be loaded."),
-                tr("Install Prelisten anew, with FFmpeg’s libraries."), Tone::Problem};
+                tr("Install Prelisten again, with FFmpeg’s libraries."), Tone::Problem};
     case Reason::Undecodable:
         return {tr("This machine cannot decode %1.").arg(audio),
                 tr("The file is damaged, or in a format that is not supported here."),
                 Tone::Problem};
     default:
-        return {tr("The storage did not hand out %1.").arg(audio), again, Tone::Problem};
+        return {tr("The storage did not hand out %1.").arg(audio), retryHint, Tone::Problem};
     }
 }
 
@@ -151,15 +155,16 @@ Message VerdictWords::service(const Verdict &verdict)
 
 Message VerdictWords::network(const Verdict &verdict)
 {
-    const QString again = tr("Check the connection, then try again.");
+    const QString retryHint = tr("Check the connection, then try again.");
     switch (verdict.reason) {
     case Reason::TlsFailed:
-        return {tr("The identity of the other side cannot be proved, so nothing was sent."),
+        return {tr("The server could not prove its identity, so nothing was sent."),
                 tr("Check the clock of this machine and the network you are in."), Tone::Problem};
     case Reason::TimedOut:
-        return {tr("The service did not answer in time."), again, Tone::Warning};
+        return {tr("The service did not answer in time."), retryHint, Tone::Warning};
     default:
-        return {tr("You seem to be offline: the service cannot be reached."), again, Tone::Warning};
+        return {tr("You seem to be offline: the service cannot be reached."), retryHint,
+                Tone::Warning};
     }
 }
 
@@ -219,10 +224,10 @@ QString VerdictWords::meaning(const Verdict &verdict)
     case Outcome::Service:
         return verdict.source.isEmpty()
                        ? tr("That says nothing about whether the track exists or the key is good.")
-                       : tr("That is about this audio, not about the key.");
+                       : tr("The problem is this audio, not the key.");
     case Outcome::Network:
         return verdict.source.isEmpty() ? tr("That says nothing about the track or the key.")
-                                        : tr("That is about the connection, not about the key.");
+                                        : tr("The problem is the connection, not the key.");
     case Outcome::BadReference:
         return nothingSent;
     }

@@ -54,9 +54,8 @@ QString Words::licenceMeaning(LicenceClass::Kind kind)
     case LicenceClass::Kind::CommercialCleared:
         return tr("The service clears it for commercial projects; its terms still apply.");
     case LicenceClass::Kind::CommercialEnterprise:
-        return tr(
-                "For commercial projects under an enterprise agreement; whether yours covers it is "
-                "not said.");
+        return tr("For commercial projects under an enterprise agreement; the service does not say "
+                  "whether yours covers it.");
     case LicenceClass::Kind::PersonalOnly:
         return tr("Not for commercial projects.");
     case LicenceClass::Kind::Unclear:
@@ -214,7 +213,7 @@ QString Words::keyOrigin(KeyInUse::Origin origin)
 
 namespace {
 
-QString keychainTrouble(KeyInUse::Keychain keychain)
+QString keychainProblem(KeyInUse::Keychain keychain)
 {
     switch (keychain) {
     case KeyInUse::Keychain::NotAsked:
@@ -239,7 +238,7 @@ QString keychainTrouble(KeyInUse::Keychain keychain)
 QString Words::keyStatus(const KeyInUse &key)
 {
     const QString hint = keyHint(key);
-    const QString trouble = keychainTrouble(key.keychain);
+    const QString trouble = keychainProblem(key.keychain);
     const auto with = [&trouble](const QString &first) {
         return trouble.isEmpty() ? first : QString(first + u' ' + trouble);
     };

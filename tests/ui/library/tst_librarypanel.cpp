@@ -202,9 +202,9 @@ void TestLibraryPanel::arrows_preview_whereThatIsWanted()
     list()->setFocus();
     list()->choose(0);
     QSignalSpy preview(m_panel, &LibraryPanel::previewRequested);
-    QSignalSpy rested(list(), &TrackListView::rested);
+    QSignalSpy keyboardPaused(list(), &TrackListView::keyboardPaused);
     QTest::keyClick(list(), Qt::Key_Down);
-    QTRY_COMPARE(rested.size(), 1);
+    QTRY_COMPARE(keyboardPaused.size(), 1);
     QCOMPARE(preview.size(), wanted ? 1 : 0);
     if (wanted)
         QCOMPARE(preview.first().first().toString(), u"mtrack_1"_s);
@@ -219,9 +219,9 @@ void TestLibraryPanel::arrows_doNotPreview_whatIsOpen()
     list()->setFocus();
     list()->choose(0);
     QSignalSpy preview(m_panel, &LibraryPanel::previewRequested);
-    QSignalSpy rested(list(), &TrackListView::rested);
+    QSignalSpy keyboardPaused(list(), &TrackListView::keyboardPaused);
     QTest::keyClick(list(), Qt::Key_Down);
-    QTRY_COMPARE(rested.size(), 1);
+    QTRY_COMPARE(keyboardPaused.size(), 1);
     QCOMPARE(preview.size(), 0);
 }
 

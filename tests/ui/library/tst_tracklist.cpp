@@ -109,29 +109,29 @@ void TestTrackList::enter_opens()
 
 void TestTrackList::arrows_choose_andRest()
 {
-    QSignalSpy rested(m_list.get(), &TrackListView::rested);
+    QSignalSpy keyboardPaused(m_list.get(), &TrackListView::keyboardPaused);
     m_list->choose(0);
     QTest::keyClick(m_list.get(), Qt::Key_Down);
     QTest::keyClick(m_list.get(), Qt::Key_Down);
     QCOMPARE(m_list->currentIndex().row(), 2);
-    QCOMPARE(rested.size(), 0);
-    QTRY_COMPARE(rested.size(), 1);
-    QCOMPARE(rested.first().first().toModelIndex().row(), 2);
+    QCOMPARE(keyboardPaused.size(), 0);
+    QTRY_COMPARE(keyboardPaused.size(), 1);
+    QCOMPARE(keyboardPaused.first().first().toModelIndex().row(), 2);
     QTest::keyClick(m_list.get(), Qt::Key_End);
     QCOMPARE(m_list->currentIndex().row(), 49);
-    QTRY_COMPARE(rested.size(), 2);
+    QTRY_COMPARE(keyboardPaused.size(), 2);
 }
 
 void TestTrackList::rest_isNotTold_afterAClickOrLeaving()
 {
-    QSignalSpy rested(m_list.get(), &TrackListView::rested);
+    QSignalSpy keyboardPaused(m_list.get(), &TrackListView::keyboardPaused);
     m_list->choose(0);
     QTest::keyClick(m_list.get(), Qt::Key_Down);
     QTest::mouseClick(m_list->viewport(), Qt::LeftButton, {}, middleOf(4));
-    QVERIFY(!rested.wait(Motion::restMs + 50));
+    QVERIFY(!keyboardPaused.wait(Motion::previewDelayMs + 50));
     QTest::keyClick(m_list.get(), Qt::Key_Down);
     m_list->clearFocus();
-    QVERIFY(!rested.wait(Motion::restMs + 50));
+    QVERIFY(!keyboardPaused.wait(Motion::previewDelayMs + 50));
 }
 
 void TestTrackList::letters_areLetGo_data()

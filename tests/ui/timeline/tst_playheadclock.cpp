@@ -66,10 +66,10 @@ void TestPlayheadClock::waits_whenReportsStop()
     PlayheadClock clock;
     clock.setRunning(true, 0s);
     clock.report(1s, 0s);
-    QCOMPARE(clock.position(10s), Time(1s) + PlayheadClock::longestWithout);
+    QCOMPARE(clock.position(10s), Time(1s) + PlayheadClock::longestExtrapolation);
     // Whether or not the playhead was ahead at the last report, it runs on for at most 250 ms.
-    clock.report(1s + PlayheadClock::longestWithout - 90ms, 10s);
-    const Time ahead = clock.position(99s) - (1s + PlayheadClock::longestWithout - 90ms);
+    clock.report(1s + PlayheadClock::longestExtrapolation - 90ms, 10s);
+    const Time ahead = clock.position(99s) - (1s + PlayheadClock::longestExtrapolation - 90ms);
     QVERIFY(ahead > 0us);
     QVERIFY(ahead <= 250ms);
 }

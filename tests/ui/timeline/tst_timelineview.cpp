@@ -67,14 +67,14 @@ void TestTimelineView::scale_isTheSameBothWays_atAnyZoom()
     TimelineView view = viewOf();
     view.zoom(factor, 400);
     for (int x = 0; x <= width; x += 50)
-        QVERIFY(std::abs(view.scale().placeOf(view.scale().timeAt(x)) - x) < 0.01);
+        QVERIFY(std::abs(view.scale().xAt(view.scale().timeAt(x)) - x) < 0.01);
 }
 
 void TestTimelineView::scale_standsAtTheStart_whenNothingIsKnown()
 {
     TimelineView view;
     QVERIFY(!view.scale().isKnown());
-    QCOMPARE(view.scale().placeOf(5s), 0.0);
+    QCOMPARE(view.scale().xAt(5s), 0.0);
     QCOMPARE(view.scale().timeAt(100), 0us);
     view.setSize(width, 1);
     view.zoom(4, 100);
@@ -86,8 +86,8 @@ void TestTimelineView::view_showsAllAtFirst()
 {
     const TimelineView view = viewOf();
     QVERIFY(!view.isZoomed());
-    QCOMPARE(view.scale().placeOf(150s), width / 2.0);
-    QCOMPARE(view.scale().placeOf(400s), double(width)); // clamped to the end
+    QCOMPARE(view.scale().xAt(150s), width / 2.0);
+    QCOMPARE(view.scale().xAt(400s), double(width)); // clamped to the end
 }
 
 void TestTimelineView::zoom_keepsWhatIsUnderThePointer_data()
@@ -161,9 +161,9 @@ void TestTimelineView::show_leavesRoomAroundTheLoop()
     TimelineView view = viewOf();
     view.show({100s, 140s});
     QVERIFY(view.shows(100s) && view.shows(140s));
-    QVERIFY(view.scale().placeOf(100s) > 30);
-    QVERIFY(view.scale().placeOf(140s) < width - 30);
-    QVERIFY(view.scale().placeOf(140s) - view.scale().placeOf(100s) > 0.8 * width);
+    QVERIFY(view.scale().xAt(100s) > 30);
+    QVERIFY(view.scale().xAt(140s) < width - 30);
+    QVERIFY(view.scale().xAt(140s) - view.scale().xAt(100s) > 0.8 * width);
 }
 
 void TestTimelineView::show_centresAShortLoop()
@@ -171,7 +171,7 @@ void TestTimelineView::show_centresAShortLoop()
     TimelineView view = viewOf();
     view.show({100s, 100'200ms});
     QCOMPARE(view.scale().spanUs, 1e6);
-    QVERIFY(std::abs(view.scale().placeOf(100'100ms) - width / 2.0) <= 1);
+    QVERIFY(std::abs(view.scale().xAt(100'100ms) - width / 2.0) <= 1);
 }
 
 void TestTimelineView::view_keepsItsPlace_whenTheDurationIsRefined()
@@ -193,7 +193,7 @@ void TestTimelineView::follow_turnsThePage_atTheEdge()
     QCOMPARE(view.scale().startUs, 0.0);
     view.follow(10'020ms);
     QVERIFY(view.shows(10'020ms));
-    QVERIFY(view.scale().placeOf(10'020ms) < width / 10.0);
+    QVERIFY(view.scale().xAt(10'020ms) < width / 10.0);
     QVERIFY(view.shows(19s));
     // Near the end of the track, the page cannot begin at the playhead.
     view.follow(299s);
@@ -207,7 +207,7 @@ void TestTimelineView::follow_leavesAHandAlone_untilTheSoundIsBack()
     TimelineView view = viewOf();
     view.zoom(30, 0);
     view.scrollTo(100e6);
-    view.moved(5s);
+    view.movedByUser(5s);
     const double start = view.scale().startUs;
     view.follow(5'100ms);
     view.follow(50s);
@@ -222,7 +222,7 @@ void TestTimelineView::follow_goesWithASeek()
     TimelineView view = viewOf();
     view.zoom(30, 0);
     view.scrollTo(100e6);
-    view.moved(5s);
+    view.movedByUser(5s);
     view.resumeFollowing();
     view.follow(200s);
     QVERIFY(view.shows(200s));

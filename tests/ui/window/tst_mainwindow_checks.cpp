@@ -146,7 +146,7 @@ void TestMainWindowChecks::paste_goesToThePage_whileItShows()
     const QSignalSpy given(m_window->checks(), &ChecksPage::referencesGiven);
     QGuiApplication::clipboard()->setText(u"mtrack_7c1a9e2f4b8d"_s);
     m_window->showChecks(true);
-    m_window->checks()->takeKeyboard();
+    m_window->checks()->focusContent();
     QTest::keyClick(m_window->focusWidget(), Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(given.size(), 1);
     QCOMPARE(opened.size(), 0);

@@ -326,7 +326,7 @@ void TestAccessWords::left_isAsRoughAsItIs()
 {
     QFETCH(int, seconds);
     QFETCH(QString, words);
-    QCOMPARE(AccessWords::left(std::chrono::seconds(seconds)), words);
+    QCOMPARE(AccessWords::timeLeft(std::chrono::seconds(seconds)), words);
 }
 
 void TestAccessWords::progress_saysHowFarAndHowLong()
@@ -341,8 +341,8 @@ void TestAccessWords::progress_saysHowFarAndHowLong()
 
 void TestAccessWords::pause_countsDown_andEndsInGoingOn()
 {
-    QCOMPARE(AccessWords::pause(12), u"The service’s limit: going on in 12 s."_s);
-    QVERIFY(AccessWords::pause(0).endsWith(u"going on…"_s));
+    QCOMPARE(AccessWords::servicePause(12), u"The service’s limit: going on in 12 s."_s);
+    QVERIFY(AccessWords::servicePause(0).endsWith(u"going on…"_s));
     QVERIFY(AccessWords::watching(7).contains(u"7 s"_s));
     QVERIFY(isSentence(AccessWords::watching(std::nullopt)));
 }

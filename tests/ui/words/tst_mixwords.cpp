@@ -80,7 +80,7 @@ void TestMixWords::loop_isShortAndExact()
 {
     const LoopRegion region{std::chrono::microseconds(43'512'345), std::chrono::seconds(62)};
     QCOMPARE(MixWords::loop(region), u"A 0:43 – B 1:02"_s);
-    QCOMPARE(MixWords::exactly(region), u"0:43.5 – 1:02.0"_s);
+    QCOMPARE(MixWords::loopExact(region), u"0:43.5 – 1:02.0"_s);
     QVERIFY(MixWords::loopSentence(region, true) != MixWords::loopSentence(region, false));
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "ui/controls/ScrollsDown.h"
+#include "ui/controls/VerticalScroll.h"
 
 #include <QScrollArea>
 #include <QScrollBar>
 
 namespace prelisten {
 
-void scrollDownOnly(QScrollArea *area, const QString &barName)
+void setVerticalScrollOnly(QScrollArea *area, const QString &barName)
 {
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);

@@ -9,6 +9,6 @@ namespace prelisten {
 
 /// Sets up a scroll area that scrolls vertically only: the content gets the area's width. No frame,
 /// no keyboard focus. @p barName is the accessible name of the scroll bar.
-void scrollDownOnly(QScrollArea *area, const QString &barName);
+void setVerticalScrollOnly(QScrollArea *area, const QString &barName);
 
 } // namespace prelisten

@@ -53,7 +53,7 @@ class AccessibleItems
 {
 public:
     AccessibleItems() = default;
-    ~AccessibleItems() { forget(); }
+    ~AccessibleItems() { clear(); }
     Q_DISABLE_COPY_MOVE(AccessibleItems)
 
     /// The item at @p index. If there is none yet, @p make() creates it and Qt takes ownership.
@@ -69,7 +69,7 @@ public:
     }
 
     /// Deletes all items; call it when the widget's items have changed.
-    void forget()
+    void clear()
     {
         for (const QAccessible::Id id : std::as_const(m_ids)) {
             // Qt's log of the accessibility cache reads an item once more before it is deleted.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/controls/TabOrder.h"
+#include "ui/accessibility/TabOrder.h"
 
 #include <QList>
 

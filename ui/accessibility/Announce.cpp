@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/controls/Announce.h"
+#include "ui/accessibility/Announce.h"
 
 #include <QAccessible>
 #include <QWidget>
