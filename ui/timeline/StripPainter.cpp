@@ -76,8 +76,10 @@ void StripPainter::paintUnloaded(
         const double first = std::max(gap.from / ratio, part.left() - dotStep) + dotClearance - 1;
         const double last = std::min(gap.to / ratio, part.right() + dotStep) - dotClearance + 1;
         // The dots are fixed to the track, so they scroll with it.
-        for (double x = std::ceil((first + offset) / dotStep) * dotStep - offset; x <= last;
-                x += dotStep) {
+        const auto firstDot = static_cast<qint64>(std::ceil((first + offset) / dotStep));
+        const auto lastDot = static_cast<qint64>(std::floor((last + offset) / dotStep));
+        for (qint64 dot = firstDot; dot <= lastDot; ++dot) {
+            const double x = static_cast<double>(dot) * dotStep - offset;
             if (labelArea.isEmpty() || x < labelArea.left() - 1 ||
                     x > labelArea.right() + StripColumns::labelMargin)
                 dots << QPointF(x, m_height / 2.0);
