@@ -170,7 +170,7 @@ void tst_MixDeck::load_lands_whenItIsHeard()
     QVERIFY(plays(1'000));
     QVERIFY(m->deck->isHandingOver());
     (void)m->pull(4'800);
-    QTest::qWait(0);
+    QCoreApplication::processEvents(); // delivers queued signals
     QVERIFY(m->deck->isHandingOver()); // it was pulled, but has not been heard yet
     QCOMPARE(m->deck->position(), 1'000);
     QVERIFY(m->isHeardAt(rate + 4'800 - delay));

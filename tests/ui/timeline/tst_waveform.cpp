@@ -388,7 +388,7 @@ void TestWaveform::strip_repaintsTheEnd_whenPeaksComeIn()
     strip.addPeaks(sampleRate, 0, loud(5));
     strip.show();
     QVERIFY(QTest::qWaitForWindowExposed(&strip));
-    QTest::qWait(20);
+    strip.repaint(); // includes what is still to be painted
     strip.painted = {};
     strip.addPeaks(sampleRate, loud(5).size(), loud(0.1));
     QTRY_VERIFY(!strip.painted.isEmpty());
