@@ -6,6 +6,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace prelisten;
 using namespace prelisten::tests;
@@ -28,8 +29,10 @@ class tst_ListenDeck : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
-    void cleanup();
+    void cleanup() { m_deck.reset(); }
+    void cleanupTestCase() { m.reset(); }
 
     void start_isAVoice_fromTheFrameThatWasAskedFor();
     void start_paused_isReady_andSilent();
@@ -62,25 +65,23 @@ private:
     /// Makes the master audible at @p milliseconds.
     void soundAt(qint64 milliseconds);
 
-    std::unique_ptr<PlayerFixture> m;
+    std::unique_ptr<PlayerFixture> m; ///< the sources, which no test changes
     std::shared_ptr<FakeVoices::All> m_voices;
     std::unique_ptr<ListenDeck> m_deck;
 };
 
-void tst_ListenDeck::init()
+void tst_ListenDeck::initTestCase()
 {
     m = std::make_unique<PlayerFixture>();
     m->open({masterSource(), drums});
     QVERIFY(m->letAll());
     QVERIFY(m->letAll(drums));
-    m_voices = std::make_shared<FakeVoices::All>();
-    m_deck = std::make_unique<ListenDeck>(std::make_unique<FakeVoices>(m_voices));
 }
 
-void tst_ListenDeck::cleanup()
+void tst_ListenDeck::init()
 {
-    m_deck.reset();
-    m.reset();
+    m_voices = std::make_shared<FakeVoices::All>();
+    m_deck = std::make_unique<ListenDeck>(std::make_unique<FakeVoices>(m_voices));
 }
 
 void tst_ListenDeck::soundAt(qint64 milliseconds)
@@ -227,7 +228,10 @@ void tst_ListenDeck::anotherSource_isPlayedEarlier_ifTheLastOneCameLate()
     QTRY_VERIFY(late->told.contains(u"play"));
     Q_EMIT late->sounding();
     late->frame = frameAt(4'600); // 400 ms behind the position of the other voice
-    QTest::qWait(1);
+    // The deck measures the delay when a timer of 0 ms expires, and ours was started after that.
+    bool isMeasured = false;
+    QTimer::singleShot(0, this, [&isMeasured] { isMeasured = true; });
+    QTRY_VERIFY(isMeasured);
     m_deck->load(m->feed(), 4'600, true);
     Q_EMIT newest().opened();
     QVERIFY(beginOf(newest()) - frameAt(4'600) > frameAt(200)); // half of the delay is compensated
@@ -285,7 +289,7 @@ void tst_ListenDeck::endOfAVoiceThatWasLeft_isNone()
     m_deck->load(m->feed(), 0, true);
     QPointer<FakeVoice> home = &newest();
     Q_EMIT home->opened();
-    QTest::qWait(0); // delivers queued signals
+    QCoreApplication::processEvents(); // delivers queued signals
     QCOMPARE(ended.count(), 0);
     QCOMPARE(beginOf(*home), 0);
 }
