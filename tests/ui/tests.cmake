@@ -3,11 +3,12 @@ foreach(name checks/tst_checkmodel checks/tst_checkspage theme/tst_contrast dial
         window/tst_mainwindow_checks window/tst_mainwindow_keys window/tst_mainwindow_loop window/tst_mainwindow_mix window/tst_mainwindow_output window/tst_messageline
         words/tst_messagewords controls/tst_meters words/tst_mixwords timeline/tst_playheadclock dialogs/tst_preferencesdialog window/tst_useractivity library/tst_recentpanel
         words/tst_searchtext window/tst_shortcutrouter library/tst_sidepanel theme/tst_theme words/tst_ticketwords transport/tst_timeentry timeline/tst_timeline timeline/tst_timelineview
-        track/tst_trackheader library/tst_tracklist transport/tst_transportbar checks/tst_verdictcard timeline/tst_waveform window/tst_windowbody words/tst_words)
+        track/tst_trackheader library/tst_tracklist transport/tst_transportbar checks/tst_verdictcard timeline/tst_waveformimage timeline/tst_timelinestrip window/tst_windowbody words/tst_words)
     prelisten_test(${name} LIBS prelisten_ui)
 endforeach()
 
 prelisten_test(words/tst_accesswords LIBS prelisten_ui prelisten_access)
+prelisten_test(words/tst_accesswords_runs LIBS prelisten_ui prelisten_access)
 prelisten_test(window/tst_accessibility LIBS prelisten_ui SOURCES support/AccessibleWalk.cpp support/AccessibleWalk.h)
 
 # Not a test: shows the window in one scene for inspection.
