@@ -12,10 +12,10 @@
 
 namespace prelisten::tests {
 
-constexpr int rate = 44'100;               ///< Hz
+constexpr int rate = 44'100;                ///< Hz
 constexpr int delay = Limiter::delayFrames; ///< frames, of the limiter
-constexpr int ramp = rate / 200;           ///< frames, of a change of gain
-constexpr float lsb = 1.0F / 32768.0F;     ///< one step of a 16-bit sample
+constexpr int ramp = rate / 200;            ///< frames, of a change of gain
+constexpr float lsb = 1.0F / 32768.0F;      ///< one step of a 16-bit sample
 
 /// The sample of @p frame of the noise of @p lane, within ±4000.
 inline qint16 noise(quint32 lane, qint64 frame)

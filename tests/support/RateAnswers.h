@@ -15,7 +15,8 @@ inline const Time start{std::chrono::seconds(1'000)};
 
 /// A successful answer with the two rate limits that the service reports.
 inline CallFacts answer(std::optional<RateAllowance> requests = {},
-        std::optional<RateAllowance> plain = {}, std::optional<std::chrono::milliseconds> retryAfter = {})
+        std::optional<RateAllowance> plain = {},
+        std::optional<std::chrono::milliseconds> retryAfter = {})
 {
     CallFacts facts;
     facts.status = 200;

@@ -46,9 +46,7 @@ protected:
 
     std::unique_ptr<LibraryModel> m_model;
     std::unique_ptr<TrackListView> m_list;
-
-private:
-    QFont m_font = QApplication::font();
+    QFont m_font = QApplication::font(); ///< the one to go back to
 };
 
 } // namespace prelisten::tests

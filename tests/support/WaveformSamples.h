@@ -12,7 +12,7 @@
 
 namespace prelisten::tests {
 
-constexpr int sampleRate = 48'000;     ///< Hz
+constexpr int sampleRate = 48'000;    ///< Hz
 constexpr qint64 durationMs = 10'000; ///< of the whole track
 constexpr QSize size{200, 40};        ///< of its image
 inline const QColor ink{200, 30, 30}; ///< of the peaks
