@@ -12,6 +12,7 @@ prelisten_test(words/tst_accesswords_runs LIBS prelisten_ui prelisten_access)
 prelisten_test(window/tst_accessibility LIBS prelisten_ui SOURCES support/AccessibleWalk.cpp support/AccessibleWalk.h)
 
 # Not a test: shows the window in one scene for inspection.
-add_executable(preview_window tools/preview_window.cpp tools/PreviewChecks.cpp tools/PreviewChecks.h)
+add_executable(preview_window tools/preview_window.cpp tools/PreviewChecks.cpp tools/PreviewChecks.h tools/PreviewIntents.cpp
+    tools/PreviewIntents.h tools/PreviewSamples.cpp tools/PreviewSamples.h tools/PreviewScenes.cpp tools/PreviewScenes.h)
 target_link_libraries(preview_window PRIVATE prelisten_options prelisten_ui)
 set_target_properties(preview_window PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
