@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/decoding/ffmpeg/Decoders.h"
+#include "tests/support/DecodedElsewhere.h"
 #include "tests/support/DecodedSound.h"
 #include "tests/support/MemoryBytes.h"
 #include "tests/support/SoundRows.h"
 
-#include <QFile>
-#include <QProcess>
 #include <QRandomGenerator>
-#include <QTemporaryDir>
 #include <QTest>
 
-#include <cstring>
 #include <memory>
 
 using namespace prelisten;
@@ -22,53 +19,6 @@ using Certainty = AudioLength::Certainty;
 using Step = AudioDecoder::Step;
 
 const FfmpegDecoders decoders;
-
-QByteArray contentOf(const QString &name)
-{
-    QFile file(name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// The samples that the `ffmpeg` program decodes from files. It decodes all of them in one run,
-/// because it takes longer to start than to decode one of them.
-class DecodedElsewhere
-{
-public:
-    explicit DecodedElsewhere(const QList<QByteArray> &files)
-    {
-        QStringList inputs;
-        QStringList outputs;
-        for (qsizetype i = 0; i < files.size(); ++i) {
-            // Without a suffix, so that the content alone tells the format.
-            const QString name = m_folder.filePath(QString::number(i));
-            QFile kept(name);
-            if (!kept.open(QIODevice::WriteOnly) || kept.write(files.at(i)) != files.at(i).size())
-                return;
-            inputs << QStringLiteral("-i") << name;
-            outputs << QStringLiteral("-map") << QString::number(i) + QStringLiteral(":a")
-                    << QStringLiteral("-f") << QStringLiteral("f32le") << decoded(i);
-        }
-        QProcess::execute(QStringLiteral("ffmpeg"),
-                QStringList{QStringLiteral("-v"), QStringLiteral("quiet")} + inputs + outputs);
-    }
-
-    /// The samples of a file; empty if it could not be decoded.
-    [[nodiscard]] std::vector<float> samplesOf(qsizetype file) const
-    {
-        const QByteArray bytes = contentOf(decoded(file));
-        std::vector<float> samples(static_cast<size_t>(bytes.size()) / sizeof(float));
-        std::memcpy(samples.data(), bytes.constData(), samples.size() * sizeof(float));
-        return samples;
-    }
-
-private:
-    [[nodiscard]] QString decoded(qsizetype file) const
-    {
-        return m_folder.filePath(QStringLiteral("%1.f32").arg(file));
-    }
-
-    QTemporaryDir m_folder;
-};
 
 } // namespace
 

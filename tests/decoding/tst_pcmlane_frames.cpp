@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const SourceName bass = u"stem2"_s;
-
 /// Four seconds with a click in the middle of each, as a file of the format @p suffix.
 const QByteArray &clicks(int rate, const QString &suffix)
 {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/fetch/RangeRequest.h"
+#include "tests/support/RangeExchange.h"
 #include "tests/support/ScriptedStorage.h"
 
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
-#include <QNetworkReply>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -15,41 +15,6 @@ using namespace std::chrono_literals;
 using End = RangeRequest::End;
 
 namespace {
-
-/// One request and its result.
-struct Exchange
-{
-    explicit Exchange(const QUrl &url, RangeRequest::Range range = {}, bool loopbackAllowed = true,
-            std::chrono::milliseconds idleTimeout = 5s)
-        : request(manager, UrlGate(loopbackAllowed), idleTimeout, std::move(range), nullptr)
-    {
-        QObject::connect(&request, &RangeRequest::answered, &request,
-                [this](const AnswerHead &answer) { head = answer; });
-        QObject::connect(&request, &RangeRequest::received, &request, [this](QByteArrayView bytes) {
-            body += bytes;
-            largestChunk = std::max(largestChunk, bytes.size());
-        });
-        QObject::connect(&request, &RangeRequest::ended, &request, [this](End how) {
-            end = how;
-            ++ends;
-        });
-        request.send(SignedLink(url));
-    }
-
-    /// True once the network's reply is gone, so that nothing more can come.
-    [[nodiscard]] bool isReleased() const
-    {
-        return manager.findChildren<QNetworkReply *>().isEmpty();
-    }
-
-    QNetworkAccessManager manager;
-    RangeRequest request;
-    std::optional<AnswerHead> head;
-    QByteArray body;
-    qsizetype largestChunk = 0;
-    std::optional<End> end;
-    int ends = 0;
-};
 
 StorageAnswer withHeaders(StorageAnswer answer, const StorageAnswer::Headers &headers)
 {
@@ -86,8 +51,8 @@ private Q_SLOTS:
 void tst_RangeRequest::send_asksForTheRange_andForNothingElse()
 {
     ScriptedStorage storage([](const StorageRequest &) { return StorageAnswer::plain(200, "x"); });
-    Exchange first(storage.url(u"/a?sig=1"_s));
-    Exchange part(storage.url(u"/a?sig=1"_s), {5, 9, "\"tag\""});
+    RangeExchange first(storage.url(u"/a?sig=1"_s));
+    RangeExchange part(storage.url(u"/a?sig=1"_s), {5, 9, "\"tag\""});
     QTRY_VERIFY(first.end && part.end);
 
     const auto &requests = storage.requests();
@@ -110,7 +75,7 @@ void tst_RangeRequest::send_neverCarriesWhatBelongsToOthers()
         return request.path() == "/a" ? withHeaders(StorageAnswer::redirect(302, "/b"), cookie)
                                       : withHeaders(StorageAnswer::plain(200, "x"), cookie);
     });
-    Exchange exchange(storage.url(u"/a"_s));
+    RangeExchange exchange(storage.url(u"/a"_s));
     exchange.manager.cookieJar()->insertCookie([&storage] {
         QNetworkCookie cookie("own", "1");
         cookie.setDomain(storage.url({}).host());
@@ -135,7 +100,7 @@ void tst_RangeRequest::answered_tellsWhatTheHeadSays()
                         {"Content-Encoding", "gzip"}, {"Retry-After", "7"},
                         {"Date", "Sun, 28 Jun 2026 10:30:00 GMT"}});
     });
-    Exchange exchange(storage.url(u"/a"_s), {4, 8, {}});
+    RangeExchange exchange(storage.url(u"/a"_s), {4, 8, {}});
     QTRY_VERIFY(exchange.end);
 
     QVERIFY(exchange.head);
@@ -154,7 +119,7 @@ void tst_RangeRequest::received_bringsAllBytes_inSmallPieces()
     const QByteArray content(5'000'000, 'q');
     ScriptedStorage storage(
             [&](const StorageRequest &) { return StorageAnswer::plain(200, content); });
-    Exchange exchange(storage.url(u"/a"_s));
+    RangeExchange exchange(storage.url(u"/a"_s));
     QTRY_VERIFY(exchange.end);
     QCOMPARE(exchange.body, content);
     QVERIFY(exchange.largestChunk <= 64 * 1024);
@@ -171,7 +136,7 @@ void tst_RangeRequest::redirects_areFollowed_withTheSameRange()
         return request.path() == "/c" ? StorageAnswer::redirect(301, "/d")
                                       : StorageAnswer::plain(206, "ok");
     });
-    Exchange exchange(storage.url(u"/a"_s), {7, std::nullopt, "\"t\""});
+    RangeExchange exchange(storage.url(u"/a"_s), {7, std::nullopt, "\"t\""});
     QTRY_VERIFY(exchange.end);
     QCOMPARE(exchange.body, QByteArray("ok"));
     QCOMPARE(storage.requests().size(), 4);
@@ -185,7 +150,7 @@ void tst_RangeRequest::redirects_endAfterThreeHops()
 {
     ScriptedStorage storage(
             [](const StorageRequest &) { return StorageAnswer::redirect(302, "/again"); });
-    Exchange exchange(storage.url(u"/a"_s));
+    RangeExchange exchange(storage.url(u"/a"_s));
     QTRY_VERIFY(exchange.head);
     QCOMPARE(exchange.head->status, 302);
     QCOMPARE(storage.requests().size(), 4);
@@ -206,7 +171,7 @@ void tst_RangeRequest::redirects_areRefused_whereTheGateRefuses()
     QFETCH(const QByteArray, location);
     ScriptedStorage storage(
             [&](const StorageRequest &) { return StorageAnswer::redirect(302, location); });
-    Exchange exchange(storage.url(u"/a"_s));
+    RangeExchange exchange(storage.url(u"/a"_s));
     QTRY_VERIFY(exchange.end);
     QCOMPARE(*exchange.end, End::Refused);
     QVERIFY(!exchange.head);
@@ -217,7 +182,7 @@ void tst_RangeRequest::redirects_toNowhere_areAnAnswer()
 {
     ScriptedStorage storage(
             [](const StorageRequest &) { return StorageAnswer::plain(302, "moved"); });
-    Exchange exchange(storage.url(u"/a"_s));
+    RangeExchange exchange(storage.url(u"/a"_s));
     QTRY_VERIFY(exchange.head);
     QCOMPARE(exchange.head->status, 302);
 }
@@ -225,7 +190,7 @@ void tst_RangeRequest::redirects_toNowhere_areAnAnswer()
 void tst_RangeRequest::send_isRefused_whenTheGateRefusesTheLink()
 {
     ScriptedStorage storage([](const StorageRequest &) { return StorageAnswer::plain(200, "x"); });
-    Exchange exchange(storage.url(u"/a"_s), {}, false);
+    RangeExchange exchange(storage.url(u"/a"_s), {}, false);
     QVERIFY(!exchange.end);
     QTRY_VERIFY(exchange.end);
     QCOMPARE(*exchange.end, End::Refused);
@@ -248,7 +213,7 @@ void tst_RangeRequest::silence_endsIt()
         answer.stallAfter = 10;
         return answer;
     });
-    Exchange exchange(storage.url(u"/a"_s), {}, true, 100ms);
+    RangeExchange exchange(storage.url(u"/a"_s), {}, true, 100ms);
     QTRY_VERIFY(exchange.end);
     QCOMPARE(*exchange.end, End::Silence);
     QCOMPARE(exchange.body.size(), beforeTheHead ? 0 : 10);
@@ -262,7 +227,7 @@ void tst_RangeRequest::aCut_endsIt_withWhatHasCome()
         answer.cutAfter = 70'000;
         return answer;
     });
-    Exchange exchange(storage.url(u"/a"_s));
+    RangeExchange exchange(storage.url(u"/a"_s));
     QTRY_VERIFY(exchange.end);
     QCOMPARE(*exchange.end, End::Over);
     QCOMPARE(exchange.body.size(), 70'000);
@@ -272,7 +237,7 @@ void tst_RangeRequest::refusedConnection_endsItWithoutAnAnswer()
 {
     ScriptedStorage storage([](const StorageRequest &) { return StorageAnswer::plain(200); });
     storage.close();
-    Exchange exchange(storage.url(u"/a"_s));
+    RangeExchange exchange(storage.url(u"/a"_s));
     QTRY_VERIFY(exchange.end);
     QCOMPARE(*exchange.end, End::Over);
     QVERIFY(!exchange.head);
@@ -282,7 +247,7 @@ void tst_RangeRequest::drop_isSilent_andHearsAShortAnswerOut()
 {
     ScriptedStorage storage(
             [](const StorageRequest &) { return StorageAnswer::plain(403, "denied"); });
-    Exchange exchange(storage.url(u"/a"_s));
+    RangeExchange exchange(storage.url(u"/a"_s));
     connect(&exchange.request, &RangeRequest::answered, this, [&] { exchange.request.drop(); });
     QTRY_VERIFY(exchange.head);
     QTRY_VERIFY(exchange.isReleased());
@@ -292,7 +257,7 @@ void tst_RangeRequest::drop_isSilent_andHearsAShortAnswerOut()
 
 void tst_RangeRequest::drop_isSilent_whenTheGateHasRefused()
 {
-    Exchange exchange(QUrl(u"file:///etc/passwd"_s));
+    RangeExchange exchange(QUrl(u"file:///etc/passwd"_s));
     exchange.request.drop();
     QCoreApplication::processEvents();
     QVERIFY(!exchange.end);
@@ -303,7 +268,7 @@ void tst_RangeRequest::drop_fromWithinASignal_isFine()
     ScriptedStorage storage([](const StorageRequest &) {
         return StorageAnswer::plain(200, QByteArray(1'000'000, 'x'));
     });
-    Exchange exchange(storage.url(u"/a"_s));
+    RangeExchange exchange(storage.url(u"/a"_s));
     connect(&exchange.request, &RangeRequest::received, this, [&] { exchange.request.drop(); });
     QTRY_VERIFY(!exchange.body.isEmpty());
     const qsizetype size = exchange.body.size();

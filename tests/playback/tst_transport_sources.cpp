@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const SourceName master = masterSource();
-const SourceName drums = u"stem1"_s;
 
 } // namespace
 

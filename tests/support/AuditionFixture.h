@@ -11,10 +11,7 @@
 
 namespace prelisten::tests {
 
-/// The sources of the track that Audition is tested on.
 inline const SourceName master = masterSource();
-inline const SourceName drums = QStringLiteral("stem1");
-inline const SourceName bass = QStringLiteral("stem2");
 
 /// Audition on a track of a master and two stems, open at its start, with a fake deck.
 class AuditionFixture

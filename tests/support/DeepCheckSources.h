@@ -33,14 +33,4 @@ inline QList<sandbox::SampleSource> master(const QByteArray &body)
     return {{QStringLiteral("master"), body}};
 }
 
-/// A fault in the answers of the storage.
-inline sandbox::Fault storageFault(sandbox::Fault::What what, qint64 value = 0)
-{
-    sandbox::Fault fault;
-    fault.where = sandbox::Fault::Where::Storage;
-    fault.what = what;
-    fault.value = value;
-    return fault;
-}
-
 } // namespace prelisten::tests

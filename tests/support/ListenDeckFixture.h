@@ -11,9 +11,6 @@
 
 namespace prelisten::tests {
 
-/// The source beside the master.
-inline const SourceName drums = QStringLiteral("stem1");
-
 /// The frame at @p milliseconds of a source.
 constexpr qint64 frameAt(qint64 milliseconds)
 {

@@ -21,7 +21,6 @@ constexpr qint64 length = seconds * rate;       ///< frames
 constexpr int delay = Limiter::delayFrames;     ///< of the limiter
 constexpr int ramp = rate / 200;                ///< frames, of a change of gain
 constexpr qint64 played = rate + 9'600 - delay; ///< the playhead after hasPlayed(), in frames
-inline const SourceName drums = QStringLiteral("stem1");
 using Opening = FakeOutputs::Opening;
 
 /// One stem of 6 s, decoded.

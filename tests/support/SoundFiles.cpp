@@ -10,15 +10,11 @@
 
 namespace prelisten::tests {
 
-namespace {
-
 QByteArray contentOf(const QString &name)
 {
     QFile file(name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
-
-} // namespace
 
 QByteArray soundFile(const QString &options, const QString &suffix, double seconds, int sampleRate)
 {

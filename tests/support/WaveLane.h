@@ -9,8 +9,6 @@
 
 namespace prelisten::tests {
 
-inline const SourceName drums = QStringLiteral("stem1");
-
 /// The sample of @p frame of the source that the tests decode.
 inline qint16 wave(qint64 frame)
 {
