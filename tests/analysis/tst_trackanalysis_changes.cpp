@@ -45,9 +45,10 @@ private:
     std::clock_t m_start = std::clock();
 };
 
-std::clock_t cpuTimeOfAnalysis(int seconds)
+/// The CPU time that the analysis of a sixtieth of four long lanes takes; 0 if it does not end.
+std::clock_t cpuTimeOfASixtieth()
 {
-    const auto store = storeOfSeconds(seconds);
+    const auto store = storeOfSeconds(5);
     const CpuTimer timer;
     TrackAnalysis analysis;
     AnalysisListener listener(analysis);
@@ -56,13 +57,6 @@ std::clock_t cpuTimeOfAnalysis(int seconds)
         analysis.follow(lane, store);
     const bool done = QTest::qWaitFor([&] { return listener.count(u"sum"_s) > 0; }, 60'000);
     return done ? timer.elapsed() : 0;
-}
-
-/// The CPU time that the analysis of a fifteenth of four long lanes takes; 0 if it does not end.
-std::clock_t cpuTimeOfAFifteenth()
-{
-    static const std::clock_t measured = cpuTimeOfAnalysis(20);
-    return measured;
 }
 
 } // namespace
@@ -132,7 +126,7 @@ void tst_TrackAnalysisChanges::follow_ignoresALaneThatIsNotThere()
 
 void tst_TrackAnalysisChanges::setLanes_dropsTheTrack_inTheMiddleOfItsWork()
 {
-    const std::clock_t enough = cpuTimeOfAFifteenth();
+    const std::clock_t enough = cpuTimeOfASixtieth();
     const Pcm sound = noise(5'000, 1);
     const auto old = longStore(48'000);
     QVERIFY(old);
@@ -177,7 +171,7 @@ void tst_TrackAnalysisChanges::setLanes_dropsResults_thatAreOnTheirWay()
 
 void tst_TrackAnalysisChanges::destruction_doesNotWaitForTheWork()
 {
-    const std::clock_t enough = cpuTimeOfAFifteenth();
+    const std::clock_t enough = cpuTimeOfASixtieth();
     const auto store = longStore();
     QVERIFY(store);
     auto analysis = std::make_unique<TrackAnalysis>();
