@@ -1,52 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/CheckRunFixture.h"
+#include "tests/support/DeepCheckSources.h"
+#include "tests/support/StorageFault.h"
 #include "tests/support/SyntheticAudio.h"
 
 #include <QTest>
-#include <QtEndian>
 
 using namespace prelisten;
 using namespace prelisten::tests;
 using namespace prelisten::sandbox;
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using Outcome = Verdict::Outcome;
-using Reason = Verdict::Reason;
 
-namespace {
-
-/// 16-bit stereo of 44.1 kHz, silent.
-QByteArray wave(int seconds, quint32 claimedSize = 0)
-{
-    const auto size = static_cast<quint32>(seconds * 44'100 * 4);
-    const auto little = [](quint32 value, int bytes) {
-        QByteArray text(4, Qt::Uninitialized);
-        qToLittleEndian(value, text.data());
-        return text.first(bytes);
-    };
-    return "RIFF" + little(size + 36, 4) + "WAVEfmt " + little(16, 4) + little(1, 2) +
-           little(2, 2) + little(44'100, 4) + little(176'400, 4) + little(4, 2) + little(16, 2) +
-           "data" + little(claimedSize == 0 ? size : claimedSize, 4) +
-           QByteArray(qsizetype(size), '\0');
-}
-
-QList<SampleSource> master(const QByteArray &body)
-{
-    return {{u"master"_s, body}};
-}
-
-Fault storageFault(Fault::What what, qint64 value = 0)
-{
-    Fault fault;
-    fault.where = Fault::Where::Storage;
-    fault.what = what;
-    fault.value = value;
-    return fault;
-}
-
-} // namespace
-
-/// Tests deep checks, which read the audio in storage, against the sample service.
 class tst_DeepCheck : public QObject
 {
     Q_OBJECT
@@ -57,12 +22,6 @@ private Q_SLOTS:
     void theLength_differs_onlyClearly_data();
     void theLength_differs_onlyClearly();
     void everySource_hasItsVerdict_inOrder();
-    void aDeadLink_isStoragesStatus_neverTheKeys_data();
-    void aDeadLink_isStoragesStatus_neverTheKeys();
-    void whatIsNoAudio_isSaidToBeNone_data();
-    void whatIsNoAudio_isSaidToBeNone();
-    void aBadAnswer_isToldByItsKind_data();
-    void aBadAnswer_isToldByItsKind();
     void withoutRanges_4KiBAreEnough();
     void aLargeTag_costsOneMoreRequest_andNoMore();
     void stop_dropsADeepCheck();
@@ -184,88 +143,6 @@ void tst_DeepCheck::everySource_hasItsVerdict_inOrder()
     fixture.run.retryFailed();
     QVERIFY(fixture.runsToItsEnd());
     QVERIFY(!fixture.at(0).hasBadSource());
-}
-
-void tst_DeepCheck::aDeadLink_isStoragesStatus_neverTheKeys_data()
-{
-    QTest::addColumn<int>("status");
-    for (const int status : {400, 401, 403, 404, 410})
-        QTest::addRow("%d", status) << status;
-}
-
-void tst_DeepCheck::aDeadLink_isStoragesStatus_neverTheKeys()
-{
-    QFETCH(const int, status);
-    Sandbox::Options options;
-    options.expiredStatus = status;
-    CheckRunFixture fixture(options);
-    fixture.service.addFault(storageFault(Fault::What::DeadOnArrival));
-    const CheckRow &row = fixture.deepCheckOf(master(wave(2)), 2);
-    QVERIFY(row.checked.verdict.isPlayable());
-    const Verdict &verdict = row.checked.sources[0].verdict;
-    QCOMPARE(verdict.outcome, Outcome::Service);
-    QCOMPARE(verdict.reason, Reason::StorageAnswer);
-    QTEST(verdict.httpStatus, "status");
-    QVERIFY(verdict.code.isEmpty());
-    QCOMPARE(fixture.service.counts().storageRequests, 1); // no link renewal and no retry
-    QCOMPARE(fixture.service.counts().trackRequests, 1);
-}
-
-void tst_DeepCheck::whatIsNoAudio_isSaidToBeNone_data()
-{
-    QTest::addColumn<QByteArray>("body");
-    QTest::newRow("HTML") << QByteArray("<!doctype html><html><body>Sorry</body></html>") +
-                                     QByteArray(100, ' ');
-    QTest::newRow("a short text") << QByteArray("no");
-    QTest::newRow("a playlist")
-            << QByteArray("#EXTM3U\n#EXTINF:1\nfile:///etc/passwd\n").repeated(5);
-    QTest::newRow("JSON") << QByteArray(R"({"error":"ID3"})").repeated(10);
-    QTest::newRow("HTML behind a tag") << id3Tag(200) + QByteArray("<html>").repeated(50);
-    QTest::newRow("a tag longer than the body") << id3Tag(5'000).first(300);
-    QTest::newRow("UTF-16") << QByteArray("\xff\xfe<\0h\0t\0m\0l\0>\0", 14).repeated(10);
-}
-
-void tst_DeepCheck::whatIsNoAudio_isSaidToBeNone()
-{
-    QFETCH(const QByteArray, body);
-    CheckRunFixture fixture;
-    const CheckRow &row = fixture.deepCheckOf(master(body), 2);
-    const Verdict &verdict = row.checked.sources[0].verdict;
-    QCOMPARE(verdict.outcome, Outcome::Service);
-    QCOMPARE(verdict.reason, Reason::NotAudio);
-    QVERIFY(!row.checked.sources[0].seconds);
-}
-
-void tst_DeepCheck::aBadAnswer_isToldByItsKind_data()
-{
-    using What = Fault::What;
-    QTest::addColumn<What>("what");
-    QTest::addColumn<qint64>("value");
-    QTest::addColumn<Outcome>("outcome");
-    QTest::addColumn<Reason>("reason");
-    const auto row = [](const char *name, What what, qint64 value, Outcome outcome, Reason reason) {
-        QTest::newRow(name) << what << value << outcome << reason;
-    };
-    row("500", What::Status, 500, Outcome::Service, Reason::StorageAnswer);
-    row("429", What::Status, 429, Outcome::Service, Reason::StorageAnswer);
-    row("refused", What::Refuse, 0, Outcome::Network, Reason::Unreachable);
-    row("silent", What::Hang, 0, Outcome::Network, Reason::TimedOut);
-    row("cut", What::CutAt, 10, Outcome::Network, Reason::Unreachable);
-    row("stalled", What::StallAt, 10, Outcome::Network, Reason::TimedOut);
-    row("another range", What::WrongRange, 5, Outcome::Service, Reason::StorageAnswer);
-}
-
-void tst_DeepCheck::aBadAnswer_isToldByItsKind()
-{
-    QFETCH(const Fault::What, what);
-    QFETCH(const qint64, value);
-    CheckRunFixture fixture;
-    fixture.service.addFault(storageFault(what, value));
-    const CheckRow &row = fixture.deepCheckOf(master(wave(2)), 2);
-    QVERIFY(row.checked.verdict.isPlayable());
-    const Verdict &verdict = row.checked.sources[0].verdict;
-    QTEST(verdict.outcome, "outcome");
-    QTEST(verdict.reason, "reason");
 }
 
 void tst_DeepCheck::withoutRanges_4KiBAreEnough()

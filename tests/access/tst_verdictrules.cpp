@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/access/VerdictRules.h"
+#include "tests/support/VerdictErrors.h"
 
 #include "tests/support/AccessCases.h"
 
@@ -7,30 +8,13 @@
 #include <QTest>
 
 using namespace prelisten;
+using namespace prelisten::tests;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Outcome = Verdict::Outcome;
 using Reason = Verdict::Reason;
 
-namespace {
-
-const KeyInUse key{KeyInUse::Origin::Keychain, KeyInUse::Keychain::Fine, u"oak_live_a1b2"_s};
-const QString organization = u"org_house"_s;
-
-ApiError apiError(ApiError::Kind kind)
-{
-    ApiError error;
-    error.kind = kind;
-    return error;
-}
-
-SpoolError spoolError(SpoolError::Kind kind)
-{
-    return {kind, 418, std::nullopt};
-}
-
-} // namespace
-
+/// Tests what an answer of the service proves.
 class tst_VerdictRules : public QObject
 {
     Q_OBJECT
@@ -48,13 +32,6 @@ private Q_SLOTS:
     void aControlCall_addsWhatItProves_data();
     void aControlCall_addsWhatItProves();
     void aVerdict_carriesWhatSupportNeeds();
-    void aSpoolError_isNeverAboutTheKey_data();
-    void aSpoolError_isNeverAboutTheKey();
-    void accessEnded_isWhatTheServiceSaid_data();
-    void accessEnded_isWhatTheServiceSaid();
-    void aReference_hasItsReason_data();
-    void aReference_hasItsReason();
-    void theOthers_sayWhatTheyAreAbout();
 };
 
 void tst_VerdictRules::anAnswer_provesWhatItsStatusSays_data()
@@ -254,96 +231,6 @@ void tst_VerdictRules::aVerdict_carriesWhatSupportNeeds()
     QCOMPARE(verdict.key, key);
     QCOMPARE(verdict.organization, organization);
     QVERIFY(verdict.source.isEmpty());
-}
-
-void tst_VerdictRules::aSpoolError_isNeverAboutTheKey_data()
-{
-    using Kind = SpoolError::Kind;
-    QTest::addColumn<Kind>("kind");
-    QTest::addColumn<Reason>("reason");
-    QTest::newRow("no link") << Kind::NoLink << Reason::SourceMissing;
-    QTest::newRow("dead on arrival") << Kind::LinksDeadOnArrival << Reason::LinksDeadOnArrival;
-    QTest::newRow("TLS") << Kind::TlsFailed << Reason::TlsFailed;
-    QTest::newRow("link refused") << Kind::LinkRefused << Reason::LinkRefused;
-    QTest::newRow("not audio") << Kind::NotAudio << Reason::NotAudio;
-    QTest::newRow("no length") << Kind::NoLength << Reason::NoLength;
-    QTest::newRow("too large") << Kind::TooLarge << Reason::SourceTooLarge;
-    QTest::newRow("bad answer") << Kind::BadAnswer << Reason::StorageAnswer;
-    QTest::newRow("keeps changing") << Kind::KeepsChanging << Reason::KeepsChanging;
-    QTest::newRow("ended, nobody said how") << Kind::AccessEnded << Reason::StorageAnswer;
-}
-
-void tst_VerdictRules::aSpoolError_isNeverAboutTheKey()
-{
-    QFETCH(const SpoolError::Kind, kind);
-    SpoolError error = spoolError(kind);
-    // Whatever status storage answers with, even with an error body like the API's.
-    for (const int status : {0, 400, 401, 403, 404, 410, 500}) {
-        error.httpStatus = status;
-        if (kind != SpoolError::Kind::AccessEnded)
-            error.api = apiError(ApiError::Kind::KeyRefused);
-        const Verdict verdict = verdictOf(error, u"drums"_s, key, organization);
-        QCOMPARE(verdict.outcome,
-                kind == SpoolError::Kind::TlsFailed ? Outcome::Network : Outcome::Service);
-        QTEST(verdict.reason, "reason");
-        QCOMPARE(verdict.httpStatus, status);
-        QCOMPARE(verdict.source, u"drums"_s);
-        QCOMPARE(verdict.organization, organization);
-    }
-}
-
-void tst_VerdictRules::accessEnded_isWhatTheServiceSaid_data()
-{
-    QTest::addColumn<ApiError::Kind>("kind");
-    QTest::addColumn<Outcome>("outcome");
-    QTest::newRow("401") << ApiError::Kind::KeyRefused << Outcome::KeyProblem;
-    QTest::newRow("403") << ApiError::Kind::Forbidden << Outcome::OrganizationProblem;
-    QTest::newRow("404") << ApiError::Kind::NotFound << Outcome::NotAvailable;
-}
-
-void tst_VerdictRules::accessEnded_isWhatTheServiceSaid()
-{
-    QFETCH(const ApiError::Kind, kind);
-    SpoolError error = spoolError(SpoolError::Kind::AccessEnded);
-    error.api = apiError(kind);
-    error.api->traceId = u"req_3"_s;
-    const Verdict verdict = verdictOf(error, u"master"_s, key, organization);
-    QTEST(verdict.outcome, "outcome");
-    QCOMPARE(verdict.traceId, u"req_3"_s);
-    QCOMPARE(verdict.source, u"master"_s);
-}
-
-void tst_VerdictRules::aReference_hasItsReason_data()
-{
-    QTest::addColumn<RefError>("error");
-    QTest::addColumn<Reason>("reason");
-    QTest::newRow("empty") << RefError::Empty << Reason::ReferenceEmpty;
-    QTest::newRow("too long") << RefError::TooLong << Reason::ReferenceTooLong;
-    QTest::newRow("no track") << RefError::NoTrackId << Reason::ReferenceWithoutTrack;
-    QTest::newRow("bad track") << RefError::BadTrackId << Reason::ReferenceBadTrackId;
-    QTest::newRow("bad organization")
-            << RefError::BadOrganization << Reason::ReferenceBadOrganization;
-    QTest::newRow("several") << RefError::SeveralTracks << Reason::ReferenceSeveralTracks;
-}
-
-void tst_VerdictRules::aReference_hasItsReason()
-{
-    QFETCH(const RefError, error);
-    const Verdict verdict = verdictOf(error);
-    QCOMPARE(verdict.outcome, Outcome::BadReference);
-    QTEST(verdict.reason, "reason");
-}
-
-void tst_VerdictRules::theOthers_sayWhatTheyAreAbout()
-{
-    const Verdict playable = playableVerdict(key, organization);
-    QVERIFY(playable.isPlayable());
-    QCOMPARE(playable.key, key);
-    QCOMPARE(playable.organization, organization);
-    const Verdict undecodable = undecodableVerdict(u"drums"_s, LaneEnd::Unsupported);
-    QCOMPARE(undecodable.outcome, Outcome::Service);
-    QCOMPARE(undecodable.reason, Reason::Undecodable);
-    QCOMPARE(undecodable.source, u"drums"_s);
 }
 
 QTEST_APPLESS_MAIN(tst_VerdictRules)

@@ -11,7 +11,7 @@ prelisten_test_precompiled(prelisten_decoding_support prelisten_decoding)
 target_compile_definitions(prelisten_decoding_support PRIVATE SOUND_FILES="${CMAKE_BINARY_DIR}/tests/sounds")
 
 prelisten_test(tst_pcmconverter LIBS prelisten_decoding)
-foreach(name tst_audiodecoder tst_audiodecoder_limits tst_audiodecoder_odd)
+foreach(name tst_audiodecoder tst_audiodecoder_limits tst_audiodecoder_odd tst_audiodecoder_damaged)
     prelisten_test(${name} LIBS prelisten_decoding_support prelisten_decoding_ffmpeg
         DEFINITIONS DEMO_AUDIO="${CMAKE_SOURCE_DIR}/resources/demo")
 endforeach()
@@ -32,7 +32,7 @@ target_link_libraries(prelisten_lane_support PUBLIC prelisten_decoding prelisten
     prelisten_formats_support)
 prelisten_test_precompiled(prelisten_lane_support prelisten_decoding)
 
-foreach(name tst_pcmlane tst_pcmstore)
+foreach(name tst_pcmlane tst_pcmlane_frames tst_pcmlane_failures tst_pcmstore tst_pcmstore_orders tst_pcmstore_memory)
     prelisten_test(${name} LIBS prelisten_lane_support)
 endforeach()
 

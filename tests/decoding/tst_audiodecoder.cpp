@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/decoding/ffmpeg/Decoders.h"
+#include "tests/support/DecodedElsewhere.h"
 #include "tests/support/DecodedSound.h"
 #include "tests/support/MemoryBytes.h"
 #include "tests/support/SoundRows.h"
 
-#include <QFile>
-#include <QProcess>
 #include <QRandomGenerator>
-#include <QTemporaryFile>
 #include <QTest>
 
-#include <cstring>
+#include <memory>
 
 using namespace prelisten;
 using namespace prelisten::tests;
@@ -21,23 +19,6 @@ using Certainty = AudioLength::Certainty;
 using Step = AudioDecoder::Step;
 
 const FfmpegDecoders decoders;
-
-/// The samples that the `ffmpeg` program decodes from a file.
-std::vector<float> decodedElsewhere(const QByteArray &file)
-{
-    QTemporaryFile kept;
-    if (!kept.open() || kept.write(file) != file.size() || !kept.flush())
-        return {};
-    QProcess ffmpeg;
-    ffmpeg.start(QStringLiteral("ffmpeg"),
-            {QStringLiteral("-v"), QStringLiteral("quiet"), QStringLiteral("-i"), kept.fileName(),
-                    QStringLiteral("-f"), QStringLiteral("f32le"), QStringLiteral("-")});
-    ffmpeg.waitForFinished(60'000);
-    const QByteArray bytes = ffmpeg.readAllStandardOutput();
-    std::vector<float> samples(static_cast<size_t>(bytes.size()) / sizeof(float));
-    std::memcpy(samples.data(), bytes.constData(), samples.size() * sizeof(float));
-    return samples;
-}
 
 } // namespace
 
@@ -65,7 +46,24 @@ private Q_SLOTS:
     void interruption_endsItAtOnce_andASeekGoesOn();
     void interruptionOfTheOpening_isSaid_data() { addSoundRows(); }
     void interruptionOfTheOpening_isSaid();
+
+private:
+    /// The files of soundRows, decoded by ffmpeg.
+    [[nodiscard]] const DecodedElsewhere &elsewhere();
+
+    std::unique_ptr<DecodedElsewhere> m_elsewhere;
 };
+
+const DecodedElsewhere &TestAudioDecoder::elsewhere()
+{
+    if (!m_elsewhere) {
+        QList<QByteArray> files;
+        for (const SoundRow &row : soundRows)
+            files.append(row.file());
+        m_elsewhere = std::make_unique<DecodedElsewhere>(files);
+    }
+    return *m_elsewhere;
+}
 
 void TestAudioDecoder::fromTheFront_everyFrameIsThere()
 {
@@ -97,13 +95,13 @@ void TestAudioDecoder::theSamples_areThoseOfFfmpeg()
     const auto decoder = decoders.create(sound.kind, bytes, {});
     QVERIFY(!decoder->open());
     const auto whole = DecodedSound::of(*decoder);
-    const auto elsewhere = decodedElsewhere(sound.file());
+    const auto expected = elsewhere().samplesOf(static_cast<qsizetype>(row));
     // AudioDecoder does not return the padding at the end of the last packet of an M4A.
-    QVERIFY(elsewhere.size() >= whole.samples.size());
-    QVERIFY(elsewhere.size() - whole.samples.size() < 2'048U * 2);
+    QVERIFY(expected.size() >= whole.samples.size());
+    QVERIFY(expected.size() - whole.samples.size() < 2'048U * 2);
     double most = 0;
     for (size_t i = 0; i < whole.samples.size(); ++i)
-        most = std::max(most, std::abs(double(whole.samples[i]) - double(elsewhere[i])));
+        most = std::max(most, std::abs(double(whole.samples[i]) - double(expected[i])));
     // For layer II, ffmpeg takes its 16-bit decoder, while AudioDecoder takes the equivalent float
     // one.
     const double rounding = QByteArray(sound.name) == "MPEG layer II" ? 1.5 : 0;
@@ -121,17 +119,16 @@ void TestAudioDecoder::theDemo_isThereToTheFrame_data()
 void TestAudioDecoder::theDemo_isThereToTheFrame()
 {
     QFETCH(QString, name);
-    QFile file(name);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    MemoryBytes bytes(file.readAll());
+    const QByteArray file = contentOf(name);
+    QVERIFY(!file.isEmpty());
+    MemoryBytes bytes(file);
     const auto decoder = decoders.create(AudioKind::Mpeg, bytes, 69.4);
     QVERIFY(!decoder->open());
     QCOMPARE(decoder->length().frames, 3'060'000);
     const auto whole = DecodedSound::of(*decoder);
     QCOMPARE(whole.frames, 3'060'000);
     QCOMPARE(decoder->length().certainty, Certainty::Counted);
-    file.seek(0);
-    QVERIFY(whole.samples == decodedElsewhere(file.readAll()));
+    QVERIFY(whole.samples == DecodedElsewhere({file}).samplesOf(0));
 }
 
 void TestAudioDecoder::theFirstSound_takesFewBytes()

@@ -20,12 +20,6 @@ namespace {
 
 const QString moduleName = QStringLiteral("prelisten-decoder.so");
 
-QByteArray contentOf(const QString &name)
-{
-    QFile file(name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 void write(const QString &name, const QByteArray &content)
 {
     QFile file(name);

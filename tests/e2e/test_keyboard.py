@@ -53,7 +53,7 @@ class Keyboard(Scenario):
     def test_controlLLeadsToTheReference_whereSpaceAndDigitsType(self):
         window = self.ready()
         x11.key("ctrl+l")
-        time.sleep(0.2)
+        window.wait_until(lambda: window.focused == "Track reference", "the reference field", 3)
         x11.type_text("a 1 b")
         window.wait_until(lambda: window.text("Track reference") == "a 1 b", "the typed text", 3)
         self.assertEqual(window.state, "Paused")
@@ -75,7 +75,7 @@ class Keyboard(Scenario):
         window.wait_state("Empty")
         self.app.activate()
         x11.key("ctrl+l")
-        time.sleep(0.2)
+        window.wait_until(lambda: window.focused == "Track reference", "the reference field", 3)
         x11.type_text(self.track.id)
         x11.key("Return")
         window.wait_state("Paused")

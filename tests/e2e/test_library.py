@@ -65,7 +65,7 @@ class Library(Scenario):
         self.app.activate()
         x11.key("ctrl+r")
         window.press("Remember opened tracks")
-        time.sleep(0.3)
+        window.wait_until(lambda: not window.is_checked("Remember opened tracks"), "no more remembering", 3)
         window.open("mtrack_lib000001")
         window.wait_until(lambda: window.value_of("Track id") == "mtrack_lib000001", "another track")
         time.sleep(0.5)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/fetch/RangeRequest.h"
+#include "tests/support/RangeExchange.h"
 #include "tests/support/ScriptedStorage.h"
 
 #include <QNetworkCookie>
@@ -14,35 +15,6 @@ using namespace std::chrono_literals;
 using End = RangeRequest::End;
 
 namespace {
-
-/// One request and its result.
-struct Exchange
-{
-    explicit Exchange(const QUrl &url, RangeRequest::Range range = {}, bool loopbackAllowed = true,
-            std::chrono::milliseconds idleTimeout = 5s)
-        : request(manager, UrlGate(loopbackAllowed), idleTimeout, std::move(range), nullptr)
-    {
-        QObject::connect(&request, &RangeRequest::answered, &request,
-                [this](const AnswerHead &answer) { head = answer; });
-        QObject::connect(&request, &RangeRequest::received, &request, [this](QByteArrayView bytes) {
-            body += bytes;
-            largestChunk = std::max(largestChunk, bytes.size());
-        });
-        QObject::connect(&request, &RangeRequest::ended, &request, [this](End how) {
-            end = how;
-            ++ends;
-        });
-        request.send(SignedLink(url));
-    }
-
-    QNetworkAccessManager manager;
-    RangeRequest request;
-    std::optional<AnswerHead> head;
-    QByteArray body;
-    qsizetype largestChunk = 0;
-    std::optional<End> end;
-    int ends = 0;
-};
 
 StorageAnswer withHeaders(StorageAnswer answer, const StorageAnswer::Headers &headers)
 {
@@ -79,8 +51,8 @@ private Q_SLOTS:
 void tst_RangeRequest::send_asksForTheRange_andForNothingElse()
 {
     ScriptedStorage storage([](const StorageRequest &) { return StorageAnswer::plain(200, "x"); });
-    Exchange first(storage.url(u"/a?sig=1"_s));
-    Exchange part(storage.url(u"/a?sig=1"_s), {5, 9, "\"tag\""});
+    RangeExchange first(storage.url(u"/a?sig=1"_s));
+    RangeExchange part(storage.url(u"/a?sig=1"_s), {5, 9, "\"tag\""});
     QTRY_VERIFY(first.end && part.end);
 
     const auto &requests = storage.requests();
@@ -103,7 +75,7 @@ void tst_RangeRequest::send_neverCarriesWhatBelongsToOthers()
         return request.path() == "/a" ? withHeaders(StorageAnswer::redirect(302, "/b"), cookie)
                                       : withHeaders(StorageAnswer::plain(200, "x"), cookie);
     });
-    Exchange exchange(storage.url(u"/a"_s));
+    RangeExchange exchange(storage.url(u"/a"_s));
     exchange.manager.cookieJar()->insertCookie([&storage] {
         QNetworkCookie cookie("own", "1");
         cookie.setDomain(storage.url({}).host());
@@ -128,7 +100,7 @@ void tst_RangeRequest::answered_tellsWhatTheHeadSays()
                         {"Content-Encoding", "gzip"}, {"Retry-After", "7"},
                         {"Date", "Sun, 28 Jun 2026 10:30:00 GMT"}});
     });
-    Exchange exchange(storage.url(u"/a"_s), {4, 8, {}});
+    RangeExchange exchange(storage.url(u"/a"_s), {4, 8, {}});
     QTRY_VERIFY(exchange.end);
 
     QVERIFY(exchange.head);
@@ -147,7 +119,7 @@ void tst_RangeRequest::received_bringsAllBytes_inSmallPieces()
     const QByteArray content(5'000'000, 'q');
     ScriptedStorage storage(
             [&](const StorageRequest &) { return StorageAnswer::plain(200, content); });
-    Exchange exchange(storage.url(u"/a"_s));
+    RangeExchange exchange(storage.url(u"/a"_s));
     QTRY_VERIFY(exchange.end);
     QCOMPARE(exchange.body, content);
     QVERIFY(exchange.largestChunk <= 64 * 1024);
@@ -164,7 +136,7 @@ void tst_RangeRequest::redirects_areFollowed_withTheSameRange()
         return request.path() == "/c" ? StorageAnswer::redirect(301, "/d")
                                       : StorageAnswer::plain(206, "ok");
     });
-    Exchange exchange(storage.url(u"/a"_s), {7, std::nullopt, "\"t\""});
+    RangeExchange exchange(storage.url(u"/a"_s), {7, std::nullopt, "\"t\""});
     QTRY_VERIFY(exchange.end);
     QCOMPARE(exchange.body, QByteArray("ok"));
     QCOMPARE(storage.requests().size(), 4);
@@ -178,7 +150,7 @@ void tst_RangeRequest::redirects_endAfterThreeHops()
 {
     ScriptedStorage storage(
             [](const StorageRequest &) { return StorageAnswer::redirect(302, "/again"); });
-    Exchange exchange(storage.url(u"/a"_s));
+    RangeExchange exchange(storage.url(u"/a"_s));
     QTRY_VERIFY(exchange.head);
     QCOMPARE(exchange.head->status, 302);
     QCOMPARE(storage.requests().size(), 4);
@@ -199,7 +171,7 @@ void tst_RangeRequest::redirects_areRefused_whereTheGateRefuses()
     QFETCH(const QByteArray, location);
     ScriptedStorage storage(
             [&](const StorageRequest &) { return StorageAnswer::redirect(302, location); });
-    Exchange exchange(storage.url(u"/a"_s));
+    RangeExchange exchange(storage.url(u"/a"_s));
     QTRY_VERIFY(exchange.end);
     QCOMPARE(*exchange.end, End::Refused);
     QVERIFY(!exchange.head);
@@ -210,7 +182,7 @@ void tst_RangeRequest::redirects_toNowhere_areAnAnswer()
 {
     ScriptedStorage storage(
             [](const StorageRequest &) { return StorageAnswer::plain(302, "moved"); });
-    Exchange exchange(storage.url(u"/a"_s));
+    RangeExchange exchange(storage.url(u"/a"_s));
     QTRY_VERIFY(exchange.head);
     QCOMPARE(exchange.head->status, 302);
 }
@@ -218,7 +190,7 @@ void tst_RangeRequest::redirects_toNowhere_areAnAnswer()
 void tst_RangeRequest::send_isRefused_whenTheGateRefusesTheLink()
 {
     ScriptedStorage storage([](const StorageRequest &) { return StorageAnswer::plain(200, "x"); });
-    Exchange exchange(storage.url(u"/a"_s), {}, false);
+    RangeExchange exchange(storage.url(u"/a"_s), {}, false);
     QVERIFY(!exchange.end);
     QTRY_VERIFY(exchange.end);
     QCOMPARE(*exchange.end, End::Refused);
@@ -241,7 +213,7 @@ void tst_RangeRequest::silence_endsIt()
         answer.stallAfter = 10;
         return answer;
     });
-    Exchange exchange(storage.url(u"/a"_s), {}, true, 100ms);
+    RangeExchange exchange(storage.url(u"/a"_s), {}, true, 100ms);
     QTRY_VERIFY(exchange.end);
     QCOMPARE(*exchange.end, End::Silence);
     QCOMPARE(exchange.body.size(), beforeTheHead ? 0 : 10);
@@ -255,7 +227,7 @@ void tst_RangeRequest::aCut_endsIt_withWhatHasCome()
         answer.cutAfter = 70'000;
         return answer;
     });
-    Exchange exchange(storage.url(u"/a"_s));
+    RangeExchange exchange(storage.url(u"/a"_s));
     QTRY_VERIFY(exchange.end);
     QCOMPARE(*exchange.end, End::Over);
     QCOMPARE(exchange.body.size(), 70'000);
@@ -265,7 +237,7 @@ void tst_RangeRequest::refusedConnection_endsItWithoutAnAnswer()
 {
     ScriptedStorage storage([](const StorageRequest &) { return StorageAnswer::plain(200); });
     storage.close();
-    Exchange exchange(storage.url(u"/a"_s));
+    RangeExchange exchange(storage.url(u"/a"_s));
     QTRY_VERIFY(exchange.end);
     QCOMPARE(*exchange.end, End::Over);
     QVERIFY(!exchange.head);
@@ -275,17 +247,17 @@ void tst_RangeRequest::drop_isSilent_andHearsAShortAnswerOut()
 {
     ScriptedStorage storage(
             [](const StorageRequest &) { return StorageAnswer::plain(403, "denied"); });
-    Exchange exchange(storage.url(u"/a"_s));
+    RangeExchange exchange(storage.url(u"/a"_s));
     connect(&exchange.request, &RangeRequest::answered, this, [&] { exchange.request.drop(); });
     QTRY_VERIFY(exchange.head);
-    QTest::qWait(20); // time for what must not happen
+    QTRY_VERIFY(exchange.isReleased());
     QVERIFY(!exchange.end);
     QVERIFY(exchange.body.isEmpty());
 }
 
 void tst_RangeRequest::drop_isSilent_whenTheGateHasRefused()
 {
-    Exchange exchange(QUrl(u"file:///etc/passwd"_s));
+    RangeExchange exchange(QUrl(u"file:///etc/passwd"_s));
     exchange.request.drop();
     QCoreApplication::processEvents();
     QVERIFY(!exchange.end);
@@ -296,11 +268,11 @@ void tst_RangeRequest::drop_fromWithinASignal_isFine()
     ScriptedStorage storage([](const StorageRequest &) {
         return StorageAnswer::plain(200, QByteArray(1'000'000, 'x'));
     });
-    Exchange exchange(storage.url(u"/a"_s));
+    RangeExchange exchange(storage.url(u"/a"_s));
     connect(&exchange.request, &RangeRequest::received, this, [&] { exchange.request.drop(); });
     QTRY_VERIFY(!exchange.body.isEmpty());
     const qsizetype size = exchange.body.size();
-    QTest::qWait(20);
+    QTRY_VERIFY(exchange.isReleased());
     QCOMPARE(exchange.body.size(), size);
     QVERIFY(!exchange.end);
 }

@@ -12,11 +12,6 @@ using Answer = ContentGate::Answer;
 
 namespace {
 
-QByteArray zeros(qsizetype size)
-{
-    return QByteArray(size, '\0');
-}
-
 /// The beginning of an ISO base media (MP4) file: a box of type @p name.
 QByteArray box(const QByteArray &name, const QByteArray &size = QByteArray("\0\0\0\x20", 4))
 {

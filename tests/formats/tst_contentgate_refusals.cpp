@@ -12,11 +12,6 @@ using Answer = ContentGate::Answer;
 
 namespace {
 
-QByteArray zeros(qsizetype size)
-{
-    return QByteArray(size, '\0');
-}
-
 const QByteArray playlist = "#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n" + zeros(1'000);
 
 } // namespace

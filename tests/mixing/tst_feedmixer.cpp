@@ -13,7 +13,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int rate = 48'000;
-const SourceName drums = u"stem1"_s;
 
 } // namespace
 

@@ -2,95 +2,23 @@
 #include "core/mixing/MixDeck.h"
 #include "tests/support/FakeDeck.h"
 #include "tests/support/HeardSound.h"
-#include "tests/support/LaneFixture.h"
+#include "tests/support/MixDeckFixture.h"
 #include "tests/support/OutputFixture.h"
 
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace prelisten;
 using namespace prelisten::tests;
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr int rate = 48'000;
-constexpr qint64 seconds = 6;
-constexpr qint64 length = seconds * rate;
-constexpr int delay = Limiter::delayFrames;
-constexpr int ramp = rate / 200;
-constexpr qint64 played = rate + 9'600 - delay; ///< the playhead after hasPlayed(), in frames
-const SourceName drums = u"stem1"_s;
-using Opening = FakeOutputs::Opening;
-
-/// One stem of 6 s, decoded.
-struct Stem
-{
-    PcmLane::Shared shared = newShared();
-    LaneFixture fixture{drums, waveFile(length, numberedSample, rate), shared, seconds * 1000};
-    Mix mix;
-};
-
-struct Parts : OutputFixture
-{
-    explicit Parts(Stem &stem)
-        : feed(std::make_unique<MixFeed>(stem.mix, QList<PcmLane *>{stem.fixture.lane.get()}))
-    {
-    }
-
-    std::unique_ptr<MixFeed> feed;
-    std::unique_ptr<MixDeck> deck = std::make_unique<MixDeck>(setup());
-    QSignalSpy handedOver{deck.get(), &Deck::handedOver};
-    QSignalSpy ended{deck.get(), &Deck::ended};
-    QSignalSpy outputLost{deck.get(), &Deck::outputLost};
-    int opened = 0;
-    qint64 pulled = 0; ///< frames pulled from the current stream
-
-    /// Waits until an output requested since the last call is open and plays.
-    [[nodiscard]] bool opens()
-    {
-        pulled = 0;
-        const bool plays =
-                QTest::qWaitFor([&] { return outputs->asked() > opened && outputs->plays(); });
-        opened = outputs->asked();
-        return plays;
-    }
-
-    std::vector<float> pull(int frames)
-    {
-        pulled += frames;
-        return outputs->pull(frames);
-    }
-
-    /// Reports all pulled frames as heard; true once the deck's position is that of @p frame (±0).
-    [[nodiscard]] bool isHeardAt(qint64 frame)
-    {
-        outputs->hear(pulled);
-        const bool there = QTest::qWaitFor([&] { return deck->position() == frame * 1000 / rate; });
-        if (!there)
-            qWarning() << "at" << deck->position() << "ms instead of" << frame * 1000 / rate;
-        return there;
-    }
-
-    [[nodiscard]] bool fails(int times)
-    {
-        const bool asked = QTest::qWaitFor([&] { return outputs->asked() == times; });
-        settle();
-        return asked;
-    }
-};
-
-} // namespace
-
-/// Tests the mixing deck on a fake output that pulls on command, so every output frame is checked.
-class tst_MixDeck : public QObject
+/// Tests what the mixing deck plays, to the frame.
+class tst_MixDeck : public QObject, protected MixDeckFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
+    void initTestCase() { decode(); }
+    void init() { makeDeck(); }
     void cleanup() { m.reset(); }
     void cleanupTestCase() { m_stem.reset(); }
 
@@ -106,57 +34,7 @@ private Q_SLOTS:
     void end_isToldOnce_whenItHasBeenHeard();
     void unload_duringAFade_endsInSilence_andLetsTheOutputGo();
     void fade_leavesWhatIsLoadedAgainAlone();
-    void idleOutput_isLetGo_andPlayOpensItAgain();
-    void preparedOutput_isReadyBeforeTheFirstSound();
-    void preparedOutputThatFails_isOpenedAgain_withGrowingPauses();
-    void anotherDevice_isTriedAtOnce();
-    void playing_isTriedAtOnce();
-    void playAskedAmidOpening_getsAnAttemptOfItsOwn();
-    void playAskedAmidOpening_isNoReasonToTryAgain_onceItHasSounded();
-    void playOnABrokenOutput_isToldOnce_data();
-    void playOnABrokenOutput_isToldOnce();
-    void outputThatVanishes_isLostOnce_andPlayGoesOnAtTheSameFrame_data();
-    void outputThatVanishes_isLostOnce_andPlayGoesOnAtTheSameFrame();
-    void anotherDevice_goesOnAtTheFrameHeard();
-    void destroyed_whileTheOutputHangs_returnsAtOnce();
-
-private:
-    /// Loads and plays the track from @p positionMs on; true once an output is open.
-    [[nodiscard]] bool plays(qint64 positionMs);
-
-    /// Plays from 1 s on and reports all output as heard; true once the deck's position is
-    /// `played`.
-    [[nodiscard]] bool hasPlayed();
-
-    std::unique_ptr<Stem> m_stem;
-    std::unique_ptr<Parts> m;
 };
-
-void tst_MixDeck::initTestCase()
-{
-    m_stem = std::make_unique<Stem>();
-    m_stem->mix.setSources({masterSource(), drums});
-    QVERIFY(m_stem->fixture.completes());
-    QCOMPARE(m_stem->fixture.lane->length().frames, length);
-}
-
-void tst_MixDeck::init()
-{
-    m = std::make_unique<Parts>(*m_stem);
-    QCOMPARE(m->feed->endFrame(), length);
-}
-
-bool tst_MixDeck::plays(qint64 positionMs)
-{
-    m->deck->load(*m->feed, positionMs, true);
-    return m->opens();
-}
-
-bool tst_MixDeck::hasPlayed()
-{
-    const bool went = plays(1'000) && !m->pull(9'600).empty();
-    return went && m->isHeardAt(played);
-}
 
 void tst_MixDeck::load_sounds_fromTheFrameAskedFor()
 {
@@ -170,7 +48,7 @@ void tst_MixDeck::load_lands_whenItIsHeard()
     QVERIFY(plays(1'000));
     QVERIFY(m->deck->isHandingOver());
     (void)m->pull(4'800);
-    QTest::qWait(0);
+    QCoreApplication::processEvents(); // delivers queued signals
     QVERIFY(m->deck->isHandingOver()); // it was pulled, but has not been heard yet
     QCOMPARE(m->deck->position(), 1'000);
     QVERIFY(m->isHeardAt(rate + 4'800 - delay));
@@ -338,195 +216,6 @@ void tst_MixDeck::fade_leavesWhatIsLoadedAgainAlone()
     QVERIFY(QTest::qWaitFor([&] { return faded; })); // long enough for the fade to have ended
     const auto sound = m->pull(9'600);
     QVERIFY(isTrack(sound, delay + ramp, 2 * rate));
-}
-
-void tst_MixDeck::idleOutput_isLetGo_andPlayOpensItAgain()
-{
-    QVERIFY(plays(1'000));
-    (void)m->pull(9'600);
-    m->deck->pause();
-    (void)m->pull(4'800);
-    const qint64 stopped = rate + 9'600 + ramp;
-    QVERIFY(m->isHeardAt(stopped));
-    m->clock.advance(2s);
-    QVERIFY(m->clockIsRead(4));
-    QCOMPARE(m->outputs->streams(), 1);
-    m->clock.advance(1ms);
-    QVERIFY(QTest::qWaitFor([&] { return m->outputs->streams() == 0; }));
-    QCOMPARE(m->deck->position(), stopped * 1000 / rate);
-    m->deck->play();
-    QVERIFY(m->opens());
-    const auto sound = m->pull(4'800);
-    QVERIFY(isTrack(sound, delay + ramp, stopped + ramp));
-}
-
-void tst_MixDeck::preparedOutput_isReadyBeforeTheFirstSound()
-{
-    m->deck->prepare(*m->feed);
-    QVERIFY(m->opens());
-    for (int i = 0; i < 5; ++i)
-        m->deck->prepare(*m->feed);
-    m->deck->load(*m->feed, 1'000, true);
-    const auto sound = m->pull(4'800);
-    QVERIFY(isTrack(sound, delay + ramp, rate + ramp));
-    QCOMPARE(m->outputs->asked(), 1);
-}
-
-void tst_MixDeck::preparedOutputThatFails_isOpenedAgain_withGrowingPauses()
-{
-    m->outputs->setAllOpenings(Opening::StopsWithin);
-    m->deck->prepare(*m->feed);
-    QVERIFY(m->fails(1));
-    int opened = 1;
-    for (const auto pause : {250ms, 500ms, 1'000ms, 2'000ms, 4'000ms, 4'000ms}) {
-        m->clock.advance(pause - 1ms);
-        m->deck->prepare(*m->feed);
-        m->settle();
-        QCOMPARE(m->outputs->asked(), opened);
-        m->clock.advance(1ms);
-        m->deck->prepare(*m->feed);
-        m->deck->prepare(*m->feed);
-        QVERIFY(m->fails(++opened));
-    }
-    QCOMPARE(m->outputLost.count(), 0); // playback was not requested
-}
-
-void tst_MixDeck::anotherDevice_isTriedAtOnce()
-{
-    m->outputs->setOpenings({Opening::Fails});
-    m->deck->prepare(*m->feed);
-    QVERIFY(m->fails(1));
-    m->deck->prepare(*m->feed);
-    m->settle();
-    QCOMPARE(m->outputs->asked(), 1);
-    m->deck->setDevice({});
-    m->deck->prepare(*m->feed);
-    m->opened = 1;
-    QVERIFY(m->opens());
-}
-
-void tst_MixDeck::playing_isTriedAtOnce()
-{
-    m->outputs->setOpenings({Opening::Fails});
-    m->deck->prepare(*m->feed);
-    QVERIFY(m->fails(1));
-    m->opened = 1;
-    QVERIFY(plays(1'000));
-    const auto sound = m->pull(4'800);
-    QVERIFY(isTrack(sound, delay + ramp, rate + ramp));
-    QCOMPARE(m->outputLost.count(), 0);
-}
-
-void tst_MixDeck::playAskedAmidOpening_getsAnAttemptOfItsOwn()
-{
-    m->outputs->setOpenings({Opening::Fails});
-    m->outputs->block();
-    m->deck->prepare(*m->feed);
-    m->outputs->waitUntilBlocked();
-    m->deck->load(*m->feed, 1'000, true);
-    m->outputs->unblock();
-    QVERIFY(QTest::qWaitFor([&] { return m->outputs->plays(); }));
-    QCOMPARE(m->outputs->asked(), 2);
-    QCOMPARE(m->outputLost.count(), 0);
-    const auto sound = m->pull(4'800);
-    QVERIFY(isTrack(sound, delay + ramp, rate + ramp));
-}
-
-void tst_MixDeck::playAskedAmidOpening_isNoReasonToTryAgain_onceItHasSounded()
-{
-    m->outputs->block();
-    m->deck->prepare(*m->feed);
-    m->outputs->waitUntilBlocked();
-    m->deck->load(*m->feed, 1'000, true);
-    m->outputs->unblock();
-    QVERIFY(m->opens());
-    (void)m->pull(9'600);
-    QVERIFY(m->isHeardAt(rate + 9'600 - delay));
-    m->outputs->tell(QAudio::StoppedState);
-    m->settle();
-    QCOMPARE(m->outputLost.count(), 1);
-    QCOMPARE(m->outputs->asked(), 1);
-}
-
-void tst_MixDeck::playOnABrokenOutput_isToldOnce_data()
-{
-    addFailingOpenings();
-}
-
-void tst_MixDeck::playOnABrokenOutput_isToldOnce()
-{
-    QFETCH(Opening, opening);
-    m->outputs->setAllOpenings(opening);
-    m->deck->load(*m->feed, 1'000, true);
-    QVERIFY(QTest::qWaitFor([&] { return !m->outputLost.isEmpty(); }));
-    m->deck->pause(); // as the transport does
-    m->settle();
-    QCOMPARE(m->outputLost.count(), 1);
-    QCOMPARE(m->outputs->asked(), 1);
-    m->deck->play(); // the user presses Play again, and it fails again
-    QVERIFY(QTest::qWaitFor([&] { return m->outputLost.count() == 2; }));
-    QCOMPARE(m->outputs->asked(), 2);
-    QCOMPARE(m->deck->position(), 1'000);
-}
-
-void tst_MixDeck::outputThatVanishes_isLostOnce_andPlayGoesOnAtTheSameFrame_data()
-{
-    QTest::addColumn<bool>("streamFirst");
-    QTest::newRow("the stream stops, then the device is gone") << true;
-    QTest::newRow("the device is gone, then the stream stops") << false;
-}
-
-void tst_MixDeck::outputThatVanishes_isLostOnce_andPlayGoesOnAtTheSameFrame()
-{
-    QFETCH(bool, streamFirst);
-    QVERIFY(hasPlayed());
-    (void)m->pull(2'400); // in the output's buffer: never heard
-    m->outputs->setAllOpenings(Opening::NoOutput);
-    m->outputs->tell(QAudio::StoppedState);
-    if (streamFirst)
-        QVERIFY(QTest::qWaitFor([&] { return m->outputLost.count() == 1; }));
-    m->deck->setDevice({});
-    QVERIFY(QTest::qWaitFor([&] { return m->outputLost.count() == 1; }));
-    m->deck->pause(); // as the transport does
-    m->settle();
-    QCOMPARE(m->outputLost.count(), 1);
-    QCOMPARE(m->deck->position(), played * 1000 / rate);
-
-    m->outputs->setAllOpenings(Opening::Works);
-    m->deck->setDevice({});
-    m->settle();
-    QVERIFY(!m->outputs->plays()); // it waits for play()
-    m->deck->play();
-    QVERIFY(m->opens());
-    const auto sound = m->pull(4'800);
-    QVERIFY(isTrack(sound, delay + ramp, played));
-    QCOMPARE(m->outputLost.count(), 1);
-}
-
-void tst_MixDeck::anotherDevice_goesOnAtTheFrameHeard()
-{
-    QVERIFY(hasPlayed());
-    (void)m->pull(2'400);
-    m->deck->setDevice({});
-    QVERIFY(m->opens());
-    const auto sound = m->pull(4'800);
-    QVERIFY(isTrack(sound, delay + ramp, played));
-    m->settle();
-    QCOMPARE(m->outputLost.count(), 0);
-    QCOMPARE(m->outputs->streams(), 1);
-}
-
-void tst_MixDeck::destroyed_whileTheOutputHangs_returnsAtOnce()
-{
-    m->outputs->block();
-    m->deck->load(*m->feed, 1'000, true);
-    m->outputs->waitUntilBlocked();
-    m->deck.reset(); // would hang if it waited: the output is unblocked only afterwards
-    m->outputs->unblock();
-    m->keeper.reset();
-    QCoreApplication::processEvents();
-    QCOMPARE(m->outputs->streams(), 0);
-    QCOMPARE(m->outputLost.count(), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_MixDeck)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/mixing/Mixer.h"
 #include "tests/support/HeardSound.h"
+#include "tests/support/NoiseMix.h"
 #include "tests/support/RenderedMix.h"
 #include "tests/support/SyntheticPcm.h"
 
@@ -14,34 +15,6 @@ using namespace prelisten::tests;
 
 namespace {
 
-constexpr int rate = 44'100;
-constexpr int delay = Limiter::delayFrames;
-constexpr int ramp = rate / 200;
-constexpr float lsb = 1.0F / 32768.0F;
-
-qint16 noise(quint32 lane, qint64 frame)
-{
-    quint32 hash = (static_cast<quint32>(frame) * 2654435761U) ^ (lane * 40503U + 977U);
-    hash ^= hash >> 15;
-    hash *= 2246822519U;
-    hash ^= hash >> 13;
-    return static_cast<qint16>(static_cast<int>(hash % 8001) - 4000);
-}
-
-SampleMaker noiseOf(quint32 lane)
-{
-    return [lane](qint64 frame) {
-        return noise(lane, frame);
-    };
-}
-
-SampleMaker constant(qint16 value)
-{
-    return [value](qint64) {
-        return value;
-    };
-}
-
 float largestStep(const std::vector<float> &sound)
 {
     float most = 0;
@@ -50,35 +23,9 @@ float largestStep(const std::vector<float> &sound)
     return most;
 }
 
-/// True if @p count samples of @p sound, from @p begin on, are the sum of the noises of @p lanes
-/// from @p frame on.
-bool isNoise(const std::vector<float> &sound, int begin, qint64 frame, int count,
-        const std::vector<quint32> &lanes = {1})
-{
-    const auto sum = [&lanes, frame](qint64 i) {
-        int all = 0;
-        for (const quint32 lane : lanes)
-            all += noise(lane, frame + i);
-        return static_cast<float>(all) * lsb;
-    };
-    return isSound(sound, static_cast<size_t>(begin), static_cast<size_t>(count), sum, lsb / 2);
-}
-
-/// A mixer with all lanes at full gain.
-std::unique_ptr<Mixer> mixerOf(const std::vector<std::shared_ptr<PcmStore>> &stores)
-{
-    auto mixer = std::make_unique<Mixer>(static_cast<int>(stores.size()), rate);
-    for (size_t i = 0; i < stores.size(); ++i) {
-        mixer->lanes().setStore(static_cast<int>(i), stores[i]);
-        mixer->lanes().setGain(static_cast<int>(i), 1);
-        mixer->setEnd(std::max(stores[i]->firstMissing(0), stores[0]->firstMissing(0)));
-    }
-    (void)rendered(*mixer, 1'000); // ends the gain ramps before playback
-    return mixer;
-}
-
 } // namespace
 
+/// Tests the mix of whole lanes: sums, ramps, seeks, positions, meters.
 class tst_Mixer : public QObject
 {
     Q_OBJECT
@@ -91,23 +38,6 @@ private Q_SLOTS:
     void seek_isTakenAtOnce_andCrossFaded();
     void seek_reachesItsPlaceAtFullLevel();
     void start_ofTheTrack_isNotFadedIn();
-    void loop_repeatsExactly_overManyTurns();
-    void loop_hasNoHole_andNoStep_atItsSeam();
-    void loop_atTheStartOfTheTrack_keepsItsLength();
-    void loop_setInItsLastMoment_turnsAtItsEnd();
-    void loop_behindItsEnd_isNotEntered();
-    void laneWithoutFrames_holdsTheMix_andNothingIsLost();
-    void laneThatIsOut_isNotWaitedFor();
-    void hole_holdsTheMix_asAnEndThatGrows();
-    void hole_inALaneThatIsOut_isNotWaitedFor();
-    void hole_thatWillNeverBeFilled_isSilent();
-    void seek_intoAHole_isSilentUntilItIsThere_data();
-    void seek_intoAHole_isSilentUntilItIsThere();
-    void seek_toTheBeginningOfAStretch_startsOnItsFirstFrame();
-    void loop_withinAStretch_neverHolds_data();
-    void loop_withinAStretch_neverHolds();
-    void loop_intoAHole_holdsBeforeItTurns();
-    void seek_toTheEndOfALoop_whilePlaying_leavesIt();
     void end_isTheLastFrame();
     void place_isTheFrameThatWentOut();
     void alignment_meetsTheOtherClock();
@@ -237,280 +167,6 @@ void tst_Mixer::start_ofTheTrack_isNotFadedIn()
     const auto sound = rendered(*mixer, 1'000);
     QCOMPARE(sound[delay - 1], 0.0F);
     QCOMPARE(sound[delay], 8'000 * lsb);
-}
-
-void tst_Mixer::loop_repeatsExactly_overManyTurns()
-{
-    constexpr qint64 begin = 20'000;
-    constexpr qint64 length = 4'801;
-    auto mixer = mixerOf({madeStore(10 * rate, noiseOf(1))});
-    mixer->setLoop(begin, begin + length);
-    mixer->seek(begin);
-    mixer->setPlaying(true);
-    constexpr int turns = 220;
-    const auto sound = rendered(*mixer, delay + turns * static_cast<int>(length));
-    int compared = 0;
-    for (int i = 2 * ramp; i < turns * length; ++i) {
-        const qint64 place = i % length;
-        if (place >= length - ramp) // the cross-fade
-            continue;
-        QCOMPARE_LT(std::abs(sound[static_cast<size_t>(i + delay)] -
-                             static_cast<float>(noise(1, begin + place)) * lsb),
-                lsb / 2);
-        ++compared;
-    }
-    QCOMPARE_GE(compared, 200 * (length - ramp));
-}
-
-void tst_Mixer::loop_hasNoHole_andNoStep_atItsSeam()
-{
-    auto mixer = mixerOf({madeStore(10 * rate, constant(8'000))});
-    mixer->setLoop(rate, 2 * rate);
-    mixer->seek(rate);
-    mixer->setPlaying(true);
-    (void)rendered(*mixer, rate / 2);
-    for (const float sample : rendered(*mixer, 210 * rate))
-        QCOMPARE_LT(std::abs(sample - 8'000 * lsb), lsb);
-}
-
-void tst_Mixer::loop_atTheStartOfTheTrack_keepsItsLength()
-{
-    auto mixer = mixerOf({madeStore(10 * rate, noiseOf(1))});
-    mixer->setLoop(0, 10'000);
-    mixer->setPlaying(true);
-    const auto sound = rendered(*mixer, 50'000);
-    for (const int turn : {1, 2, 3, 4})
-        QVERIFY(isNoise(sound, delay + turn * 10'000, 0, 5'000));
-}
-
-void tst_Mixer::loop_setInItsLastMoment_turnsAtItsEnd()
-{
-    auto mixer = mixerOf({madeStore(10 * rate, noiseOf(1))});
-    mixer->seek(0);
-    mixer->setPlaying(true);
-    (void)rendered(*mixer, 10'000, 100);
-    mixer->setLoop(2'000, 10'100); // less than one ramp before the new loop's end
-    const qint64 at = mixer->rendered() + delay;
-    (void)rendered(*mixer, 20'000, 100);
-    QCOMPARE(mixer->trackAt(at + 99), 10'099);
-    QCOMPARE(mixer->trackAt(at + 100), 2'000);
-    QCOMPARE(mixer->trackAt(at + 100 + 8'100), 2'000);
-}
-
-void tst_Mixer::loop_behindItsEnd_isNotEntered()
-{
-    auto mixer = mixerOf({madeStore(10 * rate, noiseOf(1))});
-    mixer->setLoop(1'000, 10'000);
-    mixer->seek(10'000);
-    mixer->setPlaying(true);
-    (void)rendered(*mixer, 20'000);
-    QCOMPARE(mixer->trackAt(mixer->rendered() + delay), 30'000);
-}
-
-void tst_Mixer::laneWithoutFrames_holdsTheMix_andNothingIsLost()
-{
-    auto slow = emptyStore();
-    fill(*slow, 30'000, noiseOf(2));
-    auto mixer = mixerOf({madeStore(10 * rate, noiseOf(1)), slow});
-    mixer->setEnd(10 * rate);
-    mixer->seek(0);
-    mixer->setPlaying(true);
-    (void)rendered(*mixer, 60'000);
-    QVERIFY(mixer->isStarving());
-    const qint64 held = mixer->trackAt(mixer->rendered());
-    QCOMPARE_LT(held, 30'000);
-    QCOMPARE_GT(held, 29'000);
-    fill(*slow, 31'000, noiseOf(2)); // too few frames to resume
-    (void)rendered(*mixer, 1'000);
-    QVERIFY(mixer->isStarving());
-    fill(*slow, 10 * rate, noiseOf(2));
-    endAt(*slow, 10 * rate);
-    const auto sound = rendered(*mixer, 20'000);
-    QVERIFY(!mixer->isStarving());
-    QVERIFY(isNoise(sound, delay + ramp, held + ramp, 19'000 - ramp, {1, 2}));
-}
-
-void tst_Mixer::laneThatIsOut_isNotWaitedFor()
-{
-    auto mixer = mixerOf({madeStore(10 * rate, noiseOf(1)), emptyStore()});
-    mixer->lanes().setGain(1, 0);
-    (void)rendered(*mixer, 1'000);
-    mixer->setEnd(10 * rate);
-    mixer->setPlaying(true);
-    (void)rendered(*mixer, 10'000);
-    QVERIFY(!mixer->isStarving());
-    QCOMPARE(mixer->trackAt(mixer->rendered()), 10'000 - delay);
-}
-
-void tst_Mixer::hole_holdsTheMix_asAnEndThatGrows()
-{
-    constexpr qint64 frames = 10 * rate;
-    constexpr qint64 holeEnd = 64'000;
-    auto slow = emptyStore();
-    fill(*slow, 0, 30'000, noiseOf(2));
-    fill(*slow, holeEnd, frames, noiseOf(2));
-    slow->setEnd(frames);
-    auto mixer = mixerOf({madeStore(frames, noiseOf(1)), slow});
-    mixer->setEnd(frames);
-    mixer->setPlaying(true);
-    (void)rendered(*mixer, 100'000);
-    QVERIFY(mixer->isStarving());
-    const qint64 held = mixer->trackAt(mixer->rendered());
-    QCOMPARE_LT(held, 30'000);
-    QCOMPARE_GT(held, 29'000);
-    // Filled from its end backwards: the first frames of the gap are still missing.
-    fill(*slow, 40'192, holeEnd, noiseOf(2));
-    (void)rendered(*mixer, 1'000);
-    QVERIFY(mixer->isStarving());
-    QCOMPARE(mixer->trackAt(mixer->rendered()), held);
-    fill(*slow, slow->firstMissing(0), 40'192, noiseOf(2));
-    QVERIFY(slow->isComplete());
-    const auto sound = rendered(*mixer, 60'000);
-    QVERIFY(!mixer->isStarving());
-    QVERIFY(isNoise(sound, delay + ramp, held + ramp, 59'000 - ramp, {1, 2}));
-}
-
-void tst_Mixer::hole_inALaneThatIsOut_isNotWaitedFor()
-{
-    auto holed = emptyStore();
-    fill(*holed, 0, 10'240, noiseOf(2));
-    fill(*holed, 20'480, 10 * rate, noiseOf(2));
-    auto mixer = mixerOf({madeStore(10 * rate, noiseOf(1)), holed});
-    mixer->lanes().setGain(1, 0);
-    (void)rendered(*mixer, 1'000);
-    mixer->setEnd(10 * rate);
-    mixer->setPlaying(true);
-    const auto sound = rendered(*mixer, 40'000);
-    QVERIFY(!mixer->isStarving());
-    QVERIFY(isNoise(sound, delay, 0, 39'000));
-}
-
-void tst_Mixer::hole_thatWillNeverBeFilled_isSilent()
-{
-    constexpr int begin = 10'240;
-    constexpr int end = 12'800;
-    auto holed = emptyStore();
-    fill(*holed, 0, begin, noiseOf(2));
-    fill(*holed, end, 30'000, noiseOf(2));
-    holed->close();
-    auto mixer = mixerOf({madeStore(30'000, noiseOf(1)), holed});
-    mixer->setPlaying(true);
-    const auto sound = rendered(*mixer, 25'000);
-    QVERIFY(!mixer->isStarving());
-    QVERIFY(isNoise(sound, delay, 0, begin, {1, 2}));
-    QVERIFY(isNoise(sound, delay + begin, begin, end - begin, {1}));
-    QVERIFY(isNoise(sound, delay + end, end, 24'000 - end, {1, 2}));
-}
-
-void tst_Mixer::seek_intoAHole_isSilentUntilItIsThere_data()
-{
-    QTest::addColumn<bool>("playing");
-    QTest::newRow("while it plays") << true;
-    QTest::newRow("before it plays") << false;
-}
-
-void tst_Mixer::seek_intoAHole_isSilentUntilItIsThere()
-{
-    QFETCH(bool, playing);
-    constexpr qint64 place = 100'000;
-    auto lane = emptyStore();
-    fill(*lane, 0, 50'000, noiseOf(1));
-    auto mixer = mixerOf({lane});
-    mixer->setEnd(10 * rate);
-    if (playing) {
-        mixer->setPlaying(true);
-        (void)rendered(*mixer, 10'000);
-    }
-    mixer->seek(place);
-    mixer->setPlaying(true);
-    auto sound = rendered(*mixer, 5'000);
-    QVERIFY(mixer->isStarving());
-    QVERIFY(mixer->landing());
-    QVERIFY(isSilent(sound, delay + ramp));
-    const qint64 held = mixer->trackAt(mixer->rendered() + delay);
-    QVERIFY(held == place || held == place - ramp);
-    // The decoder starts a little before the target.
-    fill(*lane, place / 256 * 256 - 512, 10 * rate, noiseOf(1));
-    sound = rendered(*mixer, 20'000);
-    QVERIFY(!mixer->isStarving());
-    QVERIFY(isNoise(sound, delay + ramp, held + ramp, 19'000 - ramp));
-}
-
-// The frames before the target are missing and may never be decoded.
-void tst_Mixer::seek_toTheBeginningOfAStretch_startsOnItsFirstFrame()
-{
-    constexpr qint64 place = 102'400;
-    auto lane = emptyStore();
-    fill(*lane, 0, 50'000, noiseOf(1));
-    fill(*lane, place, 200'000, noiseOf(1));
-    auto mixer = mixerOf({lane});
-    mixer->setEnd(10 * rate);
-    mixer->setPlaying(true);
-    (void)rendered(*mixer, 10'000);
-    mixer->seek(place);
-    const auto sound = rendered(*mixer, 20'000);
-    QVERIFY(!mixer->isStarving());
-    QVERIFY(isNoise(sound, delay + ramp, place, 19'000));
-}
-
-void tst_Mixer::loop_withinAStretch_neverHolds_data()
-{
-    QTest::addColumn<int>("length");
-    QTest::newRow("a second") << rate;
-    QTest::newRow("shorter than what is looked ahead") << 3 * ramp;
-}
-
-void tst_Mixer::loop_withinAStretch_neverHolds()
-{
-    QFETCH(int, length);
-    constexpr qint64 begin = 51'200;
-    auto lane = emptyStore();
-    // Only the loop itself is decoded.
-    fill(*lane, begin, (begin + length + 255) / 256 * 256, noiseOf(1));
-    auto mixer = mixerOf({lane});
-    mixer->setEnd(10 * rate);
-    mixer->setLoop(begin, begin + length);
-    mixer->seek(begin);
-    mixer->setPlaying(true);
-    (void)rendered(*mixer, 1'000);
-    for (int turn = 0; turn < 4 * rate / length; ++turn) {
-        (void)rendered(*mixer, length);
-        QVERIFY(!mixer->isStarving());
-        QCOMPARE(mixer->trackAt(mixer->rendered() + delay), begin + 1'000 % length);
-    }
-}
-
-void tst_Mixer::loop_intoAHole_holdsBeforeItTurns()
-{
-    constexpr qint64 begin = 51'200;
-    constexpr qint64 end = 2LL * rate;
-    auto lane = emptyStore();
-    fill(*lane, begin + 25'600, end + 256, noiseOf(1));
-    auto mixer = mixerOf({lane});
-    mixer->setEnd(10 * rate);
-    mixer->setLoop(begin, end);
-    mixer->seek(begin + 25'600);
-    mixer->setPlaying(true);
-    (void)rendered(*mixer, 30'000);
-    QVERIFY(mixer->isStarving());
-    const qint64 held = mixer->trackAt(mixer->rendered());
-    QVERIFY2(held < end && held > end - 1'000, qPrintable(QString::number(held)));
-    fill(*lane, begin, begin + 25'600, noiseOf(1));
-    const auto sound = rendered(*mixer, 20'000);
-    QVERIFY(!mixer->isStarving());
-    const auto turned = static_cast<int>(end - held);
-    QVERIFY(isNoise(sound, delay + turned, begin, 19'000 - turned));
-}
-
-void tst_Mixer::seek_toTheEndOfALoop_whilePlaying_leavesIt()
-{
-    auto mixer = mixerOf({madeStore(10 * rate, noiseOf(1))});
-    mixer->setLoop(1'000, 10'000);
-    mixer->setPlaying(true);
-    (void)rendered(*mixer, 5'000);
-    mixer->seek(10'000);
-    (void)rendered(*mixer, 20'000);
-    QCOMPARE(mixer->trackAt(mixer->rendered() + delay), 30'000 - ramp);
 }
 
 void tst_Mixer::end_isTheLastFrame()

@@ -14,8 +14,6 @@ namespace {
 constexpr int rate = 44'100;
 constexpr qint64 seconds = 20;
 constexpr qint64 bytesPerSecond = rate * 4;
-const SourceName drums = u"stem1"_s;
-const SourceName bass = u"stem2"_s;
 constexpr qint64 endless = 1LL << 60;
 
 } // namespace
@@ -49,8 +47,8 @@ private:
     struct Fixture
     {
         PcmLane::Shared shared = newShared();
-        LaneFixture drums{::drums, body(1), shared, seconds * 1000};
-        LaneFixture bass{::bass, body(2), shared, seconds * 1000};
+        LaneFixture drums{tests::drums, body(1), shared, seconds * 1000};
+        LaneFixture bass{tests::bass, body(2), shared, seconds * 1000};
         Mix mix;
         std::unique_ptr<MixFeed> feed;
 

@@ -15,7 +15,6 @@ using namespace std::chrono_literals;
 namespace {
 
 const SourceName master = masterSource();
-const SourceName drums = u"stem1"_s;
 
 } // namespace
 

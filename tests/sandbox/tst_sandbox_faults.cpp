@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/SandboxFixture.h"
+#include "tests/support/StorageFault.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -7,21 +8,13 @@
 #include <functional>
 
 using namespace prelisten::sandbox;
-using namespace prelisten::test;
+using namespace prelisten::tests;
 
 using End = RawResponse::End;
 using What = Fault::What;
 using Where = Fault::Where;
 
 namespace {
-
-Fault storageFault(What what, qint64 value = 0)
-{
-    Fault fault;
-    fault.what = what;
-    fault.value = value;
-    return fault;
-}
 
 QByteArray master()
 {

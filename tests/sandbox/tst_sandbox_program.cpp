@@ -5,7 +5,7 @@
 #include <QProcess>
 #include <QTest>
 
-using namespace prelisten::test;
+using namespace prelisten::tests;
 
 namespace {
 

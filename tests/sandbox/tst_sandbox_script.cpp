@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/SandboxFixture.h"
+#include "tests/support/StorageFault.h"
 
 #include <QTest>
 
 using namespace prelisten::sandbox;
-using namespace prelisten::test;
+using namespace prelisten::tests;
 
 using What = Fault::What;
 using Where = Fault::Where;
 
 namespace {
-
-Fault storageFault(What what, qint64 value = 0)
-{
-    Fault fault;
-    fault.what = what;
-    fault.value = value;
-    return fault;
-}
 
 Fault apiFault(What what, const QString &text = {}, qint64 value = 0)
 {

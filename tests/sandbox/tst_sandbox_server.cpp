@@ -13,7 +13,7 @@
 #include <vector>
 
 using namespace prelisten::sandbox;
-using namespace prelisten::test;
+using namespace prelisten::tests;
 
 using End = RawResponse::End;
 

@@ -8,7 +8,7 @@
 #include <QTest>
 
 using namespace prelisten::sandbox;
-using namespace prelisten::test;
+using namespace prelisten::tests;
 
 using End = RawResponse::End;
 

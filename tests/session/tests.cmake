@@ -9,6 +9,7 @@ prelisten_test_precompiled(prelisten_session_support prelisten_session)
 
 prelisten_test(tst_loadorder LIBS prelisten_session prelisten_playback_support)
 prelisten_test(tst_audition LIBS prelisten_session prelisten_playback_support)
+prelisten_test(tst_audition_loops LIBS prelisten_session prelisten_playback_support)
 prelisten_test(tst_session LIBS prelisten_session_support)
 prelisten_test(tst_session_access LIBS prelisten_session_support)
 prelisten_test(tst_session_mix LIBS prelisten_session_support)

@@ -5,7 +5,7 @@
 
 #include <QTimeZone>
 
-namespace prelisten::test {
+namespace prelisten::tests {
 
 /// Sample rows like those of a check run.
 inline const TrackRef checkedRef{QStringLiteral("org_a"), QStringLiteral("mtrack_1234")};
@@ -62,4 +62,4 @@ inline CheckedSource refusedSource(const SourceName &name)
     return source;
 }
 
-} // namespace prelisten::test
+} // namespace prelisten::tests

@@ -8,6 +8,11 @@
 
 namespace prelisten::tests {
 
+[[nodiscard]] inline QByteArray zeros(qsizetype size)
+{
+    return QByteArray(size, '\0');
+}
+
 /// The gate's verdict on a body that is delivered as the gate requests it, and what that cost.
 struct GateRun
 {

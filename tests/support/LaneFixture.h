@@ -14,6 +14,10 @@
 
 namespace prelisten::tests {
 
+/// The stems of the tracks that the tests make up.
+inline const SourceName drums = QStringLiteral("stem1");
+inline const SourceName bass = QStringLiteral("stem2");
+
 /// The decoders that the program uses.
 [[nodiscard]] DecoderProvider testDecoders();
 

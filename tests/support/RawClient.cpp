@@ -9,7 +9,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace prelisten::test {
+namespace prelisten::tests {
 
 namespace {
 
@@ -113,4 +113,4 @@ RawResponse RawClient::parsed(const QByteArray &bytes) const
     return response;
 }
 
-} // namespace prelisten::test
+} // namespace prelisten::tests

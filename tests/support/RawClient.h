@@ -6,7 +6,7 @@
 
 #include <optional>
 
-namespace prelisten::test {
+namespace prelisten::tests {
 
 /// The response received over one connection.
 struct RawResponse
@@ -51,4 +51,4 @@ private:
     RawResponse::End m_end = RawResponse::End::Open;
 };
 
-} // namespace prelisten::test
+} // namespace prelisten::tests

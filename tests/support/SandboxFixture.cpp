@@ -4,7 +4,7 @@
 #include <QJsonDocument>
 #include <QTest>
 
-namespace prelisten::test {
+namespace prelisten::tests {
 
 using namespace sandbox;
 
@@ -89,4 +89,4 @@ QUrl linkIn(const QJsonObject &track, const QString &source)
     return QUrl(text);
 }
 
-} // namespace prelisten::test
+} // namespace prelisten::tests

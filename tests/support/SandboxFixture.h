@@ -10,7 +10,7 @@
 #include <QString>
 #include <QUrl>
 
-namespace prelisten::test {
+namespace prelisten::tests {
 
 /// A sandbox with one track, and helpers for sending requests to it over real sockets.
 class SandboxFixture
@@ -50,4 +50,4 @@ public:
 /// The links in the JSON of a track.
 [[nodiscard]] QUrl linkIn(const QJsonObject &track, const QString &source);
 
-} // namespace prelisten::test
+} // namespace prelisten::tests

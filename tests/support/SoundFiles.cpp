@@ -10,15 +10,11 @@
 
 namespace prelisten::tests {
 
-namespace {
-
 QByteArray contentOf(const QString &name)
 {
     QFile file(name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
-
-} // namespace
 
 QByteArray soundFile(const QString &options, const QString &suffix, double seconds, int sampleRate)
 {
@@ -33,7 +29,7 @@ QByteArray soundFile(const QString &options, const QString &suffix, double secon
             QString::fromLatin1(
                     QCryptographicHash::hash(recipe.toUtf8(), QCryptographicHash::Sha1).toHex()) +
             QLatin1Char('.') + suffix;
-    if (const QByteArray there = contentOf(kept); !there.isEmpty())
+    if (QByteArray there = contentOf(kept); !there.isEmpty())
         return there;
     const QTemporaryDir work;
     const QString made = work.filePath(QLatin1String("made.") + suffix);
@@ -43,7 +39,7 @@ QByteArray soundFile(const QString &options, const QString &suffix, double secon
     arguments << QStringLiteral("-fflags") << QStringLiteral("+bitexact") << made;
     if (QProcess::execute(QStringLiteral("ffmpeg"), arguments) != 0)
         return {};
-    const QByteArray content = contentOf(made);
+    QByteArray content = contentOf(made);
     // Several tests may make the same file at the same time.
     QDir().mkpath(folder);
     QSaveFile file(kept);

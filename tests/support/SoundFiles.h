@@ -6,6 +6,9 @@
 
 namespace prelisten::tests {
 
+/// The bytes of a file; empty if it cannot be read.
+[[nodiscard]] QByteArray contentOf(const QString &name);
+
 /// A file that the `ffmpeg` program makes from a sound that never repeats (a sweep and noise,
 /// different on each channel), @p seconds long. @p options are ffmpeg's output options without the
 /// file name; @p suffix is that of the file name. Cached in the build folder, so each file is made

@@ -38,9 +38,12 @@ QByteArray waveFile(
     add<quint16>(wave, 16);
     wave += "data";
     add<quint32>(wave, dataBytes);
+    const qsizetype head = wave.size();
+    wave.resize(head + static_cast<qsizetype>(dataBytes));
+    char *at = wave.data() + head;
     for (qint64 frame = 0; frame < frames; ++frame) {
-        for (int channel = 0; channel < channels; ++channel)
-            add<qint16>(wave, make(frame));
+        for (int channel = 0; channel < channels; ++channel, at += sizeof(qint16))
+            qToLittleEndian(make(frame), at);
     }
     return wave;
 }

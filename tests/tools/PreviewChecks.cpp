@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/tools/PreviewChecks.h"
 
+#include "tests/support/CheckSamples.h"
 #include "ui/checks/ChecksPage.h"
 #include "ui/checks/VerdictCard.h"
 #include "ui/window/MainWindow.h"
@@ -19,11 +20,6 @@ using namespace Qt::StringLiterals;
 using Outcome = Verdict::Outcome;
 using Reason = Verdict::Reason;
 
-KeyInUse key()
-{
-    return {KeyInUse::Origin::Keychain, KeyInUse::Keychain::Fine, u"oak_live_a1b2"_s};
-}
-
 Verdict verdictOf(Outcome outcome, Reason reason, int status, const QString &code)
 {
     Verdict verdict;
@@ -36,7 +32,7 @@ Verdict verdictOf(Outcome outcome, Reason reason, int status, const QString &cod
     verdict.processingMs = 41;
     verdict.apiVersion = u"2026-06"_s;
     verdict.when = QDateTime(QDate(2026, 6, 28), QTime(10, 31, 7), QTimeZone::utc());
-    verdict.key = key();
+    verdict.key = tests::sampleKeyInUse();
     verdict.organization = u"org_abc123"_s;
     return verdict;
 }
@@ -129,13 +125,13 @@ std::vector<CheckRow> rows(int all, int done)
 
 void openPage(MainWindow &window)
 {
-    window.setKey(key());
+    window.setKey(tests::sampleKeyInUse());
     window.setCurl([](const TrackRef &ref) {
         return QString(
                 u"curl -H \"X-API-Key: $FREDDY_API_KEY\" https://api.example.com/"_s + ref.trackId);
     });
     window.setVersions({u"0.1.0"_s, u"6.4.2"_s, u"FFmpeg"_s});
-    window.checks()->setKeyInUse(key());
+    window.checks()->setKeyInUse(tests::sampleKeyInUse());
     window.checks()->setOrganization(u"org_abc123"_s);
     window.checks()->setRate(1);
     window.showChecks(true);

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QString>
-
-#include <functional>
-#include <map>
+#include "tests/tools/PreviewScenes.h"
 
 namespace prelisten {
 
-class MainWindow;
-
 /// Scenes of access checks: one verdict in the message, many in the table.
-[[nodiscard]] const std::map<QString, std::function<void(MainWindow &)>> &checkScenes();
+[[nodiscard]] const std::map<QString, Scene> &checkScenes();
 
 } // namespace prelisten

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
 prelisten_test(tst_trackref LIBS prelisten_track)
+prelisten_test(tst_trackref_commands LIBS prelisten_track)
 prelisten_test(tst_licenceclass LIBS prelisten_track)
 prelisten_test(tst_plaintext LIBS prelisten_track)

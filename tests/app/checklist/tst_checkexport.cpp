@@ -12,7 +12,7 @@
 #include <QTest>
 
 using namespace prelisten;
-using namespace prelisten::test;
+using namespace prelisten::tests;
 using namespace Qt::StringLiterals;
 using Format = CheckExport::Format;
 using Outcome = Verdict::Outcome;

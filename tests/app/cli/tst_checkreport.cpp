@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 using namespace prelisten;
-using namespace prelisten::test;
+using namespace prelisten::tests;
 using namespace Qt::StringLiterals;
 using Format = CheckExport::Format;
 using Outcome = Verdict::Outcome;

@@ -1,33 +1,34 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/CheckSamples.h"
+#include "tests/support/ChecksPageFixture.h"
 #include "tests/support/WindowProbe.h"
-#include "ui/checks/CheckTable.h"
 #include "ui/checks/ChecksPage.h"
 
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 
 #include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace prelisten;
+using namespace prelisten::tests;
 using namespace std::chrono_literals;
 using Outcome = Verdict::Outcome;
 using Activity = CheckProgress::Activity;
 using State = CheckRow::State;
 
-class TestChecksPage : public QObject
+/// Tests the input, the controls and the progress of a run of checks.
+class TestChecksPage : public QObject, protected ChecksPageFixture
 {
     Q_OBJECT
+
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void input_shows_whileThereAreNoRows();
     void paste_goesOutAsItIs();
@@ -39,56 +40,10 @@ private Q_SLOTS:
     void rate_knowsOthersThanItsOwn();
     void key_isNamed_andAnotherOneCanBeUsed();
     void progress_saysHowFar_andThePause();
-    void chips_countAndFilter();
-    void chips_count_whileRowsKeepComing();
-    void selection_isKept_whileRowsCome_andWhenSorted();
-    void details_followTheRowThatIsChosen();
-    void details_claimNothing_ofARowThatWaits();
-    void details_keepTheLastAnswer_whileItIsAskedAgain();
     void watching_isSaid_andCanBeStopped();
-    void enter_opensTheTrack_inItsOrganization();
-    void enter_opensNothing_forABadReference();
-    void copy_takesTheIdsOfWhatIsChosen();
-    void menu_actsOnWhatIsChosen();
     void escape_leadsBack();
     void remarks_canBeTakenBack();
-    void tabs_leaveTheTable();
-    void tenThousandRows_canBeShownAndMovedIn();
-
-private:
-    // Finds a button by its accessible name, or by its text if it has none.
-    QPushButton *button(const QString &name) const
-    {
-        for (auto *each : m_page->findChildren<QPushButton *>()) {
-            const QString own = each->accessibleName();
-            if ((own.isEmpty() ? each->text() : own) == name)
-                return each;
-        }
-        return nullptr;
-    }
-    CheckTable *table() const { return m_page->findChild<CheckTable *>(); }
-    QString cell(int row, int column) const
-    {
-        return table()->model()->index(row, column).data().toString();
-    }
-    void choose(int row) { table()->setCurrentIndex(table()->model()->index(row, 0)); }
-
-    std::unique_ptr<ChecksPage> m_page;
 };
-
-void TestChecksPage::init()
-{
-    m_page = std::make_unique<ChecksPage>();
-    m_page->resize(1000, 700);
-    m_page->setKeyInUse(tests::sampleKeyInUse());
-    m_page->setOrganization(u"org_own"_s);
-    activate(*m_page);
-}
-
-void TestChecksPage::cleanup()
-{
-    m_page.reset();
-}
 
 void TestChecksPage::input_shows_whileThereAreNoRows()
 {
@@ -239,98 +194,6 @@ void TestChecksPage::progress_saysHowFar_andThePause()
     QVERIFY(!valueOf(*m_page, u"Checks: "_s).contains(u"going on"_s));
 }
 
-void TestChecksPage::chips_countAndFilter()
-{
-    m_page->setRows(tests::sampleRows(30));
-    QPushButton *chip = button(u"Show Not available: 10"_s);
-    QVERIFY(chip && chip->isVisible());
-    QVERIFY(!button(u"Show Key: 0"_s)->isVisible());
-    chip->click();
-    QCOMPARE(table()->model()->rowCount(), 10);
-    QVERIFY(chip->isChecked() && !button(u"Show All: 30"_s)->isChecked());
-    chip->click();
-    QCOMPARE(table()->model()->rowCount(), 30);
-    QVERIFY(button(u"Show All: 30"_s)->isChecked());
-    auto *search = byName<QLineEdit>(*m_page, u"Search the checks"_s);
-    search->setText(u"song 4"_s);
-    QCOMPARE(table()->model()->rowCount(), 1);
-    // New rows clear the search, so that it cannot hide them.
-    m_page->setRows(tests::sampleRows(5));
-    QCOMPARE(table()->model()->rowCount(), 5);
-    QCOMPARE(search->text(), QString());
-}
-
-void TestChecksPage::chips_count_whileRowsKeepComing()
-{
-    const std::vector<CheckRow> rows = tests::sampleRows(30);
-    m_page->setRows(rows);
-    QVERIFY(button(u"Show Not available: 10"_s));
-    CheckRow waiting = rows.at(0);
-    waiting.state = CheckRow::State::Waiting;
-    for (int row = 0; row < 29; ++row)
-        m_page->setRow(row, waiting);
-    QTimer coming;
-    QObject::connect(&coming, &QTimer::timeout, m_page.get(), [&] { m_page->setRow(0, waiting); });
-    coming.start(5);
-    QTRY_VERIFY(!button(u"Show Not available: 10"_s));
-}
-
-void TestChecksPage::selection_isKept_whileRowsCome_andWhenSorted()
-{
-    m_page->setRows(tests::sampleRows(30));
-    choose(4);
-    QCOMPARE(cell(table()->currentIndex().row(), 0), u"5"_s);
-    m_page->setRow(0, tests::doneRow(1, Outcome::Service, 503));
-    QCOMPARE(cell(table()->currentIndex().row(), 0), u"5"_s);
-    table()->sortByColumn(0, Qt::DescendingOrder);
-    QCOMPARE(cell(table()->currentIndex().row(), 0), u"5"_s);
-    QVERIFY(table()->selectionModel()->isRowSelected(table()->currentIndex().row()));
-    button(u"Show Not available: 10"_s)->click();
-    QCOMPARE(cell(table()->currentIndex().row(), 0), u"5"_s);
-    QVERIFY(table()->selectionModel()->isRowSelected(table()->currentIndex().row()));
-    // A row that is filtered out cannot stay the current one.
-    QTRY_VERIFY(button(u"Show Playable: 9"_s));
-    button(u"Show Playable: 9"_s)->click();
-    QCOMPARE(table()->currentIndex().row(), 0);
-    QVERIFY(byName<QLabel>(*m_page, u"Verdict: Playable"_s)->isVisible());
-}
-
-void TestChecksPage::details_followTheRowThatIsChosen()
-{
-    m_page->setRows(tests::sampleRows(3));
-    QVERIFY(byName<QLabel>(*m_page, u"Verdict: Playable"_s)->isVisible());
-    choose(1);
-    QVERIFY(byName<QLabel>(*m_page, u"Verdict: Not available to this key"_s)->isVisible());
-    QVERIFY(button(u"Copy ticket text: mtrack_000002"_s)->isVisible());
-    m_page->setRow(1, tests::doneRow(2, Outcome::Playable, 200));
-    QVERIFY(byName<QLabel>(*m_page, u"Verdict: Playable"_s)->isVisible());
-    const QSignalSpy again(m_page.get(), &ChecksPage::retryRequested);
-    button(u"Check again: mtrack_000002"_s)->click();
-    QCOMPARE(again.size(), 1);
-    QCOMPARE(again.first().first().value<QList<int>>(), QList<int>{1});
-}
-
-void TestChecksPage::details_claimNothing_ofARowThatWaits()
-{
-    m_page->setRows({tests::waitingRow(1)});
-    QVERIFY(saysInALabel(*m_page, u"mtrack_000001 is waiting for its turn."_s));
-    const QString verdict = valueOf(*m_page, u"Verdict: "_s);
-    QVERIFY(verdict.isEmpty() || !byName<QLabel>(*m_page, verdict)->isVisible());
-}
-
-void TestChecksPage::details_keepTheLastAnswer_whileItIsAskedAgain()
-{
-    m_page->setRows({tests::doneRow(1, Outcome::NotAvailable, 404)});
-    CheckRow asking = tests::doneRow(1, Outcome::NotAvailable, 404);
-    asking.state = State::Requesting;
-    m_page->setRow(0, asking);
-    QVERIFY(byName<QLabel>(*m_page, u"Verdict: Not available to this key"_s)->isVisible());
-    QVERIFY(saysInALabel(*m_page, u"Checking…"_s));
-    m_page->setRow(0, tests::doneRow(1, Outcome::Playable, 200));
-    QVERIFY(byName<QLabel>(*m_page, u"Verdict: Playable"_s)->isVisible());
-    QVERIFY(!saysInALabel(*m_page, u"Checking…"_s));
-}
-
 void TestChecksPage::watching_isSaid_andCanBeStopped()
 {
     m_page->setRows({tests::doneRow(1, Outcome::NotAvailable, 404)});
@@ -346,68 +209,6 @@ void TestChecksPage::watching_isSaid_andCanBeStopped()
     button(u"Stop watching: mtrack_000001"_s)->click();
     QCOMPARE(stop.size(), 1);
     QCOMPARE(stop.first().first().toInt(), 0);
-}
-
-void TestChecksPage::enter_opensTheTrack_inItsOrganization()
-{
-    CheckRow bare = tests::doneRow(2, Outcome::Playable, 200);
-    bare.reference.ref.organization.clear();
-    m_page->setRows({tests::doneRow(1, Outcome::Playable, 200), bare});
-    const QSignalSpy opened(m_page.get(), &ChecksPage::openRequested);
-    table()->setFocus();
-    QTest::keyClick(table(), Qt::Key_Return);
-    choose(1);
-    QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {},
-            table()->visualRect(table()->currentIndex()).center());
-    QCOMPARE(opened.size(), 2);
-    QCOMPARE(opened.at(0).first().value<TrackRef>(),
-            (TrackRef{u"org_abc123"_s, u"mtrack_000001"_s}));
-    QCOMPARE(opened.at(1).first().value<TrackRef>(), (TrackRef{u"org_own"_s, u"mtrack_000002"_s}));
-}
-
-void TestChecksPage::enter_opensNothing_forABadReference()
-{
-    CheckRow bad = tests::doneRow(1, Outcome::BadReference, 0);
-    bad.reference.ref = bad.checked.ref = {};
-    bad.reference.error = RefError::NoTrackId;
-    bad.reference.shown = u"what somebody wrote"_s;
-    m_page->setRows({bad});
-    const QSignalSpy opened(m_page.get(), &ChecksPage::openRequested);
-    table()->setFocus();
-    QTest::keyClick(table(), Qt::Key_Return);
-    QCOMPARE(opened.size(), 0);
-    QVERIFY(byName<QLabel>(*m_page, u"Verdict: Bad reference"_s)->isVisible());
-}
-
-void TestChecksPage::copy_takesTheIdsOfWhatIsChosen()
-{
-    m_page->setRows(tests::sampleRows(3));
-    table()->setFocus();
-    QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);
-    QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"mtrack_000001\nmtrack_000002"_s);
-}
-
-void TestChecksPage::menu_actsOnWhatIsChosen()
-{
-    m_page->setRows(tests::sampleRows(3));
-    const QSignalSpy retry(m_page.get(), &ChecksPage::retryRequested);
-    table()->selectAll();
-    QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, table()->mapToGlobal(QPoint(5, 5)));
-    QCoreApplication::sendEvent(table()->viewport(), &event);
-    auto *menu = m_page->findChild<QMenu *>();
-    QVERIFY(menu);
-    QHash<QString, QAction *> actions;
-    for (QAction *action : menu->actions())
-        actions.insert(action->text(), action);
-    actions.value(u"Check &again"_s)->trigger();
-    QCOMPARE(retry.size(), 1);
-    QCOMPARE(retry.first().first().value<QList<int>>(), (QList<int>{0, 1, 2}));
-    // Sorting without a mouse.
-    QMenu *orders = actions.value(u"&Sort by"_s)->menu();
-    orders->actions().first()->trigger();
-    QCOMPARE(cell(0, 0), u"3"_s);
-    menu->close();
 }
 
 void TestChecksPage::escape_leadsBack()
@@ -438,27 +239,6 @@ void TestChecksPage::remarks_canBeTakenBack()
     back->click();
     QCOMPARE(undo.size(), 1);
     QVERIFY(!back->isVisible());
-}
-
-void TestChecksPage::tabs_leaveTheTable()
-{
-    m_page->setRows(tests::sampleRows(3));
-    table()->setFocus();
-    QTest::keyClick(table(), Qt::Key_Tab);
-    QVERIFY(!table()->hasFocus());
-}
-
-void TestChecksPage::tenThousandRows_canBeShownAndMovedIn()
-{
-    m_page->setRows(tests::sampleRows(10'000));
-    table()->setFocus();
-    QTest::keyClick(table(), Qt::Key_End, Qt::NoModifier);
-    for (int i = 0; i < 3; ++i)
-        QTest::keyClick(table(), Qt::Key_PageDown);
-    QVERIFY(table()->currentIndex().row() > 10);
-    table()->scrollToBottom();
-    QCOMPARE(cell(9'999, 0), u"10,000"_s);
-    QVERIFY(button(u"Show Playable: 3,334"_s));
 }
 
 QTEST_MAIN(TestChecksPage)

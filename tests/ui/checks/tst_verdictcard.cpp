@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/CheckSamples.h"
+#include "tests/support/VerdictCardFixture.h"
 #include "tests/support/WindowProbe.h"
 #include "ui/checks/VerdictCard.h"
 
@@ -8,19 +9,19 @@
 #include <QLineEdit>
 #include <QPushButton>
 
-#include <memory>
-
 using namespace Qt::StringLiterals;
 using namespace prelisten;
+using namespace prelisten::tests;
 using Outcome = Verdict::Outcome;
 using Activity = VerdictCard::Activity;
 
-class TestVerdictCard : public QObject
+class TestVerdictCard : public QObject, protected VerdictCardFixture
 {
     Q_OBJECT
+
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void verdict_isSaidWithItsProofs();
     void actions_areThoseThatHelp_data();
@@ -29,11 +30,6 @@ private Q_SLOTS:
     void actions_goOut_once();
     void setters_emitNothing();
     void copies_holdWhatTheySay();
-    void otherKey_goesOutOnce_andIsWiped();
-    void otherKey_isWiped_whenTheLineCloses_data();
-    void otherKey_isWiped_whenTheLineCloses();
-    void otherKey_isNotTaken_whenItCannotBeOne_data();
-    void otherKey_isNotTaken_whenItCannotBeOne();
     void watching_countsDown_andOffersToStop();
     void checking_keepsTheKeyboard_andAsksNoSecondTime();
     void sources_areListed_afterADeepCheck();
@@ -41,32 +37,7 @@ private Q_SLOTS:
     void clear_leavesNoNamesBehind();
     void points_standBesideOneAnother_whereThereIsRoom();
     void aHostileTitle_staysText();
-
-private:
-    QPushButton *button(const QString &name) const { return byName<QPushButton>(*m_card, name); }
-    void show(Outcome outcome, int status);
-
-    std::unique_ptr<VerdictCard> m_card;
 };
-
-void TestVerdictCard::init()
-{
-    m_card = std::make_unique<VerdictCard>(VerdictCard::Place::Alone);
-    m_card->setCurl([](const TrackRef &ref) { return QString(u"curl "_s + ref.trackId); });
-    m_card->setVersions({u"0.1.0"_s, u"6.4.2"_s, u"FFmpeg"_s});
-    m_card->resize(900, 500);
-    activate(*m_card);
-}
-
-void TestVerdictCard::cleanup()
-{
-    m_card.reset();
-}
-
-void TestVerdictCard::show(Outcome outcome, int status)
-{
-    m_card->setChecked(tests::doneRow(7, outcome, status).checked);
-}
 
 void TestVerdictCard::verdict_isSaidWithItsProofs()
 {
@@ -164,76 +135,6 @@ void TestVerdictCard::copies_holdWhatTheySay()
     QVERIFY(ticket.contains(u"req_jkl012mno"_s) && ticket.contains(u"FFmpeg"_s));
     button(u"Copy as cURL"_s)->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"curl mtrack_000007"_s);
-}
-
-void TestVerdictCard::otherKey_goesOutOnce_andIsWiped()
-{
-    show(Outcome::NotAvailable, 404);
-    const QSignalSpy entered(m_card.get(), &VerdictCard::otherKeyEntered);
-    button(u"Check with another key…"_s)->click();
-    auto *field = byName<QLineEdit>(*m_card, u"Another key"_s);
-    QVERIFY(field->isVisible() && field->hasFocus());
-    QCOMPARE(field->echoMode(), QLineEdit::Password);
-    QTest::keyClicks(field, u" made_up_key "_s);
-    QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(entered.size(), 1);
-    QCOMPARE(entered.first().first().toString(), u"made_up_key"_s);
-    QCOMPARE(field->text(), QString());
-    QVERIFY(!field->isVisible());
-    QVERIFY(!m_card->ticket().contains(u"made_up_key"_s));
-}
-
-void TestVerdictCard::otherKey_isWiped_whenTheLineCloses_data()
-{
-    QTest::addColumn<QString>("how");
-    for (const auto &how : {u"escape"_s, u"close"_s, u"other track"_s, u"clear"_s})
-        QTest::newRow(qPrintable(how)) << how;
-}
-
-void TestVerdictCard::otherKey_isWiped_whenTheLineCloses()
-{
-    QFETCH(QString, how);
-    show(Outcome::NotAvailable, 404);
-    const QSignalSpy entered(m_card.get(), &VerdictCard::otherKeyEntered);
-    button(u"Check with another key…"_s)->click();
-    auto *field = byName<QLineEdit>(*m_card, u"Another key"_s);
-    QTest::keyClicks(field, u"made_up_key"_s);
-    if (how == u"escape")
-        QTest::keyClick(field, Qt::Key_Escape);
-    else if (how == u"close")
-        button(u"Close the other key"_s)->click();
-    else if (how == u"clear")
-        m_card->clear();
-    else
-        m_card->setChecked(tests::doneRow(8, Outcome::NotAvailable, 404).checked);
-    QVERIFY(!field->isVisible());
-    QCOMPARE(field->text(), QString());
-    QCOMPARE(entered.size(), 0);
-    if (how == u"escape" || how == u"close")
-        QVERIFY(button(u"Check with another key…"_s)->hasFocus());
-}
-
-void TestVerdictCard::otherKey_isNotTaken_whenItCannotBeOne_data()
-{
-    QTest::addColumn<QString>("typed");
-    QTest::newRow("nothing") << u"  "_s;
-    QTest::newRow("with spaces") << u"two long words"_s;
-    QTest::newRow("too short") << u"made_up"_s;
-    QTest::newRow("too long") << u"k"_s.repeated(513);
-    QTest::newRow("no letters of a key") << u"schlüssel_eins"_s;
-}
-
-void TestVerdictCard::otherKey_isNotTaken_whenItCannotBeOne()
-{
-    QFETCH(QString, typed);
-    show(Outcome::NotAvailable, 404);
-    const QSignalSpy entered(m_card.get(), &VerdictCard::otherKeyEntered);
-    button(u"Check with another key…"_s)->click();
-    auto *field = byName<QLineEdit>(*m_card, u"Another key"_s);
-    field->setText(typed);
-    button(u"Check with this key"_s)->click();
-    QCOMPARE(entered.size(), 0);
-    QVERIFY(field->isVisible());
 }
 
 void TestVerdictCard::watching_countsDown_andOffersToStop()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/LibraryPanelFixture.h"
 #include "tests/support/TrackSamples.h"
 #include "tests/support/WindowProbe.h"
 #include "ui/library/LibraryPanel.h"
@@ -7,21 +8,20 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QLineEdit>
 #include <QMenu>
-#include <QScrollBar>
-
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace prelisten;
+using namespace prelisten::tests;
 
-class TestLibraryPanel : public QObject
+/// Tests searching, choosing and filtering saved tracks.
+class TestLibraryPanel : public QObject, protected LibraryPanelFixture
 {
     Q_OBJECT
+
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void search_showsWhatMatches_andSaysHowMany();
     void search_keepsTheChosenRow();
@@ -33,89 +33,13 @@ private Q_SLOTS:
     void arrows_preview_whereThatIsWanted();
     void arrows_doNotPreview_whatIsOpen();
     void setters_askForNothing_atOnce();
-    void more_isAskedFor_untilTheViewIsFull();
-    void more_isAskedFor_atTheEnd();
-    void more_isNotAskedFor_data();
-    void more_isNotAskedFor();
-    void searching_asksForAFewPages_thenLeavesItToTheButton();
-    void rest_isLoaded_untilItIsStopped();
-    void words_sayWhyThereAreNoRows_data();
-    void words_sayWhyThereAreNoRows();
-    void words_waitBeforeTheySayLoading();
-    void trouble_isShown_withRetry_besideTheRows();
-    void trouble_goes_whenItLoadsAgain();
-    void waiting_countsDown();
     void filter_isAskedFor_once();
     void filter_isSaidInWords_andCanBeCleared();
     void steps_goFromTheOpenTrack_throughWhatIsShown();
     void steps_addUp_beforeTheTrackIsOpen();
     void steps_areTold_whenTheyChange();
     void names_areThere_forEverythingInteractive();
-
-private:
-    template <typename T>
-    [[nodiscard]] T *named(const QString &name) const
-    {
-        return byName<T>(*m_panel, name);
-    }
-    [[nodiscard]] QLineEdit *search() const { return named<QLineEdit>(u"Search the library"_s); }
-    [[nodiscard]] TrackListView *list() const { return named<TrackListView>(u"Saved tracks"_s); }
-    [[nodiscard]] QAbstractButton *button(const QString &text) const;
-    void fill(int count, LibraryState state);
-    void answer(int count, LibraryState state);
-
-    std::unique_ptr<QWidget> m_window;
-    LibraryPanel *m_panel = nullptr;
-    std::unique_ptr<QSignalSpy> m_open;
-    std::unique_ptr<QSignalSpy> m_more;
-    int m_sent = 0;
 };
-
-void TestLibraryPanel::init()
-{
-    m_window = std::make_unique<QWidget>();
-    m_window->resize(Metrics::sidePanel, 600);
-    m_panel = new LibraryPanel(m_window.get());
-    m_panel->resize(m_window->size());
-    m_panel->setOrganization(u"org_abc123"_s);
-    m_open = std::make_unique<QSignalSpy>(m_panel, &LibraryPanel::openRequested);
-    m_more = std::make_unique<QSignalSpy>(m_panel, &LibraryPanel::moreRequested);
-    m_sent = 0;
-    m_panel->setState(LibraryState::Loading);
-    activate(*m_window);
-}
-
-void TestLibraryPanel::cleanup()
-{
-    m_window.reset();
-}
-
-// A visible button with this text.
-QAbstractButton *TestLibraryPanel::button(const QString &text) const
-{
-    const auto buttons = m_panel->findChildren<QAbstractButton *>();
-    for (QAbstractButton *each : buttons) {
-        if (each->text() == text && each->isVisible())
-            return each;
-    }
-    return nullptr;
-}
-
-void TestLibraryPanel::fill(int count, LibraryState state)
-{
-    m_panel->addTracks(savedTracks(count));
-    m_panel->setState(state);
-    m_sent = count;
-}
-
-// Adds tracks as when the service's next page arrives.
-void TestLibraryPanel::answer(int count, LibraryState state)
-{
-    m_panel->setState(LibraryState::Loading);
-    m_panel->addTracks(savedTracks(count, m_sent));
-    m_sent += count;
-    m_panel->setState(state);
-}
 
 void TestLibraryPanel::search_showsWhatMatches_andSaysHowMany()
 {
@@ -235,182 +159,6 @@ void TestLibraryPanel::setters_askForNothing_atOnce()
     m_panel->setFilterChoices({u"focus"_s}, {});
     m_panel->clear();
     QCOMPARE(m_more->size() + m_open->size() + preview.size() + filter.size(), 0);
-}
-
-void TestLibraryPanel::more_isAskedFor_untilTheViewIsFull()
-{
-    m_panel->setState(LibraryState::Idle);
-    QTRY_COMPARE(m_more->size(), 1);
-    answer(5, LibraryState::Idle);
-    QTRY_COMPARE(m_more->size(), 2);
-    answer(100, LibraryState::Idle);
-    QVERIFY(!m_more->wait(50));
-    QCOMPARE(m_more->size(), 2);
-}
-
-void TestLibraryPanel::more_isAskedFor_atTheEnd()
-{
-    fill(200, LibraryState::Idle);
-    QVERIFY(!m_more->wait(50));
-    list()->verticalScrollBar()->setValue(list()->verticalScrollBar()->maximum());
-    QTRY_COMPARE(m_more->size(), 1);
-    list()->verticalScrollBar()->setValue(list()->verticalScrollBar()->maximum() - 10);
-    QVERIFY2(!m_more->wait(50), "it is on its way already");
-    answer(100, LibraryState::Idle);
-    QVERIFY2(!m_more->wait(50), "the end is far again");
-    list()->choose(0);
-    QTest::keyClick(list(), Qt::Key_End);
-    QTRY_COMPARE(m_more->size(), 2);
-}
-
-void TestLibraryPanel::more_isNotAskedFor_data()
-{
-    QTest::addColumn<LibraryState>("state");
-    QTest::addColumn<bool>("trouble");
-    QTest::addColumn<bool>("organization");
-    QTest::newRow("while it loads") << LibraryState::Loading << false << true;
-    QTest::newRow("while it waits") << LibraryState::Waiting << false << true;
-    QTest::newRow("when it failed") << LibraryState::Failed << false << true;
-    QTest::newRow("when all is there") << LibraryState::Complete << false << true;
-    QTest::newRow("without a key") << LibraryState::Idle << true << true;
-    QTest::newRow("without an organization") << LibraryState::Idle << false << false;
-}
-
-void TestLibraryPanel::more_isNotAskedFor()
-{
-    QFETCH(LibraryState, state);
-    QFETCH(bool, trouble);
-    QFETCH(bool, organization);
-    m_panel->setOrganization(organization ? u"org_abc123"_s : QString());
-    m_panel->setState(state);
-    if (trouble) {
-        Verdict verdict;
-        verdict.outcome = Verdict::Outcome::KeyProblem;
-        verdict.reason = Verdict::Reason::KeyMissing;
-        m_panel->showTrouble(verdict);
-    }
-    QVERIFY(!m_more->wait(50));
-}
-
-void TestLibraryPanel::searching_asksForAFewPages_thenLeavesItToTheButton()
-{
-    fill(100, LibraryState::Idle);
-    search()->setText(u"nowhere"_s);
-    for (int i = 1; i <= 3; ++i) {
-        QTRY_COMPARE(m_more->size(), i);
-        answer(100, LibraryState::Idle);
-    }
-    QVERIFY(!m_more->wait(50));
-    QVERIFY(saysInALabel(*m_panel, u"Matching: 0 of the 400 tracks loaded so far."_s));
-    QVERIFY(button(u"Load the rest"_s));
-    search()->setText(u"elsewhere"_s);
-    QTRY_COMPARE(m_more->size(), 4);
-}
-
-void TestLibraryPanel::rest_isLoaded_untilItIsStopped()
-{
-    fill(100, LibraryState::Idle);
-    QVERIFY(!m_more->wait(50));
-    button(u"Load the rest"_s)->click();
-    for (int i = 1; i <= 5; ++i) {
-        QTRY_COMPARE(m_more->size(), i);
-        answer(100, LibraryState::Idle);
-    }
-    QVERIFY(!button(u"Load the rest"_s));
-    button(u"Stop loading"_s)->click();
-    QVERIFY(!m_more->wait(50));
-    button(u"Load the rest"_s)->click();
-    QTRY_COMPARE(m_more->size(), 6);
-    answer(20, LibraryState::Complete);
-    QVERIFY(!button(u"Load the rest"_s));
-    QVERIFY(!button(u"Stop loading"_s));
-}
-
-void TestLibraryPanel::words_sayWhyThereAreNoRows_data()
-{
-    QTest::addColumn<QString>("organization");
-    QTest::addColumn<LibraryState>("state");
-    QTest::addColumn<QString>("engine");
-    QTest::addColumn<QString>("words");
-    QTest::addColumn<QString>("action");
-    const QString org = u"org_abc123"_s;
-    QTest::newRow("no organization")
-            << QString() << LibraryState::Idle << QString() << u"Whose tracks?"_s << QString();
-    QTest::newRow("nothing saved") << org << LibraryState::Complete << QString()
-                                   << u"Nothing saved yet."_s << u"Load again"_s;
-    QTest::newRow("nothing fits") << org << LibraryState::Complete << u"studio"_s
-                                  << u"No saved track fits the filter."_s << u"Clear the filter"_s;
-    QTest::newRow("failed") << org << LibraryState::Failed << QString()
-                            << u"The library could not be loaded."_s << u"Retry"_s;
-}
-
-void TestLibraryPanel::words_sayWhyThereAreNoRows()
-{
-    QFETCH(QString, organization);
-    QFETCH(LibraryState, state);
-    QFETCH(QString, engine);
-    QFETCH(QString, words);
-    QFETCH(QString, action);
-    m_panel->setOrganization(organization);
-    m_panel->setFilter({}, engine);
-    m_panel->setState(state);
-    QVERIFY(saysInALabel(*m_panel, words));
-    QVERIFY(!list()->isVisible());
-    QCOMPARE(action.isEmpty(),
-            !button(u"Retry"_s) && !button(u"Load again"_s) && !button(u"Clear the filter"_s));
-    if (!action.isEmpty())
-        QVERIFY(button(action));
-}
-
-void TestLibraryPanel::words_waitBeforeTheySayLoading()
-{
-    m_panel->setState(LibraryState::Loading);
-    QVERIFY(!saysInALabel(*m_panel, u"Loading"_s));
-    QTRY_VERIFY(saysInALabel(*m_panel, u"Loading the library…"_s));
-    m_panel->addTracks(savedTracks(1));
-    QVERIFY(!saysInALabel(*m_panel, u"Loading the library…"_s));
-}
-
-void TestLibraryPanel::trouble_isShown_withRetry_besideTheRows()
-{
-    fill(5, LibraryState::Failed);
-    Verdict verdict;
-    verdict.outcome = Verdict::Outcome::Service;
-    verdict.reason = Verdict::Reason::ServerError;
-    verdict.httpStatus = 500;
-    verdict.traceId = u"tr_1<b>"_s;
-    m_panel->showTrouble(verdict);
-    QVERIFY(saysInALabel(*m_panel, u"The service has a problem of its own (status 500)."_s));
-    QVERIFY(saysInALabel(*m_panel, u"Trace id: tr_1<b>"_s));
-    QVERIFY(list()->isVisible());
-    QSignalSpy retry(m_panel, &LibraryPanel::retryRequested);
-    button(u"Retry"_s)->click();
-    QCOMPARE(retry.size(), 1);
-}
-
-void TestLibraryPanel::trouble_goes_whenItLoadsAgain()
-{
-    Verdict verdict;
-    verdict.outcome = Verdict::Outcome::KeyProblem;
-    verdict.reason = Verdict::Reason::KeyMissing;
-    m_panel->showTrouble(verdict);
-    m_panel->setState(LibraryState::Idle);
-    QVERIFY(saysInALabel(*m_panel, u"The library needs an API key"_s));
-    m_panel->setState(LibraryState::Loading);
-    QVERIFY(!saysInALabel(*m_panel, u"The library needs an API key"_s));
-}
-
-void TestLibraryPanel::waiting_countsDown()
-{
-    Verdict verdict;
-    verdict.outcome = Verdict::Outcome::RateLimited;
-    m_panel->setState(LibraryState::Waiting);
-    m_panel->setWaiting(verdict, std::chrono::milliseconds(1'500));
-    QVERIFY(saysInALabel(*m_panel, u"Trying again in 2 s."_s));
-    QVERIFY(button(u"Try now"_s));
-    QTRY_VERIFY(saysInALabel(*m_panel, u"Trying again in 1 s."_s));
-    m_panel->setState(LibraryState::Idle);
-    QVERIFY(!saysInALabel(*m_panel, u"Trying again"_s));
 }
 
 void TestLibraryPanel::filter_isAskedFor_once()

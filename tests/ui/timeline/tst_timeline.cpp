@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tests/support/PaintCount.h"
-#include "ui/lanes/Lane.h"
+#include "tests/support/TimelineFixture.h"
 #include "ui/lanes/LaneList.h"
 #include "ui/theme/Style.h"
 #include "ui/timeline/Playhead.h"
@@ -8,54 +7,25 @@
 #include "ui/timeline/TimelineRuler.h"
 #include "ui/timeline/TimelineStrip.h"
 
-#include <QApplication>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
-#include <QWheelEvent>
-
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace prelisten;
+using namespace prelisten::tests;
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr qint64 durationMs = 300'000;
-constexpr int sampleRate = 48'000;
-const LoopRegion chorus{100s, 140s};
-
-struct Turn
-{
-    QPoint pixels;
-    QPoint angle;
-    Qt::KeyboardModifiers modifiers;
-};
-
-// Sends a wheel event as the system does: if @p part ignores it, its parent gets it.
-void turnWheel(QWidget &part, const Turn &turn, double x)
-{
-    const QPointF at(x, part.height() / 2.0);
-    QWheelEvent event(at, part.mapToGlobal(at), turn.pixels, turn.angle, Qt::NoButton,
-            turn.modifiers, Qt::NoScrollPhase, false);
-    QSpontaneKeyEvent::setSpontaneous(&event);
-    qApp->notify(&part, &event);
-}
-
-} // namespace
-
-Q_DECLARE_METATYPE(Turn)
-
-// Tests the timeline of all lanes: the visible range of the track, and the playhead in it.
-class TestTimeline : public QObject
+/// Tests which part of the track the lanes show.
+class TestTimeline : public QObject, protected TimelineFixture
 {
     Q_OBJECT
+
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup() { m_lanes.reset(); }
+    void initTestCase() { Style::use(); }
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void wheel_zoomsAroundThePointer_withCtrl();
     void wheel_pans_data();
@@ -69,77 +39,12 @@ private Q_SLOTS:
     void zoom_endsWithTheTrack();
     void clicks_seekRight_whenZoomed();
     void drags_loopRight_whenZoomed();
-    void playhead_isHidden_outOfView();
     void view_followsTheSound();
     void view_staysUnderAHand();
     void view_comesBack_withASeek();
     void view_staysAway_whenALoopTurns();
-    void playhead_movesBetweenReports();
-    void playhead_movesWithReports_withReducedMotion();
-    void playhead_paintsNoWaveformAnew();
-    void playhead_leavesNoTrace_data();
-    void playhead_leavesNoTrace();
-    void aStepThatIsNotSeen_isNotPainted();
-    void nothingIsPainted_whenNothingPlays();
     void whatIsDragged_hasAName();
-
-private:
-    [[nodiscard]] TimelineStrip &strip(const QString &source = u"drums"_s) const
-    {
-        return *m_lanes->lane(source)->strip();
-    }
-    [[nodiscard]] TimelineRuler &ruler() const { return *m_lanes->findChild<TimelineRuler *>(); }
-    [[nodiscard]] QScrollBar &bar() const;
-    [[nodiscard]] Playhead &playhead() const { return *m_lanes->findChild<Playhead *>(); }
-    /// The time that a click at @p x of a strip requests.
-    [[nodiscard]] qint64 timeAt(int x) const;
-    [[nodiscard]] int placeOf(qint64 milliseconds) const;
-
-    std::unique_ptr<LaneList> m_lanes;
 };
-
-void TestTimeline::initTestCase()
-{
-    Style::use();
-}
-
-void TestTimeline::init()
-{
-    m_lanes = std::make_unique<LaneList>();
-    m_lanes->setSources({masterSource(), u"drums"_s, u"bass"_s});
-    m_lanes->setDuration(durationMs);
-    for (const auto &source : {masterSource(), u"drums"_s, u"bass"_s}) {
-        m_lanes->setSourceState(source, {SourceState::Kind::Ready, 100});
-        m_lanes->lane(source)->strip()->addPeaks(sampleRate, 0,
-                QList<Peak>(durationMs * sampleRate / 256'000, {-9'000, 9'000, 4'000}));
-    }
-    m_lanes->resize(1'240, 500);
-    m_lanes->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_lanes.get()));
-}
-
-QScrollBar &TestTimeline::bar() const
-{
-    const auto bars = m_lanes->findChildren<QScrollBar *>();
-    const auto found = std::find_if(bars.begin(), bars.end(), [this](const QScrollBar *each) {
-        return each->orientation() == Qt::Horizontal && each->window() == m_lanes.get() &&
-               each->accessibleName() == u"Scroll the time line";
-    });
-    return **found;
-}
-
-qint64 TestTimeline::timeAt(int x) const
-{
-    QSignalSpy seek(m_lanes.get(), &LaneList::seekRequested);
-    QTest::mouseClick(&strip(), Qt::LeftButton, {}, {x, 20});
-    return seek.isEmpty() ? -1 : seek.first().first().toLongLong();
-}
-
-int TestTimeline::placeOf(qint64 milliseconds) const
-{
-    const double start = bar().value();
-    return qRound((static_cast<double>(milliseconds) - start) / bar().pageStep() * strip().width());
-}
 
 void TestTimeline::wheel_zoomsAroundThePointer_withCtrl()
 {
@@ -292,20 +197,6 @@ void TestTimeline::drags_loopRight_whenZoomed()
     QVERIFY(std::chrono::abs(region.end - 130s) < 60ms);
 }
 
-void TestTimeline::playhead_isHidden_outOfView()
-{
-    m_lanes->setPosition(60'000);
-    QVERIFY(playhead().isVisible());
-    m_lanes->zoomIn();
-    m_lanes->zoomIn();
-    bar().setValue(200'000);
-    QVERIFY(!playhead().isVisible());
-    m_lanes->zoomAll();
-    QVERIFY(playhead().isVisible());
-    m_lanes->setDuration(0);
-    QVERIFY(!playhead().isVisible());
-}
-
 void TestTimeline::view_followsTheSound()
 {
     m_lanes->setPosition(0);
@@ -365,192 +256,6 @@ void TestTimeline::view_staysAway_whenALoopTurns()
     const int there = bar().value();
     m_lanes->setPosition(100'010);
     QCOMPARE(bar().value(), there);
-}
-
-namespace {
-
-/// A separate timeline whose clock the test sets.
-struct Bench
-{
-    Bench()
-        : ruler(new TimelineRuler(&window))
-        , strip(new TimelineStrip(u"drums"_s, &window))
-        , bar(new QScrollBar(Qt::Horizontal, &window))
-    {
-        window.resize(1'000, 140);
-        ruler->setGeometry(0, 0, 1'000, 32);
-        strip->setGeometry(0, 32, 1'000, 80);
-        bar->setGeometry(0, 120, 1'000, 12);
-        line = std::make_unique<Timeline>(
-                Timeline::Parts{ruler, bar}, [this] { return now; }, &window);
-        playhead = window.findChild<Playhead *>();
-        line->setStrips({strip}, nullptr);
-        line->setDuration(10'000); // 10 ms a pixel
-        line->layOut();
-        line->setShown(true);
-        strip->setSourceState({SourceState::Kind::Ready, 100});
-        strip->addPeaks(sampleRate, 0, QList<Peak>(1'875, {-9'000, 9'000, 4'000}));
-    }
-
-    [[nodiscard]] int place() const { return qRound(playhead->line()); }
-
-    QWidget window;
-    TimelineRuler *ruler;
-    TimelineStrip *strip;
-    QScrollBar *bar;
-    Playhead *playhead = nullptr;
-    std::chrono::microseconds now{0};
-    std::unique_ptr<Timeline> line;
-};
-
-} // namespace
-
-void TestTimeline::playhead_movesBetweenReports()
-{
-    Bench bench;
-    bench.line->setPosition(5'000);
-    QCOMPARE(bench.place(), 500);
-    bench.line->setPlaying(true);
-    bench.now = 150ms;
-    QTRY_COMPARE(bench.place(), 515);
-    bench.line->setPlaying(false);
-    QCOMPARE(bench.place(), 500);
-}
-
-void TestTimeline::playhead_movesWithReports_withReducedMotion()
-{
-    Bench bench;
-    bench.line->setReducedMotion(true);
-    bench.line->setPosition(5'000);
-    bench.line->setPlaying(true);
-    bench.now = 150ms;
-    bench.line->layOut(); // makes it read the clock
-    QCOMPARE(bench.place(), 500);
-    bench.line->setPosition(5'160);
-    QCOMPARE(bench.place(), 516);
-}
-
-void TestTimeline::playhead_paintsNoWaveformAnew()
-{
-    Bench bench;
-    bench.window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&bench.window));
-    const qint64 drawn = bench.strip->waveform().columnsDrawn();
-    QVERIFY(drawn > 0);
-    bench.line->setPosition(5'000);
-    bench.line->setPlaying(true);
-    for (int i = 0; i < 20; ++i) {
-        bench.now += 40ms;
-        bench.line->setPosition(5'000 + 40 * (i + 1));
-        QCoreApplication::processEvents();
-    }
-    QCOMPARE(bench.strip->waveform().columnsDrawn(), drawn);
-}
-
-void TestTimeline::playhead_leavesNoTrace_data()
-{
-    QTest::addColumn<int>("change");
-    QTest::newRow("nothing else") << 0;
-    QTest::newRow("a loop comes") << 1;
-    QTest::newRow("the lane is heard") << 2;
-    QTest::newRow("peaks come in") << 3;
-    QTest::newRow("the view changes") << 4;
-    QTest::newRow("the colours change") << 5;
-}
-
-// Wherever the playhead was before, the picture is the same as if it had been placed here directly.
-void TestTimeline::playhead_leavesNoTrace()
-{
-    QFETCH(int, change);
-    const auto apply = [change](Bench &bench) {
-        if (change == 1)
-            bench.strip->setLoop(LoopRegion{4s, 6s}, true);
-        else if (change == 2)
-            bench.strip->setHeard(true);
-        else if (change == 3)
-            bench.strip->clearPeaks();
-        else if (change == 4)
-            bench.line->zoomAtPlayhead(2);
-        else if (change == 5)
-            bench.window.setPalette(QPalette(Qt::black));
-    };
-    Bench moved;
-    moved.window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&moved.window));
-    moved.line->setPosition(5'000);
-    moved.line->setPlaying(true);
-    for (int i = 1; i <= 30; ++i) {
-        moved.now += 40ms;
-        moved.line->setPosition(5'000 + 40 * i);
-        if (i == 10)
-            moved.line->setPosition(2'000); // and back
-        if (i == 20)
-            apply(moved);
-        QCoreApplication::processEvents();
-        moved.window.grab();
-    }
-    moved.line->setPosition(7'000);
-    Bench fresh;
-    fresh.window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&fresh.window));
-    if (change == 4)
-        fresh.line->setPosition(5'000 + 40 * 20);
-    apply(fresh);
-    fresh.line->setPosition(7'000);
-    const QImage wanted = fresh.window.grab().toImage();
-    QCOMPARE(moved.window.grab().toImage(), wanted);
-    moved.line->setPlaying(false);
-    QCOMPARE(moved.window.grab().toImage(), wanted);
-}
-
-void TestTimeline::aStepThatIsNotSeen_isNotPainted()
-{
-    Bench bench;
-    bench.window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&bench.window));
-    bench.line->setPosition(5'000);
-    bench.window.grab();
-    QCoreApplication::processEvents();
-    auto *playhead = bench.window.findChild<Playhead *>();
-    PaintCount paints;
-    playhead->installEventFilter(&paints);
-    const double before = playhead->line();
-    for (int i = 1; i <= 8; ++i) {
-        bench.line->setPosition(5'000 + i);
-        QCoreApplication::processEvents();
-    }
-    const double seen = playhead->line() - before;
-    QVERIFY(seen > 0 && seen < 1);
-    QVERIFY(paints.count <= 1);
-    paints.count = 0;
-    bench.line->setPosition(6'000);
-    QTRY_VERIFY(paints.count > 0);
-}
-
-void TestTimeline::nothingIsPainted_whenNothingPlays()
-{
-    m_lanes->setPlaying(true);
-    m_lanes->setPosition(5'000);
-    m_lanes->zoomIn();
-    m_lanes->setPlaying(false);
-    const auto settle = [] {
-        QCoreApplication::processEvents();
-        QCoreApplication::sendPostedEvents();
-    };
-    for (int i = 0; i < 5; ++i)
-        settle();
-    PaintCount paints;
-    qApp->installEventFilter(&paints);
-    // Setting unchanged values repaints nothing.
-    m_lanes->setPosition(5'000);
-    m_lanes->setDuration(durationMs);
-    m_lanes->setPlaying(false);
-    m_lanes->setLoop(std::nullopt, false);
-    m_lanes->lane(u"drums"_s)->strip()->setSourceState({SourceState::Kind::Ready, 100});
-    QTest::qWait(60); // some frames
-    QCOMPARE(paints.count, 0);
-    m_lanes->setPosition(7'000);
-    QTRY_VERIFY(paints.count > 0);
 }
 
 void TestTimeline::whatIsDragged_hasAName()

@@ -3,6 +3,7 @@
 #include "ui/words/AccessWords.h"
 
 #include "tests/support/AccessCases.h"
+#include "tests/support/Sentences.h"
 #include "ui/words/VerdictWords.h"
 
 #include <QRegularExpression>
@@ -10,17 +11,11 @@
 
 using namespace Qt::StringLiterals;
 using namespace prelisten;
-using namespace std::chrono_literals;
+using namespace prelisten::tests;
 using Outcome = Verdict::Outcome;
 using Control = Verdict::Control;
 
 namespace {
-
-bool isSentence(const QString &text)
-{
-    return !text.isEmpty() && !text.front().isLower() && !text.contains(u'!') &&
-           !text.contains(u"%1"_s) && u".…”"_s.contains(text.back());
-}
 
 QString joined(const QStringList &sentences)
 {
@@ -69,9 +64,11 @@ Verdict playable()
 
 } // namespace
 
+/// Tests the sentences about one verdict.
 class TestAccessWords : public QObject
 {
     Q_OBJECT
+
 private Q_SLOTS:
     void anAnswer_isSaidAsFarAsItProves_data();
     void anAnswer_isSaidAsFarAsItProves();
@@ -89,13 +86,6 @@ private Q_SLOTS:
     void aSource_saysItsLength_andWhetherItDiffers();
     void access_namesKeyOriginAndOrganization_data();
     void access_namesKeyOriginAndOrganization();
-    void row_claimsNoOutcome_beforeThereIsOne();
-    void left_isAsRoughAsItIs_data();
-    void left_isAsRoughAsItIs();
-    void progress_saysHowFarAndHowLong();
-    void pause_countsDown_andEndsInGoingOn();
-    void lines_areNamed_butNotEndlessly();
-    void notes_areCalmSentences();
 };
 
 void TestAccessWords::anAnswer_isSaidAsFarAsItProves_data()
@@ -296,75 +286,6 @@ void TestAccessWords::access_namesKeyOriginAndOrganization()
     QFETCH(QString, organization);
     QFETCH(QString, words);
     QCOMPARE(AccessWords::access(key, organization), words);
-}
-
-void TestAccessWords::row_claimsNoOutcome_beforeThereIsOne()
-{
-    // A default-constructed verdict reads as playable, so the row's state must decide.
-    CheckRow row;
-    for (const auto state :
-            {CheckRow::State::Waiting, CheckRow::State::Requesting, CheckRow::State::Watching}) {
-        row.state = state;
-        QVERIFY(!AccessWords::row(row).contains(u"Playable"_s));
-    }
-    row.state = CheckRow::State::Done;
-    QCOMPARE(AccessWords::row(row), u"Playable"_s);
-}
-
-void TestAccessWords::left_isAsRoughAsItIs_data()
-{
-    QTest::addColumn<int>("seconds");
-    QTest::addColumn<QString>("words");
-    QTest::newRow("none") << 0 << u"a few seconds left"_s;
-    QTest::newRow("seconds") << 41 << u"about 45 s left"_s;
-    QTest::newRow("minutes") << 14 * 60 + 10 << u"about 14 min left"_s;
-    QTest::newRow("nearly two") << 110 << u"about 2 min left"_s;
-    QTest::newRow("hours") << 2 * 3600 + 1500 << u"about 2.5 h left"_s;
-}
-
-void TestAccessWords::left_isAsRoughAsItIs()
-{
-    QFETCH(int, seconds);
-    QFETCH(QString, words);
-    QCOMPARE(AccessWords::timeLeft(std::chrono::seconds(seconds)), words);
-}
-
-void TestAccessWords::progress_saysHowFarAndHowLong()
-{
-    using Activity = CheckProgress::Activity;
-    QCOMPARE(AccessWords::progress({Activity::Running, 412, 1000, 840'000ms, {}}),
-            u"412 of 1,000 checked, about 14 min left"_s);
-    QCOMPARE(AccessWords::progress({Activity::Running, 1, 1000, {}, {}}), u"1 of 1,000 checked"_s);
-    QVERIFY(AccessWords::progress({Activity::Idle, 0, 12, {}, {}}).contains(u"12"_s));
-    QVERIFY(AccessWords::progress({Activity::Over, 12, 12, {}, {}}).contains(u"12"_s));
-}
-
-void TestAccessWords::pause_countsDown_andEndsInGoingOn()
-{
-    QCOMPARE(AccessWords::servicePause(12), u"The service’s limit: going on in 12 s."_s);
-    QVERIFY(AccessWords::servicePause(0).endsWith(u"going on…"_s));
-    QVERIFY(AccessWords::watching(7).contains(u"7 s"_s));
-    QVERIFY(isSentence(AccessWords::watching(std::nullopt)));
-}
-
-void TestAccessWords::lines_areNamed_butNotEndlessly()
-{
-    QVERIFY(AccessWords::lines({3, 17}).endsWith(u"3, 17"_s));
-    QVERIFY(AccessWords::lines({1, 2, 3, 4, 5, 6, 7}).endsWith(u"6, …"_s));
-}
-
-void TestAccessWords::notes_areCalmSentences()
-{
-    QVERIFY(AccessWords::note(CheckNote::None, {}).isEmpty());
-    for (int note = static_cast<int>(CheckNote::FileUnreadable);
-            note <= static_cast<int>(CheckNote::WatchEnded); ++note) {
-        const Message message = AccessWords::note(static_cast<CheckNote>(note), u"42"_s);
-        QVERIFY2(isSentence(message.headline), qPrintable(message.headline));
-        QVERIFY(message.next.isEmpty() || isSentence(message.next));
-    }
-    QVERIFY(AccessWords::note(CheckNote::NotText, u"list.csv"_s)
-                    .headline.startsWith(u"“list.csv”"_s));
-    QVERIFY(AccessWords::note(CheckNote::NotText, {}).headline.startsWith(u"The text"_s));
 }
 
 QTEST_GUILESS_MAIN(TestAccessWords)
