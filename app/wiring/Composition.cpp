@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/wiring/Composition.h"
 
-#include "core/Version.h"
 #include "core/access/CurlText.h"
 #include "ui/dialogs/Dialogs.h"
 #include "ui/window/ReferenceBar.h"
@@ -16,7 +15,7 @@
 namespace prelisten {
 
 Composition::Composition(const CommandLine &line)
-    : m_line(line), m_host(line, m_settings, m_audition, decoders())
+    : m_line(line), m_host(line, m_settings, m_audition, m_decoders)
 {
 }
 
@@ -80,18 +79,10 @@ void Composition::onWindowUp()
 #endif
 }
 
-DecoderProvider Composition::decoders()
-{
-    return [module = m_decoders]() -> DecoderModule::Factory {
-        const auto loaded = module->load();
-        return loaded ? *loaded : nullptr;
-    };
-}
-
 void Composition::warmUp()
 {
     m_host.service().studio.warmUp();
-    QThreadPool::globalInstance()->start([load = decoders()] { (void)load(); });
+    QThreadPool::globalInstance()->start([load = m_decoders] { (void)load(); });
     m_media.wake(this, [this] { m_mixPresenter->watchOutputs(); });
 }
 
@@ -167,8 +158,7 @@ void Composition::connectSettings()
             &SettingsPresenter::setVolume);
     connect(&m_controls, &MediaControls::raiseRequested, this, &Composition::raise);
     connect(settings, &SettingsPresenter::preferencesChanged, this, &Composition::applyPreferences);
-    connect(settings, &SettingsPresenter::baseChanged, this,
-            [this](const ApiBase &base) { m_host.useBase(base); });
+    connect(settings, &SettingsPresenter::baseChanged, &m_host, &ServiceHost::useBase);
 }
 
 void Composition::applyPreferences(const Preferences &preferences)
@@ -203,8 +193,6 @@ void Composition::connectChecks()
     connect(window, &MainWindow::checkRequested, this,
             [this](const ParsedRef &wanted) { verdicts().check(wanted); });
     connect(window, &MainWindow::checksMade, this, &Composition::makeChecks);
-    window->setVersions({QStringLiteral(PRELISTEN_VERSION), QString::fromLatin1(qVersion()),
-            MediaBackend::name()});
     window->setCurl(
             [this](const TrackRef &ref) { return curlText(m_host.service().studio.base(), ref); });
 }

@@ -55,9 +55,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    /// Loads the decoder module on first use; callable from any thread.
-    [[nodiscard]] DecoderProvider decoders();
-
     /// Starts what is slow in advance: the connection to the service, the media framework, the
     /// decoder module.
     void warmUp();
@@ -84,7 +81,7 @@ private:
     CommandLine m_line;
     Settings m_settings;
     MediaBackend m_media;
-    const std::shared_ptr<DecoderModule> m_decoders = std::make_shared<DecoderModule>();
+    const DecoderProvider m_decoders = DecoderModule::provider();
     /// Threads blocked by the sound server. Destroyed after nearly all others; waits for them then.
     ThreadReaper m_threads;
     ListenDeck m_listenDeck;

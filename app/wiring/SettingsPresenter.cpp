@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/wiring/SettingsPresenter.h"
 
+#include "core/Version.h"
 #include "core/playback/MediaBackend.h"
 #include "ui/dialogs/Dialogs.h"
 #include "ui/transport/OutputPanel.h"
 #include "ui/transport/TransportBar.h"
+#include "ui/window/WindowBody.h"
 
 namespace prelisten {
 
@@ -16,7 +18,7 @@ SettingsPresenter::SettingsPresenter(MainWindow &window, Settings &settings)
             &SettingsPresenter::storeVolume);
     connect(transport, &TransportBar::showsRemainingChanged, this,
             [this](bool remaining) { m_settings.setShowsRemaining(remaining); });
-    connect(&window, &MainWindow::sideWantedChanged, this,
+    connect(window.body(), &WindowBody::sideWantedChanged, this,
             [this](bool wanted) { m_settings.setShowsSidePanel(wanted); });
     connect(window.dialogs(), &Dialogs::preferencesApplied, this, &SettingsPresenter::change);
 }
@@ -31,8 +33,10 @@ void SettingsPresenter::restore()
     m_window.dialogs()->setApiBases(ApiBase::standard().origin().toString(),
             [](const QString &text) { return ApiBase::fromText(text).has_value(); });
     m_window.dialogs()->setMediaBackend(MediaBackend::name());
+    m_window.setVersions({QStringLiteral(PRELISTEN_VERSION), QString::fromLatin1(qVersion()),
+            MediaBackend::name()});
     m_window.transport()->setShowsRemaining(m_settings.showsRemaining());
-    m_window.setSideWanted(m_settings.showsSidePanel());
+    m_window.body()->setSideWanted(m_settings.showsSidePanel());
     m_window.transport()->output()->setVolume(m_settings.volume());
     Q_EMIT volumeChanged(m_settings.volume());
     m_window.restoreGeometry(m_settings.windowGeometry());

@@ -19,7 +19,8 @@ public:
     SettingsPresenter(MainWindow &window, Settings &settings);
     ~SettingsPresenter() override; ///< stores the geometry of the window
 
-    /// Shows everything that is stored, and reports it with the signals.
+    /// Shows everything that is stored, and the facts about the program; reports the former with
+    /// the signals.
     void restore();
 
     void setVolume(int percent); ///< changed elsewhere than in the window

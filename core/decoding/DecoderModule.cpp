@@ -35,6 +35,14 @@ QStringList DecoderModule::standardFolders()
     return {here + QLatin1String("/../lib/prelisten")};
 }
 
+std::function<DecoderModule::Factory()> DecoderModule::provider()
+{
+    return [module = std::make_shared<DecoderModule>()]() -> Factory {
+        const auto loaded = module->load();
+        return loaded ? *loaded : nullptr;
+    };
+}
+
 DecoderModule::DecoderModule(QStringList folders) : m_folders(std::move(folders)) {}
 
 DecoderModule::~DecoderModule() = default;

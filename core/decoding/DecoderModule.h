@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -28,6 +29,10 @@ public:
     /// The plugin's folders, relative to the running program; the same in a build tree and an
     /// installed one.
     [[nodiscard]] static QStringList standardFolders();
+
+    /// A function that loads the module of the standard folders on first use, on any thread, and
+    /// returns its factory; null if it cannot be loaded.
+    [[nodiscard]] static std::function<Factory()> provider();
 
     explicit DecoderModule(QStringList folders = standardFolders());
     ~DecoderModule();

@@ -84,12 +84,7 @@ Figures measure(const char *spec)
         Audition audition(transport, mix);
         StudioClient studio(*ApiBase::fromText(service.apiBase().toString()));
         studio.setKey(ApiKey::fromText(QString::fromLatin1(service.key())));
-        const auto module = std::make_shared<DecoderModule>();
-        const auto decoders = [module]() -> DecoderModule::Factory {
-            const auto loaded = module->load();
-            return loaded ? *loaded : nullptr;
-        };
-        Session session(studio, audition, decoders, {});
+        Session session(studio, audition, DecoderModule::provider(), {});
         MainWindow window;
         QObject::connect(
                 &transport, &Transport::positionChanged, window.track(), &TrackView::setPosition);

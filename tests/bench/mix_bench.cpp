@@ -51,10 +51,7 @@ public:
         LaneSetup setup;
         setup.rate = std::make_shared<MixRate>();
         setup.budget = std::make_shared<PcmBudget>(1LL << 31);
-        setup.decoders = [module = std::make_shared<DecoderModule>()]() -> DecoderModule::Factory {
-            const auto loaded = module->load();
-            return loaded ? *loaded : nullptr;
-        };
+        setup.decoders = DecoderModule::provider();
         for (const QByteArray &body : bodies) {
             auto buffer = std::make_shared<SpoolBuffer>(body.size());
             buffer->write(0, body);

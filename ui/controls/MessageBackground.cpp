@@ -28,6 +28,22 @@ QColor toneColour(Message::Tone tone, const Theme &theme)
     return theme.dim;
 }
 
+Glyph toneGlyph(Message::Tone tone)
+{
+    switch (tone) {
+    case Message::Tone::Quiet:
+        return Glyph::Note;
+    case Message::Tone::Good:
+        return Glyph::Good;
+    case Message::Tone::Waiting:
+        return Glyph::Wait;
+    case Message::Tone::Warning:
+    case Message::Tone::Problem:
+        return Glyph::Alert;
+    }
+    return Glyph::Note;
+}
+
 void paintToneBox(QPainter &painter, const QRect &box, Message::Tone tone, const Theme &theme)
 {
     const QColor colour = toneColour(tone, theme);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/words/MessageWords.h"
 
@@ -13,6 +14,9 @@ namespace prelisten {
 
 /// The colour of a message tone, for text and icons. Colour is never the only cue.
 [[nodiscard]] QColor toneColour(Message::Tone tone, const Theme &theme);
+
+/// The icon of a message tone.
+[[nodiscard]] Glyph toneGlyph(Message::Tone tone);
 
 /// Paints the background of a message: a light tint of the tone's colour with an outline. Changes
 /// the painter's pen and brush.

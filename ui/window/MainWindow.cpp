@@ -93,7 +93,6 @@ void MainWindow::connectZones()
     connect(m_pages->firstRun(), &FirstRunPanel::demoRequested, this, &MainWindow::demoRequested);
     connect(m_message, &MessageLine::cancelRequested, this, &MainWindow::cancelOpenRequested);
     connect(m_message, &MessageLine::detailsToggled, this, &MainWindow::fitPages);
-    connect(m_body, &WindowBody::sideWantedChanged, this, &MainWindow::sideWantedChanged);
 }
 
 // The other entries of the menus concern one zone each, see MenuRouter.
@@ -156,11 +155,6 @@ void MainWindow::setSourceState(const SourceName &source, SourceState state)
 {
     lanes()->setSourceState(source, state);
     m_message->setSourceState(source, state);
-}
-
-void MainWindow::setSideWanted(bool wanted)
-{
-    m_body->setSideWanted(wanted);
 }
 
 void MainWindow::setPreferences(const Preferences &preferences)

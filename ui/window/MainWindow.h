@@ -47,7 +47,8 @@ public:
 
     // The zones.
     [[nodiscard]] ReferenceBar *reference() const { return m_reference; }
-    [[nodiscard]] SidePanel *side() const { return m_side; } ///< the lists of tracks
+    [[nodiscard]] WindowBody *body() const { return m_body; } ///< the layout of the next three
+    [[nodiscard]] SidePanel *side() const { return m_side; }  ///< the lists of tracks
     /// Shows the open track in several zones.
     [[nodiscard]] TrackView *track() const { return m_track; }
     [[nodiscard]] LaneList *lanes() const;
@@ -64,7 +65,6 @@ public:
     void clearTrack();
     void setState(PlaybackState state);
     void setSourceState(const SourceName &source, SourceState state);
-    void setSideWanted(bool wanted); ///< show the side panel if the window is wide enough
     void setPreferences(const Preferences &preferences);
     void showChecks(bool shown); ///< instead of the track; emits nothing
     /// Makes the curl command that is copied with a verdict, see VerdictCard.
@@ -87,7 +87,6 @@ Q_SIGNALS:
     void checksMade();                    ///< once, when checks() has created its page
     void keyEntered(const QString &text); ///< from the key dialog or the first-run panel
     void demoRequested();
-    void sideWantedChanged(bool wanted);
 
 protected:
     bool event(QEvent *event) override;

@@ -4,7 +4,6 @@
 #include "ui/checks/VerdictCard.h"
 #include "ui/controls/GlyphButton.h"
 #include "ui/controls/MessageBackground.h"
-#include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/MessageButtons.h"
 #include "ui/window/MessageDetails.h"
@@ -30,22 +29,6 @@ constexpr int padding = 14;
 constexpr int glyphRoom = padding + glyphSize + 12;
 constexpr int sideMargin = 16;
 constexpr int readableWidth = 380; // px; with less, the buttons go below the text
-
-Glyph glyphOf(Message::Tone tone)
-{
-    switch (tone) {
-    case Message::Tone::Quiet:
-        return Glyph::Note;
-    case Message::Tone::Good:
-        return Glyph::Good;
-    case Message::Tone::Waiting:
-        return Glyph::Wait;
-    case Message::Tone::Warning:
-    case Message::Tone::Problem:
-        return Glyph::Alert;
-    }
-    return Glyph::Note;
-}
 
 } // namespace
 
@@ -306,7 +289,7 @@ void MessageLine::paintEvent(QPaintEvent *)
             layoutDirection(), Qt::AlignLeft | Qt::AlignTop, QSize(glyphSize, glyphSize), inner);
     glyph.moveTop(
             headline.top() + (std::min(headline.height(), Metrics::controlHeight) - glyphSize) / 2);
-    paintGlyph(painter, glyphOf(m_message.tone), glyph, toneColour(m_message.tone, theme));
+    paintGlyph(painter, toneGlyph(m_message.tone), glyph, toneColour(m_message.tone, theme));
 }
 
 } // namespace prelisten
