@@ -247,10 +247,8 @@ void Composition::joinService(const QString &organization)
         joinVerdicts();
     if (m_checksPresenter)
         joinChecks();
-    using Remembered = OrganizationPresenter::Remembered;
     m_organizations->onKeyChanged(service.keys.key().has_value());
-    m_organizations->join(
-            service.studio, m_host.demo() ? Remembered::Hidden : Remembered::Offered, organization);
+    m_organizations->join(service.studio, service.persistence, organization);
 }
 
 void Composition::joinVerdicts()

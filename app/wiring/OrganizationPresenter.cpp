@@ -18,10 +18,10 @@ OrganizationPresenter::OrganizationPresenter(MainWindow &window, Settings &setti
 }
 
 void OrganizationPresenter::join(
-        StudioClient &studio, Remembered remembered, const QString &current)
+        StudioClient &studio, Persistence persistence, const QString &current)
 {
     m_studio = &studio;
-    m_remembered = remembered;
+    m_persistence = persistence;
     m_requested = false;
     m_current = current;
     showList({});
@@ -48,7 +48,7 @@ void OrganizationPresenter::showOpening(const QString &organization)
 
 void OrganizationPresenter::onOpened(const QString &organization)
 {
-    if (m_remembered == Remembered::Offered)
+    if (m_persistence == Persistence::OnDisk)
         m_settings.rememberOrganization(organization);
     if (organization != m_current)
         choose(organization);
@@ -74,7 +74,7 @@ void OrganizationPresenter::request()
 void OrganizationPresenter::showList(const QList<Organization> &listed)
 {
     m_known.clear();
-    if (m_remembered == Remembered::Offered) {
+    if (m_persistence == Persistence::OnDisk) {
         for (const QString &id : m_settings.organizations())
             m_known.append({id, {}});
     }

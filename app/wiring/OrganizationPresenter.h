@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/store/Persistence.h"
 #include "app/store/Settings.h"
 #include "core/api/StudioClient.h"
 #include "core/track/Organization.h"
@@ -18,14 +19,12 @@ class OrganizationPresenter : public QObject
 {
     Q_OBJECT
 public:
-    enum class Remembered { Offered, Hidden };
-
     /// Both must outlive it.
     OrganizationPresenter(MainWindow &window, Settings &settings);
 
     /// Switches to another service and to @p current. The service must stay valid until the next
-    /// join().
-    void join(StudioClient &studio, Remembered remembered, const QString &current);
+    /// join(). With Persistence::InMemory, nothing is remembered, and nothing remembered is shown.
+    void join(StudioClient &studio, Persistence persistence, const QString &current);
 
     /// Another key may see other organizations: they are requested again when needed.
     void onKeyChanged(bool hasKey);
@@ -52,7 +51,7 @@ private:
     StudioClient *m_studio = nullptr;
     QList<Organization> m_known; ///< remembered, and listed by the service
     QString m_current;           ///< used for ids without one, and for the library
-    Remembered m_remembered = Remembered::Offered;
+    Persistence m_persistence = Persistence::InMemory;
     bool m_hasKey = false;
     bool m_requested = false;
 };
