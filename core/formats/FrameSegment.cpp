@@ -62,11 +62,11 @@ std::optional<FrameSegment> FrameSegment::find(qint64 number, const MpegFrame &s
     }
     if (!found)
         return {};
-    FrameSegment island(number, shape);
+    FrameSegment segment(number, shape);
     const std::optional<MpegFrame> frame = MpegFrame::parse(bytes.sliced(*found - offset));
-    island.m_table.append(*found, frame->bytes);
-    island.feed(offset, bytes, end);
-    return island;
+    segment.m_table.append(*found, frame->bytes);
+    segment.feed(offset, bytes, end);
+    return segment;
 }
 
 void FrameSegment::feed(qint64 offset, QByteArrayView bytes, qint64 end)
@@ -77,7 +77,7 @@ void FrameSegment::feed(qint64 offset, QByteArrayView bytes, qint64 end)
     }
 }
 
-/// Adds the frame at the beginning of @p bytes. False if more bytes are needed or the island ends.
+/// Adds the frame at the beginning of @p bytes. False if more bytes are needed or the segment ends.
 bool FrameSegment::step(QByteArrayView bytes, qint64 left)
 {
     constexpr qint64 header = MpegFrame::headerSize;

@@ -12,7 +12,7 @@
 namespace prelisten {
 
 /// Consecutive frames of constant bitrate in the middle of a stream; their numbers follow from
-/// their byte positions. An island ends at anything unusual: frames behind that can only be
+/// their byte positions. A segment ends at anything unusual: frames behind that can only be
 /// numbered by counting from the front.
 class FrameSegment
 {

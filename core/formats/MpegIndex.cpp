@@ -51,11 +51,11 @@ void MpegIndex::feed(qint64 offset, QByteArrayView bytes)
     if (!m_isScouted)
         return;
     m_front.feed(offset, bytes);
-    growIslands(offset, bytes);
+    m_segments.feed(offset, bytes, m_front.end());
     judge();
-    settle(offset, bytes);
-    // The joined islands may end within @p bytes: continue from there.
-    while (joinFirst() || joinIslands())
+    startSegment(offset, bytes);
+    // The merged segments may end within @p bytes: continue from there.
+    while (mergeFirstSegment() || mergeSegments())
         m_front.feed(offset, bytes);
     judge();
 }
@@ -118,10 +118,10 @@ std::optional<MpegIndex::Request> MpegIndex::wanted(qint64 number) const
     if (!m_isScouted || m_front.isDone() || m_front.runs().empty())
         return wanted();
     const qint64 end = m_front.end();
-    if (const FrameSegment *island = islandNear(number, nearby)) {
-        if (!island->hasEnded())
-            return Request{island->at(), std::min(island->neededNext(), end - island->at())};
-        if (island->at() + MpegFrame::headerSize > end)
+    if (const FrameSegment *segment = m_segments.find(number, nearby)) {
+        if (!segment->hasEnded())
+            return Request{segment->at(), std::min(segment->neededNext(), end - segment->at())};
+        if (segment->at() + MpegFrame::headerSize > end)
             return {};
         return wanted();
     }
@@ -140,16 +140,11 @@ MpegIndex::Request MpegIndex::placeOf(qint64 number) const
     return {offset, std::min(needed, m_front.end() - offset)};
 }
 
-/// Starts a new island at a computed frame position in @p bytes, if nothing around them is known
+/// Starts a new segment at a computed frame position in @p bytes, if nothing around them is known
 /// yet.
-void MpegIndex::settle(qint64 offset, QByteArrayView bytes)
+void MpegIndex::startSegment(qint64 offset, QByteArrayView bytes)
 {
-    if (m_reach == 0 || offset <= m_front.at())
-        return;
-    const auto isKnown = [offset](const FrameSegment &island) {
-        return offset >= island.begin() && offset <= island.at();
-    };
-    if (std::any_of(m_islands.cbegin(), m_islands.cend(), isKnown))
+    if (m_reach == 0 || offset <= m_front.at() || m_segments.covers(offset))
         return;
     // The first frame whose search range begins in or after these bytes.
     const qint64 soFar = offset - m_front.predicted(0);
@@ -160,83 +155,61 @@ void MpegIndex::settle(qint64 offset, QByteArrayView bytes)
     if (number >= m_reach || place.size < shape().smallestBytes() ||
             place.offset + place.size > offset + bytes.size())
         return;
-    std::optional<FrameSegment> island = FrameSegment::find(number, shape(),
+    std::optional<FrameSegment> segment = FrameSegment::find(number, shape(),
             m_front.predicted(number), m_front.slack(), m_front.end(), offset, bytes);
-    if (!island) {
+    if (!segment) {
         m_missing = std::min(number, m_missing.value_or(number));
         return;
     }
-    const auto next = std::find_if(m_islands.begin(), m_islands.end(),
-            [number](const FrameSegment &other) { return other.number() > number; });
-    m_islands.insert(next, *std::move(island));
+    m_segments.insert(*std::move(segment));
 }
 
-void MpegIndex::growIslands(qint64 offset, QByteArrayView bytes)
+/// Merges segments that have met. True if any were merged, and all fit.
+bool MpegIndex::mergeSegments()
 {
-    for (FrameSegment &island : m_islands)
-        island.feed(offset, bytes, m_front.end());
+    const FrameSegments::Merge result = m_segments.merge();
+    if (result == FrameSegments::Merge::Contradiction)
+        contradict();
+    return result == FrameSegments::Merge::Merged;
 }
 
-/// Joins islands that have met. True if any were joined.
-bool MpegIndex::joinIslands()
+/// Merges the first segment into the front, if the front has reached it. True if merged.
+bool MpegIndex::mergeFirstSegment()
 {
-    bool hasJoined = false;
-    for (size_t i = 0; i + 1 < m_islands.size();) {
-        FrameSegment &island = m_islands[i];
-        const FrameSegment &next = m_islands[i + 1];
-        if (island.endNumber() < next.number() && island.at() < next.begin()) {
-            ++i;
-            continue;
-        }
-        if (!island.append(next)) {
-            contradict();
-            return false;
-        }
-        m_islands.erase(m_islands.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-        hasJoined = true;
-    }
-    return hasJoined;
-}
-
-/// Joins the first island to the front, if the front has reached it. True if joined.
-bool MpegIndex::joinFirst()
-{
-    if (m_islands.empty())
+    if (m_segments.isEmpty())
         return false;
-    const FrameSegment &island = m_islands.front();
+    const FrameSegment &segment = m_segments.first();
     const qint64 count = m_front.table().count();
-    const bool isPassed = count > island.number() || m_front.at() > island.begin();
-    const bool isReached = count == island.number() && m_front.at() == island.begin();
+    const bool isPassed = count > segment.number() || m_front.at() > segment.begin();
+    const bool isReached = count == segment.number() && m_front.at() == segment.begin();
     if (!isPassed && !isReached && !m_front.isDone())
         return false;
     const bool agrees =
-            isReached ||
-            (count > island.number() && m_front.table().byteOf(island.number()) == island.begin());
+            isReached || (count > segment.number() &&
+                                 m_front.table().byteOf(segment.number()) == segment.begin());
     if (!agrees) {
         contradict();
         return false;
     }
-    const FrameTable &table = island.table();
-    for (qint64 i = count - island.number(); i < table.count(); ++i)
+    const FrameTable &table = segment.table();
+    for (qint64 i = count - segment.number(); i < table.count(); ++i)
         m_front.adopt(table.byteOf(i), table.bytesOf(i));
-    m_islands.erase(m_islands.begin());
+    m_segments.removeFirst();
     return true;
 }
 
 void MpegIndex::contradict()
 {
-    m_isContradicted = m_isContradicted || !m_islands.empty();
-    m_islands.clear();
+    m_isContradicted = m_isContradicted || !m_segments.isEmpty();
+    m_segments.clear();
     m_reach = 0;
 }
 
 /// Recomputes m_reach: up to which frame positions can be computed.
 void MpegIndex::judge()
 {
-    const bool isAnother = std::any_of(m_islands.cbegin(), m_islands.cend(),
-            [](const FrameSegment &island) { return island.isContradicted(); });
     const bool isBroken = !m_front.runs().empty() && !m_front.isConstant() && !m_front.isDone();
-    if (isAnother || isBroken)
+    if (m_segments.isContradicted() || isBroken)
         contradict();
     m_reach = 0;
     if (m_isContradicted || isBroken || m_front.isDone() || m_front.runs().empty())
@@ -272,15 +245,6 @@ VbrHeader::Credibility MpegIndex::belief() const
     return m_header->judge(shape(), m_front.end() - m_headerBegin, m_serviceSeconds);
 }
 
-const FrameSegment *MpegIndex::islandNear(qint64 number, qint64 reach) const
-{
-    const auto found = std::find_if(
-            m_islands.cbegin(), m_islands.cend(), [number, reach](const FrameSegment &island) {
-                return number >= island.number() && number < island.endNumber() + reach;
-            });
-    return found == m_islands.cend() ? nullptr : &*found;
-}
-
 std::optional<MpegIndex::Frame> MpegIndex::frame(qint64 number) const
 {
     if (number < 0 || !m_isScouted)
@@ -288,11 +252,11 @@ std::optional<MpegIndex::Frame> MpegIndex::frame(qint64 number) const
     const FrameTable *table = &m_front.table();
     qint64 index = number;
     if (number >= table->count()) {
-        const FrameSegment *island = islandNear(number, 0);
-        if (island == nullptr)
+        const FrameSegment *segment = m_segments.find(number);
+        if (segment == nullptr)
             return {};
-        table = &island->table();
-        index = number - island->number();
+        table = &segment->table();
+        index = number - segment->number();
     }
     // The last run that begins at or before the frame.
     const auto run = std::prev(std::upper_bound(runs().cbegin(), runs().cend(), number,

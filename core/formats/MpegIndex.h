@@ -3,7 +3,7 @@
 
 #include "core/formats/AudioLength.h"
 #include "core/formats/FrameScanner.h"
-#include "core/formats/FrameSegment.h"
+#include "core/formats/FrameSegments.h"
 #include "core/formats/MpegFrame.h"
 #include "core/formats/SourceBytes.h"
 #include "core/formats/VbrHeader.h"
@@ -111,10 +111,9 @@ public:
 private:
     void lookForHeader(qint64 offset, QByteArrayView bytes);
     void endAt(qint64 end);
-    void settle(qint64 offset, QByteArrayView bytes);
-    void growIslands(qint64 offset, QByteArrayView bytes);
-    bool joinIslands();
-    bool joinFirst();
+    void startSegment(qint64 offset, QByteArrayView bytes);
+    bool mergeSegments();
+    bool mergeFirstSegment();
     void contradict();
     void judge();
 
@@ -123,7 +122,6 @@ private:
     [[nodiscard]] bool isConstantForCertain() const;
     [[nodiscard]] bool isMeasured() const { return m_serviceSeconds.value_or(0) > 0; }
     [[nodiscard]] qint64 estimate() const;
-    [[nodiscard]] const FrameSegment *islandNear(qint64 number, qint64 reach) const;
     [[nodiscard]] Request placeOf(qint64 number) const;
 
     const qint64 m_begin;
@@ -133,9 +131,8 @@ private:
     FrameScanner m_front; ///< walks the audio, once the first frame has been examined
     bool m_isScouted = false;
     std::optional<VbrHeader> m_header;
-    qint64 m_headerBegin = 0; ///< byte
-    /// Sorted by number; separate from one another and from the front.
-    std::vector<FrameSegment> m_islands;
+    qint64 m_headerBegin = 0;        ///< byte
+    FrameSegments m_segments;        ///< ahead of the front, and separate from it
     qint64 m_reach = 0;              ///< frames with lower numbers can be located by computation
     std::optional<qint64> m_missing; ///< lowest number of a frame not found where computed
     bool m_isContradicted = false;

@@ -2,3 +2,4 @@
 prelisten_test(tst_trackref LIBS prelisten_track)
 prelisten_test(tst_licenceclass LIBS prelisten_track)
 prelisten_test(tst_plaintext LIBS prelisten_track)
+prelisten_test(tst_shellwords LIBS prelisten_track)
