@@ -35,11 +35,11 @@ QList<SampleSource> master(const QByteArray &body)
     return {{u"master"_s, body}};
 }
 
-Fault storageFault(Fault::What what, qint64 value = 0)
+Fault storageFault(Fault::Kind kind, qint64 value = 0)
 {
     Fault fault;
-    fault.where = Fault::Where::Storage;
-    fault.what = what;
+    fault.origin = Fault::Origin::Storage;
+    fault.kind = kind;
     fault.value = value;
     return fault;
 }
@@ -160,7 +160,7 @@ void tst_DeepCheck::theLength_differs_onlyClearly()
 void tst_DeepCheck::everySource_hasItsVerdict_inOrder()
 {
     CheckRunFixture fixture;
-    Fault missing = storageFault(Fault::What::Status, 404);
+    Fault missing = storageFault(Fault::Kind::Status, 404);
     missing.source = u"bass"_s;
     fixture.service.addFault(missing);
     const CheckRow &row = fixture.deepCheckOf({{u"master"_s, wave(2)}, {u"drums"_s, wave(2)},
@@ -199,7 +199,7 @@ void tst_DeepCheck::aDeadLink_isStoragesStatus_neverTheKeys()
     Sandbox::Options options;
     options.expiredStatus = status;
     CheckRunFixture fixture(options);
-    fixture.service.addFault(storageFault(Fault::What::DeadOnArrival));
+    fixture.service.addFault(storageFault(Fault::Kind::DeadOnArrival));
     const CheckRow &row = fixture.deepCheckOf(master(wave(2)), 2);
     QVERIFY(row.checked.verdict.isPlayable());
     const Verdict &verdict = row.checked.sources[0].verdict;
@@ -238,26 +238,26 @@ void tst_DeepCheck::whatIsNoAudio_isSaidToBeNone()
 
 void tst_DeepCheck::aBadAnswer_isToldByItsKind_data()
 {
-    using What = Fault::What;
-    QTest::addColumn<What>("what");
+    using Kind = Fault::Kind;
+    QTest::addColumn<Kind>("what");
     QTest::addColumn<qint64>("value");
     QTest::addColumn<Outcome>("outcome");
     QTest::addColumn<Reason>("reason");
-    const auto row = [](const char *name, What what, qint64 value, Outcome outcome, Reason reason) {
+    const auto row = [](const char *name, Kind what, qint64 value, Outcome outcome, Reason reason) {
         QTest::newRow(name) << what << value << outcome << reason;
     };
-    row("500", What::Status, 500, Outcome::Service, Reason::StorageAnswer);
-    row("429", What::Status, 429, Outcome::Service, Reason::StorageAnswer);
-    row("refused", What::Refuse, 0, Outcome::Network, Reason::Unreachable);
-    row("silent", What::Hang, 0, Outcome::Network, Reason::TimedOut);
-    row("cut", What::CutAt, 10, Outcome::Network, Reason::Unreachable);
-    row("stalled", What::StallAt, 10, Outcome::Network, Reason::TimedOut);
-    row("another range", What::WrongRange, 5, Outcome::Service, Reason::StorageAnswer);
+    row("500", Kind::Status, 500, Outcome::Service, Reason::StorageAnswer);
+    row("429", Kind::Status, 429, Outcome::Service, Reason::StorageAnswer);
+    row("refused", Kind::Refuse, 0, Outcome::Network, Reason::Unreachable);
+    row("silent", Kind::Hang, 0, Outcome::Network, Reason::TimedOut);
+    row("cut", Kind::CutAt, 10, Outcome::Network, Reason::Unreachable);
+    row("stalled", Kind::StallAt, 10, Outcome::Network, Reason::TimedOut);
+    row("another range", Kind::WrongRange, 5, Outcome::Service, Reason::StorageAnswer);
 }
 
 void tst_DeepCheck::aBadAnswer_isToldByItsKind()
 {
-    QFETCH(const Fault::What, what);
+    QFETCH(const Fault::Kind, what);
     QFETCH(const qint64, value);
     CheckRunFixture fixture;
     fixture.service.addFault(storageFault(what, value));
@@ -273,7 +273,7 @@ void tst_DeepCheck::withoutRanges_4KiBAreEnough()
     Sandbox::Options slow;
     slow.bytesPerSecond = 20'000; // the whole source would take far longer than the test
     CheckRunFixture fixture(slow);
-    fixture.service.addFault(storageFault(Fault::What::IgnoreRange));
+    fixture.service.addFault(storageFault(Fault::Kind::IgnoreRange));
     const CheckRow &row = fixture.deepCheckOf(master(wave(60)), 60);
     QVERIFY(row.checked.sources[0].verdict.isPlayable());
     QCOMPARE(row.checked.sources[0].seconds, 60.0);
@@ -294,7 +294,7 @@ void tst_DeepCheck::stop_dropsADeepCheck()
     CheckRunFixture fixture;
     fixture.service.addTrack({CheckRunFixture::organization, u"mtrack_deep"_s,
             R"({"id":"mtrack_deep"})", master(wave(2))});
-    fixture.service.addFault(storageFault(Fault::What::Hang));
+    fixture.service.addFault(storageFault(Fault::Kind::Hang));
     CheckRun::Options options = CheckRunFixture::fast();
     options.deep = true;
     fixture.run.setOptions(options);
