@@ -7,11 +7,13 @@ namespace prelisten {
 
 qint64 DeckVoices::Part::positionMs() const
 {
+    Q_ASSERT(voice);
     return voice->heardFrame() * 1000 / sampleRate;
 }
 
 void DeckVoices::Part::start()
 {
+    Q_ASSERT(voice);
     started = true;
     voice->play();
 }
