@@ -16,10 +16,10 @@ public:
     static constexpr int most = 192'000; ///< Hz
 
     /// Returns the mix rate in Hz; if it is not set yet, sets it to the supported rate nearest to
-    /// @p own.
-    int settle(int own)
+    /// @p sourceRate.
+    int resolve(int sourceRate)
     {
-        const int nearest = std::clamp(own, least, most);
+        const int nearest = std::clamp(sourceRate, least, most);
         int none = 0;
         return m_rate.compare_exchange_strong(none, nearest) ? nearest : none;
     }

@@ -26,6 +26,7 @@ ContentDownload::~ContentDownload()
 
 bool ContentDownload::request()
 {
+    Q_ASSERT(!m_main);
     const std::optional<SignedLink> link = m_context.broker.link(m_source);
     if (!link)
         return false;

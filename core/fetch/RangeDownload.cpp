@@ -56,9 +56,9 @@ bool RangeDownload::reachesSoon(qint64 offset) const
 {
     // A new request costs one or two round trips; it is faster to continue if that takes less time.
     // A demuxer that seeks by bisection makes several such jumps in a row.
-    constexpr qint64 leastWindow = 64LL * 1024;
+    constexpr qint64 minWindow = 64LL * 1024;
     constexpr qint64 reach = 150; // ms of continued download
-    qint64 window = leastWindow;
+    qint64 window = minWindow;
     if (m_sinceOpened.isValid()) // within the first 150 ms the throughput is not known yet
         window = std::max(window, m_taken * reach / std::max(reach, m_sinceOpened.elapsed()));
     return offset >= m_position && offset < m_position + window;
@@ -135,13 +135,13 @@ void RangeDownload::onEnded(RangeRequest::End how)
 
 void RangeDownload::drop()
 {
-    m_isOver = true;
+    m_hasEnded = true;
     m_request->drop();
 }
 
 void RangeDownload::finish(const End &end)
 {
-    if (m_isOver)
+    if (m_hasEnded)
         return;
     drop();
     Q_EMIT ended(end);

@@ -80,7 +80,7 @@ private:
     qint64 m_position;
     qint64 m_stop = -1; ///< offset where this answer ends; -1: no answer yet
     bool m_isSeekable = true;
-    bool m_isOver = false;
+    bool m_hasEnded = false;
     QElapsedTimer m_sinceOpened;
     qint64 m_taken = 0; ///< bytes received since m_sinceOpened was started
 };

@@ -10,7 +10,7 @@ bool FrameSegments::covers(qint64 offset) const
 {
     return std::any_of(
             m_segments.cbegin(), m_segments.cend(), [offset](const FrameSegment &segment) {
-                return offset >= segment.begin() && offset <= segment.at();
+                return offset >= segment.begin() && offset <= segment.position();
             });
 }
 
@@ -39,6 +39,7 @@ void FrameSegments::insert(FrameSegment segment)
 
 void FrameSegments::removeFirst()
 {
+    Q_ASSERT(!isEmpty());
     m_segments.erase(m_segments.begin());
 }
 
@@ -54,7 +55,7 @@ FrameSegments::Merge FrameSegments::merge()
     for (size_t i = 0; i + 1 < m_segments.size();) {
         FrameSegment &segment = m_segments[i];
         const FrameSegment &next = m_segments[i + 1];
-        if (segment.endNumber() < next.number() && segment.at() < next.begin()) {
+        if (segment.endNumber() < next.number() && segment.position() < next.begin()) {
             ++i;
             continue;
         }

@@ -33,7 +33,7 @@ MpegIndex::MpegIndex(qint64 begin, qint64 total, std::optional<double> serviceSe
     : m_begin(std::clamp<qint64>(begin, 0, std::max<qint64>(total, 0)))
     , m_total(std::max<qint64>(total, 0))
     , m_serviceSeconds(serviceSeconds)
-    , m_scout(m_begin, m_total)
+    , m_headerScanner(m_begin, m_total)
     , m_front(m_begin, m_total)
 {
     endAt(m_total);
@@ -46,18 +46,18 @@ void MpegIndex::feed(qint64 offset, QByteArrayView bytes)
     bytes = bytes.first(std::min<qint64>(bytes.size(), m_total - offset));
     if (offset + bytes.size() == m_total)
         endAt(TagReader::tagsBegin(InMemoryBytes(offset, bytes, m_total), m_begin));
-    if (!m_isScouted)
-        lookForHeader(offset, bytes);
-    if (!m_isScouted)
+    if (!m_isHeaderRead)
+        readHeader(offset, bytes);
+    if (!m_isHeaderRead)
         return;
     m_front.feed(offset, bytes);
     m_segments.feed(offset, bytes, m_front.end());
-    judge();
+    updateLocatable();
     startSegment(offset, bytes);
     // The merged segments may end within @p bytes: continue from there.
     while (mergeFirstSegment() || mergeSegments())
         m_front.feed(offset, bytes);
-    judge();
+    updateLocatable();
 }
 
 void MpegIndex::grow(const SourceBytes &bytes)
@@ -76,67 +76,68 @@ void MpegIndex::grow(const SourceBytes &bytes)
 
 void MpegIndex::endAt(qint64 end)
 {
-    m_scout.endAt(end);
+    m_headerScanner.endAt(end);
     m_front.endAt(end);
-    if (m_scout.isDone() && m_scout.runs().empty()) // too small for a frame
-        m_isScouted = true;
+    if (m_headerScanner.isDone() && m_headerScanner.runs().empty()) // too small for a frame
+        m_isHeaderRead = true;
 }
 
-void MpegIndex::lookForHeader(qint64 offset, QByteArrayView bytes)
+void MpegIndex::readHeader(qint64 offset, QByteArrayView bytes)
 {
-    m_scout.feed(offset, bytes);
-    if (m_scout.runs().empty()) {
-        if (m_scout.isDone()) {
-            m_isScouted = true;
-            m_front = FrameScanner(m_scout.end(), m_scout.end());
+    m_headerScanner.feed(offset, bytes);
+    if (m_headerScanner.runs().empty()) {
+        if (m_headerScanner.isDone()) {
+            m_isHeaderRead = true;
+            m_front = FrameScanner(m_headerScanner.end(), m_headerScanner.end());
         }
         return;
     }
-    m_headerBegin = m_scout.table().byteOf(0);
-    const MpegFrame &first = m_scout.runs().front().shape;
+    m_headerBegin = m_headerScanner.table().byteOf(0);
+    const MpegFrame &first = m_headerScanner.runs().front().frameFormat;
     const qint64 skipped = m_headerBegin - offset;
     if (skipped < 0 || skipped + first.bytes > bytes.size())
         return;
     m_header = VbrHeader::parse(bytes.sliced(skipped), first);
-    m_front = FrameScanner(m_headerBegin + (m_header ? first.bytes : 0), m_scout.end());
-    m_isScouted = true;
+    m_front = FrameScanner(m_headerBegin + (m_header ? first.bytes : 0), m_headerScanner.end());
+    m_isHeaderRead = true;
 }
 
 std::optional<MpegIndex::Request> MpegIndex::wanted() const
 {
-    if (m_isScouted)
+    if (m_isHeaderRead)
         return m_front.wanted();
-    if (m_scout.runs().empty())
-        return m_scout.wanted();
-    return Request{m_headerBegin, m_scout.runs().front().shape.bytes};
+    if (m_headerScanner.runs().empty())
+        return m_headerScanner.wanted();
+    return Request{m_headerBegin, m_headerScanner.runs().front().frameFormat.bytes};
 }
 
 std::optional<MpegIndex::Request> MpegIndex::wanted(qint64 number) const
 {
     if (number < 0 || number > m_total / MpegFrame::smallestSize || frame(number))
         return {};
-    if (!m_isScouted || m_front.isDone() || m_front.runs().empty())
+    if (!m_isHeaderRead || m_front.isDone() || m_front.runs().empty())
         return wanted();
     const qint64 end = m_front.end();
     if (const FrameSegment *segment = m_segments.find(number, nearby)) {
         if (!segment->hasEnded())
-            return Request{segment->at(), std::min(segment->neededNext(), end - segment->at())};
-        if (segment->at() + MpegFrame::headerSize > end)
+            return Request{segment->position(),
+                    std::min(segment->neededNext(), end - segment->position())};
+        if (segment->position() + MpegFrame::headerSize > end)
             return {};
         return wanted();
     }
-    if (number < m_front.table().count() + nearby || number >= m_reach)
+    if (number < m_front.table().count() + nearby || number >= m_locatable)
         return wanted();
-    const Request place = placeOf(number);
-    if (place.offset + shape().bytes - shape().slotBytes() > end)
+    const Request place = searchRange(number);
+    if (place.offset + frameFormat().bytes - frameFormat().slotBytes() > end)
         return {};
     return place;
 }
 
-MpegIndex::Request MpegIndex::placeOf(qint64 number) const
+MpegIndex::Request MpegIndex::searchRange(qint64 number) const
 {
-    const qint64 offset = m_front.predicted(number) - m_front.slack();
-    const qint64 needed = FrameSegment::needed(shape(), m_front.slack());
+    const qint64 offset = m_front.predicted(number) - m_front.tolerance();
+    const qint64 needed = FrameSegment::needed(frameFormat(), m_front.tolerance());
     return {offset, std::min(needed, m_front.end() - offset)};
 }
 
@@ -144,19 +145,19 @@ MpegIndex::Request MpegIndex::placeOf(qint64 number) const
 /// yet.
 void MpegIndex::startSegment(qint64 offset, QByteArrayView bytes)
 {
-    if (m_reach == 0 || offset <= m_front.at() || m_segments.covers(offset))
+    if (m_locatable == 0 || offset <= m_front.position() || m_segments.covers(offset))
         return;
     // The first frame whose search range begins in or after these bytes.
     const qint64 soFar = offset - m_front.predicted(0);
-    qint64 number = std::max<qint64>(0, soFar / (shape().bytes + shape().slotBytes()));
-    while (placeOf(number).offset < offset)
+    qint64 number = std::max<qint64>(0, soFar / (frameFormat().bytes + frameFormat().slotBytes()));
+    while (searchRange(number).offset < offset)
         ++number;
-    const Request place = placeOf(number);
-    if (number >= m_reach || place.size < shape().smallestBytes() ||
+    const Request place = searchRange(number);
+    if (number >= m_locatable || place.size < frameFormat().smallestBytes() ||
             place.offset + place.size > offset + bytes.size())
         return;
-    std::optional<FrameSegment> segment = FrameSegment::find(number, shape(),
-            m_front.predicted(number), m_front.slack(), m_front.end(), offset, bytes);
+    std::optional<FrameSegment> segment = FrameSegment::find(number, frameFormat(),
+            m_front.predicted(number), m_front.tolerance(), m_front.end(), offset, bytes);
     if (!segment) {
         m_missing = std::min(number, m_missing.value_or(number));
         return;
@@ -180,8 +181,8 @@ bool MpegIndex::mergeFirstSegment()
         return false;
     const FrameSegment &segment = m_segments.first();
     const qint64 count = m_front.table().count();
-    const bool isPassed = count > segment.number() || m_front.at() > segment.begin();
-    const bool isReached = count == segment.number() && m_front.at() == segment.begin();
+    const bool isPassed = count > segment.number() || m_front.position() > segment.begin();
+    const bool isReached = count == segment.number() && m_front.position() == segment.begin();
     if (!isPassed && !isReached && !m_front.isDone())
         return false;
     const bool agrees =
@@ -202,52 +203,53 @@ void MpegIndex::contradict()
 {
     m_isContradicted = m_isContradicted || !m_segments.isEmpty();
     m_segments.clear();
-    m_reach = 0;
+    m_locatable = 0;
 }
 
-/// Recomputes m_reach: up to which frame positions can be computed.
-void MpegIndex::judge()
+/// Recomputes m_locatable: up to which frame positions can be computed.
+void MpegIndex::updateLocatable()
 {
     const bool isBroken = !m_front.runs().empty() && !m_front.isConstant() && !m_front.isDone();
     if (m_segments.isContradicted() || isBroken)
         contradict();
-    m_reach = 0;
+    m_locatable = 0;
     if (m_isContradicted || isBroken || m_front.isDone() || m_front.runs().empty())
         return;
-    const bool isTold = m_header && m_header->kind == VbrHeader::Kind::Info;
-    if (isTold) {
-        const bool isBelieved = belief() == VbrHeader::Credibility::Believed;
-        const bool isConstant = m_header->isConstant(shape()) || (isBelieved && !m_header->bytes);
+    const bool hasInfoHeader = m_header && m_header->kind == VbrHeader::Kind::Info;
+    if (hasInfoHeader) {
+        const bool isCredible = credibility() == VbrHeader::Credibility::Credible;
+        const bool isConstant =
+                m_header->isConstant(frameFormat()) || (isCredible && !m_header->bytes);
         if (isConstant && m_front.table().count() >= framesAlike)
-            m_reach = isBelieved ? everywhere : m_header->frames.value_or(0);
+            m_locatable = isCredible ? everywhere : m_header->frames.value_or(0);
     } else if (isConstantForCertain()) {
-        m_reach = everywhere;
+        m_locatable = everywhere;
     }
-    m_reach = std::min(m_reach, m_missing.value_or(everywhere));
+    m_locatable = std::min(m_locatable, m_missing.value_or(everywhere));
 }
 
 /// True if the bitrate is certainly constant although no Info header says so.
 bool MpegIndex::isConstantForCertain() const
 {
     const qint64 first = m_front.table().byteOf(0);
-    if (m_front.at() - first < bytesAlike)
+    if (m_front.position() - first < bytesAlike)
         return false;
-    if (!isMeasured())
-        return !m_header && shape().bitrate > shape().lowestBitrate();
-    const double seconds = static_cast<double>(estimate()) / shape().sampleRate;
+    if (!hasServiceLength())
+        return !m_header && frameFormat().bitrate > frameFormat().lowestBitrate();
+    const double seconds = static_cast<double>(estimate()) / frameFormat().sampleRate;
     return std::abs(seconds - *m_serviceSeconds) <= *m_serviceSeconds * serviceSlack;
 }
 
-VbrHeader::Credibility MpegIndex::belief() const
+VbrHeader::Credibility MpegIndex::credibility() const
 {
     if (!m_header || m_front.runs().empty())
         return VbrHeader::Credibility::Not;
-    return m_header->judge(shape(), m_front.end() - m_headerBegin, m_serviceSeconds);
+    return m_header->credibility(frameFormat(), m_front.end() - m_headerBegin, m_serviceSeconds);
 }
 
 std::optional<MpegIndex::Frame> MpegIndex::frame(qint64 number) const
 {
-    if (number < 0 || !m_isScouted)
+    if (number < 0 || !m_isHeaderRead)
         return {};
     const FrameTable *table = &m_front.table();
     qint64 index = number;
@@ -262,21 +264,22 @@ std::optional<MpegIndex::Frame> MpegIndex::frame(qint64 number) const
     const auto run = std::prev(std::upper_bound(runs().cbegin(), runs().cend(), number,
             [](qint64 wanted, const Run &other) { return wanted < other.frame; }));
     return Frame{number, table->byteOf(index), table->bytesOf(index),
-            run->sample + (number - run->frame) * run->shape.samples};
+            run->sample + (number - run->frame) * run->frameFormat.samples};
 }
 
-bool MpegIndex::reaches(qint64 number) const
+bool MpegIndex::canLocate(qint64 number) const
 {
-    return number >= 0 && (frame(number) || number < m_reach);
+    return number >= 0 && (frame(number) || number < m_locatable);
 }
 
 qint64 MpegIndex::numberAt(qint64 sample) const
 {
+    Q_ASSERT(!runs().empty());
     const auto behind =
             std::upper_bound(runs().cbegin(), runs().cend(), std::max<qint64>(sample, 0),
                     [](qint64 wanted, const Run &run) { return wanted < run.sample; });
     const Run &run = *std::prev(behind);
-    return run.frame + (std::max<qint64>(sample, 0) - run.sample) / run.shape.samples;
+    return run.frame + (std::max<qint64>(sample, 0) - run.sample) / run.frameFormat.samples;
 }
 
 } // namespace prelisten

@@ -6,7 +6,7 @@
 
 namespace prelisten {
 
-bool FeedMixer::isOf(const MixFeed &feed) const
+bool FeedMixer::isFor(const MixFeed &feed) const
 {
     return m_feed == &feed && m_mixer && m_mixer->sampleRate() == feed.sampleRate();
 }

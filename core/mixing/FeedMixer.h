@@ -23,7 +23,7 @@ public:
     using QObject::QObject;
 
     /// True while it has a mixer for @p feed.
-    [[nodiscard]] bool isOf(const MixFeed &feed) const;
+    [[nodiscard]] bool isFor(const MixFeed &feed) const;
 
     /// Creates a new mixer for @p feed.
     void take(MixFeed &feed);

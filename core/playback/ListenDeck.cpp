@@ -16,7 +16,7 @@ namespace prelisten {
 namespace {
 
 // Positions closer than this count as the same.
-constexpr qint64 samePlaceMs = 150;
+constexpr qint64 samePositionMs = 150;
 
 } // namespace
 
@@ -40,13 +40,13 @@ void ListenDeck::load(SourceFeed &feed, qint64 positionMs, bool playing)
         active.voice->setVolume(m_gain);
         // Back to the voice that is still playing: keep it.
         if (playing && active.feed == &feed &&
-                std::abs(positionMs - active.positionMs()) < samePlaceMs) {
+                std::abs(positionMs - active.positionMs()) < samePositionMs) {
             Q_EMIT handedOver();
             return;
         }
     }
     const bool canFollow = m_syncSource || (active.started && active.feed != &feed);
-    if (playing && canFollow && std::abs(positionMs - syncPositionMs()) < samePlaceMs)
+    if (playing && canFollow && std::abs(positionMs - syncPositionMs()) < samePositionMs)
         openInSync(feed);
     else
         open(feed, positionMs * feed.lane().store()->sampleRate() / 1000);
@@ -194,13 +194,13 @@ void ListenDeck::onSounding()
     swap();
 }
 
-// The new voice's position is accurate only after timedAfter(). The old voice is gone by then, so
-// its position is carried forward by the elapsed time.
+// The new voice's position is accurate only after positionSettleTime(). The old voice is gone by
+// then, so its position is carried forward by the elapsed time.
 void ListenDeck::measureLatency()
 {
     QElapsedTimer since;
     since.start();
-    QTimer::singleShot(m_factory->timedAfter(), m_voices.incoming().voice.get(),
+    QTimer::singleShot(m_factory->positionSettleTime(), m_voices.incoming().voice.get(),
             [this, since, followed = syncPositionMs(), number = m_voices.incoming().number] {
                 if (m_playing && !isHandingOver() && m_voices.isNewest(number))
                     m_timing.sounded(followed + since.elapsed() - m_voices.active().positionMs());

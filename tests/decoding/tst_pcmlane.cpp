@@ -321,7 +321,7 @@ void tst_PcmLane::tooLongToBeHeld_whatWasPlayedMakesRoom()
 {
     constexpr qint64 chunk = PcmStore::chunkFrames * PcmStore::bytesPerFrame;
     auto shared = newShared(60 * chunk);
-    shared.forgets = true;
+    shared.evictsPlayed = true;
     const qint64 all = 200 * PcmStore::chunkFrames;
     LaneFixture fixture(drums, waveFile(all, wave, 44'100, 1), shared);
     fixture.lane->start();
@@ -351,7 +351,7 @@ void tst_PcmLane::withoutADecoder_itSaysSo()
     fixture.lane->start();
     fixture.let();
     QTRY_COMPARE(fixture.lane->state(), State::Failed);
-    QCOMPARE(*fixture.lane->failure(), LaneEnd::NoDecoder);
+    QCOMPARE(*fixture.lane->failure(), DecodeResult::NoDecoder);
 }
 
 void tst_PcmLane::garbage_isRefused_notEndless()
@@ -373,7 +373,7 @@ void tst_PcmLane::noRoom_isSaid_andWhatIsThereStays()
     fixture.lane->start();
     fixture.let();
     QTRY_COMPARE(fixture.lane->state(), State::Failed);
-    QCOMPARE(*fixture.lane->failure(), LaneEnd::OutOfRoom);
+    QCOMPARE(*fixture.lane->failure(), DecodeResult::OutOfMemory);
     QVERIFY(fixture.lane->isFailed());
     QCOMPARE(frames(*fixture.lane), PcmStore::chunkFrames);
 }
@@ -405,8 +405,8 @@ void tst_PcmLane::theEndOfTheLane_inTheMiddle_waitsForNobody()
     QTRY_VERIFY(frames(*fixture.lane) > 50'000);
     const auto store = fixture.lane->store();
     fixture.lane.reset(); // while its thread waits in a read
-    QVERIFY(shared.keeper->size() <= 1);
-    shared.keeper.reset(); // waits for the thread, whose read has been interrupted
+    QVERIFY(shared.reaper->size() <= 1);
+    shared.reaper.reset(); // waits for the thread, whose read has been interrupted
     QCOMPARE(left(*store, 100, 1).front(), wave(100));
 }
 

@@ -36,7 +36,7 @@ bool isMade(std::span<const qint16> samples, qint64 from)
 class Model
 {
 public:
-    explicit Model(qint64 frames) : m_there(static_cast<size_t>(frames)) {}
+    explicit Model(qint64 frames) : m_frames(static_cast<size_t>(frames)) {}
 
     void write(qint64 frame, qint64 count)
     {
@@ -53,19 +53,19 @@ public:
         mark();
     }
 
-    [[nodiscard]] bool isThere(qint64 frame) const
+    [[nodiscard]] bool isAvailable(qint64 frame) const
     {
-        return frame < limit() && m_there[static_cast<size_t>(frame)];
+        return frame < limit() && m_frames[static_cast<size_t>(frame)];
     }
     [[nodiscard]] qint64 run(qint64 from, bool there) const
     {
-        while (from < limit() && isThere(from) == there)
+        while (from < limit() && isAvailable(from) == there)
             ++from;
         return from;
     }
     [[nodiscard]] qint64 limit() const
     {
-        return m_end.value_or(static_cast<qint64>(m_there.size()));
+        return m_end.value_or(static_cast<qint64>(m_frames.size()));
     }
     [[nodiscard]] std::optional<qint64> end() const { return m_end; }
 
@@ -76,12 +76,12 @@ private:
         for (qint64 at = m_partly; at < m_written; ++at) {
             const qint64 cellEnd = std::min(at - at % cell + cell, limit());
             if (m_written >= cellEnd)
-                m_there[static_cast<size_t>(at)] = true;
+                m_frames[static_cast<size_t>(at)] = true;
         }
         m_partly = std::max(m_partly, m_written - m_written % cell);
     }
 
-    std::vector<bool> m_there;
+    std::vector<bool> m_frames;
     std::optional<qint64> m_end;
     qint64 m_written = -1;
     qint64 m_partly = 0; ///< where the last contiguous write begins
@@ -139,9 +139,9 @@ void tst_PcmStore::read_givesNothing_outside()
     QVERIFY(store->read(100, 10).empty());
     QVERIFY(store->read(0, 0).empty());
     QCOMPARE(store->read(90, 1'000).size(), size_t(20));
-    QVERIFY(store->read(PcmStore::mostFrames, 1).empty());
+    QVERIFY(store->read(PcmStore::maxFrames, 1).empty());
     QCOMPARE(store->copy(100, nullptr, 10), 0);
-    QVERIFY(!store->nextThere(100));
+    QVERIFY(!store->nextAvailable(100));
 }
 
 void tst_PcmStore::newestFrames_areThere_onceTheirCellIsFull()
@@ -197,14 +197,14 @@ void tst_PcmStore::stretches_standApart_andMeet()
     const qint64 far = 2 * chunk + 3 * cell;
     QVERIFY(fill(*store, far, 3 * chunk, sampleAt));
     QCOMPARE(store->firstMissing(0), 0);
-    QCOMPARE(store->nextThere(0), far);
+    QCOMPARE(store->nextAvailable(0), far);
     QCOMPARE(store->firstMissing(far), 3 * chunk);
     QVERIFY(store->read(far - 1, 10).empty());
     QVERIFY(fill(*store, 0, chunk, sampleAt));
     QCOMPARE(store->firstMissing(0), chunk);
-    QCOMPARE(store->nextThere(5), 5);
-    QCOMPARE(store->nextThere(chunk), far);
-    QCOMPARE(store->nextThere(far + 5), far + 5);
+    QCOMPARE(store->nextAvailable(5), 5);
+    QCOMPARE(store->nextAvailable(chunk), far);
+    QCOMPARE(store->nextAvailable(far + 5), far + 5);
     QVERIFY(!store->isComplete());
     QVERIFY(fill(*store, chunk, far, sampleAt));
     QCOMPARE(store->firstMissing(0), 3 * chunk);
@@ -228,12 +228,12 @@ void tst_PcmStore::write_dropsWhatIsBeforeAWholeCell()
 {
     const auto store = emptyStore();
     QVERIFY(fill(*store, cell + 100, 4 * cell, sampleAt));
-    QCOMPARE(store->nextThere(0), 2 * cell);
+    QCOMPARE(store->nextAvailable(0), 2 * cell);
     QVERIFY(isMade(store->read(2 * cell, 4 * cell), 2 * cell));
     QVERIFY(fill(*store, 5 * cell + 10, 5 * cell + 20, sampleAt)); // dropped: no whole cell
     QVERIFY(fill(*store, 5 * cell + 20, 6 * cell, sampleAt));
     QCOMPARE(store->firstMissing(2 * cell), 4 * cell);
-    QVERIFY(!store->nextThere(4 * cell));
+    QVERIFY(!store->nextAvailable(4 * cell));
     QVERIFY(fill(*store, -cell - 3, cell, sampleAt));
     QCOMPARE(store->firstMissing(0), cell);
     QVERIFY(isMade(store->read(0, cell), 0));
@@ -316,7 +316,8 @@ void tst_PcmStore::anyOrder_isLikeAPlainModel()
         const qint64 reached = model.run(from, true);
         QCOMPARE(store->firstMissing(from), reached);
         const qint64 next = model.run(from, false);
-        QCOMPARE(store->nextThere(from), next < model.limit() ? std::optional(next) : std::nullopt);
+        QCOMPARE(store->nextAvailable(from),
+                next < model.limit() ? std::optional(next) : std::nullopt);
         const auto samples = store->read(from, most);
         QCOMPARE(static_cast<qint64>(samples.size()) / 2,
                 std::min(reached, (from / chunk + 1) * chunk) - from);
@@ -355,7 +356,7 @@ void tst_PcmStore::readers_seeWholeFrames_whileTheWriterWrites()
             wrong += !isMade(samples, at);
             wrong += static_cast<qint64>(samples.size()) / 2 <
                      std::min({ready, frames - at, chunk - at % chunk});
-            const auto next = store->nextThere(at + static_cast<qint64>(samples.size()) / 2);
+            const auto next = store->nextAvailable(at + static_cast<qint64>(samples.size()) / 2);
             at = next.value_or(store->isComplete() ? frames : begin);
         }
     };
@@ -383,15 +384,15 @@ void tst_PcmStore::forgotten_isMissing_andCanBeWrittenAgain()
     PcmStore store(44'100, budget);
     store.setEnd(3 * chunk);
     QVERIFY(fill(store, 0, 3 * chunk, sampleAt));
-    QVERIFY(store.isComplete() && !budget->take(1));
-    store.forget(chunk - 1);
+    QVERIFY(store.isComplete() && !budget->reserve(1));
+    store.evictBefore(chunk - 1);
     QVERIFY(store.isComplete());
-    store.forget(2 * chunk + 1);
+    store.evictBefore(2 * chunk + 1);
     QVERIFY(!store.isComplete());
     QCOMPARE(store.firstMissing(0), 0);
-    QCOMPARE(store.nextThere(0), 2 * chunk);
-    QVERIFY(budget->take(2 * chunkBytes) && !budget->take(1));
-    budget->giveBack(2 * chunkBytes);
+    QCOMPARE(store.nextAvailable(0), 2 * chunk);
+    QVERIFY(budget->reserve(2 * chunkBytes) && !budget->reserve(1));
+    budget->release(2 * chunkBytes);
     QVERIFY(fill(store, 0, 2 * chunk, sampleAt));
     QVERIFY(store.isComplete());
     QCOMPARE(store.firstMissing(0), 3 * chunk);
@@ -425,7 +426,7 @@ void tst_PcmStore::copy_isWhole_whileTheWriterForgets()
     for (qint64 at = 0; at < frames;) {
         if (at - heard >= ahead)
             continue;
-        store.forget(heard - chunk / 2);
+        store.evictBefore(heard - chunk / 2);
         const qint64 next = std::min<qint64>(frames, at + 5'000);
         wrong += !fill(store, at, next, sampleAt);
         if (next == frames)
@@ -447,14 +448,14 @@ void tst_PcmStore::budget_isTaken_refused_andGivenBack()
     QVERIFY(!store->write(chunk, half));
     QCOMPARE(store->firstMissing(0), chunk);
     QCOMPARE(store->firstMissing(7 * chunk), 7 * chunk + chunk / 2);
-    QVERIFY(!budget->take(1));
+    QVERIFY(!budget->reserve(1));
     // What fits into the rest of the budget is stored.
     const std::vector<qint16> whole(2 * chunk, 1);
     QVERIFY(!store->write(7 * chunk + chunk / 2, whole));
     QCOMPARE(store->firstMissing(7 * chunk), 8 * chunk);
     store.reset();
-    QVERIFY(budget->take(2 * chunkBytes));
-    QVERIFY(!budget->take(1));
+    QVERIFY(budget->reserve(2 * chunkBytes));
+    QVERIFY(!budget->reserve(1));
 }
 
 void tst_PcmStore::write_refusesMoreThanADay()
@@ -462,10 +463,10 @@ void tst_PcmStore::write_refusesMoreThanADay()
     const auto budget = std::make_shared<PcmBudget>(2 * chunkBytes);
     PcmStore store(44'100, budget);
     const std::vector<qint16> half(chunk, 1);
-    QVERIFY(!store.write(PcmStore::mostFrames, half));
-    QVERIFY(store.write(PcmStore::mostFrames - chunk / 2, half));
-    QCOMPARE(store.nextThere(0), PcmStore::mostFrames - chunk / 2);
-    QCOMPARE(store.firstMissing(PcmStore::mostFrames - 1), PcmStore::mostFrames);
+    QVERIFY(!store.write(PcmStore::maxFrames, half));
+    QVERIFY(store.write(PcmStore::maxFrames - chunk / 2, half));
+    QCOMPARE(store.nextAvailable(0), PcmStore::maxFrames - chunk / 2);
+    QCOMPARE(store.firstMissing(PcmStore::maxFrames - 1), PcmStore::maxFrames);
 }
 
 QTEST_GUILESS_MAIN(tst_PcmStore)

@@ -151,7 +151,7 @@ void tst_RangeRequest::received_bringsAllBytes_inSmallPieces()
     QTRY_VERIFY(exchange.end);
     QCOMPARE(exchange.body, content);
     QVERIFY(exchange.largestChunk <= 64 * 1024);
-    QCOMPARE(*exchange.end, End::Over);
+    QCOMPARE(*exchange.end, End::Finished);
 }
 
 void tst_RangeRequest::redirects_areFollowed_withTheSameRange()
@@ -243,7 +243,7 @@ void tst_RangeRequest::silence_endsIt()
     });
     Exchange exchange(storage.url(u"/a"_s), {}, true, 100ms);
     QTRY_VERIFY(exchange.end);
-    QCOMPARE(*exchange.end, End::Silence);
+    QCOMPARE(*exchange.end, End::TimedOut);
     QCOMPARE(exchange.body.size(), beforeTheHead ? 0 : 10);
     QCOMPARE(exchange.ends, 1);
 }
@@ -257,7 +257,7 @@ void tst_RangeRequest::aCut_endsIt_withWhatHasCome()
     });
     Exchange exchange(storage.url(u"/a"_s));
     QTRY_VERIFY(exchange.end);
-    QCOMPARE(*exchange.end, End::Over);
+    QCOMPARE(*exchange.end, End::Finished);
     QCOMPARE(exchange.body.size(), 70'000);
 }
 
@@ -267,7 +267,7 @@ void tst_RangeRequest::refusedConnection_endsItWithoutAnAnswer()
     storage.close();
     Exchange exchange(storage.url(u"/a"_s));
     QTRY_VERIFY(exchange.end);
-    QCOMPARE(*exchange.end, End::Over);
+    QCOMPARE(*exchange.end, End::Finished);
     QVERIFY(!exchange.head);
 }
 

@@ -88,15 +88,15 @@ float tst_FeedMixer::soundOf(MixFeed &feed)
 
 void tst_FeedMixer::mixer_isOfItsFeed_untilItIsDropped()
 {
-    QVERIFY(!m_fed->isOf(*m_feed));
+    QVERIFY(!m_fed->isFor(*m_feed));
     m_fed->take(*m_feed);
-    QVERIFY(m_fed->isOf(*m_feed));
+    QVERIFY(m_fed->isFor(*m_feed));
     QCOMPARE(m_fed->feed(), m_feed.get());
     QCOMPARE(m_fed->mixer()->sampleRate(), rate);
     const auto other = m->feed();
-    QVERIFY(!m_fed->isOf(*other));
+    QVERIFY(!m_fed->isFor(*other));
     m_fed->drop();
-    QVERIFY(!m_fed->isOf(*m_feed));
+    QVERIFY(!m_fed->isFor(*m_feed));
     QVERIFY(!m_fed->feed());
     QVERIFY(!m_fed->mixer());
 }

@@ -302,7 +302,7 @@ void tst_MixSink::destroyed_whileTheOutputHangs_returnsAtOnce()
     m->sink.reset(); // would hang if it waited: the output is unblocked only afterwards
     QCOMPARE(m->outputs->streams(), 0);
     m->outputs->unblock();
-    m->keeper.reset();
+    m->reaper.reset();
     QCoreApplication::processEvents();
     QCOMPARE(m->outputs->asked(), 1);
     QCOMPARE(m->outputs->streams(), 0);
@@ -316,7 +316,7 @@ void tst_MixSink::destroyed_withAReportOnItsWay_isNotReached()
     m->sink.reset();
     QCoreApplication::processEvents();
     QCOMPARE(m->failed.count(), 0);
-    m->keeper.reset();
+    m->reaper.reset();
     QCOMPARE(m->outputs->streams(), 0);
 }
 

@@ -85,8 +85,8 @@ void tst_DeckVoices::dismissed_leavesAtOnce()
     const QPointer<FakeVoice> active = fakeOf(voices.active());
     const QPointer<FakeVoice> incoming = fakeOf(voices.incoming());
     voices.dismissAll();
-    QCOMPARE(active->told, QStringList{u"leave"_s});
-    QCOMPARE(incoming->told, QStringList{u"leave"_s});
+    QCOMPARE(active->told, QStringList{u"retire"_s});
+    QCOMPARE(incoming->told, QStringList{u"retire"_s});
     QVERIFY(!voices.active().voice && !voices.incoming().voice);
     QTRY_VERIFY(!active && !incoming);
 }

@@ -130,7 +130,7 @@ void tst_ListenDeck::pause_endsTheVoice_atTheFrameHeardLast()
     FakeVoice &first = newest();
     first.frame = frameAt(7'321) + 3;
     m_deck->pause();
-    QCOMPARE(first.told.last(), u"leave"_s);
+    QCOMPARE(first.told.last(), u"retire"_s);
     QCOMPARE(m_voices->size(), size_t(2));
     QCOMPARE(beginOf(newest()), frameAt(7'321) + 3);
     QCOMPARE(newest().told, QStringList{u"open"_s});
@@ -188,7 +188,7 @@ void tst_ListenDeck::seek_isANewVoice_andTheOldOneIsSilentWhenThatBegins()
     Q_EMIT newest().opened();
     QCOMPARE(old.gain, 0.0F);
     Q_EMIT newest().sounding();
-    QCOMPARE(old.told.last(), u"leave"_s);
+    QCOMPARE(old.told.last(), u"retire"_s);
 }
 
 void tst_ListenDeck::anotherSource_isOpenedAhead_andBeginsInStep()
@@ -212,7 +212,7 @@ void tst_ListenDeck::anotherSource_thatOpenedTooLate_isOpenedFurtherAhead()
     QPointer<FakeVoice> late = &newest();
     old.frame = beginOf(*late) + frameAt(50);
     Q_EMIT late->opened();
-    QVERIFY(late->told.contains(u"leave"));
+    QVERIFY(late->told.contains(u"retire"));
     QVERIFY(&newest() != late);
     QVERIFY(beginOf(newest()) > old.frame);
     QVERIFY(m_deck->isHandingOver());
@@ -246,7 +246,7 @@ void tst_ListenDeck::anotherSource_fadesTheOldOneOut_onceItSounds()
     QCOMPARE(incoming.gain, 1.0F);
     QCOMPARE(old->gain, 1.0F); // two outputs cannot be changed at the same instant
     QTRY_VERIFY(!old || old->gain < 1.0F);
-    QTRY_VERIFY(!old || old->told.contains(u"leave"));
+    QTRY_VERIFY(!old || old->told.contains(u"retire"));
     QTRY_VERIFY(!old);
 }
 
@@ -259,7 +259,7 @@ void tst_ListenDeck::backAgain_beforeTheNewOneSounds_staysWithTheOld()
     m_deck->load(m->feed(), 5'010, true);
     QCOMPARE(m_voices->size(), size_t(2));
     QCOMPARE(handedOver.count(), 1);
-    QVERIFY(!old.told.contains(u"leave"));
+    QVERIFY(!old.told.contains(u"retire"));
     QVERIFY(!m_deck->isHandingOver());
 }
 
@@ -321,7 +321,7 @@ void tst_ListenDeck::otherDevice_goesOnAtTheSameFrame()
     FakeVoice &old = newest();
     old.frame = frameAt(8'000) + 7;
     m_deck->setDevice({});
-    QCOMPARE(old.told.last(), u"leave"_s);
+    QCOMPARE(old.told.last(), u"retire"_s);
     QCOMPARE(beginOf(newest()), frameAt(8'000) + 7);
     Q_EMIT newest().opened();
     QCOMPARE(newest().told.last(), u"play"_s);
@@ -346,7 +346,7 @@ void tst_ListenDeck::fadeOut_leavesSoftly_andUnloads()
     soundAt(5'000);
     QPointer<FakeVoice> voice = &newest();
     m_deck->fadeOut();
-    QVERIFY(!voice->told.contains(u"leave"));
+    QVERIFY(!voice->told.contains(u"retire"));
     QCOMPARE(m_deck->position(), 0);
     QTRY_VERIFY(!voice);
 }
