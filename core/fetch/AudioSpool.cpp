@@ -101,7 +101,7 @@ void AudioSpool::start()
 }
 
 // any but Complete, Failed -> Idle
-void AudioSpool::rest()
+void AudioSpool::pause()
 {
     if (m_activity == Activity::Complete || m_activity == Activity::Failed)
         return;

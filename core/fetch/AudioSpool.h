@@ -55,12 +55,12 @@ public:
     [[nodiscard]] SpoolStatus status() const;
     [[nodiscard]] std::optional<SpoolError> error() const { return m_error; }
 
-    /// Starts the download, or continues it after rest() or when Parked.
+    /// Starts the download, or continues it after pause() or when Parked.
     void start();
 
     /// Drops the connection and keeps the bytes, so that another source gets the bandwidth. Readers
     /// keep waiting.
-    void rest();
+    void pause();
 
     /// While @p listening is false, an interruption parks the spool: it neither renews the link nor
     /// retries. Initially true.

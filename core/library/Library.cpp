@@ -71,11 +71,11 @@ void Library::restart()
     cancelRequest();
     m_offset = 0;
     m_state = LibraryState::Idle;
-    forget();
+    clear();
     publishState();
 }
 
-void Library::forget()
+void Library::clear()
 {
     m_emptyPages = 0;
     if (m_tracks.isEmpty())
@@ -161,7 +161,7 @@ void Library::onPage(const TrackPage &page)
 {
     m_retry.reset();
     if (m_offset == 0)
-        forget(); // the tracks that reload() left in place
+        clear(); // the tracks that reload() left in place
     m_offset += page.items;
     qCDebug(logLibrary) << "page of" << page.items << "tracks, last:" << page.isLast;
     const QList<Track> fresh = admit(page.tracks);

@@ -79,7 +79,7 @@ private:
     void onReply(const StudioClient::TracksReply &reply);
     void onError(const ApiError &error);
     void onPage(const TrackPage &page);
-    void forget();
+    void clear();
     [[nodiscard]] QList<Track> admit(const QList<Track> &tracks);
     void publishState();
 

@@ -26,9 +26,9 @@ public:
     [[nodiscard]] bool isFor(const MixFeed &feed) const;
 
     /// Creates a new mixer for @p feed.
-    void take(MixFeed &feed);
+    void setFeed(MixFeed &feed);
     /// Drops the mixer and stops following the feed.
-    void drop();
+    void clear();
 
     [[nodiscard]] const std::shared_ptr<Mixer> &mixer() const { return m_mixer; } ///< or null
     [[nodiscard]] MixFeed *feed() const { return m_feed; }                        ///< or null

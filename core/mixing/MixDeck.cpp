@@ -50,7 +50,7 @@ void MixDeck::adopt(MixFeed &feed)
     if (m_feedMixer.isFor(feed))
         return;
     m_sink.stop();
-    m_feedMixer.take(feed);
+    m_feedMixer.setFeed(feed);
 }
 
 void MixDeck::startSink()
@@ -208,7 +208,7 @@ void MixDeck::unload()
             m_sink.stop();
     });
     m_tick.stop();
-    m_feedMixer.drop();
+    m_feedMixer.clear();
     m_syncSource = nullptr;
     m_loaded = m_playing = m_landing = m_aligning = false;
 }

@@ -81,7 +81,7 @@ void Transport::close()
         m_mix->disconnect(this);
     m_sources.clear();
     m_mix = nullptr;
-    forget();
+    reset();
     m_current = nullptr;
     m_wantsPlay = false;
     setLoop({});
@@ -89,7 +89,7 @@ void Transport::close()
     settle();
 }
 
-void Transport::forget()
+void Transport::reset()
 {
     m_decks.unload();
     m_loaded = nullptr;

@@ -92,7 +92,7 @@ private:
     void onHandedOver();
     void onEnded();
     void reloadAt(qint64 positionMs);
-    void forget();
+    void reset();
     void giveUp(DecodeResult why);
 
     PlaybackDeck &m_decks;

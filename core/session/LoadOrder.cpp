@@ -88,7 +88,7 @@ void LoadOrder::apply()
         if (m_runningDry.isEmpty() || m_runningDry.contains(lane))
             spool.start();
         else
-            spool.rest();
+            spool.pause();
     }
     int behind = lineIsFree && m_preloading ? behindAtOnce : 0;
     for (const PcmLane *lane : std::as_const(m_lanes)) {
@@ -99,7 +99,7 @@ void LoadOrder::apply()
         if (behind-- > 0)
             spool.start();
         else
-            spool.rest();
+            spool.pause();
     }
 }
 
