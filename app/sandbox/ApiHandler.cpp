@@ -10,9 +10,9 @@ namespace prelisten::sandbox {
 
 namespace {
 
-using What = Fault::What;
+using Kind = Fault::Kind;
 using Stage = FaultList::Stage;
-using Where = Fault::Where;
+using Origin = Fault::Origin;
 
 constexpr int defaultLimit = 50;
 constexpr int maxLimit = 100;
@@ -65,13 +65,13 @@ void rename(QList<Offer> &offers, const Fault &fault)
 
 void changeStems(QList<Offer> &offers, const Fault &fault)
 {
-    if (fault.what == What::RenameStems) {
+    if (fault.kind == Kind::RenameStems) {
         rename(offers, fault);
-    } else if (fault.what == What::AddStem && !offers.isEmpty()) {
+    } else if (fault.kind == Kind::AddStem && !offers.isEmpty()) {
         const StoredSourcePtr like =
                 offers.at(std::max<qsizetype>(0, indexOf(offers, fault.source))).source;
         offers.append({fault.text, like});
-    } else if (fault.what == What::DropStem) {
+    } else if (fault.kind == Kind::DropStem) {
         const qsizetype stem =
                 fault.text.isEmpty() ? offers.size() - 1 : indexOf(offers, fault.text);
         if (stem >= 0)
@@ -100,7 +100,7 @@ Answer ApiHandler::answer(const Request &request)
     Answer answer;
     const bool admitted = m_limit.admit();
     m_state.counts.overLimit += admitted ? 0 : 1;
-    if (const std::optional<Fault> fault = m_state.faults.takeAnswer(Where::Api)) {
+    if (const std::optional<Fault> fault = m_state.faults.takeAnswer(Origin::Api)) {
         ApiProblem problem = ApiProblem::ofStatus(static_cast<int>(fault->value));
         if (!fault->text.isEmpty() && fault->value != 429 && fault->value != 503)
             problem.code = fault->text.toLatin1();
@@ -110,7 +110,7 @@ Answer ApiHandler::answer(const Request &request)
         answer = refusal(ApiProblem::tooManyRequests());
     } else if (const Reply reply = route(request)) {
         answer = Answer::with(200, jsonType, *reply);
-        bend(answer, m_state.faults.take(Stage::Body, Where::Api));
+        applyBodyFaults(answer, m_state.faults.take(Stage::Body, Origin::Api));
     } else {
         answer = refusal(reply.error());
         if (reply.error().status == 405)
@@ -152,7 +152,7 @@ ApiHandler::Reply ApiHandler::track(const QString &organization, const QString &
 {
     const CatalogTrack *found = m_state.catalog.find(organization, id);
     if (!found || m_state.hidden.contains(id) ||
-            !m_state.faults.take(Stage::Access, Where::Api).isEmpty())
+            !m_state.faults.take(Stage::Access, Origin::Api).isEmpty())
         return ApiProblem::trackNotFound(id);
     ++m_state.counts.trackRequests;
     return trackWithLinks(found->json, mint(*found));
@@ -203,7 +203,7 @@ std::optional<ApiProblem> ApiHandler::refusesKey(const Request &request)
     // The API reference documents the same answer for a missing key and a wrong one.
     if (key != m_key && !key.endsWith(outsiderEnding))
         return ApiProblem::authenticationRequired();
-    const QList<Fault> revoked = m_state.faults.take(Stage::Key, Where::Api);
+    const QList<Fault> revoked = m_state.faults.take(Stage::Key, Origin::Api);
     if (revoked.isEmpty())
         return std::nullopt;
     const QString &code = revoked.first().text;
@@ -223,7 +223,7 @@ std::optional<ApiProblem> ApiHandler::refusesOrganization(
 
 MintedLinks ApiHandler::mint(const CatalogTrack &track)
 {
-    const QList<Fault> faults = m_state.faults.take(Stage::Mint, Where::Api);
+    const QList<Fault> faults = m_state.faults.take(Stage::Mint, Origin::Api);
     QList<Offer> offers;
     for (const StoredSourcePtr &source : track.sources)
         offers.append({source->name, source});
@@ -233,7 +233,7 @@ MintedLinks ApiHandler::mint(const CatalogTrack &track)
     MintedLinks links;
     for (const Offer &offer : std::as_const(offers)) {
         const bool dead = std::any_of(faults.cbegin(), faults.cend(), [&](const Fault &fault) {
-            return fault.what == What::DeadOnArrival &&
+            return fault.kind == Kind::DeadOnArrival &&
                    (fault.source.isEmpty() || fault.source == offer.name);
         });
         const QByteArray url = m_state.origins.storage +

@@ -58,7 +58,7 @@ void Composition::start()
     m_window->show();
     m_window->windowHandle()->installEventFilter(this);
     connect(new UserActivity(m_window->windowHandle()), &UserActivity::noticed, &m_transport,
-            &Transport::attend);
+            &Transport::noteActivity);
 }
 
 bool Composition::eventFilter(QObject *watched, QEvent *event)

@@ -85,7 +85,7 @@ private:
     /// Threads blocked by the sound server. Destroyed after nearly all others; waits for them then.
     ThreadReaper m_threads;
     ListenDeck m_listenDeck;
-    MixDeck m_mixDeck{OutputSetup{.keeper = &m_threads}};
+    MixDeck m_mixDeck{OutputSetup{.reaper = &m_threads}};
     CombinedDeck m_decks{m_listenDeck, m_mixDeck};
     Transport m_transport{m_decks};
     Mix m_mix;

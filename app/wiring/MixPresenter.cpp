@@ -106,7 +106,7 @@ void MixPresenter::join(Session &session)
 void MixPresenter::watchOutputs()
 {
     m_outputs = std::make_unique<OutputDevices>(
-            qtOutputList(), OutputSetup{.keeper = &m_parts.threads});
+            qtOutputList(), OutputSetup{.reaper = &m_parts.threads});
     MainWindow *window = &m_parts.window;
     connect(window->transport()->output(), &OutputPanel::outputRequested, this,
             [this](const QByteArray &id) {

@@ -131,7 +131,7 @@ void SourceProbe::inspect()
     if (gate.answer == ContentGate::Answer::NotAudio)
         return fail(SpoolError::Kind::NotAudio);
     if (gate.answer == ContentGate::Answer::Audio)
-        return end({{}, {}, lengthByHead(gate.kind, *m_parts, gate.begin)});
+        return end({{}, {}, durationFromHeader(gate.kind, *m_parts, gate.begin)});
     // After a tag there may be another one, or much padding: no third request for that.
     if (m_begin > 0)
         return end({});
@@ -141,9 +141,9 @@ void SourceProbe::inspect()
 void SourceProbe::onEnd(RangeRequest::End how)
 {
     switch (how) {
-    case RangeRequest::End::Over:
+    case RangeRequest::End::Finished:
         return end({{}, Verdict::Reason::Unreachable, {}}); // closed before all bytes arrived
-    case RangeRequest::End::Silence:
+    case RangeRequest::End::TimedOut:
         return end({{}, Verdict::Reason::TimedOut, {}});
     case RangeRequest::End::Untrusted:
         return fail(SpoolError::Kind::TlsFailed);

@@ -202,28 +202,28 @@ Verdict playableVerdict(const KeyInUse &key, const QString &organization)
     return verdict;
 }
 
-Verdict undecodableVerdict(const SourceName &source, LaneEnd why)
+Verdict undecodableVerdict(const SourceName &source, DecodeResult why)
 {
     Verdict verdict;
     verdict.outcome = Outcome::Service;
     verdict.source = source;
     switch (why) {
-    case LaneEnd::NotAudio:
+    case DecodeResult::NotAudio:
         verdict.reason = Reason::NotAudio;
         break;
-    case LaneEnd::TooMany:
+    case DecodeResult::TooMany:
         verdict.reason = Reason::TooManyChannels;
         break;
-    case LaneEnd::TooLong:
-    case LaneEnd::OutOfRoom:
+    case DecodeResult::TooLong:
+    case DecodeResult::OutOfMemory:
         verdict.reason = Reason::SoundTooLong;
         break;
-    case LaneEnd::NoDecoder:
+    case DecodeResult::NoDecoder:
         verdict.reason = Reason::DecoderMissing;
         break;
-    case LaneEnd::Complete:
-    case LaneEnd::BytesLost:
-    case LaneEnd::Unsupported:
+    case DecodeResult::Complete:
+    case DecodeResult::BytesLost:
+    case DecodeResult::Unsupported:
         verdict.reason = Reason::Undecodable;
         break;
     }

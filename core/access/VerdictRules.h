@@ -47,6 +47,6 @@ void addFacts(Verdict &verdict, const CallFacts &facts);
 
 /// The verdict on a source that cannot be decoded although its first bytes are audio. An empty
 /// @p source stands for all audible sources.
-[[nodiscard]] Verdict undecodableVerdict(const SourceName &source, LaneEnd why);
+[[nodiscard]] Verdict undecodableVerdict(const SourceName &source, DecodeResult why);
 
 } // namespace prelisten

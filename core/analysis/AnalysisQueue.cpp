@@ -13,7 +13,7 @@ AnalysisQueue::~AnalysisQueue()
     const std::lock_guard lock(m_mutex);
 }
 
-void AnalysisQueue::ask(Request request)
+void AnalysisQueue::addRequest(Request request)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -57,7 +57,7 @@ std::optional<std::vector<AnalysisQueue::Request>> AnalysisQueue::waitForRequest
     return std::exchange(m_requests, {});
 }
 
-bool AnalysisQueue::handBack(std::vector<Finding> findings)
+bool AnalysisQueue::addFindings(std::vector<Finding> findings)
 {
     const std::lock_guard lock(m_mutex);
     if (m_closed || findings.empty())

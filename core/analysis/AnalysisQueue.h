@@ -24,7 +24,7 @@ public:
 
     // For the GUI thread:
 
-    void ask(Request request);
+    void addRequest(Request request);
     void wake(); ///< wakes the worker without a request
     [[nodiscard]] std::vector<Finding> takeFindings();
 
@@ -33,13 +33,13 @@ public:
 
     // For the worker:
 
-    /// Waits until ask() or wake() has been called since the last time, or returns at once if @p
-    /// busy; returns the new requests, or nothing if the queue is closed.
+    /// Waits until addRequest() or wake() has been called since the last time, or returns at once
+    /// if @p busy; returns the new requests, or nothing if the queue is closed.
     [[nodiscard]] std::optional<std::vector<Request>> waitForRequests(bool busy);
 
     /// Passes @p findings on. Returns true if the GUI thread must be notified: no earlier findings
     /// were waiting.
-    [[nodiscard]] bool handBack(std::vector<Finding> findings);
+    [[nodiscard]] bool addFindings(std::vector<Finding> findings);
 
 private:
     std::mutex m_mutex; ///< guards the members below

@@ -50,7 +50,7 @@ void AnalysisWorker::beginSum()
         m_sum->setMaster(m_lanes.front().store());
 }
 
-bool AnalysisWorker::turn(const std::atomic<quint64> &track)
+bool AnalysisWorker::process(const std::atomic<quint64> &track)
 {
     QElapsedTimer since;
     since.start();
@@ -61,7 +61,7 @@ bool AnalysisWorker::turn(const std::atomic<quint64> &track)
         busy = step();
     }
     for (size_t lane = 0; lane < m_lanes.size(); ++lane)
-        tellPeaks(lane);
+        reportPeaks(lane);
     return busy;
 }
 
@@ -79,17 +79,17 @@ bool AnalysisWorker::step()
     }
     for (size_t lane = 0; lane < m_lanes.size(); ++lane) {
         if (m_lanes[lane].analysis && m_lanes[lane].analysis->stepLoudness()) {
-            tellLoudness(lane);
+            reportLoudness(lane);
             return true;
         }
     }
     if (!m_sum || !m_sum->step())
         return false;
-    tellSum();
+    reportSum();
     return true;
 }
 
-void AnalysisWorker::tellPeaks(size_t lane)
+void AnalysisWorker::reportPeaks(size_t lane)
 {
     Lane &from = m_lanes[lane];
     for (PeakRun &run : std::exchange(from.fresh, {}))
@@ -97,21 +97,21 @@ void AnalysisWorker::tellPeaks(size_t lane)
                 static_cast<int>(lane), from.number, from.store()->sampleRate(), std::move(run)});
 }
 
-void AnalysisWorker::tellLoudness(size_t lane)
+void AnalysisWorker::reportLoudness(size_t lane)
 {
     const auto figure = m_lanes[lane].analysis->takeLoudness();
     if (!figure)
         return;
-    tellPeaks(lane);
+    reportPeaks(lane);
     m_findings.emplace_back(FoundLoudness{static_cast<int>(lane), m_lanes[lane].number, *figure});
 }
 
-void AnalysisWorker::tellSum()
+void AnalysisWorker::reportSum()
 {
-    const auto known = m_sum->takeKnown();
-    if (known)
+    const auto results = m_sum->takeResults();
+    if (results)
         m_findings.emplace_back(
-                FoundSum{m_stemsNumber, m_stemsFrom > 0 ? m_lanes.front().number : 0, *known});
+                FoundSum{m_stemsNumber, m_stemsFrom > 0 ? m_lanes.front().number : 0, *results});
 }
 
 } // namespace prelisten

@@ -33,7 +33,7 @@ struct FoundSum
 {
     quint64 stems = 0;  ///< the number of the stem that was followed last
     quint64 master = 0; ///< 0: none
-    SumAnalysis::Known known;
+    SumAnalysis::Results results;
 };
 using Finding = std::variant<FoundPeaks, FoundLoudness, FoundSum>;
 
@@ -49,7 +49,7 @@ public:
 
     /// Works for some ms, but stops once @p track is no longer the number of its track. Returns
     /// true if more can be done at once.
-    bool turn(const std::atomic<quint64> &track);
+    bool process(const std::atomic<quint64> &track);
 
     /// Takes the findings so far, in order.
     [[nodiscard]] std::vector<Finding> takeFindings();
@@ -69,9 +69,9 @@ private:
 
     void beginSum();
     bool step();
-    void tellPeaks(size_t lane);
-    void tellLoudness(size_t lane);
-    void tellSum();
+    void reportPeaks(size_t lane);
+    void reportLoudness(size_t lane);
+    void reportSum();
 
     quint64 m_track = 0;
     std::vector<Lane> m_lanes;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/LaneAnalysis.h"
 
+#include "core/analysis/DecodedPrefix.h"
 #include "core/analysis/PeakMaker.h"
-#include "core/analysis/Reach.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,7 +18,7 @@ LaneAnalysis::LaneAnalysis(std::shared_ptr<const PcmStore> store)
 
 bool LaneAnalysis::stepPeaks(QList<PeakRun> &into)
 {
-    const auto fresh = m_seen.next(*m_store);
+    const auto fresh = m_processed.next(*m_store);
     if (!fresh)
         return false;
     const auto block =
@@ -29,7 +29,8 @@ bool LaneAnalysis::stepPeaks(QList<PeakRun> &into)
     QList<Peak> peaks = maker.add(block);
     if (const auto last = maker.finish())
         peaks.append(*last);
-    m_seen.add(fresh->from, fresh->from + static_cast<qint64>(block.size()) / PcmStore::channels);
+    m_processed.add(
+            fresh->from, fresh->from + static_cast<qint64>(block.size()) / PcmStore::channels);
     const qint64 first = fresh->from / WaveformPeaks::framesPerPeak;
     if (!into.isEmpty() && into.last().end() == first)
         into.last().peaks.append(peaks);
@@ -42,20 +43,20 @@ bool LaneAnalysis::stepLoudness()
 {
     if (m_measured)
         return false;
-    const Reach there = Reach::of(*m_store);
+    const DecodedPrefix prefix = DecodedPrefix::of(*m_store);
     const auto block = m_store->read(m_loudnessAt, blockFrames);
     if (!block.empty()) {
         m_loudness.add(block);
         m_loudnessAt += static_cast<qint64>(block.size()) / PcmStore::channels;
         return true;
     }
-    m_measured = m_tellsLoudness = there.complete;
+    m_measured = m_hasNewLoudness = prefix.complete;
     return m_measured;
 }
 
 std::optional<LoudnessFigure> LaneAnalysis::takeLoudness()
 {
-    if (!std::exchange(m_tellsLoudness, false))
+    if (!std::exchange(m_hasNewLoudness, false))
         return {};
     return m_loudness.figure();
 }

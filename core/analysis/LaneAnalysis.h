@@ -3,7 +3,7 @@
 
 #include "core/analysis/Loudness.h"
 #include "core/analysis/PeakRun.h"
-#include "core/analysis/SeenFrames.h"
+#include "core/analysis/ProcessedFrames.h"
 #include "core/decoding/PcmStore.h"
 
 #include <QList>
@@ -38,11 +38,11 @@ public:
 
 private:
     std::shared_ptr<const PcmStore> m_store;
-    SeenFrames m_seen; ///< frames whose peaks have been computed
+    ProcessedFrames m_processed; ///< frames whose peaks have been computed
     Loudness m_loudness;
     qint64 m_loudnessAt = 0; ///< how far the loudness has been measured, in frames
     bool m_measured = false; ///< the loudness is complete
-    bool m_tellsLoudness = false;
+    bool m_hasNewLoudness = false;
 };
 
 } // namespace prelisten

@@ -13,14 +13,14 @@ namespace prelisten {
 /// missing.
 ///
 /// A difference within the rounding error counts as none, so silence on both sides is floorDb.
-/// Where the master is silent and the stems are not, it is mostDb.
+/// Where the master is silent and the stems are not, it is maxDb.
 struct Residual
 {
-    static constexpr int stretchMs = 250;
+    static constexpr int intervalMs = 250;
     static constexpr double floorDb = -120;
-    static constexpr double mostDb = 120;
+    static constexpr double maxDb = 120;
 
-    QList<float> series;           ///< one value for each stretchMs; the last may cover less
+    QList<float> series;           ///< one value for each intervalMs; the last may cover less
     std::optional<double> totalDb; ///< of the whole track; nothing without a complete master
 
     friend bool operator==(const Residual &, const Residual &) = default;

@@ -32,11 +32,11 @@ private:
     };
 
     [[nodiscard]] static double decibels(const Energies &energies);
-    void closeStretch();
+    void closeInterval();
 
-    qint64 m_stretchSamples;
-    Energies m_stretch; ///< the current stretch so far
-    Energies m_whole;   ///< all finished stretches
+    qint64 m_intervalSamples;
+    Energies m_interval; ///< the current interval so far
+    Energies m_whole;    ///< all finished intervals
     QList<float> m_series;
 };
 

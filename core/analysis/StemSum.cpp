@@ -10,17 +10,17 @@ namespace prelisten {
 
 StemSum::StemSum(std::vector<std::shared_ptr<const PcmStore>> stems) : m_stems(std::move(stems)) {}
 
-Reach StemSum::reach() const
+DecodedPrefix StemSum::decodedPrefix() const
 {
-    Reach whole;
+    DecodedPrefix whole;
     for (const auto &stem : m_stems)
-        whole = whole.with(Reach::of(*stem));
+        whole = whole.with(DecodedPrefix::of(*stem));
     return whole;
 }
 
 std::span<const float> StemSum::block(qint64 from, qint64 frames)
 {
-    Q_ASSERT(from >= 0 && (reach().complete || from + frames <= reach().frames));
+    Q_ASSERT(from >= 0 && (decodedPrefix().complete || from + frames <= decodedPrefix().frames));
     m_block.assign(static_cast<size_t>(frames * PcmStore::channels), 0);
     for (const auto &stem : m_stems) {
         std::span<float> left(m_block);

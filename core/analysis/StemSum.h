@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/analysis/Reach.h"
+#include "core/analysis/DecodedPrefix.h"
 #include "core/decoding/PcmStore.h"
 
 #include <memory>
@@ -17,10 +17,10 @@ class StemSum
 public:
     explicit StemSum(std::vector<std::shared_ptr<const PcmStore>> stems);
 
-    [[nodiscard]] Reach reach() const;
+    [[nodiscard]] DecodedPrefix decodedPrefix() const;
 
     /// The sum of the frames [@p from, @p from + @p frames), interleaved: silence behind the end of
-    /// all stems; before it, the frames must be within reach(). Valid until the next call.
+    /// all stems; before it, the frames must be within decodedPrefix(). Valid until the next call.
     [[nodiscard]] std::span<const float> block(qint64 from, qint64 frames);
 
 private:

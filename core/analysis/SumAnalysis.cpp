@@ -32,19 +32,19 @@ bool SumAnalysis::step()
     return m_ratesMatch && (stepResidual() || stepLoudness());
 }
 
-std::optional<SumAnalysis::Known> SumAnalysis::takeKnown()
+std::optional<SumAnalysis::Results> SumAnalysis::takeResults()
 {
-    if (!std::exchange(m_hasNews, false))
+    if (!std::exchange(m_hasResults, false))
         return {};
-    return Known{*m_figure, m_residual};
+    return Results{*m_figure, m_residual};
 }
 
 bool SumAnalysis::stepResidual()
 {
     if (!m_master || m_residual.totalDb)
         return false;
-    const Reach there = m_stems.reach().with(Reach::of(*m_master));
-    qint64 frames = std::min(blockFrames, there.frames - m_meterAt);
+    const DecodedPrefix prefix = m_stems.decodedPrefix().with(DecodedPrefix::of(*m_master));
+    qint64 frames = std::min(blockFrames, prefix.frames - m_meterAt);
     if (frames > 0) {
         const auto master = m_master->read(m_meterAt, frames);
         if (!master.empty())
@@ -53,28 +53,28 @@ bool SumAnalysis::stepResidual()
         m_meterAt += frames;
         return true;
     }
-    if (there.complete) {
+    if (prefix.complete) {
         m_residual = m_meter.finish();
-        m_hasNews = m_figure.has_value();
+        m_hasResults = m_figure.has_value();
     }
-    return there.complete;
+    return prefix.complete;
 }
 
 bool SumAnalysis::stepLoudness()
 {
     if (m_measured)
         return false;
-    const Reach there = m_stems.reach();
-    const qint64 frames = std::min(blockFrames, there.frames - m_loudnessAt);
+    const DecodedPrefix prefix = m_stems.decodedPrefix();
+    const qint64 frames = std::min(blockFrames, prefix.frames - m_loudnessAt);
     if (frames > 0) {
         m_loudness.add(m_stems.block(m_loudnessAt, frames));
         m_loudnessAt += frames;
         return true;
     }
-    m_measured = there.complete;
+    m_measured = prefix.complete;
     if (m_measured) {
         m_figure = m_loudness.figure();
-        m_hasNews = m_figure.has_value();
+        m_hasResults = m_figure.has_value();
     }
     return m_measured;
 }

@@ -18,7 +18,7 @@ class SumAnalysis
 public:
     static constexpr qint64 blockFrames = 4096; ///< the most that a step processes
 
-    struct Known
+    struct Results
     {
         LoudnessFigure sum;
         Residual residual;
@@ -37,7 +37,7 @@ public:
 
     /// The results, each time that there are more: once the stems are complete, and once more when
     /// a master becomes complete later than the stems.
-    [[nodiscard]] std::optional<Known> takeKnown();
+    [[nodiscard]] std::optional<Results> takeResults();
 
 private:
     bool stepResidual();
@@ -54,7 +54,7 @@ private:
     qint64 m_loudnessAt = 0;
     bool m_measured = false; ///< the loudness is complete
     std::optional<LoudnessFigure> m_figure;
-    bool m_hasNews = false;
+    bool m_hasResults = false;
 };
 
 } // namespace prelisten

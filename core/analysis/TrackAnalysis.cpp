@@ -27,7 +27,7 @@ void yieldToOthers()
 TrackAnalysis::TrackAnalysis(QObject *parent)
     : QObject(parent), m_thread(QThread::create([this] { work(); }))
 {
-    connect(this, &TrackAnalysis::findingsReady, this, &TrackAnalysis::tellAll,
+    connect(this, &TrackAnalysis::findingsReady, this, &TrackAnalysis::reportFindings,
             Qt::QueuedConnection);
     m_thread->setObjectName(QStringLiteral("analysis"));
     m_thread->start(QThread::LowPriority);
@@ -46,9 +46,10 @@ void TrackAnalysis::setLanes(const QList<SourceName> &lanes)
     m_followed = QList<quint64>(lanes.size(), 0);
     m_stems = ++m_lastNumber;
     m_track.store(m_lastNumber, std::memory_order_relaxed);
-    m_queue.ask([number = m_lastNumber, count = static_cast<size_t>(lanes.size()),
-                        hasMaster = m_hasMaster](
-                        AnalysisWorker &worker) { worker.setLanes(number, count, hasMaster); });
+    m_queue.addRequest([number = m_lastNumber, count = static_cast<size_t>(lanes.size()),
+                               hasMaster = m_hasMaster](AnalysisWorker &worker) {
+        worker.setLanes(number, count, hasMaster);
+    });
 }
 
 void TrackAnalysis::follow(int lane, std::shared_ptr<const PcmStore> store)
@@ -59,8 +60,8 @@ void TrackAnalysis::follow(int lane, std::shared_ptr<const PcmStore> store)
     const bool again = std::exchange(m_followed[lane], number) != 0;
     if (lane > 0 || !m_hasMaster)
         m_stems = number;
-    m_queue.ask([index = static_cast<size_t>(lane), number, store = std::move(store)](
-                        AnalysisWorker &worker) { worker.follow(index, number, store); });
+    m_queue.addRequest([index = static_cast<size_t>(lane), number, store = std::move(store)](
+                               AnalysisWorker &worker) { worker.follow(index, number, store); });
     if (again)
         Q_EMIT peaksReset(lane);
 }
@@ -79,43 +80,43 @@ void TrackAnalysis::work()
     while (const auto requests = m_queue.waitForRequests(busy)) {
         for (const auto &request : *requests)
             request(worker);
-        busy = worker.turn(m_track);
-        if (m_queue.handBack(worker.takeFindings()))
+        busy = worker.process(m_track);
+        if (m_queue.addFindings(worker.takeFindings()))
             Q_EMIT findingsReady(QPrivateSignal());
     }
 }
 
-void TrackAnalysis::tellAll()
+void TrackAnalysis::reportFindings()
 {
     // A slot connected to a finding's signal may replace the track, or delete this object.
     const QPointer<TrackAnalysis> self(this);
     for (const Finding &finding : m_queue.takeFindings()) {
         if (!self)
             return;
-        std::visit([this](const auto &each) { tell(each); }, finding);
+        std::visit([this](const auto &each) { report(each); }, finding);
     }
 }
 
-void TrackAnalysis::tell(const FoundPeaks &found)
+void TrackAnalysis::report(const FoundPeaks &found)
 {
     if (m_followed.value(found.lane) == found.number)
         Q_EMIT peaksAdded(found.lane, found.sampleRate, found.run.first, found.run.peaks);
 }
 
-void TrackAnalysis::tell(const FoundLoudness &found)
+void TrackAnalysis::report(const FoundLoudness &found)
 {
     if (m_followed.value(found.lane) == found.number)
         Q_EMIT loudnessKnown(found.lane, found.figure);
 }
 
-void TrackAnalysis::tell(const FoundSum &found)
+void TrackAnalysis::report(const FoundSum &found)
 {
     if (m_stems != found.stems)
         return;
     // If the master it was compared with has been replaced, the sum is reported without the
     // residual.
     const bool compares = m_hasMaster && m_followed.first() == found.master;
-    Q_EMIT sumKnown(found.known.sum, compares ? found.known.residual : Residual());
+    Q_EMIT sumKnown(found.results.sum, compares ? found.results.residual : Residual());
 }
 
 } // namespace prelisten

@@ -67,10 +67,10 @@ Q_SIGNALS:
 
 private:
     void work();
-    void tellAll();
-    void tell(const FoundPeaks &found);
-    void tell(const FoundLoudness &found);
-    void tell(const FoundSum &found);
+    void reportFindings();
+    void report(const FoundPeaks &found);
+    void report(const FoundLoudness &found);
+    void report(const FoundSum &found);
 
     /// The last number given. Each track and each followed store gets a number, which tells whether
     /// a finding is still valid.

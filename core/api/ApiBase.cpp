@@ -81,8 +81,8 @@ QUrl ApiBase::trackUrl(const TrackRef &ref) const
 
 QUrl ApiBase::tracksUrl(const QString &organization, const TrackQuery &query) const
 {
-    if (!isOrganizationId(organization) || query.limit < 1 ||
-            query.limit > TrackQuery::mostTracks || query.offset < 0) {
+    if (!isOrganizationId(organization) || query.limit < 1 || query.limit > TrackQuery::maxTracks ||
+            query.offset < 0) {
         return {};
     }
     // Encoded here: QUrlQuery would leave a plus sign alone, which many services take for a space.

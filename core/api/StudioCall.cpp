@@ -37,10 +37,10 @@ StudioCall::StudioCall(QNetworkReply *reply, std::chrono::milliseconds idleTimeo
     m_reply->setReadBufferSize(readAhead);
     m_idle.setSingleShot(true);
     m_idle.setInterval(idleTimeout);
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(longestCall);
+    m_deadline.setSingleShot(true);
+    m_deadline.setInterval(longestCall);
     connect(&m_idle, &QTimer::timeout, this, &StudioCall::onSilence);
-    connect(&m_patience, &QTimer::timeout, this, &StudioCall::onSilence);
+    connect(&m_deadline, &QTimer::timeout, this, &StudioCall::onSilence);
 
     const auto alive = [this] {
         m_idle.start();
@@ -51,7 +51,7 @@ StudioCall::StudioCall(QNetworkReply *reply, std::chrono::milliseconds idleTimeo
     connect(reply, &QNetworkReply::readyRead, this, &StudioCall::onData);
     connect(reply, &QNetworkReply::finished, this, &StudioCall::onFinished);
     m_idle.start();
-    m_patience.start();
+    m_deadline.start();
 }
 
 StudioCall::~StudioCall()
@@ -115,7 +115,7 @@ void StudioCall::onFinished()
 void StudioCall::end(StudioAnswer answer)
 {
     m_idle.stop();
-    m_patience.stop();
+    m_deadline.stop();
     if (const DoneHandler done = std::exchange(m_done, nullptr)) {
         answer.facts = callFacts(httpStatus(), headers());
         qCDebug(logApi) << "answer: status" << httpStatus() << m_body.size() << "bytes, error"

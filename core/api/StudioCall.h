@@ -68,7 +68,7 @@ private:
     DoneHandler m_done; // empty once the call has ended
     QByteArray m_body;
     QTimer m_idle;
-    QTimer m_patience;
+    QTimer m_deadline;
 };
 
 } // namespace prelisten

@@ -11,11 +11,11 @@ namespace prelisten {
 /// Which part of the saved tracks to request.
 struct TrackQuery
 {
-    static constexpr int mostTracks = 100; ///< the most the service returns in one page
+    static constexpr int maxTracks = 100; ///< the most the service returns in one page
 
     QString mode;   ///< the service's word; empty: any
     QString engine; ///< the service's word; empty: any
-    int limit = mostTracks;
+    int limit = maxTracks;
     int offset = 0;
 
     friend bool operator==(const TrackQuery &, const TrackQuery &) = default;

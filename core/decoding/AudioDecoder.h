@@ -69,7 +69,7 @@ public:
 
     /// The number of frames that the source itself claims, if that is credible. The file may have
     /// been cut short before that.
-    [[nodiscard]] virtual std::optional<qint64> promised() const = 0;
+    [[nodiscard]] virtual std::optional<qint64> claimedFrames() const = 0;
 
     /// Makes the next read() begin at @p frame, or a little before it where that is cheaper. The
     /// frames are bit for bit those of decoding from the beginning. Returns false, and does not

@@ -17,12 +17,12 @@ const QString fileName = QStringLiteral("prelisten-decoder");
 
 bool isOurs(const QPluginLoader &loader)
 {
-    const QJsonObject told = loader.metaData();
-    const QString version = told.value(QLatin1String("MetaData"))
+    const QJsonObject metaData = loader.metaData();
+    const QString version = metaData.value(QLatin1String("MetaData"))
                                     .toObject()
                                     .value(QLatin1String("version"))
                                     .toString();
-    return told.value(QLatin1String("IID")).toString() ==
+    return metaData.value(QLatin1String("IID")).toString() ==
                    QLatin1String(qobject_interface_iid<DecoderPlugin *>()) &&
            version == QLatin1String(PRELISTEN_VERSION);
 }

@@ -43,20 +43,20 @@ quint64 FrameMap::bitsOf(qint64 cell, qint64 last)
     return (~quint64(0) >> (cellsPerWord - count)) << shift;
 }
 
-// The first cell from @p from on that is available (@p there) or missing (not @p there); @p to if
-// there is none before it.
-qint64 FrameMap::firstCell(qint64 from, qint64 to, bool there) const
+// The first cell from @p from on that is available (@p available) or missing (not @p available); @p
+// to if there is none before it.
+qint64 FrameMap::firstCell(qint64 from, qint64 to, bool available) const
 {
     for (qint64 cell = from; cell < to;) {
         const Page *page = pageOf(cell);
-        if (!page && !there)
+        if (!page && !available)
             return cell;
         if (!page) {
             cell = behind(cell, cellsPerPage);
             continue;
         }
         const quint64 bits = (*page)[wordOf(cell)].load(std::memory_order_acquire);
-        const quint64 left = (there ? bits : ~bits) >> (cell % cellsPerWord);
+        const quint64 left = (available ? bits : ~bits) >> (cell % cellsPerWord);
         if (left != 0)
             return std::min(to, cell + std::countr_zero(left));
         cell = behind(cell, cellsPerWord);
@@ -76,16 +76,16 @@ qint64 FrameMap::runEnd(qint64 from, qint64 to) const
 
 qint64 FrameMap::firstMissing(qint64 from) const
 {
-    const qint64 reached = runEnd(std::max<qint64>(0, from), mostFrames);
+    const qint64 reached = runEnd(std::max<qint64>(0, from), maxFrames);
     const auto last = end();
     return last ? std::min(reached, *last) : reached;
 }
 
-std::optional<qint64> FrameMap::nextThere(qint64 from) const
+std::optional<qint64> FrameMap::nextAvailable(qint64 from) const
 {
     from = std::max<qint64>(0, from);
-    const qint64 at = std::max(from, firstCell(from / cellFrames, mostCells, true) * cellFrames);
-    const qint64 last = end().value_or(mostFrames);
+    const qint64 at = std::max(from, firstCell(from / cellFrames, maxCells, true) * cellFrames);
+    const qint64 last = end().value_or(maxFrames);
     return at < last ? std::optional(at) : std::nullopt;
 }
 
@@ -123,7 +123,7 @@ void FrameMap::advanceFront()
 
 bool FrameMap::setEnd(qint64 frames)
 {
-    if (frames >= end().value_or(mostFrames + 1))
+    if (frames >= end().value_or(maxFrames + 1))
         return false;
     m_end.store(frames, std::memory_order_release);
     countMissing();
@@ -136,14 +136,14 @@ void FrameMap::countMissing()
     const qint64 frames = *end();
     m_missing = 0;
     for (qint64 at = firstMissing(0); at < frames; at = firstMissing(at)) {
-        const qint64 next = nextThere(at).value_or(frames);
+        const qint64 next = nextAvailable(at).value_or(frames);
         m_missing += (next - at + cellFrames - 1) / cellFrames;
         at = next;
     }
     m_complete.store(m_missing == 0, std::memory_order_release);
 }
 
-void FrameMap::forget(qint64 before)
+void FrameMap::evictBefore(qint64 before)
 {
     m_front.store(0, std::memory_order_release);
     const qint64 last = before / cellFrames;

@@ -18,7 +18,7 @@ class FrameMap
 {
 public:
     static constexpr qint64 cellFrames = 256;
-    static constexpr qint64 mostFrames = 1LL << 32; ///< a day at 48 kHz
+    static constexpr qint64 maxFrames = 1LL << 32; ///< a day at 48 kHz
 
     FrameMap() = default;
     ~FrameMap();
@@ -27,17 +27,17 @@ public:
     // For readers.
 
     /// The end of the run of available frames that starts at @p from; @p from if that frame is
-    /// missing. Searches up to @p to, which is at most mostFrames. The last cell counts as whole
+    /// missing. Searches up to @p to, which is at most maxFrames. The last cell counts as whole
     /// even if the end of the audio cuts it short.
     [[nodiscard]] qint64 runEnd(qint64 from, qint64 to) const;
 
-    [[nodiscard]] bool isThere(qint64 frame) const { return runEnd(frame, frame + 1) > frame; }
+    [[nodiscard]] bool isAvailable(qint64 frame) const { return runEnd(frame, frame + 1) > frame; }
 
     /// The first missing frame from @p from on; the end of the audio if none is missing.
     [[nodiscard]] qint64 firstMissing(qint64 from) const;
 
     /// The first available frame from @p from on; nothing if there is none.
-    [[nodiscard]] std::optional<qint64> nextThere(qint64 from) const;
+    [[nodiscard]] std::optional<qint64> nextAvailable(qint64 from) const;
 
     /// The total number of frames; nothing while it is not known for certain.
     [[nodiscard]] std::optional<qint64> end() const;
@@ -57,23 +57,23 @@ public:
     bool setEnd(qint64 frames);
 
     /// Marks all frames before @p before, which is the beginning of a cell, as missing again.
-    void forget(qint64 before);
+    void evictBefore(qint64 before);
 
 private:
-    static constexpr qint64 mostCells = mostFrames / cellFrames;
+    static constexpr qint64 maxCells = maxFrames / cellFrames;
     static constexpr qint64 cellsPerWord = 64;
     static constexpr qint64 cellsPerPage = 1LL << 16;
-    static constexpr qint64 pages = mostCells / cellsPerPage;
+    static constexpr qint64 pages = maxCells / cellsPerPage;
     static constexpr qint64 unknown = -1;
 
-    /// One bit per cell: available or not. Pages live as long as the map, so that forgotten cells
+    /// One bit per cell: available or not. Pages live as long as the map, so that evicted cells
     /// can still be queried.
     using Page = std::array<std::atomic<quint64>, cellsPerPage / cellsPerWord>;
 
     [[nodiscard]] Page *pageOf(qint64 cell) const;
     [[nodiscard]] static size_t wordOf(qint64 cell);
     [[nodiscard]] static quint64 bitsOf(qint64 cell, qint64 last);
-    [[nodiscard]] qint64 firstCell(qint64 from, qint64 to, bool there) const;
+    [[nodiscard]] qint64 firstCell(qint64 from, qint64 to, bool available) const;
     void countMissing();
     void advanceFront();
 

@@ -6,12 +6,12 @@
 namespace prelisten {
 
 LaneDecoding::LaneDecoding(
-        std::unique_ptr<SpoolReader> reader, LaneSetup setup, ThreadReaper &keeper, QObject *parent)
+        std::unique_ptr<SpoolReader> reader, LaneSetup setup, ThreadReaper &reaper, QObject *parent)
     : QObject(parent)
     , m_task(std::make_shared<LaneTask>(std::move(reader)))
     , m_link(std::make_shared<OwnerCallback<LaneDecoding>>(*this))
-    , m_keeper(keeper)
-    , m_forgets(setup.forgets)
+    , m_reaper(reaper)
+    , m_evictsPlayed(setup.evictsPlayed)
     , m_thread(QThread::create([task = m_task, setup = std::move(setup), listener = listener()] {
         LaneWorker(task, setup, listener).run();
     }))
@@ -21,31 +21,32 @@ LaneDecoding::LaneDecoding(
 
 LaneDecoding::~LaneDecoding()
 {
-    m_link->cut();
-    m_task->isOver = true;
+    m_link->detach();
+    m_task->isCancelled = true;
     m_task->reader->abort();
-    m_task->orders.wake();
+    m_task->requests.wake();
     if (m_thread->isRunning())
-        m_keeper.keep(std::move(m_thread));
+        m_reaper.keep(std::move(m_thread));
 }
 
 LaneWorker::Listener LaneDecoding::listener() const
 {
     LaneWorker::Listener listener;
-    listener.opened = [link = m_link](std::shared_ptr<const PcmStore> store, int ownRate) {
-        link->post([store = std::move(store), ownRate](LaneDecoding &owner) {
+    listener.opened = [link = m_link](std::shared_ptr<const PcmStore> store, int sourceRate) {
+        link->post([store = std::move(store), sourceRate](LaneDecoding &owner) {
             owner.m_store = store;
-            Q_EMIT owner.opened(store, ownRate);
+            Q_EMIT owner.opened(store, sourceRate);
         });
     };
-    listener.lengthKnown = [link = m_link](AudioLength length, qint64 promised) {
-        link->post([length, promised](
-                           LaneDecoding &owner) { Q_EMIT owner.lengthKnown(length, promised); });
+    listener.lengthKnown = [link = m_link](AudioLength length, qint64 claimedFrames) {
+        link->post([length, claimedFrames](LaneDecoding &owner) {
+            Q_EMIT owner.lengthKnown(length, claimedFrames);
+        });
     };
     listener.grew = [link = m_link] {
         link->post([](LaneDecoding &owner) { Q_EMIT owner.grew(); });
     };
-    listener.ended = [link = m_link](LaneEnd end) {
+    listener.ended = [link = m_link](DecodeResult end) {
         link->post([end](LaneDecoding &owner) { Q_EMIT owner.ended(end); });
     };
     return listener;
@@ -71,23 +72,23 @@ void LaneDecoding::want(qint64 positionMs)
     if (const auto end = m_store->end(); end && missing >= *end)
         return;
     const qint64 cursor = m_task->cursor;
-    if (m_forgets && cursor == LaneTask::nowhere) { // the worker waits until it can free memory
-        m_task->orders.notify();
+    if (m_evictsPlayed && cursor == LaneTask::none) { // the worker waits until it can free memory
+        m_task->requests.notify();
         return;
     }
-    const bool near =
-            cursor <= missing && missing - cursor <= LaneTask::near(m_store->sampleRate());
-    const bool there = missing / PcmStore::cellFrames == cursor / PcmStore::cellFrames;
-    if (near || there || missing >= m_task->unreachable || missing == m_ordered)
+    const bool isNear =
+            cursor <= missing && missing - cursor <= LaneTask::maxWaitFrames(m_store->sampleRate());
+    const bool isSameCell = missing / PcmStore::cellFrames == cursor / PcmStore::cellFrames;
+    if (isNear || isSameCell || missing >= m_task->unreachable || missing == m_requested)
         return;
-    m_ordered = missing;
-    m_task->orders.notify();
+    m_requested = missing;
+    m_task->requests.notify();
     m_task->reader->interrupt();
 }
 
 void LaneDecoding::resume()
 {
-    m_task->orders.notify();
+    m_task->requests.notify();
 }
 
 bool LaneDecoding::needsSequentialDecoding(qint64 positionMs) const

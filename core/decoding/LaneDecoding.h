@@ -18,8 +18,8 @@ class LaneDecoding : public QObject
 {
     Q_OBJECT
 public:
-    /// @p keeper must outlive it; it owns the thread after destruction until it has finished.
-    LaneDecoding(std::unique_ptr<SpoolReader> reader, LaneSetup setup, ThreadReaper &keeper,
+    /// @p reaper must outlive it; it owns the thread after destruction until it has finished.
+    LaneDecoding(std::unique_ptr<SpoolReader> reader, LaneSetup setup, ThreadReaper &reaper,
             QObject *parent = nullptr);
 
     /// Unblocks a pending read; returns at once.
@@ -32,7 +32,7 @@ public:
     /// Decodes what is missing from @p positionMs on next: the playhead is there.
     void want(qint64 positionMs);
 
-    /// Retries after LaneEnd::BytesLost.
+    /// Retries after DecodeResult::BytesLost.
     void resume();
 
     /// True if the missing frames at @p positionMs can only be reached by decoding everything
@@ -43,12 +43,13 @@ public:
     [[nodiscard]] std::shared_ptr<ChangeNotifier> growth() const;
 
 Q_SIGNALS:
-    /// @p ownRate: the source's own sample rate in Hz. Emitted again, with a new store, if decoded
-    /// frames turned out to be at wrong positions.
-    void opened(const std::shared_ptr<const prelisten::PcmStore> &store, int ownRate);
-    void lengthKnown(prelisten::AudioLength length, qint64 promised); ///< see LaneWorker::Listener
-    void grew();                        ///< at most some 20 times a second
-    void ended(prelisten::LaneEnd end); ///< decoding may continue after BytesLost
+    /// @p sourceRate: the source's own sample rate in Hz. Emitted again, with a new store, if
+    /// decoded frames turned out to be at wrong positions.
+    void opened(const std::shared_ptr<const prelisten::PcmStore> &store, int sourceRate);
+    /// See LaneWorker::Listener.
+    void lengthKnown(prelisten::AudioLength length, qint64 claimedFrames);
+    void grew();                             ///< at most some 20 times a second
+    void ended(prelisten::DecodeResult end); ///< decoding may continue after BytesLost
 
 private:
     [[nodiscard]] LaneWorker::Listener listener() const;
@@ -56,11 +57,11 @@ private:
 
     const std::shared_ptr<LaneTask> m_task;
     const std::shared_ptr<OwnerCallback<LaneDecoding>> m_link;
-    ThreadReaper &m_keeper;
-    const bool m_forgets;
+    ThreadReaper &m_reaper;
+    const bool m_evictsPlayed;
     std::unique_ptr<QThread> m_thread;
     std::shared_ptr<const PcmStore> m_store;
-    qint64 m_ordered = -1; ///< the missing frame that the worker was last ordered to decode
+    qint64 m_requested = -1; ///< the missing frame that the worker was last asked to decode
 };
 
 } // namespace prelisten

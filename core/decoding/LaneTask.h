@@ -30,14 +30,14 @@ struct LaneSetup
     std::optional<double> serviceSeconds; ///< the length that the service measured
     std::shared_ptr<MixRate> rate;
     std::shared_ptr<PcmBudget> budget;
-    bool forgets = false; ///< too long for memory: played frames are freed to make room
+    bool evictsPlayed = false; ///< too long for memory: played frames are freed to make room
 };
 
 /// Why the decoding of a lane stopped.
-enum class LaneEnd {
+enum class DecodeResult {
     Complete,
-    BytesLost, ///< missing bytes cannot be downloaded now; a retry is possible
-    OutOfRoom, ///< the memory budget is used up; what is stored stays
+    BytesLost,   ///< missing bytes cannot be downloaded now; a retry is possible
+    OutOfMemory, ///< the memory budget is used up; what is stored stays
     NotAudio,
     Unsupported,
     TooMany, ///< too many channels or streams, or too high a sample rate
@@ -48,26 +48,29 @@ enum class LaneEnd {
 /// State shared by a lane's worker thread and its owner.
 struct LaneTask
 {
-    static constexpr qint64 nowhere = std::numeric_limits<qint64>::max();
+    static constexpr qint64 none = std::numeric_limits<qint64>::max();
 
     /// If a run is at most this many frames before a requested frame, it is left to reach it by
     /// itself: a new run costs a round trip, during which the playhead moves on.
-    [[nodiscard]] static constexpr qint64 near(int sampleRate) { return sampleRate * 3LL / 2; }
+    [[nodiscard]] static constexpr qint64 maxWaitFrames(int sampleRate)
+    {
+        return sampleRate * 3LL / 2;
+    }
 
     explicit LaneTask(std::unique_ptr<SpoolReader> bytes) : reader(std::move(bytes)) {}
     Q_DISABLE_COPY_MOVE(LaneTask)
 
     const std::unique_ptr<SpoolReader> reader;
-    ChangeNotifier orders;           ///< by the owner: wantedMs or the available bytes have changed
-    ChangeNotifier growth;           ///< by the worker: the store has grown or ended
-    std::atomic<bool> isOver{false}; ///< the owner has been destroyed
+    ChangeNotifier requests; ///< by the owner: wantedMs or the available bytes have changed
+    ChangeNotifier growth;   ///< by the worker: the store has grown or ended
+    std::atomic<bool> isCancelled{false}; ///< the owner has been destroyed
 
     std::atomic<qint64> wantedMs{0}; ///< set by the owner: the playhead
 
     // Frames of the store.
-    std::atomic<qint64> cursor{nowhere}; ///< set by the worker: what it decodes next
+    std::atomic<qint64> cursor{none}; ///< set by the worker: what it decodes next
     /// Set by the worker: from this frame on positions in the source cannot be determined yet.
-    std::atomic<qint64> unreachable{nowhere};
+    std::atomic<qint64> unreachable{none};
 };
 
 } // namespace prelisten

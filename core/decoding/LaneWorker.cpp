@@ -10,29 +10,29 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto newsInterval = 50ms;
+constexpr auto reportInterval = 50ms;
 
-// A lane that forgets is decoded at most this far ahead of the playhead and keeps this much behind
-// it, in s.
+// A lane that evicts played frames is decoded at most this far ahead of the playhead and keeps this
+// much behind it, in s.
 constexpr qint64 aheadSeconds = 300;
 constexpr qint64 behindSeconds = 30;
 
-LaneEnd endFor(AudioDecoder::Error error)
+DecodeResult endFor(AudioDecoder::Error error)
 {
     switch (error) {
     case AudioDecoder::Error::NotAudio:
-        return LaneEnd::NotAudio;
+        return DecodeResult::NotAudio;
     case AudioDecoder::Error::Unsupported:
-        return LaneEnd::Unsupported;
+        return DecodeResult::Unsupported;
     case AudioDecoder::Error::TooMany:
-        return LaneEnd::TooMany;
+        return DecodeResult::TooMany;
     case AudioDecoder::Error::TooLong:
-        return LaneEnd::TooLong;
+        return DecodeResult::TooLong;
     case AudioDecoder::Error::Interrupted:
     case AudioDecoder::Error::Misplaced:
         break;
     }
-    return LaneEnd::BytesLost;
+    return DecodeResult::BytesLost;
 }
 
 } // namespace
@@ -49,21 +49,22 @@ void LaneWorker::run()
 {
     if (!open())
         return;
-    while (!m_task->isOver) {
-        m_orders = m_task->orders.count();
+    while (!m_task->isCancelled) {
+        m_seenRequests = m_task->requests.count();
         const auto target = nextTarget();
         if (!target) {
             if (m_store->isComplete()) {
-                end(LaneEnd::Complete);
+                end(DecodeResult::Complete);
                 return;
             }
-            if (!waitForOrders())
+            if (!waitForRequest())
                 return;
             continue;
         }
-        if (!m_run->leadsTo(*target) && (*target >= m_task->unreachable.load() || !moveTo(*target)))
-            goToFront();
-        if (!goOnAfter(decode()))
+        if (!m_run->reachesSoon(*target) &&
+                (*target >= m_task->unreachable.load() || !moveTo(*target)))
+            seekToFront();
+        if (!continueAfter(decode()))
             return;
     }
 }
@@ -73,7 +74,7 @@ bool LaneWorker::open()
     if (m_setup.decoders)
         m_decoders = m_setup.decoders();
     if (!m_decoders) {
-        end(LaneEnd::NoDecoder);
+        end(DecodeResult::NoDecoder);
         return false;
     }
     for (;;) {
@@ -81,15 +82,15 @@ bool LaneWorker::open()
         const auto error = m_decoder->open();
         if (!error)
             break;
-        if (m_task->isOver)
+        if (m_task->isCancelled)
             return false;
         const bool interrupted = m_task->reader->resume();
         if (*error == AudioDecoder::Error::Interrupted && interrupted)
             continue;
         end(endFor(*error));
         // Lost bytes may become available: wait for resume().
-        m_orders = m_task->orders.count();
-        if (*error != AudioDecoder::Error::Interrupted || !waitForOrders())
+        m_seenRequests = m_task->requests.count();
+        if (*error != AudioDecoder::Error::Interrupted || !waitForRequest())
             return false;
     }
     beginStore();
@@ -99,16 +100,16 @@ bool LaneWorker::open()
 
 void LaneWorker::beginStore()
 {
-    const int ownRate = m_decoder->format().sampleRate;
-    m_store = std::make_shared<PcmStore>(m_setup.rate->settle(ownRate), m_setup.budget);
-    m_run.emplace(m_store, ownRate, [this] {
-        m_task->cursor.store(m_run->at());
+    const int sourceRate = m_decoder->format().sampleRate;
+    m_store = std::make_shared<PcmStore>(m_setup.rate->resolve(sourceRate), m_setup.budget);
+    m_run.emplace(m_store, sourceRate, [this] {
+        m_task->cursor.store(m_run->position());
         m_task->growth.notify();
-        tellGrowth(false);
+        reportGrowth(false);
     });
-    m_task->unreachable.store(LaneTask::nowhere);
-    m_listener.opened(m_store, ownRate);
-    tellLength();
+    m_task->unreachable.store(LaneTask::none);
+    m_listener.opened(m_store, sourceRate);
+    reportLength();
 }
 
 qint64 LaneWorker::wantedFrame() const
@@ -123,11 +124,11 @@ std::optional<qint64> LaneWorker::nextTarget() const
     const auto last = m_store->end();
     const qint64 wanted = wantedFrame();
     const qint64 missing = m_store->firstMissing(wanted);
-    if (m_setup.forgets && missing - wanted > aheadSeconds * m_store->sampleRate())
+    if (m_setup.evictsPlayed && missing - wanted > aheadSeconds * m_store->sampleRate())
         return {};
     if (!last || missing < *last)
         return missing;
-    if (m_setup.forgets)
+    if (m_setup.evictsPlayed)
         return {};
     const qint64 first = m_store->firstMissing(0);
     return first < *last ? std::optional(first) : std::nullopt;
@@ -136,45 +137,46 @@ std::optional<qint64> LaneWorker::nextTarget() const
 bool LaneWorker::moveTo(qint64 frame)
 {
     const qint64 begin = frame - frame % PcmStore::cellFrames;
-    const qint64 own = m_run->firstOwn(begin);
+    const qint64 sourceFrame = m_run->sourceBegin(begin);
     m_task->cursor.store(begin); // set before seek(), which may wait for bytes
-    if (!m_decoder->seek(own)) {
-        m_task->cursor.store(m_run->at());
+    if (!m_decoder->seek(sourceFrame)) {
+        m_task->cursor.store(m_run->position());
         m_task->unreachable.store(std::min(frame, m_task->unreachable.load()));
         return false;
     }
-    m_task->unreachable.store(LaneTask::nowhere);
-    m_run->start(begin, own);
+    m_task->unreachable.store(LaneTask::none);
+    m_run->start(begin, sourceFrame);
     m_task->cursor.store(begin);
     return true;
 }
 
 // Continues at the first missing frame; if that cannot be located either, decodes again from frame
 // 0.
-void LaneWorker::goToFront()
+void LaneWorker::seekToFront()
 {
-    if (m_run->isUnderWay() && m_run->begin() == 0)
+    if (m_run->isRunning() && m_run->begin() == 0)
         return;
     const qint64 unreachable = m_task->unreachable.load();
     if (!moveTo(m_store->firstMissing(0)))
         moveTo(0);
-    m_run->joinFront();
+    m_run->extendToFront();
     m_task->unreachable.store(unreachable);
 }
 
 LaneWorker::Stop LaneWorker::decode()
 {
-    m_task->cursor.store(m_run->at());
+    m_task->cursor.store(m_run->position());
     AudioDecoder::Block block;
-    while (!m_task->isOver) {
-        if (m_task->orders.count() != m_orders)
-            return Stop::Ordered;
+    while (!m_task->isCancelled) {
+        if (m_task->requests.count() != m_seenRequests)
+            return Stop::Requested;
         switch (m_decoder->read(block)) {
         case AudioDecoder::Step::Block:
             if (!m_run->add(block))
-                return Stop::NoRoom;
+                return Stop::OutOfMemory;
             // The run has reached frames that are already stored.
-            if (m_store->firstMissing(m_run->at()) >= m_run->at() + PcmStore::cellFrames)
+            if (m_store->firstMissing(m_run->position()) >=
+                    m_run->position() + PcmStore::cellFrames)
                 return Stop::Joined;
             break;
         case AudioDecoder::Step::End:
@@ -188,53 +190,53 @@ LaneWorker::Stop LaneWorker::decode()
     return Stop::Interrupted;
 }
 
-bool LaneWorker::goOnAfter(Stop stop)
+bool LaneWorker::continueAfter(Stop stop)
 {
-    tellLength();
+    reportLength();
     switch (stop) {
     case Stop::Joined:
-    case Stop::Ordered:
-        tellGrowth(true);
+    case Stop::Requested:
+        reportGrowth(true);
         return true;
     case Stop::End:
         m_run->stop();
         // The run began past the end and found nothing. The true length is only known after
         // decoding from the front up to the end.
-        if (m_run->at() == m_run->begin() && m_run->begin() > 0) {
+        if (m_run->position() == m_run->begin() && m_run->begin() > 0) {
             m_task->unreachable.store(m_run->begin());
             return true;
         }
         if (!m_run->flush())
-            return goOnAfter(Stop::NoRoom);
+            return continueAfter(Stop::OutOfMemory);
         m_store->setEnd(m_run->end());
-        tellLength();
-        tellGrowth(true);
+        reportLength();
+        reportGrowth(true);
         return true;
     case Stop::Interrupted:
         m_run->stop();
-        tellGrowth(true);
-        if (m_task->isOver)
+        reportGrowth(true);
+        if (m_task->isCancelled)
             return false;
         if (m_task->reader->resume())
             return true;
-        end(LaneEnd::BytesLost);
-        return waitForOrders();
+        end(DecodeResult::BytesLost);
+        return waitForRequest();
     case Stop::Failed:
         m_store->close();
-        tellGrowth(true);
+        reportGrowth(true);
         if (m_decoder->error() == AudioDecoder::Error::Misplaced) {
             beginStore(); // after Misplaced the decoder counts frames from the front
             return true;
         }
         end(endFor(m_decoder->error()));
         return false;
-    case Stop::NoRoom:
+    case Stop::OutOfMemory:
         m_run->stop();
-        if (m_setup.forgets)
-            return makeRoom() || waitForOrders();
+        if (m_setup.evictsPlayed)
+            return makeRoom() || waitForRequest();
         m_store->close();
-        tellGrowth(true);
-        end(LaneEnd::OutOfRoom);
+        reportGrowth(true);
+        end(DecodeResult::OutOfMemory);
         return false;
     }
     return false;
@@ -243,50 +245,50 @@ bool LaneWorker::goOnAfter(Stop stop)
 bool LaneWorker::makeRoom()
 {
     const qint64 wanted = wantedFrame();
-    if (wanted < m_forgotten) { // the playhead is before everything still stored: start again
-        m_forgotten = 0;
+    if (wanted < m_evictedEnd) { // the playhead is before everything still stored: start again
+        m_evictedEnd = 0;
         beginStore();
         return true;
     }
     const qint64 before = wanted - behindSeconds * m_store->sampleRate();
     const qint64 chunks = before / PcmStore::chunkFrames * PcmStore::chunkFrames;
-    if (chunks <= m_forgotten)
+    if (chunks <= m_evictedEnd)
         return false;
-    m_forgotten = chunks;
-    m_store->forget(chunks);
+    m_evictedEnd = chunks;
+    m_store->evictBefore(chunks);
     return true;
 }
 
-void LaneWorker::tellLength()
+void LaneWorker::reportLength()
 {
     const AudioLength length = m_decoder->length();
-    if (std::exchange(m_told, length) != length)
-        m_listener.lengthKnown(length, m_decoder->promised().value_or(0));
+    if (std::exchange(m_reportedLength, length) != length)
+        m_listener.lengthKnown(length, m_decoder->claimedFrames().value_or(0));
 }
 
-void LaneWorker::tellGrowth(bool now)
+void LaneWorker::reportGrowth(bool now)
 {
     const auto time = std::chrono::steady_clock::now();
-    if (!now && time - m_lastNews < newsInterval)
+    if (!now && time - m_lastReport < reportInterval)
         return;
-    m_lastNews = time;
+    m_lastReport = time;
     m_task->growth.notify();
-    tellLength();
+    reportLength();
     m_listener.grew();
 }
 
-void LaneWorker::end(LaneEnd how)
+void LaneWorker::end(DecodeResult how)
 {
-    m_task->cursor.store(LaneTask::nowhere);
+    m_task->cursor.store(LaneTask::none);
     m_task->growth.notify();
     m_listener.ended(how);
 }
 
-bool LaneWorker::waitForOrders()
+bool LaneWorker::waitForRequest()
 {
-    m_task->cursor.store(LaneTask::nowhere);
-    m_task->orders.wait(m_orders, m_task->isOver);
-    return !m_task->isOver;
+    m_task->cursor.store(LaneTask::none);
+    m_task->requests.wait(m_seenRequests, m_task->isCancelled);
+    return !m_task->isCancelled;
 }
 
 } // namespace prelisten

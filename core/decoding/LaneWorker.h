@@ -21,12 +21,12 @@ public:
     struct Listener
     {
         /// Called again, with a new store, if decoded frames turned out to be at wrong positions.
-        std::function<void(std::shared_ptr<const PcmStore> store, int ownRate)> opened;
-        /// In frames at the source's own rate. @p promised: the length that the source itself
+        std::function<void(std::shared_ptr<const PcmStore> store, int sourceRate)> opened;
+        /// In frames at the source's own rate. @p claimedFrames: the length that the source itself
         /// claims, even if it was cut short; 0: none.
-        std::function<void(AudioLength length, qint64 promised)> lengthKnown;
-        std::function<void()> grew;             ///< at most some 20 times a second
-        std::function<void(LaneEnd end)> ended; ///< decoding may continue after BytesLost
+        std::function<void(AudioLength length, qint64 claimedFrames)> lengthKnown;
+        std::function<void()> grew;                  ///< at most some 20 times a second
+        std::function<void(DecodeResult end)> ended; ///< decoding may continue after BytesLost
     };
 
     LaneWorker(std::shared_ptr<LaneTask> task, LaneSetup setup, Listener listener);
@@ -35,21 +35,21 @@ public:
     void run();
 
 private:
-    enum class Stop { Joined, Ordered, End, Interrupted, Failed, NoRoom };
+    enum class Stop { Joined, Requested, End, Interrupted, Failed, OutOfMemory };
 
     bool open();
     void beginStore();
     [[nodiscard]] qint64 wantedFrame() const;
     [[nodiscard]] std::optional<qint64> nextTarget() const;
     bool moveTo(qint64 frame);
-    void goToFront();
+    void seekToFront();
     Stop decode();
     bool makeRoom();
-    bool goOnAfter(Stop stop);
-    void tellLength();
-    void tellGrowth(bool now);
-    void end(LaneEnd how);
-    bool waitForOrders();
+    bool continueAfter(Stop stop);
+    void reportLength();
+    void reportGrowth(bool now);
+    void end(DecodeResult how);
+    bool waitForRequest();
 
     const std::shared_ptr<LaneTask> m_task;
     const LaneSetup m_setup;
@@ -59,10 +59,10 @@ private:
     std::unique_ptr<AudioDecoder> m_decoder;
     std::shared_ptr<PcmStore> m_store;
     std::optional<DecodeRun> m_run; ///< writes into m_store
-    quint64 m_orders = 0;           ///< m_task->orders.count() at the last look
-    qint64 m_forgotten = 0;         ///< frames before this one have been freed
-    AudioLength m_told;
-    std::chrono::steady_clock::time_point m_lastNews;
+    quint64 m_seenRequests = 0;     ///< m_task->requests.count() when last checked
+    qint64 m_evictedEnd = 0;        ///< frames before this one have been freed
+    AudioLength m_reportedLength;
+    std::chrono::steady_clock::time_point m_lastReport;
 };
 
 } // namespace prelisten

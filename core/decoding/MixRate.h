@@ -12,14 +12,14 @@ namespace prelisten {
 class MixRate
 {
 public:
-    static constexpr int least = 8'000;  ///< Hz
-    static constexpr int most = 192'000; ///< Hz
+    static constexpr int minRate = 8'000;   ///< Hz
+    static constexpr int maxRate = 192'000; ///< Hz
 
     /// Returns the mix rate in Hz; if it is not set yet, sets it to the supported rate nearest to
-    /// @p own.
-    int settle(int own)
+    /// @p sourceRate.
+    int resolve(int sourceRate)
     {
-        const int nearest = std::clamp(own, least, most);
+        const int nearest = std::clamp(sourceRate, minRate, maxRate);
         int none = 0;
         return m_rate.compare_exchange_strong(none, nearest) ? nearest : none;
     }

@@ -30,7 +30,7 @@ public:
     }
 
     /// No call reaches the owner from now on. For the owner's destructor.
-    void cut()
+    void detach()
     {
         const std::lock_guard lock(m_mutex);
         m_owner = nullptr;

@@ -66,8 +66,8 @@ std::vector<float> sharesOf(const AudioDecoder::Format &format, bool left)
     const auto channels = static_cast<size_t>(format.channels);
     if (channels == 1)
         return {1}; // mono: full level on both sides
-    const bool isTold = std::popcount(format.layout) == format.channels;
-    const quint64 layout = isTold ? format.layout : usualLayout(format.channels);
+    const bool hasLayout = std::popcount(format.layout) == format.channels;
+    const quint64 layout = hasLayout ? format.layout : usualLayout(format.channels);
     std::vector<float> shares(channels, 0);
     size_t index = 0;
     float sum = 0;
@@ -118,7 +118,7 @@ qint64 PcmConverter::step(int sourceRate, int sampleRate)
     return sourceRate / std::gcd(sourceRate, sampleRate);
 }
 
-qint64 PcmConverter::warmUp(int sourceRate, int sampleRate)
+qint64 PcmConverter::preroll(int sourceRate, int sampleRate)
 {
     if (sourceRate == sampleRate)
         return 0;

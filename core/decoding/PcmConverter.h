@@ -33,7 +33,7 @@ public:
     /// multiple of step(). Drop the output of these frames, framesOf() of them. After that the
     /// output equals that of a run from the beginning, except that resampled frames may differ in
     /// the last bit.
-    [[nodiscard]] static qint64 warmUp(int sourceRate, int sampleRate);
+    [[nodiscard]] static qint64 preroll(int sourceRate, int sampleRate);
 
     /// Converts @p frames of the source, a multiple of step(), to frames at the other rate.
     [[nodiscard]] static qint64 framesOf(qint64 frames, int sourceRate, int sampleRate);

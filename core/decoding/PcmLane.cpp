@@ -65,23 +65,23 @@ void PcmLane::begin()
         setup.serviceSeconds = static_cast<double>(m_serviceMs) / 1000;
     setup.rate = m_shared.rate;
     setup.budget = m_shared.budget;
-    setup.forgets = m_shared.forgets;
+    setup.evictsPlayed = m_shared.evictsPlayed;
     m_decoding =
-            std::make_unique<LaneDecoding>(m_spool.openReader(), setup, *m_shared.keeper, nullptr);
+            std::make_unique<LaneDecoding>(m_spool.openReader(), setup, *m_shared.reaper, nullptr);
     connect(m_decoding.get(), &LaneDecoding::opened, this,
-            [this](const std::shared_ptr<const PcmStore> &store, int ownRate) {
+            [this](const std::shared_ptr<const PcmStore> &store, int sourceRate) {
                 const bool again = std::exchange(m_store, store) != nullptr;
-                m_ownRate = ownRate;
-                qCDebug(logDecoding) << m_spool.source() << "opened:" << ownRate << "Hz, mixed at"
-                                     << store->sampleRate() << "Hz";
+                m_sourceRate = sourceRate;
+                qCDebug(logDecoding) << m_spool.source() << "opened:" << sourceRate
+                                     << "Hz, mixed at" << store->sampleRate() << "Hz";
                 if (again)
                     Q_EMIT restarted();
                 Q_EMIT opened();
             });
     connect(m_decoding.get(), &LaneDecoding::lengthKnown, this,
-            [this](AudioLength length, qint64 promised) {
-                m_told = length;
-                m_promised = std::max(m_promised, promised);
+            [this](AudioLength length, qint64 claimedFrames) {
+                m_decoderLength = length;
+                m_claimedFrames = std::max(m_claimedFrames, claimedFrames);
                 Q_EMIT lengthChanged();
             });
     connect(m_decoding.get(), &LaneDecoding::grew, this, &PcmLane::grew);
@@ -91,14 +91,14 @@ void PcmLane::begin()
 }
 
 // Decoding -> Complete, Failed
-void PcmLane::onEnded(LaneEnd end)
+void PcmLane::onEnded(DecodeResult end)
 {
-    if (end == LaneEnd::BytesLost) {
+    if (end == DecodeResult::BytesLost) {
         m_bytesLost = true;
         Q_EMIT ended();
         return;
     }
-    m_state = end == LaneEnd::Complete ? State::Complete : State::Failed;
+    m_state = end == DecodeResult::Complete ? State::Complete : State::Failed;
     qCDebug(logDecoding) << m_spool.source() << "decoded:" << length().frames << "frames, result"
                          << static_cast<int>(end);
     if (m_state == State::Failed)
@@ -113,8 +113,8 @@ void PcmLane::restart()
 {
     m_decoding.reset();
     m_store.reset();
-    m_told = {};
-    m_promised = 0;
+    m_decoderLength = {};
+    m_claimedFrames = 0;
     m_failure.reset();
     m_bytesLost = false;
     m_state = State::Waiting;
@@ -142,9 +142,9 @@ AudioLength PcmLane::length() const
     // Nothing more will be decoded: the audio ends at the first gap.
     if (m_state == State::Failed)
         return {m_store->firstMissing(0), AudioLength::Certainty::Counted};
-    if (m_told.certainty < AudioLength::Certainty::Container && m_serviceMs > 0)
+    if (m_decoderLength.certainty < AudioLength::Certainty::Container && m_serviceMs > 0)
         return {m_serviceMs * rate / 1000, AudioLength::Certainty::Service};
-    return {scaled(m_told.frames, m_ownRate, rate), m_told.certainty};
+    return {scaled(m_decoderLength.frames, m_sourceRate, rate), m_decoderLength.certainty};
 }
 
 qint64 PcmLane::durationMs() const
@@ -169,11 +169,11 @@ qint64 PcmLane::bufferedAheadMs(qint64 positionMs) const
 // The service's length applies to the master only: a stem may be shorter than the track.
 qint64 PcmLane::missingMs() const
 {
-    if (m_state != State::Complete || !m_store || m_ownRate <= 0)
+    if (m_state != State::Complete || !m_store || m_sourceRate <= 0)
         return 0;
-    const qint64 there = m_store->end().value_or(0) * 1000 / m_store->sampleRate();
+    const qint64 decodedMs = m_store->end().value_or(0) * 1000 / m_store->sampleRate();
     const qint64 measured = name() == masterSource() ? m_serviceMs : 0;
-    const qint64 missing = std::max(measured, m_promised * 1000 / m_ownRate) - there;
+    const qint64 missing = std::max(measured, m_claimedFrames * 1000 / m_sourceRate) - decodedMs;
     return missing > roundingMs ? missing : 0;
 }
 

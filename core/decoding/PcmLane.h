@@ -25,8 +25,8 @@ public:
         std::shared_ptr<MixRate> rate;
         std::shared_ptr<PcmBudget> budget;
         DecoderProvider decoders;
-        std::shared_ptr<ThreadReaper> keeper; ///< of the GUI thread
-        bool forgets = false; ///< too long for memory: played frames are freed to make room
+        std::shared_ptr<ThreadReaper> reaper; ///< of the GUI thread
+        bool evictsPlayed = false; ///< too long for memory: played frames are freed to make room
     };
 
     enum class State {
@@ -46,7 +46,7 @@ public:
     [[nodiscard]] SourceName name() const { return m_spool.source(); }
     [[nodiscard]] AudioSpool &spool() const { return m_spool; }
     [[nodiscard]] State state() const { return m_state; }
-    [[nodiscard]] const std::optional<LaneEnd> &failure() const { return m_failure; }
+    [[nodiscard]] const std::optional<DecodeResult> &failure() const { return m_failure; }
 
     /// True if no more will be decoded for now: do not wait for it.
     [[nodiscard]] bool isFailed() const;
@@ -90,7 +90,7 @@ Q_SIGNALS:
 private:
     void begin();
     void restart();
-    void onEnded(LaneEnd end);
+    void onEnded(DecodeResult end);
     [[nodiscard]] qint64 framesOf(qint64 milliseconds) const;
 
     AudioSpool &m_spool;
@@ -98,11 +98,11 @@ private:
     const Shared m_shared;
     std::unique_ptr<LaneDecoding> m_decoding;
     std::shared_ptr<const PcmStore> m_store;
-    int m_ownRate = 0;
-    AudioLength m_told;    ///< reported by the decoder, at the source's own rate
-    qint64 m_promised = 0; ///< source frames that the source claims, even if it was cut short
+    int m_sourceRate = 0;
+    AudioLength m_decoderLength; ///< reported by the decoder, at the source's own rate
+    qint64 m_claimedFrames = 0;  ///< source frames that the source claims, even if it was cut short
     State m_state = State::Waiting;
-    std::optional<LaneEnd> m_failure;
+    std::optional<DecodeResult> m_failure;
     qint64 m_wantedMs = 0;
     bool m_wanted = false;
     bool m_bytesLost = false;

@@ -13,11 +13,11 @@ constexpr qint64 chunkBytes = PcmStore::chunkFrames * PcmStore::bytesPerFrame;
 
 } // namespace
 
-bool PcmBudget::take(qint64 bytes)
+bool PcmBudget::reserve(qint64 bytes)
 {
     if (m_left.fetch_sub(bytes, std::memory_order_relaxed) >= bytes)
         return true;
-    giveBack(bytes);
+    release(bytes);
     return false;
 }
 
@@ -28,17 +28,17 @@ PcmStore::PcmStore(int sampleRate, std::shared_ptr<PcmBudget> budget)
 
 PcmStore::~PcmStore()
 {
-    freeChunks(mostFrames / chunkFrames);
+    freeChunks(maxFrames / chunkFrames);
     for (const auto &page : m_pages)
         delete page.load(std::memory_order_relaxed);
 }
 
 std::span<const qint16> PcmStore::read(qint64 from, qint64 most) const
 {
-    if (from < 0 || from >= mostFrames || most <= 0)
+    if (from < 0 || from >= maxFrames || most <= 0)
         return {};
     const qint64 offset = from % chunkFrames;
-    qint64 reached = m_there.runEnd(from, from + std::min(most, chunkFrames - offset));
+    qint64 reached = m_frames.runEnd(from, from + std::min(most, chunkFrames - offset));
     // Read end() after the cells: the last cell may have been marked because the end became known.
     if (const auto last = end())
         reached = std::min(reached, *last);
@@ -52,7 +52,7 @@ std::span<const qint16> PcmStore::read(qint64 from, qint64 most) const
 
 qint64 PcmStore::copy(qint64 from, qint16 *interleaved, qint64 most) const
 {
-    const std::lock_guard lock(m_forgetting);
+    const std::lock_guard lock(m_evicting);
     qint64 done = 0;
     while (done < most) {
         const auto samples = read(from + done, most - done);
@@ -69,7 +69,7 @@ qint64 PcmStore::readyFrames(qint64 from, qint64 most) const
     if (isClosed())
         return most;
     const qint64 reached =
-            m_there.runEnd(std::max<qint64>(0, from), from + std::min(most, mostFrames - from));
+            m_frames.runEnd(std::max<qint64>(0, from), from + std::min(most, maxFrames - from));
     const auto last = end();
     if (last && reached >= *last)
         return most;
@@ -94,7 +94,7 @@ bool PcmStore::write(qint64 frame, std::span<const qint16> interleaved)
     if (const auto last = end())
         left = std::min(left, *last - frame);
     while (left > 0) {
-        qint16 *chunk = roomFor(frame / chunkFrames);
+        qint16 *chunk = chunkFor(frame / chunkFrames);
         if (!chunk)
             return false;
         const qint64 count = std::min(left, chunkFrames - frame % chunkFrames);
@@ -102,7 +102,7 @@ bool PcmStore::write(qint64 frame, std::span<const qint16> interleaved)
         copyMissing(frame, interleaved.first(samples), chunk);
         interleaved = interleaved.subspan(samples);
         m_written = frame + count;
-        m_there.mark(frame, m_written);
+        m_frames.mark(frame, m_written);
         frame = m_written;
         left -= count;
     }
@@ -125,7 +125,7 @@ void PcmStore::copyMissing(qint64 frame, std::span<const qint16> interleaved, qi
     while (!interleaved.empty()) {
         const qint64 inCell = cellFrames - frame % cellFrames;
         const size_t count = std::min(interleaved.size(), static_cast<size_t>(inCell * channels));
-        if (!m_there.isThere(frame))
+        if (!m_frames.isAvailable(frame))
             std::memcpy(chunk + frame % chunkFrames * channels, interleaved.data(),
                     count * sizeof(qint16));
         interleaved = interleaved.subspan(count);
@@ -133,7 +133,7 @@ void PcmStore::copyMissing(qint64 frame, std::span<const qint16> interleaved, qi
     }
 }
 
-qint16 *PcmStore::roomFor(qint64 chunk)
+qint16 *PcmStore::chunkFor(qint64 chunk)
 {
     if (chunk < 0 || chunk >= pages * chunksPerPage)
         return nullptr;
@@ -145,25 +145,25 @@ qint16 *PcmStore::roomFor(qint64 chunk)
     auto &place = (*page)[static_cast<size_t>(chunk % chunksPerPage)];
     if (qint16 *samples = place.load(std::memory_order_relaxed))
         return samples;
-    if (!m_budget->take(chunkBytes))
+    if (!m_budget->reserve(chunkBytes))
         return nullptr;
     // Left uninitialised: frames that have not been written are never read.
     auto *samples = new (std::nothrow) qint16[static_cast<size_t>(chunkFrames * channels)];
     if (!samples)
-        m_budget->giveBack(chunkBytes);
+        m_budget->release(chunkBytes);
     place.store(samples, std::memory_order_release);
     return samples;
 }
 
 void PcmStore::setEnd(qint64 frames)
 {
-    frames = std::clamp<qint64>(frames, 0, mostFrames);
-    if (!m_there.setEnd(frames))
+    frames = std::clamp<qint64>(frames, 0, maxFrames);
+    if (!m_frames.setEnd(frames))
         return;
     // An incomplete last cell can be marked now that the end is known.
     const qint64 lastCell = frames / cellFrames * cellFrames;
     if (lastCell < frames && m_written >= frames && m_written < lastCell + cellFrames)
-        m_there.mark(lastCell, frames);
+        m_frames.mark(lastCell, frames);
 }
 
 void PcmStore::close()
@@ -171,13 +171,13 @@ void PcmStore::close()
     m_closed.store(true, std::memory_order_release);
 }
 
-void PcmStore::forget(qint64 before)
+void PcmStore::evictBefore(qint64 before)
 {
-    const qint64 chunks = std::clamp<qint64>(before, 0, mostFrames) / chunkFrames;
+    const qint64 chunks = std::clamp<qint64>(before, 0, maxFrames) / chunkFrames;
     if (chunks == 0)
         return;
-    const std::lock_guard lock(m_forgetting);
-    m_there.forget(chunks * chunkFrames);
+    const std::lock_guard lock(m_evicting);
+    m_frames.evictBefore(chunks * chunkFrames);
     freeChunks(chunks);
     if (m_written < chunks * chunkFrames)
         m_written = unknown;
@@ -197,7 +197,7 @@ void PcmStore::freeChunks(qint64 before)
         if (!samples)
             continue;
         delete[] samples;
-        m_budget->giveBack(chunkBytes);
+        m_budget->release(chunkBytes);
     }
 }
 

@@ -2,64 +2,63 @@
 #include "core/fetch/AudioSpool.h"
 
 #include "core/Log.h"
+#include "core/fetch/LinkExpiry.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace prelisten {
 
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr int renewalsWithoutByte = 2;
-constexpr int replacementLimit = 2;
-
-} // namespace
-
 AudioSpool::AudioSpool(SourceName source, Context context, QObject *parent)
     : QObject(parent)
     , m_source(std::move(source))
     , m_broker(context.broker)
-    , m_storage(context.storage)
-    , m_gate(context.gate)
-    , m_idleTimeout(context.idleTimeout)
     , m_renewAhead(context.renewAhead)
-    , m_retry(context.retry)
+    , m_recovery(context.retry)
+    , m_download(m_source, {m_broker, context.storage, context.gate, context.idleTimeout})
+    , m_progress(50ms)
 {
-    for (QTimer *timer : {&m_retryTimer, &m_expiryTimer, &m_progressTimer})
+    for (QTimer *timer : {&m_retryTimer, &m_expiryTimer})
         timer->setSingleShot(true);
-    m_progressTimer.setInterval(50ms);
     connect(&m_retryTimer, &QTimer::timeout, this, &AudioSpool::proceed);
     connect(&m_expiryTimer, &QTimer::timeout, this, &AudioSpool::onExpiryNear);
-    connect(&m_progressTimer, &QTimer::timeout, this, [this] {
-        if (std::exchange(m_progressPending, false))
-            announceProgress();
+    connect(&m_progress, &SignalThrottler::triggered, this, &AudioSpool::progressed);
+
+    connect(&m_download, &ContentDownload::opened, this, &AudioSpool::onOpened);
+    connect(&m_download, &ContentDownload::stored, this,
+            [this](qint64 fresh) { m_recovery.bytesStored(fresh); });
+    connect(&m_download, &ContentDownload::progressed, &m_progress, &SignalThrottler::throttle);
+    connect(&m_download, &ContentDownload::readable, this, &AudioSpool::readable);
+    connect(&m_download, &ContentDownload::refused, this, [this] {
+        fail({SpoolError::Kind::NotAudio, 0, std::nullopt});
     });
-    connect(this, &AudioSpool::readerStarved, this, &AudioSpool::onStarved, Qt::QueuedConnection);
+    connect(&m_download, &ContentDownload::completed, this, &AudioSpool::complete);
+    connect(&m_download, &ContentDownload::moved, this, &AudioSpool::proceed);
+    connect(&m_download, &ContentDownload::ended, this, &AudioSpool::onEnded);
+
     connect(&m_broker, &LinkBroker::renewed, this, &AudioSpool::onLinksRenewed);
     connect(&m_broker, &LinkBroker::ended, this, &AudioSpool::onLinksEnded);
-    const auto tell = [this] {
+    const auto reportRenewal = [this] {
         if (m_activity == Activity::RenewingLink)
             Q_EMIT statusChanged();
     };
-    connect(&m_broker, &LinkBroker::waiting, this, tell);
-    connect(&m_broker, &LinkBroker::renewing, this, tell);
+    connect(&m_broker, &LinkBroker::waiting, this, reportRenewal);
+    connect(&m_broker, &LinkBroker::renewing, this, reportRenewal);
 }
 
 AudioSpool::~AudioSpool()
 {
     m_broker.withdraw(this);
-    dropContent();
 }
 
 SpoolStatus AudioSpool::status() const
 {
     SpoolStatus status;
     status.activity = m_activity;
-    if (m_content) {
-        status.total = m_content->total();
-        status.received = m_content->buffer()->received();
+    if (const auto &content = m_download.content()) {
+        status.total = content->total();
+        status.received = content->buffer()->received();
     }
     if (m_retryTimer.isActive())
         status.retryIn = m_retryTimer.remainingTimeAsDuration();
@@ -74,24 +73,24 @@ SpoolStatus AudioSpool::status() const
 
 bool AudioSpool::isReadable() const
 {
-    return m_content && m_content->isReadable();
+    return m_download.isReadable();
 }
 
 AudioKind AudioSpool::kind() const
 {
     Q_ASSERT(isReadable());
-    return m_content->kind();
+    return m_download.content()->kind();
 }
 
 std::unique_ptr<SpoolReader> AudioSpool::openReader() const
 {
     Q_ASSERT(isReadable());
-    return std::make_unique<SpoolReader>(m_content->buffer());
+    return std::make_unique<SpoolReader>(m_download.content()->buffer());
 }
 
 std::shared_ptr<SpoolBuffer> AudioSpool::buffer() const
 {
-    return isReadable() ? m_content->buffer() : nullptr;
+    return isReadable() ? m_download.content()->buffer() : nullptr;
 }
 
 // Idle, Parked -> Connecting
@@ -102,7 +101,7 @@ void AudioSpool::start()
 }
 
 // any but Complete, Failed -> Idle
-void AudioSpool::rest()
+void AudioSpool::pause()
 {
     if (m_activity == Activity::Complete || m_activity == Activity::Failed)
         return;
@@ -130,10 +129,8 @@ void AudioSpool::retryNow()
     switch (m_activity) {
     case Activity::Failed:
         m_error.reset();
-        m_retry.reset();
-        m_deadGeneration = m_expiredInRow = m_replacements = m_oddAnswers = 0;
-        if (m_content)
-            m_content->buffer()->reopen();
+        m_recovery.reset();
+        m_download.reopen();
         proceed();
         break;
     case Activity::Retrying:
@@ -149,24 +146,18 @@ void AudioSpool::retryNow()
 void AudioSpool::releaseBytes()
 {
     if (m_activity == Activity::Complete)
-        m_content->buffer()->release();
+        m_download.content()->buffer()->release();
 }
 
 // any -> Connecting, Failed
 void AudioSpool::proceed()
 {
     m_retryTimer.stop();
-    const std::optional<SignedLink> link = m_broker.link(m_source);
-    if (!link) {
+    if (!m_download.request()) {
         fail({SpoolError::Kind::NoLink, 0, std::nullopt});
         return;
     }
-    m_fresh = 0;
-    m_generation = m_broker.generation();
-    m_main = newDownload(m_content ? m_content->rangeFor(wantedNext()) : RangeRequest::Range());
-    connect(m_main, &RangeDownload::opened, this, &AudioSpool::onOpened);
-    connect(m_main, &RangeDownload::ended, this, &AudioSpool::onEnded);
-    m_main->send(*link);
+    m_recovery.requestSent(m_broker.generation());
     enter(Activity::Connecting);
 }
 
@@ -177,35 +168,21 @@ void AudioSpool::park()
     enter(Activity::Parked);
 }
 
-// Connecting, Receiving -> Connecting, Retrying, WaitingForNetwork, Parked
-void AudioSpool::interrupt(bool mayHurry, std::optional<std::chrono::milliseconds> retryAfter)
+// Connecting, Receiving -> Retrying, WaitingForNetwork
+void AudioSpool::retryIn(std::chrono::milliseconds delay)
 {
-    if (!m_listening) {
-        park();
-    } else if (mayHurry && hasProgress()) {
-        proceed(); // most likely the link has expired; a new request will show
-    } else {
-        m_retryTimer.start(m_retry.nextDelay(retryAfter));
-        enter(m_retry.isWaitingForNetwork() ? Activity::WaitingForNetwork : Activity::Retrying);
-    }
+    m_retryTimer.start(delay);
+    enter(m_recovery.isWaitingForNetwork() ? Activity::WaitingForNetwork : Activity::Retrying);
 }
 
-// Connecting -> RenewingLink, Parked, Failed
+// Connecting -> RenewingLink, Failed
 void AudioSpool::renewLink()
 {
-    if (!m_listening) {
-        park();
-        return;
-    }
-    if (std::exchange(m_deadGeneration, m_generation) != m_generation)
-        ++m_expiredInRow;
-    const bool isNewest = m_generation == m_broker.generation();
-    if (m_expiredInRow > renewalsWithoutByte) {
-        fail({SpoolError::Kind::LinksDeadOnArrival, 0, std::nullopt});
-    } else if (isNewest && m_broker.hasEnded()) {
+    const bool isNewest = m_recovery.generation() == m_broker.generation();
+    if (isNewest && m_broker.hasEnded()) {
         fail({SpoolError::Kind::AccessEnded, m_broker.whyEnded()->httpStatus, m_broker.whyEnded()});
     } else {
-        m_broker.renew(m_generation, this);
+        m_broker.renew(m_recovery.generation(), this);
         enter(Activity::RenewingLink);
     }
 }
@@ -213,34 +190,18 @@ void AudioSpool::renewLink()
 // Connecting, Receiving -> Connecting, Failed
 void AudioSpool::startOver()
 {
-    if (++m_replacements > replacementLimit) {
-        fail({SpoolError::Kind::KeepsChanging, 0, std::nullopt});
-        return;
-    }
     const bool wasReadable = isReadable();
     cancelAll();
-    dropContent();
+    m_download.dropContent();
     proceed();
     if (wasReadable)
         Q_EMIT contentReplaced();
-}
-
-// Connecting -> Connecting, Parked, Failed
-void AudioSpool::retryUnexpected(const SpoolError &error)
-{
-    if (m_oddAnswers++ > 0)
-        fail(error);
-    else if (!m_listening)
-        park();
-    else
-        proceed();
 }
 
 // any -> Complete
 void AudioSpool::complete()
 {
     cancelAll();
-    m_content->buffer()->setStarvedHandler(nullptr);
     Q_EMIT progressed();
     enter(Activity::Complete);
     Q_EMIT completed();
@@ -250,73 +211,89 @@ void AudioSpool::complete()
 void AudioSpool::fail(const SpoolError &error)
 {
     cancelAll();
-    if (isReadable())
-        m_content->buffer()->close();
-    else
-        dropContent();
+    m_download.close();
     m_error = error;
     qCInfo(logFetch) << m_source << "failed:" << error.kind << "status" << error.httpStatus;
     enter(Activity::Failed);
     Q_EMIT failed(error);
 }
 
-RangeDownload *AudioSpool::newDownload(const RangeRequest::Range &range)
-{
-    auto request = std::make_unique<RangeRequest>(m_storage, m_gate, m_idleTimeout, range, nullptr);
-    auto *download = new RangeDownload(m_content, std::move(request), this);
-    connect(download, &RangeDownload::stored, this, &AudioSpool::onStored);
-    return download;
-}
-
-void AudioSpool::letGo(QPointer<RangeDownload> &download)
-{
-    if (!download)
-        return;
-    download->disconnect(this);
-    download->drop();
-    download->deleteLater();
-    download = nullptr;
-}
-
-/// Drops all requests and cancels all timers and renewals.
-void AudioSpool::cancelAll()
-{
-    letGo(m_main);
-    letGo(m_tail);
-    m_retryTimer.stop();
-    m_expiryTimer.stop();
-    m_broker.withdraw(this);
-}
-
-void AudioSpool::dropContent()
-{
-    if (!m_content)
-        return;
-    m_content->buffer()->setStarvedHandler(nullptr);
-    m_content->buffer()->close();
-    m_content = nullptr;
-    m_wanted = 0;
-}
-
 void AudioSpool::enter(Activity activity)
 {
     const bool entered = std::exchange(m_activity, activity) != activity;
     if (entered) {
-        qCDebug(logFetch) << m_source << activity << "at byte" << (m_content ? wantedNext() : 0)
-                          << "link generation" << m_generation;
+        qCDebug(logFetch) << m_source << activity << "at byte" << m_download.nextOffset()
+                          << "link generation" << m_recovery.generation();
     }
     if (entered || m_retryTimer.isActive())
         Q_EMIT statusChanged();
 }
 
-void AudioSpool::announceProgress()
+// Connecting -> Receiving
+void AudioSpool::onOpened(const QByteArray &date)
 {
-    if (m_progressTimer.isActive()) {
-        m_progressPending = true;
-        return;
+    const QUrl link = m_broker.link(m_source).value_or(SignedLink()).reveal();
+    const auto wait = LinkExpiry::renewAfter(LinkExpiry::remaining(link, date), m_renewAhead);
+    if (wait)
+        m_expiryTimer.start(*wait);
+    else
+        m_expiryTimer.stop();
+    enter(Activity::Receiving);
+}
+
+// Connecting, Receiving -> any but Idle, Receiving, Complete
+void AudioSpool::onEnded(const RangeDownload::End &end)
+{
+    using Action = DownloadRecovery::Action;
+    const DownloadRecovery::Step next = m_recovery.afterEnd(end, m_listening);
+    switch (next.action) {
+    case Action::Request:
+        proceed();
+        break;
+    case Action::Wait:
+        retryIn(next.delay);
+        break;
+    case Action::RenewLink:
+        renewLink();
+        break;
+    case Action::StartOver:
+        startOver();
+        break;
+    case Action::Park:
+        park();
+        break;
+    case Action::Fail:
+        fail(next.error);
+        break;
     }
-    m_progressTimer.start();
-    Q_EMIT progressed();
+}
+
+void AudioSpool::onExpiryNear()
+{
+    const int generation = m_recovery.generation();
+    if (m_activity == Activity::Receiving && m_listening && generation == m_broker.generation())
+        m_broker.renew(generation, this);
+}
+
+void AudioSpool::onLinksRenewed()
+{
+    if (m_activity == Activity::RenewingLink && m_recovery.generation() != m_broker.generation())
+        proceed();
+}
+
+void AudioSpool::onLinksEnded(const ApiError &why)
+{
+    if (m_activity == Activity::RenewingLink && m_recovery.generation() == m_broker.generation())
+        fail({SpoolError::Kind::AccessEnded, why.httpStatus, why});
+}
+
+/// Drops all requests and cancels all timers and renewals.
+void AudioSpool::cancelAll()
+{
+    m_download.cancel();
+    m_retryTimer.stop();
+    m_expiryTimer.stop();
+    m_broker.withdraw(this);
 }
 
 } // namespace prelisten

@@ -39,7 +39,7 @@ bool LinkBroker::isRenewing() const
 }
 
 // Idle -> Renewing
-void LinkBroker::renew(int generation, const QObject *asker)
+void LinkBroker::renew(int generation, const QObject *requester)
 {
     if (generation < m_generation) {
         m_announce.start();
@@ -47,15 +47,15 @@ void LinkBroker::renew(int generation, const QObject *asker)
     }
     if (hasEnded())
         return;
-    m_askers.insert(asker);
+    m_requesters.insert(requester);
     if (!isRenewing())
         send();
 }
 
 // Renewing (between two tries) -> Idle, when no caller is left
-void LinkBroker::withdraw(const QObject *asker)
+void LinkBroker::withdraw(const QObject *requester)
 {
-    if (m_askers.remove(asker) && m_askers.isEmpty())
+    if (m_requesters.remove(requester) && m_requesters.isEmpty())
         m_nextTry.stop();
 }
 
@@ -106,7 +106,7 @@ void LinkBroker::onFailure(const ApiError &why)
         return;
     }
     const auto delay = m_retry.nextDelay(why.retryAfter);
-    if (m_askers.isEmpty())
+    if (m_requesters.isEmpty())
         return; // all callers have withdrawn meanwhile
     qCDebug(logFetch) << "renewing links failed: next try in" << delay.count() << "ms";
     m_nextTry.start(delay);
@@ -116,7 +116,7 @@ void LinkBroker::onFailure(const ApiError &why)
 /// Renewing -> Idle
 void LinkBroker::settle()
 {
-    m_askers.clear();
+    m_requesters.clear();
     m_retry.reset();
 }
 

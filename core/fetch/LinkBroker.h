@@ -35,13 +35,14 @@ public:
     /// The current link of @p source; nullopt if the track does not have that source (any more).
     [[nodiscard]] std::optional<SignedLink> link(const SourceName &source) const;
 
-    /// Idle -> Renewing, on behalf of @p asker. If links newer than @p generation are already
+    /// Idle -> Renewing, on behalf of @p requester. If links newer than @p generation are already
     /// available, only emits renewed(), later and without a request. Otherwise has no effect after
     /// ended().
-    void renew(int generation, const QObject *asker = nullptr);
+    void renew(int generation, const QObject *requester = nullptr);
 
-    /// @p asker no longer needs a fresh link. Once no caller needs one, no further retry is sent.
-    void withdraw(const QObject *asker);
+    /// @p requester no longer needs a fresh link. Once no caller needs one, no further retry is
+    /// sent.
+    void withdraw(const QObject *requester);
 
     /// Sends a pending retry at once, because the user pressed Retry or the network is back. After
     /// ended(), the next renew() asks the service again, since the key or its rights may have
@@ -91,7 +92,7 @@ private:
     QTimer m_nextTry;
     QTimer m_announce; ///< emits renewed() for callers with an old generation, never from within
                        ///< renew()
-    QSet<const QObject *> m_askers; ///< never dereferenced
+    QSet<const QObject *> m_requesters; ///< never dereferenced
     std::optional<ApiError> m_ended;
 };
 

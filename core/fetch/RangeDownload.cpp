@@ -10,9 +10,9 @@ namespace {
 
 using Kind = RangeDownload::End::Kind;
 
-RangeDownload::End useless(SpoolError::Kind why, int httpStatus)
+RangeDownload::End permanentError(SpoolError::Kind why, int httpStatus)
 {
-    return {Kind::Useless, {why, httpStatus, std::nullopt}, std::nullopt};
+    return {Kind::Permanent, {why, httpStatus, std::nullopt}, std::nullopt};
 }
 
 /// How a download ends whose status is neither 200 nor 206.
@@ -24,7 +24,7 @@ RangeDownload::End endFor(const AnswerHead &head)
     case 403:
     case 404:
     case 410:
-        return {Kind::Dead, {}, std::nullopt};
+        return {Kind::LinkRejected, {}, std::nullopt};
     case 416: // the content has become shorter than it was
         return {Kind::Changed, {}, std::nullopt};
     case 408:
@@ -33,7 +33,7 @@ RangeDownload::End endFor(const AnswerHead &head)
     default:
         if (head.status >= 500)
             return {Kind::Busy, {}, head.retryAfter};
-        return useless(SpoolError::Kind::BadAnswer, head.status);
+        return permanentError(SpoolError::Kind::BadAnswer, head.status);
     }
 }
 
@@ -56,34 +56,35 @@ bool RangeDownload::reachesSoon(qint64 offset) const
 {
     // A new request costs one or two round trips; it is faster to continue if that takes less time.
     // A demuxer that seeks by bisection makes several such jumps in a row.
-    constexpr qint64 leastWindow = 64LL * 1024;
+    constexpr qint64 minWindow = 64LL * 1024;
     constexpr qint64 reach = 150; // ms of continued download
-    qint64 window = leastWindow;
+    qint64 window = minWindow;
     if (m_sinceOpened.isValid()) // within the first 150 ms the throughput is not known yet
         window = std::max(window, m_taken * reach / std::max(reach, m_sinceOpened.elapsed()));
     return offset >= m_position && offset < m_position + window;
 }
 
-std::optional<RangeDownload::End> RangeDownload::judge(const AnswerHead &head)
+std::optional<RangeDownload::End> RangeDownload::accept(const AnswerHead &head)
 {
     const bool partial = head.status == 206;
     if (head.status == 416 && !m_content) // there is no first byte: the source is empty
-        return useless(SpoolError::Kind::NotAudio, head.status);
+        return permanentError(SpoolError::Kind::NotAudio, head.status);
     if (!partial && head.status != 200)
         return endFor(head);
-    const End odd{
-            Kind::Odd, {SpoolError::Kind::BadAnswer, head.status, std::nullopt}, std::nullopt};
+    const End unexpected{Kind::Unexpected, {SpoolError::Kind::BadAnswer, head.status, std::nullopt},
+            std::nullopt};
     if (!m_content) {
         auto first = SpoolContent::fromAnswer(head);
         if (!first) {
             const SpoolError::Kind why = first.error();
-            return why == SpoolError::Kind::BadAnswer ? odd : useless(why, head.status);
+            return why == SpoolError::Kind::BadAnswer ? unexpected
+                                                      : permanentError(why, head.status);
         }
         m_content = *first;
     } else {
         switch (m_content->fit(head, m_request->range().begin)) {
         case SpoolContent::Fit::Bad:
-            return odd;
+            return unexpected;
         case SpoolContent::Fit::Changed:
             return End{Kind::Changed, {}, std::nullopt};
         case SpoolContent::Fit::Same:
@@ -98,7 +99,7 @@ std::optional<RangeDownload::End> RangeDownload::judge(const AnswerHead &head)
 
 void RangeDownload::onAnswered(const AnswerHead &head)
 {
-    if (const std::optional<End> end = judge(head)) {
+    if (const std::optional<End> end = accept(head)) {
         finish(*end);
         return;
     }
@@ -119,28 +120,28 @@ void RangeDownload::onReceived(QByteArrayView bytes)
     m_taken += promised.size();
     Q_EMIT stored(m_content->buffer()->received() - before);
     if (promised.size() < bytes.size()) // more than announced: ignore the rest
-        finish({Kind::Whole, {}, std::nullopt});
+        finish({Kind::Complete, {}, std::nullopt});
 }
 
 void RangeDownload::onEnded(RangeRequest::End how)
 {
     if (how == RangeRequest::End::Untrusted)
-        finish(useless(SpoolError::Kind::TlsFailed, 0));
+        finish(permanentError(SpoolError::Kind::TlsFailed, 0));
     else if (how == RangeRequest::End::Refused)
-        finish(useless(SpoolError::Kind::LinkRefused, 0));
+        finish(permanentError(SpoolError::Kind::LinkRefused, 0));
     else
-        finish({m_position == m_stop ? Kind::Whole : Kind::Cut, {}, std::nullopt});
+        finish({m_position == m_stop ? Kind::Complete : Kind::Interrupted, {}, std::nullopt});
 }
 
 void RangeDownload::drop()
 {
-    m_isOver = true;
+    m_hasEnded = true;
     m_request->drop();
 }
 
 void RangeDownload::finish(const End &end)
 {
-    if (m_isOver)
+    if (m_hasEnded)
         return;
     drop();
     Q_EMIT ended(end);

@@ -24,16 +24,16 @@ public:
     struct End
     {
         enum class Kind {
-            Whole,   ///< all bytes that this answer promised are stored
-            Cut,     ///< network error: no connection, closed early, or timed out
-            Dead,    ///< the link was rejected; says nothing about the API key
-            Busy,    ///< temporary storage error (408, 429, 5xx), see @ref retryAfter
-            Changed, ///< the content has changed
-            Odd,     ///< the answer does not match the request; may be a glitch
-            Useless, ///< permanent error, see @ref error
+            Complete,     ///< all bytes that this answer promised are stored
+            Interrupted,  ///< network error: no connection, closed early, or timed out
+            LinkRejected, ///< says nothing about the API key
+            Busy,         ///< temporary storage error (408, 429, 5xx), see @ref retryAfter
+            Changed,      ///< the content has changed
+            Unexpected,   ///< the answer does not match the request; may be a glitch
+            Permanent,    ///< permanent error, see @ref error
         };
 
-        Kind kind = Kind::Cut;
+        Kind kind = Kind::Interrupted;
         SpoolError error;
         std::optional<std::chrono::milliseconds> retryAfter;
     };
@@ -50,6 +50,9 @@ public:
 
     /// The content being downloaded; null until the first answer.
     [[nodiscard]] const std::shared_ptr<SpoolContent> &content() const { return m_content; }
+
+    /// True once an answer that belongs to the content has begun.
+    [[nodiscard]] bool isOpen() const { return m_stop >= 0; }
 
     /// The offset of the next byte.
     [[nodiscard]] qint64 position() const { return m_position; }
@@ -69,7 +72,7 @@ private:
     void onAnswered(const AnswerHead &head);
     void onReceived(QByteArrayView bytes);
     void onEnded(RangeRequest::End how);
-    [[nodiscard]] std::optional<End> judge(const AnswerHead &head);
+    [[nodiscard]] std::optional<End> accept(const AnswerHead &head);
     void finish(const End &end);
 
     std::shared_ptr<SpoolContent> m_content;
@@ -77,7 +80,7 @@ private:
     qint64 m_position;
     qint64 m_stop = -1; ///< offset where this answer ends; -1: no answer yet
     bool m_isSeekable = true;
-    bool m_isOver = false;
+    bool m_hasEnded = false;
     QElapsedTimer m_sinceOpened;
     qint64 m_taken = 0; ///< bytes received since m_sinceOpened was started
 };

@@ -74,7 +74,7 @@ RangeRequest::RangeRequest(QNetworkAccessManager &storage, UrlGate gate,
 {
     m_idle.setSingleShot(true);
     m_idle.setInterval(idleTimeout);
-    connect(&m_idle, &QTimer::timeout, this, [this] { end(End::Silence); });
+    connect(&m_idle, &QTimer::timeout, this, [this] { end(End::TimedOut); });
     m_pump.setSingleShot(true);
     m_pump.setInterval(0);
     connect(&m_pump, &QTimer::timeout, this, &RangeRequest::pump);
@@ -92,7 +92,7 @@ void RangeRequest::send(const SignedLink &link)
 
 void RangeRequest::drop()
 {
-    m_over = true;
+    m_hasEnded = true;
     release();
 }
 
@@ -129,13 +129,14 @@ void RangeRequest::onHead()
 
 bool RangeRequest::canFollow() const
 {
-    return isRedirect(statusOf(*m_reply)) && m_reply->hasRawHeader("Location") && m_hops < hopLimit;
+    return isRedirect(statusOf(*m_reply)) && m_reply->hasRawHeader("Location") &&
+           m_redirects < hopLimit;
 }
 
 void RangeRequest::follow()
 {
     const QUrl target = m_reply->url().resolved(QUrl::fromEncoded(m_reply->rawHeader("Location")));
-    ++m_hops;
+    ++m_redirects;
     release();
     sendTo(target);
 }
@@ -169,13 +170,13 @@ void RangeRequest::pump()
     if (m_reply->bytesAvailable() > 0)
         m_pump.start();
     else if (m_reply->isFinished())
-        end(m_untrusted ? End::Untrusted : End::Over);
+        end(m_untrusted ? End::Untrusted : End::Finished);
 }
 
 void RangeRequest::end(End how)
 {
     release();
-    if (!std::exchange(m_over, true))
+    if (!std::exchange(m_hasEnded, true))
         Q_EMIT ended(how);
 }
 

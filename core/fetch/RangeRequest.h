@@ -36,8 +36,8 @@ public:
     };
 
     enum class End {
-        Over,      ///< the server finished its answer or closed the connection
-        Silence,   ///< no byte arrived within the idle timeout
+        Finished,  ///< the server finished its answer or closed the connection
+        TimedOut,  ///< no byte arrived within the idle timeout
         Untrusted, ///< the server's certificate could not be verified
         Refused,   ///< the gate refused the link or a redirect
     };
@@ -77,10 +77,10 @@ private:
     QTimer m_idle;
     QTimer m_pump;
     QByteArray m_chunk;
-    int m_hops = 0;
+    int m_redirects = 0;
     bool m_refused = false;
     bool m_untrusted = false;
-    bool m_over = false; ///< ended or dropped
+    bool m_hasEnded = false; ///< ended or dropped
     std::optional<AnswerHead> m_head;
 };
 

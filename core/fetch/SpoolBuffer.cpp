@@ -13,7 +13,7 @@ namespace prelisten {
 SpoolBuffer::SpoolBuffer(qint64 total)
     : m_total(std::max<qint64>(total, 0))
     , m_bytes(new (std::nothrow) char[static_cast<std::size_t>(m_total)])
-    , m_hasRoom(m_bytes != nullptr)
+    , m_isAllocated(m_bytes != nullptr)
 {
 }
 
@@ -34,8 +34,8 @@ qint64 SpoolBuffer::contiguousEnd(qint64 offset) const
 qint64 SpoolBuffer::contiguousBegin(qint64 offset) const
 {
     const std::lock_guard lock(m_mutex);
-    auto range = m_there.lowerBound(offset);
-    if (range == m_there.cbegin())
+    auto range = m_ranges.lowerBound(offset);
+    if (range == m_ranges.cbegin())
         return offset;
     --range;
     return range.value() >= offset ? range.key() : offset;
@@ -49,8 +49,8 @@ std::pair<qint64, qint64> SpoolBuffer::nextGap(qint64 offset) const
     qint64 begin = endFrom(std::clamp<qint64>(offset, 0, m_total));
     if (begin == m_total)
         begin = endFrom(0);
-    const auto next = m_there.lowerBound(begin);
-    return {begin, next == m_there.cend() ? m_total : next.key()};
+    const auto next = m_ranges.lowerBound(begin);
+    return {begin, next == m_ranges.cend() ? m_total : next.key()};
 }
 
 bool SpoolBuffer::agrees(qint64 offset, QByteArrayView bytes) const
@@ -59,10 +59,10 @@ bool SpoolBuffer::agrees(qint64 offset, QByteArrayView bytes) const
     if (!m_bytes)
         return true;
     const qint64 end = offset + bytes.size();
-    auto range = m_there.upperBound(offset);
-    if (range != m_there.cbegin())
+    auto range = m_ranges.upperBound(offset);
+    if (range != m_ranges.cbegin())
         --range;
-    for (; range != m_there.cend() && range.key() < end; ++range) {
+    for (; range != m_ranges.cend() && range.key() < end; ++range) {
         const qint64 from = std::max(range.key(), offset);
         const qint64 size = std::min(range.value(), end) - from;
         if (size > 0 && std::memcmp(m_bytes.get() + from, bytes.data() + (from - offset),
@@ -74,7 +74,7 @@ bool SpoolBuffer::agrees(qint64 offset, QByteArrayView bytes) const
 
 void SpoolBuffer::write(qint64 offset, QByteArrayView bytes)
 {
-    if (!hasRoom())
+    if (!isAllocated())
         return;
     const qint64 begin = std::clamp<qint64>(offset, 0, m_total);
     const qint64 end = std::clamp<qint64>(offset + bytes.size(), begin, m_total);
@@ -83,7 +83,7 @@ void SpoolBuffer::write(qint64 offset, QByteArrayView bytes)
     {
         const std::lock_guard lock(m_mutex);
         store(begin, end, bytes.data() + (begin - offset));
-        remember(begin, end);
+        addRange(begin, end);
     }
     m_changed.notify_all();
 }
@@ -164,8 +164,8 @@ void SpoolBuffer::callStarvedHandler(qint64 offset)
 
 qint64 SpoolBuffer::endFrom(qint64 offset) const
 {
-    auto after = m_there.upperBound(offset);
-    if (after == m_there.cbegin())
+    auto after = m_ranges.upperBound(offset);
+    if (after == m_ranges.cbegin())
         return offset;
     --after;
     return std::max(offset, after.value());
@@ -185,28 +185,28 @@ void SpoolBuffer::store(qint64 begin, qint64 end, const char *bytes)
 {
     for (qint64 at = begin; at < end;) {
         const qint64 gap = endFrom(at);
-        const auto next = m_there.lowerBound(gap);
-        const qint64 holeEnd = next == m_there.cend() ? end : std::min(end, next.key());
-        if (gap < holeEnd) {
+        const auto next = m_ranges.lowerBound(gap);
+        const qint64 gapEnd = next == m_ranges.cend() ? end : std::min(end, next.key());
+        if (gap < gapEnd) {
             std::memcpy(m_bytes.get() + gap, bytes + (gap - begin),
-                    static_cast<std::size_t>(holeEnd - gap));
-            m_received += holeEnd - gap;
+                    static_cast<std::size_t>(gapEnd - gap));
+            m_received += gapEnd - gap;
         }
-        at = std::max(gap, holeEnd);
+        at = std::max(gap, gapEnd);
     }
 }
 
-void SpoolBuffer::remember(qint64 begin, qint64 end)
+void SpoolBuffer::addRange(qint64 begin, qint64 end)
 {
-    auto range = m_there.upperBound(begin);
-    if (range != m_there.begin() && std::prev(range).value() >= begin)
+    auto range = m_ranges.upperBound(begin);
+    if (range != m_ranges.begin() && std::prev(range).value() >= begin)
         --range;
-    while (range != m_there.end() && range.key() <= end) {
+    while (range != m_ranges.end() && range.key() <= end) {
         begin = std::min(begin, range.key());
         end = std::max(end, range.value());
-        range = m_there.erase(range);
+        range = m_ranges.erase(range);
     }
-    m_there.insert(begin, end);
+    m_ranges.insert(begin, end);
 }
 
 } // namespace prelisten

@@ -31,7 +31,7 @@ public:
     Q_DISABLE_COPY_MOVE(SpoolBuffer)
 
     /// False if the memory could not be allocated: then nothing can be written or read.
-    [[nodiscard]] bool hasRoom() const { return m_hasRoom; }
+    [[nodiscard]] bool isAllocated() const { return m_isAllocated; }
 
     [[nodiscard]] qint64 total() const override { return m_total; }
     [[nodiscard]] qint64 received() const;
@@ -75,8 +75,8 @@ public:
     /// Bytes may arrive again: reads of missing bytes wait as before. No effect after release().
     void reopen();
 
-    /// Frees the memory. Only when all bytes are stored; they still count as received, but every
-    /// read before the end returns -1.
+    /// Frees the memory. Has an effect only when all bytes are stored; they still count as
+    /// received, but every read before the end returns -1.
     void release();
 
     /// Sets the function called when a reader begins to wait at an offset: on the reader's thread,
@@ -88,16 +88,16 @@ private:
     [[nodiscard]] qint64 endFrom(qint64 offset) const;
     qint64 copy(qint64 offset, char *data, qint64 maxSize) const;
     void store(qint64 begin, qint64 end, const char *bytes);
-    void remember(qint64 begin, qint64 end);
+    void addRange(qint64 begin, qint64 end);
     void callStarvedHandler(qint64 offset);
 
     const qint64 m_total;
     std::unique_ptr<char[]> m_bytes; ///< null once released
-    const bool m_hasRoom;
+    const bool m_isAllocated;
 
     mutable std::mutex m_mutex; ///< guards the members below and the bytes
     std::condition_variable m_changed;
-    QMap<qint64, qint64> m_there; ///< stored ranges, begin → end; neither overlapping nor touching
+    QMap<qint64, qint64> m_ranges; ///< stored ranges, begin → end; neither overlapping nor touching
     qint64 m_received = 0;
     bool m_closed = false;
 

@@ -26,7 +26,7 @@ Result<std::shared_ptr<SpoolContent>, SpoolError::Kind> SpoolContent::fromAnswer
     if (total > sizeLimit)
         return Kind::TooLarge;
     auto buffer = std::make_shared<SpoolBuffer>(total);
-    if (!buffer->hasRoom())
+    if (!buffer->isAllocated())
         return Kind::TooLarge;
     return std::shared_ptr<SpoolContent>(new SpoolContent(std::move(buffer), head.etag));
 }

@@ -40,7 +40,7 @@ struct SpoolStatus
     Q_GADGET
 public:
     enum class Activity {
-        Idle,       ///< not started, or stopped by rest()
+        Idle,       ///< not started, or stopped by pause()
         Connecting, ///< request sent, no answer yet
         Receiving,
         RenewingLink,      ///< the link has expired; a fresh one has been requested

@@ -19,7 +19,7 @@ namespace {
 
 constexpr qint64 junkLimit = 64LL * 1024; // before the first MPEG frame
 constexpr qint64 step = 4LL * 1024;       // requested at a time
-constexpr int mostTags = 32;              // at most, one after another
+constexpr int maxTags = 32;               // at most, one after another
 
 ContentGate audio(AudioKind kind, qint64 begin)
 {
@@ -119,7 +119,7 @@ ContentGate inspectFrames(Look &body, qint64 at)
 std::optional<ContentGate> inspectSignature(Look &body, qint64 at)
 {
     const qint64 left = body.total() - at;
-    const Signature signature = Signature::of(body.at(at, Signature::mostNeeded), left);
+    const Signature signature = Signature::of(body.at(at, Signature::maxNeeded), left);
     switch (signature.answer) {
     case Signature::Answer::Known:
         return audio(signature.kind, at);
@@ -138,7 +138,7 @@ std::optional<ContentGate> inspectSignature(Look &body, qint64 at)
 std::variant<qint64, ContentGate> behindTags(Look &body)
 {
     qint64 at = 0;
-    for (int tags = 0; tags < mostTags; ++tags) {
+    for (int tags = 0; tags < maxTags; ++tags) {
         const qint64 left = body.total() - at;
         const qint64 wanted = std::min(TagReader::headSize, left);
         if (wanted <= 0)

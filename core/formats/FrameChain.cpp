@@ -28,17 +28,17 @@ FrameChain FrameChain::inspect(QByteArrayView bytes, qint64 left)
         }
         const QByteArrayView here = bytes.sliced(at);
         const std::optional<MpegFrame> frame = MpegFrame::parse(here);
-        const bool isWhole = frame && at + frame->bytes <= left;
+        const bool isComplete = frame && at + frame->bytes <= left;
         if (i == 0) {
-            if (!isWhole)
+            if (!isComplete)
                 return chain;
             chain.first = *frame;
-        } else if (!frame || !frame->isInStepWith(chain.first)) {
+        } else if (!frame || !frame->isCompatibleWith(chain.first)) {
             // A tag may follow the last frame of a short file.
             chain.answer = isTag(here) ? Answer::Yes : Answer::No;
             return chain;
         }
-        if (!isWhole) // the last frame was cut short
+        if (!isComplete) // the last frame was cut short
             break;
         at += frame->bytes;
     }

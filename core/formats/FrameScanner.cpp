@@ -16,8 +16,8 @@ constexpr qint64 searchStep = 4LL * 1024; // bytes to search at a time
 
 // With more interruptions than this it is not a stream, and recording them would take more memory
 // than the frames themselves.
-constexpr qint64 mostRuns = 65'536;
-constexpr qint64 mostGaps = 65'536;
+constexpr qint64 maxRuns = 65'536;
+constexpr qint64 maxGaps = 65'536;
 
 } // namespace
 
@@ -57,7 +57,7 @@ bool FrameScanner::expect(QByteArrayView bytes)
 {
     const qint64 left = m_end - m_at;
     const std::optional<MpegFrame> frame = MpegFrame::parse(bytes);
-    if (frame && !m_runs.empty() && frame->isLike(m_runs.back().shape)) {
+    if (frame && !m_runs.empty() && frame->hasSameFormat(m_runs.back().frameFormat)) {
         if (frame->bytes <= left)
             return confirm(*frame, bytes);
         finish(); // the last frame was cut short
@@ -97,7 +97,8 @@ bool FrameScanner::confirm(const MpegFrame &frame, QByteArrayView bytes)
             want(within + chain.needed);
             return false;
         }
-        if (chain.answer == FrameChain::Answer::Yes && chain.first.isLike(m_runs.back().shape)) {
+        if (chain.answer == FrameChain::Answer::Yes &&
+                chain.first.hasSameFormat(m_runs.back().frameFormat)) {
             m_at += within;
             take(chain.first);
             return true;
@@ -138,14 +139,14 @@ bool FrameScanner::search(QByteArrayView bytes)
 /// Records @p frame, which begins at m_at and lies completely before the end of the audio.
 void FrameScanner::take(const MpegFrame &frame)
 {
-    if (m_runs.empty() || !frame.isLike(m_runs.back().shape)) {
-        if (std::ssize(m_runs) >= mostRuns)
+    if (m_runs.empty() || !frame.hasSameFormat(m_runs.back().frameFormat)) {
+        if (std::ssize(m_runs) >= maxRuns)
             return finish();
         m_runs.push_back({m_table.count(), samples(), frame});
     }
-    if (m_table.gaps() >= mostGaps)
+    if (m_table.gaps() >= maxGaps)
         return finish();
-    const MpegFrame &first = m_runs.front().shape;
+    const MpegFrame &first = m_runs.front().frameFormat;
     if (m_runs.size() > 1 || frame.bitrate != first.bitrate)
         m_layout.atMean = m_layout.unpadded = false;
     adopt(m_at, frame.bytes);
@@ -156,7 +157,7 @@ void FrameScanner::adopt(qint64 byte, int bytes)
     m_isSearching = false;
     const qint64 number = m_table.count();
     m_table.append(byte, bytes);
-    const MpegFrame &first = m_runs.front().shape;
+    const MpegFrame &first = m_runs.front().frameFormat;
     const qint64 begin = m_table.byteOf(0);
     m_layout.atMean = m_layout.atMean &&
                       std::abs(byte - begin - first.meanBytes(number)) <= first.slotBytes();
@@ -182,7 +183,7 @@ qint64 FrameScanner::samples() const
     if (m_runs.empty())
         return 0;
     const Run &last = m_runs.back();
-    return last.sample + (m_table.count() - last.frame) * last.shape.samples;
+    return last.sample + (m_table.count() - last.frame) * last.frameFormat.samples;
 }
 
 bool FrameScanner::isConstant() const
@@ -190,19 +191,19 @@ bool FrameScanner::isConstant() const
     // If m_at is already beyond the next frame's predicted position, something other than a frame
     // was there.
     return !m_runs.empty() && (m_layout.atMean || m_layout.unpadded) &&
-           m_at <= predicted(m_table.count()) + slack();
+           m_at <= predicted(m_table.count()) + tolerance();
 }
 
 qint64 FrameScanner::predicted(qint64 number) const
 {
-    const MpegFrame &first = m_runs.front().shape;
+    const MpegFrame &first = m_runs.front().frameFormat;
     const qint64 bytes = m_layout.atMean ? first.meanBytes(number) : number * first.bytes;
     return m_table.byteOf(0) + bytes;
 }
 
-int FrameScanner::slack() const
+int FrameScanner::tolerance() const
 {
-    return m_layout.atMean ? m_runs.front().shape.slotBytes() : 0;
+    return m_layout.atMean ? m_runs.front().frameFormat.slotBytes() : 0;
 }
 
 } // namespace prelisten

@@ -19,9 +19,9 @@ class FrameScanner
 public:
     struct Run
     {
-        qint64 frame = 0;  ///< number of its first frame
-        qint64 sample = 0; ///< samples before that frame
-        MpegFrame shape;   ///< of its first frame; bitrate and padding may change within a run
+        qint64 frame = 0;      ///< number of its first frame
+        qint64 sample = 0;     ///< samples before that frame
+        MpegFrame frameFormat; ///< of its first frame; bitrate and padding may change within a run
     };
 
     struct Request
@@ -47,7 +47,7 @@ public:
     void adopt(qint64 byte, int bytes);
 
     [[nodiscard]] bool isDone() const { return m_isDone; }
-    [[nodiscard]] qint64 at() const { return m_at; } ///< the next byte to be read
+    [[nodiscard]] qint64 position() const { return m_at; } ///< the next byte to be read
     [[nodiscard]] qint64 end() const { return m_end; }
     [[nodiscard]] const FrameTable &table() const { return m_table; }
     [[nodiscard]] const std::vector<Run> &runs() const { return m_runs; }
@@ -62,7 +62,7 @@ public:
     [[nodiscard]] qint64 predicted(qint64 number) const;
 
     /// How far predicted() may be off, in bytes.
-    [[nodiscard]] int slack() const;
+    [[nodiscard]] int tolerance() const;
 
 private:
     bool expect(QByteArrayView bytes);

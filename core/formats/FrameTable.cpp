@@ -24,6 +24,7 @@ void FrameTable::append(qint64 byte, int bytes)
 
 qint64 FrameTable::byteOf(qint64 index) const
 {
+    Q_ASSERT(index >= 0 && index < count());
     const qint64 anchor = index / stride;
     const auto begin = m_sizes.cbegin() + anchor * stride;
     const qint64 byte = std::accumulate(
@@ -38,6 +39,7 @@ qint64 FrameTable::byteOf(qint64 index) const
 
 int FrameTable::bytesOf(qint64 index) const
 {
+    Q_ASSERT(index >= 0 && index < count());
     return m_sizes.at(static_cast<size_t>(index));
 }
 

@@ -29,20 +29,20 @@ std::optional<double> secondsOf(qint64 frames, qint64 rate)
 std::optional<double> flacLength(QByteArrayView head, qint64 left)
 {
     constexpr qint64 needed = 26;
-    constexpr qint64 leastFrame = 10;
-    constexpr qint64 mostTags = 1LL * 1024 * 1024; // including pictures
+    constexpr qint64 minFrame = 10;
+    constexpr qint64 maxTags = 1LL * 1024 * 1024; // including pictures
     if (head.size() < needed)
         return {};
-    const qint64 mostBlock = qFromBigEndian<quint16>(head.data() + 10);
+    const qint64 maxBlockSize = qFromBigEndian<quint16>(head.data() + 10);
     const auto packed = qFromBigEndian<quint64>(head.data() + 18);
     const auto rate = static_cast<qint64>(packed >> 44);
     const auto channels = static_cast<qint64>(packed >> 41 & 7) + 1;
     const auto bits = static_cast<qint64>(packed >> 36 & 31) + 1;
     const auto samples = static_cast<qint64>(packed & 0xf'ffff'ffffULL);
-    if (mostBlock == 0)
+    if (maxBlockSize == 0)
         return {};
     const qint64 raw = samples * channels * bits / 8;
-    if (samples / mostBlock * leastFrame > left || raw + raw / 8 + mostTags < left)
+    if (samples / maxBlockSize * minFrame > left || raw + raw / 8 + maxTags < left)
         return {};
     return secondsOf(samples, rate);
 }
@@ -108,14 +108,14 @@ WaveFacts readWave(QByteArrayView head)
 
 std::optional<double> waveLength(QByteArrayView head, qint64 left)
 {
-    constexpr qint64 mostTail = 1024; // tags appended to the file
+    constexpr qint64 maxTail = 1024; // tags appended to the file
     const WaveFacts facts = readWave(head);
     if (!facts.isPlain || facts.frameBytes == 0 || facts.dataBegin < 0 || facts.dataSize <= 0 ||
             facts.dataSize > left - facts.dataBegin)
         return {};
     // The claimed file size must match the body, or the size of the data proves nothing.
     const qint64 behind = left - facts.whole;
-    if (behind < -1 || behind > mostTail || facts.whole < facts.dataBegin + facts.dataSize - 1)
+    if (behind < -1 || behind > maxTail || facts.whole < facts.dataBegin + facts.dataSize - 1)
         return {};
     return secondsOf(facts.dataSize / facts.frameBytes, facts.rate);
 }
@@ -127,14 +127,14 @@ std::optional<double> mpegLength(QByteArrayView head, qint64 left)
         return {};
     const std::optional<VbrHeader> header = VbrHeader::parse(head, *first);
     const std::optional<MpegFrame> sound = MpegFrame::parse(head.sliced(first->bytes));
-    if (!header || !sound || !sound->isInStepWith(*first) || !header->isCertain(*sound, left))
+    if (!header || !sound || !sound->isCompatibleWith(*first) || !header->isCertain(*sound, left))
         return {};
     return secondsOf(header->music(*sound), sound->sampleRate);
 }
 
 } // namespace
 
-std::optional<double> lengthByHead(AudioKind kind, const SourceBytes &bytes, qint64 begin)
+std::optional<double> durationFromHeader(AudioKind kind, const SourceBytes &bytes, qint64 begin)
 {
     constexpr qint64 enough = 4LL * 1024;
     const qint64 left = bytes.total() - begin;

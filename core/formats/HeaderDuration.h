@@ -15,7 +15,7 @@ namespace prelisten {
 ///
 /// @p begin: where the container begins, as found by ContentGate. Looks at the first 4 KiB from
 /// there, as far as they are available.
-[[nodiscard]] std::optional<double> lengthByHead(
+[[nodiscard]] std::optional<double> durationFromHeader(
         AudioKind kind, const SourceBytes &bytes, qint64 begin);
 
 } // namespace prelisten

@@ -71,14 +71,14 @@ std::optional<MpegFrame> MpegFrame::parse(QByteArrayView data)
     return frame;
 }
 
-bool MpegFrame::isInStepWith(const MpegFrame &other) const
+bool MpegFrame::isCompatibleWith(const MpegFrame &other) const
 {
     return version == other.version && layer == other.layer && sampleRate == other.sampleRate;
 }
 
-bool MpegFrame::isLike(const MpegFrame &other) const
+bool MpegFrame::hasSameFormat(const MpegFrame &other) const
 {
-    return isInStepWith(other) && channels == other.channels;
+    return isCompatibleWith(other) && channels == other.channels;
 }
 
 qint64 MpegFrame::meanBytes(qint64 count) const

@@ -34,10 +34,10 @@ struct MpegFrame
 
     /// True if both may belong to the same stream: all but bitrate, padding and the number of
     /// channels are equal.
-    [[nodiscard]] bool isInStepWith(const MpegFrame &other) const;
+    [[nodiscard]] bool isCompatibleWith(const MpegFrame &other) const;
 
-    /// As isInStepWith(), and the number of channels is equal.
-    [[nodiscard]] bool isLike(const MpegFrame &other) const;
+    /// As isCompatibleWith(), and the number of channels is equal.
+    [[nodiscard]] bool hasSameFormat(const MpegFrame &other) const;
 
     /// Size of the padding in bytes.
     [[nodiscard]] int slotBytes() const { return layer == 1 ? 4 : 1; }
@@ -45,7 +45,7 @@ struct MpegFrame
     /// Bytes that @p count frames of this bitrate take on average, rounded down.
     [[nodiscard]] qint64 meanBytes(qint64 count) const;
 
-    // Over all frames that are isInStepWith() this one.
+    // Over all frames that are isCompatibleWith() this one.
     [[nodiscard]] int smallestBytes() const;
     [[nodiscard]] int largestBytes() const;
     [[nodiscard]] int lowestBitrate() const;

@@ -3,7 +3,7 @@
 
 #include "core/formats/AudioLength.h"
 #include "core/formats/FrameScanner.h"
-#include "core/formats/FrameSegment.h"
+#include "core/formats/FrameSegments.h"
 #include "core/formats/MpegFrame.h"
 #include "core/formats/SourceBytes.h"
 #include "core/formats/VbrHeader.h"
@@ -55,10 +55,10 @@ public:
     /// Continues counting from the front over all available bytes, and looks for tags at the end.
     void grow(const SourceBytes &bytes);
 
-    /// The bytes needed to continue counting from the front; nothing once isWhole().
+    /// The bytes needed to continue counting from the front; nothing once isComplete().
     [[nodiscard]] std::optional<Request> wanted() const;
 
-    /// The bytes needed to locate frame @p number: near the frame itself if reaches(), else those
+    /// The bytes needed to locate frame @p number: near the frame itself if canLocate(), else those
     /// of wanted(). Nothing if it is known already or there is no such frame.
     [[nodiscard]] std::optional<Request> wanted(qint64 number) const;
 
@@ -69,16 +69,16 @@ public:
 
     /// True if frame @p number is located, or can be without all bytes before it, since the bitrate
     /// is certainly constant.
-    [[nodiscard]] bool reaches(qint64 number) const;
+    [[nodiscard]] bool canLocate(qint64 number) const;
 
-    /// True once a frame contradicted what reaches() said before: anything decoded beyond the
+    /// True once a frame contradicted what canLocate() said before: anything decoded beyond the
     /// frames counted() until then may be from a wrong position. From then on frames are only
     /// counted.
     [[nodiscard]] bool isContradicted() const { return m_isContradicted; }
 
     /// Number of frames counted from the front without a gap. Their numbers are certain.
     [[nodiscard]] qint64 counted() const;
-    [[nodiscard]] bool isWhole() const; ///< all frames have been counted
+    [[nodiscard]] bool isComplete() const; ///< all frames have been counted
 
     /// The runs of the counted frames; empty before the first frame. The last run may still grow.
     [[nodiscard]] const std::vector<Run> &runs() const;
@@ -95,48 +95,49 @@ public:
     /// The length of the music that the file's VBR header claims, if the header is consistent but
     /// claims more than the file holds: the file was cut short. See @ref length() for what the file
     /// holds.
-    [[nodiscard]] std::optional<qint64> promised() const;
+    [[nodiscard]] std::optional<qint64> claimedSamples() const;
 
     /// Samples decoded before the music begins: the encoder's delay plus the decoder's own, if the
     /// encoder's is known; else 0.
     [[nodiscard]] int delay() const;
 
-    /// Samples decoded after the music has ended. Non-zero only once isWhole(), and if the number
-    /// of counted frames is that of the header, within one.
+    /// Samples decoded after the music has ended. Non-zero only once isComplete(), and if the
+    /// number of counted frames is that of the header, within one.
     [[nodiscard]] int padding() const;
 
     /// The VBR header in the first frame, whether credible or not.
     [[nodiscard]] const std::optional<VbrHeader> &header() const { return m_header; }
 
 private:
-    void lookForHeader(qint64 offset, QByteArrayView bytes);
+    void readHeader(qint64 offset, QByteArrayView bytes);
     void endAt(qint64 end);
-    void settle(qint64 offset, QByteArrayView bytes);
-    void growIslands(qint64 offset, QByteArrayView bytes);
-    bool joinIslands();
-    bool joinFirst();
+    void startSegment(qint64 offset, QByteArrayView bytes);
+    bool mergeSegments();
+    bool mergeFirstSegment();
     void contradict();
-    void judge();
+    void updateLocatable();
 
-    [[nodiscard]] const MpegFrame &shape() const { return m_front.runs().front().shape; }
-    [[nodiscard]] VbrHeader::Credibility belief() const;
+    [[nodiscard]] const MpegFrame &frameFormat() const
+    {
+        return m_front.runs().front().frameFormat;
+    }
+    [[nodiscard]] VbrHeader::Credibility credibility() const;
     [[nodiscard]] bool isConstantForCertain() const;
-    [[nodiscard]] bool isMeasured() const { return m_serviceSeconds.value_or(0) > 0; }
+    [[nodiscard]] bool hasServiceLength() const { return m_serviceSeconds.value_or(0) > 0; }
     [[nodiscard]] qint64 estimate() const;
-    [[nodiscard]] const FrameSegment *islandNear(qint64 number, qint64 reach) const;
-    [[nodiscard]] Request placeOf(qint64 number) const;
+    [[nodiscard]] Request searchRange(qint64 number) const;
 
     const qint64 m_begin;
     const qint64 m_total;
     const std::optional<double> m_serviceSeconds;
-    FrameScanner m_scout; ///< looks for the first frame, which may be a VBR header without audio
+    /// Looks for the first frame, which may be a VBR header without audio.
+    FrameScanner m_headerScanner;
     FrameScanner m_front; ///< walks the audio, once the first frame has been examined
-    bool m_isScouted = false;
+    bool m_isHeaderRead = false;
     std::optional<VbrHeader> m_header;
-    qint64 m_headerBegin = 0; ///< byte
-    /// Sorted by number; separate from one another and from the front.
-    std::vector<FrameSegment> m_islands;
-    qint64 m_reach = 0;              ///< frames with lower numbers can be located by computation
+    qint64 m_headerBegin = 0;        ///< byte
+    FrameSegments m_segments;        ///< ahead of the front, and separate from it
+    qint64 m_locatable = 0;          ///< frames with lower numbers can be located by computation
     std::optional<qint64> m_missing; ///< lowest number of a frame not found where computed
     bool m_isContradicted = false;
 };

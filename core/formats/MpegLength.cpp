@@ -20,9 +20,9 @@ qint64 MpegIndex::counted() const
     return m_front.table().count();
 }
 
-bool MpegIndex::isWhole() const
+bool MpegIndex::isComplete() const
 {
-    return m_isScouted && m_front.isDone();
+    return m_isHeaderRead && m_front.isDone();
 }
 
 const std::vector<MpegIndex::Run> &MpegIndex::runs() const
@@ -37,7 +37,7 @@ int MpegIndex::delay() const
 
 int MpegIndex::padding() const
 {
-    if (!isWhole() || !m_header || !m_header->encoderDelay || !m_header->frames)
+    if (!isComplete() || !m_header || !m_header->encoderDelay || !m_header->frames)
         return 0;
     const bool agrees = std::abs(*m_header->frames - counted()) <= 1;
     return agrees ? std::max(0, m_header->padding - decoderDelay) : 0;
@@ -46,27 +46,27 @@ int MpegIndex::padding() const
 AudioLength MpegIndex::length() const
 {
     using Certainty = AudioLength::Certainty;
-    if (!m_isScouted || runs().empty())
+    if (!m_isHeaderRead || runs().empty())
         return {};
     const qint64 soFar = std::max<qint64>(0, m_front.samples() - delay());
-    if (isWhole())
+    if (isComplete())
         return {std::max<qint64>(0, soFar - padding()), Certainty::Counted};
-    const VbrHeader::Credibility believed = belief();
+    const VbrHeader::Credibility believed = credibility();
     const bool isExceeded = m_header && counted() > m_header->frames.value_or(0) + 1;
-    if (believed == VbrHeader::Credibility::Believed && !isExceeded)
-        return {m_header->music(shape()), Certainty::Container};
-    if (isMeasured() && believed != VbrHeader::Credibility::CutShort) {
-        const auto told = std::llround(*m_serviceSeconds * shape().sampleRate);
-        return {std::max<qint64>(told, soFar), Certainty::Service};
+    if (believed == VbrHeader::Credibility::Credible && !isExceeded)
+        return {m_header->music(frameFormat()), Certainty::Container};
+    if (hasServiceLength() && believed != VbrHeader::Credibility::Truncated) {
+        const auto measured = std::llround(*m_serviceSeconds * frameFormat().sampleRate);
+        return {std::max<qint64>(measured, soFar), Certainty::Service};
     }
     return {std::max(soFar, estimate() - delay()), Certainty::Estimate};
 }
 
-std::optional<qint64> MpegIndex::promised() const
+std::optional<qint64> MpegIndex::claimedSamples() const
 {
-    if (belief() != VbrHeader::Credibility::CutShort)
+    if (credibility() != VbrHeader::Credibility::Truncated)
         return {};
-    return m_header->music(shape());
+    return m_header->music(frameFormat());
 }
 
 /// Estimates the total number of samples from the mean bitrate so far; 0 without a frame.
@@ -78,10 +78,10 @@ qint64 MpegIndex::estimate() const
     const auto sound = static_cast<double>(m_front.end() - first);
     // If the file was cut short, its header's figures for the whole file give a better estimate
     // than the part seen so far.
-    if (belief() == VbrHeader::Credibility::CutShort && m_header->bytes.value_or(0) > 0) {
-        const auto there = static_cast<double>(m_front.end() - m_headerBegin);
-        return std::llround(static_cast<double>(*m_header->frames * shape().samples) * there /
-                            static_cast<double>(*m_header->bytes));
+    if (credibility() == VbrHeader::Credibility::Truncated && m_header->bytes.value_or(0) > 0) {
+        const auto available = static_cast<double>(m_front.end() - m_headerBegin);
+        return std::llround(static_cast<double>(*m_header->frames * frameFormat().samples) *
+                            available / static_cast<double>(*m_header->bytes));
     }
     const auto seen = static_cast<double>(m_front.table().end() - first);
     return std::llround(static_cast<double>(m_front.samples()) * sound / std::max(seen, 1.0));

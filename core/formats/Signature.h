@@ -20,7 +20,7 @@ struct Signature
     };
 
     /// More than this is never needed, in bytes.
-    static constexpr qint64 mostNeeded = 4LL * 1024;
+    static constexpr qint64 maxNeeded = 4LL * 1024;
 
     Answer answer = Answer::Unknown;
     AudioKind kind = AudioKind::Mpeg;

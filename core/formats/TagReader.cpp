@@ -12,7 +12,7 @@ namespace {
 
 constexpr qint64 id3Header = 10;
 constexpr qint64 apeHeader = 32;
-constexpr int mostTags = 32; // one after another; more are not plausible
+constexpr int maxTags = 32; // one after another; more are not plausible
 
 int byteAt(QByteArrayView bytes, qint64 at)
 {
@@ -117,7 +117,7 @@ qint64 TagReader::sizeBefore(QByteArrayView bytes, qint64 before)
 qint64 TagReader::tagsBegin(const SourceBytes &bytes, qint64 begin)
 {
     qint64 end = bytes.total();
-    for (int i = 0; i < mostTags; ++i) {
+    for (int i = 0; i < maxTags; ++i) {
         std::array<char, tailSize> part{};
         const qint64 wanted = std::min(tailSize, end - begin);
         if (wanted <= 0 || bytes.peek(end - wanted, part.data(), wanted) < wanted)

@@ -11,7 +11,7 @@ namespace prelisten {
 namespace {
 
 /// Relative tolerance: more than an encoder's rounding and delay.
-constexpr double slack = 0.005;
+constexpr double tolerance = 0.005;
 
 int byteAt(QByteArrayView data, qint64 at)
 {
@@ -57,11 +57,11 @@ void readLame(VbrHeader &header, QByteArrayView frame, qint64 at)
     if (frame.size() < at + sum + 2)
         return;
     const QByteArrayView summed = frame.first(at + sum);
-    const auto told = static_cast<quint32>(big16(frame, at + sum));
+    const auto measured = static_cast<quint32>(big16(frame, at + sum));
     const quint32 here = checkSum(summed, 0);
     const QByteArray zeros(std::max<qint64>(0, summedByFfmpeg - summed.size()), '\0');
-    header.isSealed = told == here || told == checkSum(zeros, here);
-    header.isBroken = !header.isSealed && told != 0;
+    header.isVerified = measured == here || measured == checkSum(zeros, here);
+    header.isCorrupt = !header.isVerified && measured != 0;
 }
 
 /// The flags tell which of frame count, byte count, seek table and quality follow.
@@ -106,7 +106,7 @@ bool tableFits(const VbrHeader &header, QByteArrayView table, qint64 entryBytes,
     }
     const auto bytes = static_cast<double>(header.bytes.value_or(0));
     const qint64 covered = entries * framesPerEntry;
-    return std::abs(sum - bytes) <= bytes * 2 * slack + MpegFrame::largestSize &&
+    return std::abs(sum - bytes) <= bytes * 2 * tolerance + MpegFrame::largestSize &&
            std::abs(covered - header.frames.value_or(0)) <= framesPerEntry + entries;
 }
 
@@ -122,7 +122,7 @@ std::optional<VbrHeader> readVbri(QByteArrayView frame)
     header.kind = VbrHeader::Kind::Vbri;
     header.bytes = big32(frame, at + 10);
     header.frames = big32(frame, at + 14);
-    header.isSealed = tableFits(header, frame.sliced(at + fixedSize), big16(frame, at + 22),
+    header.isVerified = tableFits(header, frame.sliced(at + fixedSize), big16(frame, at + 22),
             big16(frame, at + 18), big16(frame, at + 20), big16(frame, at + 24));
     return header;
 }
@@ -140,12 +140,12 @@ bool fitsBitrate(const MpegFrame &sound, qint64 frames, qint64 bytes)
 
 } // namespace
 
-std::optional<VbrHeader> VbrHeader::parse(QByteArrayView frame, const MpegFrame &shape)
+std::optional<VbrHeader> VbrHeader::parse(QByteArrayView frame, const MpegFrame &frameFormat)
 {
-    if (shape.layer != 3)
+    if (frameFormat.layer != 3)
         return {};
-    frame = frame.first(std::min<qint64>(frame.size(), shape.bytes));
-    if (auto xing = readXing(frame, MpegFrame::headerSize + shape.sideInfoBytes))
+    frame = frame.first(std::min<qint64>(frame.size(), frameFormat.bytes));
+    if (auto xing = readXing(frame, MpegFrame::headerSize + frameFormat.sideInfoBytes))
         return xing;
     return readVbri(frame);
 }
@@ -156,42 +156,43 @@ bool VbrHeader::isConstant(const MpegFrame &sound) const
            fitsBitrate(sound, *frames, *bytes);
 }
 
-VbrHeader::Credibility VbrHeader::judge(
-        const MpegFrame &sound, qint64 there, std::optional<double> serviceSeconds) const
+VbrHeader::Credibility VbrHeader::credibility(
+        const MpegFrame &sound, qint64 available, std::optional<double> serviceSeconds) const
 {
     if (frames.value_or(0) <= 0)
         return Credibility::Not;
     const double seconds = static_cast<double>(music(sound)) / sound.sampleRate;
-    const bool isMeasured = serviceSeconds && *serviceSeconds > 0;
-    const bool agrees = isMeasured && std::abs(seconds - *serviceSeconds) <=
-                                              std::max(0.25, *serviceSeconds * 2 * slack);
+    const bool hasServiceLength = serviceSeconds && *serviceSeconds > 0;
+    const bool agrees = hasServiceLength && std::abs(seconds - *serviceSeconds) <=
+                                                    std::max(0.25, *serviceSeconds * 2 * tolerance);
     // Without a byte count the bitrate is used instead, if it is constant.
     if (!bytes && kind != Kind::Info)
-        return agrees ? Credibility::Believed : Credibility::Not;
-    const qint64 told = bytes.value_or(sound.meanBytes(*frames) + sound.bytes);
-    if (told < *frames * sound.smallestBytes() - MpegFrame::largestSize ||
-            told > (*frames + 2) * sound.largestBytes())
+        return agrees ? Credibility::Credible : Credibility::Not;
+    const qint64 measured = bytes.value_or(sound.meanBytes(*frames) + sound.bytes);
+    if (measured < *frames * sound.smallestBytes() - MpegFrame::largestSize ||
+            measured > (*frames + 2) * sound.largestBytes())
         return Credibility::Not;
     if (bytes && kind == Kind::Info && !isConstant(sound))
         return Credibility::Not;
 
-    const bool proven = kind == Kind::Info || isSealed;
-    if (!proven && (isBroken || isMeasured) && !agrees)
+    const bool proven = kind == Kind::Info || isVerified;
+    if (!proven && (isCorrupt || hasServiceLength) && !agrees)
         return Credibility::Not;
-    const auto room = static_cast<qint64>(std::max(512.0, static_cast<double>(told) * slack));
-    if (there < told - room)
-        return Credibility::CutShort;
+    const auto room =
+            static_cast<qint64>(std::max(512.0, static_cast<double>(measured) * tolerance));
+    if (available < measured - room)
+        return Credibility::Truncated;
     // More bytes than the header says: tags at the end, or another stream.
-    if (there > told + room)
-        return agrees ? Credibility::Believed : Credibility::Not;
-    return Credibility::Believed;
+    if (available > measured + room)
+        return agrees ? Credibility::Credible : Credibility::Not;
+    return Credibility::Credible;
 }
 
 // A VBRI header does not count: halved together with its table, it is still consistent.
-bool VbrHeader::isCertain(const MpegFrame &sound, qint64 there) const
+bool VbrHeader::isCertain(const MpegFrame &sound, qint64 available) const
 {
-    const bool proven = kind == Kind::Info || (kind == Kind::Xing && isSealed);
-    return proven && judge(sound, there, {}) == Credibility::Believed;
+    const bool proven = kind == Kind::Info || (kind == Kind::Xing && isVerified);
+    return proven && credibility(sound, available, {}) == Credibility::Credible;
 }
 
 qint64 VbrHeader::music(const MpegFrame &sound) const

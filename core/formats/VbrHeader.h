@@ -25,8 +25,8 @@ struct VbrHeader
 
     enum class Credibility {
         Not,
-        CutShort, ///< consistent, but the file has fewer bytes than it says
-        Believed,
+        Truncated, ///< consistent, but the file has fewer bytes than it says
+        Credible,
     };
 
     Kind kind = Kind::Xing;
@@ -34,22 +34,23 @@ struct VbrHeader
     std::optional<qint64> bytes;  ///< from the beginning of its own frame to the end of the audio
     std::optional<int> encoderDelay; ///< samples before the music, if written
     int padding = 0;                 ///< samples after the music; 0 without a delay
-    bool isSealed = false;           ///< its checksum or its table confirms its content
-    bool isBroken = false;           ///< it has a checksum, which is wrong
+    bool isVerified = false;         ///< its checksum or its table confirms its content
+    bool isCorrupt = false;          ///< it has a checksum, which is wrong
 
     /// Parses the first frame, or as much of it as is available. Nothing if it is a frame of audio.
     [[nodiscard]] static std::optional<VbrHeader> parse(
-            QByteArrayView frame, const MpegFrame &shape);
+            QByteArrayView frame, const MpegFrame &frameFormat);
 
     /// Judges whether the number of frames can be true. @p sound: the first frame of audio.
-    /// @p there: bytes from the beginning of the header's frame to the end of the body, or to the
-    /// tags at its end if these are known. @p serviceSeconds: the length that the service measured.
-    [[nodiscard]] Credibility judge(
-            const MpegFrame &sound, qint64 there, std::optional<double> serviceSeconds) const;
+    /// @p available: bytes from the beginning of the header's frame to the end of the body, or to
+    /// the tags at its end if these are known. @p serviceSeconds: the length that the service
+    /// measured.
+    [[nodiscard]] Credibility credibility(
+            const MpegFrame &sound, qint64 available, std::optional<double> serviceSeconds) const;
 
-    /// True if the first bytes alone prove the length: judge() believes the header without the
-    /// service's length, and no other length or edited header could look like this.
-    [[nodiscard]] bool isCertain(const MpegFrame &sound, qint64 there) const;
+    /// True if the first bytes alone prove the length: credibility() believes the header without
+    /// the service's length, and no other length or edited header could look like this.
+    [[nodiscard]] bool isCertain(const MpegFrame &sound, qint64 available) const;
 
     /// True if the bitrate is constant and all figures agree with that: the n-th frame's position
     /// can be computed.

@@ -17,7 +17,7 @@ namespace {
 constexpr int maxEmptyPages = 3;
 
 // Limits for the words, which are shown in menus: how many, and how long.
-constexpr qsizetype mostWords = 50;
+constexpr qsizetype maxWords = 50;
 constexpr qsizetype longestWord = 64;
 
 /// Adds @p word to the sorted @p words. If they contain it already, makes it share that string's
@@ -31,7 +31,7 @@ bool keepOnce(QStringList &words, std::optional<QString> &word)
         word = *place;
         return false;
     }
-    if (words.size() == mostWords)
+    if (words.size() == maxWords)
         return false;
     words.insert(place, *word);
     return true;
@@ -42,8 +42,8 @@ bool keepOnce(QStringList &words, std::optional<QString> &word)
 Library::Library(StudioClient &studio, RetryPolicy::Limits retry, QObject *parent)
     : QObject(parent), m_studio(studio), m_retry(retry, 0)
 {
-    m_again.setSingleShot(true);
-    connect(&m_again, &QTimer::timeout, this, &Library::ask);
+    m_retryTimer.setSingleShot(true);
+    connect(&m_retryTimer, &QTimer::timeout, this, &Library::sendRequest);
 }
 
 Library::~Library() = default;
@@ -68,14 +68,14 @@ void Library::setFilter(const LibraryFilter &filter)
 
 void Library::restart()
 {
-    endAsking();
+    cancelRequest();
     m_offset = 0;
     m_state = LibraryState::Idle;
-    forget();
+    clear();
     publishState();
 }
 
-void Library::forget()
+void Library::clear()
 {
     m_emptyPages = 0;
     if (m_tracks.isEmpty())
@@ -88,21 +88,21 @@ void Library::forget()
 void Library::fetchMore()
 {
     if (m_state == LibraryState::Idle)
-        ask();
+        sendRequest();
 }
 
 void Library::reload()
 {
-    endAsking();
+    cancelRequest();
     m_offset = 0;
-    ask();
+    sendRequest();
 }
 
 void Library::retry()
 {
     if (m_state == LibraryState::Waiting || m_state == LibraryState::Failed) {
-        m_again.stop();
-        ask();
+        m_retryTimer.stop();
+        sendRequest();
     }
 }
 
@@ -110,21 +110,21 @@ void Library::stop()
 {
     if (m_state != LibraryState::Loading && m_state != LibraryState::Waiting)
         return;
-    endAsking();
+    cancelRequest();
     m_state = LibraryState::Idle;
     publishState();
 }
 
-void Library::endAsking()
+void Library::cancelRequest()
 {
-    m_again.stop();
+    m_retryTimer.stop();
     m_studio.cancel(std::exchange(m_call, 0));
     m_retry.reset();
 }
 
-void Library::ask()
+void Library::sendRequest()
 {
-    const TrackQuery query{m_filter.mode, m_filter.engine, TrackQuery::mostTracks, m_offset};
+    const TrackQuery query{m_filter.mode, m_filter.engine, TrackQuery::maxTracks, m_offset};
     m_call = m_studio.fetchTracks(m_organization, query, this,
             [this](const StudioClient::TracksReply &reply) { onReply(reply); });
     m_state = LibraryState::Loading;
@@ -146,7 +146,7 @@ void Library::onError(const ApiError &error)
     qCInfo(logLibrary) << "page at" << m_offset << "failed:" << why.outcome;
     if (error.isTransient()) {
         const auto delay = m_retry.nextDelay(error.retryAfter);
-        m_again.start(delay);
+        m_retryTimer.start(delay);
         m_state = LibraryState::Waiting;
         Q_EMIT waiting(why, delay);
     } else {
@@ -161,14 +161,14 @@ void Library::onPage(const TrackPage &page)
 {
     m_retry.reset();
     if (m_offset == 0)
-        forget(); // the tracks that reload() left in place
+        clear(); // the tracks that reload() left in place
     m_offset += page.items;
     qCDebug(logLibrary) << "page of" << page.items << "tracks, last:" << page.isLast;
     const QList<Track> fresh = admit(page.tracks);
     m_emptyPages = fresh.isEmpty() ? m_emptyPages + 1 : 0;
     const bool isAll = page.isLast || m_emptyPages == maxEmptyPages;
     if (!isAll && fresh.isEmpty()) {
-        ask();
+        sendRequest();
         return;
     }
     // Set before the signal: its receivers may request more at once.

@@ -74,12 +74,12 @@ Q_SIGNALS:
 
 private:
     void restart();
-    void ask();
-    void endAsking();
+    void sendRequest();
+    void cancelRequest();
     void onReply(const StudioClient::TracksReply &reply);
     void onError(const ApiError &error);
     void onPage(const TrackPage &page);
-    void forget();
+    void clear();
     [[nodiscard]] QList<Track> admit(const QList<Track> &tracks);
     void publishState();
 
@@ -89,7 +89,7 @@ private:
     QString m_organization;
     LibraryFilter m_filter;
     StudioClient::CallId m_call = 0;
-    QTimer m_again;
+    QTimer m_retryTimer;
     QList<Track> m_tracks;
     QSet<QString> m_ids;  ///< of m_tracks
     int m_offset = 0;     ///< where the next page begins

@@ -50,7 +50,7 @@ void CombinedDeck::loadOn(ItsDeck &next, ItsFeed &feed, qint64 positionMs, bool 
     if (m_incoming && m_incoming != &next) {
         std::exchange(m_incoming, nullptr)->unload();
         // Back to the deck that is still playing: keep it.
-        if (playing && &feed == m_activeFeed && isSamePlace(positionMs)) {
+        if (playing && &feed == m_activeFeed && isSamePosition(positionMs)) {
             m_active->play();
             Q_EMIT handedOver();
             return;
@@ -62,7 +62,7 @@ void CombinedDeck::loadOn(ItsDeck &next, ItsFeed &feed, qint64 positionMs, bool 
         m_active = &next;
     if (m_active != &next) {
         m_incoming = &next;
-        if (isSamePlace(positionMs))
+        if (isSamePosition(positionMs))
             next.syncTo(*m_active);
     } else {
         m_activeFeed = &feed;
@@ -71,7 +71,7 @@ void CombinedDeck::loadOn(ItsDeck &next, ItsFeed &feed, qint64 positionMs, bool 
     next.load(feed, positionMs, playing);
 }
 
-bool CombinedDeck::isSamePlace(qint64 positionMs) const
+bool CombinedDeck::isSamePosition(qint64 positionMs) const
 {
     return std::abs(positionMs - m_active->position()) < samePlaceMs;
 }

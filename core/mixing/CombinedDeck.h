@@ -31,7 +31,7 @@ private:
     template <typename ItsDeck, typename ItsFeed>
     void loadOn(ItsDeck &next, ItsFeed &feed, qint64 positionMs, bool playing);
     void onHandedOver(const HandoverDeck &deck);
-    [[nodiscard]] bool isSamePlace(qint64 positionMs) const;
+    [[nodiscard]] bool isSamePosition(qint64 positionMs) const;
 
     /// The deck whose signals count: during a handover those of the old deck no longer do.
     [[nodiscard]] HandoverDeck *newest() const { return m_incoming ? m_incoming : m_active; }

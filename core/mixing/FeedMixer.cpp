@@ -6,12 +6,12 @@
 
 namespace prelisten {
 
-bool FeedMixer::isOf(const MixFeed &feed) const
+bool FeedMixer::isFor(const MixFeed &feed) const
 {
     return m_feed == &feed && m_mixer && m_mixer->sampleRate() == feed.sampleRate();
 }
 
-void FeedMixer::take(MixFeed &feed)
+void FeedMixer::setFeed(MixFeed &feed)
 {
     if (m_feed)
         m_feed->disconnect(this);
@@ -27,7 +27,7 @@ void FeedMixer::take(MixFeed &feed)
     applyLoop();
 }
 
-void FeedMixer::drop()
+void FeedMixer::clear()
 {
     if (m_feed)
         m_feed->disconnect(this);

@@ -23,12 +23,12 @@ public:
     using QObject::QObject;
 
     /// True while it has a mixer for @p feed.
-    [[nodiscard]] bool isOf(const MixFeed &feed) const;
+    [[nodiscard]] bool isFor(const MixFeed &feed) const;
 
     /// Creates a new mixer for @p feed.
-    void take(MixFeed &feed);
+    void setFeed(MixFeed &feed);
     /// Drops the mixer and stops following the feed.
-    void drop();
+    void clear();
 
     [[nodiscard]] const std::shared_ptr<Mixer> &mixer() const { return m_mixer; } ///< or null
     [[nodiscard]] MixFeed *feed() const { return m_feed; }                        ///< or null

@@ -10,7 +10,7 @@ namespace prelisten {
 namespace {
 
 // A smaller difference is inaudible and not corrected.
-constexpr double leastMatchDb = 0.1;
+constexpr double minMatchDb = 0.1;
 
 } // namespace
 
@@ -132,7 +132,7 @@ void Mix::setMatch(double masterLufs, double stemsLufs, bool on)
 {
     const double louder = masterLufs - stemsLufs;
     const bool known = std::isfinite(louder);
-    const bool heard = known && std::abs(louder) >= leastMatchDb;
+    const bool heard = known && std::abs(louder) >= minMatchDb;
     const double master = heard ? -std::max(0.0, louder) : 0.0;
     const double stems = heard ? -std::max(0.0, -louder) : 0.0;
     const bool matched = on && known;

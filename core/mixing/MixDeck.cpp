@@ -47,10 +47,10 @@ void MixDeck::prepare(MixFeed &feed)
 
 void MixDeck::adopt(MixFeed &feed)
 {
-    if (m_fed.isOf(feed))
+    if (m_feedMixer.isFor(feed))
         return;
     m_sink.stop();
-    m_fed.take(feed);
+    m_feedMixer.setFeed(feed);
 }
 
 void MixDeck::startSink()
@@ -97,9 +97,9 @@ void MixDeck::setDevice(const QAudioDevice &device)
 // frame.
 void MixDeck::stopSink()
 {
-    m_place = frame();
+    m_requestedFrame = frame();
     if (mixer())
-        mixer()->seek(m_place);
+        mixer()->seek(m_requestedFrame);
     m_sink.stop();
 }
 
@@ -108,15 +108,15 @@ void MixDeck::load(MixFeed &feed, qint64 positionMs, bool playing)
     adopt(feed);
     m_loaded = true;
     m_playing = playing;
-    m_place = frameOf(positionMs);
-    feed.enter(m_place);
-    m_fed.followGains();
+    m_requestedFrame = frameOf(positionMs);
+    feed.enter(m_requestedFrame);
+    m_feedMixer.followGains();
     m_loadedAt = m_now();
     m_landing = true;
     keepTicking();
     if (!playing) {
         mixer()->setPlaying(false);
-        mixer()->seek(m_place);
+        mixer()->seek(m_requestedFrame);
         if (!m_sink.isStarted())
             land();
         return;
@@ -126,7 +126,7 @@ void MixDeck::load(MixFeed &feed, qint64 positionMs, bool playing)
     if (m_aligning) {
         align();
     } else {
-        mixer()->seek(m_place);
+        mixer()->seek(m_requestedFrame);
         mixer()->setPlaying(true);
     }
 }
@@ -139,13 +139,13 @@ void MixDeck::align()
     if (!timed && m_now() - m_loadedAt < longestAlignment)
         return;
     m_aligning = false;
-    m_place = frameOf(m_syncSource->position());
+    m_requestedFrame = frameOf(m_syncSource->position());
     if (timed) {
-        mixer()->startAligned(m_place - m_sink.heard());
+        mixer()->startAligned(m_requestedFrame - m_sink.heard());
         // The other deck's output has more latency than this one, so it may begin to fade out now.
         land();
     } else {
-        mixer()->seek(m_place);
+        mixer()->seek(m_requestedFrame);
         mixer()->setPlaying(true);
     }
 }
@@ -154,13 +154,13 @@ void MixDeck::land()
 {
     m_landing = false;
     m_syncSource = nullptr;
-    qCDebug(logMixing) << "the mix plays from frame" << m_place;
+    qCDebug(logMixing) << "the mix plays from frame" << m_requestedFrame;
     Q_EMIT handedOver();
 }
 
 void MixDeck::tick()
 {
-    if (!m_fed.feed() || !mixer()) {
+    if (!m_feedMixer.feed() || !mixer()) {
         m_tick.stop();
         return;
     }
@@ -172,8 +172,8 @@ void MixDeck::tick()
             land();
     }
     if (m_playing && !m_landing) {
-        m_fed.feed()->advance(frame());
-        if (mixer()->isAtEnd() && frame() >= m_fed.feed()->endFrame()) {
+        m_feedMixer.feed()->advance(frame());
+        if (mixer()->isAtEnd() && frame() >= m_feedMixer.feed()->endFrame()) {
             m_playing = false;
             mixer()->setPlaying(false);
             Q_EMIT ended();
@@ -198,7 +198,7 @@ void MixDeck::keepTicking()
 
 void MixDeck::unload()
 {
-    if (MixFeed *feed = m_fed.feed())
+    if (MixFeed *feed = m_feedMixer.feed())
         feed->leave();
     if (mixer())
         mixer()->setPlaying(false);
@@ -208,7 +208,7 @@ void MixDeck::unload()
             m_sink.stop();
     });
     m_tick.stop();
-    m_fed.drop();
+    m_feedMixer.clear();
     m_syncSource = nullptr;
     m_loaded = m_playing = m_landing = m_aligning = false;
 }
@@ -217,10 +217,10 @@ void MixDeck::fadeOut()
 {
     m_loaded = m_playing = m_landing = m_aligning = false;
     m_syncSource = nullptr;
-    m_fed.holdGains();
+    m_feedMixer.holdGains();
     if (!mixer())
         return;
-    m_fed.feed()->leave();
+    m_feedMixer.feed()->leave();
     m_usedAt = m_now();
     QTimer::singleShot(fadeAfter, Qt::PreciseTimer, this, [this, fading = mixer()] {
         if (!m_loaded || mixer() != fading)
@@ -236,7 +236,7 @@ void MixDeck::play()
     keepTicking();
     if (m_aligning)
         return;
-    m_fed.feed()->enter(frame());
+    m_feedMixer.feed()->enter(frame());
     onPlayAsked();
     mixer()->setPlaying(true);
 }
@@ -250,7 +250,7 @@ void MixDeck::pause()
     m_usedAt = m_now();
     if (m_aligning) {
         m_aligning = false;
-        mixer()->seek(m_place);
+        mixer()->seek(m_requestedFrame);
     }
 }
 
@@ -260,7 +260,7 @@ qint64 MixDeck::frame() const
         return 0;
     const bool known =
             m_sink.isStarted() && mixer()->landing() && m_sink.heard() >= *mixer()->landing();
-    return known ? mixer()->trackAt(m_sink.heard()) : m_place;
+    return known ? mixer()->trackAt(m_sink.heard()) : m_requestedFrame;
 }
 
 qint64 MixDeck::position() const

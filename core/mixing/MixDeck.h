@@ -38,18 +38,18 @@ public:
     void unload() override;
     void play() override;
     void pause() override;
-    void setVolume(float gain) override { m_fed.setVolume(gain); }
-    void setLoop(const std::optional<LoopRegion> &region) override { m_fed.setLoop(region); }
+    void setVolume(float gain) override { m_feedMixer.setVolume(gain); }
+    void setLoop(const std::optional<LoopRegion> &region) override { m_feedMixer.setLoop(region); }
     void fadeOut() override;
     [[nodiscard]] qint64 position() const override;
     [[nodiscard]] bool isHandingOver() const override { return m_landing || m_aligning; }
 
     /// The meter levels since the last call; nothing unless metered.
-    [[nodiscard]] std::optional<MixLevels> takeLevels() { return m_fed.takeLevels(); }
-    void setMetered(bool metered) { m_fed.setMetered(metered); }
+    [[nodiscard]] std::optional<MixLevels> takeLevels() { return m_feedMixer.takeLevels(); }
+    void setMetered(bool metered) { m_feedMixer.setMetered(metered); }
 
 private:
-    [[nodiscard]] const std::shared_ptr<Mixer> &mixer() const { return m_fed.mixer(); }
+    [[nodiscard]] const std::shared_ptr<Mixer> &mixer() const { return m_feedMixer.mixer(); }
     void adopt(MixFeed &feed);
     void startSink();
     void stopSink();
@@ -66,9 +66,9 @@ private:
     MixSink m_sink;
     OpenBackoff m_backoff;
     std::optional<QAudioDevice> m_device;
-    FeedMixer m_fed;
+    FeedMixer m_feedMixer;
     const Deck *m_syncSource = nullptr;
-    qint64 m_place = 0; ///< the frame requested last
+    qint64 m_requestedFrame = 0; ///< the frame requested last
     bool m_loaded = false;
     bool m_playing = false;
     bool m_landing = false;  ///< the requested position is not audible yet

@@ -17,7 +17,7 @@ constexpr qint64 entranceMs = 200;
 } // namespace
 
 MixFeed::MixFeed(Mix &mix, QList<PcmLane *> lanes, QObject *parent)
-    : Feed(parent), m_mix(mix), m_lanes(std::move(lanes)), m_in(m_lanes.size(), false)
+    : Feed(parent), m_mix(mix), m_lanes(std::move(lanes)), m_joined(m_lanes.size(), false)
 {
     connect(&mix, &Mix::changed, this, [this] {
         if (m_entered)
@@ -48,9 +48,9 @@ bool MixFeed::isAudible(const PcmLane &lane) const
     return m_mix.isAudible(lane.name());
 }
 
-bool MixFeed::anyIn() const
+bool MixFeed::anyJoined() const
 {
-    return std::find(m_in.cbegin(), m_in.cend(), true) != m_in.cend();
+    return std::find(m_joined.cbegin(), m_joined.cend(), true) != m_joined.cend();
 }
 
 // A lane that has not joined is waited for only before playback starts, or if no lane has joined.
@@ -59,10 +59,10 @@ bool MixFeed::isNeeded(int lane) const
     const PcmLane &each = *m_lanes.at(lane);
     if (!isAudible(each) || each.isFailed())
         return false;
-    return m_in[static_cast<size_t>(lane)] || !m_entered || !anyIn();
+    return m_joined[static_cast<size_t>(lane)] || !m_entered || !anyJoined();
 }
 
-bool MixFeed::isThere(const PcmLane &lane, qint64 frame) const
+bool MixFeed::isDecodedAt(const PcmLane &lane, qint64 frame) const
 {
     const auto store = lane.store();
     const qint64 enough = entranceMs * sampleRate() / 1000;
@@ -119,9 +119,9 @@ std::optional<SpoolError> MixFeed::error() const
 }
 
 // Set only if every audible lane has failed.
-std::optional<LaneEnd> MixFeed::failure() const
+std::optional<DecodeResult> MixFeed::failure() const
 {
-    std::optional<LaneEnd> first;
+    std::optional<DecodeResult> first;
     for (const PcmLane *lane : m_lanes) {
         if (!isAudible(*lane))
             continue;
@@ -233,7 +233,7 @@ void MixFeed::wantAll(qint64 positionMs)
 
 void MixFeed::enter(qint64 frame)
 {
-    m_in.assign(m_in.size(), false);
+    m_joined.assign(m_joined.size(), false);
     m_entered = true;
     m_frame = frame;
     admit();
@@ -241,7 +241,7 @@ void MixFeed::enter(qint64 frame)
 
 void MixFeed::leave()
 {
-    m_in.assign(m_in.size(), false);
+    m_joined.assign(m_joined.size(), false);
     m_entered = false;
 }
 
@@ -254,21 +254,21 @@ void MixFeed::advance(qint64 frame)
 
 void MixFeed::admit()
 {
-    std::vector<bool> in(m_in.size());
+    std::vector<bool> in(m_joined.size());
     for (int i = 0; i < m_lanes.size(); ++i) {
         const PcmLane &lane = *m_lanes.at(i);
         const auto index = static_cast<size_t>(i);
         // A failed lane would stall all others.
-        in[index] =
-                isAudible(lane) && (isThere(lane, m_frame) || (m_in[index] && !lane.isFailed()));
+        in[index] = isAudible(lane) &&
+                    (isDecodedAt(lane, m_frame) || (m_joined[index] && !lane.isFailed()));
     }
-    if (std::exchange(m_in, in) != in)
+    if (std::exchange(m_joined, in) != in)
         Q_EMIT gainsChanged();
 }
 
 float MixFeed::gain(int lane) const
 {
-    return m_in[static_cast<size_t>(lane)] ? m_mix.gain(m_lanes.at(lane)->name()) : 0.0F;
+    return m_joined[static_cast<size_t>(lane)] ? m_mix.gain(m_lanes.at(lane)->name()) : 0.0F;
 }
 
 } // namespace prelisten

@@ -28,7 +28,7 @@ public:
     void prepareOn(PlaybackDeck &decks) override;
     [[nodiscard]] SpoolStatus status() const override;
     [[nodiscard]] std::optional<SpoolError> error() const override;
-    [[nodiscard]] std::optional<LaneEnd> failure() const override;
+    [[nodiscard]] std::optional<DecodeResult> failure() const override;
     [[nodiscard]] bool uses(const AudioSpool &spool) const override;
     [[nodiscard]] bool isReadable() const override;
     [[nodiscard]] qint64 durationMs() const override;
@@ -66,12 +66,12 @@ private:
     void admit();
     [[nodiscard]] bool isAudible(const PcmLane &lane) const;
     [[nodiscard]] bool isNeeded(int lane) const;
-    [[nodiscard]] bool isThere(const PcmLane &lane, qint64 frame) const;
-    [[nodiscard]] bool anyIn() const;
+    [[nodiscard]] bool isDecodedAt(const PcmLane &lane, qint64 frame) const;
+    [[nodiscard]] bool anyJoined() const;
 
     Mix &m_mix;
     QList<PcmLane *> m_lanes;
-    std::vector<bool> m_in; ///< lanes that have joined the mix
+    std::vector<bool> m_joined; ///< lanes that have joined the mix
     bool m_entered = false;
     qint64 m_frame = 0; ///< the deck's last reported position
 };

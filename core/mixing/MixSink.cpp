@@ -231,13 +231,13 @@ MixSink::MixSink(OutputSetup setup, QObject *parent)
     , m_now(setup.now)
     , m_shared(std::make_shared<Shared>(*this))
     , m_worker(new Worker(m_shared, setup))
-    , m_thread(m_worker, QStringLiteral("mix"), setup.keeper)
+    , m_thread(m_worker, QStringLiteral("mix"), setup.reaper)
 {
 }
 
 MixSink::~MixSink()
 {
-    m_shared->link.cut();
+    m_shared->link.detach();
 }
 
 void MixSink::start(std::shared_ptr<Mixer> mixer, const std::optional<QAudioDevice> &device)
@@ -264,19 +264,19 @@ void MixSink::onFailed(int run)
         Q_EMIT failed();
 }
 
-std::optional<qint64> MixSink::told() const
+std::optional<qint64> MixSink::reported() const
 {
     return m_mixer ? m_shared->heard(m_run, m_now(), m_mixer->sampleRate()) : std::nullopt;
 }
 
 bool MixSink::isTimed() const
 {
-    return told().has_value();
+    return reported().has_value();
 }
 
 qint64 MixSink::heard() const
 {
-    const auto frame = told();
+    const auto frame = reported();
     return frame ? std::min(m_mixer->rendered(), *frame) : 0;
 }
 

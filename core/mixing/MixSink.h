@@ -60,7 +60,7 @@ private:
     void onFailed(int run);
 
     /// The output frame that the output reports as audible; may lie beyond what has been rendered.
-    [[nodiscard]] std::optional<qint64> told() const;
+    [[nodiscard]] std::optional<qint64> reported() const;
 
     std::shared_ptr<Mixer> m_mixer;
     bool m_started = false;

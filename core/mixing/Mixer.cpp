@@ -31,7 +31,7 @@ Mixer::Mixer(int lanes, int sampleRate)
     , m_scratch(static_cast<std::size_t>(blockMost) * channels)
 {
     m_volume.value = m_volume.target = 1;
-    notePlace(false);
+    recordPosition(false);
 }
 
 Mixer::~Mixer() = default;
@@ -68,7 +68,7 @@ std::optional<qint64> Mixer::landing() const
 void Mixer::setLoop(qint64 begin, qint64 end)
 {
     const auto pack = [](qint64 frame) {
-        return static_cast<quint64>(std::clamp<qint64>(frame, 0, PcmStore::mostFrames - 1));
+        return static_cast<quint64>(std::clamp<qint64>(frame, 0, PcmStore::maxFrames - 1));
     };
     m_loop.store(pack(begin) << 32 | pack(end));
 }
@@ -107,10 +107,10 @@ int Mixer::renderBlock(float *output, int most)
 {
     const bool runs = mayRun();
     if (runs || m_run > 0)
-        turnBeforeSeam();
+        updateLoop();
     const bool moving = runs || m_run > 0;
     if (moving != m_moves)
-        notePlace(moving);
+        recordPosition(moving);
     if (runs && m_frame == 0)
         m_run = m_rampFrames; // no fade-in at the start of the track
     if (!moving && m_fade.left == 0) {
@@ -129,14 +129,14 @@ int Mixer::renderBlock(float *output, int most)
     m_output += frames;
     if (moving) {
         m_frame += frames;
-        if (m_frame == m_turn)
+        if (m_frame == m_jumpAt)
             jump(m_loopBegin, 0);
     }
     return frames;
 }
 
-// The number of frames until something changes: a ramp begins or ends, a seam, the end of the
-// track.
+// The number of frames until something changes: a ramp begins or ends, the loop's crossfade, the
+// end of the track.
 int Mixer::steadyFrames(int most, bool runs, bool moving)
 {
     int frames = m_lanes.steadyFrames(std::min(most, blockMost));
@@ -148,8 +148,8 @@ int Mixer::steadyFrames(int most, bool runs, bool moving)
     if (moving) {
         atMost(runs ? m_rampFrames - m_run : m_run);
         atMost(m_end.load(std::memory_order_relaxed) - m_frame);
-        atMost(m_seam - m_frame);
-        atMost(m_turn - m_frame);
+        atMost(m_crossfadeBegin - m_frame);
+        atMost(m_jumpAt - m_frame);
     }
     return frames;
 }
@@ -177,7 +177,7 @@ bool Mixer::mayRun()
 // the fade-in before the requested position need not be: they are silent then.
 qint64 Mixer::readyAhead(qint64 most) const
 {
-    const qint64 from = place();
+    const qint64 from = trackFrame();
     const qint64 end = loopEnd();
     const qint64 toSeam = std::max<qint64>(0, end - m_rampFrames - from);
     if (!isInLoop(end) || toSeam >= most)
@@ -191,7 +191,7 @@ qint64 Mixer::readyAhead(qint64 most) const
     return readyAgain < again ? toSeam + readyAgain : most;
 }
 
-qint64 Mixer::place() const
+qint64 Mixer::trackFrame() const
 {
     return std::max(m_frame, m_entry);
 }
@@ -204,21 +204,21 @@ qint64 Mixer::loopEnd() const
 
 bool Mixer::isInLoop(qint64 end) const
 {
-    return end - m_loopBegin > 2LL * m_rampFrames && place() < end;
+    return end - m_loopBegin > 2LL * m_rampFrames && trackFrame() < end;
 }
 
 // The crossfade of a loop lies before its end, so that its beginning keeps its attack. If it is too
 // late for that, or another crossfade is running, playback jumps back at the end itself.
-void Mixer::turnBeforeSeam()
+void Mixer::updateLoop()
 {
     const qint64 end = loopEnd();
     const bool inLoop = isInLoop(end);
-    m_seam = inLoop ? end - m_rampFrames : none;
-    m_turn = inLoop && m_frame > m_seam ? end : none;
-    if (m_frame != m_seam)
+    m_crossfadeBegin = inLoop ? end - m_rampFrames : none;
+    m_jumpAt = inLoop && m_frame > m_crossfadeBegin ? end : none;
+    if (m_frame != m_crossfadeBegin)
         return;
     if (m_fade.left > 0)
-        m_turn = end;
+        m_jumpAt = end;
     else
         jump(m_loopBegin, m_rampFrames);
 }
@@ -239,13 +239,13 @@ void Mixer::jump(qint64 frame, int before)
     m_entry = std::max<qint64>(0, frame);
     m_frame = frame - before;
     m_run = 0;
-    notePlace(m_moves);
+    recordPosition(m_moves);
 }
 
-void Mixer::notePlace(bool moving)
+void Mixer::recordPosition(bool moving)
 {
     m_moves = moving;
-    m_log.note(m_output + Limiter::delayFrames, m_frame, moving);
+    m_timeline.record(m_output + Limiter::delayFrames, m_frame, moving);
 }
 
 void Mixer::applyRun(float *output, int frames, bool runs)

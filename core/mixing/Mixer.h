@@ -64,7 +64,7 @@ public:
     [[nodiscard]] qint64 rendered() const { return m_rendered.load(std::memory_order_acquire); }
 
     /// The frame of the track that was rendered as output frame @p output.
-    [[nodiscard]] qint64 trackAt(qint64 output) const { return m_log.trackAt(output); }
+    [[nodiscard]] qint64 trackAt(qint64 output) const { return m_timeline.trackAt(output); }
 
     /// The output frame at which the last seek() or startAligned() took effect; nothing until it
     /// has.
@@ -93,7 +93,7 @@ private:
     void applyRequests();
     int renderBlock(float *output, int most);
     [[nodiscard]] int steadyFrames(int most, bool runs, bool moving);
-    void turnBeforeSeam();
+    void updateLoop();
     void land(qint64 frame, int before);
     void jump(qint64 frame, int before);
     void applyRun(float *output, int frames, bool runs);
@@ -103,8 +103,8 @@ private:
     [[nodiscard]] qint64 readyAhead(qint64 most) const;
     [[nodiscard]] qint64 loopEnd() const;
     [[nodiscard]] bool isInLoop(qint64 end) const;
-    [[nodiscard]] qint64 place() const;
-    void notePlace(bool moving);
+    [[nodiscard]] qint64 trackFrame() const;
+    void recordPosition(bool moving);
 
     const int m_sampleRate;
     const int m_rampFrames;
@@ -125,7 +125,7 @@ private:
     std::atomic<bool> m_starving{false};
     std::atomic<bool> m_atEnd{false};
     OutputMeter m_meter;
-    OutputTimeline m_log;
+    OutputTimeline m_timeline;
 
     // Used by the audio thread only.
     qint64 m_frame = 0;
@@ -135,8 +135,8 @@ private:
     bool m_moves = false;
     qint64 m_loopBegin = 0;
     qint64 m_loopEnd = 0;
-    qint64 m_seam = none; ///< the crossfade back to the loop's beginning starts here
-    qint64 m_turn = none; ///< it jumps back here if the seam was missed
+    qint64 m_crossfadeBegin = none; ///< the crossfade back to the loop's beginning starts here
+    qint64 m_jumpAt = none;         ///< it jumps back here if the crossfade was missed
     Fade m_fade;
     Ramp m_volume;
     Limiter m_limiter;

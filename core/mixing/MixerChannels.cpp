@@ -73,7 +73,7 @@ void MixerChannels::applyRequests()
 qint64 MixerChannels::readyFrames(qint64 frame, qint64 most) const
 {
     for (const Lane &lane : m_lanes) {
-        if (!lane.sounds())
+        if (!lane.isAudible())
             continue;
         const PcmStore *store = lane.store.load(std::memory_order_acquire);
         if (!store)
@@ -95,7 +95,7 @@ int MixerChannels::steadyFrames(int frames) const
 void MixerChannels::add(float *output, qint64 frame, int frames, bool metered)
 {
     for (Lane &lane : m_lanes) {
-        if (lane.sounds())
+        if (lane.isAudible())
             addLane(lane, output, frame, frames, metered);
     }
 }

@@ -54,7 +54,7 @@ private:
         std::atomic<float> peak{0};
         Ramp gain;
 
-        [[nodiscard]] bool sounds() const { return gain.value > 0 || gain.target > 0; }
+        [[nodiscard]] bool isAudible() const { return gain.value > 0 || gain.target > 0; }
     };
 
     void addLane(Lane &lane, float *output, qint64 frame, int frames, bool metered) const;

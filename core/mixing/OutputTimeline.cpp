@@ -3,7 +3,7 @@
 
 namespace prelisten {
 
-void OutputTimeline::note(qint64 output, qint64 track, bool moving)
+void OutputTimeline::record(qint64 output, qint64 track, bool moving)
 {
     const quint64 count = m_count.load(std::memory_order_relaxed);
     Entry &entry = m_entries[count % size];

@@ -16,7 +16,7 @@ class OutputTimeline
 public:
     /// For the audio thread: from output frame @p output on, the track plays from frame @p track,
     /// or stands still there if not @p moving.
-    void note(qint64 output, qint64 track, bool moving);
+    void record(qint64 output, qint64 track, bool moving);
 
     /// The frame of the track that was rendered as output frame @p output.
     [[nodiscard]] qint64 trackAt(qint64 output) const;

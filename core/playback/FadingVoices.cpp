@@ -19,7 +19,7 @@ constexpr auto outputBuffer = 150ms;
 
 void FadingVoices::dismiss(std::unique_ptr<Voice> voice)
 {
-    take(std::move(voice))->leave();
+    take(std::move(voice))->retire();
 }
 
 // Two outputs never change at the same instant, so the volume goes down in two steps.
@@ -30,14 +30,14 @@ void FadingVoices::fadeOut(std::unique_ptr<Voice> voice, float gain, std::chrono
             [leaving, half = gain / 2] { leaving->setVolume(half); });
     QTimer::singleShot(
             time + overlap, Qt::PreciseTimer, leaving, [leaving] { leaving->setVolume(0); });
-    QTimer::singleShot(time + overlap + outputBuffer, leaving, &Voice::leave);
+    QTimer::singleShot(time + overlap + outputBuffer, leaving, &Voice::retire);
 }
 
 Voice *FadingVoices::take(std::unique_ptr<Voice> voice)
 {
     Voice *leaving = voice.get();
     leaving->disconnect();
-    connect(leaving, &Voice::left, this, [this, leaving] {
+    connect(leaving, &Voice::retired, this, [this, leaving] {
         // Deferred: we are inside its signal.
         QMetaObject::invokeMethod(
                 this,

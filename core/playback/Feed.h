@@ -37,7 +37,7 @@ public:
     [[nodiscard]] virtual std::optional<SpoolError> error() const = 0;
 
     /// Why its decoding failed for good; nothing if it has not failed.
-    [[nodiscard]] virtual std::optional<LaneEnd> failure() const { return {}; }
+    [[nodiscard]] virtual std::optional<DecodeResult> failure() const { return {}; }
 
     /// True if what is audible in it comes from @p spool.
     [[nodiscard]] virtual bool uses(const AudioSpool &spool) const = 0;

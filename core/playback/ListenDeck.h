@@ -2,13 +2,12 @@
 #pragma once
 
 #include "core/playback/Deck.h"
-#include "core/playback/FadingVoices.h"
+#include "core/playback/DeckVoices.h"
 #include "core/playback/HandoverTiming.h"
 #include "core/playback/SourceFeed.h"
 #include "core/playback/Voice.h"
 
-#include <QElapsedTimer>
-#include <QPointer>
+#include <QAudioDevice>
 
 #include <memory>
 #include <optional>
@@ -43,49 +42,33 @@ public:
     void fadeOut() override;
     void setVolume(float gain) override;
     [[nodiscard]] qint64 position() const override;
-    [[nodiscard]] bool isHandingOver() const override { return m_incoming.voice != nullptr; }
+    [[nodiscard]] bool isHandingOver() const override
+    {
+        return m_voices.incoming().voice != nullptr;
+    }
 
 private:
-    struct Part
-    {
-        std::unique_ptr<Voice> voice;
-        QPointer<SourceFeed> feed;
-        quint64 number = 0; ///< distinguishes its signals from those of dropped voices
-        qint64 begin = 0;   ///< the frame it begins with
-        int sampleRate = 0; ///< Hz
-        QElapsedTimer sinceOpening;
-        bool opened = false;
-        bool started = false; ///< play() has been called
-        bool follows = false; ///< begins in sync with the old voice or m_syncSource
-
-        [[nodiscard]] qint64 positionMs() const;
-    };
-
-    void ready(SourceFeed &feed, qint64 frame);
-    void readyBeside(SourceFeed &feed);
+    void open(SourceFeed &feed, qint64 frame);
+    void openInSync(SourceFeed &feed);
     void endAt(qint64 positionMs);
     void dropAll();
-    [[nodiscard]] qint64 followedMs() const;
-    [[nodiscard]] bool isIncoming(quint64 number) const;
-    [[nodiscard]] bool isNewest(quint64 number) const;
+    [[nodiscard]] qint64 syncPositionMs() const;
     void onOpened();
     void startIncoming();
-    void lineUp();
+    void startInSync();
     void onSounding();
-    void measure();
+    void measureLatency();
     void swap();
 
-    const std::unique_ptr<const VoiceFactory> m_voices;
-    FadingVoices m_leaving;
-    Part m_active;
-    Part m_incoming;
+    const std::unique_ptr<const VoiceFactory> m_factory;
+    DeckVoices m_voices;
     std::optional<QAudioDevice> m_device;
     const Deck *m_syncSource = nullptr;
-    quint64 m_newest = 0;
-    qint64 m_restMs = 0; ///< the position while there is no voice
+    quint64 m_lastNumber = 0; ///< of the voices so far
+    qint64 m_restMs = 0;      ///< the position while there is no voice
     bool m_playing = false;
     float m_gain = 1;
-    HandoverTiming m_times;
+    HandoverTiming m_timing;
 };
 
 } // namespace prelisten

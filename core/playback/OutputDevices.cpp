@@ -22,25 +22,25 @@ OutputDevices::OutputDevices(std::unique_ptr<OutputList> list, const OutputSetup
 {
     m_settled.setSingleShot(true);
     m_settled.setInterval(times.settle);
-    connect(&m_settled, &QTimer::timeout, this, &OutputDevices::look);
+    connect(&m_settled, &QTimer::timeout, this, &OutputDevices::update);
     connect(m_list.get(), &OutputList::changed, this, &OutputDevices::onChange);
     m_poll.setInterval(times.poll);
     connect(&m_poll, &QTimer::timeout, this, [this] {
         if (choice() != m_shown || wanted().id != m_inUse.id)
             onChange();
     });
-    if (!m_list->tellsChanges())
+    if (!m_list->reportsChanges())
         m_poll.start();
     m_inUse = wanted();
     m_shown = choice();
-    connect(&m_watch, &OutputWatch::reachableChanged, this, &OutputDevices::look);
+    connect(&m_watch, &OutputWatch::reachableChanged, this, &OutputDevices::update);
     watch();
 }
 
 void OutputDevices::choose(const QByteArray &id)
 {
     m_chosen = id;
-    look();
+    update();
 }
 
 void OutputDevices::watch()
@@ -63,12 +63,12 @@ OutputDevice OutputDevices::wanted() const
 void OutputDevices::onChange()
 {
     if (!m_inUse.isNull() && !contains(m_list->outputs(), m_inUse.id))
-        look();
+        update();
     else if (!m_settled.isActive())
         m_settled.start();
 }
 
-void OutputDevices::look()
+void OutputDevices::update()
 {
     const OutputDevice output = wanted();
     const OutputDevice before = std::exchange(m_inUse, output);

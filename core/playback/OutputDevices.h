@@ -47,7 +47,7 @@ Q_SIGNALS:
 
 private:
     void onChange();
-    void look();
+    void update();
     void watch();
     [[nodiscard]] OutputDevice wanted() const;
 

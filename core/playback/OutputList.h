@@ -32,7 +32,7 @@ public:
     [[nodiscard]] virtual OutputDevice defaultOutput() const = 0; ///< null: there is none
 
     /// False if changed() is never emitted, so that the list must be polled.
-    [[nodiscard]] virtual bool tellsChanges() const = 0;
+    [[nodiscard]] virtual bool reportsChanges() const = 0;
 
 Q_SIGNALS:
     void changed();

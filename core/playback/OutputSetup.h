@@ -17,7 +17,7 @@ struct OutputSetup
 
     /// Takes over threads that are blocked in the sound server when their owner is destroyed. Null:
     /// the owner waits for them.
-    ThreadReaper *keeper = nullptr;
+    ThreadReaper *reaper = nullptr;
 
     /// The clock; called on any thread.
     std::function<std::chrono::steady_clock::time_point()> now = &std::chrono::steady_clock::now;

@@ -92,7 +92,7 @@ OutputWatch::OutputWatch(OutputSetup setup, OutputWatchTimes times, QObject *par
     : QObject(parent)
     , m_link(std::make_shared<Link>(*this))
     , m_worker(new Worker(m_link, std::move(setup.streams), times))
-    , m_thread(m_worker, QStringLiteral("outputs"), setup.keeper)
+    , m_thread(m_worker, QStringLiteral("outputs"), setup.reaper)
 {
     m_watchdog.setSingleShot(true);
     m_watchdog.setInterval(times.longestSilence);
@@ -101,7 +101,7 @@ OutputWatch::OutputWatch(OutputSetup setup, OutputWatchTimes times, QObject *par
 
 OutputWatch::~OutputWatch()
 {
-    m_link->cut();
+    m_link->detach();
 }
 
 void OutputWatch::watch(const QAudioDevice &device)

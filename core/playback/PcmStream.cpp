@@ -84,7 +84,7 @@ qint64 PcmStream::framesRead() const
 
 bool PcmStream::atEnd() const
 {
-    return m_aborted || isThrough();
+    return m_aborted || isExhausted();
 }
 
 qint64 PcmStream::bytesAvailable() const
@@ -93,7 +93,7 @@ qint64 PcmStream::bytesAvailable() const
 }
 
 // True at the end, or if no more frames will come.
-bool PcmStream::isThrough() const
+bool PcmStream::isExhausted() const
 {
     if (pos() < m_head.size())
         return false;
@@ -115,7 +115,7 @@ qint64 PcmStream::readData(char *data, qint64 maxSize)
         const qint64 got = readFrames(data, maxSize);
         if (got > 0 || maxSize == 0)
             return got;
-        if (isThrough())
+        if (isExhausted())
             return -1;
         m_growth->wait(grown, m_aborted);
     }

@@ -47,7 +47,7 @@ protected:
 
 private:
     qint64 readFrames(char *data, qint64 maxSize);
-    [[nodiscard]] bool isThrough() const;
+    [[nodiscard]] bool isExhausted() const;
 
     const std::shared_ptr<const PcmStore> m_store;
     const std::shared_ptr<ChangeNotifier> m_growth;

@@ -162,7 +162,7 @@ PlayerVoice::PlayerVoice(std::unique_ptr<PcmStream> stream,
     m_worker = new Worker(*this, device);
     m_thread = std::make_unique<WorkerThread>(m_worker, QStringLiteral("voice"));
     m_stream->moveToThread(&m_thread->thread());
-    connect(&m_thread->thread(), &QThread::finished, this, &Voice::left);
+    connect(&m_thread->thread(), &QThread::finished, this, &Voice::retired);
     m_thread->start(QThread::HighPriority);
 }
 
@@ -171,7 +171,7 @@ PlayerVoice::~PlayerVoice()
     m_stream->abort();
 }
 
-void PlayerVoice::leave()
+void PlayerVoice::retire()
 {
     m_stream->abort();
     m_thread->end();
@@ -194,10 +194,10 @@ void PlayerVoice::setVolume(float gain)
 
 qint64 PlayerVoice::heardFrame() const
 {
-    return m_stream->firstFrame() + place().count() * m_stream->sampleRate() / std::nano::den;
+    return m_stream->firstFrame() + position().count() * m_stream->sampleRate() / std::nano::den;
 }
 
-std::chrono::nanoseconds PlayerVoice::place() const
+std::chrono::nanoseconds PlayerVoice::position() const
 {
     const std::lock_guard lock(m_mutex);
     if (m_reports.empty())
@@ -209,13 +209,13 @@ std::chrono::nanoseconds PlayerVoice::place() const
             0ns, now.time_since_epoch() + truest->lead + reportLag());
 }
 
-void PlayerVoice::report(std::chrono::milliseconds place)
+void PlayerVoice::report(std::chrono::milliseconds position)
 {
     const std::lock_guard lock(m_mutex);
     const auto now = Clock::now();
     while (!m_reports.empty() && now - m_reports.front().at > reportsKept)
         m_reports.pop_front();
-    m_reports.push_back({now, place - now.time_since_epoch()});
+    m_reports.push_back({now, position - now.time_since_epoch()});
 }
 
 std::unique_ptr<Voice> PlayerVoiceFactory::create(
@@ -232,7 +232,7 @@ qint64 PlayerVoiceFactory::usualStartLatencyMs() const
 }
 
 // By then at least one report has been on time.
-std::chrono::milliseconds PlayerVoiceFactory::timedAfter() const
+std::chrono::milliseconds PlayerVoiceFactory::positionSettleTime() const
 {
     return 600ms;
 }

@@ -23,14 +23,14 @@ public:
     PlayerVoice(std::unique_ptr<PcmStream> stream, const std::optional<QAudioDevice> &device,
             QObject *parent = nullptr);
 
-    /// Unblocks a waiting read and joins the thread: at once after left(), otherwise within some
+    /// Unblocks a waiting read and joins the thread: at once after retired(), otherwise within some
     /// ms.
     ~PlayerVoice() override;
 
     void open() override;
     void play() override;
     void setVolume(float gain) override;
-    void leave() override;
+    void retire() override;
 
     /// The last reported position, extrapolated by the clock while it plays.
     [[nodiscard]] qint64 heardFrame() const override;
@@ -46,8 +46,8 @@ private:
         Clock::duration lead; ///< the reported position minus the clock
     };
 
-    void report(std::chrono::milliseconds place);
-    [[nodiscard]] std::chrono::nanoseconds place() const;
+    void report(std::chrono::milliseconds position);
+    [[nodiscard]] std::chrono::nanoseconds position() const;
 
     std::unique_ptr<PcmStream> m_stream;
     mutable std::mutex m_mutex;   ///< guards m_reports
@@ -63,7 +63,7 @@ public:
     [[nodiscard]] std::unique_ptr<Voice> create(std::unique_ptr<PcmStream> stream,
             const std::optional<QAudioDevice> &device) const override;
     [[nodiscard]] qint64 usualStartLatencyMs() const override;
-    [[nodiscard]] std::chrono::milliseconds timedAfter() const override;
+    [[nodiscard]] std::chrono::milliseconds positionSettleTime() const override;
 };
 
 } // namespace prelisten

@@ -36,7 +36,7 @@ public:
     }
 
     // Qt before 6.6 lists the outputs of PulseAudio, but never reports that they changed.
-    [[nodiscard]] bool tellsChanges() const override
+    [[nodiscard]] bool reportsChanges() const override
     {
         return QLibraryInfo::version() >= QVersionNumber(6, 6);
     }

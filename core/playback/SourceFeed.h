@@ -22,7 +22,7 @@ public:
     {
         return m_lane.spool().error();
     }
-    [[nodiscard]] std::optional<LaneEnd> failure() const override { return m_lane.failure(); }
+    [[nodiscard]] std::optional<DecodeResult> failure() const override { return m_lane.failure(); }
     [[nodiscard]] bool uses(const AudioSpool &spool) const override
     {
         return &spool == &m_lane.spool();

@@ -28,7 +28,7 @@ Transport::Transport(PlaybackDeck &decks, std::chrono::milliseconds readiness, Q
         pause();
         Q_EMIT outputLost();
     });
-    connect(&decks, &Deck::failed, this, [this] { giveUp(LaneEnd::Unsupported); });
+    connect(&decks, &Deck::failed, this, [this] { giveUp(DecodeResult::Unsupported); });
 }
 
 void Transport::open(const QList<Feed *> &sources, Feed *mix)
@@ -63,7 +63,7 @@ void Transport::watch(Feed &feed)
     connect(&feed, &Feed::failed, this, &Transport::settle);
 }
 
-void Transport::giveUp(LaneEnd why)
+void Transport::giveUp(DecodeResult why)
 {
     if (!m_current || std::exchange(m_undecodable, true))
         return;
@@ -81,7 +81,7 @@ void Transport::close()
         m_mix->disconnect(this);
     m_sources.clear();
     m_mix = nullptr;
-    forget();
+    reset();
     m_current = nullptr;
     m_wantsPlay = false;
     setLoop({});
@@ -89,7 +89,7 @@ void Transport::close()
     settle();
 }
 
-void Transport::forget()
+void Transport::reset()
 {
     m_decks.unload();
     m_loaded = nullptr;
@@ -105,7 +105,7 @@ void Transport::play()
 {
     if (!m_current)
         return;
-    attend();
+    noteActivity();
     if (m_ended)
         m_target = 0;
     m_ended = false;
@@ -161,7 +161,7 @@ void Transport::playMix()
 
 void Transport::choose(Feed &feed)
 {
-    attend();
+    noteActivity();
     if (&feed == m_current)
         return;
     const qint64 place = position();
@@ -197,9 +197,9 @@ void Transport::setVolume(int percent)
     m_decks.setVolume(share * share * share);
 }
 
-void Transport::attend()
+void Transport::noteActivity()
 {
-    m_attended.setRemainingTime(m_readiness);
+    m_readyUntil.setRemainingTime(m_readiness);
 }
 
 qint64 Transport::position() const

@@ -51,7 +51,7 @@ public:
     /// Reports user activity, after which the mix may be requested at any moment. The mix is kept
     /// ready for the constructor's readiness time after this call, and after play(), listen() and
     /// playMix().
-    void attend();
+    void noteActivity();
 
     [[nodiscard]] PlaybackState state() const { return m_state; }
     [[nodiscard]] qint64 position() const;      ///< ms
@@ -73,7 +73,7 @@ Q_SIGNALS:
     void currentChanged(const QString &source);          ///< empty: the mix
     void wantsChanged();                                 ///< wantsPlay(), current() or loaded()
     void endedEarly(qint64 playedMs, qint64 promisedMs); ///< part of the source is missing
-    void undecodable(const QString &source, prelisten::LaneEnd why); ///< empty: the mix
+    void undecodable(const QString &source, prelisten::DecodeResult why); ///< empty: the mix
     void loopChanged();
     void loadingAllBefore(bool is); ///< the position waits for all audio before it
     void outputLost(); ///< there is no output to play through; playback has been paused
@@ -92,8 +92,8 @@ private:
     void onHandedOver();
     void onEnded();
     void reloadAt(qint64 positionMs);
-    void forget();
-    void giveUp(LaneEnd why);
+    void reset();
+    void giveUp(DecodeResult why);
 
     PlaybackDeck &m_decks;
     QList<Feed *> m_sources;
@@ -110,7 +110,7 @@ private:
     qint64 m_resumeMs;          ///< ms that must be decoded to resume after a stall
     QElapsedTimer m_handover;   ///< since the last load on the deck
     const std::chrono::milliseconds m_readiness;
-    QDeadlineTimer m_attended{0}; ///< until then the mix is kept ready
+    QDeadlineTimer m_readyUntil{0}; ///< until then the mix is kept ready
     QTimer m_tick;
     PlaybackState m_state = PlaybackState::Empty;
     qint64 m_shownPosition = -1;

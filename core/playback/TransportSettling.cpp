@@ -55,7 +55,7 @@ void Transport::settle()
             settleBuffer();
         if (m_loop && m_wantsPlay)
             settleLoop();
-        if (m_mix && m_wantsPlay && m_mix->isReadable() && !m_attended.hasExpired())
+        if (m_mix && m_wantsPlay && m_mix->isReadable() && !m_readyUntil.hasExpired())
             m_mix->prepareOn(m_decks);
     }
     publish();

@@ -28,9 +28,9 @@ public:
 
     virtual void setVolume(float gain) = 0; ///< linear, 0…1
 
-    /// Ends it without blocking: silent from now on; left() follows when it can be deleted without
-    /// blocking.
-    virtual void leave() = 0;
+    /// Ends it without blocking: silent from now on; retired() follows when it can be deleted
+    /// without blocking.
+    virtual void retire() = 0;
 
     /// The frame of the store that is audible now; the first one until it plays.
     [[nodiscard]] virtual qint64 heardFrame() const = 0;
@@ -41,7 +41,7 @@ Q_SIGNALS:
     void ended();    ///< the last frame has been heard
     void failed();   ///< the framework cannot play it
     void noOutput(); ///< instead of sounding(): there is no output
-    void left();
+    void retired();
 };
 
 /// Creates voices.
@@ -59,7 +59,7 @@ public:
     [[nodiscard]] virtual qint64 usualStartLatencyMs() const = 0;
 
     /// How long a voice has to play until Voice::heardFrame() is as accurate as it gets.
-    [[nodiscard]] virtual std::chrono::milliseconds timedAfter() const = 0;
+    [[nodiscard]] virtual std::chrono::milliseconds positionSettleTime() const = 0;
 };
 
 } // namespace prelisten

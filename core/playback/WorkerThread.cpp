@@ -3,8 +3,8 @@
 
 namespace prelisten {
 
-WorkerThread::WorkerThread(QObject *worker, const QString &name, ThreadReaper *keeper)
-    : m_thread(std::make_unique<QThread>()), m_worker(worker), m_keeper(keeper)
+WorkerThread::WorkerThread(QObject *worker, const QString &name, ThreadReaper *reaper)
+    : m_thread(std::make_unique<QThread>()), m_worker(worker), m_reaper(reaper)
 {
     m_thread->setObjectName(name);
     worker->moveToThread(m_thread.get());
@@ -13,8 +13,8 @@ WorkerThread::WorkerThread(QObject *worker, const QString &name, ThreadReaper *k
 WorkerThread::~WorkerThread()
 {
     end();
-    if (m_keeper && m_thread->isRunning())
-        m_keeper->keep(std::move(m_thread));
+    if (m_reaper && m_thread->isRunning())
+        m_reaper->keep(std::move(m_thread));
     else
         m_thread->wait();
 }

@@ -20,9 +20,9 @@ class WorkerThread
 {
 public:
     /// Takes ownership of @p worker, which must have no parent. Nothing runs before start(). With a
-    /// @p keeper the worker may outlive this object, so it must own or share everything that it
+    /// @p reaper the worker may outlive this object, so it must own or share everything that it
     /// uses.
-    WorkerThread(QObject *worker, const QString &name, ThreadReaper *keeper = nullptr);
+    WorkerThread(QObject *worker, const QString &name, ThreadReaper *reaper = nullptr);
 
     /// Calls end() and waits for the thread; with a keeper, returns at once.
     ~WorkerThread();
@@ -48,7 +48,7 @@ public:
 private:
     std::unique_ptr<QThread> m_thread;
     QObject *m_worker;
-    ThreadReaper *m_keeper;
+    ThreadReaper *m_reaper;
 };
 
 } // namespace prelisten

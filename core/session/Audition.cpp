@@ -146,14 +146,14 @@ void Audition::match()
     m_mix.setMatch(m_masterLufs, m_stemsLufs, m_levelMatching && m_comparing && m_loudnessKnown);
 }
 
-std::chrono::microseconds Audition::place() const
+std::chrono::microseconds Audition::playhead() const
 {
     return std::chrono::milliseconds(m_transport.position());
 }
 
-bool Audition::isInside(std::chrono::microseconds place) const
+bool Audition::isInside(std::chrono::microseconds playhead) const
 {
-    return m_region && place >= m_region->begin && place < m_region->end;
+    return m_region && playhead >= m_region->begin && playhead < m_region->end;
 }
 
 void Audition::seek(qint64 positionMs)
@@ -165,14 +165,14 @@ void Audition::seek(qint64 positionMs)
 
 void Audition::startLoop()
 {
-    m_loopStart = place();
+    m_loopStart = playhead();
     if (m_region && m_region->end - m_loopStart >= shortestLoop)
         setLoop({m_loopStart, m_region->end});
 }
 
 void Audition::endLoop()
 {
-    const auto end = place();
+    const auto end = playhead();
     if (end - m_loopStart >= shortestLoop)
         setLoop({m_loopStart, end});
 }
@@ -203,7 +203,7 @@ void Audition::activateLoop(bool active)
     const bool was = std::exchange(m_loopActive, active);
     m_transport.setLoop(active ? m_region : std::nullopt);
     // A loop is to be heard once it is active: move the playhead into it.
-    if (active && !isInside(place()))
+    if (active && !isInside(playhead()))
         m_transport.seek(
                 std::chrono::duration_cast<std::chrono::milliseconds>(m_region->begin).count());
     if (was != active && !m_listening.isEmpty()) {

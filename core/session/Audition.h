@@ -69,8 +69,8 @@ private:
     void chooseDeck();
     void activateLoop(bool active);
     void match();
-    [[nodiscard]] std::chrono::microseconds place() const;
-    [[nodiscard]] bool isInside(std::chrono::microseconds place) const;
+    [[nodiscard]] std::chrono::microseconds playhead() const;
+    [[nodiscard]] bool isInside(std::chrono::microseconds playhead) const;
 
     Transport &m_transport;
     Mix &m_mix;

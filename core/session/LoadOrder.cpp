@@ -24,13 +24,13 @@ LoadOrder::LoadOrder(const QList<PcmLane *> &lanes, const Transport &transport, 
     : QObject(parent), m_lanes(lanes), m_transport(transport)
 {
     connect(&transport, &Transport::wantsChanged, this, &LoadOrder::apply);
-    connect(&transport, &Transport::positionChanged, this, &LoadOrder::look);
+    connect(&transport, &Transport::positionChanged, this, &LoadOrder::checkBuffers);
     for (const PcmLane *lane : lanes) {
         const AudioSpool *spool = &lane->spool();
         connect(spool, &AudioSpool::completed, this, &LoadOrder::apply);
         connect(spool, &AudioSpool::failed, this, &LoadOrder::apply);
         connect(spool, &AudioSpool::readable, this, &LoadOrder::apply);
-        connect(lane, &PcmLane::grew, this, &LoadOrder::look);
+        connect(lane, &PcmLane::grew, this, &LoadOrder::checkBuffers);
     }
 }
 
@@ -49,17 +49,17 @@ bool LoadOrder::isBufferLow(const PcmLane &lane) const
     if (!isListenedTo(lane) || isDone(lane.spool()) || !m_transport.wantsPlay())
         return false;
     return lane.bufferedAheadMs(m_transport.position()) <
-           (m_hungry.contains(&lane) ? highWatermarkMs : lowWatermarkMs);
+           (m_runningDry.contains(&lane) ? highWatermarkMs : lowWatermarkMs);
 }
 
-void LoadOrder::look()
+void LoadOrder::checkBuffers()
 {
-    QSet<const PcmLane *> hungry;
+    QSet<const PcmLane *> runningDry;
     for (const PcmLane *lane : std::as_const(m_lanes)) {
         if (isBufferLow(*lane))
-            hungry.insert(lane);
+            runningDry.insert(lane);
     }
-    if (std::exchange(m_hungry, hungry) != hungry)
+    if (std::exchange(m_runningDry, runningDry) != runningDry)
         apply();
 }
 
@@ -73,7 +73,7 @@ void LoadOrder::apply()
 {
     if (!m_transport.current()) // between two tracks: start nothing that will be dropped
         return;
-    look();
+    checkBuffers();
     const bool playing = m_transport.wantsPlay();
     bool lineIsFree = true;
     for (const PcmLane *lane : std::as_const(m_lanes)) {
@@ -85,10 +85,10 @@ void LoadOrder::apply()
         if (isDone(spool))
             continue;
         lineIsFree = false;
-        if (m_hungry.isEmpty() || m_hungry.contains(lane))
+        if (m_runningDry.isEmpty() || m_runningDry.contains(lane))
             spool.start();
         else
-            spool.rest();
+            spool.pause();
     }
     int behind = lineIsFree && m_preloading ? behindAtOnce : 0;
     for (const PcmLane *lane : std::as_const(m_lanes)) {
@@ -99,7 +99,7 @@ void LoadOrder::apply()
         if (behind-- > 0)
             spool.start();
         else
-            spool.rest();
+            spool.pause();
     }
 }
 

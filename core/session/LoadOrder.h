@@ -31,11 +31,11 @@ public:
 private:
     [[nodiscard]] bool isListenedTo(const PcmLane &lane) const;
     [[nodiscard]] bool isBufferLow(const PcmLane &lane) const;
-    void look();
+    void checkBuffers();
 
     QList<PcmLane *> m_lanes;
     const Transport &m_transport;
-    QSet<const PcmLane *> m_hungry; ///< they will soon underrun
+    QSet<const PcmLane *> m_runningDry; ///< they will soon underrun
     bool m_preloading = true;
 };
 

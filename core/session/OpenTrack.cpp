@@ -85,14 +85,14 @@ void OpenTrack::makeSources(const Context &context)
 {
     const UrlGate gate(context.studio.base().isLoopback());
     const auto durationMs = static_cast<qint64>(m_track.durationSeconds.value_or(0) * 1000);
-    const bool forgets = isTooLong(m_track);
+    const bool evictsPlayed = isTooLong(m_track);
     PcmLane::Shared shared{std::make_shared<MixRate>(), std::make_shared<PcmBudget>(mixMemory),
-            context.decoders, context.keeper, forgets};
+            context.decoders, context.reaper, evictsPlayed};
     for (const SourceName &source : std::as_const(m_track.sources)) {
         auto spool =
                 std::make_unique<AudioSpool>(source, AudioSpool::Context{m_broker, context.storage,
                                                              gate, RetryPolicy(context.retry, 0)});
-        if (forgets)
+        if (evictsPlayed)
             shared.budget = std::make_shared<PcmBudget>(
                     mixMemory / static_cast<qint64>(m_track.sources.size()));
         auto lane = std::make_unique<PcmLane>(*spool, durationMs, shared);

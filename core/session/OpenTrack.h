@@ -33,7 +33,7 @@ public:
         Audition &audition;
         RetryPolicy::Limits retry;
         DecoderProvider decoders;
-        std::shared_ptr<ThreadReaper> keeper; ///< of the threads of destroyed lanes
+        std::shared_ptr<ThreadReaper> reaper; ///< of the threads of destroyed lanes
         bool preload = true;                  ///< also download sources that are not listened to
     };
 
@@ -55,7 +55,7 @@ Q_SIGNALS:
     void linksRenewed(int times);
     void sourceFailed(const QString &source, const prelisten::SpoolError &error);
     void sourceUndecodable(
-            const QString &source, prelisten::LaneEnd why); ///< an audible source of the mix
+            const QString &source, prelisten::DecodeResult why); ///< an audible source of the mix
     void waiting(const QString &source,
             std::chrono::milliseconds retryIn); ///< the current source cannot be reached
     void renewalWaiting(const prelisten::ApiError &why,

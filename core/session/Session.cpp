@@ -17,11 +17,11 @@ Session::Session(StudioClient &studio, Audition &audition, DecoderProvider decod
     , m_audition(audition)
     , m_transport(audition.transport())
     , m_decoders(std::move(decoders))
-    , m_keeper(std::make_shared<ThreadReaper>())
+    , m_reaper(std::make_shared<ThreadReaper>())
     , m_retryLimits(retry)
 {
-    m_again.setSingleShot(true);
-    connect(&m_again, &QTimer::timeout, this, &Session::ask);
+    m_retryTimer.setSingleShot(true);
+    connect(&m_retryTimer, &QTimer::timeout, this, &Session::sendRequest);
     connect(&m_transport, &Transport::stateChanged, this, &Session::publishState);
     connect(&m_transport, &Transport::undecodable, this, &Session::onUndecodable);
 }
@@ -31,7 +31,7 @@ Session::~Session()
     m_transport.disconnect(this);
 }
 
-void Session::onUndecodable(const QString &source, LaneEnd why)
+void Session::onUndecodable(const QString &source, DecodeResult why)
 {
     Q_EMIT failed(undecodableVerdict(source, why), false);
 }
@@ -51,7 +51,7 @@ void Session::open(const ParsedRef &wanted)
     m_reopen.reset();
     Q_EMIT opening(ref);
     publishState();
-    ask();
+    sendRequest();
 }
 
 void Session::cancelOpen()
@@ -67,12 +67,12 @@ void Session::endOpening()
 {
     if (!m_opening)
         return;
-    m_again.stop();
+    m_retryTimer.stop();
     m_studio.cancel(m_opening->call);
     m_opening.reset();
 }
 
-void Session::ask()
+void Session::sendRequest()
 {
     m_opening->call = m_studio.fetchTrack(m_opening->ref, this,
             [this](const StudioClient::TrackReply &reply) { onReply(reply); });
@@ -90,7 +90,7 @@ void Session::onReply(const StudioClient::TrackReply &reply)
     if (reply.error().isTransient()) {
         const auto delay = m_opening->retry.nextDelay(reply.error().retryAfter);
         m_opening->waits = true;
-        m_again.start(delay);
+        m_retryTimer.start(delay);
         Q_EMIT waiting(why, delay);
         publishState();
         return;
@@ -115,7 +115,7 @@ void Session::enter(const TrackRef &ref, const FetchedTrack &fetched)
                         << "sources";
     m_track.reset();
     m_track = std::make_unique<OpenTrack>(ref, fetched,
-            OpenTrack::Context{m_studio, m_storage, m_audition, m_retryLimits, m_decoders, m_keeper,
+            OpenTrack::Context{m_studio, m_storage, m_audition, m_retryLimits, m_decoders, m_reaper,
                     m_preloading});
     Q_EMIT opened(ref, fetched.track);
     connectTrack();
@@ -174,9 +174,9 @@ void Session::fail(const Verdict &why, bool canRetry)
 void Session::retry()
 {
     if (m_opening) {
-        if (m_again.isActive()) {
-            m_again.stop();
-            ask();
+        if (m_retryTimer.isActive()) {
+            m_retryTimer.stop();
+            sendRequest();
         }
     } else if (m_reopen) {
         open(TrackRef(*m_reopen)); // a copy, since opening resets it

@@ -86,10 +86,10 @@ private:
         bool waits = false;
     };
 
-    void ask();
+    void sendRequest();
     void onReply(const StudioClient::TrackReply &reply);
     void fail(const Verdict &why, bool canRetry);
-    void onUndecodable(const QString &source, LaneEnd why);
+    void onUndecodable(const QString &source, DecodeResult why);
     void endOpening();
     void enter(const TrackRef &ref, const FetchedTrack &fetched);
     void connectTrack();
@@ -99,13 +99,13 @@ private:
     Audition &m_audition;
     Transport &m_transport;
     const DecoderProvider m_decoders;
-    const std::shared_ptr<ThreadReaper> m_keeper; ///< of the threads of closed tracks
+    const std::shared_ptr<ThreadReaper> m_reaper; ///< of the threads of closed tracks
     RetryPolicy::Limits m_retryLimits;
     QNetworkAccessManager m_storage;
     KeyInUse m_key;
     std::optional<Opening> m_opening;
     std::optional<TrackRef> m_reopen; ///< what retry() opens again
-    QTimer m_again;
+    QTimer m_retryTimer;
     std::unique_ptr<OpenTrack> m_track;
     bool m_preloading = true;
     bool m_failed = false; ///< the last opening failed

@@ -191,7 +191,7 @@ qsizetype RefFinder::takeId(const QString &path, qsizetype start, bool isUrl, qs
     if (place == Place::File) {
         const qsizetype stemMark = path.indexOf(u'_', start + trackPrefix.size());
         if (stemMark >= 0 && stemMark < end) {
-            keep(path.mid(start, stemMark - start), organization);
+            setFound(path.mid(start, stemMark - start), organization);
             return end;
         }
     }
@@ -199,7 +199,7 @@ qsizetype RefFinder::takeId(const QString &path, qsizetype start, bool isUrl, qs
         m_error = RefError::BadTrackId;
         return end;
     }
-    keep(path.mid(start, end - start), organization);
+    setFound(path.mid(start, end - start), organization);
     return end;
 }
 
@@ -222,7 +222,7 @@ QString RefFinder::organizationInApiPath(QStringView lead)
     return segment.toString();
 }
 
-void RefFinder::keep(const QString &id, const QString &organization)
+void RefFinder::setFound(const QString &id, const QString &organization)
 {
     if (m_error) {
         return;

@@ -34,7 +34,7 @@ private:
     bool scanPath(const QString &path, bool isUrl);
     qsizetype takeId(const QString &path, qsizetype start, bool isUrl, qsizetype firstSlash);
     QString organizationInApiPath(QStringView lead);
-    void keep(const QString &id, const QString &organization);
+    void setFound(const QString &id, const QString &organization);
 
     std::optional<TrackRef> m_found;
     std::optional<RefError> m_error;

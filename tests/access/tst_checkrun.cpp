@@ -19,8 +19,8 @@ namespace {
 Fault apiStatus(int status, const QString &code = {}, int after = 0, int times = -1)
 {
     Fault fault;
-    fault.where = Fault::Where::Api;
-    fault.what = Fault::What::Status;
+    fault.origin = Fault::Origin::Api;
+    fault.kind = Fault::Kind::Status;
     fault.value = status;
     fault.text = code;
     fault.after = after;
@@ -302,8 +302,8 @@ void tst_CheckRun::outage_costsFewRequests_afterTheFirstRows()
 {
     CheckRunFixture fixture;
     Fault refuse;
-    refuse.where = Fault::Where::Api;
-    refuse.what = Fault::What::Hang;
+    refuse.origin = Fault::Origin::Api;
+    refuse.kind = Fault::Kind::Hang;
     fixture.studio.setIdleTimeout(20ms);
     fixture.service.addFault(refuse);
     fixture.run.setRows(CheckRunFixture::rows(0, 10));
@@ -412,8 +412,8 @@ void tst_CheckRun::deepCheck_thatHangs_holdsNoOtherRow()
 {
     CheckRunFixture fixture;
     Fault hangs;
-    hangs.where = Fault::Where::Storage;
-    hangs.what = Fault::What::Hang;
+    hangs.origin = Fault::Origin::Storage;
+    hangs.kind = Fault::Kind::Hang;
     fixture.service.addFault(hangs);
     CheckRun::Options deep = CheckRunFixture::fast();
     deep.deep = true;

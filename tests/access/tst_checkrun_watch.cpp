@@ -17,8 +17,8 @@ namespace {
 Fault apiStatus(int status, const QString &code, int times = -1)
 {
     Fault fault;
-    fault.where = Fault::Where::Api;
-    fault.what = Fault::What::Status;
+    fault.origin = Fault::Origin::Api;
+    fault.kind = Fault::Kind::Status;
     fault.value = status;
     fault.text = code;
     fault.times = times;

@@ -119,7 +119,7 @@ void tst_DeepCheck::theLength_differs_onlyClearly()
 void tst_DeepCheck::everySource_hasItsVerdict_inOrder()
 {
     CheckRunFixture fixture;
-    Fault missing = storageFault(Fault::What::Status, 404);
+    Fault missing = storageFault(Fault::Kind::Status, 404);
     missing.source = u"bass"_s;
     fixture.service.addFault(missing);
     const CheckRow &row = fixture.deepCheckOf({{u"master"_s, wave(2)}, {u"drums"_s, wave(2)},
@@ -150,7 +150,7 @@ void tst_DeepCheck::withoutRanges_4KiBAreEnough()
     Sandbox::Options slow;
     slow.bytesPerSecond = 20'000; // the whole source would take far longer than the test
     CheckRunFixture fixture(slow);
-    fixture.service.addFault(storageFault(Fault::What::IgnoreRange));
+    fixture.service.addFault(storageFault(Fault::Kind::IgnoreRange));
     const CheckRow &row = fixture.deepCheckOf(master(wave(60)), 60);
     QVERIFY(row.checked.sources[0].verdict.isPlayable());
     QCOMPARE(row.checked.sources[0].seconds, 60.0);
@@ -171,7 +171,7 @@ void tst_DeepCheck::stop_dropsADeepCheck()
     CheckRunFixture fixture;
     fixture.service.addTrack({CheckRunFixture::organization, u"mtrack_deep"_s,
             R"({"id":"mtrack_deep"})", master(wave(2))});
-    fixture.service.addFault(storageFault(Fault::What::Hang));
+    fixture.service.addFault(storageFault(Fault::Kind::Hang));
     CheckRun::Options options = CheckRunFixture::fast();
     options.deep = true;
     fixture.run.setOptions(options);

@@ -39,7 +39,7 @@ void tst_DeepCheckFaults::aDeadLink_isStoragesStatus_neverTheKeys()
     Sandbox::Options options;
     options.expiredStatus = status;
     CheckRunFixture fixture(options);
-    fixture.service.addFault(storageFault(Fault::What::DeadOnArrival));
+    fixture.service.addFault(storageFault(Fault::Kind::DeadOnArrival));
     const CheckRow &row = fixture.deepCheckOf(master(wave(2)), 2);
     QVERIFY(row.checked.verdict.isPlayable());
     const Verdict &verdict = row.checked.sources[0].verdict;
@@ -78,26 +78,26 @@ void tst_DeepCheckFaults::whatIsNoAudio_isSaidToBeNone()
 
 void tst_DeepCheckFaults::aBadAnswer_isToldByItsKind_data()
 {
-    using What = Fault::What;
-    QTest::addColumn<What>("what");
+    using Kind = Fault::Kind;
+    QTest::addColumn<Kind>("what");
     QTest::addColumn<qint64>("value");
     QTest::addColumn<Outcome>("outcome");
     QTest::addColumn<Reason>("reason");
-    const auto row = [](const char *name, What what, qint64 value, Outcome outcome, Reason reason) {
+    const auto row = [](const char *name, Kind what, qint64 value, Outcome outcome, Reason reason) {
         QTest::newRow(name) << what << value << outcome << reason;
     };
-    row("500", What::Status, 500, Outcome::Service, Reason::StorageAnswer);
-    row("429", What::Status, 429, Outcome::Service, Reason::StorageAnswer);
-    row("refused", What::Refuse, 0, Outcome::Network, Reason::Unreachable);
-    row("silent", What::Hang, 0, Outcome::Network, Reason::TimedOut);
-    row("cut", What::CutAt, 10, Outcome::Network, Reason::Unreachable);
-    row("stalled", What::StallAt, 10, Outcome::Network, Reason::TimedOut);
-    row("another range", What::WrongRange, 5, Outcome::Service, Reason::StorageAnswer);
+    row("500", Kind::Status, 500, Outcome::Service, Reason::StorageAnswer);
+    row("429", Kind::Status, 429, Outcome::Service, Reason::StorageAnswer);
+    row("refused", Kind::Refuse, 0, Outcome::Network, Reason::Unreachable);
+    row("silent", Kind::Hang, 0, Outcome::Network, Reason::TimedOut);
+    row("cut", Kind::CutAt, 10, Outcome::Network, Reason::Unreachable);
+    row("stalled", Kind::StallAt, 10, Outcome::Network, Reason::TimedOut);
+    row("another range", Kind::WrongRange, 5, Outcome::Service, Reason::StorageAnswer);
 }
 
 void tst_DeepCheckFaults::aBadAnswer_isToldByItsKind()
 {
-    QFETCH(const Fault::What, what);
+    QFETCH(const Fault::Kind, what);
     QFETCH(const qint64, value);
     CheckRunFixture fixture;
     fixture.service.addFault(storageFault(what, value));

@@ -120,7 +120,7 @@ void tst_VerdictRulesOfOthers::theOthers_sayWhatTheyAreAbout()
     QVERIFY(playable.isPlayable());
     QCOMPARE(playable.key, key);
     QCOMPARE(playable.organization, organization);
-    const Verdict undecodable = undecodableVerdict(u"drums"_s, LaneEnd::Unsupported);
+    const Verdict undecodable = undecodableVerdict(u"drums"_s, DecodeResult::Unsupported);
     QCOMPARE(undecodable.outcome, Outcome::Service);
     QCOMPARE(undecodable.reason, Reason::Undecodable);
     QCOMPARE(undecodable.source, u"drums"_s);

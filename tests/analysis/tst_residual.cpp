@@ -119,7 +119,7 @@ void tst_Residual::silence_isJudgedByWhatIsOnTheOtherSide_data()
     QTest::newRow("neither sounds") << silence(1) << silence(1) << floorDb;
     QTest::newRow("only dither sounds") << silence(1) << noise(rate, 3, 2) << floorDb;
     QTest::newRow("the stems are silent") << sine(440, -20, 1) << silence(1) << 0.0;
-    QTest::newRow("the master is silent") << silence(1) << sine(440, -20, 1) << Residual::mostDb;
+    QTest::newRow("the master is silent") << silence(1) << sine(440, -20, 1) << Residual::maxDb;
 }
 
 void tst_Residual::silence_isJudgedByWhatIsOnTheOtherSide()
@@ -141,7 +141,7 @@ void tst_Residual::whatIsShorter_countsAsSilence_afterItsEnd()
     QCOMPARE(stemsEnd.series, QList<float>({low, low, 0, 0}));
     QVERIFY(near(*stemsEnd.totalDb, -3.01));
     const Residual masterEnds = residualOf(shorter, longer);
-    constexpr auto high = static_cast<float>(Residual::mostDb);
+    constexpr auto high = static_cast<float>(Residual::maxDb);
     QCOMPARE(masterEnds.series, QList<float>({low, low, high, high}));
     QVERIFY(near(*masterEnds.totalDb, 0));
 }

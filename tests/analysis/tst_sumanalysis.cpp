@@ -14,14 +14,14 @@ namespace {
 
 constexpr int rate = 44'100;
 
-using Known = SumAnalysis::Known;
+using Results = SumAnalysis::Results;
 
 /// Runs @p sum until it has nothing left to do; returns every result that it produced.
-QList<Known> workOff(SumAnalysis &sum)
+QList<Results> workOff(SumAnalysis &sum)
 {
-    QList<Known> all;
+    QList<Results> all;
     while (sum.step()) {
-        if (const auto known = sum.takeKnown())
+        if (const auto known = sum.takeResults())
             all.append(*known);
     }
     return all;
@@ -50,23 +50,26 @@ private Q_SLOTS:
 
 void tst_SumAnalysis::reach_isTheLeastThatGrows_elseTheLongest_data()
 {
-    QTest::addColumn<Reach>("one");
-    QTest::addColumn<Reach>("other");
-    QTest::addColumn<Reach>("together");
-    QTest::newRow("both grow") << Reach{10, false} << Reach{20, false} << Reach{10, false};
+    QTest::addColumn<DecodedPrefix>("one");
+    QTest::addColumn<DecodedPrefix>("other");
+    QTest::addColumn<DecodedPrefix>("together");
+    QTest::newRow("both grow") << DecodedPrefix{10, false} << DecodedPrefix{20, false}
+                               << DecodedPrefix{10, false};
     QTest::newRow("the shorter is complete")
-            << Reach{10, true} << Reach{20, false} << Reach{20, false};
+            << DecodedPrefix{10, true} << DecodedPrefix{20, false} << DecodedPrefix{20, false};
     QTest::newRow("the longer is complete")
-            << Reach{10, false} << Reach{20, true} << Reach{10, false};
-    QTest::newRow("both are complete") << Reach{10, true} << Reach{20, true} << Reach{20, true};
-    QTest::newRow("with nothing") << Reach{10, false} << Reach() << Reach{10, false};
+            << DecodedPrefix{10, false} << DecodedPrefix{20, true} << DecodedPrefix{10, false};
+    QTest::newRow("both are complete")
+            << DecodedPrefix{10, true} << DecodedPrefix{20, true} << DecodedPrefix{20, true};
+    QTest::newRow("with nothing") << DecodedPrefix{10, false} << DecodedPrefix()
+                                  << DecodedPrefix{10, false};
 }
 
 void tst_SumAnalysis::reach_isTheLeastThatGrows_elseTheLongest()
 {
-    QFETCH(const Reach, one);
-    QFETCH(const Reach, other);
-    QFETCH(const Reach, together);
+    QFETCH(const DecodedPrefix, one);
+    QFETCH(const DecodedPrefix, other);
+    QFETCH(const DecodedPrefix, together);
     QCOMPARE(one.with(other), together);
     QCOMPARE(other.with(one), together);
 }
@@ -78,7 +81,7 @@ void tst_SumAnalysis::block_isTheSum_withSilenceAfterAnEnd()
     Pcm longer(2 * (from + 4), 8'192);
     Pcm shorter(2 * (from + 3), 16'384);
     StemSum sum({storeOf(longer), storeOf(shorter)});
-    QCOMPARE(sum.reach(), (Reach{from + 4, true}));
+    QCOMPARE(sum.decodedPrefix(), (DecodedPrefix{from + 4, true}));
     const auto block = sum.block(from, 4);
     QCOMPARE(std::vector<float>(block.begin(), block.end()),
             (std::vector<float>{0.75F, 0.75F, 0.75F, 0.75F, 0.75F, 0.75F, 0.25F, 0.25F}));
@@ -90,7 +93,7 @@ void tst_SumAnalysis::known_isOfAllStems_andComparedWithTheMaster()
     const Pcm other = sine(440, -30, 1);
     SumAnalysis sum({storeOf(one), storeOf(other)});
     sum.setMaster(storeOf(mixed(one, other)));
-    const QList<Known> known = workOff(sum);
+    const QList<Results> known = workOff(sum);
     QCOMPARE(known.size(), 1);
     QCOMPARE(known.first().residual.totalDb, Residual::floorDb);
     QCOMPARE(known.first().residual.series.size(), 8);
@@ -104,7 +107,7 @@ void tst_SumAnalysis::known_goesPastFullScale_withoutClipping()
 {
     const Pcm loud = sine(997, -1, 1);
     SumAnalysis sum({storeOf(loud), storeOf(loud)});
-    const QList<Known> known = workOff(sum);
+    const QList<Results> known = workOff(sum);
     QCOMPARE(known.size(), 1);
     QVERIFY(std::abs(known.first().sum.lufs - 5.02) < 0.1);
     QVERIFY(std::abs(known.first().sum.truePeakDb - 5.02) < 0.1);
@@ -115,7 +118,7 @@ void tst_SumAnalysis::known_isTheSame_howeverTheStoresGrow()
     const std::vector<Pcm> sounds{noise(60'000, 1), noise(50'000, 2), noise(70'001, 3)};
     SumAnalysis atOnce({storeOf(sounds[1]), storeOf(sounds[2])});
     atOnce.setMaster(storeOf(sounds[0]));
-    const QList<Known> expected = workOff(atOnce);
+    const QList<Results> expected = workOff(atOnce);
     QCOMPARE(expected.size(), 1);
 
     std::vector<std::shared_ptr<PcmStore>> stores{emptyStore(), emptyStore(), emptyStore()};
@@ -123,7 +126,7 @@ void tst_SumAnalysis::known_isTheSame_howeverTheStoresGrow()
     SumAnalysis growing({stores[1], stores[2]});
     growing.setMaster(stores[0]);
     QRandomGenerator random(4);
-    QList<Known> known;
+    QList<Results> known;
     for (bool more = true; more;) {
         more = false;
         for (size_t lane = 0; lane < sounds.size(); ++lane) {
@@ -166,13 +169,13 @@ void tst_SumAnalysis::known_comesOnceMore_whenTheMasterIsCompleteLater()
     PcmWriter writer{*master};
     SumAnalysis sum({storeOf(sound)});
     sum.setMaster(master);
-    const QList<Known> before = workOff(sum);
+    const QList<Results> before = workOff(sum);
     QCOMPARE(before.size(), 1);
     QVERIFY(!before.first().residual.totalDb);
     QVERIFY(writer.append(sound));
     QVERIFY(workOff(sum).isEmpty());
     writer.end();
-    const QList<Known> after = workOff(sum);
+    const QList<Results> after = workOff(sum);
     QCOMPARE(after.size(), 1);
     QCOMPARE(after.first().sum, before.first().sum);
     QCOMPARE(after.first().residual.totalDb, Residual::floorDb);
@@ -183,9 +186,9 @@ void tst_SumAnalysis::known_isComparedAnew_withAnotherMaster()
     const Pcm sound = noise(30'000, 1);
     SumAnalysis sum({storeOf(sound)});
     sum.setMaster(storeOf(silence(0.5)));
-    QCOMPARE(workOff(sum).first().residual.totalDb, Residual::mostDb);
+    QCOMPARE(workOff(sum).first().residual.totalDb, Residual::maxDb);
     sum.setMaster(storeOf(sound));
-    const QList<Known> known = workOff(sum);
+    const QList<Results> known = workOff(sum);
     QCOMPARE(known.size(), 1);
     QCOMPARE(known.first().residual.totalDb, Residual::floorDb);
     sum.setMaster(nullptr);
@@ -198,7 +201,7 @@ void tst_SumAnalysis::known_comparesTheRestWithSilence_whenTheMasterIsLonger()
     const Pcm stem(master.cbegin(), master.cbegin() + static_cast<qsizetype>(master.size()) / 2);
     SumAnalysis sum({storeOf(stem)});
     sum.setMaster(storeOf(master));
-    const QList<Known> known = workOff(sum);
+    const QList<Results> known = workOff(sum);
     QCOMPARE(known.size(), 1);
     // The first half is cancelled, the second half is the whole of the master.
     QCOMPARE(known.first().residual.series.size(), 8);
@@ -212,7 +215,7 @@ void tst_SumAnalysis::known_hasNoResidual_whenTheMastersRateDiffers()
     const Pcm sound = noise(30'000, 1);
     SumAnalysis sum({storeOf(sound)});
     sum.setMaster(storeOf(sound, 48'000));
-    const QList<Known> known = workOff(sum);
+    const QList<Results> known = workOff(sum);
     QCOMPARE(known.size(), 1);
     QVERIFY(!known.first().residual.totalDb);
 }
@@ -223,7 +226,7 @@ void tst_SumAnalysis::nothing_isKnown_whenTheStemsRatesDiffer()
     SumAnalysis sum({storeOf(sound), storeOf(sound, 48'000)});
     sum.setMaster(storeOf(sound));
     QVERIFY(!sum.step());
-    QVERIFY(!sum.takeKnown());
+    QVERIFY(!sum.takeResults());
 }
 
 QTEST_GUILESS_MAIN(tst_SumAnalysis)

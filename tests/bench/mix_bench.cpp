@@ -57,7 +57,7 @@ public:
             buffer->write(0, body);
             setup.kind = ContentGate::inspect(*buffer).kind;
             auto decoding = std::make_unique<LaneDecoding>(
-                    std::make_unique<SpoolReader>(buffer), setup, m_keeper);
+                    std::make_unique<SpoolReader>(buffer), setup, m_reaper);
             connect(decoding.get(), &LaneDecoding::opened, this,
                     [this](const std::shared_ptr<const PcmStore> &store) {
                         stores.push_back(store);
@@ -76,7 +76,7 @@ public:
 private:
     std::function<void()> m_done;
     qsizetype m_left;
-    ThreadReaper m_keeper;
+    ThreadReaper m_reaper;
     std::vector<std::unique_ptr<LaneDecoding>> m_decodings;
 };
 

@@ -184,16 +184,16 @@ void TestPcmConverter::aStartInTheMiddle_isAsFromTheFront()
     QFETCH(int, from);
     QFETCH(int, to);
     const qint64 step = PcmConverter::step(from, to);
-    const qint64 warmUp = PcmConverter::warmUp(from, to);
-    QCOMPARE(warmUp % step, 0);
+    const qint64 preroll = PcmConverter::preroll(from, to);
+    QCOMPARE(preroll % step, 0);
     QCOMPARE(PcmConverter::framesOf(step, from, to) * from, step * to);
-    const qint64 begin = warmUp + (20'000 / step + 1) * step;
+    const qint64 begin = preroll + (20'000 / step + 1) * step;
     const auto stereo = sine(static_cast<size_t>(begin) + 20'000);
     const auto whole = converted(stereo, from, to, 4'096);
     const auto part = converted(
-            std::span(stereo).subspan(static_cast<size_t>(2 * (begin - warmUp))), from, to, 1'152);
+            std::span(stereo).subspan(static_cast<size_t>(2 * (begin - preroll))), from, to, 1'152);
 
-    const auto dropped = static_cast<size_t>(2 * PcmConverter::framesOf(warmUp, from, to));
+    const auto dropped = static_cast<size_t>(2 * PcmConverter::framesOf(preroll, from, to));
     const auto at = static_cast<size_t>(2 * PcmConverter::framesOf(begin, from, to));
     QVERIFY(part.size() > dropped + 5'000);
     int most = 0;

@@ -122,7 +122,7 @@ void tst_PcmLane::tooLongToBeHeld_whatWasPlayedMakesRoom()
 {
     constexpr qint64 chunk = PcmStore::chunkFrames * PcmStore::bytesPerFrame;
     auto shared = newShared(60 * chunk);
-    shared.forgets = true;
+    shared.evictsPlayed = true;
     const qint64 all = 200 * PcmStore::chunkFrames;
     LaneFixture fixture(drums, waveFile(all, numberedSample, 44'100, 1), shared);
     fixture.lane->start();
@@ -151,8 +151,8 @@ void tst_PcmLane::theEndOfTheLane_inTheMiddle_waitsForNobody()
     QTRY_VERIFY(frames(*fixture.lane) > 50'000);
     const auto store = fixture.lane->store();
     fixture.lane.reset(); // while its thread waits in a read
-    QVERIFY(shared.keeper->size() <= 1);
-    shared.keeper.reset(); // waits for the thread, whose read has been interrupted
+    QVERIFY(shared.reaper->size() <= 1);
+    shared.reaper.reset(); // waits for the thread, whose read has been interrupted
     QCOMPARE(left(*store, 100, 1).front(), wave(100));
 }
 

@@ -66,7 +66,7 @@ void tst_PcmLaneFailures::withoutADecoder_itSaysSo()
     fixture.lane->start();
     fixture.let();
     QTRY_COMPARE(fixture.lane->state(), State::Failed);
-    QCOMPARE(*fixture.lane->failure(), LaneEnd::NoDecoder);
+    QCOMPARE(*fixture.lane->failure(), DecodeResult::NoDecoder);
 }
 
 void tst_PcmLaneFailures::garbage_isRefused_notEndless()
@@ -77,7 +77,7 @@ void tst_PcmLaneFailures::garbage_isRefused_notEndless()
     fixture.lane->start();
     fixture.let();
     QTRY_COMPARE(fixture.lane->state(), State::Failed);
-    QCOMPARE(fixture.lane->failure(), std::optional(LaneEnd::NotAudio));
+    QCOMPARE(fixture.lane->failure(), std::optional(DecodeResult::NotAudio));
     QCOMPARE(ended.count(), 1);
 }
 
@@ -88,7 +88,7 @@ void tst_PcmLaneFailures::noRoom_isSaid_andWhatIsThereStays()
     fixture.lane->start();
     fixture.let();
     QTRY_COMPARE(fixture.lane->state(), State::Failed);
-    QCOMPARE(*fixture.lane->failure(), LaneEnd::OutOfRoom);
+    QCOMPARE(*fixture.lane->failure(), DecodeResult::OutOfMemory);
     QVERIFY(fixture.lane->isFailed());
     QCOMPARE(frames(*fixture.lane), PcmStore::chunkFrames);
 }

@@ -51,9 +51,9 @@ void tst_PcmStore::read_givesNothing_outside()
     QVERIFY(store->read(100, 10).empty());
     QVERIFY(store->read(0, 0).empty());
     QCOMPARE(store->read(90, 1'000).size(), size_t(20));
-    QVERIFY(store->read(PcmStore::mostFrames, 1).empty());
+    QVERIFY(store->read(PcmStore::maxFrames, 1).empty());
     QCOMPARE(store->copy(100, nullptr, 10), 0);
-    QVERIFY(!store->nextThere(100));
+    QVERIFY(!store->nextAvailable(100));
 }
 
 void tst_PcmStore::newestFrames_areThere_onceTheirCellIsFull()
@@ -109,14 +109,14 @@ void tst_PcmStore::stretches_standApart_andMeet()
     const qint64 far = 2 * chunk + 3 * cell;
     QVERIFY(fill(*store, far, 3 * chunk, sampleAt));
     QCOMPARE(store->firstMissing(0), 0);
-    QCOMPARE(store->nextThere(0), far);
+    QCOMPARE(store->nextAvailable(0), far);
     QCOMPARE(store->firstMissing(far), 3 * chunk);
     QVERIFY(store->read(far - 1, 10).empty());
     QVERIFY(fill(*store, 0, chunk, sampleAt));
     QCOMPARE(store->firstMissing(0), chunk);
-    QCOMPARE(store->nextThere(5), 5);
-    QCOMPARE(store->nextThere(chunk), far);
-    QCOMPARE(store->nextThere(far + 5), far + 5);
+    QCOMPARE(store->nextAvailable(5), 5);
+    QCOMPARE(store->nextAvailable(chunk), far);
+    QCOMPARE(store->nextAvailable(far + 5), far + 5);
     QVERIFY(!store->isComplete());
     QVERIFY(fill(*store, chunk, far, sampleAt));
     QCOMPARE(store->firstMissing(0), 3 * chunk);
@@ -140,12 +140,12 @@ void tst_PcmStore::write_dropsWhatIsBeforeAWholeCell()
 {
     const auto store = emptyStore();
     QVERIFY(fill(*store, cell + 100, 4 * cell, sampleAt));
-    QCOMPARE(store->nextThere(0), 2 * cell);
+    QCOMPARE(store->nextAvailable(0), 2 * cell);
     QVERIFY(isMade(store->read(2 * cell, 4 * cell), 2 * cell));
     QVERIFY(fill(*store, 5 * cell + 10, 5 * cell + 20, sampleAt)); // dropped: no whole cell
     QVERIFY(fill(*store, 5 * cell + 20, 6 * cell, sampleAt));
     QCOMPARE(store->firstMissing(2 * cell), 4 * cell);
-    QVERIFY(!store->nextThere(4 * cell));
+    QVERIFY(!store->nextAvailable(4 * cell));
     QVERIFY(fill(*store, -cell - 3, cell, sampleAt));
     QCOMPARE(store->firstMissing(0), cell);
     QVERIFY(isMade(store->read(0, cell), 0));

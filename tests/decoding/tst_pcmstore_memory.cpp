@@ -29,15 +29,15 @@ void tst_PcmStoreMemory::forgotten_isMissing_andCanBeWrittenAgain()
     PcmStore store(44'100, budget);
     store.setEnd(3 * chunk);
     QVERIFY(fill(store, 0, 3 * chunk, sampleAt));
-    QVERIFY(store.isComplete() && !budget->take(1));
-    store.forget(chunk - 1);
+    QVERIFY(store.isComplete() && !budget->reserve(1));
+    store.evictBefore(chunk - 1);
     QVERIFY(store.isComplete());
-    store.forget(2 * chunk + 1);
+    store.evictBefore(2 * chunk + 1);
     QVERIFY(!store.isComplete());
     QCOMPARE(store.firstMissing(0), 0);
-    QCOMPARE(store.nextThere(0), 2 * chunk);
-    QVERIFY(budget->take(2 * chunkBytes) && !budget->take(1));
-    budget->giveBack(2 * chunkBytes);
+    QCOMPARE(store.nextAvailable(0), 2 * chunk);
+    QVERIFY(budget->reserve(2 * chunkBytes) && !budget->reserve(1));
+    budget->release(2 * chunkBytes);
     QVERIFY(fill(store, 0, 2 * chunk, sampleAt));
     QVERIFY(store.isComplete());
     QCOMPARE(store.firstMissing(0), 3 * chunk);
@@ -71,7 +71,7 @@ void tst_PcmStoreMemory::copy_isWhole_whileTheWriterForgets()
     for (qint64 at = 0; at < frames;) {
         if (at - heard >= ahead)
             continue;
-        store.forget(heard - chunk / 2);
+        store.evictBefore(heard - chunk / 2);
         const qint64 next = std::min<qint64>(frames, at + 5'000);
         wrong += !fill(store, at, next, sampleAt);
         if (next == frames)
@@ -93,14 +93,14 @@ void tst_PcmStoreMemory::budget_isTaken_refused_andGivenBack()
     QVERIFY(!store->write(chunk, half));
     QCOMPARE(store->firstMissing(0), chunk);
     QCOMPARE(store->firstMissing(7 * chunk), 7 * chunk + chunk / 2);
-    QVERIFY(!budget->take(1));
+    QVERIFY(!budget->reserve(1));
     // What fits into the rest of the budget is stored.
     const std::vector<qint16> whole(2 * chunk, 1);
     QVERIFY(!store->write(7 * chunk + chunk / 2, whole));
     QCOMPARE(store->firstMissing(7 * chunk), 8 * chunk);
     store.reset();
-    QVERIFY(budget->take(2 * chunkBytes));
-    QVERIFY(!budget->take(1));
+    QVERIFY(budget->reserve(2 * chunkBytes));
+    QVERIFY(!budget->reserve(1));
 }
 
 void tst_PcmStoreMemory::write_refusesMoreThanADay()
@@ -108,10 +108,10 @@ void tst_PcmStoreMemory::write_refusesMoreThanADay()
     const auto budget = std::make_shared<PcmBudget>(2 * chunkBytes);
     PcmStore store(44'100, budget);
     const std::vector<qint16> half(chunk, 1);
-    QVERIFY(!store.write(PcmStore::mostFrames, half));
-    QVERIFY(store.write(PcmStore::mostFrames - chunk / 2, half));
-    QCOMPARE(store.nextThere(0), PcmStore::mostFrames - chunk / 2);
-    QCOMPARE(store.firstMissing(PcmStore::mostFrames - 1), PcmStore::mostFrames);
+    QVERIFY(!store.write(PcmStore::maxFrames, half));
+    QVERIFY(store.write(PcmStore::maxFrames - chunk / 2, half));
+    QCOMPARE(store.nextAvailable(0), PcmStore::maxFrames - chunk / 2);
+    QCOMPARE(store.firstMissing(PcmStore::maxFrames - 1), PcmStore::maxFrames);
 }
 
 QTEST_GUILESS_MAIN(tst_PcmStoreMemory)

@@ -19,7 +19,7 @@ namespace {
 class Model
 {
 public:
-    explicit Model(qint64 frames) : m_there(static_cast<size_t>(frames)) {}
+    explicit Model(qint64 frames) : m_frames(static_cast<size_t>(frames)) {}
 
     void write(qint64 frame, qint64 count)
     {
@@ -36,19 +36,19 @@ public:
         mark();
     }
 
-    [[nodiscard]] bool isThere(qint64 frame) const
+    [[nodiscard]] bool isAvailable(qint64 frame) const
     {
-        return frame < limit() && m_there[static_cast<size_t>(frame)];
+        return frame < limit() && m_frames[static_cast<size_t>(frame)];
     }
     [[nodiscard]] qint64 run(qint64 from, bool there) const
     {
-        while (from < limit() && isThere(from) == there)
+        while (from < limit() && isAvailable(from) == there)
             ++from;
         return from;
     }
     [[nodiscard]] qint64 limit() const
     {
-        return m_end.value_or(static_cast<qint64>(m_there.size()));
+        return m_end.value_or(static_cast<qint64>(m_frames.size()));
     }
     [[nodiscard]] std::optional<qint64> end() const { return m_end; }
 
@@ -59,12 +59,12 @@ private:
         for (qint64 at = m_partly; at < m_written; ++at) {
             const qint64 cellEnd = std::min(at - at % cell + cell, limit());
             if (m_written >= cellEnd)
-                m_there[static_cast<size_t>(at)] = true;
+                m_frames[static_cast<size_t>(at)] = true;
         }
         m_partly = std::max(m_partly, m_written - m_written % cell);
     }
 
-    std::vector<bool> m_there;
+    std::vector<bool> m_frames;
     std::optional<qint64> m_end;
     qint64 m_written = -1;
     qint64 m_partly = 0; ///< where the last contiguous write begins
@@ -115,7 +115,8 @@ void tst_PcmStoreOrders::anyOrder_isLikeAPlainModel()
         const qint64 reached = model.run(from, true);
         QCOMPARE(store->firstMissing(from), reached);
         const qint64 next = model.run(from, false);
-        QCOMPARE(store->nextThere(from), next < model.limit() ? std::optional(next) : std::nullopt);
+        QCOMPARE(store->nextAvailable(from),
+                next < model.limit() ? std::optional(next) : std::nullopt);
         const auto samples = store->read(from, most);
         QCOMPARE(static_cast<qint64>(samples.size()) / 2,
                 std::min(reached, (from / chunk + 1) * chunk) - from);
@@ -154,7 +155,7 @@ void tst_PcmStoreOrders::readers_seeWholeFrames_whileTheWriterWrites()
             wrong += !isMade(samples, at);
             wrong += static_cast<qint64>(samples.size()) / 2 <
                      std::min({ready, frames - at, chunk - at % chunk});
-            const auto next = store->nextThere(at + static_cast<qint64>(samples.size()) / 2);
+            const auto next = store->nextAvailable(at + static_cast<qint64>(samples.size()) / 2);
             at = next.value_or(store->isComplete() ? frames : begin);
         }
     };

@@ -157,7 +157,7 @@ void tst_AudioSpool::rest_stopsAndKeepsTheBytes_untilStarted()
     QTRY_COMPARE(spool.status().received, 50'000);
     auto all = readAll(spool.openReader());
 
-    spool.rest();
+    spool.pause();
 
     QCOMPARE(spool.status().activity, Activity::Idle);
     QCOMPARE(spool.status().received, 50'000);
@@ -174,7 +174,7 @@ void tst_AudioSpool::rest_changesNothing_onceComplete()
     SpoolFixture fixture;
     fixture.spool().start();
     QTRY_COMPARE(fixture.fetched(), fixture.body);
-    fixture.spool().rest();
+    fixture.spool().pause();
     QCOMPARE(fixture.spool().status().activity, Activity::Complete);
 }
 

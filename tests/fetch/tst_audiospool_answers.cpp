@@ -155,7 +155,7 @@ void tst_AudioSpoolAnswers::retryNow_triesAgain_afterAFailure()
     spool.start();
     QVERIFY(fails(spool, Kind::NotAudio));
     spool.start();
-    spool.rest();
+    spool.pause();
     QCOMPARE(spool.status().activity, Activity::Failed);
     fixture.body = waveBody(50'000);
     spool.retryNow();

@@ -123,7 +123,7 @@ void tst_RangeRequest::received_bringsAllBytes_inSmallPieces()
     QTRY_VERIFY(exchange.end);
     QCOMPARE(exchange.body, content);
     QVERIFY(exchange.largestChunk <= 64 * 1024);
-    QCOMPARE(*exchange.end, End::Over);
+    QCOMPARE(*exchange.end, End::Finished);
 }
 
 void tst_RangeRequest::redirects_areFollowed_withTheSameRange()
@@ -215,7 +215,7 @@ void tst_RangeRequest::silence_endsIt()
     });
     RangeExchange exchange(storage.url(u"/a"_s), {}, true, 100ms);
     QTRY_VERIFY(exchange.end);
-    QCOMPARE(*exchange.end, End::Silence);
+    QCOMPARE(*exchange.end, End::TimedOut);
     QCOMPARE(exchange.body.size(), beforeTheHead ? 0 : 10);
     QCOMPARE(exchange.ends, 1);
 }
@@ -229,7 +229,7 @@ void tst_RangeRequest::aCut_endsIt_withWhatHasCome()
     });
     RangeExchange exchange(storage.url(u"/a"_s));
     QTRY_VERIFY(exchange.end);
-    QCOMPARE(*exchange.end, End::Over);
+    QCOMPARE(*exchange.end, End::Finished);
     QCOMPARE(exchange.body.size(), 70'000);
 }
 
@@ -239,7 +239,7 @@ void tst_RangeRequest::refusedConnection_endsItWithoutAnAnswer()
     storage.close();
     RangeExchange exchange(storage.url(u"/a"_s));
     QTRY_VERIFY(exchange.end);
-    QCOMPARE(*exchange.end, End::Over);
+    QCOMPARE(*exchange.end, End::Finished);
     QVERIFY(!exchange.head);
 }
 

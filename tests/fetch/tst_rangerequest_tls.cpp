@@ -90,7 +90,7 @@ void tst_RangeRequestTls::anUntrustedServer_isUseless()
     const Outcome outcome = fetch(server.serverPort());
 
     QVERIFY(outcome.end && !outcome.opened);
-    QCOMPARE(outcome.end->kind, RangeDownload::End::Kind::Useless);
+    QCOMPARE(outcome.end->kind, RangeDownload::End::Kind::Permanent);
     QCOMPARE(outcome.end->error.kind, SpoolError::Kind::TlsFailed);
 }
 
@@ -104,7 +104,7 @@ void tst_RangeRequestTls::aHandshakeCutShort_isNetworkTrouble()
     const Outcome outcome = fetch(server.serverPort());
 
     QVERIFY(outcome.end && !outcome.opened);
-    QCOMPARE(outcome.end->kind, RangeDownload::End::Kind::Cut);
+    QCOMPARE(outcome.end->kind, RangeDownload::End::Kind::Interrupted);
 }
 
 QTEST_GUILESS_MAIN(tst_RangeRequestTls)

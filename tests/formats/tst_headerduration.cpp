@@ -43,7 +43,7 @@ std::pair<QByteArray, qint64> made(const Wave &wave)
 
 double lengthOf(AudioKind kind, const QByteArray &head, qint64 total)
 {
-    return lengthByHead(kind, InMemoryBytes(0, head, total), 0).value_or(0);
+    return durationFromHeader(kind, InMemoryBytes(0, head, total), 0).value_or(0);
 }
 
 } // namespace
@@ -144,7 +144,7 @@ void tst_HeaderDuration::mpeg_isSure_onlyByAHeaderThatIsProven_data()
             << headerFrame(xing) + sound << qint64(1'000'000) << false;
     QTest::newRow("Xing, cut") << QByteArray(headerFrame(xing) + sound).first(100'000) << qint64(0)
                                << false;
-    xing.isSealed = false;
+    xing.isVerified = false;
     xing.frames = 1'200;
     QTest::newRow("Xing, edited") << headerFrame(xing) + sound << qint64(0) << false;
     QTest::newRow("Info of constant bitrate")
@@ -184,12 +184,12 @@ void tst_HeaderDuration::aTagInFront_isSteppedOver()
     const auto [head, total] = made({});
     const QByteArray tag = id3Tag(5'000);
     const QByteArray body = tag + head;
-    const auto told =
-            lengthByHead(AudioKind::Wave, InMemoryBytes(0, body, total + tag.size()), tag.size());
+    const auto told = durationFromHeader(
+            AudioKind::Wave, InMemoryBytes(0, body, total + tag.size()), tag.size());
     QCOMPARE(told, 3.0);
     // The bytes of the tag itself need not be available.
-    QCOMPARE(lengthByHead(AudioKind::Wave, InMemoryBytes(tag.size(), head, total + tag.size()),
-                     tag.size()),
+    QCOMPARE(durationFromHeader(AudioKind::Wave,
+                     InMemoryBytes(tag.size(), head, total + tag.size()), tag.size()),
             3.0);
 }
 
@@ -200,7 +200,8 @@ void tst_HeaderDuration::garbage_doesNoHarm()
     for (quint32 seed = 0; seed < 20'000; ++seed) {
         const QByteArray body = starts.at(seed % 4) + noise(seed % 500, seed);
         for (const AudioKind kind : {AudioKind::Wave, AudioKind::Flac, AudioKind::Mpeg}) {
-            const auto told = lengthByHead(kind, InMemoryBytes(0, body, seed * 1'000LL), seed % 9);
+            const auto told =
+                    durationFromHeader(kind, InMemoryBytes(0, body, seed * 1'000LL), seed % 9);
             QVERIFY(!told || *told > 0);
         }
     }

@@ -104,7 +104,7 @@ void tst_MpegFrame::everyHeader_isWithinItsBounds()
         QVERIFY(frame->bytes > MpegFrame::headerSize && frame->bytes <= MpegFrame::largestSize);
         QVERIFY(frame->bytes >= frame->smallestBytes() && frame->bytes <= frame->largestBytes());
         QVERIFY(frame->bitrate >= frame->lowestBitrate());
-        QVERIFY(frame->isLike(*frame));
+        QVERIFY(frame->hasSameFormat(*frame));
         // A frame has the mean size, rounded to slots, plus one slot if padded.
         QCOMPARE(frame->bytes, frame->meanBytes(1) + (frame->isPadded ? frame->slotBytes() : 0));
     }

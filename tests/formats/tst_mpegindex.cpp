@@ -98,7 +98,7 @@ void tst_MpegIndex::everyFrame_hasItsNumber()
     MpegIndexFixture fixture(before + a + between + b + behind);
     while (const auto request = fixture.index.wanted())
         fixture.feed(*request);
-    QVERIFY(fixture.index.isWhole());
+    QVERIFY(fixture.index.isComplete());
     QCOMPARE(fixture.places(), expected);
     for (qint64 i = 0; i < expected.size(); ++i) {
         const auto frame = fixture.index.frame(i);
@@ -151,10 +151,10 @@ void tst_MpegIndex::aRun_beginsWhereTheStreamChanges()
     const auto &runs = fixture.index.runs();
     QCOMPARE(runs.size(), 5U);
     QCOMPARE(runs[1].frame, 20);
-    QCOMPARE(runs[1].shape.channels, 1);
+    QCOMPARE(runs[1].frameFormat.channels, 1);
     QCOMPARE(runs[2].frame, 40);
-    QCOMPARE(runs[2].shape.sampleRate, 48'000);
-    QCOMPARE(runs[3].shape.samples, 576);
+    QCOMPARE(runs[2].frameFormat.sampleRate, 48'000);
+    QCOMPARE(runs[3].frameFormat.samples, 576);
     QCOMPARE(runs[4].frame, 80);
     QCOMPARE(runs[4].sample, 60 * 1152 + 20 * 576);
     // Bitrate and padding may change within a run.
@@ -198,7 +198,7 @@ void tst_MpegIndex::growing_isTheSame_howeverTheBytesCome()
                 index.grow(bytes);
         }
         index.grow(bytes);
-        QVERIFY(index.isWhole());
+        QVERIFY(index.isComplete());
         QCOMPARE(index.counted(), 180);
         for (qint64 i = 0; i < 180; i += 7)
             QCOMPARE(index.frame(i)->byte, whole.index.frame(i)->byte);
@@ -214,11 +214,11 @@ void tst_MpegIndex::growing_stopsAtAHole()
     index.grow(bytes);
     QCOMPARE(index.counted(), 100);
     QCOMPARE(index.wanted()->offset, 100 * 417);
-    QVERIFY(!index.isWhole());
+    QVERIFY(!index.isComplete());
     bytes.come(100 * 417, 50 * 417);
     index.grow(bytes);
     QCOMPARE(index.counted(), 200);
-    QVERIFY(index.isWhole() && !index.wanted());
+    QVERIFY(index.isComplete() && !index.wanted());
 }
 
 void tst_MpegIndex::tagsAtTheEnd_areNoSound_data()
@@ -239,7 +239,7 @@ void tst_MpegIndex::tagsAtTheEnd_areNoSound()
     MpegIndexFixture fed(mpegFrames(100) + tags);
     fed.feed({0, fed.body.size()});
     QCOMPARE(fed.index.counted(), 100);
-    QVERIFY(fed.index.isWhole());
+    QVERIFY(fed.index.isComplete());
 }
 
 void tst_MpegIndex::garbage_doesNoHarm()
@@ -250,13 +250,13 @@ void tst_MpegIndex::garbage_doesNoHarm()
         MpegIndexFixture fixture(
                 body, seed % 2 == 0 ? std::optional(seed / 10.0) : std::nullopt, seed % 5 * 100);
         fixture.walk();
-        QVERIFY(fixture.index.isWhole());
+        QVERIFY(fixture.index.isComplete());
         for (qint64 i = 0; i < fixture.index.counted(); ++i) {
             const auto frame = fixture.index.frame(i);
             QVERIFY(frame->byte + frame->bytes <= body.size());
         }
         (void)fixture.index.length();
-        (void)fixture.index.promised();
+        (void)fixture.index.claimedSamples();
     }
 }
 
@@ -283,7 +283,7 @@ void tst_MpegIndex::mutations_doNoHarm()
             QVERIFY(!frame || frame->byte + frame->bytes <= body.size());
         }
         fixture.walk();
-        QVERIFY(fixture.index.isWhole());
+        QVERIFY(fixture.index.isComplete());
         QVERIFY(fixture.index.counted() >= 50);
     }
 }

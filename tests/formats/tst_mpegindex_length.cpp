@@ -59,10 +59,10 @@ void tst_MpegIndexLength::atFirst_nothingIsKnown()
     MpegIndexFixture fixture(told("Info", frames, paddedFrames(frames)), seconds);
     QCOMPARE(fixture.index.length(), AudioLength());
     QCOMPARE(fixture.index.delay(), 0);
-    QVERIFY(!fixture.index.promised() && fixture.index.runs().empty());
+    QVERIFY(!fixture.index.claimedSamples() && fixture.index.runs().empty());
     MpegIndexFixture nothing(noise(5'000, 1));
     nothing.walk();
-    QVERIFY(nothing.index.isWhole());
+    QVERIFY(nothing.index.isComplete());
     QCOMPARE(nothing.index.length(), AudioLength());
     MpegIndexFixture empty({});
     QVERIFY(!empty.index.wanted() && !empty.index.wanted(0));
@@ -106,7 +106,7 @@ void tst_MpegIndexLength::early_theBestWordIsTaken()
     QFETCH(const qint64, expected);
     MpegIndexFixture fixture(body, service > 0 ? std::optional(service) : std::nullopt);
     fixture.walkTo(70'000);
-    QVERIFY(!fixture.index.isWhole());
+    QVERIFY(!fixture.index.isComplete());
     const AudioLength length = fixture.index.length();
     QTEST(length.certainty, "certainty");
     if (expected > 0)
@@ -186,23 +186,23 @@ void tst_MpegIndexLength::whatWasCut_promisesMore()
         MpegIndexFixture fixture(
                 told("Info", frames, paddedFrames(frames)).first(501'000), service);
         fixture.walkTo(70'000);
-        QCOMPARE(fixture.index.promised(), samples - ends);
+        QCOMPARE(fixture.index.claimedSamples(), samples - ends);
         const AudioLength early = fixture.index.length();
         QCOMPARE(early.certainty, Certainty::Estimate);
         QVERIFY(isNear(early.frames, samples * 3 / 5, 0.005));
         fixture.walk();
         QCOMPARE(fixture.index.counted(), (501'000LL - 417) * 49 / 20'480);
         QCOMPARE(fixture.index.length().certainty, Certainty::Counted);
-        QCOMPARE(fixture.index.promised(), samples - ends);
+        QCOMPARE(fixture.index.claimedSamples(), samples - ends);
         QCOMPARE(fixture.index.padding(), 0);
     }
     MpegIndexFixture whole(told("Info", frames, paddedFrames(frames)), seconds);
     whole.walk();
-    QVERIFY(!whole.index.promised());
+    QVERIFY(!whole.index.claimedSamples());
     // Files that look cut and are not.
     MpegIndexFixture none(told("Xing", 0, variable()), seconds);
     none.walk();
-    QVERIFY(!none.index.promised());
+    QVERIFY(!none.index.claimedSamples());
 }
 
 void tst_MpegIndexLength::aHeaderThatIsExceeded_isNotBelievedOn()
@@ -231,9 +231,9 @@ void tst_MpegIndexLength::demo_isReadToTheSample()
     MpegIndexFixture fixture(demoAudio(QString::fromLatin1(QTest::currentDataTag())));
     QVERIFY(!fixture.body.isEmpty());
     fixture.walkTo(60'000);
-    QTEST(fixture.index.runs().front().shape.bitrate, "bitrate");
+    QTEST(fixture.index.runs().front().frameFormat.bitrate, "bitrate");
     QCOMPARE(fixture.index.length(), AudioLength({3'060'000, Certainty::Container}));
-    QVERIFY(fixture.index.reaches(2'000));
+    QVERIFY(fixture.index.canLocate(2'000));
     const auto far = fixture.find(2'000);
     QVERIFY(far);
     fixture.walk();

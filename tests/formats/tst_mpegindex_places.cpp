@@ -73,12 +73,12 @@ void tst_MpegIndexPlaces::constant_isKnownFarAhead()
     QCOMPARE(truth.index.counted(), count);
 
     MpegIndexFixture fixture(body, service > 0 ? std::optional(service) : std::nullopt);
-    QVERIFY(!fixture.index.reaches(1'500));
+    QVERIFY(!fixture.index.canLocate(1'500));
     fixture.walkTo(70'000);
     const qint64 walked = fixture.index.counted();
     QVERIFY(walked < 1'500);
     for (const qint64 number : {1'500LL, 1'980LL, 1'700LL, walked + 17, 1'501LL, 1'999LL}) {
-        QVERIFY(fixture.index.reaches(number));
+        QVERIFY(fixture.index.canLocate(number));
         const auto frame = fixture.find(number);
         QVERIFY(frame);
         QCOMPARE(frame->byte, truth.index.frame(number)->byte);
@@ -88,7 +88,7 @@ void tst_MpegIndexPlaces::constant_isKnownFarAhead()
     }
     QCOMPARE(fixture.index.counted(), walked);
     fixture.walk();
-    QVERIFY(fixture.index.isWhole() && !fixture.index.isContradicted());
+    QVERIFY(fixture.index.isComplete() && !fixture.index.isContradicted());
     QCOMPARE(fixture.places(), truth.places());
 }
 
@@ -120,7 +120,7 @@ void tst_MpegIndexPlaces::nothingIsKnownFarAhead_unlessItIsCertain()
     QFETCH(const double, service);
     MpegIndexFixture fixture(body, service > 0 ? std::optional(service) : std::nullopt);
     fixture.walkTo(90'000);
-    QVERIFY(!fixture.index.reaches(1'500));
+    QVERIFY(!fixture.index.canLocate(1'500));
     const auto request = fixture.index.wanted(1'500);
     QVERIFY(request);
     QCOMPARE(request->offset, fixture.index.wanted()->offset);
@@ -180,7 +180,7 @@ void tst_MpegIndexPlaces::aHeaderReaches_asFarAsItSpeaks()
     const QByteArray first = told(paddedFrames(1'000), 1'000);
     MpegIndexFixture joined(first + told(paddedFrames(1'000, 12), 1'000));
     joined.walkTo(70'000);
-    QVERIFY(joined.index.reaches(999) && !joined.index.reaches(1'000));
+    QVERIFY(joined.index.canLocate(999) && !joined.index.canLocate(1'000));
     QVERIFY(joined.find(900));
     QVERIFY(joined.find(1'900)); // counted
     QVERIFY(!joined.index.isContradicted());
@@ -206,7 +206,7 @@ void tst_MpegIndexPlaces::anotherBitrate_contradicts()
     const QByteArray begin = paddedFrames(1'000);
     MpegIndexFixture fixture(begin + odd + paddedFrames(980));
     fixture.walkTo(70'000);
-    QVERIFY(fixture.index.reaches(900));
+    QVERIFY(fixture.index.canLocate(900));
     if (fromTheFront) {
         QVERIFY(fixture.find(900));
         fixture.walk();
@@ -235,7 +235,7 @@ void tst_MpegIndexPlaces::junkBefore_contradicts()
     QVERIFY(early);
     fixture.walk();
     QVERIFY(fixture.index.isContradicted());
-    QVERIFY(!fixture.index.reaches(5'000));
+    QVERIFY(!fixture.index.canLocate(5'000));
     QCOMPARE(fixture.index.counted(), 2'029);
     QVERIFY(fixture.index.frame(1'500)->byte != early->byte);
 }

@@ -52,7 +52,7 @@ void tst_VbrHeader::parse_readsWhatAnEncoderWrote()
     QCOMPARE(xing->bytes, 45'678);
     QCOMPARE(xing->encoderDelay, 1'105);
     QCOMPARE(xing->padding, 864);
-    QVERIFY(xing->isSealed && !xing->isBroken);
+    QVERIFY(xing->isVerified && !xing->isCorrupt);
     QCOMPARE(xing->music(sound()), 123 * 1152 - 1'105 - 864);
 
     const auto info = parsed(headerFrame({"Info", {}, {}, 0, 0}));
@@ -97,20 +97,20 @@ void tst_VbrHeader::aCheckSum_showsWhatWasEdited()
         QByteArray edited = frame;
         edited[at] = static_cast<char>(edited[at] ^ 1);
         const auto header = parsed(edited);
-        QVERIFY(header && header->isBroken && !header->isSealed);
+        QVERIFY(header && header->isCorrupt && !header->isVerified);
     }
     const auto without = parsed(frameWith(0xfffb9000).replace(36, 4, "Xing"));
-    QVERIFY(without && !without->isBroken && !without->isSealed);
+    QVERIFY(without && !without->isCorrupt && !without->isVerified);
 }
 
 void tst_VbrHeader::aTable_provesTheFrames_ofVbri()
 {
     const QList<int> table(10, 40'000);
-    QVERIFY(parsed(vbriFrame(1'000, 400'000, table, 100))->isSealed);
-    QVERIFY(!parsed(vbriFrame(3'000, 400'000, table, 100))->isSealed);
-    QVERIFY(!parsed(vbriFrame(500, 400'000, table, 100))->isSealed);
-    QVERIFY(!parsed(vbriFrame(1'000, 800'000, table, 100))->isSealed);
-    QVERIFY(!parsed(vbriFrame(1'000, 400'000, {}, 100))->isSealed);
+    QVERIFY(parsed(vbriFrame(1'000, 400'000, table, 100))->isVerified);
+    QVERIFY(!parsed(vbriFrame(3'000, 400'000, table, 100))->isVerified);
+    QVERIFY(!parsed(vbriFrame(500, 400'000, table, 100))->isVerified);
+    QVERIFY(!parsed(vbriFrame(1'000, 800'000, table, 100))->isVerified);
+    QVERIFY(!parsed(vbriFrame(1'000, 400'000, {}, 100))->isVerified);
 }
 
 void tst_VbrHeader::belief_isEarned_data()
@@ -125,46 +125,46 @@ void tst_VbrHeader::belief_isEarned_data()
     };
     const quint32 bytes = 417'959 + 417;
     const SyntheticHeader info{"Info", frames, bytes};
-    row("Info that fits", info, bytes, 0, Credibility::Believed);
-    row("Info and the service", info, bytes, seconds, Credibility::Believed);
-    row("Info and a tag of 128 bytes", info, bytes + 128, 0, Credibility::Believed);
-    row("Info that fits, against the service", info, bytes, 90, Credibility::Believed);
-    row("Info, cut", info, bytes / 2, 0, Credibility::CutShort);
+    row("Info that fits", info, bytes, 0, Credibility::Credible);
+    row("Info and the service", info, bytes, seconds, Credibility::Credible);
+    row("Info and a tag of 128 bytes", info, bytes + 128, 0, Credibility::Credible);
+    row("Info that fits, against the service", info, bytes, 90, Credibility::Credible);
+    row("Info, cut", info, bytes / 2, 0, Credibility::Truncated);
     row("Info, cut, and the service knew it whole", info, bytes / 2, seconds,
-            Credibility::CutShort);
+            Credibility::Truncated);
     row("Info, cut, and the service knew it cut", info, bytes / 2, seconds / 2,
-            Credibility::CutShort);
+            Credibility::Truncated);
     row("Info, joined", info, 2 * bytes, 0, Credibility::Not);
     row("Info, joined, with the service", info, 2 * bytes, 2 * seconds, Credibility::Not);
-    row("Info and a large tag at the end", info, 3 * bytes, seconds, Credibility::Believed);
+    row("Info and a large tag at the end", info, 3 * bytes, seconds, Credibility::Credible);
     row("Info, three times too many", {"Info", 3 * frames, bytes}, bytes, 0, Credibility::Not);
     row("Info, half", {"Info", frames / 2, bytes}, bytes, 0, Credibility::Not);
     row("Info, none", {"Info", 0, bytes}, bytes, 0, Credibility::Not);
-    row("Info without bytes", {"Info", frames, {}}, bytes, 0, Credibility::Believed);
-    row("Info without bytes, too many", {"Info", 3 * frames, {}}, bytes, 0, Credibility::CutShort);
+    row("Info without bytes", {"Info", frames, {}}, bytes, 0, Credibility::Credible);
+    row("Info without bytes, too many", {"Info", 3 * frames, {}}, bytes, 0, Credibility::Truncated);
     row("Info without frames", {"Info", {}, bytes}, bytes, seconds, Credibility::Not);
 
     const quint32 less = 300'000;
-    row("Xing that fits", {"Xing", frames, less}, less, 0, Credibility::Believed);
+    row("Xing that fits", {"Xing", frames, less}, less, 0, Credibility::Credible);
     row("Xing, sealed, against the service", {"Xing", frames, less}, less, 90,
-            Credibility::Believed);
+            Credibility::Credible);
     SyntheticHeader edited{"Xing", 3 * frames, less};
-    edited.isSealed = false;
+    edited.isVerified = false;
     row("Xing, edited, three times too many", edited, less, 0, Credibility::Not);
     row("Xing, edited, against the service", edited, less, seconds, Credibility::Not);
     edited.frames = frames;
-    row("Xing, edited, as the service", edited, less, seconds, Credibility::Believed);
+    row("Xing, edited, as the service", edited, less, seconds, Credibility::Credible);
     row("Xing, edited, half of it", edited, less, 2 * seconds, Credibility::Not);
     row("Xing without bytes", {"Xing", frames, {}}, less, 0, Credibility::Not);
     row("Xing without bytes, as the service", {"Xing", frames, {}}, less, seconds,
-            Credibility::Believed);
+            Credibility::Credible);
     row("Xing, joined", {"Xing", frames, less}, 2 * less, 0, Credibility::Not);
-    row("Xing, cut", {"Xing", frames, less}, less / 2, 0, Credibility::CutShort);
+    row("Xing, cut", {"Xing", frames, less}, less / 2, 0, Credibility::Truncated);
     row("Xing, impossibly many", {"Xing", 1'000'000'000, less}, less, 0, Credibility::Not);
     row("Xing, impossibly few", {"Xing", 3, less}, less, 0, Credibility::Not);
     row("Xing, none", {"Xing", 0, less}, less, 0, Credibility::Not);
     QTest::newRow("VBRI that fits") << vbriFrame(frames, less, QList<int>(10, 30'000), 100)
-                                    << qint64(less) << 0.0 << Credibility::Believed;
+                                    << qint64(less) << 0.0 << Credibility::Credible;
     QTest::newRow("VBRI against the service")
             << vbriFrame(frames, less, {}, 100) << qint64(less) << 90.0 << Credibility::Not;
 }
@@ -177,7 +177,7 @@ void tst_VbrHeader::belief_isEarned()
     const auto header = parsed(frame);
     QVERIFY(header);
     const auto told = service > 0 ? std::optional(service) : std::nullopt;
-    QTEST(header->judge(sound(), there, told), "belief");
+    QTEST(header->credibility(sound(), there, told), "belief");
 }
 
 void tst_VbrHeader::onlyProof_isCertain_withoutTheService()
@@ -187,7 +187,7 @@ void tst_VbrHeader::onlyProof_isCertain_withoutTheService()
     QVERIFY(parsed(headerFrame(xing))->isCertain(sound(), bytes));
     QVERIFY(!parsed(headerFrame(xing))->isCertain(sound(), bytes + 1'000'000));
     QVERIFY(!parsed(headerFrame(xing))->isCertain(sound(), bytes / 2));
-    xing.isSealed = false;
+    xing.isVerified = false;
     QVERIFY(!parsed(headerFrame(xing))->isCertain(sound(), bytes));
     const QList<int> table(10, 30'000);
     QVERIFY(!parsed(vbriFrame(frames, bytes, table, 100))->isCertain(sound(), bytes));
@@ -216,9 +216,9 @@ void tst_VbrHeader::garbage_doesNoHarm()
         QByteArray frame = mpegFrame().first(36) + names.at(seed % 3);
         frame += noise(seed % 400, seed);
         if (const auto header = VbrHeader::parse(frame, sound())) {
-            (void)header->judge(sound(), seed * 1'000LL, seed / 100.0);
+            (void)header->credibility(sound(), seed * 1'000LL, seed / 100.0);
             QVERIFY(header->music(sound()) >= 0);
-            QVERIFY(!(header->isSealed && header->isBroken));
+            QVERIFY(!(header->isVerified && header->isCorrupt));
         }
     }
 }

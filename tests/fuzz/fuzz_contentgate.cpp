@@ -28,7 +28,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         if (body.startsWith("#EXT") || gate.begin < 0 || gate.begin >= body.size())
             std::abort();
         const auto seconds =
-                lengthByHead(gate.kind, InMemoryBytes(0, body, body.size()), gate.begin);
+                durationFromHeader(gate.kind, InMemoryBytes(0, body, body.size()), gate.begin);
         if (seconds && !(*seconds > 0))
             std::abort();
     }

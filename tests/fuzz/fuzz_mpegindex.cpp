@@ -61,9 +61,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         find(index, bytes, number);
     index.feed(bytes.size() / 3, QByteArrayView(bytes).sliced(bytes.size() / 3, bytes.size() / 4));
     (void)index.length();
-    (void)index.promised();
+    (void)index.claimedSamples();
     index.grow(InMemoryBytes(0, bytes, bytes.size()));
-    check(index.isWhole() && !index.wanted() && index.length().frames >= 0);
+    check(index.isComplete() && !index.wanted() && index.length().frames >= 0);
     qint64 end = 0;
     for (qint64 number = 0; number < index.counted(); ++number) {
         const auto frame = index.frame(number);

@@ -78,7 +78,7 @@ void tst_FeedMixer::cleanup()
 
 float tst_FeedMixer::soundOf(MixFeed &feed)
 {
-    m_fed->take(feed);
+    m_fed->setFeed(feed);
     feed.enter(0);
     m_fed->followGains();
     m_fed->mixer()->setPlaying(true);
@@ -87,15 +87,15 @@ float tst_FeedMixer::soundOf(MixFeed &feed)
 
 void tst_FeedMixer::mixer_isOfItsFeed_untilItIsDropped()
 {
-    QVERIFY(!m_fed->isOf(*m_feed));
-    m_fed->take(*m_feed);
-    QVERIFY(m_fed->isOf(*m_feed));
+    QVERIFY(!m_fed->isFor(*m_feed));
+    m_fed->setFeed(*m_feed);
+    QVERIFY(m_fed->isFor(*m_feed));
     QCOMPARE(m_fed->feed(), m_feed.get());
     QCOMPARE(m_fed->mixer()->sampleRate(), rate);
     const auto other = m->feed();
-    QVERIFY(!m_fed->isOf(*other));
-    m_fed->drop();
-    QVERIFY(!m_fed->isOf(*m_feed));
+    QVERIFY(!m_fed->isFor(*other));
+    m_fed->clear();
+    QVERIFY(!m_fed->isFor(*m_feed));
     QVERIFY(!m_fed->feed());
     QVERIFY(!m_fed->mixer());
 }
@@ -131,7 +131,7 @@ void tst_FeedMixer::whatIsSet_staysSet_forTheNextMixer()
         const qint64 place = m_fed->mixer()->trackAt(m_fed->mixer()->rendered());
         QVERIFY2(place < rate / 2, qPrintable(QString::number(place)));
     }
-    m_fed->drop();
+    m_fed->clear();
     QVERIFY(!m_fed->takeLevels());
 }
 

@@ -220,7 +220,7 @@ void tst_MixDeckOutput::destroyed_whileTheOutputHangs_returnsAtOnce()
     m->outputs->waitUntilBlocked();
     m->deck.reset(); // would hang if it waited: the output is unblocked only afterwards
     m->outputs->unblock();
-    m->keeper.reset();
+    m->reaper.reset();
     QCoreApplication::processEvents();
     QCOMPARE(m->outputs->streams(), 0);
     QCOMPARE(m->outputLost.count(), 0);

@@ -142,7 +142,7 @@ void tst_MixSinkFailures::destroyed_whileTheOutputHangs_returnsAtOnce()
     m->sink.reset(); // would hang if it waited: the output is unblocked only afterwards
     QCOMPARE(m->outputs->streams(), 0);
     m->outputs->unblock();
-    m->keeper.reset();
+    m->reaper.reset();
     QCoreApplication::processEvents();
     QCOMPARE(m->outputs->asked(), 1);
     QCOMPARE(m->outputs->streams(), 0);
@@ -156,7 +156,7 @@ void tst_MixSinkFailures::destroyed_withAReportOnItsWay_isNotReached()
     m->sink.reset();
     QCoreApplication::processEvents();
     QCOMPARE(m->failed.count(), 0);
-    m->keeper.reset();
+    m->reaper.reset();
     QCOMPARE(m->outputs->streams(), 0);
 }
 

@@ -55,7 +55,7 @@ void tst_TransportMix::theMix_isKeptReady_whileSomebodyIsThere()
     transport.play();
     QCOMPARE(fixture.deck.prepared > 0, prepared);
     fixture.deck.prepared = 0;
-    transport.attend();
+    transport.noteActivity();
     transport.seek(2'000);
     QCOMPARE(fixture.deck.prepared > 0, prepared);
     transport.close();

@@ -12,7 +12,7 @@ add_library(prelisten_playback_support STATIC
 target_link_libraries(prelisten_playback_support PUBLIC prelisten_playback prelisten_lane_support)
 prelisten_test_precompiled(prelisten_playback_support prelisten_playback)
 
-foreach(name tst_handovertiming tst_fadingvoices tst_listendeck tst_listendeck_handover tst_outputdevices tst_outputwatch
+foreach(name tst_deckvoices tst_handovertiming tst_fadingvoices tst_listendeck tst_listendeck_handover tst_outputdevices tst_outputwatch
         tst_pcmstream tst_playbackfacts tst_sourcefeed tst_transport tst_transport_sources tst_transport_ends
         tst_transport_seeks)
     prelisten_test(${name} LIBS prelisten_playback_support)

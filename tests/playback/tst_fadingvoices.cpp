@@ -67,7 +67,7 @@ void tst_FadingVoices::dismissed_leavesAtOnce_andIsGoneWhenItHasLeft()
 {
     m->dismiss(std::move(m_given));
     QVERIFY(m_voice);
-    QCOMPARE(m_voice->told, QStringList{u"leave"_s});
+    QCOMPARE(m_voice->told, QStringList{u"retire"_s});
     QTRY_VERIFY(!m_voice);
 }
 

@@ -75,7 +75,7 @@ void tst_ListenDeck::pause_endsTheVoice_atTheFrameHeardLast()
     FakeVoice &first = newest();
     first.frame = frameAt(7'321) + 3;
     m_deck->pause();
-    QCOMPARE(first.told.last(), u"leave"_s);
+    QCOMPARE(first.told.last(), u"retire"_s);
     QCOMPARE(m_voices->size(), size_t(2));
     QCOMPARE(beginOf(newest()), frameAt(7'321) + 3);
     QCOMPARE(newest().told, QStringList{u"open"_s});
@@ -133,7 +133,7 @@ void tst_ListenDeck::seek_isANewVoice_andTheOldOneIsSilentWhenThatBegins()
     Q_EMIT newest().opened();
     QCOMPARE(old.gain, 0.0F);
     Q_EMIT newest().sounding();
-    QCOMPARE(old.told.last(), u"leave"_s);
+    QCOMPARE(old.told.last(), u"retire"_s);
 }
 
 void tst_ListenDeck::end_isTheNewestVoicesOnly()

@@ -55,7 +55,7 @@ void tst_ListenDeckHandover::anotherSource_thatOpenedTooLate_isOpenedFurtherAhea
     QPointer<FakeVoice> late = &newest();
     old.frame = beginOf(*late) + frameAt(50);
     Q_EMIT late->opened();
-    QVERIFY(late->told.contains(u"leave"));
+    QVERIFY(late->told.contains(u"retire"));
     QVERIFY(&newest() != late);
     QVERIFY(beginOf(newest()) > old.frame);
     QVERIFY(m_deck->isHandingOver());
@@ -92,7 +92,7 @@ void tst_ListenDeckHandover::anotherSource_fadesTheOldOneOut_onceItSounds()
     QCOMPARE(incoming.gain, 1.0F);
     QCOMPARE(old->gain, 1.0F); // two outputs cannot be changed at the same instant
     QTRY_VERIFY(!old || old->gain < 1.0F);
-    QTRY_VERIFY(!old || old->told.contains(u"leave"));
+    QTRY_VERIFY(!old || old->told.contains(u"retire"));
     QTRY_VERIFY(!old);
 }
 
@@ -105,7 +105,7 @@ void tst_ListenDeckHandover::backAgain_beforeTheNewOneSounds_staysWithTheOld()
     m_deck->load(m->feed(), 5'010, true);
     QCOMPARE(m_voices->size(), size_t(2));
     QCOMPARE(handedOver.count(), 1);
-    QVERIFY(!old.told.contains(u"leave"));
+    QVERIFY(!old.told.contains(u"retire"));
     QVERIFY(!m_deck->isHandingOver());
 }
 
@@ -115,7 +115,7 @@ void tst_ListenDeckHandover::otherDevice_goesOnAtTheSameFrame()
     FakeVoice &old = newest();
     old.frame = frameAt(8'000) + 7;
     m_deck->setDevice({});
-    QCOMPARE(old.told.last(), u"leave"_s);
+    QCOMPARE(old.told.last(), u"retire"_s);
     QCOMPARE(beginOf(newest()), frameAt(8'000) + 7);
     Q_EMIT newest().opened();
     QCOMPARE(newest().told.last(), u"play"_s);
@@ -140,7 +140,7 @@ void tst_ListenDeckHandover::fadeOut_leavesSoftly_andUnloads()
     soundAt(5'000);
     QPointer<FakeVoice> voice = &newest();
     m_deck->fadeOut();
-    QVERIFY(!voice->told.contains(u"leave"));
+    QVERIFY(!voice->told.contains(u"retire"));
     QCOMPARE(m_deck->position(), 0);
     QTRY_VERIFY(!voice);
 }

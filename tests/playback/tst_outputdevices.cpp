@@ -21,7 +21,7 @@ public:
 
     [[nodiscard]] QList<OutputDevice> outputs() const override { return m_outputs; }
     [[nodiscard]] OutputDevice defaultOutput() const override { return m_outputs.value(0); }
-    [[nodiscard]] bool tellsChanges() const override { return m_tells; }
+    [[nodiscard]] bool reportsChanges() const override { return m_tells; }
 
     /// Replaces the available outputs by @p ids.
     void set(const QByteArrayList &ids)

@@ -62,7 +62,7 @@ void tst_OutputWatch::outputThatWorks_isReachable()
     QVERIFY(!m.outputs->plays()); // it keeps the output open without sound
     QCOMPARE(m.outputs->buffer().count(), 0);
     m.watch.reset();
-    m.keeper.reset();
+    m.reaper.reset();
     QCOMPARE(m.outputs->streams(), 0);
 }
 
@@ -158,7 +158,7 @@ void tst_OutputWatch::destroyed_whileTheServerHangs_returnsAtOnce()
     m.watch.reset(); // would hang if it waited: the server is unblocked only afterwards
     QCOMPARE(m.outputs->streams(), 0);
     m.outputs->unblock();
-    m.keeper.reset();
+    m.reaper.reset();
     QCoreApplication::processEvents();
     QCOMPARE(m.outputs->asked(), 1);
     QCOMPARE(m.outputs->streams(), 0);

@@ -11,8 +11,8 @@ using namespace prelisten::sandbox;
 using namespace prelisten::tests;
 
 using End = RawResponse::End;
-using What = Fault::What;
-using Where = Fault::Where;
+using Kind = Fault::Kind;
+using Origin = Fault::Origin;
 
 namespace {
 
@@ -82,29 +82,29 @@ private Q_SLOTS:
         const auto row = [](const char *name, const Fault &fault, const Check &check) {
             QTest::newRow(name) << fault << check;
         };
-        row("refuse", storageFault(What::Refuse), [](const RawResponse &r) {
+        row("refuse", storageFault(Kind::Refuse), [](const RawResponse &r) {
             return r.status == 0 && r.head.isEmpty() && r.end != End::Open;
         });
-        row("hang", storageFault(What::Hang),
+        row("hang", storageFault(Kind::Hang),
                 [](const RawResponse &r) { return r.status == 0 && r.end == End::Open; });
-        row("cut at 0", storageFault(What::CutAt, 0), endsAt(0, End::Closed));
-        row("cut at 1000", storageFault(What::CutAt, 1000), endsAt(1000, End::Closed));
-        row("cut late", storageFault(What::CutAt, 199'999), endsAt(199'999, End::Closed));
-        row("reset at 0", storageFault(What::ResetAt, 0), endsAt(0, End::Reset));
-        row("reset at 1000", storageFault(What::ResetAt, 1000), endsAt(1000, End::Reset));
-        row("stall at 1000", storageFault(What::StallAt, 1000), endsAt(1000, End::Open));
-        row("too long", storageFault(What::WrongLength, 7), hasLength("200007"));
-        row("too short", storageFault(What::WrongLength, -7), hasLength("199993"));
-        row("negative", storageFault(What::NegativeLength), hasLength("-1"));
-        row("no length", storageFault(What::NoLength), [](const RawResponse &r) {
+        row("cut at 0", storageFault(Kind::CutAt, 0), endsAt(0, End::Closed));
+        row("cut at 1000", storageFault(Kind::CutAt, 1000), endsAt(1000, End::Closed));
+        row("cut late", storageFault(Kind::CutAt, 199'999), endsAt(199'999, End::Closed));
+        row("reset at 0", storageFault(Kind::ResetAt, 0), endsAt(0, End::Reset));
+        row("reset at 1000", storageFault(Kind::ResetAt, 1000), endsAt(1000, End::Reset));
+        row("stall at 1000", storageFault(Kind::StallAt, 1000), endsAt(1000, End::Open));
+        row("too long", storageFault(Kind::WrongLength, 7), hasLength("200007"));
+        row("too short", storageFault(Kind::WrongLength, -7), hasLength("199993"));
+        row("negative", storageFault(Kind::NegativeLength), hasLength("-1"));
+        row("no length", storageFault(Kind::NoLength), [](const RawResponse &r) {
             return r.body == master() && !r.header("Content-Length") && r.end == End::Closed;
         });
-        row("chunked", storageFault(What::Chunked), isChunked);
-        row("gzip cut", storageFault(What::GzipCut), isHalfGzip);
-        row("weak tag", storageFault(What::WeakETag),
+        row("chunked", storageFault(Kind::Chunked), isChunked);
+        row("gzip cut", storageFault(Kind::GzipCut), isHalfGzip);
+        row("weak tag", storageFault(Kind::WeakETag),
                 hasTag([](const auto &tag) { return tag && tag->startsWith("W/\""); }));
-        row("no tag", storageFault(What::NoETag), hasTag([](const auto &tag) { return !tag; }));
-        Fault page = storageFault(What::ReplaceBody);
+        row("no tag", storageFault(Kind::NoETag), hasTag([](const auto &tag) { return !tag; }));
+        Fault page = storageFault(Kind::ReplaceBody);
         page.body = "<html>";
         page.text = QStringLiteral("text/html");
         row("another body", page, [](const RawResponse &r) {
@@ -120,7 +120,7 @@ private Q_SLOTS:
         const QUrl link = fixture.link();
         fault.times = 1;
         fixture.service.addFault(fault);
-        const bool endless = fault.what == What::Hang || fault.what == What::StallAt;
+        const bool endless = fault.kind == Kind::Hang || fault.kind == Kind::StallAt;
         QVERIFY(check(SandboxFixture::get(link, {}, endless ? 100 : 5000)));
         // The fault is used up: the next answer is normal.
         const RawResponse after = SandboxFixture::get(link);
@@ -139,8 +139,8 @@ private Q_SLOTS:
         QFETCH(int, status);
         SandboxFixture fixture;
         const QUrl link = fixture.link();
-        Fault fault = storageFault(What::Status, status);
-        fault.where = Where::Both;
+        Fault fault = storageFault(Kind::Status, status);
+        fault.origin = Origin::Both;
         fault.text = QStringLiteral("17");
         fixture.service.addFault(fault);
 
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, pattern);
         SandboxFixture fixture;
         const QUrl link = fixture.link();
-        Fault fault = storageFault(What::Redirect, 307);
+        Fault fault = storageFault(Kind::Redirect, 307);
         fault.text = text;
         fixture.service.addFault(fault);
         const RawResponse response = SandboxFixture::get(link);
@@ -194,7 +194,7 @@ private Q_SLOTS:
     void newTag_neverHoldsForAResume()
     {
         SandboxFixture fixture;
-        fixture.service.addFault(storageFault(What::NewETag));
+        fixture.service.addFault(storageFault(Kind::NewETag));
         const QByteArray first = SandboxFixture::get(fixture.link()).header("ETag").value_or("");
         QVERIFY(first.startsWith('"'));
         const RawResponse second =
@@ -206,9 +206,9 @@ private Q_SLOTS:
     void rangeFaults_waitForARange()
     {
         SandboxFixture fixture;
-        Fault ignored = storageFault(What::IgnoreRange);
+        Fault ignored = storageFault(Kind::IgnoreRange);
         ignored.times = 1;
-        Fault wrong = storageFault(What::WrongRange, -3);
+        Fault wrong = storageFault(Kind::WrongRange, -3);
         wrong.after = 1;
         fixture.service.addFault(ignored);
         fixture.service.addFault(wrong);
@@ -225,7 +225,7 @@ private Q_SLOTS:
     void drip_isSlow()
     {
         SandboxFixture fixture;
-        fixture.service.addFault(storageFault(What::Drip, 200));
+        fixture.service.addFault(storageFault(Kind::Drip, 200));
         const QUrl link = fixture.link();
         RawClient client(static_cast<quint16>(link.port()));
         client.send(SandboxFixture::request(link));
@@ -236,7 +236,7 @@ private Q_SLOTS:
     void endless_neverEnds()
     {
         SandboxFixture fixture;
-        fixture.service.addFault(storageFault(What::Endless));
+        fixture.service.addFault(storageFault(Kind::Endless));
         const QUrl link = fixture.link();
         RawClient client(static_cast<quint16>(link.port()));
         client.send(SandboxFixture::request(link));
@@ -248,7 +248,7 @@ private Q_SLOTS:
     void gzipBomb_isSmall()
     {
         SandboxFixture fixture;
-        fixture.service.addFault(storageFault(What::GzipBomb, 200 * 1024 * 1024));
+        fixture.service.addFault(storageFault(Kind::GzipBomb, 200 * 1024 * 1024));
         const RawResponse response = SandboxFixture::get(fixture.link());
         QCOMPARE(response.header("Content-Encoding").value_or(""), QByteArray("gzip"));
         QVERIFY(response.body.size() < 2 * 1024 * 1024);

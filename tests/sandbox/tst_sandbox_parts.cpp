@@ -24,8 +24,8 @@ private Q_SLOTS:
         const auto fault = parseFaultSpec(QStringLiteral(
                 "both:status=503,text=7,source=drums,after=2,times=1,chance=0.25,body=busy"));
         QVERIFY(fault.ok());
-        QCOMPARE(fault->where, Fault::Where::Both);
-        QCOMPARE(fault->what, Fault::What::Status);
+        QCOMPARE(fault->origin, Fault::Origin::Both);
+        QCOMPARE(fault->kind, Fault::Kind::Status);
         QCOMPARE(fault->value, 503);
         QCOMPARE(fault->text, QStringLiteral("7"));
         QCOMPARE(fault->source, QStringLiteral("drums"));
@@ -38,13 +38,13 @@ private Q_SLOTS:
     void faultSpec_hasAWordForEveryFault()
     {
         // The last value of the enum; the keywords are in the order of the enum.
-        const auto last = static_cast<int>(Fault::What::KeyRevoked);
+        const auto last = static_cast<int>(Fault::Kind::KeyRevoked);
         const QStringList lines = faultSpecHelp().split(QStringLiteral("\n  ")).mid(1);
         QCOMPARE(lines.size(), last + 1);
         for (int i = 0; i <= last; ++i) {
             const auto fault = parseFaultSpec(u"api:" % lines[i].section(u' ', 0, 0));
             QVERIFY(fault.ok());
-            QCOMPARE(static_cast<int>(fault->what), i);
+            QCOMPARE(static_cast<int>(fault->kind), i);
         }
     }
 

@@ -7,16 +7,16 @@
 using namespace prelisten::sandbox;
 using namespace prelisten::tests;
 
-using What = Fault::What;
-using Where = Fault::Where;
+using Kind = Fault::Kind;
+using Origin = Fault::Origin;
 
 namespace {
 
-Fault apiFault(What what, const QString &text = {}, qint64 value = 0)
+Fault apiFault(Kind what, const QString &text = {}, qint64 value = 0)
 {
     Fault fault;
-    fault.where = Where::Api;
-    fault.what = what;
+    fault.origin = Origin::Api;
+    fault.kind = what;
     fault.text = text;
     fault.value = value;
     return fault;
@@ -33,10 +33,10 @@ private Q_SLOTS:
     void mintFaults_changeTheStems()
     {
         SandboxFixture fixture;
-        Fault renamed = apiFault(What::RenameStems, QStringLiteral("percussion"));
-        Fault added = apiFault(What::AddStem, QStringLiteral("choir"));
+        Fault renamed = apiFault(Kind::RenameStems, QStringLiteral("percussion"));
+        Fault added = apiFault(Kind::AddStem, QStringLiteral("choir"));
         added.source = QStringLiteral("bass");
-        Fault dropped = apiFault(What::DropStem, QStringLiteral("bass"));
+        Fault dropped = apiFault(Kind::DropStem, QStringLiteral("bass"));
         for (Fault *fault : {&renamed, &added, &dropped}) {
             fault->times = 1;
             fixture.service.addFault(*fault);
@@ -55,10 +55,10 @@ private Q_SLOTS:
     void deadOnArrival_isDead_andBodyFaultsWaitForABody()
     {
         SandboxFixture fixture;
-        Fault dead = apiFault(What::DeadOnArrival);
+        Fault dead = apiFault(Kind::DeadOnArrival);
         dead.source = QStringLiteral("drums");
         dead.times = 1;
-        Fault cut = storageFault(What::CutAt, 5);
+        Fault cut = storageFault(Kind::CutAt, 5);
         cut.times = 1;
         fixture.service.addFault(dead);
         fixture.service.addFault(cut);
@@ -73,14 +73,14 @@ private Q_SLOTS:
     void accessAndKey_canBeLost()
     {
         SandboxFixture fixture;
-        Fault lost = apiFault(What::AccessLost);
+        Fault lost = apiFault(Kind::AccessLost);
         lost.after = 1;
         lost.times = 1;
         fixture.service.addFault(lost);
         QCOMPARE(fixture.api(SandboxFixture::trackPath()).status, 200);
         QCOMPARE(fixture.api(SandboxFixture::trackPath()).status, 404);
         QCOMPARE(fixture.api(SandboxFixture::trackPath()).status, 200);
-        fixture.service.addFault(apiFault(What::KeyRevoked, QStringLiteral("API_KEY_PAUSED")));
+        fixture.service.addFault(apiFault(Kind::KeyRevoked, QStringLiteral("API_KEY_PAUSED")));
         const RawResponse response = fixture.api("/v1/organizations");
         QCOMPARE(response.status, 401);
         QVERIFY(response.body.contains("\"API_KEY_PAUSED\""));
@@ -89,7 +89,7 @@ private Q_SLOTS:
     void apiFaults_bendTheJson()
     {
         SandboxFixture fixture;
-        fixture.service.addFault(apiFault(What::CutAt, {}, 10));
+        fixture.service.addFault(apiFault(Kind::CutAt, {}, 10));
         QCOMPARE(fixture.api(SandboxFixture::trackPath()).body.size(), 10);
         QCOMPARE(fixture.api(SandboxFixture::trackPath(), "wrong").status,
                 401); // faults do not affect a refusal
@@ -99,7 +99,7 @@ private Q_SLOTS:
     {
         SandboxFixture fixture;
         for (const int status : {503, 429, 410}) {
-            Fault fault = storageFault(What::Status, status);
+            Fault fault = storageFault(Kind::Status, status);
             fault.times = 1;
             fixture.service.addFault(fault);
         }
@@ -111,7 +111,7 @@ private Q_SLOTS:
     void faultsOfOneSource_leaveTheOthersAlone()
     {
         SandboxFixture fixture;
-        Fault fault = storageFault(What::Status, 500);
+        Fault fault = storageFault(Kind::Status, 500);
         fault.source = QStringLiteral("bass");
         fixture.service.addFault(fault);
         QCOMPARE(SandboxFixture::get(fixture.link(QStringLiteral("drums"))).status, 200);
@@ -124,7 +124,7 @@ private Q_SLOTS:
             Sandbox::Options options;
             options.seed = seed;
             SandboxFixture fixture(options);
-            Fault fault = apiFault(What::Status, {}, 500);
+            Fault fault = apiFault(Kind::Status, {}, 500);
             fault.chance = 0.5;
             fixture.service.addFault(fault);
             QByteArray pattern;

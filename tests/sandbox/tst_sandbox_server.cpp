@@ -178,7 +178,7 @@ private Q_SLOTS:
     {
         auto fixture = std::make_unique<SandboxFixture>();
         Fault hang;
-        hang.what = Fault::What::Hang;
+        hang.kind = Fault::Kind::Hang;
         const QUrl link = fixture->link();
         fixture->service.addFault(hang);
         RawClient hanging(portOf(link));

@@ -192,7 +192,7 @@ void tst_LoadOrder::playing_goesOnWithWhatWasParked()
 void tst_LoadOrder::nothingStarts_withoutATrack()
 {
     m->transport.close();
-    m->spool(master).rest();
+    m->spool(master).pause();
     m_order->apply();
     QCOMPARE(busy(), QStringList());
 }

@@ -86,7 +86,7 @@ void tst_Session::open_keepsTheOldTrack_untilTheNewOneIsThere()
     m->transport.play();
     QTRY_COMPARE(m->session->state(), PlaybackState::Playing);
     m->deck.place = 3'000;
-    m->fault(Fault::Where::Api, 429, 1, u"60"_s);
+    m->fault(Fault::Origin::Api, 429, 1, u"60"_s);
     m->open(second);
     QTRY_COMPARE(m->said.last(), u"waiting"_s);
     QCOMPARE(m->session->state(), PlaybackState::Playing);
@@ -156,7 +156,7 @@ void tst_Session::aFinalAnswer_isTheEnd()
     QFETCH(const Outcome, outcome);
     const KeyInUse key{KeyInUse::Origin::Session, KeyInUse::Keychain::Unavailable, u"ak_1"_s};
     m->session->setKeyInUse(key);
-    m->fault(Fault::Where::Api, status, -1, code);
+    m->fault(Fault::Origin::Api, status, -1, code);
     m->open(first);
     QTRY_COMPARE(m->said.last(), u"failed"_s);
     QCOMPARE(m->said.size(), 2);
@@ -202,7 +202,7 @@ void tst_Session::trouble_isWaitedOut_data()
 void tst_Session::trouble_isWaitedOut()
 {
     QFETCH(const int, status);
-    m->fault(Fault::Where::Api, status, 5, status == 429 ? u"0"_s : QString());
+    m->fault(Fault::Origin::Api, status, 5, status == 429 ? u"0"_s : QString());
     QSignalSpy states(m->session.get(), &Session::stateChanged);
     m->open(first);
     QTRY_COMPARE(m->said, QStringList({u"opening "_s + first, u"waiting"_s, u"opened "_s + first}));
@@ -224,7 +224,7 @@ void tst_Session::anOutage_isWaitedOut()
 
 void tst_Session::retryAfter_isUndercut_onlyByTheUser()
 {
-    m->fault(Fault::Where::Api, 429, 1, u"60"_s);
+    m->fault(Fault::Origin::Api, 429, 1, u"60"_s);
     QSignalSpy waiting(m->session.get(), &Session::waiting);
     m->open(first);
     QTRY_COMPARE(waiting.count(), 1);
@@ -246,7 +246,7 @@ void tst_Session::theLatestOpen_wins()
 
 void tst_Session::theLatestOpen_wins_overOneThatWaits()
 {
-    m->fault(Fault::Where::Api, 429, 1, u"60"_s);
+    m->fault(Fault::Origin::Api, 429, 1, u"60"_s);
     m->open(first);
     QTRY_COMPARE(m->said.last(), u"waiting"_s);
     m->open(second);
@@ -269,7 +269,7 @@ void tst_Session::cancelOpen_isAnEnd_andNothingFollows()
 
 void tst_Session::cancelOpen_ofAWaitingOne_stopsTheTries()
 {
-    m->fault(Fault::Where::Api, 429, 1, u"60"_s);
+    m->fault(Fault::Origin::Api, 429, 1, u"60"_s);
     m->open(first);
     QTRY_COMPARE(m->session->state(), PlaybackState::WaitingForNetwork);
     m->session->cancelOpen();
@@ -289,7 +289,7 @@ void tst_Session::cancelOpen_isNothing_whenNothingIsOpening()
 
 void tst_Session::retry_afterAFailure_opensAgain()
 {
-    m->fault(Fault::Where::Api, 404, 1);
+    m->fault(Fault::Origin::Api, 404, 1);
     m->open(first);
     QTRY_COMPARE(m->said.last(), u"failed"_s);
     m->session->retry();

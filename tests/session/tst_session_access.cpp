@@ -42,7 +42,7 @@ private Q_SLOTS:
 private:
     void breakStorage(int status, int times = -1)
     {
-        m->fault(Fault::Where::Storage, status, times);
+        m->fault(Fault::Origin::Storage, status, times);
     }
 
     std::unique_ptr<SessionFixture> m;
@@ -60,20 +60,20 @@ void tst_SessionAccess::deadLinks_areRenewed_andCounted()
 
 void tst_SessionAccess::accessEnded_saysWhy_data()
 {
-    QTest::addColumn<Fault::What>("what");
+    QTest::addColumn<Fault::Kind>("what");
     QTest::addColumn<Outcome>("outcome");
     QTest::addColumn<int>("status");
     QTest::newRow("not available any more")
-            << Fault::What::AccessLost << Outcome::NotAvailable << 404;
-    QTest::newRow("the key is revoked") << Fault::What::KeyRevoked << Outcome::KeyProblem << 401;
+            << Fault::Kind::AccessLost << Outcome::NotAvailable << 404;
+    QTest::newRow("the key is revoked") << Fault::Kind::KeyRevoked << Outcome::KeyProblem << 401;
 }
 
 void tst_SessionAccess::accessEnded_saysWhy()
 {
-    QFETCH(const Fault::What, what);
+    QFETCH(const Fault::Kind, what);
     breakStorage(403);
     Fault fault;
-    fault.what = what;
+    fault.kind = what;
     fault.after = 1; // the request that opens the track succeeds
     m->service->addFault(fault);
     m->open(first);
@@ -103,7 +103,7 @@ void tst_SessionAccess::retry_afterAccessEnded_keepsThePlace()
 
     breakStorage(403);
     Fault fault;
-    fault.what = Fault::What::AccessLost;
+    fault.kind = Fault::Kind::AccessLost;
     fault.after = 1;
     fault.times = 1;
     m->service->addFault(fault);
@@ -175,7 +175,7 @@ void tst_SessionAccess::aStoragesRefusal_isNeverAboutTheKey()
 void tst_SessionAccess::retry_afterASourceFailed_fetchesItAgain()
 {
     Fault fault;
-    fault.what = Fault::What::ReplaceBody;
+    fault.kind = Fault::Kind::ReplaceBody;
     fault.body = "<html>Not found</html>";
     m->service->addFault(fault);
     m->open(first);

@@ -19,18 +19,18 @@ public:
     explicit FakeVoice(std::unique_ptr<PcmStream> its) : stream(std::move(its)) {}
 
     std::unique_ptr<PcmStream> stream;
-    QStringList told; ///< `open`, `play`, `leave`
+    QStringList told; ///< `open`, `play`, `retire`
     float gain = 0;
     qint64 frame = -1; ///< the audible frame; -1: the first one of the stream
 
     void open() override { told.append(QStringLiteral("open")); }
     void play() override { told.append(QStringLiteral("play")); }
     void setVolume(float linear) override { gain = linear; }
-    void leave() override
+    void retire() override
     {
-        told.append(QStringLiteral("leave"));
+        told.append(QStringLiteral("retire"));
         gain = 0;
-        QMetaObject::invokeMethod(this, &Voice::left, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &Voice::retired, Qt::QueuedConnection);
     }
     [[nodiscard]] qint64 heardFrame() const override
     {
@@ -54,7 +54,7 @@ public:
         return voice;
     }
     [[nodiscard]] qint64 usualStartLatencyMs() const override { return 10; }
-    [[nodiscard]] std::chrono::milliseconds timedAfter() const override { return {}; }
+    [[nodiscard]] std::chrono::milliseconds positionSettleTime() const override { return {}; }
 
 private:
     std::shared_ptr<All> m_all;

@@ -17,11 +17,11 @@ struct OutputFixture
 {
     FakeClock clock;
     std::shared_ptr<FakeOutputs> outputs = std::make_shared<FakeOutputs>();
-    std::unique_ptr<ThreadReaper> keeper = std::make_unique<ThreadReaper>();
+    std::unique_ptr<ThreadReaper> reaper = std::make_unique<ThreadReaper>();
 
     [[nodiscard]] OutputSetup setup() const
     {
-        return {outputs, keeper.get(), [this] {
+        return {outputs, reaper.get(), [this] {
                     return clock.now();
                 }};
     }

@@ -73,12 +73,12 @@ QStringList SessionFixture::ends() const
     return ends;
 }
 
-void SessionFixture::fault(sandbox::Fault::Where where, int status, int times, const QString &text,
+void SessionFixture::fault(sandbox::Fault::Origin where, int status, int times, const QString &text,
         const QByteArray &body) const
 {
     sandbox::Fault fault;
-    fault.where = where;
-    fault.what = sandbox::Fault::What::Status;
+    fault.origin = where;
+    fault.kind = sandbox::Fault::Kind::Status;
     fault.value = status;
     fault.times = times;
     fault.text = text;

@@ -51,7 +51,7 @@ public:
     /// The logged signals that end an opening, in order.
     [[nodiscard]] QStringList ends() const;
 
-    void fault(sandbox::Fault::Where where, int status, int times = -1, const QString &text = {},
+    void fault(sandbox::Fault::Origin where, int status, int times = -1, const QString &text = {},
             const QByteArray &body = {}) const;
 
 private:

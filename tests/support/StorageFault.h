@@ -6,11 +6,11 @@
 namespace prelisten::tests {
 
 /// A fault in the answers of the sample service's storage.
-[[nodiscard]] inline sandbox::Fault storageFault(sandbox::Fault::What what, qint64 value = 0)
+[[nodiscard]] inline sandbox::Fault storageFault(sandbox::Fault::Kind what, qint64 value = 0)
 {
     sandbox::Fault fault;
-    fault.where = sandbox::Fault::Where::Storage;
-    fault.what = what;
+    fault.origin = sandbox::Fault::Origin::Storage;
+    fault.kind = what;
     fault.value = value;
     return fault;
 }

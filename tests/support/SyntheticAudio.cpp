@@ -75,7 +75,7 @@ QByteArray headerFrame(const SyntheticHeader &header)
     frame += "LAME3.100" + QByteArray(12, '\1');
     frame += bigEndian(static_cast<quint64>(header.encoderDelay << 12 | header.padding), 3);
     frame += QByteArray(10, '\2');
-    quint32 sum = header.isSealed ? 0U : 0x5555U;
+    quint32 sum = header.isVerified ? 0U : 0x5555U;
     for (const char byte : frame) {
         sum ^= static_cast<uchar>(byte);
         for (int bit = 0; bit < 8; ++bit)
@@ -134,13 +134,13 @@ QByteArray id3Tag(int size, bool footer)
     return tag.append(size + (footer ? 10 : 0), '\0');
 }
 
-QByteArray flacHead(int leastBlock, int mostBlock, int sampleRate, qint64 samples)
+QByteArray flacHead(int minBlockSize, int maxBlockSize, int sampleRate, qint64 samples)
 {
     const quint64 packed = static_cast<quint64>(sampleRate) << 44 | 1ULL << 41 | 15ULL << 36 |
                            static_cast<quint64>(samples);
     return "fLaC" + QByteArray::fromHex("00000022") +
-           bigEndian(static_cast<quint64>(leastBlock), 2) +
-           bigEndian(static_cast<quint64>(mostBlock), 2) + QByteArray(6, '\0') +
+           bigEndian(static_cast<quint64>(minBlockSize), 2) +
+           bigEndian(static_cast<quint64>(maxBlockSize), 2) + QByteArray(6, '\0') +
            bigEndian(packed, 8) + QByteArray(16, '\0');
 }
 

@@ -38,7 +38,7 @@ struct SyntheticHeader
     std::optional<quint32> bytes;
     int encoderDelay = 576;
     int padding = 1'440;
-    bool isSealed = true; ///< with the correct checksum
+    bool isVerified = true; ///< with the correct checksum
 };
 
 /// A frame of 128 kbit/s with @p header, as LAME writes it.
@@ -60,7 +60,8 @@ struct SyntheticHeader
 [[nodiscard]] QByteArray id3Tag(int size, bool footer = false);
 
 /// The head of a FLAC file.
-[[nodiscard]] QByteArray flacHead(int leastBlock, int mostBlock, int sampleRate, qint64 samples);
+[[nodiscard]] QByteArray flacHead(
+        int minBlockSize, int maxBlockSize, int sampleRate, qint64 samples);
 
 /// The byte offsets of the MPEG frames of @p stream, from @p first on.
 [[nodiscard]] QList<qint64> frameStarts(const QByteArray &stream, qint64 first);

@@ -10,7 +10,7 @@ namespace prelisten::sandbox {
 
 namespace {
 
-using What = Fault::What;
+using Kind = Fault::Kind;
 
 void setLength(Answer &answer)
 {
@@ -26,21 +26,21 @@ void delimitByClosing(Answer &answer)
 
 void bendContent(Answer &answer, const Fault &fault)
 {
-    switch (fault.what) {
-    case What::ReplaceBody:
+    switch (fault.kind) {
+    case Kind::ReplaceBody:
         answer.body = fault.body;
         if (!fault.text.isEmpty())
             answer.headers.set("Content-Type", fault.text.toLatin1());
         setLength(answer);
         break;
-    case What::GzipCut:
+    case Kind::GzipCut:
         answer.body = gzipStart(answer.body);
         answer.headers.set("Content-Encoding", "gzip");
         setLength(answer);
         answer.delivery.end = Delivery::End::Close;
         answer.delivery.stopAfter = answer.body.size() / 2;
         break;
-    case What::GzipBomb:
+    case Kind::GzipBomb:
         answer.body = gzipBomb(fault.value);
         answer.headers.set("Content-Encoding", "gzip");
         setLength(answer);
@@ -63,24 +63,24 @@ QByteArray inChunks(const QByteArray &body)
 
 void bendFraming(Answer &answer, const Fault &fault)
 {
-    switch (fault.what) {
-    case What::WrongLength:
+    switch (fault.kind) {
+    case Kind::WrongLength:
         answer.headers.set("Content-Length", QByteArray::number(answer.body.size() + fault.value));
         answer.delivery.end = Delivery::End::Close;
         break;
-    case What::NoLength:
+    case Kind::NoLength:
         delimitByClosing(answer);
         break;
-    case What::NegativeLength:
+    case Kind::NegativeLength:
         answer.headers.set("Content-Length", "-1");
         answer.delivery.end = Delivery::End::Close;
         break;
-    case What::Chunked:
+    case Kind::Chunked:
         answer.headers.remove("Content-Length");
         answer.headers.set("Transfer-Encoding", "chunked");
         answer.body = inChunks(answer.body);
         break;
-    case What::Endless:
+    case Kind::Endless:
         delimitByClosing(answer);
         answer.padding = std::numeric_limits<qint64>::max() / 2;
         break;
@@ -97,17 +97,17 @@ void stopAfter(Answer &answer, qint64 bytes, Delivery::End end)
 
 void bendDelivery(Answer &answer, const Fault &fault)
 {
-    switch (fault.what) {
-    case What::CutAt:
+    switch (fault.kind) {
+    case Kind::CutAt:
         stopAfter(answer, fault.value, Delivery::End::Close);
         break;
-    case What::ResetAt:
+    case Kind::ResetAt:
         stopAfter(answer, fault.value, Delivery::End::Reset);
         break;
-    case What::StallAt:
+    case Kind::StallAt:
         stopAfter(answer, fault.value, Delivery::End::Stall);
         break;
-    case What::Drip:
+    case Kind::Drip:
         answer.delivery.bytesPerSecond = std::max<qint64>(1, fault.value);
         break;
     default:
@@ -180,12 +180,12 @@ Answer substitute(const Fault &fault, const Answer &plain, const Request &reques
         const QByteArray &self, const Origins &origins)
 {
     Answer answer;
-    switch (fault.what) {
-    case What::Status:
+    switch (fault.kind) {
+    case Kind::Status:
         return status(fault, plain);
-    case What::Redirect:
+    case Kind::Redirect:
         return redirect(fault, request, self, origins);
-    case What::Hang:
+    case Kind::Hang:
         answer.delivery.start = Delivery::Start::NeverAnswer;
         return answer;
     default:
@@ -194,7 +194,7 @@ Answer substitute(const Fault &fault, const Answer &plain, const Request &reques
     }
 }
 
-void bend(Answer &answer, const QList<Fault> &faults)
+void applyBodyFaults(Answer &answer, const QList<Fault> &faults)
 {
     for (auto *step : {bendContent, bendFraming, bendDelivery}) {
         for (const Fault &fault : faults)

@@ -24,7 +24,7 @@ struct Origins
 
 /// Applies the faults of FaultList::Stage::Body to a real answer: first to its content, then to its
 /// framing, then to its delivery.
-void bend(Answer &answer, const QList<Fault> &faults);
+void applyBodyFaults(Answer &answer, const QList<Fault> &faults);
 
 /// @p body as gzip, without the trailer: for bodies that are cut before it.
 [[nodiscard]] QByteArray gzipStart(const QByteArray &body);

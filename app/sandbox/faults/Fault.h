@@ -12,13 +12,13 @@ namespace prelisten::sandbox {
 /// Refuse, Hang, Status and Redirect replace the answer: if several are due, only the one that was
 /// added first hits. All others change a real answer and can be combined, each kind at most once
 /// per answer; they do not affect refusals (an expired link, a wrong key). Regardless of @ref
-/// where, NewETag, WeakETag, NoETag, WrongRange and IgnoreRange apply to storage only (the last two
-/// only to requests with a Range), and those from DeadOnArrival to KeyRevoked, except ReplaceBody,
-/// apply to the API only.
+/// origin, NewETag, WeakETag, NoETag, WrongRange and IgnoreRange apply to storage only (the last
+/// two only to requests with a Range), and those from DeadOnArrival to KeyRevoked, except
+/// ReplaceBody, apply to the API only.
 struct Fault
 {
-    enum class Where { Api, Storage, Both };
-    enum class What {
+    enum class Origin { Api, Storage, Both };
+    enum class Kind {
         Refuse,   ///< close the connection before answering
         Hang,     ///< accept, read, never answer
         Status,   ///< @ref value is the HTTP status; the body is an envelope, or @ref body when
@@ -54,8 +54,8 @@ struct Fault
                     ///< answer)
     };
 
-    Where where = Where::Storage;
-    What what = What::Status;
+    Origin origin = Origin::Storage;
+    Kind kind = Kind::Status;
     qint64 value = 0;
     QString text;
     QByteArray body;

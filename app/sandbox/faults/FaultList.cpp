@@ -7,31 +7,31 @@ namespace prelisten::sandbox {
 
 namespace {
 
-FaultList::Stage stageOf(Fault::What what)
+FaultList::Stage stageOf(Fault::Kind kind)
 {
-    using What = Fault::What;
+    using Kind = Fault::Kind;
     using Stage = FaultList::Stage;
-    switch (what) {
-    case What::Refuse:
-    case What::Hang:
-    case What::Status:
-    case What::Redirect:
+    switch (kind) {
+    case Kind::Refuse:
+    case Kind::Hang:
+    case Kind::Status:
+    case Kind::Redirect:
         return Stage::Answer;
-    case What::KeyRevoked:
+    case Kind::KeyRevoked:
         return Stage::Key;
-    case What::AccessLost:
+    case Kind::AccessLost:
         return Stage::Access;
-    case What::DeadOnArrival:
-    case What::RenameStems:
-    case What::AddStem:
-    case What::DropStem:
+    case Kind::DeadOnArrival:
+    case Kind::RenameStems:
+    case Kind::AddStem:
+    case Kind::DropStem:
         return Stage::Mint;
-    case What::NewETag:
-    case What::WeakETag:
-    case What::NoETag:
+    case Kind::NewETag:
+    case Kind::WeakETag:
+    case Kind::NoETag:
         return Stage::Tag;
-    case What::WrongRange:
-    case What::IgnoreRange:
+    case Kind::WrongRange:
+    case Kind::IgnoreRange:
         return Stage::Range;
     default:
         return Stage::Body;
@@ -40,14 +40,14 @@ FaultList::Stage stageOf(Fault::What what)
 
 } // namespace
 
-bool FaultList::matches(const Fault &fault, Fault::Where origin, const QString &source)
+bool FaultList::matches(const Fault &fault, Fault::Origin origin, const QString &source)
 {
-    // The other stages exist at one origin only, so Fault::where does not matter for them.
-    const Stage stage = stageOf(fault.what);
+    // The other stages exist at one origin only, so Fault::origin does not matter for them.
+    const Stage stage = stageOf(fault.kind);
     const bool choosesOrigin = stage == Stage::Answer || stage == Stage::Body;
-    if (choosesOrigin && fault.where != Fault::Where::Both && fault.where != origin)
+    if (choosesOrigin && fault.origin != Fault::Origin::Both && fault.origin != origin)
         return false;
-    return origin == Fault::Where::Api || fault.source.isEmpty() || fault.source == source;
+    return origin == Fault::Origin::Api || fault.source.isEmpty() || fault.source == source;
 }
 
 bool FaultList::due(Entry &entry)
@@ -57,15 +57,15 @@ bool FaultList::due(Entry &entry)
     return entry.fault.chance >= 1 || m_random.generateDouble() < entry.fault.chance;
 }
 
-QList<Fault> FaultList::take(Stage stage, Fault::Where origin, const QString &source)
+QList<Fault> FaultList::take(Stage stage, Fault::Origin origin, const QString &source)
 {
     QList<Fault> hits;
     for (Entry &entry : m_entries) {
-        if (stageOf(entry.fault.what) != stage || !matches(entry.fault, origin, source) ||
+        if (stageOf(entry.fault.kind) != stage || !matches(entry.fault, origin, source) ||
                 !due(entry))
             continue;
         const bool again = std::any_of(hits.cbegin(), hits.cend(), [&](const Fault &hit) {
-            return stage == Stage::Answer || hit.what == entry.fault.what;
+            return stage == Stage::Answer || hit.kind == entry.fault.kind;
         });
         if (again)
             continue;
@@ -76,7 +76,7 @@ QList<Fault> FaultList::take(Stage stage, Fault::Where origin, const QString &so
     return hits;
 }
 
-std::optional<Fault> FaultList::takeAnswer(Fault::Where origin, const QString &source)
+std::optional<Fault> FaultList::takeAnswer(Fault::Origin origin, const QString &source)
 {
     const QList<Fault> hits = take(Stage::Answer, origin, source);
     return hits.isEmpty() ? std::nullopt : std::optional(hits.first());

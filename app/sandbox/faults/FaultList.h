@@ -33,10 +33,10 @@ public:
 
     /// The faults that hit a request to @p origin at @p stage, at most one of each kind, in the
     /// order they were added. @p source is the source requested from storage; empty for the API.
-    [[nodiscard]] QList<Fault> take(Stage stage, Fault::Where origin, const QString &source = {});
+    [[nodiscard]] QList<Fault> take(Stage stage, Fault::Origin origin, const QString &source = {});
 
     /// The fault that replaces the answer, if any.
-    [[nodiscard]] std::optional<Fault> takeAnswer(Fault::Where origin, const QString &source = {});
+    [[nodiscard]] std::optional<Fault> takeAnswer(Fault::Origin origin, const QString &source = {});
 
 private:
     struct Entry
@@ -46,7 +46,7 @@ private:
     };
 
     [[nodiscard]] static bool matches(
-            const Fault &fault, Fault::Where origin, const QString &source);
+            const Fault &fault, Fault::Origin origin, const QString &source);
     [[nodiscard]] bool due(Entry &entry);
 
     QList<Entry> m_entries;

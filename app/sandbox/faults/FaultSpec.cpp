@@ -11,66 +11,66 @@ namespace prelisten::sandbox {
 
 namespace {
 
-using What = Fault::What;
-using Where = Fault::Where;
+using Kind = Fault::Kind;
+using Origin = Fault::Origin;
 
-struct WhatWord
+struct KindWord
 {
     const char16_t *word;
-    What what;
+    Kind kind;
     const char16_t *help;
 };
 
-constexpr std::array whatWords{
-        WhatWord{u"refuse", What::Refuse, u"close before answering"},
-        WhatWord{u"hang", What::Hang, u"never answer"},
-        WhatWord{u"status", What::Status,
+constexpr std::array kindWords{
+        KindWord{u"refuse", Kind::Refuse, u"close before answering"},
+        KindWord{u"hang", Kind::Hang, u"never answer"},
+        KindWord{u"status", Kind::Status,
                 u"=CODE; text: Retry-After of a 429 or 503, else the error code"},
-        WhatWord{u"redirect", What::Redirect, u"=3xx, text=LOCATION with {self} {api} {storage}"},
-        WhatWord{u"cut-at", What::CutAt, u"=BYTES, then close"},
-        WhatWord{u"reset-at", What::ResetAt, u"=BYTES, then RST"},
-        WhatWord{u"stall-at", What::StallAt, u"=BYTES, then silence"},
-        WhatWord{u"drip", What::Drip, u"=BYTES a second"},
-        WhatWord{u"wrong-length", What::WrongLength, u"=BYTES the Content-Length is off by"},
-        WhatWord{u"no-length", What::NoLength, u"close-delimited"},
-        WhatWord{u"negative-length", What::NegativeLength, u"Content-Length: -1"},
-        WhatWord{u"chunked", What::Chunked, u"chunked, without a length"},
-        WhatWord{u"gzip-cut", What::GzipCut, u"gzip, closed half-way"},
-        WhatWord{u"gzip-bomb", What::GzipBomb, u"=BYTES it unpacks to"},
-        WhatWord{u"endless", What::Endless, u"a body without end"},
-        WhatWord{u"wrong-range", What::WrongRange, u"=BYTES the Content-Range is off by"},
-        WhatWord{u"ignore-range", What::IgnoreRange, u"200 for a range"},
-        WhatWord{u"new-etag", What::NewETag, u"another strong ETag each time"},
-        WhatWord{u"weak-etag", What::WeakETag, u"a weak ETag"},
-        WhatWord{u"no-etag", What::NoETag, u"no ETag"},
-        WhatWord{u"dead-on-arrival", What::DeadOnArrival, u"minted links are dead already"},
-        WhatWord{u"replace-body", What::ReplaceBody, u"body=TEXT or @FILE, text=CONTENT-TYPE"},
-        WhatWord{u"rename-stems", What::RenameStems, u"source=OLD, text=NEW"},
-        WhatWord{u"add-stem", What::AddStem, u"text=NAME"},
-        WhatWord{u"drop-stem", What::DropStem, u"text=NAME"},
-        WhatWord{u"access-lost", What::AccessLost, u"404 for the track"},
-        WhatWord{u"key-revoked", What::KeyRevoked, u"401; text: the error code"},
+        KindWord{u"redirect", Kind::Redirect, u"=3xx, text=LOCATION with {self} {api} {storage}"},
+        KindWord{u"cut-at", Kind::CutAt, u"=BYTES, then close"},
+        KindWord{u"reset-at", Kind::ResetAt, u"=BYTES, then RST"},
+        KindWord{u"stall-at", Kind::StallAt, u"=BYTES, then silence"},
+        KindWord{u"drip", Kind::Drip, u"=BYTES a second"},
+        KindWord{u"wrong-length", Kind::WrongLength, u"=BYTES the Content-Length is off by"},
+        KindWord{u"no-length", Kind::NoLength, u"close-delimited"},
+        KindWord{u"negative-length", Kind::NegativeLength, u"Content-Length: -1"},
+        KindWord{u"chunked", Kind::Chunked, u"chunked, without a length"},
+        KindWord{u"gzip-cut", Kind::GzipCut, u"gzip, closed half-way"},
+        KindWord{u"gzip-bomb", Kind::GzipBomb, u"=BYTES it unpacks to"},
+        KindWord{u"endless", Kind::Endless, u"a body without end"},
+        KindWord{u"wrong-range", Kind::WrongRange, u"=BYTES the Content-Range is off by"},
+        KindWord{u"ignore-range", Kind::IgnoreRange, u"200 for a range"},
+        KindWord{u"new-etag", Kind::NewETag, u"another strong ETag each time"},
+        KindWord{u"weak-etag", Kind::WeakETag, u"a weak ETag"},
+        KindWord{u"no-etag", Kind::NoETag, u"no ETag"},
+        KindWord{u"dead-on-arrival", Kind::DeadOnArrival, u"minted links are dead already"},
+        KindWord{u"replace-body", Kind::ReplaceBody, u"body=TEXT or @FILE, text=CONTENT-TYPE"},
+        KindWord{u"rename-stems", Kind::RenameStems, u"source=OLD, text=NEW"},
+        KindWord{u"add-stem", Kind::AddStem, u"text=NAME"},
+        KindWord{u"drop-stem", Kind::DropStem, u"text=NAME"},
+        KindWord{u"access-lost", Kind::AccessLost, u"404 for the track"},
+        KindWord{u"key-revoked", Kind::KeyRevoked, u"401; text: the error code"},
 };
 
-bool setWhere(Fault &fault, const QString &word)
+bool setOrigin(Fault &fault, const QString &word)
 {
     const QStringList words{
             QStringLiteral("api"), QStringLiteral("storage"), QStringLiteral("both")};
-    constexpr std::array places{Where::Api, Where::Storage, Where::Both};
+    constexpr std::array places{Origin::Api, Origin::Storage, Origin::Both};
     const qsizetype index = words.indexOf(word);
     if (index < 0)
         return false;
-    fault.where = places[static_cast<std::size_t>(index)];
+    fault.origin = places[static_cast<std::size_t>(index)];
     return true;
 }
 
-bool setWhat(Fault &fault, const QString &word, const QString &value)
+bool setKind(Fault &fault, const QString &word, const QString &value)
 {
-    const auto known = std::find_if(whatWords.cbegin(), whatWords.cend(),
-            [&](const WhatWord &entry) { return word == QStringView(entry.word); });
-    if (known == whatWords.cend())
+    const auto known = std::find_if(kindWords.cbegin(), kindWords.cend(),
+            [&](const KindWord &entry) { return word == QStringView(entry.word); });
+    if (known == kindWords.cend())
         return false;
-    fault.what = known->what;
+    fault.kind = known->kind;
     bool number = true;
     if (!value.isEmpty())
         fault.value = value.toLongLong(&number);
@@ -119,7 +119,7 @@ Result<Fault, QString> parseFaultSpec(const QString &spec)
     };
     const qsizetype colon = spec.indexOf(u':');
     Fault fault;
-    if (colon < 0 || !setWhere(fault, spec.first(colon)))
+    if (colon < 0 || !setOrigin(fault, spec.first(colon)))
         return problem(spec.left(colon));
 
     const QStringList parts = spec.mid(colon + 1).split(u',');
@@ -127,7 +127,7 @@ Result<Fault, QString> parseFaultSpec(const QString &spec)
         const qsizetype equals = parts[i].indexOf(u'=');
         const QString name = parts[i].left(equals);
         const QString value = equals < 0 ? QString() : parts[i].mid(equals + 1);
-        if (!(i == 0 ? setWhat(fault, name, value) : setProperty(fault, name, value)))
+        if (!(i == 0 ? setKind(fault, name, value) : setProperty(fault, name, value)))
             return problem(parts[i]);
     }
     return fault;
@@ -143,7 +143,7 @@ QString faultSpecHelp()
                                   "(-1, the default: all); chance: of each, 0 to 1. Example: "
                                   "storage:status=503,after=2,times=1\n"
                                   "WHAT is one of\n");
-    for (const WhatWord &entry : whatWords) {
+    for (const KindWord &entry : kindWords) {
         text += u"  " % QString::fromUtf16(entry.word).leftJustified(16) %
                 QString::fromUtf16(entry.help) % u'\n';
     }

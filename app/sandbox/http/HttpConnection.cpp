@@ -33,19 +33,19 @@ HttpConnection::HttpConnection(QTcpSocket *socket, Handler handler, QObject *par
     m_socket->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, maxBuffered);
     m_socket->setReadBufferSize(2 * RequestReader::maxHeadBytes);
 
-    for (QTimer *timer : {&m_pace, &m_link, &m_patience}) {
+    for (QTimer *timer : {&m_stepTimer, &m_expiryTimer, &m_clientTimeout}) {
         timer->setSingleShot(true);
-        timer->setTimerType(timer == &m_patience ? Qt::CoarseTimer : Qt::PreciseTimer);
+        timer->setTimerType(timer == &m_clientTimeout ? Qt::CoarseTimer : Qt::PreciseTimer);
     }
-    connect(&m_pace, &QTimer::timeout, this, &HttpConnection::onTimeout);
-    connect(&m_link, &QTimer::timeout, this, &HttpConnection::checkLink);
-    connect(&m_patience, &QTimer::timeout, m_socket, &QTcpSocket::abort);
+    connect(&m_stepTimer, &QTimer::timeout, this, &HttpConnection::onTimeout);
+    connect(&m_expiryTimer, &QTimer::timeout, this, &HttpConnection::checkLink);
+    connect(&m_clientTimeout, &QTimer::timeout, m_socket, &QTcpSocket::abort);
     connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::onReadyRead);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::pump);
     connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::end);
 
-    m_patience.start(patience);
-    m_pace.start(0); // for data that arrived before the signals were connected
+    m_clientTimeout.start(patience);
+    m_stepTimer.start(0); // for data that arrived before the signals were connected
 }
 
 HttpConnection::~HttpConnection()
@@ -67,7 +67,7 @@ void HttpConnection::checkLink()
         Q_EMIT linkCut();
         m_socket->abort();
     } else {
-        m_link.start(static_cast<int>(m_answer.delivery.link->deadline.remainingTime()));
+        m_expiryTimer.start(static_cast<int>(m_answer.delivery.link->deadline.remainingTime()));
     }
 }
 
@@ -79,7 +79,7 @@ void HttpConnection::onReadyRead()
     }
     if (m_state != State::Reading)
         return;
-    m_patience.start(patience);
+    m_clientTimeout.start(patience);
     m_reader.feed(m_socket->readAll());
     readRequest();
 }
@@ -102,8 +102,8 @@ void HttpConnection::readRequest()
 // Reading -> Delaying/Sending/Silent
 void HttpConnection::begin(const Answer &answer)
 {
-    m_patience.stop();
-    m_pace.stop();
+    m_clientTimeout.stop();
+    m_stepTimer.stop();
     m_answer = answer;
     m_sent = 0;
     const qint64 size = answer.bodySize();
@@ -115,7 +115,7 @@ void HttpConnection::begin(const Answer &answer)
         m_state = State::Silent;
     } else if (answer.delivery.latencyMs > 0) {
         m_state = State::Delaying;
-        m_pace.start(answer.delivery.latencyMs);
+        m_stepTimer.start(answer.delivery.latencyMs);
     } else {
         sendHead();
     }
@@ -135,7 +135,7 @@ void HttpConnection::sendHead()
 
 void HttpConnection::pump()
 {
-    if (m_state != State::Sending || m_pace.isActive())
+    if (m_state != State::Sending || m_stepTimer.isActive())
         return;
     while (m_sent < m_end) {
         const qint64 room = maxBuffered - m_socket->bytesToWrite();
@@ -143,7 +143,7 @@ void HttpConnection::pump()
             return; // bytesWritten() calls this again
         const qint64 allowed = m_throttle.allowance();
         if (allowed <= 0) {
-            m_pace.start(Throttle::slice);
+            m_stepTimer.start(Throttle::slice);
             return;
         }
         const qint64 sent = sendSome(std::min({room, allowed, m_end - m_sent}));
@@ -173,11 +173,11 @@ void HttpConnection::finishAnswer()
 {
     switch (m_answer.delivery.end) {
     case Delivery::End::Stall:
-        m_state = State::Silent; // m_link keeps running: the link may still expire
+        m_state = State::Silent; // m_expiryTimer keeps running: the link may still expire
         return;
     case Delivery::End::Reset:
         if (m_socket->bytesToWrite() == 0)
-            m_pace.start(beforeReset);
+            m_stepTimer.start(beforeReset);
         return;
     case Delivery::End::Close:
         closeWhenSent();
@@ -186,19 +186,19 @@ void HttpConnection::finishAnswer()
         break;
     }
 
-    m_link.stop();
+    m_expiryTimer.stop();
     m_answer = {};
     if (m_keepAlive) {
         m_state = State::Reading;
-        m_patience.start(patience);
-        m_pace.start(0); // deferred: pipelined requests must not recurse
+        m_clientTimeout.start(patience);
+        m_stepTimer.start(0); // deferred: pipelined requests must not recurse
     } else if (m_readable) {
         closeWhenSent();
     } else {
         // Closing while the client still sends would cause a RST, and the client might lose the
         // answer.
         m_state = State::Lingering;
-        m_patience.start(lingering);
+        m_clientTimeout.start(lingering);
         onReadyRead();
     }
 }
@@ -220,14 +220,14 @@ void HttpConnection::onTimeout()
 void HttpConnection::closeWhenSent()
 {
     m_state = State::Lingering;
-    m_patience.start(patience);
+    m_clientTimeout.start(patience);
     m_socket->disconnectFromHost();
 }
 
 void HttpConnection::end()
 {
     m_state = State::Lingering;
-    for (QTimer *timer : {&m_pace, &m_link, &m_patience})
+    for (QTimer *timer : {&m_stepTimer, &m_expiryTimer, &m_clientTimeout})
         timer->stop();
     deleteLater();
 }

@@ -74,10 +74,10 @@ private:
     bool m_readable = true; ///< false after a malformed request: no further one can be parsed
 
     Throttle m_throttle;
-    QTimer m_pace;     ///< next step: a throttle slice, the end of the latency, a RST, or the next
-                       ///< request
-    QTimer m_link;     ///< expiry of the answer's link
-    QTimer m_patience; ///< timeout for a silent client
+    QTimer m_stepTimer; ///< next step: a throttle slice, the end of the latency, a RST, or the next
+                        ///< request
+    QTimer m_expiryTimer;   ///< expiry of the answer's link
+    QTimer m_clientTimeout; ///< timeout for a silent client
 };
 
 } // namespace prelisten::sandbox

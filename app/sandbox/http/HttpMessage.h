@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/sandbox/http/LinkLife.h"
+#include "app/sandbox/http/LinkLifetime.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -62,7 +62,8 @@ struct Delivery
     qint64 stopAfter = -1; ///< body bytes; -1: all
     qint64 bytesPerSecond = 0; ///< 0: as fast as the client reads
     int latencyMs = 0;
-    std::shared_ptr<const LinkLife> link; ///< the connection is cut when it expires; null: never
+    /// The connection is cut when it expires; null: never.
+    std::shared_ptr<const LinkLifetime> link;
 };
 
 /// An answer as a handler makes it. Content-Length is an ordinary entry of @ref headers, so that a

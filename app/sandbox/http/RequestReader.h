@@ -35,7 +35,7 @@ public:
     [[nodiscard]] Outcome next();
 
     /// True while a request has arrived only in part.
-    [[nodiscard]] bool midway() const { return !m_buffer.isEmpty(); }
+    [[nodiscard]] bool hasPartialRequest() const { return !m_buffer.isEmpty(); }
 
 private:
     QByteArray m_buffer;

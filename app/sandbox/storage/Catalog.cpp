@@ -33,17 +33,17 @@ void Catalog::add(const SampleTrack &track)
         entry->sources.append(stored(source, duration));
     m_latest = entry->sources;
 
-    if (!m_shelves.contains(track.organization))
+    if (!m_tracksOf.contains(track.organization))
         m_names.append(track.organization);
-    OrganizationTracks &shelf = m_shelves[track.organization];
-    if (const TrackPtr old = shelf.byId.value(track.id))
-        shelf.newestFirst.removeOne(old);
-    shelf.byId.insert(track.id, entry);
+    OrganizationTracks &group = m_tracksOf[track.organization];
+    if (const TrackPtr old = group.byId.value(track.id))
+        group.newestFirst.removeOne(old);
+    group.byId.insert(track.id, entry);
     // ISO 8601 in UTC sorts as text.
-    const auto place = std::upper_bound(shelf.newestFirst.cbegin(), shelf.newestFirst.cend(),
+    const auto place = std::upper_bound(group.newestFirst.cbegin(), group.newestFirst.cend(),
             entry->createdAt,
             [](const QString &time, const TrackPtr &other) { return time > other->createdAt; });
-    shelf.newestFirst.insert(place, entry);
+    group.newestFirst.insert(place, entry);
 }
 
 StoredSourcePtr Catalog::stored(const SampleSource &source, double durationSeconds) const
@@ -64,19 +64,19 @@ StoredSourcePtr Catalog::stored(const SampleSource &source, double durationSecon
 
 const CatalogTrack *Catalog::find(const QString &organization, const QString &id) const
 {
-    const auto shelf = m_shelves.constFind(organization);
-    return shelf == m_shelves.cend() ? nullptr : shelf->byId.value(id).get();
+    const auto group = m_tracksOf.constFind(organization);
+    return group == m_tracksOf.cend() ? nullptr : group->byId.value(id).get();
 }
 
 QList<const CatalogTrack *> Catalog::list(
         const QString &organization, const CatalogQuery &query) const
 {
     QList<const CatalogTrack *> result;
-    const auto shelf = m_shelves.constFind(organization);
-    if (shelf == m_shelves.cend())
+    const auto group = m_tracksOf.constFind(organization);
+    if (group == m_tracksOf.cend())
         return result;
     int toSkip = query.offset;
-    for (const TrackPtr &track : shelf->newestFirst) {
+    for (const TrackPtr &track : group->newestFirst) {
         if (result.size() == query.limit)
             break;
         const bool wanted = (query.mode.isEmpty() || track->mode == query.mode) &&

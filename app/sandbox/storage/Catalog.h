@@ -77,7 +77,7 @@ private:
 
     [[nodiscard]] StoredSourcePtr stored(const SampleSource &source, double durationSeconds) const;
 
-    QHash<QString, OrganizationTracks> m_shelves; ///< one per organization
+    QHash<QString, OrganizationTracks> m_tracksOf; ///< one per organization
     QStringList m_names;             ///< of the organizations, in the order they were added
     QList<StoredSourcePtr> m_latest; ///< the sources of the track added last
 };

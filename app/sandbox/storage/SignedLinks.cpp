@@ -33,14 +33,14 @@ QByteArray SignedLinks::mint(
         const QString &trackId, const QString &name, const StoredSourcePtr &source, bool dead)
 {
     if (m_targets.size() >= maxTargets)
-        forgetDead();
+        removeExpired();
 
     const QString stem = name == u"master" ? QString() : QString(u'_' + name);
     SignedTarget target;
     target.path = QString(u"/music/" + trackId + stem + u'.' + source->suffix).toUtf8();
     target.name = name;
     target.source = source;
-    target.life = std::make_shared<LinkLife>();
+    target.life = std::make_shared<LinkLifetime>();
     if (dead)
         target.life->deadline.setRemainingTime(0, Qt::PreciseTimer);
     else if (m_ttlMs > 0)
@@ -67,7 +67,7 @@ void SignedLinks::killAll()
         target.life->deadline.setRemainingTime(0, Qt::PreciseTimer);
 }
 
-void SignedLinks::forgetDead()
+void SignedLinks::removeExpired()
 {
     m_targets.removeIf([](const auto &entry) { return entry.value().life->over(); });
 }

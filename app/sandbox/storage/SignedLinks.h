@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/sandbox/http/LinkLife.h"
+#include "app/sandbox/http/LinkLifetime.h"
 #include "app/sandbox/storage/Catalog.h"
 
 #include <QByteArray>
@@ -18,7 +18,7 @@ struct SignedTarget
     QByteArray path; ///< decoded
     QString name;    ///< the source's name as the API gave it
     StoredSourcePtr source;
-    std::shared_ptr<LinkLife> life;
+    std::shared_ptr<LinkLifetime> life;
 };
 
 /// The table of signed links. A signature is random and encodes nothing, not even its expiry.
@@ -41,7 +41,7 @@ public:
     void killAll();
 
 private:
-    void forgetDead();
+    void removeExpired();
 
     QHash<QByteArray, SignedTarget> m_targets;
     int m_ttlMs;

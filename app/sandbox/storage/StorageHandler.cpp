@@ -11,9 +11,9 @@ namespace prelisten::sandbox {
 
 namespace {
 
-using What = Fault::What;
+using Kind = Fault::Kind;
 using Stage = FaultList::Stage;
-using Where = Fault::Where;
+using Origin = Fault::Origin;
 
 Answer refusal(int status, const QByteArray &code, const QByteArray &message)
 {
@@ -34,10 +34,10 @@ QByteArray contentRange(qint64 first, qint64 last, qint64 size)
            QByteArray::number(size);
 }
 
-const Fault *find(const QList<Fault> &faults, What what)
+const Fault *find(const QList<Fault> &faults, Kind kind)
 {
     const auto found = std::find_if(faults.cbegin(), faults.cend(),
-            [what](const Fault &fault) { return fault.what == what; });
+            [kind](const Fault &fault) { return fault.kind == kind; });
     return found == faults.cend() ? nullptr : &*found;
 }
 
@@ -52,7 +52,7 @@ Answer StorageHandler::answer(const Request &request)
     const SignedTarget *target = m_state.links.find(request.path, request.queryItem("sig"));
     const QString source = target ? target->name : QString();
     Answer answer;
-    if (const std::optional<Fault> fault = m_state.faults.takeAnswer(Where::Storage, source)) {
+    if (const std::optional<Fault> fault = m_state.faults.takeAnswer(Origin::Storage, source)) {
         const Answer plain =
                 refusal(static_cast<int>(fault->value), "InternalError", "Injected by the sandbox");
         answer = substitute(*fault, plain, request, m_state.origins.storage, m_state.origins);
@@ -86,12 +86,12 @@ Answer StorageHandler::serve(const Request &request, const SignedTarget &target)
     ByteRange range{ByteRange::Kind::Whole, 0, size - 1};
     QList<Fault> rangeFaults;
     if (const QByteArray header = request.headers.value("Range"); !header.isEmpty()) {
-        rangeFaults = m_state.faults.take(Stage::Range, Where::Storage, target.name);
+        rangeFaults = m_state.faults.take(Stage::Range, Origin::Storage, target.name);
         // Only a matching strong ETag proves that the range belongs to the bytes the client already
         // has.
         const bool holds = !request.headers.contains("If-Range") ||
                            (tag.startsWith('"') && request.headers.value("If-Range") == tag);
-        if (holds && !find(rangeFaults, What::IgnoreRange))
+        if (holds && !find(rangeFaults, Kind::IgnoreRange))
             range = ByteRange::parse(header, size);
     }
     if (range.kind == ByteRange::Kind::Unsatisfiable) {
@@ -107,7 +107,7 @@ Answer StorageHandler::serve(const Request &request, const SignedTarget &target)
     if (!tag.isEmpty())
         answer.headers.add("ETag", tag);
     if (part) {
-        const Fault *wrong = find(rangeFaults, What::WrongRange);
+        const Fault *wrong = find(rangeFaults, Kind::WrongRange);
         const qint64 off = !wrong ? 0 : wrong->value == 0 ? 1 : wrong->value;
         answer.headers.add(
                 "Content-Range", contentRange(range.first + off, range.last + off, size));
@@ -115,19 +115,19 @@ Answer StorageHandler::serve(const Request &request, const SignedTarget &target)
     answer.delivery.bytesPerSecond = rate(*target.source);
     if (m_settings.cutAtExpiry)
         answer.delivery.link = target.life;
-    bend(answer, m_state.faults.take(Stage::Body, Where::Storage, target.name));
+    applyBodyFaults(answer, m_state.faults.take(Stage::Body, Origin::Storage, target.name));
     return answer;
 }
 
 QByteArray StorageHandler::etag(const SignedTarget &target)
 {
     QByteArray tag = target.source->etag;
-    const QList<Fault> faults = m_state.faults.take(Stage::Tag, Where::Storage, target.name);
-    if (find(faults, What::NewETag))
+    const QList<Fault> faults = m_state.faults.take(Stage::Tag, Origin::Storage, target.name);
+    if (find(faults, Kind::NewETag))
         tag = tag.chopped(1) + '-' + QByteArray::number(++m_tagsChanged) + '"';
-    if (find(faults, What::WeakETag))
+    if (find(faults, Kind::WeakETag))
         tag.prepend("W/");
-    if (find(faults, What::NoETag))
+    if (find(faults, Kind::NoETag))
         tag.clear();
     return tag;
 }

@@ -64,9 +64,9 @@ private:
 
 Result<qint64, AudioDecoder::Error> beginningOf(AudioKind kind, ByteSource &bytes)
 {
-    constexpr int mostLooks = 1000; // each steps over a tag or a little junk
+    constexpr int maxSteps = 1000; // each steps over a tag or a little junk
     SeenBytes seen(bytes.size());
-    for (int look = 0; look < mostLooks; ++look) {
+    for (int look = 0; look < maxSteps; ++look) {
         const ContentGate gate = ContentGate::inspect(seen);
         if (gate.answer == ContentGate::Answer::NotAudio)
             return AudioDecoder::Error::NotAudio;

@@ -14,7 +14,7 @@ constexpr int bufferBytes = 8 * 1024;
 } // namespace
 
 ByteInput::ByteInput(ByteSource &bytes, qint64 begin, Seeking seeking)
-    : m_bytes(bytes), m_begin(std::clamp<qint64>(begin, 0, bytes.size())), m_horizon(size())
+    : m_bytes(bytes), m_begin(std::clamp<qint64>(begin, 0, bytes.size())), m_readLimit(size())
 {
     auto *buffer = static_cast<unsigned char *>(av_malloc(bufferBytes));
     if (!buffer)
@@ -25,7 +25,7 @@ ByteInput::ByteInput(ByteSource &bytes, qint64 begin, Seeking seeking)
         av_free(buffer);
         return;
     }
-    m_context->seekable = seeking == Seeking::AsTheyLike ? AVIO_SEEKABLE_NORMAL : 0;
+    m_context->seekable = seeking == Seeking::Allowed ? AVIO_SEEKABLE_NORMAL : 0;
 }
 
 int ByteInput::readPacket(void *self, uint8_t *data, int size)
@@ -33,7 +33,7 @@ int ByteInput::readPacket(void *self, uint8_t *data, int size)
     auto &input = *static_cast<ByteInput *>(self);
     if (input.m_interrupted)
         return AVERROR_EXIT;
-    const qint64 most = std::min<qint64>(size, input.m_horizon - input.m_at);
+    const qint64 most = std::min<qint64>(size, input.m_readLimit - input.m_at);
     if (most <= 0)
         return AVERROR_EOF;
     const qint64 got =

@@ -13,7 +13,7 @@ class ByteInput
 public:
     enum class Seeking {
         Never, ///< demuxers read sequentially and do not look at the end
-        AsTheyLike,
+        Allowed,
     };
 
     /// Reads @p bytes from @p begin on; they must outlive it.
@@ -23,9 +23,9 @@ public:
     [[nodiscard]] AVIOContext *context() const { return m_context.get(); } ///< null: out of memory
     void allowSeeking() { m_context->seekable = AVIO_SEEKABLE_NORMAL; }
 
-    /// Reads end after the first @p bytes bytes, until liftHorizon().
-    void setHorizon(qint64 bytes) { m_horizon = bytes; }
-    void liftHorizon() { m_horizon = size(); }
+    /// Reads end after the first @p bytes bytes, until removeReadLimit().
+    void setReadLimit(qint64 bytes) { m_readLimit = bytes; }
+    void removeReadLimit() { m_readLimit = size(); }
 
     /// True once the source returned -1; it never becomes false again.
     [[nodiscard]] bool isInterrupted() const { return m_interrupted; }
@@ -39,7 +39,7 @@ private:
     ByteSource &m_bytes;
     const qint64 m_begin;
     qint64 m_at = 0;
-    qint64 m_horizon;
+    qint64 m_readLimit;
     bool m_interrupted = false;
     Owned<AVIOContext> m_context;
 };

@@ -15,9 +15,9 @@ void ByteWindow::goTo(qint64 offset)
 {
     m_interrupted = false;
     if (offset >= m_begin && offset <= end())
-        m_there.remove(0, offset - m_begin);
+        m_loaded.remove(0, offset - m_begin);
     else
-        m_there.clear();
+        m_loaded.clear();
     m_begin = offset;
 }
 
@@ -28,10 +28,10 @@ bool ByteWindow::reach(qint64 end)
         const qint64 most = std::min(stepBytes, m_bytes.size() - at);
         if (most <= 0)
             return false;
-        const qsizetype had = m_there.size();
-        m_there.resize(had + most);
-        const qint64 got = m_bytes.read(at, m_there.data() + had, most);
-        m_there.resize(had + std::max<qint64>(got, 0));
+        const qsizetype had = m_loaded.size();
+        m_loaded.resize(had + most);
+        const qint64 got = m_bytes.read(at, m_loaded.data() + had, most);
+        m_loaded.resize(had + std::max<qint64>(got, 0));
         m_interrupted = got < 0;
         if (got <= 0)
             return false;

@@ -14,7 +14,7 @@ public:
     explicit ByteWindow(ByteSource &bytes) : m_bytes(bytes) {}
 
     [[nodiscard]] qint64 begin() const { return m_begin; }
-    [[nodiscard]] qint64 end() const { return m_begin + m_there.size(); }
+    [[nodiscard]] qint64 end() const { return m_begin + m_loaded.size(); }
     [[nodiscard]] bool isAtEnd() const { return end() >= m_bytes.size(); }
 
     /// True once the source returned -1, until goTo().
@@ -23,7 +23,7 @@ public:
     /// The loaded bytes from @p offset on, which must lie in the window.
     [[nodiscard]] QByteArrayView from(qint64 offset) const
     {
-        return QByteArrayView(m_there).sliced(offset - m_begin);
+        return QByteArrayView(m_loaded).sliced(offset - m_begin);
     }
 
     /// Moves the beginning to @p offset; bytes already loaded from there on are kept.
@@ -36,7 +36,7 @@ public:
 private:
     ByteSource &m_bytes;
     qint64 m_begin = 0;
-    QByteArray m_there;
+    QByteArray m_loaded;
     bool m_interrupted = false;
 };
 

@@ -18,14 +18,14 @@ using Certainty = AudioLength::Certainty;
 
 bool isPlausible(qint64 frames, int sampleRate)
 {
-    return frames > 0 && frames <= mostSeconds * sampleRate;
+    return frames > 0 && frames <= maxSeconds * sampleRate;
 }
 
 // Tolerance: the service rounds, and encoders add a little.
 bool agrees(qint64 frames, int sampleRate, double seconds)
 {
-    const double told = static_cast<double>(frames) / sampleRate;
-    return std::abs(told - seconds) <= std::max(1.0, seconds / 50);
+    const double claimed = static_cast<double>(frames) / sampleRate;
+    return std::abs(claimed - seconds) <= std::max(1.0, seconds / 50);
 }
 
 // For PCM: the claimed length, but no more frames than the bytes hold.
@@ -36,9 +36,10 @@ std::optional<AudioLength> byBytes(const Container &container, int sampleRate)
                        av_get_exact_bits_per_sample(parameters.codec_id) >= 8;
     if (!isPcm || parameters.block_align <= 0 || container.firstPacket() < 0)
         return std::nullopt;
-    const qint64 there = (container.size() - container.firstPacket()) / parameters.block_align;
-    const qint64 told = container.frames(sampleRate);
-    return AudioLength{told > 0 ? std::min(told, there) : there, Certainty::Container};
+    const qint64 available = (container.size() - container.firstPacket()) / parameters.block_align;
+    const qint64 claimed = container.frames(sampleRate);
+    return AudioLength{
+            claimed > 0 ? std::min(claimed, available) : available, Certainty::Container};
 }
 
 // The frames that a WAVE file's data chunk claims; FFmpeg itself limits that size to the bytes
@@ -90,14 +91,14 @@ bool isOftenWrong(AudioKind kind, const Container &container)
            (kind == AudioKind::Wave && container.parameters().bit_rate <= 0);
 }
 
-AudioLength toldLength(AudioKind kind, const Container &container, int sampleRate,
+AudioLength checkedLength(AudioKind kind, const Container &container, int sampleRate,
         std::optional<double> serviceSeconds)
 {
     if (const auto length = byBytes(container, sampleRate))
         return *length;
-    const qint64 frames = container.isInFragments() ? 0 : framesOf(kind, container, sampleRate);
+    const qint64 frames = container.isFragmented() ? 0 : framesOf(kind, container, sampleRate);
     const bool plausible = isPlausible(frames, sampleRate);
-    if (serviceSeconds && *serviceSeconds > 0 && *serviceSeconds <= mostSeconds) {
+    if (serviceSeconds && *serviceSeconds > 0 && *serviceSeconds <= maxSeconds) {
         if (plausible &&
                 (agrees(frames, sampleRate, *serviceSeconds) || !isOftenWrong(kind, container)))
             return {frames, Certainty::Container};
@@ -125,7 +126,7 @@ std::optional<qint64> endOfMusic(AudioKind kind, const Container &container, int
 {
     const AVStream &stream = container.stream();
     const PacketIndex index(stream);
-    if (kind != AudioKind::Mp4 || container.isInFragments() || stream.duration <= 0 ||
+    if (kind != AudioKind::Mp4 || container.isFragmented() || stream.duration <= 0 ||
             index.count() < 2)
         return std::nullopt;
     const AVIndexEntry &last = index[index.count() - 1];
@@ -141,7 +142,7 @@ std::optional<qint64> endOfMusic(AudioKind kind, const Container &container, int
 ClaimedLength ClaimedLength::of(AudioKind kind, const Container &container, ByteSource &bytes,
         qint64 begin, int sampleRate, std::optional<double> serviceSeconds)
 {
-    return {toldLength(kind, container, sampleRate, serviceSeconds),
+    return {checkedLength(kind, container, sampleRate, serviceSeconds),
             promisedFrames(container, bytes, begin, sampleRate, serviceSeconds),
             endOfMusic(kind, container, sampleRate)};
 }

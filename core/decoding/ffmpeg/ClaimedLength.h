@@ -16,7 +16,7 @@ struct ClaimedLength
 
     /// The number of frames that the container claims, whether their bytes exist or not; nothing
     /// unless the service's length confirms it.
-    std::optional<qint64> promised;
+    std::optional<qint64> claimedFrames;
 
     /// The frame at which the music ends, if padding follows it in the last packet.
     std::optional<qint64> musicEnd;

@@ -15,9 +15,9 @@ std::optional<Error> Codec::open(const AVCodecParameters &parameters, AVRational
     if (parameters.codec_type != AVMEDIA_TYPE_AUDIO)
         return Error::NotAudio;
     // Some demuxers do not know the format yet; then it is checked per frame.
-    if (parameters.ch_layout.nb_channels > mostChannels || parameters.sample_rate > mostRate)
+    if (parameters.ch_layout.nb_channels > maxChannels || parameters.sample_rate > maxRate)
         return Error::TooMany;
-    if (parameters.sample_rate > 0 && parameters.sample_rate < leastRate)
+    if (parameters.sample_rate > 0 && parameters.sample_rate < minRate)
         return Error::Unsupported;
     const AVCodec *codec = avcodec_find_decoder(parameters.codec_id);
     if (!codec || codec->type != AVMEDIA_TYPE_AUDIO)
@@ -69,13 +69,13 @@ Codec::Step Codec::receive()
     m_sound.timestamp =
             m_frame->pts != AV_NOPTS_VALUE ? m_frame->pts : m_frame->best_effort_timestamp;
     m_sound.samples.clear();
-    m_insane = !isSensible(m_sound.format);
-    const bool good = !m_insane && appendSamples(*m_frame, m_sound.samples);
+    m_exceedsLimits = !isWithinLimits(m_sound.format);
+    const bool good = !m_exceedsLimits && appendSamples(*m_frame, m_sound.samples);
     av_frame_unref(m_frame.get());
     return good ? Step::Sound : Step::Broken;
 }
 
-void Codec::forget()
+void Codec::flush()
 {
     avcodec_flush_buffers(m_context.get());
 }

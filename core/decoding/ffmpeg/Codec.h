@@ -56,10 +56,10 @@ public:
     [[nodiscard]] const Sound &sound() const { return m_sound; }
 
     /// Resets the decoder's state: the next packet is from another position.
-    void forget();
+    void flush();
 
-    /// True if the format of the last output exceeds the limits, see isSensible().
-    [[nodiscard]] bool exceedsLimits() const { return m_insane; }
+    /// True if the format of the last output exceeds the limits, see isWithinLimits().
+    [[nodiscard]] bool exceedsLimits() const { return m_exceedsLimits; }
 
 private:
     [[nodiscard]] std::optional<AudioDecoder::Error> start(const AVCodec *codec);
@@ -67,7 +67,7 @@ private:
     Owned<AVCodecContext> m_context;
     Owned<AVFrame> m_frame;
     Sound m_sound;
-    bool m_insane = false;
+    bool m_exceedsLimits = false;
 };
 
 /// Makes a packet with a copy of @p bytes; null if out of memory.

@@ -13,7 +13,7 @@ namespace {
 using Error = AudioDecoder::Error;
 
 // Read errors that are skipped in one read() before it counts as the end.
-constexpr int mostErrors = 64;
+constexpr int maxErrors = 64;
 
 // Bytes at the beginning of a WAVE file that nearly always hold all chunks before the audio.
 constexpr qint64 usualHead = 4096;
@@ -54,7 +54,7 @@ const char *demuxerOf(AudioKind kind)
 // audio.
 ByteInput::Seeking seekingOf(AudioKind kind)
 {
-    return kind == AudioKind::Mp4 || kind == AudioKind::Caf ? ByteInput::Seeking::AsTheyLike
+    return kind == AudioKind::Mp4 || kind == AudioKind::Caf ? ByteInput::Seeking::Allowed
                                                             : ByteInput::Seeking::Never;
 }
 
@@ -90,22 +90,22 @@ Result<std::unique_ptr<Container>, Error> Container::open(
 }
 
 Result<std::unique_ptr<Container>, Error> Container::openWithin(
-        std::optional<qint64> horizon, AudioKind kind, ByteSource &bytes, qint64 begin)
+        std::optional<qint64> readLimit, AudioKind kind, ByteSource &bytes, qint64 begin)
 {
     std::unique_ptr<Container> container(new Container(bytes, begin, seekingOf(kind)));
-    if (horizon)
-        container->m_input.setHorizon(*horizon);
+    if (readLimit)
+        container->m_input.setReadLimit(*readLimit);
     const auto error = container->start(kind);
     if (container->isInterrupted()) // some demuxers still report success
         return Error::Interrupted;
     if (error)
         return *error;
-    container->m_input.liftHorizon();
+    container->m_input.removeReadLimit();
     if (kind == AudioKind::Mp4) {
-        const auto inFragments = av::isInFragments(bytes, begin);
+        const auto inFragments = av::isFragmented(bytes, begin);
         if (!inFragments)
             return Error::Interrupted;
-        container->m_isInFragments = *inFragments;
+        container->m_isFragmented = *inFragments;
     }
     return container;
 }
@@ -125,7 +125,7 @@ std::optional<Error> Container::start(AudioKind kind)
     format->flags |= AVFMT_FLAG_CUSTOM_IO | AVFMT_FLAG_NOBUFFER;
     if (kind == AudioKind::Mp4)
         format->flags |= AVFMT_FLAG_IGNIDX; // else it reads every fragment first
-    format->max_streams = mostStreams + 1;
+    format->max_streams = maxStreams + 1;
     // The container itself names its codec: no probing.
     format->max_probe_packets = 1;
     format->probesize = 32;
@@ -141,7 +141,7 @@ std::optional<Error> Container::start(AudioKind kind)
     if (opened < 0)
         return opened == AVERROR(ENOMEM) ? Error::TooMany : Error::NotAudio;
     m_format.reset(format);
-    if (format->nb_streams > mostStreams)
+    if (format->nb_streams > maxStreams)
         return Error::TooMany;
     if (!choose())
         return Error::NotAudio;
@@ -181,7 +181,7 @@ qint64 Container::frames(int sampleRate) const
 
 Container::Step Container::read()
 {
-    for (int errors = 0; errors < mostErrors;) {
+    for (int errors = 0; errors < maxErrors;) {
         av_packet_unref(m_packet.get());
         const int result = av_read_frame(m_format.get(), m_packet.get());
         if (m_input.isInterrupted())
@@ -198,8 +198,8 @@ Container::Step Container::read()
         if (m_packet->pos >= 0) {
             if (m_firstPacket < 0)
                 m_firstPacket = m_packet->pos;
-            if (m_landed < 0)
-                m_landed = m_packet->pos;
+            if (m_firstAfterSeek < 0)
+                m_firstAfterSeek = m_packet->pos;
             m_lastPacket = m_packet->pos;
         }
         return Step::Packet;
@@ -210,7 +210,7 @@ Container::Step Container::read()
 bool Container::seek(int64_t timestamp)
 {
     m_input.allowSeeking();
-    m_landed = -1;
+    m_firstAfterSeek = -1;
     const int result = av_seek_frame(
             m_format.get(), static_cast<int>(m_stream), timestamp, AVSEEK_FLAG_BACKWARD);
     return result >= 0 && !m_input.isInterrupted();

@@ -33,11 +33,12 @@ public:
     /// Offset of the first packet from the beginning of the container, in bytes; -1 if not known.
     [[nodiscard]] qint64 firstPacket() const { return m_firstPacket; }
     [[nodiscard]] qint64 bytesRead() const { return m_lastPacket; } ///< offset of the last packet
-    [[nodiscard]] qint64 landed() const { return m_landed; }        ///< of the first after a seek
+    /// Offset of the first packet read after a seek, in bytes; -1 if not known.
+    [[nodiscard]] qint64 firstAfterSeek() const { return m_firstAfterSeek; }
     [[nodiscard]] qint64 size() const { return m_input.size(); }
 
     /// True for an MP4 in fragments: its index covers only a part of it.
-    [[nodiscard]] bool isInFragments() const { return m_isInFragments; }
+    [[nodiscard]] bool isFragmented() const { return m_isFragmented; }
 
     /// Reads the next packet() of the stream, which is valid until the next call.
     Step read();
@@ -52,7 +53,7 @@ public:
 private:
     Container(ByteSource &bytes, qint64 begin, ByteInput::Seeking seeking);
     [[nodiscard]] static Result<std::unique_ptr<Container>, AudioDecoder::Error> openWithin(
-            std::optional<qint64> horizon, AudioKind kind, ByteSource &bytes, qint64 begin);
+            std::optional<qint64> readLimit, AudioKind kind, ByteSource &bytes, qint64 begin);
     [[nodiscard]] std::optional<AudioDecoder::Error> start(AudioKind kind);
     [[nodiscard]] bool choose();
 
@@ -60,10 +61,10 @@ private:
     Owned<AVFormatContext> m_format;
     Owned<AVPacket> m_packet;
     unsigned m_stream = 0;
-    bool m_isInFragments = false;
+    bool m_isFragmented = false;
     qint64 m_firstPacket = -1;
     qint64 m_lastPacket = 0;
-    qint64 m_landed = -1;
+    qint64 m_firstAfterSeek = -1;
 };
 
 } // namespace prelisten::av

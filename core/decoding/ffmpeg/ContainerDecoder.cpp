@@ -10,12 +10,12 @@ namespace prelisten {
 namespace {
 
 // If this many packets decode to nothing, there is no audio.
-constexpr int mostSilentPackets = 256;
+constexpr int maxSilentPackets = 256;
 
 // A gap in the timestamps within these bounds means lost packets and is filled with silence. A
 // smaller one is rounding, a larger one another clock.
-constexpr qint64 leastHole = 64; // frames
-constexpr qint64 mostHoleSeconds = 60;
+constexpr qint64 minGap = 64; // frames
+constexpr qint64 maxGapSeconds = 60;
 
 } // namespace
 
@@ -38,7 +38,7 @@ std::optional<AudioDecoder::Error> ContainerDecoder::open()
         return why;
     }
     m_format = m_codec.sound().format;
-    m_told = av::ClaimedLength::of(
+    m_claimed = av::ClaimedLength::of(
             m_kind, *m_container, m_bytes, m_begin, m_format.sampleRate, m_serviceSeconds);
     return std::nullopt;
 }
@@ -67,9 +67,9 @@ std::optional<AudioDecoder::Error> ContainerDecoder::begin()
         return error();
     }
     m_origin = 0;
-    m_origin = stamped().value_or(0);
+    m_origin = timestampFrame().value_or(0);
     m_begun = true;
-    m_outlet.put(m_codec.sound());
+    m_queue.push(m_codec.sound());
     return std::nullopt;
 }
 
@@ -77,14 +77,14 @@ AudioLength ContainerDecoder::length() const
 {
     if (m_counted)
         return {*m_counted, AudioLength::Certainty::Counted};
-    if (!m_told.length.isGuess() || !m_fromFront || !m_begun)
-        return m_told.length;
+    if (!m_claimed.length.isGuess() || !m_fromFront || !m_begun)
+        return m_claimed.length;
     // Assume the same bytes per frame as so far, once at least a second has been decoded.
     const qint64 read = m_container->bytesRead() - m_container->firstPacket();
     const qint64 all = m_container->size() - m_container->firstPacket();
-    if (read <= 0 || m_outlet.next() < m_format.sampleRate)
-        return m_told.length;
-    return {av_rescale(m_outlet.next(), all, read), AudioLength::Certainty::Estimate};
+    if (read <= 0 || m_queue.next() < m_format.sampleRate)
+        return m_claimed.length;
+    return {av_rescale(m_queue.next(), all, read), AudioLength::Certainty::Estimate};
 }
 
 bool ContainerDecoder::seek(qint64 frame)
@@ -99,7 +99,7 @@ bool ContainerDecoder::seek(qint64 frame)
         return interrupt(), true;
     if (!*certain)
         return false;
-    const qint64 stood = m_outlet.next();
+    const qint64 stood = m_queue.next();
     if (isInterrupted())
         rewind(0); // the current position is lost
     if (isInterrupted() || hasFailed() || jump(frame))
@@ -126,31 +126,33 @@ std::optional<bool> ContainerDecoder::isCertain()
 {
     if (m_contradicted)
         return false;
-    if (!m_rule) {
-        m_rule = av::SeekPolicy::of(m_kind, *m_container, m_bytes, m_begin, m_format.sampleRate);
+    if (!m_seekPolicy) {
+        m_seekPolicy =
+                av::SeekPolicy::of(m_kind, *m_container, m_bytes, m_begin, m_format.sampleRate);
         // If the end differs from the service's length, it is only that of the last link of a
         // chained stream.
-        if (m_rule && m_rule->end &&
-                !m_told.foundEnd(framesAt(*m_rule->end), m_format.sampleRate, m_serviceSeconds))
-            m_rule->isCertain = false;
+        if (m_seekPolicy && m_seekPolicy->end &&
+                !m_claimed.foundEnd(
+                        framesAt(*m_seekPolicy->end), m_format.sampleRate, m_serviceSeconds))
+            m_seekPolicy->isCertain = false;
     }
-    return m_rule ? std::optional(m_rule->isCertain) : std::nullopt;
+    return m_seekPolicy ? std::optional(m_seekPolicy->isCertain) : std::nullopt;
 }
 
 bool ContainerDecoder::jump(qint64 frame)
 {
-    for (qint64 from = frame - m_rule->warmUp; from > 0; from -= 2LL * m_format.sampleRate) {
-        const Landing landing = land(from);
-        if (landing == Landing::TooFar)
+    for (qint64 from = frame - m_seekPolicy->preroll; from > 0; from -= 2LL * m_format.sampleRate) {
+        const SeekOutcome landing = land(from);
+        if (landing == SeekOutcome::TooFar)
             continue;
-        if (landing == Landing::Here) {
-            m_outlet.start(*stamped());
-            m_outlet.put(m_codec.sound());
+        if (landing == SeekOutcome::Exact) {
+            m_queue.start(*timestampFrame());
+            m_queue.push(m_codec.sound());
             dropTo(frame);
         } else {
-            m_outlet.start(frame);
+            m_queue.start(frame);
         }
-        return landing != Landing::Nowhere;
+        return landing != SeekOutcome::Failed;
     }
     rewind(frame);
     return true;
@@ -158,39 +160,39 @@ bool ContainerDecoder::jump(qint64 frame)
 
 // Seeks to the packet that holds @p frame, or an earlier one, and decodes it: its audio is in
 // m_codec.
-ContainerDecoder::Landing ContainerDecoder::land(qint64 frame)
+ContainerDecoder::SeekOutcome ContainerDecoder::land(qint64 frame)
 {
     const int64_t timestamp = av_rescale_q_rnd(frame + m_origin, {1, m_format.sampleRate},
             m_container->stream().time_base, AV_ROUND_DOWN);
-    m_codec.forget();
+    m_codec.flush();
     m_drained = m_fromFront = false;
-    m_outlet.start(frame);
+    m_queue.start(frame);
     if (!m_container->seek(timestamp)) {
         if (!m_container->isInterrupted())
-            return Landing::Nowhere;
+            return SeekOutcome::Failed;
         interrupt();
-        return Landing::Interrupted;
+        return SeekOutcome::Interrupted;
     }
     switch (decode()) {
     case Step::Block:
         break;
     case Step::Interrupted:
         interrupt();
-        return Landing::Interrupted;
+        return SeekOutcome::Interrupted;
     case Step::End:
-        return frame >= m_told.length.frames ? Landing::BehindTheEnd : Landing::TooFar;
+        return frame >= m_claimed.length.frames ? SeekOutcome::PastTheEnd : SeekOutcome::TooFar;
     case Step::Failed:
-        return Landing::Nowhere;
+        return SeekOutcome::Failed;
     }
-    if (m_container->landed() >= m_rule->lastByte)
-        return Landing::TooFar;
-    const auto number = stamped();
+    if (m_container->firstAfterSeek() >= m_seekPolicy->lastByte)
+        return SeekOutcome::TooFar;
+    const auto number = timestampFrame();
     if (!number)
-        return Landing::Nowhere;
-    return *number > frame + m_rule->warmUp / 2 ? Landing::TooFar : Landing::Here;
+        return SeekOutcome::Failed;
+    return *number > frame + m_seekPolicy->preroll / 2 ? SeekOutcome::TooFar : SeekOutcome::Exact;
 }
 
-std::optional<qint64> ContainerDecoder::stamped() const
+std::optional<qint64> ContainerDecoder::timestampFrame() const
 {
     const av::Codec::Sound &sound = m_codec.sound();
     if (sound.timestamp == AV_NOPTS_VALUE)
@@ -209,22 +211,22 @@ AudioDecoder::Step ContainerDecoder::fill()
 {
     Step step = decode();
     if (step == Step::Block) {
-        m_outlet.put(m_codec.sound(), lostFrames());
-        if (m_told.musicEnd)
-            m_outlet.cutAt(*m_told.musicEnd);
-        if (m_outlet.isEmpty())
+        m_queue.push(m_codec.sound(), lostFrames());
+        if (m_claimed.musicEnd)
+            m_queue.truncate(*m_claimed.musicEnd);
+        if (m_queue.isEmpty())
             step = Step::End;
     }
     if (step == Step::Interrupted)
         interrupt();
     if (step == Step::End && m_fromFront)
-        m_counted = m_outlet.next();
+        m_counted = m_queue.next();
     return step;
 }
 
 AudioDecoder::Step ContainerDecoder::decode()
 {
-    for (int silent = 0; m_begun || silent < mostSilentPackets;) {
+    for (int silent = 0; m_begun || silent < maxSilentPackets;) {
         switch (m_codec.receive()) {
         case av::Codec::Step::Sound:
             if (m_codec.sound().frames() == 0)
@@ -261,23 +263,22 @@ AudioDecoder::Step ContainerDecoder::decode()
 // frames keep their number.
 qint64 ContainerDecoder::lostFrames()
 {
-    const auto number = stamped();
+    const auto number = timestampFrame();
     if (!number || m_codec.sound().format.sampleRate != m_format.sampleRate)
         return 0;
-    const qint64 lost = *number - m_outlet.next();
+    const qint64 lost = *number - m_queue.next();
     if (lost == 0)
         return 0;
     const std::optional<bool> certain = isCertain();
-    if (certain.value_or(false) && lost >= leastHole &&
-            lost <= mostHoleSeconds * m_format.sampleRate)
+    if (certain.value_or(false) && lost >= minGap && lost <= maxGapSeconds * m_format.sampleRate)
         return lost;
     if (!certain || m_contradicted)
         return 0;
     m_contradicted = true;
-    if (m_rule->end) {
+    if (m_seekPolicy->end) {
         // The end that was found belongs to another link of a chained stream.
-        m_told.musicEnd.reset();
-        m_told.length = {};
+        m_claimed.musicEnd.reset();
+        m_claimed.length = {};
     }
     return 0;
 }

@@ -15,8 +15,8 @@ namespace {
 
 using Frames = av::FlacFrames;
 
-constexpr qint64 mostGarbage = 4LL * 1024 * 1024; // bytes before the first frame
-constexpr qint64 nowhere = std::numeric_limits<qint64>::max();
+constexpr qint64 maxGarbage = 4LL * 1024 * 1024; // bytes before the first frame
+constexpr qint64 noLimit = std::numeric_limits<qint64>::max();
 
 } // namespace
 
@@ -70,7 +70,7 @@ std::optional<AudioDecoder::Error> FlacDecoder::readHead()
         return Error::NotAudio;
     m_info = *info;
     m_format = {m_info.sampleRate, m_info.channels, 0};
-    if (!av::isSensible(m_format))
+    if (!av::isWithinLimits(m_format))
         return Error::TooMany;
     for (bool last = false; !last;) {
         const QByteArray head = av::readAll(m_bytes, at, headSize);
@@ -92,10 +92,10 @@ std::optional<AudioDecoder::Error> FlacDecoder::readHead()
     if (const auto error = m_codec.open(parameters, {1, m_info.sampleRate}))
         return error;
     m_frames.emplace(m_bytes, m_info, m_firstByte);
-    const qint64 told = isBelieved(m_info.total) ? m_info.total
-                        : m_serviceSeconds ? std::llround(*m_serviceSeconds * m_info.sampleRate)
-                                           : 0;
-    m_places.emplace(m_info.sampleRate, m_firstByte, m_bytes.size(), told);
+    const qint64 claimed = isCredible(m_info.total) ? m_info.total
+                           : m_serviceSeconds ? std::llround(*m_serviceSeconds * m_info.sampleRate)
+                                              : 0;
+    m_positions.emplace(m_info.sampleRate, m_firstByte, m_bytes.size(), claimed);
     return std::nullopt;
 }
 
@@ -103,23 +103,23 @@ void FlacDecoder::begin()
 {
     m_fromFront = true;
     m_frames->goTo(m_firstByte);
-    m_codec.forget();
+    m_codec.flush();
     startAt(0);
 }
 
-bool FlacDecoder::isBelieved(qint64 total) const
+bool FlacDecoder::isCredible(qint64 total) const
 {
-    if (total <= 0 || total > av::mostSeconds * m_info.sampleRate)
+    if (total <= 0 || total > av::maxSeconds * m_info.sampleRate)
         return false;
     if (!m_serviceSeconds)
         return true;
-    const double told = static_cast<double>(total) / m_info.sampleRate;
-    return std::abs(told - *m_serviceSeconds) <= std::max(1.0, *m_serviceSeconds / 50);
+    const double claimed = static_cast<double>(total) / m_info.sampleRate;
+    return std::abs(claimed - *m_serviceSeconds) <= std::max(1.0, *m_serviceSeconds / 50);
 }
 
-std::optional<qint64> FlacDecoder::promised() const
+std::optional<qint64> FlacDecoder::claimedFrames() const
 {
-    return m_serviceSeconds && isBelieved(m_info.total) ? std::optional(m_info.total)
+    return m_serviceSeconds && isCredible(m_info.total) ? std::optional(m_info.total)
                                                         : std::nullopt;
 }
 
@@ -128,7 +128,7 @@ AudioLength FlacDecoder::length() const
     using Certainty = AudioLength::Certainty;
     if (m_counted)
         return {*m_counted, Certainty::Counted};
-    const bool believed = isBelieved(m_info.total);
+    const bool believed = isCredible(m_info.total);
     if (m_serviceSeconds) {
         return believed ? AudioLength{m_info.total, Certainty::Container}
                         : AudioLength{std::llround(*m_serviceSeconds * m_info.sampleRate),
@@ -138,8 +138,8 @@ AudioLength FlacDecoder::length() const
     // often wrong.
     if (believed)
         return {m_info.total, Certainty::Estimate};
-    if (const qint64 likely = m_places ? m_places->likelyTotal() : 0; likely > 0)
-        return {std::min(likely, av::mostSeconds * m_info.sampleRate), Certainty::Estimate};
+    if (const qint64 likely = m_positions ? m_positions->estimatedTotal() : 0; likely > 0)
+        return {std::min(likely, av::maxSeconds * m_info.sampleRate), Certainty::Estimate};
     return {};
 }
 
@@ -153,10 +153,10 @@ bool FlacDecoder::seek(qint64 frame)
         return true;
     }
     m_fromFront = false;
-    switch (m_places->find(frame, *m_frames)) {
+    switch (m_positions->find(frame, *m_frames)) {
     case Frames::Step::Frame:
         m_frames->goTo(m_frames->frame().byte);
-        m_outlet.start(m_places->numberOf(m_frames->frame()));
+        m_queue.start(m_positions->numberOf(m_frames->frame()));
         dropTo(frame);
         break;
     case Frames::Step::End:
@@ -174,12 +174,12 @@ AudioDecoder::Step FlacDecoder::fill()
 {
     const bool nothingYet = m_codec.sound().frames() == 0;
     for (;;) {
-        switch (m_frames->next(nothingYet ? m_firstByte + mostGarbage : nowhere)) {
+        switch (m_frames->next(nothingYet ? m_firstByte + maxGarbage : noLimit)) {
         case Frames::Step::Frame:
             break;
         case Frames::Step::End:
             if (m_fromFront)
-                m_counted = m_outlet.next();
+                m_counted = m_queue.next();
             return Step::End;
         case Frames::Step::Interrupted:
             return interrupt();
@@ -187,12 +187,12 @@ AudioDecoder::Step FlacDecoder::fill()
         const Frames::Frame &frame = m_frames->frame();
         if (!frame.isIntact && !frame.isLast)
             continue; // damaged: becomes silence, by the next frame's number
-        if (nothingYet && m_places->isEmpty())
-            m_places->beginWith(frame);
+        if (nothingYet && m_positions->isEmpty())
+            m_positions->beginWith(frame);
         const auto packet = av::packetOf(m_frames->bytes());
         if (!packet)
             return fail(Error::Unsupported);
-        m_codec.forget();
+        m_codec.flush();
         m_codec.send(packet.get());
         if (m_codec.receive() != av::Codec::Step::Sound || m_codec.sound().frames() == 0) {
             if (m_codec.exceedsLimits())
@@ -201,10 +201,10 @@ AudioDecoder::Step FlacDecoder::fill()
         }
         if (nothingYet)
             m_format = m_codec.sound().format;
-        m_places->remember(frame);
-        const qint64 lost = m_places->numberOf(frame) - m_outlet.next();
-        const bool isHole = lost > 0 && lost <= 60LL * m_info.sampleRate;
-        m_outlet.put(m_codec.sound(), isHole ? lost : 0);
+        m_positions->remember(frame);
+        const qint64 lost = m_positions->numberOf(frame) - m_queue.next();
+        const bool isGap = lost > 0 && lost <= 60LL * m_info.sampleRate;
+        m_queue.push(m_codec.sound(), isGap ? lost : 0);
         return Step::Block;
     }
 }

@@ -8,10 +8,10 @@ namespace prelisten::av {
 
 namespace {
 
-constexpr qint64 leastFrame = 10; // bytes
+constexpr qint64 minFrame = 10; // bytes
 
 // The largest plausible frame: a little more than its uncompressed samples.
-qint64 mostBytes(const FlacHeader &header)
+qint64 maxBytes(const FlacHeader &header)
 {
     return static_cast<qint64>(header.blockSize) * header.channels * (header.bits + 1) / 8 + 256;
 }
@@ -32,7 +32,7 @@ QByteArrayView FlacFrames::bytes() const
 // The frame header at @p byte, if it matches the stream's format; waits for its bytes.
 std::optional<FlacHeader> FlacFrames::headerAt(qint64 byte)
 {
-    m_window.reach(std::min(byte + FlacHeader::mostSize, m_total));
+    m_window.reach(std::min(byte + FlacHeader::maxSize, m_total));
     if (m_window.isInterrupted() || byte >= m_window.end())
         return std::nullopt;
     const auto header = FlacHeader::parse(m_window.from(byte), m_info);
@@ -74,16 +74,16 @@ bool FlacFrames::findBeginning(qint64 limit)
         if (header) {
             m_header = *header;
             if (!header->isVariable && m_blockSize == 0)
-                m_blockSize = std::max(header->blockSize, m_info.leastBlock);
+                m_blockSize = std::max(header->blockSize, m_info.minBlockSize);
             m_frame = {at, 0, sampleOf(*header), header->blockSize, false, false};
             return true;
         }
         // Go on to the next possible sync code.
-        const QByteArrayView there = m_window.from(at);
+        const QByteArrayView loaded = m_window.from(at);
         const auto *found =
-                std::memchr(there.data() + 1, 0xff, static_cast<size_t>(there.size() - 1));
+                std::memchr(loaded.data() + 1, 0xff, static_cast<size_t>(loaded.size() - 1));
         m_window.goTo(
-                found ? at + (static_cast<const char *>(found) - there.data()) : m_window.end());
+                found ? at + (static_cast<const char *>(found) - loaded.data()) : m_window.end());
     }
     return false;
 }
@@ -94,18 +94,18 @@ bool FlacFrames::findBeginning(qint64 limit)
 void FlacFrames::findEnd(const FlacHeader &header)
 {
     const qint64 begin = m_frame.byte;
-    const qint64 most = std::min(begin + mostBytes(header), m_total);
+    const qint64 most = std::min(begin + maxBytes(header), m_total);
     FlacCrc16 sum;
     qint64 summed = begin;
     qint64 follower = 0;
     bool isInStep = false;
-    for (qint64 at = begin + leastFrame; at < most;) {
-        if (!m_window.reach(std::min(at + FlacHeader::mostSize, m_total)) &&
+    for (qint64 at = begin + minFrame; at < most;) {
+        if (!m_window.reach(std::min(at + FlacHeader::maxSize, m_total)) &&
                 m_window.isInterrupted())
             return;
-        const QByteArrayView there = m_window.from(at);
-        const auto *found = std::memchr(there.data(), 0xff, static_cast<size_t>(there.size()));
-        at += found ? static_cast<const char *>(found) - there.data() : there.size();
+        const QByteArrayView loaded = m_window.from(at);
+        const auto *found = std::memchr(loaded.data(), 0xff, static_cast<size_t>(loaded.size()));
+        at += found ? static_cast<const char *>(found) - loaded.data() : loaded.size();
         if (!found || at >= most)
             continue;
         const auto next = headerAt(at);
@@ -114,7 +114,7 @@ void FlacFrames::findEnd(const FlacHeader &header)
         if (next) {
             sum.add(m_window.from(summed).first(at - summed));
             summed = at;
-            if (sum.isRight()) {
+            if (sum.isValid()) {
                 m_frame.size = at - begin;
                 m_frame.isIntact = true;
                 return;
@@ -129,12 +129,12 @@ void FlacFrames::findEnd(const FlacHeader &header)
     }
     if (most < m_total || follower > 0) {
         // Damaged: the real end is unknown.
-        m_frame.size = std::min(std::max(follower - begin, FlacHeader::mostSize), m_total - begin);
+        m_frame.size = std::min(std::max(follower - begin, FlacHeader::maxSize), m_total - begin);
         return;
     }
     sum.add(m_window.from(summed).first(most - summed));
     m_frame.size = most - begin;
-    m_frame.isIntact = sum.isRight();
+    m_frame.isIntact = sum.isValid();
     m_frame.isLast = true;
 }
 

@@ -75,8 +75,8 @@ std::optional<FlacInfo> FlacInfo::parse(QByteArrayView bytes)
         return std::nullopt;
     const qint64 packed = bigEndian(bytes, 10, 8);
     FlacInfo info;
-    info.leastBlock = static_cast<int>(bigEndian(bytes, 0, 2));
-    info.mostBlock = static_cast<int>(bigEndian(bytes, 2, 2));
+    info.minBlockSize = static_cast<int>(bigEndian(bytes, 0, 2));
+    info.maxBlockSize = static_cast<int>(bigEndian(bytes, 2, 2));
     info.sampleRate = static_cast<int>(packed >> 44 & 0xfffff);
     info.channels = static_cast<int>(packed >> 41 & 7) + 1;
     info.bits = static_cast<int>(packed >> 36 & 31) + 1;
@@ -115,8 +115,10 @@ std::optional<FlacHeader> FlacHeader::parse(QByteArrayView bytes, const FlacInfo
     static constexpr std::array<int, 12> rates{0, 88'200, 176'400, 192'000, 8'000, 16'000, 22'050,
             24'000, 32'000, 44'100, 48'000, 96'000};
     if (rateBytes > 0) {
-        const auto told = static_cast<int>(bigEndian(bytes, at + blockBytes, rateBytes));
-        header.sampleRate = rateCode == 12 ? told * 1000 : rateCode == 13 ? told : told * 10;
+        const auto claimed = static_cast<int>(bigEndian(bytes, at + blockBytes, rateBytes));
+        header.sampleRate = rateCode == 12   ? claimed * 1000
+                            : rateCode == 13 ? claimed
+                                             : claimed * 10;
     } else {
         header.sampleRate =
                 rateCode == 0 ? info.sampleRate : rates.at(static_cast<size_t>(rateCode));

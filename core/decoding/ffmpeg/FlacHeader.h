@@ -14,8 +14,8 @@ struct FlacInfo
 {
     static constexpr qint64 size = 34; ///< bytes
 
-    int leastBlock = 0; ///< smallest block size: samples per channel in a FLAC frame
-    int mostBlock = 0;
+    int minBlockSize = 0; ///< smallest block size: samples per channel in a FLAC frame
+    int maxBlockSize = 0;
     int sampleRate = 0; ///< Hz
     int channels = 0;
     int bits = 0;     ///< per sample
@@ -28,7 +28,7 @@ struct FlacInfo
 /// The header of a FLAC frame. RFC 9639, 9.1.
 struct FlacHeader
 {
-    static constexpr qint64 mostSize = 16; ///< bytes
+    static constexpr qint64 maxSize = 16; ///< bytes
 
     bool isVariable = false; ///< @ref number counts samples, else FLAC frames
     qint64 number = 0;
@@ -48,7 +48,7 @@ class FlacCrc16
 {
 public:
     void add(QByteArrayView bytes);
-    [[nodiscard]] bool isRight() const { return m_sum == 0; }
+    [[nodiscard]] bool isValid() const { return m_sum == 0; }
 
 private:
     quint16 m_sum = 0;

@@ -15,24 +15,24 @@ namespace {
 
 using Step = FlacFrames::Step;
 
-constexpr int mostLooks = 24;      // then the best position found is used
+constexpr int maxSteps = 24;       // then the best position found is used
 constexpr qint64 placesApart = 10; // seconds
-constexpr qint64 muchSeen = 2;     // seconds seen; from then on the estimate may overrule m_told
+constexpr qint64 muchSeen = 2;     // seconds seen; from then on the estimate may overrule m_claimed
 constexpr qint64 stepBack = 8LL * 1024; // bytes
 
 } // namespace
 
-FlacSeekTable::FlacSeekTable(int sampleRate, qint64 begin, qint64 end, qint64 told)
-    : m_sampleRate(sampleRate), m_begin(begin), m_end(end), m_told(told)
+FlacSeekTable::FlacSeekTable(int sampleRate, qint64 begin, qint64 end, qint64 claimed)
+    : m_sampleRate(sampleRate), m_begin(begin), m_end(end), m_claimed(claimed)
 {
 }
 
 void FlacSeekTable::remember(const FlacFrames::Frame &frame)
 {
     const qint64 end = numberOf(frame) + frame.samples;
-    const auto after = m_places.upper_bound(end);
-    if (after == m_places.begin() || end - std::prev(after)->first >= placesApart * m_sampleRate)
-        m_places.emplace(end, frame.byte + frame.size);
+    const auto after = m_positions.upper_bound(end);
+    if (after == m_positions.begin() || end - std::prev(after)->first >= placesApart * m_sampleRate)
+        m_positions.emplace(end, frame.byte + frame.size);
 }
 
 Step FlacSeekTable::find(qint64 frame, FlacFrames &frames)
@@ -40,7 +40,7 @@ Step FlacSeekTable::find(qint64 frame, FlacFrames &frames)
     qint64 limit = m_end; // the searched frame begins before it
     qint64 back = 0;      // bytes
     std::optional<FlacFrames::Frame> best;
-    for (int look = 0; look < mostLooks; ++look) {
+    for (int look = 0; look < maxSteps; ++look) {
         qint64 at = guess(frame) - back;
         if (at >= limit)
             at = ((best ? best->byte : m_begin) + limit) / 2;
@@ -55,7 +55,7 @@ Step FlacSeekTable::find(qint64 frame, FlacFrames &frames)
         const FlacFrames::Frame found = frames.frame();
         const qint64 number = numberOf(found);
         if (step == Step::Frame)
-            m_places.emplace(number, found.byte);
+            m_positions.emplace(number, found.byte);
         if (step == Step::End || number > frame) {
             if (at <= m_begin)
                 break;
@@ -81,9 +81,9 @@ qint64 FlacSeekTable::guess(qint64 frame) const
 {
     using Place = std::pair<const qint64, qint64>;
     const qint64 wanted = frame - nearFrames / 2;
-    const auto after = m_places.upper_bound(frame);
-    const auto before = after == m_places.begin() ? Place(0, m_begin) : *std::prev(after);
-    const auto behind = after != m_places.end() ? *after : Place(totalToReckonWith(), m_end);
+    const auto after = m_positions.upper_bound(frame);
+    const auto before = after == m_positions.begin() ? Place(0, m_begin) : *std::prev(after);
+    const auto behind = after != m_positions.end() ? *after : Place(assumedTotal(), m_end);
     if (behind.first <= before.first || behind.second <= before.second || wanted <= before.first)
         return before.second;
     return before.second + av_rescale(std::min(wanted, behind.first) - before.first,
@@ -91,19 +91,20 @@ qint64 FlacSeekTable::guess(qint64 frame) const
 }
 
 // The claimed total, unless what was seen of the stream contradicts it.
-qint64 FlacSeekTable::totalToReckonWith() const
+qint64 FlacSeekTable::assumedTotal() const
 {
-    const qint64 seen = likelyTotal();
-    const bool isMuchSeen = !m_places.empty() && m_places.rbegin()->first > muchSeen * m_sampleRate;
-    const bool differs = m_told > seen * 4 / 3 || m_told < seen * 3 / 4;
-    return m_told <= 0 || (isMuchSeen && differs) ? seen : m_told;
+    const qint64 seen = estimatedTotal();
+    const bool isMuchSeen =
+            !m_positions.empty() && m_positions.rbegin()->first > muchSeen * m_sampleRate;
+    const bool differs = m_claimed > seen * 4 / 3 || m_claimed < seen * 3 / 4;
+    return m_claimed <= 0 || (isMuchSeen && differs) ? seen : m_claimed;
 }
 
-qint64 FlacSeekTable::likelyTotal() const
+qint64 FlacSeekTable::estimatedTotal() const
 {
-    if (m_places.empty())
+    if (m_positions.empty())
         return 0;
-    const auto &[frame, byte] = *m_places.rbegin();
+    const auto &[frame, byte] = *m_positions.rbegin();
     if (frame <= 0 || byte <= m_begin)
         return 0;
     return av_rescale(m_end - m_begin, frame, byte - m_begin);

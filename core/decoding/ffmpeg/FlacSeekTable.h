@@ -16,12 +16,12 @@ public:
     static constexpr qint64 nearFrames = 3LL * 4096;
 
     /// For a stream whose FLAC frames lie from byte @p begin to byte @p end. @p sampleRate in Hz.
-    /// @p told: the number of samples per channel that the stream or the service claims; 0:
+    /// @p claimed: the number of samples per channel that the stream or the service claims; 0:
     /// unknown.
-    FlacSeekTable(int sampleRate, qint64 begin, qint64 end, qint64 told);
+    FlacSeekTable(int sampleRate, qint64 begin, qint64 end, qint64 claimed);
 
     /// True until a position is remembered.
-    [[nodiscard]] bool isEmpty() const { return m_places.empty(); }
+    [[nodiscard]] bool isEmpty() const { return m_positions.empty(); }
 
     /// Makes @p frame the first of the stream, whatever its number: the stream may have been cut
     /// out of another one.
@@ -43,18 +43,18 @@ public:
 
     /// Estimates the total number of samples per channel from the byte position of the last known
     /// sample; 0: nothing is known.
-    [[nodiscard]] qint64 likelyTotal() const;
+    [[nodiscard]] qint64 estimatedTotal() const;
 
 private:
     [[nodiscard]] qint64 guess(qint64 frame) const;
-    [[nodiscard]] qint64 totalToReckonWith() const;
+    [[nodiscard]] qint64 assumedTotal() const;
 
     const int m_sampleRate;
     const qint64 m_begin;
     const qint64 m_end;
-    const qint64 m_told;
-    qint64 m_origin = 0;               ///< sample number in the first FLAC frame's header
-    std::map<qint64, qint64> m_places; ///< sample number to byte position
+    const qint64 m_claimed;
+    qint64 m_origin = 0;                  ///< sample number in the first FLAC frame's header
+    std::map<qint64, qint64> m_positions; ///< sample number to byte position
 };
 
 } // namespace prelisten::av

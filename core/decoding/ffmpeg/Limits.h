@@ -6,16 +6,16 @@
 namespace prelisten::av {
 
 // Limits on input; anything beyond them is an attack or a mistake.
-constexpr int mostStreams = 32;
-constexpr int mostChannels = 8;
-constexpr int leastRate = 1'000;             // Hz; half of it is the highest frequency
-constexpr int mostRate = 384'000;            // Hz
-constexpr qint64 mostSeconds = 24LL * 3'600; // of audio
+constexpr int maxStreams = 32;
+constexpr int maxChannels = 8;
+constexpr int minRate = 1'000;              // Hz; half of it is the highest frequency
+constexpr int maxRate = 384'000;            // Hz
+constexpr qint64 maxSeconds = 24LL * 3'600; // of audio
 
-[[nodiscard]] inline bool isSensible(const AudioDecoder::Format &format)
+[[nodiscard]] inline bool isWithinLimits(const AudioDecoder::Format &format)
 {
-    return format.channels > 0 && format.channels <= mostChannels &&
-           format.sampleRate >= leastRate && format.sampleRate <= mostRate;
+    return format.channels > 0 && format.channels <= maxChannels && format.sampleRate >= minRate &&
+           format.sampleRate <= maxRate;
 }
 
 } // namespace prelisten::av

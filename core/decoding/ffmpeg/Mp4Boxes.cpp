@@ -7,16 +7,16 @@
 
 namespace prelisten::av {
 
-std::optional<bool> isInFragments(ByteSource &bytes, qint64 begin)
+std::optional<bool> isFragmented(ByteSource &bytes, qint64 begin)
 {
     constexpr qint64 headSize = 8;
     constexpr qint64 largeHeadSize = 16; // with a size of 64 bits
-    constexpr int mostBoxes = 64;
+    constexpr int maxBoxes = 64;
     const auto isMissing = [&bytes](qint64 end) {
         return end > bytes.size() ? std::optional(false) : std::nullopt;
     };
     qint64 at = begin;
-    for (int box = 0; box < mostBoxes; ++box) {
+    for (int box = 0; box < maxBoxes; ++box) {
         const QByteArray head = readAll(bytes, at, headSize);
         if (head.size() < headSize)
             return isMissing(at + headSize);

@@ -47,7 +47,7 @@ std::optional<AudioDecoder::Error> MpegDecoder::open()
     m_index.emplace(*beginning, m_bytes.size(), m_serviceSeconds);
     m_first = *beginning;
     m_window.goTo(m_first);
-    if (look(0) == Place::Interrupted) // the encoder delay is known after this
+    if (locate(0) == Location::Interrupted) // the encoder delay is known after this
         return Error::Interrupted;
     begin(0, 0);
     switch (fill()) {
@@ -65,9 +65,9 @@ std::optional<AudioDecoder::Error> MpegDecoder::open()
     return std::nullopt;
 }
 
-std::optional<qint64> MpegDecoder::promised() const
+std::optional<qint64> MpegDecoder::claimedFrames() const
 {
-    return m_index ? m_index->promised() : std::nullopt;
+    return m_index ? m_index->claimedSamples() : std::nullopt;
 }
 
 AudioLength MpegDecoder::length() const
@@ -79,33 +79,34 @@ AudioLength MpegDecoder::length() const
 // before it.
 void MpegDecoder::begin(qint64 number, qint64 sample)
 {
-    m_shape.reset(); // forces a new codec without state
+    m_frameFormat.reset(); // forces a new codec without state
     m_number = number;
     m_isCounted = number <= m_index->counted();
-    m_trusted = m_trusted || !m_isCounted;
+    m_reliesOnComputed = m_reliesOnComputed || !m_isCounted;
     startAt(sample - m_index->delay());
 }
 
 // Determines the position of MPEG frame @p number, and waits for the bytes that this takes.
-MpegDecoder::Place MpegDecoder::look(qint64 number)
+MpegDecoder::Location MpegDecoder::locate(qint64 number)
 {
     std::optional<MpegIndex::Request> before;
     while (!m_index->frame(number)) {
-        const auto wish = m_index->wanted(number);
-        if (!wish || (before && before->offset == wish->offset && before->size == wish->size))
-            return Place::None;
+        const auto request = m_index->wanted(number);
+        if (!request ||
+                (before && before->offset == request->offset && before->size == request->size))
+            return Location::None;
         const auto fromFront = m_index->wanted();
         const bool isFar = number > m_index->counted() + nearFrames;
-        if (isFar && fromFront && fromFront->offset == wish->offset)
-            return Place::Elsewhere;
-        before = wish;
-        if (wish->offset < m_window.begin() || wish->offset > m_window.end())
-            m_window.goTo(wish->offset);
-        if (!m_window.reach(wish->offset + wish->size))
-            return m_window.isInterrupted() ? Place::Interrupted : Place::None;
-        m_index->feed(wish->offset, m_window.from(wish->offset));
+        if (isFar && fromFront && fromFront->offset == request->offset)
+            return Location::OnlyByCounting;
+        before = request;
+        if (request->offset < m_window.begin() || request->offset > m_window.end())
+            m_window.goTo(request->offset);
+        if (!m_window.reach(request->offset + request->size))
+            return m_window.isInterrupted() ? Location::Interrupted : Location::None;
+        m_index->feed(request->offset, m_window.from(request->offset));
     }
-    return Place::Known;
+    return Location::Known;
 }
 
 bool MpegDecoder::seek(qint64 frame)
@@ -125,21 +126,21 @@ bool MpegDecoder::seek(qint64 frame)
         dropTo(frame);
         return true;
     }
-    Place place = getToKnow(holding);
-    if (place == Place::Known)
-        place = look(from);
-    switch (place) {
-    case Place::Known:
+    Location location = readUntilLocatable(holding);
+    if (location == Location::Known)
+        location = locate(from);
+    switch (location) {
+    case Location::Known:
         begin(from, m_index->frame(from)->sample);
         dropTo(frame);
         return true;
-    case Place::None: // past the end
+    case Location::None: // past the end
         begin(holding, frame + m_index->delay());
         return true;
-    case Place::Interrupted:
+    case Location::Interrupted:
         interrupt();
         return true;
-    case Place::Elsewhere:
+    case Location::OnlyByCounting:
         break;
     }
     return false;
@@ -147,44 +148,44 @@ bool MpegDecoder::seek(qint64 frame)
 
 // Determines whether it is possible to seek to MPEG frame @p number. This needs the first frames,
 // to know whether the bitrate is constant.
-MpegDecoder::Place MpegDecoder::getToKnow(qint64 number)
+MpegDecoder::Location MpegDecoder::readUntilLocatable(qint64 number)
 {
-    while (!m_index->reaches(number)) {
-        if (m_index->isWhole())
-            return Place::None;
-        const auto wish = m_index->wanted();
-        if (!wish || wish->offset > m_first + bytesToKnow)
-            return Place::Elsewhere;
-        if (look(m_index->counted()) == Place::Interrupted)
-            return Place::Interrupted;
+    while (!m_index->canLocate(number)) {
+        if (m_index->isComplete())
+            return Location::None;
+        const auto request = m_index->wanted();
+        if (!request || request->offset > m_first + bytesToKnow)
+            return Location::OnlyByCounting;
+        if (locate(m_index->counted()) == Location::Interrupted)
+            return Location::Interrupted;
     }
-    return Place::Known;
+    return Location::Known;
 }
 
 AudioDecoder::Step MpegDecoder::fill()
 {
     for (;;) {
-        switch (look(m_number)) {
-        case Place::Known:
+        switch (locate(m_number)) {
+        case Location::Known:
             break;
-        case Place::None:
+        case Location::None:
             return Step::End;
-        case Place::Elsewhere:
+        case Location::OnlyByCounting:
             return recount();
-        case Place::Interrupted:
+        case Location::Interrupted:
             return interrupt();
         }
-        if (m_trusted && m_index->isContradicted())
+        if (m_reliesOnComputed && m_index->isContradicted())
             return recount();
         m_isCounted = m_isCounted || m_number < m_index->counted();
         const MpegIndex::Frame frame = *m_index->frame(m_number);
-        if (!put(frame))
+        if (!queueFrame(frame))
             return hasFailed() ? Step::Failed : interrupt();
         if (!cutPadding())
             return interrupt();
         ++m_number;
-        m_outlet.dropTo(0); // drop the encoder delay
-        if (!m_outlet.isEmpty())
+        m_queue.dropTo(0); // drop the encoder delay
+        if (!m_queue.isEmpty())
             return Step::Block;
     }
 }
@@ -193,45 +194,46 @@ AudioDecoder::Step MpegDecoder::fill()
 // counted from the front.
 AudioDecoder::Step MpegDecoder::recount()
 {
-    m_trusted = false;
+    m_reliesOnComputed = false;
     fail(Error::Misplaced);
     return Step::Failed;
 }
 
-// Decodes @p frame into the outlet; a frame that cannot be decoded becomes silence. Returns false
+// Decodes @p frame into the queue; a frame that cannot be decoded becomes silence. Returns false
 // if its bytes could not be read, or if hasFailed().
-bool MpegDecoder::put(const MpegIndex::Frame &frame)
+bool MpegDecoder::queueFrame(const MpegIndex::Frame &frame)
 {
     m_window.goTo(frame.byte);
     if (!m_window.reach(frame.byte + frame.bytes))
         return false;
     const QByteArrayView bytes = m_window.from(frame.byte).first(frame.bytes);
-    const auto shape = MpegFrame::parse(bytes);
-    if (!shape)
+    const auto frameFormat = MpegFrame::parse(bytes);
+    if (!frameFormat)
         return fail(Error::NotAudio), false;
-    if (decodeFrame(bytes, *shape)) {
-        m_outlet.put(m_codec.sound());
+    if (decodeFrame(bytes, *frameFormat)) {
+        m_queue.push(m_codec.sound());
         return true;
     }
     if (hasFailed())
         return false;
-    m_outlet.putSilence({shape->sampleRate, shape->channels, 0}, shape->samples);
+    m_queue.pushSilence({frameFormat->sampleRate, frameFormat->channels, 0}, frameFormat->samples);
     return true;
 }
 
 // True if the decoded audio has as many samples as the frame's header says.
-bool MpegDecoder::decodeFrame(QByteArrayView bytes, const MpegFrame &shape)
+bool MpegDecoder::decodeFrame(QByteArrayView bytes, const MpegFrame &frameFormat)
 {
-    if (!m_shape || !m_shape->isLike(shape)) {
-        if (const auto error = m_codec.open(codecOf(shape.layer)))
+    if (!m_frameFormat || !m_frameFormat->hasSameFormat(frameFormat)) {
+        if (const auto error = m_codec.open(codecOf(frameFormat.layer)))
             return fail(*error), false;
-        m_shape = shape;
+        m_frameFormat = frameFormat;
     }
     const auto packet = av::packetOf(bytes);
     if (!packet)
         return fail(Error::Unsupported), false;
     m_codec.send(packet.get());
-    return m_codec.receive() == av::Codec::Step::Sound && m_codec.sound().frames() == shape.samples;
+    return m_codec.receive() == av::Codec::Step::Sound &&
+           m_codec.sound().frames() == frameFormat.samples;
 }
 
 // Removes the encoder's padding at the end. To know that the end is near, the following frames must
@@ -241,19 +243,19 @@ bool MpegDecoder::cutPadding()
     const auto &header = m_index->header();
     if (!header || header->padding <= 0)
         return true;
-    const qint64 ahead = header->padding / m_shape->samples + 1;
-    switch (look(m_number + ahead)) {
-    case Place::Known:
-    case Place::Elsewhere:
+    const qint64 ahead = header->padding / m_frameFormat->samples + 1;
+    switch (locate(m_number + ahead)) {
+    case Location::Known:
+    case Location::OnlyByCounting:
         return true;
-    case Place::Interrupted:
+    case Location::Interrupted:
         return false;
-    case Place::None:
+    case Location::None:
         break;
     }
     const AudioLength length = m_index->length();
     if (length.certainty >= AudioLength::Certainty::Container)
-        m_outlet.cutAt(length.frames);
+        m_queue.truncate(length.frames);
     return true;
 }
 

@@ -13,7 +13,7 @@ namespace prelisten::av {
 namespace {
 
 constexpr qint64 headerSize = 27;
-constexpr qint64 mostPageSize = headerSize + 255 + 255 * 255;
+constexpr qint64 maxPageSize = headerSize + 255 + 255 * 255;
 constexpr qint64 fewBytes = 16 * 1024; // most encoders' pages are smaller
 
 std::optional<OggPage> parse(QByteArrayView bytes, qint64 byte)
@@ -44,7 +44,7 @@ std::optional<OggPage> OggPage::at(ByteSource &bytes, qint64 begin)
 
 std::optional<OggPage> OggPage::last(ByteSource &bytes)
 {
-    for (const qint64 most : {fewBytes, 2 * mostPageSize}) {
+    for (const qint64 most : {fewBytes, 2 * maxPageSize}) {
         const qint64 size = std::min(bytes.size(), most);
         const QByteArray end = readAll(bytes, bytes.size() - size, size);
         if (const auto page = lastIn(end, bytes.size() - size))

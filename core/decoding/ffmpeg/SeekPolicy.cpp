@@ -34,7 +34,7 @@ bool isWithoutGaps(const Container &container)
 {
     const PacketIndex index(container.stream());
     const int packets = index.count();
-    if (packets < 2 || container.isInFragments())
+    if (packets < 2 || container.isFragmented())
         return false;
     const qint64 pcmBytes =
             static_cast<qint64>(av_get_bits_per_sample(container.parameters().codec_id)) *
@@ -133,7 +133,7 @@ std::optional<SeekPolicy> SeekPolicy::of(
             return std::nullopt;
     }
     SeekPolicy rule;
-    rule.warmUp = warmUpOf(container.parameters().codec_id);
+    rule.preroll = warmUpOf(container.parameters().codec_id);
     rule.isCertain = isWholeFrames(container.stream(), sampleRate) && isExact(kind, container, ogg);
     if (rule.isCertain && ogg.last) {
         rule.end = ogg.last->granule - container.parameters().initial_padding;

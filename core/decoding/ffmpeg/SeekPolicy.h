@@ -15,7 +15,7 @@ struct SeekPolicy
     bool isCertain = false; ///< timestamps give the exact frame number
     /// Preroll: frames to decode and drop, so that the following ones equal those decoded from the
     /// beginning.
-    qint64 warmUp = 0;
+    qint64 preroll = 0;
     qint64 lastByte =
             std::numeric_limits<qint64>::max(); ///< packets from this byte on have wrong timestamps
     std::optional<int64_t> end; ///< timestamp of the end of the audio, if it was looked up

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "core/analysis/SeenFrames.h"
+#include "core/analysis/ProcessedFrames.h"
 
 #include <algorithm>
 #include <iterator>
 
 namespace prelisten {
 
-std::optional<SeenFrames::Fresh> SeenFrames::next(const PcmStore &store) const
+std::optional<ProcessedFrames::Range> ProcessedFrames::next(const PcmStore &store) const
 {
     if (store.readyFrames(m_at, 1) > 0) {
         if (const auto fresh = nextFrom(store, m_at))
@@ -15,19 +15,20 @@ std::optional<SeenFrames::Fresh> SeenFrames::next(const PcmStore &store) const
     return nextFrom(store, 0);
 }
 
-std::optional<SeenFrames::Fresh> SeenFrames::nextFrom(const PcmStore &store, qint64 from) const
+std::optional<ProcessedFrames::Range> ProcessedFrames::nextFrom(
+        const PcmStore &store, qint64 from) const
 {
-    while (const auto there = store.nextThere(from)) {
+    while (const auto there = store.nextAvailable(from)) {
         const auto after = m_runs.upper_bound(*there);
         const qint64 seenUpTo = after == m_runs.begin() ? 0 : std::prev(after)->second;
         if (*there >= seenUpTo)
-            return Fresh{*there, after == m_runs.end() ? PcmStore::mostFrames : after->first};
+            return Range{*there, after == m_runs.end() ? PcmStore::maxFrames : after->first};
         from = seenUpTo;
     }
     return {};
 }
 
-void SeenFrames::add(qint64 from, qint64 to)
+void ProcessedFrames::add(qint64 from, qint64 to)
 {
     m_at = to;
     auto after = m_runs.upper_bound(from);

@@ -7,7 +7,7 @@ namespace prelisten::sandbox {
 
 /// The lifetime of one signed link. Shared by the table of links and the downloads that were
 /// started with the link.
-struct LinkLife
+struct LinkLifetime
 {
     QDeadlineTimer deadline{QDeadlineTimer::Forever, Qt::PreciseTimer};
 

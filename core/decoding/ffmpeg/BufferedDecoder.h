@@ -3,13 +3,13 @@
 
 #include "core/decoding/AudioDecoder.h"
 #include "core/decoding/ffmpeg/Codec.h"
-#include "core/decoding/ffmpeg/Outlet.h"
+#include "core/decoding/ffmpeg/OutputQueue.h"
 
 namespace prelisten::av {
 
-/// Base of all decoders here: a codec fills an outlet, which returns blocks, until bytes are
-/// missing or decoding fails.
-class QueueingDecoder : public AudioDecoder
+/// Base of all decoders here: a codec fills a queue, which read() empties block by block, until
+/// bytes are missing or decoding fails.
+class BufferedDecoder : public AudioDecoder
 {
 public:
     [[nodiscard]] Format format() const final { return m_format; }
@@ -17,7 +17,7 @@ public:
     [[nodiscard]] Error error() const final { return m_error; }
 
 protected:
-    /// Decodes until the empty outlet holds something, or returns why it cannot. Implementations
+    /// Decodes until the empty queue holds something, or returns why it cannot. Implementations
     /// return Interrupted and Failed via interrupt() and fail().
     virtual Step fill() = 0;
 
@@ -35,7 +35,7 @@ protected:
 
     Codec m_codec;
     Format m_format; ///< of the first frames
-    Outlet m_outlet;
+    OutputQueue m_queue;
 
 private:
     bool m_interrupted = false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/decoding/ffmpeg/Outlet.h"
+#include "core/decoding/ffmpeg/OutputQueue.h"
 
 #include <algorithm>
 
@@ -11,13 +11,13 @@ constexpr qint64 silenceFrames = 4096; // per block
 
 } // namespace
 
-void Outlet::start(qint64 next)
+void OutputQueue::start(qint64 next)
 {
     m_next = next;
     m_silent = m_offset = m_end = 0;
 }
 
-void Outlet::put(const Codec::Sound &sound, qint64 silent)
+void OutputQueue::push(const Codec::Sound &sound, qint64 silent)
 {
     Q_ASSERT(isEmpty());
     m_format = sound.format;
@@ -27,31 +27,31 @@ void Outlet::put(const Codec::Sound &sound, qint64 silent)
     m_end = sound.frames();
 }
 
-void Outlet::putSilence(const AudioDecoder::Format &format, qint64 frames)
+void OutputQueue::pushSilence(const AudioDecoder::Format &format, qint64 frames)
 {
     m_format = format;
     m_silent = frames;
     m_offset = m_end = 0;
 }
 
-void Outlet::dropTo(qint64 frame)
+void OutputQueue::dropTo(qint64 frame)
 {
     const qint64 silent = std::clamp<qint64>(frame - m_next, 0, m_silent);
     m_silent -= silent;
     m_next += silent;
-    const qint64 sound = std::clamp<qint64>(frame - m_next, 0, soundLeft());
+    const qint64 sound = std::clamp<qint64>(frame - m_next, 0, remaining());
     m_offset += sound;
     m_next += sound;
 }
 
-void Outlet::cutAt(qint64 frame)
+void OutputQueue::truncate(qint64 frame)
 {
     const qint64 left = std::max<qint64>(frame - m_next, 0);
     m_silent = std::min(m_silent, left);
     m_end = std::min(m_end, m_offset + left - m_silent);
 }
 
-void Outlet::hand(AudioDecoder::Block &block)
+void OutputQueue::pop(AudioDecoder::Block &block)
 {
     Q_ASSERT(!isEmpty());
     block.frame = m_next;
@@ -67,8 +67,8 @@ void Outlet::hand(AudioDecoder::Block &block)
     }
     block.samples = std::span(m_sound->samples)
                             .subspan(static_cast<size_t>(m_offset) * channels,
-                                    static_cast<size_t>(soundLeft()) * channels);
-    m_next += soundLeft();
+                                    static_cast<size_t>(remaining()) * channels);
+    m_next += remaining();
     m_offset = m_end;
 }
 

@@ -9,7 +9,7 @@
 namespace prelisten::av {
 
 /// Holds decoded audio that has not been returned yet, and its frame number.
-class Outlet
+class OutputQueue
 {
 public:
     /// Empties it; the next frame will be number @p next.
@@ -17,23 +17,23 @@ public:
 
     /// Number of the next frame to be returned.
     [[nodiscard]] qint64 next() const { return m_next; }
-    [[nodiscard]] bool isEmpty() const { return m_silent == 0 && soundLeft() == 0; }
+    [[nodiscard]] bool isEmpty() const { return m_silent == 0 && remaining() == 0; }
 
     /// Queues @p sound, preceded by @p silent frames of silence. It is not copied: it must stay
     /// unchanged until it has been handed out. Only when empty.
-    void put(const Codec::Sound &sound, qint64 silent = 0);
-    void putSilence(const AudioDecoder::Format &format, qint64 frames);
+    void push(const Codec::Sound &sound, qint64 silent = 0);
+    void pushSilence(const AudioDecoder::Format &format, qint64 frames);
 
     /// Drops all frames before @p frame. Does not change next() if empty.
     void dropTo(qint64 frame);
     /// Drops @p frame and all frames after it.
-    void cutAt(qint64 frame);
+    void truncate(qint64 frame);
 
     /// Returns the queued audio or a part of it in @p block. Only when not empty.
-    void hand(AudioDecoder::Block &block);
+    void pop(AudioDecoder::Block &block);
 
 private:
-    [[nodiscard]] qint64 soundLeft() const { return m_end - m_offset; }
+    [[nodiscard]] qint64 remaining() const { return m_end - m_offset; }
 
     qint64 m_next = 0;
     AudioDecoder::Format m_format;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "core/analysis/Reach.h"
+#include "core/analysis/DecodedPrefix.h"
 
 #include <algorithm>
 
 namespace prelisten {
 
-Reach Reach::of(const PcmStore &store)
+DecodedPrefix DecodedPrefix::of(const PcmStore &store)
 {
     // In this order: a store that is complete or closed has all its frames.
     const bool whole = store.isComplete();
@@ -13,10 +13,10 @@ Reach Reach::of(const PcmStore &store)
     const qint64 frames = store.firstMissing(0);
     // If there is audio behind a gap that will never be filled, a measurement from the beginning
     // would not be true of the whole.
-    return {frames, whole || (closed && !store.nextThere(frames))};
+    return {frames, whole || (closed && !store.nextAvailable(frames))};
 }
 
-Reach Reach::with(const Reach &other) const
+DecodedPrefix DecodedPrefix::with(const DecodedPrefix &other) const
 {
     if (complete == other.complete)
         return {complete ? std::max(frames, other.frames) : std::min(frames, other.frames),
