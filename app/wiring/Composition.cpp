@@ -39,13 +39,10 @@ void Composition::start()
                                  ? m_host.demo()->track().toString()
                                  : m_line.tracks.value(0);
     const ParsedRef wanted = parseTrackRef(text, organization);
-    m_warmedUp = !text.isEmpty(); // without a track the window goes first, see onWindowUp()
+    m_warmedUp = !text.isEmpty(); // without a track the window goes first, see eventFilter()
     if (m_warmedUp) {
         warmUp();
-        if (m_line.play)
-            m_tracks.openAndPlay(wanted);
-        else
-            m_tracks.open(wanted);
+        open(wanted);
     }
 
     makeWindow();
@@ -61,22 +58,18 @@ void Composition::start()
             &Transport::noteActivity);
 }
 
+// What can wait until the window is on the screen.
 bool Composition::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Expose) {
         watched->removeEventFilter(this);
-        onWindowUp();
+        if (!std::exchange(m_warmedUp, true))
+            warmUp();
+#ifdef PRELISTEN_MPRIS
+        m_mpris = std::make_unique<MprisService>(m_controls);
+#endif
     }
     return QObject::eventFilter(watched, event);
-}
-
-void Composition::onWindowUp()
-{
-    if (!std::exchange(m_warmedUp, true))
-        warmUp();
-#ifdef PRELISTEN_MPRIS
-    m_mpris = std::make_unique<MprisService>(m_controls);
-#endif
 }
 
 void Composition::warmUp()
@@ -88,8 +81,15 @@ void Composition::warmUp()
 
 void Composition::open(const QString &text, const QString &organization)
 {
-    m_tracks.open(
-            parseTrackRef(text, organization.isEmpty() ? m_organizations->id() : organization));
+    open(parseTrackRef(text, organization.isEmpty() ? m_organizations->id() : organization));
+}
+
+void Composition::open(const ParsedRef &wanted)
+{
+    if (m_line.play)
+        m_tracks.openAndPlay(wanted);
+    else
+        m_tracks.open(wanted);
 }
 
 void Composition::raise()
@@ -226,6 +226,7 @@ void Composition::connectHost()
         m_window->clearTrack();
         m_controls.clearTrack();
         m_libraryPresenter->closed();
+        m_organizations->leave();
     });
     connect(&m_host, &ServiceHost::replaced, this, [this] {
         m_tracks.join(m_host.service());

@@ -58,7 +58,9 @@ private:
     /// Starts what is slow in advance: the connection to the service, the media framework, the
     /// decoder module.
     void warmUp();
-    void onWindowUp();
+
+    /// Opens a track that was requested at a start of the program, and plays it with --play.
+    void open(const ParsedRef &wanted);
 
     // The window and its presenters.
     void makeWindow();

@@ -28,6 +28,11 @@ void OrganizationPresenter::join(
     Q_EMIT chosen(id());
 }
 
+void OrganizationPresenter::leave()
+{
+    m_studio = nullptr;
+}
+
 void OrganizationPresenter::onKeyChanged(bool hasKey)
 {
     m_hasKey = hasKey;
@@ -62,7 +67,7 @@ QString OrganizationPresenter::id() const
 // Fetched once per key, and only when the user is about to pick one, since it costs a request.
 void OrganizationPresenter::request()
 {
-    if (!m_hasKey || std::exchange(m_requested, true))
+    if (!m_studio || !m_hasKey || std::exchange(m_requested, true))
         return;
     m_studio->fetchOrganizations(this, [this](const StudioClient::OrganizationsReply &reply) {
         // Errors are ignored: a key may lack the right to this list and be valid otherwise.

@@ -26,6 +26,8 @@ public:
     /// join(). With Persistence::InMemory, nothing is remembered, and nothing remembered is shown.
     void join(StudioClient &studio, Persistence persistence, const QString &current);
 
+    void leave(); ///< the service is gone; until the next join() nothing is requested
+
     /// Another key may see other organizations: they are requested again when needed.
     void onKeyChanged(bool hasKey);
 

@@ -46,7 +46,7 @@ void TransportPresenter::connectControls()
 {
     LibraryPanel *library = m_window.side()->library();
     connect(&m_controls, &MediaControls::quitRequested, &m_window, &MainWindow::close);
-    connect(library, &LibraryPanel::stepsChanged, &m_controls, [this, library] {
+    connect(library, &LibraryPanel::stepsChanged, this, [this, library] {
         m_controls.setHasPreviousNext(library->canStep(-1), library->canStep(+1));
     });
     connect(&m_controls, &MediaControls::previousRequested, library,

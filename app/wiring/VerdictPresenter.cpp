@@ -58,7 +58,8 @@ void VerdictPresenter::join(const ApiBase &base)
 {
     if (m_service)
         m_service->run.disconnect();
-    m_checking = false;
+    if (std::exchange(m_checking, false))
+        m_line.endChecking();
     m_service = std::make_unique<Service>(base);
     connectRun();
 }

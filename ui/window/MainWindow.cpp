@@ -101,8 +101,10 @@ void MainWindow::connectActions()
     connect(m_actions, &Actions::pasteChosen, this,
             [this] { take(GivenReferences::fromText(QGuiApplication::clipboard()->text())); });
     connect(m_actions, &Actions::cancelChosen, this, &MainWindow::cancelOpenRequested);
-    connect(m_actions, &Actions::checkChosen, this,
-            [this] { Q_EMIT checkRequested(m_reference->reference()); });
+    connect(m_actions, &Actions::checkChosen, this, [this] {
+        m_reference->commitOrganization();
+        Q_EMIT checkRequested(m_reference->reference());
+    });
     connect(m_actions->view(), &ViewActions::checksToggled, this, &MainWindow::toggleChecks);
     connect(m_actions, &Actions::demoChosen, this, &MainWindow::demoRequested);
     connect(m_actions, &Actions::quitChosen, this, &QWidget::close);

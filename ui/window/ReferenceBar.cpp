@@ -77,10 +77,10 @@ ReferenceBar::ReferenceBar(QWidget *parent)
     connect(m_reference, &QLineEdit::textChanged, this, &ReferenceBar::shortenPaste);
     connect(m_organization->lineEdit(), &QLineEdit::returnPressed, this, &ReferenceBar::open);
     connect(m_organization->lineEdit(), &QLineEdit::editingFinished, this,
-            &ReferenceBar::emitOrganization);
+            &ReferenceBar::commitOrganization);
     connect(m_organization, &OrganizationBox::aboutToOpenList, this,
             &ReferenceBar::organizationsWanted);
-    connect(m_organization, &QComboBox::activated, this, &ReferenceBar::emitOrganization);
+    connect(m_organization, &QComboBox::activated, this, &ReferenceBar::commitOrganization);
     connect(m_checks, &QPushButton::toggled, this, &ReferenceBar::checksToggled);
     connect(m_key, &QPushButton::clicked, this, &ReferenceBar::keyDialogRequested);
 }
@@ -145,7 +145,7 @@ QWidget *ReferenceBar::lastInTabOrder() const
     return m_key;
 }
 
-void ReferenceBar::emitOrganization()
+void ReferenceBar::commitOrganization()
 {
     const QString chosen = organization();
     if (std::exchange(m_emittedOrganization, chosen) != chosen)

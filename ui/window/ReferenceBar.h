@@ -29,6 +29,8 @@ public:
     void setReference(const QString &text);
     void setKey(const KeyInUse &key);
     void focusReference(); ///< and selects the whole text
+    /// Reports the organization in the box, if the user has changed it, as leaving the box does.
+    void commitOrganization();
 
     void setChecksShown(bool shown);
 
@@ -49,7 +51,6 @@ protected:
 
 private:
     void open();
-    void emitOrganization();
     void shortenPaste(const QString &text);
 
     OrganizationBox *m_organization;
