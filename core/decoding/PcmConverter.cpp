@@ -115,6 +115,7 @@ PcmConverter::~PcmConverter() = default;
 
 qint64 PcmConverter::step(int sourceRate, int sampleRate)
 {
+    Q_ASSERT(sourceRate > 0 && sampleRate > 0); // the limits of a decoder's format see to it
     return sourceRate / std::gcd(sourceRate, sampleRate);
 }
 

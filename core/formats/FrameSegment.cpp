@@ -38,7 +38,7 @@ bool isProven(QByteArrayView bytes, const MpegFrame &frameFormat, qint64 left)
 
 qint64 FrameSegment::needed(const MpegFrame &frameFormat, int tolerance)
 {
-    return 2LL * tolerance + proof * (frameFormat.bytes + frameFormat.slotBytes()) +
+    return 2LL * tolerance + qint64{proof} * (frameFormat.bytes + frameFormat.slotBytes()) +
            MpegFrame::headerSize;
 }
 
