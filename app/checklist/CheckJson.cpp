@@ -174,7 +174,8 @@ bool readChecked(const QJsonObject &object, CheckedTrack &checked)
 
 bool readReference(const QJsonObject &object, ReferenceRow &reference)
 {
-    for (const QJsonValue &line : object.value("lines"_L1).toArray())
+    const QJsonArray lines = object.value("lines"_L1).toArray();
+    for (const QJsonValue &line : lines)
         reference.lines.append(line.toInt());
     reference.shown = textIn(object, "shown"_L1);
     reference.ref = {textIn(object, "organization"_L1), textIn(object, "id"_L1)};

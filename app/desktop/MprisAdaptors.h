@@ -9,7 +9,8 @@
 #include <QVariantMap>
 
 // The D-Bus adaptors of the two MPRIS 2 interfaces, with the names and types of the specification:
-// times in µs, volume 0…1.
+// times in µs, volume 0…1. Changes are reported by the D-Bus signal PropertiesChanged, not by
+// NOTIFY. clazy:excludeall=qproperty-without-notify
 namespace prelisten {
 
 class MprisRoot : public QDBusAbstractAdaptor

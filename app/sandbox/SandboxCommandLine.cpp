@@ -129,8 +129,8 @@ Result<RunConfig, EarlyExit> parseCommandLine(const QStringList &arguments)
     if (parser.isSet(version))
         return EarlyExit{0, QStringLiteral("prelisten-sandbox " PRELISTEN_VERSION "\n")};
     if (!parser.positionalArguments().isEmpty())
-        return EarlyExit{
-                2, QString(u"Unknown argument: " % parser.positionalArguments().first() % u'\n')};
+        return EarlyExit{2,
+                QString(u"Unknown argument: " % parser.positionalArguments().constFirst() % u'\n')};
 
     RunConfig assignment;
     if (const std::optional<QString> problem = readOptions(parser, assignment))

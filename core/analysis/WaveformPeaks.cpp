@@ -95,19 +95,17 @@ void WaveformPeaks::raise(
 
 void WaveformPeaks::markKnown(Known added)
 {
-    const auto first = std::lower_bound(m_known.begin(), m_known.end(), added.begin,
+    const auto first = std::lower_bound(m_known.cbegin(), m_known.cend(), added.begin,
             [](const Known &each, qint64 begin) { return each.end < begin; });
     auto last = first;
-    for (; last != m_known.end() && last->begin <= added.end; ++last) {
+    for (; last != m_known.cend() && last->begin <= added.end; ++last) {
         added.begin = std::min(added.begin, last->begin);
         added.end = std::max(added.end, last->end);
     }
-    if (first == last) {
-        m_known.insert(first, added);
-        return;
-    }
-    *first = added;
-    m_known.erase(first + 1, last);
+    // It replaces all that it touches.
+    const qsizetype at = first - m_known.cbegin();
+    m_known.remove(at, last - first);
+    m_known.insert(at, added);
 }
 
 qint64 WaveformPeaks::knownFrames() const

@@ -13,7 +13,7 @@ namespace prelisten {
 
 namespace {
 
-const QString fileName = QStringLiteral("prelisten-decoder");
+constexpr QLatin1String fileName("prelisten-decoder");
 
 bool isOurs(const QPluginLoader &loader)
 {

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <iterator>
 #include <new>
+#include <utility>
 
 namespace prelisten {
 
@@ -185,7 +186,7 @@ void SpoolBuffer::store(qint64 begin, qint64 end, const char *bytes)
 {
     for (qint64 at = begin; at < end;) {
         const qint64 gap = endFrom(at);
-        const auto next = m_ranges.lowerBound(gap);
+        const auto next = std::as_const(m_ranges).lowerBound(gap);
         const qint64 gapEnd = next == m_ranges.cend() ? end : std::min(end, next.key());
         if (gap < gapEnd) {
             std::memcpy(m_bytes.get() + gap, bytes + (gap - begin),
@@ -198,14 +199,15 @@ void SpoolBuffer::store(qint64 begin, qint64 end, const char *bytes)
 
 void SpoolBuffer::addRange(qint64 begin, qint64 end)
 {
-    auto range = m_ranges.upperBound(begin);
-    if (range != m_ranges.begin() && std::prev(range).value() >= begin)
-        --range;
-    while (range != m_ranges.end() && range.key() <= end) {
-        begin = std::min(begin, range.key());
-        end = std::max(end, range.value());
-        range = m_ranges.erase(range);
+    auto first = std::as_const(m_ranges).upperBound(begin);
+    if (first != m_ranges.cbegin() && std::prev(first).value() >= begin)
+        --first;
+    auto last = first;
+    for (; last != m_ranges.cend() && last.key() <= end; ++last) {
+        begin = std::min(begin, last.key());
+        end = std::max(end, last.value());
     }
+    m_ranges.erase(first, last); // all that it touches
     m_ranges.insert(begin, end);
 }
 

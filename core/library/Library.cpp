@@ -26,14 +26,14 @@ bool keepOnce(QStringList &words, std::optional<QString> &word)
 {
     if (!word || word->size() > longestWord)
         return false;
-    const auto place = std::lower_bound(words.begin(), words.end(), *word);
-    if (place != words.end() && *place == *word) {
+    const auto place = std::lower_bound(words.cbegin(), words.cend(), *word);
+    if (place != words.cend() && *place == *word) {
         word = *place;
         return false;
     }
     if (words.size() == maxWords)
         return false;
-    words.insert(place, *word);
+    words.insert(place - words.cbegin(), *word);
     return true;
 }
 

@@ -17,7 +17,10 @@ constexpr qint64 entranceMs = 200;
 } // namespace
 
 MixFeed::MixFeed(Mix &mix, QList<PcmLane *> lanes, QObject *parent)
-    : Feed(parent), m_mix(mix), m_lanes(std::move(lanes)), m_joined(m_lanes.size(), false)
+    : Feed(parent)
+    , m_mix(mix)
+    , m_lanes(std::move(lanes))
+    , m_joined(static_cast<size_t>(m_lanes.size()), false)
 {
     connect(&mix, &Mix::changed, this, [this] {
         if (m_entered)

@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace prelisten {
 
@@ -112,7 +113,7 @@ void DigitsButton::paintEvent(QPaintEvent *)
     painter.setPen(ink);
     const int baseline = (height() - fontMetrics().height()) / 2 + fontMetrics().ascent();
     int x = inset;
-    for (const QChar character : m_figure) {
+    for (const QChar character : std::as_const(m_figure)) {
         const int room = advanceOf(character);
         const int slack = room - fontMetrics().horizontalAdvance(character);
         painter.drawText(QPoint(x + slack / 2, baseline), QString(character));

@@ -60,7 +60,8 @@ constexpr std::array<SourceColour, 6> wheel{{
 quint32 stableHash(const QString &name)
 {
     quint32 hash = 2166136261U;
-    for (const char byte : name.toUtf8()) {
+    const QByteArray bytes = name.toUtf8();
+    for (const char byte : bytes) {
         hash ^= static_cast<quint8>(byte);
         hash *= 16777619U;
     }

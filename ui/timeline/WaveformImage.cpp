@@ -196,8 +196,13 @@ void WaveformImage::drawColumns(Tile &tile, qint64 origin, const Columns &column
         auto *pixel = reinterpret_cast<QRgb *>(tile.image.scanLine(y)) + from;
         for (int i = 0; i < count; ++i) {
             const auto at = static_cast<size_t>(i);
-            const QRgb outer = (y >= top[at]) & (y < bottom[at]) ? outline : 0;
-            pixel[i] = (y >= bodyTop[at]) & (y < bodyBottom[at]) ? body : outer;
+            // Loaded unconditionally, so that the compiler can vectorize the loop.
+            const int outerTop = top[at];
+            const int outerBottom = bottom[at];
+            const int innerTop = bodyTop[at];
+            const int innerBottom = bodyBottom[at];
+            const QRgb outer = y >= outerTop && y < outerBottom ? outline : 0;
+            pixel[i] = y >= innerTop && y < innerBottom ? body : outer;
         }
     }
     m_columnsDrawn += count;

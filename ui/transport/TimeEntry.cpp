@@ -25,7 +25,7 @@ constexpr double hour = 3600;
 QString normalized(const QString &text)
 {
     QString tidy;
-    for (const QChar character : text.left(longest)) {
+    for (const QChar character : QStringView(text).left(longest)) {
         if (character.isDigit())
             tidy += QChar(u'0' + character.digitValue());
         else if (character == u',' || character == u'\u066b')

@@ -52,7 +52,8 @@ qint64 inDataChunk(const Container &container, ByteSource &bytes, qint64 begin)
         return 0;
     const QByteArray head = readAll(bytes, begin + container.firstPacket() - headSize, headSize);
     return head.size() == headSize && head.startsWith("data")
-                   ? qFromLittleEndian<quint32>(head.constData() + 4) / frameBytes
+                   ? qFromLittleEndian<quint32>(head.constData() + 4) /
+                             static_cast<quint32>(frameBytes)
                    : 0;
 }
 
