@@ -175,7 +175,7 @@ bool readChecked(const QJsonObject &object, CheckedTrack &checked)
 bool readReference(const QJsonObject &object, ReferenceRow &reference)
 {
     const QJsonArray lines = object.value("lines"_L1).toArray();
-    for (const QJsonValue &line : lines)
+    for (const auto line : lines)
         reference.lines.append(line.toInt());
     reference.shown = textIn(object, "shown"_L1);
     reference.ref = {textIn(object, "organization"_L1), textIn(object, "id"_L1)};

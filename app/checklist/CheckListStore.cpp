@@ -30,7 +30,7 @@ Rows readRows(const QString &path)
     Rows rows;
     const QJsonArray entries =
             QJsonDocument::fromJson(file.readAll()).object().value("rows"_L1).toArray();
-    for (const QJsonValue &entry : entries) {
+    for (const auto entry : entries) {
         if (auto row = checkRowFromJson(entry.toObject()))
             rows.push_back(std::move(*row));
     }

@@ -124,7 +124,7 @@ void RecentTracks::read()
     if (m_persistence == Persistence::InMemory)
         return;
     const QJsonArray entries = readFile().value(m_service).toArray();
-    for (const QJsonValue &entry : entries) {
+    for (const auto entry : entries) {
         const RecentTrack track = fromJson(entry.toObject());
         if (isTrackId(track.ref.trackId) && isOrganizationId(track.ref.organization) &&
                 m_tracks.size() < tracksKept)

@@ -16,7 +16,7 @@ enum class ListError {
     TooManyRows, ///< more than maxListRows
 };
 
-inline constexpr qsizetype maxListBytes = 16 * 1024 * 1024;
+inline constexpr qsizetype maxListBytes = qsizetype{16} * 1024 * 1024;
 inline constexpr qsizetype maxListRows = 200'000;
 
 /// Reads the references in a text, in their order. Pure.

@@ -226,7 +226,7 @@ private:
     int m_recent = 0;
 };
 
-MixSink::MixSink(OutputSetup setup, QObject *parent)
+MixSink::MixSink(const OutputSetup &setup, QObject *parent)
     : QObject(parent)
     , m_now(setup.now)
     , m_shared(std::make_shared<Shared>(*this))

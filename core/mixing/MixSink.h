@@ -24,7 +24,7 @@ class MixSink : public QObject
 {
     Q_OBJECT
 public:
-    explicit MixSink(OutputSetup setup = {}, QObject *parent = nullptr);
+    explicit MixSink(const OutputSetup &setup = {}, QObject *parent = nullptr);
 
     /// The output may continue for a moment; with a ThreadReaper the destructor does not wait for
     /// it.

@@ -43,7 +43,7 @@ void Session::open(const ParsedRef &wanted)
         return;
     }
     endOpening();
-    const TrackRef ref = *wanted;
+    const TrackRef &ref = *wanted;
     qCDebug(logSession) << "opens" << ref.trackId;
     m_opening = Opening{ref, 0, RetryPolicy(m_retryLimits, 0), false};
     m_failed = false;

@@ -124,7 +124,7 @@ QString AccessWords::number(int value)
 
 QString AccessWords::progress(const CheckProgress &progress)
 {
-    const QString done = tr("%1 of %2 checked").arg(number(progress.done), number(progress.total));
+    QString done = tr("%1 of %2 checked").arg(number(progress.done), number(progress.total));
     switch (progress.activity) {
     case CheckProgress::Activity::Idle:
         return progress.done == 0 ? tr("%n track(s) to check", nullptr, progress.total) : done;
@@ -149,7 +149,8 @@ QString AccessWords::timeLeft(std::chrono::milliseconds left)
     if (seconds < 90 * minute)
         return tr("about %1 min left").arg((seconds + minute / 2) / minute);
     // Rounded to half hours: the estimate is not more accurate.
-    const double hours = static_cast<double>((seconds + hour / 4) / (hour / 2)) / 2;
+    const auto halves = (seconds + hour / 4) / (hour / 2);
+    const double hours = static_cast<double>(halves) / 2;
     return tr("about %1 h left").arg(QLocale().toString(hours, 'g', 4));
 }
 

@@ -206,7 +206,7 @@ QString VerdictWords::notAvailableNext(const Verdict &verdict)
 
 QString VerdictWords::meaning(const Verdict &verdict)
 {
-    const QString nothingSent = tr("Nothing was sent to the service.");
+    QString nothingSent = tr("Nothing was sent to the service.");
     switch (verdict.outcome) {
     case Outcome::Playable:
         return tr("What may be done with the track is up to its licence.");
