@@ -37,10 +37,7 @@ bool CheckRows::namesTrack(int row) const
 
 TrackRef CheckRows::refOf(int row) const
 {
-    TrackRef ref = at(row).reference.ref;
-    if (ref.organization.isEmpty())
-        ref.organization = m_organization;
-    return ref;
+    return at(row).reference.ref.completedWith(m_organization);
 }
 
 void CheckRows::setState(int row, State state)

@@ -156,11 +156,7 @@ bool CheckScheduler::wantsToSend(Time now) const
 
 std::optional<CheckScheduler::Time> CheckScheduler::nextDue() const
 {
-    const std::optional<Time> retry = m_parts.checks.nextDue();
-    const std::optional<Time> poll = m_parts.watches.nextDue();
-    if (!retry || !poll)
-        return retry ? retry : poll;
-    return std::min(*retry, *poll);
+    return RateLimiter::earlier(m_parts.checks.nextDue(), m_parts.watches.nextDue());
 }
 
 /// Waits for the next due request, or until the rate limiter lets a due one pass. Answers schedule

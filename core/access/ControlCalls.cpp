@@ -60,10 +60,8 @@ void ControlCalls::send(const QString &organization, Control &control, Time now)
 std::optional<ControlCalls::Time> ControlCalls::nextDue() const
 {
     std::optional<Time> next;
-    for (const auto &[organization, control] : m_controls) {
-        if (control.call.due && (!next || *control.call.due < *next))
-            next = control.call.due;
-    }
+    for (const auto &[organization, control] : m_controls)
+        next = RateLimiter::earlier(next, control.call.due);
     return next;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/api/CallFacts.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <optional>
@@ -21,6 +22,13 @@ class RateLimiter
 public:
     using Clock = std::chrono::steady_clock;
     using Time = Clock::time_point;
+
+    /// The earlier of two times, of which either or both may be missing.
+    [[nodiscard]] static std::optional<Time> earlier(
+            const std::optional<Time> &one, const std::optional<Time> &other)
+    {
+        return one && other ? std::min(*one, *other) : (one ? one : other);
+    }
 
     struct Limits
     {

@@ -52,8 +52,8 @@ void readTable(const ReferenceTable &table, ReferenceMerger &rows)
         if (row.error && row.shown.isEmpty()) // the cell is empty: show the whole record
             row.shown = shownReference(record.cells.join(u", "_s));
         const QString organization = record.cells.value(table.organizationColumn).trimmed();
-        if (!row.error && row.ref.organization.isEmpty() && isOrganizationId(organization))
-            row.ref.organization = organization;
+        if (!row.error)
+            row.ref = row.ref.completedWith(organization);
         rows.add(row);
     }
 }

@@ -84,10 +84,8 @@ bool TrackChecks::sendDue(Time now)
 std::optional<TrackChecks::Time> TrackChecks::nextDue() const
 {
     std::optional<Time> next = m_controls.nextDue();
-    for (const auto &[row, check] : m_checks) {
-        if (check.call.due && (!next || *check.call.due < *next))
-            next = check.call.due;
-    }
+    for (const auto &[row, check] : m_checks)
+        next = RateLimiter::earlier(next, check.call.due);
     return next;
 }
 

@@ -37,10 +37,8 @@ std::optional<int> WatchList::dueRow(Time now) const
 std::optional<WatchList::Time> WatchList::nextDue() const
 {
     std::optional<Time> next;
-    for (const auto &[row, watch] : m_watches) {
-        if (watch.due && (!next || *watch.due < *next))
-            next = watch.due;
-    }
+    for (const auto &[row, watch] : m_watches)
+        next = RateLimiter::earlier(next, watch.due);
     return next;
 }
 

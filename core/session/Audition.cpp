@@ -74,6 +74,7 @@ void Audition::engage(Mix::Side side, Change change)
 // stay.
 void Audition::adjustMix()
 {
+    const Mix::Transaction together(m_mix);
     if (m_mixing) {
         m_mix.setAudition({});
         match();

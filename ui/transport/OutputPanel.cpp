@@ -55,7 +55,6 @@ OutputPanel::OutputPanel(QWidget *parent)
     m_grid->addWidget(m_meter, 2, 1, Qt::AlignHCenter | Qt::AlignVCenter);
 
     connect(m_volume, &VolumeSlider::moved, this, [this](int percent) {
-        m_percent = percent;
         updateCaption();
         Q_EMIT volumeRequested(percent);
     });
@@ -65,15 +64,14 @@ OutputPanel::OutputPanel(QWidget *parent)
 
 void OutputPanel::setVolume(int percent)
 {
-    m_percent = percent;
     m_volume->showVolume(percent);
     updateCaption();
 }
 
 void OutputPanel::stepVolume(int by)
 {
-    const int volume = std::clamp(m_percent + by, 0, 100);
-    if (volume == m_percent)
+    const int volume = std::clamp(m_volume->value() + by, 0, 100);
+    if (volume == m_volume->value())
         return;
     setVolume(volume);
     Q_EMIT volumeRequested(volume);

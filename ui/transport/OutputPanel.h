@@ -46,7 +46,6 @@ private:
     OutputButton *m_output;
     LevelMeter *m_meter;
     QGridLayout *m_grid;
-    int m_percent = 0; ///< the volume that was last set or requested
     bool m_compact = false;
 };
 
