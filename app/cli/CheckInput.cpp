@@ -20,10 +20,10 @@ QString sentenceFor(ListError error, const QString &name)
     case ListError::NotText:
         return u"%1 is no text: a list has one reference a line, or is a CSV table."_s.arg(name);
     case ListError::TooLarge:
-        return u"%1 is too large: a list has at most %2 MiB."_s.arg(name).arg(
-                maxListBytes / 1024 / 1024);
+        return u"%1 is too large: a list has at most %2 MiB."_s.arg(
+                name, QString::number(maxListBytes / 1024 / 1024));
     case ListError::TooManyRows:
-        return u"%1 has too many rows: at most %2."_s.arg(name).arg(maxListRows);
+        return u"%1 has too many rows: at most %2."_s.arg(name, QString::number(maxListRows));
     }
     return {};
 }

@@ -32,7 +32,7 @@ target_link_libraries(prelisten_lane_support PUBLIC prelisten_decoding prelisten
     prelisten_formats_support)
 prelisten_test_precompiled(prelisten_lane_support prelisten_decoding)
 
-foreach(name tst_pcmlane tst_pcmlane_frames tst_pcmlane_failures tst_pcmstore tst_pcmstore_orders tst_pcmstore_memory)
+foreach(name tst_pcmlane tst_pcmlane_frames tst_pcmlane_failures tst_pcmlane_hostile tst_pcmstore tst_pcmstore_orders tst_pcmstore_memory)
     prelisten_test(${name} LIBS prelisten_lane_support)
 endforeach()
 

@@ -24,9 +24,9 @@ endfunction()
 # They judge recorded sound: alone, and on both sound servers.
 set(LISTENING access demo expiry mix_sink mixer outage outputs pauses sound_server switch)
 # They record as well, but do not depend on the sound server.
-set(LISTENING_ONCE harness slow_link)
+set(LISTENING_ONCE harness)
 # Their recordings may be late: they share the machine.
-set(LISTENING_PATIENTLY odd_containers odd_mpeg odd_sources references)
+set(LISTENING_PATIENTLY odd_containers odd_mpeg odd_sources references slow_link)
 # They measure how long closing the window takes: alone.
 set(HURRIED closing key)
 

@@ -2,6 +2,7 @@
 # Formats: the kind of a source, and the positions of its frames. Uses synthetic bytes, no files.
 add_library(prelisten_formats_support STATIC
     ${CMAKE_CURRENT_SOURCE_DIR}/support/ContentGateFixture.h
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/HostileBodies.h
     ${CMAKE_CURRENT_SOURCE_DIR}/support/MpegIndexFixture.h
     ${CMAKE_CURRENT_SOURCE_DIR}/support/SyntheticAudio.cpp
     ${CMAKE_CURRENT_SOURCE_DIR}/support/SyntheticAudio.h

@@ -7,6 +7,8 @@ foreach(name checks/tst_checkmodel checks/tst_checkspage checks/tst_checkspage_t
     prelisten_test(${name} LIBS prelisten_ui)
 endforeach()
 
+prelisten_test(window/tst_hostilemetadata LIBS prelisten_ui prelisten_api
+    DEFINITIONS HOSTILE_TEXTS="${CMAKE_CURRENT_SOURCE_DIR}/hostile/metadata.txt")
 prelisten_test(words/tst_accesswords LIBS prelisten_ui prelisten_access)
 prelisten_test(words/tst_accesswords_runs LIBS prelisten_ui prelisten_access)
 prelisten_test(window/tst_accessibility LIBS prelisten_ui SOURCES support/AccessibleWalk.cpp support/AccessibleWalk.h)
