@@ -6,8 +6,15 @@
 namespace prelisten {
 
 // Palettes as desktops give them to a program.
-inline const QPalette darkSystem{QColor(0x2d, 0x2d, 0x2d)};
-inline const QPalette lightSystem{QColor(0xef, 0xef, 0xef)};
+inline QPalette darkSystem()
+{
+    return QPalette(QColor(0x2d, 0x2d, 0x2d));
+}
+
+inline QPalette lightSystem()
+{
+    return QPalette(QColor(0xef, 0xef, 0xef));
+}
 
 inline QPalette highContrast(const QColor &ground, const QColor &ink, const QColor &highlight)
 {

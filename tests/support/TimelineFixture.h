@@ -21,7 +21,7 @@ namespace prelisten::tests {
 
 constexpr qint64 durationMs = 300'000; ///< of the track
 constexpr int sampleRate = 48'000;     ///< Hz
-inline const LoopRegion chorus{std::chrono::seconds(100), std::chrono::seconds(140)};
+inline constexpr LoopRegion chorus{std::chrono::seconds(100), std::chrono::seconds(140)};
 
 /// A turn of the mouse's wheel, or a movement on a touchpad.
 struct Turn

@@ -12,10 +12,10 @@
 
 namespace prelisten::tests {
 
-constexpr int sampleRate = 48'000;    ///< Hz
-constexpr qint64 durationMs = 10'000; ///< of the whole track
-constexpr QSize size{200, 40};        ///< of its image
-inline const QColor ink{200, 30, 30}; ///< of the peaks
+constexpr int sampleRate = 48'000;        ///< Hz
+constexpr qint64 durationMs = 10'000;     ///< of the whole track
+constexpr QSize size{200, 40};            ///< of its image
+inline constexpr QColor ink{200, 30, 30}; ///< of the peaks
 
 /// Peaks of @p seconds of loud sound.
 inline QList<Peak> loud(double seconds)

@@ -1,9 +1,20 @@
 # SPDX-License-Identifier: MIT
-foreach(name checks/tst_checkmodel checks/tst_checkspage checks/tst_checkspage_table theme/tst_contrast dialogs/tst_help library/tst_librarymodel library/tst_librarypanel library/tst_librarypanel_loading window/tst_mainwindow
-        window/tst_mainwindow_checks window/tst_mainwindow_keys window/tst_mainwindow_loop window/tst_mainwindow_mix window/tst_mainwindow_output window/tst_messageline
-        words/tst_messagewords controls/tst_meters words/tst_mixwords timeline/tst_playheadclock dialogs/tst_preferencesdialog window/tst_useractivity library/tst_recentpanel
-        words/tst_searchtext window/tst_shortcutrouter library/tst_sidepanel theme/tst_theme words/tst_ticketwords transport/tst_timeentry timeline/tst_stripcolumns timeline/tst_timeline timeline/tst_timeline_playhead timeline/tst_timelineview
-        track/tst_trackheader library/tst_tracklist library/tst_tracklist_items transport/tst_transportbar checks/tst_verdictcard checks/tst_verdictcard_key timeline/tst_waveformimage timeline/tst_timelinestrip window/tst_windowbody words/tst_words)
+foreach(name
+        theme/tst_contrast theme/tst_theme
+        words/tst_messagewords words/tst_mixwords words/tst_searchtext words/tst_ticketwords words/tst_words
+        controls/tst_meters
+        track/tst_trackheader
+        timeline/tst_playheadclock timeline/tst_stripcolumns timeline/tst_timeline timeline/tst_timeline_playhead
+        timeline/tst_timelinestrip timeline/tst_timelineview timeline/tst_waveformimage
+        library/tst_librarymodel library/tst_librarypanel library/tst_librarypanel_loading library/tst_recentpanel
+        library/tst_sidepanel library/tst_tracklist library/tst_tracklist_items
+        checks/tst_checkmodel checks/tst_checkspage checks/tst_checkspage_table checks/tst_verdictcard checks/tst_verdictcard_key
+        transport/tst_timeentry transport/tst_transportbar
+        dialogs/tst_help dialogs/tst_preferencesdialog
+        window/tst_mainwindow window/tst_mainwindow_checks window/tst_mainwindow_keys window/tst_mainwindow_loop
+        window/tst_mainwindow_messages window/tst_mainwindow_mix window/tst_mainwindow_mix_intents window/tst_mainwindow_mix_keys
+        window/tst_mainwindow_opening window/tst_mainwindow_output window/tst_mainwindow_playback window/tst_messageline
+        window/tst_messageline_details window/tst_shortcutrouter window/tst_useractivity window/tst_windowbody)
     prelisten_test(${name} LIBS prelisten_ui)
 endforeach()
 

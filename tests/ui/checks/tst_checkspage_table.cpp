@@ -71,7 +71,8 @@ void TestChecksPageTable::chips_count_whileRowsKeepComing()
     for (int row = 0; row < 29; ++row)
         m_page->setRow(row, waiting);
     QTimer coming;
-    QObject::connect(&coming, &QTimer::timeout, m_page.get(), [&] { m_page->setRow(0, waiting); });
+    QObject::connect(&coming, &QTimer::timeout, m_page.get(),
+            [this, waiting] { m_page->setRow(0, waiting); });
     coming.start(5);
     QTRY_VERIFY(!button(u"Show Not available: 10"_s));
 }
@@ -189,7 +190,7 @@ void TestChecksPageTable::menu_actsOnWhatIsChosen()
     QCOMPARE(retry.first().first().value<QList<int>>(), (QList<int>{0, 1, 2}));
     // Sorting without a mouse.
     QMenu *orders = actions.value(u"&Sort by"_s)->menu();
-    orders->actions().first()->trigger();
+    orders->actions().constFirst()->trigger();
     QCOMPARE(cell(0, 0), u"3"_s);
     menu->close();
 }

@@ -206,7 +206,7 @@ void TestRecentPanel::menu_removes()
     QCoreApplication::sendEvent(list()->viewport(), &event);
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     QVERIFY(menu);
-    menu->actions().last()->trigger();
+    menu->actions().constLast()->trigger();
     menu->close();
     QCOMPARE(removed.size(), 1);
     QCOMPARE(removed.first().first().value<TrackRef>().trackId, u"mtrack_3"_s);

@@ -26,16 +26,16 @@ private Q_SLOTS:
 
 void TestTheme::of_followsTheLightnessOfThePalette()
 {
-    QCOMPARE(Theme::of(darkSystem).scheme, Theme::Scheme::Dark);
-    QCOMPARE(Theme::of(lightSystem).scheme, Theme::Scheme::Light);
+    QCOMPARE(Theme::of(darkSystem()).scheme, Theme::Scheme::Dark);
+    QCOMPARE(Theme::of(lightSystem()).scheme, Theme::Scheme::Light);
     QCOMPARE(Theme::of(highContrast()).scheme, Theme::Scheme::HighContrast);
 }
 
 void TestTheme::of_isTheSameAgain_forItsOwnPalette_data()
 {
     QTest::addColumn<QPalette>("system");
-    QTest::newRow("dark") << darkSystem;
-    QTest::newRow("light") << lightSystem;
+    QTest::newRow("dark") << darkSystem();
+    QTest::newRow("light") << lightSystem();
     QTest::newRow("high contrast") << highContrast();
 }
 
@@ -66,11 +66,11 @@ void TestTheme::chosen_winsOverTheSystem_butNotOverHighContrast_data()
     QTest::addColumn<Theme::Scheme>("scheme");
     using C = ColourScheme;
     using S = Theme::Scheme;
-    QTest::newRow("system, dark") << C::System << darkSystem << S::Dark;
-    QTest::newRow("system, light") << C::System << lightSystem << S::Light;
-    QTest::newRow("light over dark") << C::Light << darkSystem << S::Light;
-    QTest::newRow("dark over light") << C::Dark << lightSystem << S::Dark;
-    QTest::newRow("dark over dark") << C::Dark << darkSystem << S::Dark;
+    QTest::newRow("system, dark") << C::System << darkSystem() << S::Dark;
+    QTest::newRow("system, light") << C::System << lightSystem() << S::Light;
+    QTest::newRow("light over dark") << C::Light << darkSystem() << S::Light;
+    QTest::newRow("dark over light") << C::Dark << lightSystem() << S::Dark;
+    QTest::newRow("dark over dark") << C::Dark << darkSystem() << S::Dark;
     QTest::newRow("light over contrast") << C::Light << highContrast() << S::HighContrast;
     QTest::newRow("dark over contrast") << C::Dark << highContrast() << S::HighContrast;
 }
@@ -101,7 +101,7 @@ void TestTheme::motion_isLess_whereAPersonWantsIt()
 
 void TestTheme::source_keepsItsColour_whateverTheCase()
 {
-    const Theme theme = Theme::of(darkSystem);
+    const Theme theme = Theme::of(darkSystem());
     QCOMPARE(theme.source(u"Drums"_s), theme.source(u"drum_kit"_s));
     QCOMPARE(theme.source(u"glockenspiel"_s), theme.source(u"glockenspiel"_s));
     QCOMPARE(theme.source(u"MASTER"_s), QColor(0xc9, 0xcf, 0xdc));
@@ -109,7 +109,7 @@ void TestTheme::source_keepsItsColour_whateverTheCase()
 
 void TestTheme::source_isDistinct_forTheUsualStems()
 {
-    const Theme theme = Theme::of(lightSystem);
+    const Theme theme = Theme::of(lightSystem());
     QSet<QRgb> colours;
     for (const auto &name : {u"master"_s, u"drums"_s, u"bass"_s, u"keys"_s, u"lead"_s})
         colours.insert(theme.source(name).rgb());

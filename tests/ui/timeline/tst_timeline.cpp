@@ -56,7 +56,7 @@ void TestTimeline::wheel_zoomsAroundThePointer_withCtrl()
     QVERIFY(bar().pageStep() < durationMs / 5);
     QVERIFY(qAbs(timeAt(300) - before) < 400);
     QCOMPARE(zoomed.size(), 1);
-    QCOMPARE(zoomed.takeFirst().first().toBool(), true);
+    QCOMPARE(zoomed.takeFirst().constFirst().toBool(), true);
     for (int i = 0; i < 8; ++i)
         turnWheel(strip(), {{}, {0, -120}, Qt::ControlModifier}, 300);
     QCOMPARE(zoomed.size(), 1);

@@ -129,7 +129,7 @@ void TestWaveformImage::image_drawsOnlyTheColumns_thatNewPeaksChange()
     image.put(sampleRate, 5 * second, loud(1)); // 20 columns
     painted(image);
     QVERIFY(image.columnsDrawn() - before <= 24);
-    image.put(sampleRate, 5 * second - 10, loud(1).first(10)); // just before the last peaks
+    image.put(sampleRate, 5 * second - 10, loud(1).sliced(0, 10)); // just before the last peaks
     painted(image);
     QVERIFY(image.columnsDrawn() - before <= 24 + 6);
 }

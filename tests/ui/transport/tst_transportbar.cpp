@@ -15,13 +15,6 @@
 using namespace Qt::StringLiterals;
 using namespace prelisten;
 
-namespace {
-
-const auto goToATime = u"Go to a time"_s;
-const auto remaining = u"Show the remaining time"_s;
-
-} // namespace
-
 class TestTransportBar : public QObject
 {
     Q_OBJECT
@@ -50,6 +43,8 @@ private Q_SLOTS:
 private:
     QLineEdit *field() { return byName<QLineEdit>(*m_bar, u"Time to go to"_s); }
     QAbstractButton *button(const QString &name) { return byName<QAbstractButton>(*m_bar, name); }
+    QAbstractButton *timeButton() { return button(u"Go to a time"_s); }
+    QAbstractButton *lengthButton() { return button(u"Show the remaining time"_s); }
 
     std::unique_ptr<TransportBar> m_bar;
 };
@@ -111,7 +106,7 @@ void TestTransportBar::neighbours_standInTheOrderOfTime_rightToLeft()
 void TestTransportBar::time_isTyped_andSoughtOnce()
 {
     QSignalSpy asked(m_bar.get(), &TransportBar::seekRequested);
-    auto *elapsed = button(goToATime);
+    auto *elapsed = timeButton();
     elapsed->setFocus();
     QTest::keyClick(elapsed, Qt::Key_Space);
     QVERIFY(field()->isVisible() && field()->hasFocus());
@@ -157,7 +152,7 @@ void TestTransportBar::time_cannotBeTyped_whereNothingCanBeSought()
     m_bar->setSeekable(false);
     m_bar->editTime();
     QVERIFY(!field()->isVisible());
-    QVERIFY(!button(goToATime)->isEnabled());
+    QVERIFY(!timeButton()->isEnabled());
     m_bar->setSeekable(true);
     m_bar->editTime();
     QVERIFY(field()->isVisible());
@@ -185,10 +180,10 @@ void TestTransportBar::time_isReadOut_onlyWhenAskedFor()
     for (qint64 position = 51'300; position < 61'300; position += 100)
         m_bar->setPosition(position);
     QCOMPARE(told(), before);
-    auto *elapsed = QAccessible::queryAccessibleInterface(button(goToATime));
+    auto *elapsed = QAccessible::queryAccessibleInterface(timeButton());
     QCOMPARE(elapsed->role(), QAccessible::Button);
     QVERIFY(elapsed->text(QAccessible::Description).contains(u"1:01.2"_s));
-    auto *length = QAccessible::queryAccessibleInterface(button(remaining));
+    auto *length = QAccessible::queryAccessibleInterface(lengthButton());
     QVERIFY(length->text(QAccessible::Description).contains(u"1:59.4"_s));
     QVERIFY(length->state().checkable && !length->state().checked);
 }
@@ -196,7 +191,7 @@ void TestTransportBar::time_isReadOut_onlyWhenAskedFor()
 void TestTransportBar::length_changesToWhatRemains()
 {
     QSignalSpy changed(m_bar.get(), &TransportBar::showsRemainingChanged);
-    QAccessibleInterface *length = QAccessible::queryAccessibleInterface(button(remaining));
+    QAccessibleInterface *length = QAccessible::queryAccessibleInterface(lengthButton());
     length->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.first().first().toBool(), true);
@@ -204,7 +199,7 @@ void TestTransportBar::length_changesToWhatRemains()
     QVERIFY(length->text(QAccessible::Description).contains(u"1:08.1"_s));
     m_bar->setPosition(119'400);
     QVERIFY(length->text(QAccessible::Description).contains(u"0:00.0"_s));
-    button(remaining)->click();
+    lengthButton()->click();
     QCOMPARE(changed.size(), 2);
     QCOMPARE(changed.last().first().toBool(), false);
 }
@@ -213,7 +208,7 @@ void TestTransportBar::setShowsRemaining_tellsNobody()
 {
     QSignalSpy changed(m_bar.get(), &TransportBar::showsRemainingChanged);
     m_bar->setShowsRemaining(true);
-    QVERIFY(button(remaining)->isChecked());
+    QVERIFY(lengthButton()->isChecked());
     QCOMPARE(changed.size(), 0);
 }
 

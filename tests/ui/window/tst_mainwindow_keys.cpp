@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/MainWindowFixture.h"
 #include "tests/support/ParsedRefs.h"
-#include "tests/support/WindowProbe.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -9,17 +9,16 @@
 #include <QLineEdit>
 #include <QSlider>
 
-#include <memory>
-
 using namespace Qt::StringLiterals;
 using namespace prelisten;
+using namespace prelisten::tests;
 
-class TestMainWindowKeys : public QObject
+class TestMainWindowKeys : public QObject, protected MainWindowFixture
 {
     Q_OBJECT
 private Q_SLOTS:
     void init();
-    void cleanup();
+    void cleanup() { close(); }
 
     void space_playsAndPauses();
     void space_types_whileTyping();
@@ -41,32 +40,14 @@ private Q_SLOTS:
     void tab_goesThroughTheLanes_beforeTheTransport();
 
 private:
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     void focus(QWidget *widget);
-
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void TestMainWindowKeys::init()
 {
-    m_window = std::make_unique<MainWindow>();
+    openWithKeyboard();
     m_window->setKey({KeyInUse::Origin::Keychain, KeyInUse::Keychain::Fine, u"ak_0"_s});
-    m_window->showTrack(sampleTrack());
-    m_window->track()->setPosition(51'300);
     m_window->setState(PlaybackState::Paused);
-    activate(*m_window);
-    m_window->setFocus();
-}
-
-void TestMainWindowKeys::cleanup()
-{
-    m_window.reset();
-}
-
-void TestMainWindowKeys::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
-{
-    QWidget *focus = QApplication::focusWidget();
-    QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
 }
 
 void TestMainWindowKeys::focus(QWidget *widget)
@@ -218,7 +199,7 @@ void TestMainWindowKeys::paste_opensWhatWasCopied_outsideATextField()
     focus(byName<QLabel>(*m_window, u"Title: Late Night Study"_s));
     press(Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(asked.size(), 2);
-    QCOMPARE(tests::parsedRef(asked.last().first())->toString(), u"org_abc123/mtrack_1"_s);
+    QCOMPARE(parsedRef(asked.last().first())->toString(), u"org_abc123/mtrack_1"_s);
 }
 
 void TestMainWindowKeys::paste_pastes_insideATextField()

@@ -1,39 +1,27 @@
 // SPDX-License-Identifier: MIT
-#include "tests/support/IntentLog.h"
-#include "tests/support/WindowProbe.h"
-#include "ui/lanes/LaneList.h"
+#include "tests/support/MainWindowFixture.h"
 #include "ui/timeline/TimelineRuler.h"
 #include "ui/timeline/TimelineStrip.h"
 
-#include <QAbstractButton>
-#include <QApplication>
-#include <QLineEdit>
-#include <QMenu>
-#include <QMenuBar>
+#include <QGuiApplication>
 #include <QScrollBar>
 
 #include <algorithm>
-#include <memory>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 using namespace prelisten;
+using namespace prelisten::tests;
 
-// Tests the shortcuts and menus of the mixer, and every way to set the loop.
-class TestMainWindowLoop : public QObject
+// Tests the time ruler and the loop: what the mouse asks for, and what the window shows.
+class TestMainWindowLoop : public QObject, protected MainWindowFixture
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
+    void init() { openWithKeyboard(); }
     void cleanup();
 
-    void keys_askOnce_data();
-    void keys_askOnce();
-    void keys_type_whileTyping();
-    void keys_askNothing_whenNothingCanBeMixed();
-    void loopKeys_askNothing_withoutALoop();
     void zoomToTheLoop_isOffered_whileThereIsOne();
-    void menu_namesTheStems();
-    void menu_showsWhatIsSoloedAndMuted();
     void ruler_seeks_whenClicked();
     void ruler_asksForALoop_whenDragged();
     void ruler_adjustsAnEnd_data();
@@ -45,37 +33,16 @@ private Q_SLOTS:
     void time_runsLeftToRight_inEveryLanguage();
 
 private:
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     [[nodiscard]] TimelineRuler *ruler() const { return m_window->findChild<TimelineRuler *>(); }
     /// The point on the ruler at @p seconds of the track.
     [[nodiscard]] QPoint at(double seconds) const;
     void drag(const QPoint &from, const QPoint &to) const;
-
-    std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<IntentLog> m_log;
 };
-
-void TestMainWindowLoop::init()
-{
-    m_window = std::make_unique<MainWindow>();
-    m_window->showTrack(sampleTrack());
-    m_window->track()->setPosition(51'300);
-    activate(*m_window);
-    m_window->setFocus();
-    m_log = std::make_unique<IntentLog>(*m_window);
-}
 
 void TestMainWindowLoop::cleanup()
 {
-    m_log.reset();
-    m_window.reset();
+    close();
     QGuiApplication::setLayoutDirection(Qt::LeftToRight);
-}
-
-void TestMainWindowLoop::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
-{
-    QWidget *focus = QApplication::focusWidget();
-    QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
 }
 
 QPoint TestMainWindowLoop::at(double seconds) const
@@ -90,102 +57,6 @@ void TestMainWindowLoop::drag(const QPoint &from, const QPoint &to) const
     QTest::mouseMove(ruler(), to);
     QTest::mouseRelease(ruler(), Qt::LeftButton, {}, to);
 }
-
-void TestMainWindowLoop::keys_askOnce_data()
-{
-    QTest::addColumn<Qt::Key>("key");
-    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
-    QTest::addColumn<QString>("asked");
-    const auto row = [](Qt::Key key, Qt::KeyboardModifiers modifiers, const QString &asked) {
-        QTest::addRow("%s", qPrintable(asked)) << key << modifiers << asked;
-    };
-    row(Qt::Key_1, Qt::ControlModifier, u"soloRequested drums true"_s);
-    row(Qt::Key_2, Qt::ControlModifier, u"soloRequested bass true"_s);
-    row(Qt::Key_2, Qt::AltModifier, u"soloOnlyRequested bass"_s);
-    row(Qt::Key_1, Qt::ControlModifier | Qt::ShiftModifier, u"muteRequested drums true"_s);
-    row(Qt::Key_M, {}, u"sideRequested"_s);
-    row(Qt::Key_I, {}, u"loopStartRequested"_s);
-    row(Qt::Key_O, {}, u"loopEndRequested"_s);
-    row(Qt::Key_L, {}, u"loopToggleRequested"_s);
-    row(Qt::Key_L, Qt::ShiftModifier, u"loopCleared"_s);
-    row(Qt::Key_1, {}, u"listenRequested drums"_s);
-}
-
-void TestMainWindowLoop::keys_askOnce()
-{
-    QFETCH(Qt::Key, key);
-    QFETCH(Qt::KeyboardModifiers, modifiers);
-    QFETCH(QString, asked);
-    m_window->track()->setLoop(
-            LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
-    press(key, modifiers);
-    const QStringList log = m_log->take();
-    QCOMPARE(log.size(), 1);
-    QVERIFY2(log.constFirst().startsWith(asked), qPrintable(log.constFirst()));
-    // There is no stem with this number, so nothing is requested.
-    press(Qt::Key_9, Qt::ControlModifier);
-    press(Qt::Key_9, Qt::AltModifier);
-    QCOMPARE(m_log->take(), QStringList());
-}
-
-void TestMainWindowLoop::keys_type_whileTyping()
-{
-    m_window->track()->setLoop(
-            LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
-    auto *field = byName<QLineEdit>(*m_window, u"Track reference"_s);
-    field->setFocus();
-    for (const auto key : {Qt::Key_M, Qt::Key_I, Qt::Key_O, Qt::Key_L})
-        press(key);
-    QCOMPARE(field->text(), u"miol"_s);
-    press(Qt::Key_L, Qt::ShiftModifier);
-    press(Qt::Key_1, Qt::ControlModifier);
-    press(Qt::Key_1, Qt::AltModifier);
-    press(Qt::Key_1, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(m_log->take(), QStringList());
-}
-
-void TestMainWindowLoop::keys_askNothing_whenNothingCanBeMixed()
-{
-    const auto pressAll = [this] {
-        press(Qt::Key_M);
-        press(Qt::Key_1, Qt::ControlModifier);
-        press(Qt::Key_1, Qt::AltModifier);
-        press(Qt::Key_1, Qt::ControlModifier | Qt::ShiftModifier);
-    };
-    m_window->track()->setMixable(false);
-    pressAll();
-    m_window->track()->setMixable(true);
-    m_window->clearTrack();
-    pressAll();
-    press(Qt::Key_I);
-    press(Qt::Key_O);
-    QCOMPARE(m_log->take(), QStringList());
-}
-
-void TestMainWindowLoop::loopKeys_askNothing_withoutALoop()
-{
-    press(Qt::Key_L);
-    press(Qt::Key_L, Qt::ShiftModifier);
-    QCOMPARE(m_log->take(), QStringList());
-    m_window->track()->setSeekable(false);
-    press(Qt::Key_I);
-    press(Qt::Key_O);
-    QCOMPARE(m_log->take(), QStringList());
-}
-
-namespace {
-
-QMenu *menuNamed(const QWidget &window, const QString &title)
-{
-    const auto menus = window.findChildren<QMenu *>();
-    for (QMenu *menu : menus) {
-        if (menu->title() == title)
-            return menu;
-    }
-    return nullptr;
-}
-
-} // namespace
 
 void TestMainWindowLoop::zoomToTheLoop_isOffered_whileThereIsOne()
 {
@@ -210,41 +81,6 @@ void TestMainWindowLoop::zoomToTheLoop_isOffered_whileThereIsOne()
     QVERIFY(!isZoomed());
 }
 
-void TestMainWindowLoop::menu_namesTheStems()
-{
-    Track track = sampleTrack();
-    track.sources = {masterSource(), u"r&b_voice"_s};
-    m_window->showTrack(track);
-    for (const auto &title : {u"&Solo"_s, u"Solo &nothing but"_s, u"M&ute"_s}) {
-        const QMenu *menu = menuNamed(*m_window, title);
-        QVERIFY2(menu, qPrintable(title));
-        QCOMPARE(menu->actions().size(), 1);
-        QCOMPARE(menu->actions().constFirst()->text(), u"R&&b voice"_s);
-    }
-    MainWindow other;
-    auto *mix = menuNamed(other, u"&Mix"_s);
-    QVERIFY(mix->isEmpty()); // the menu is filled only when it is about to open
-    Q_EMIT mix->aboutToShow();
-    QVERIFY(!mix->isEmpty());
-}
-
-void TestMainWindowLoop::menu_showsWhatIsSoloedAndMuted()
-{
-    m_window->track()->setMix(sampleMix());
-    const auto ticks = [this](const QString &title) {
-        QStringList names;
-        for (const QAction *action : menuNamed(*m_window, title)->actions()) {
-            if (action->isChecked())
-                names << action->text();
-        }
-        return names;
-    };
-    QCOMPARE(ticks(u"&Solo"_s), QStringList{u"Drums"_s});
-    QCOMPARE(ticks(u"M&ute"_s), QStringList{u"Bass"_s});
-    press(Qt::Key_1, Qt::ControlModifier);
-    QCOMPARE(m_log->take(), QStringList{u"soloRequested drums false"_s});
-}
-
 void TestMainWindowLoop::ruler_seeks_whenClicked()
 {
     QSignalSpy seek(m_window->track(), &TrackView::seekRequested);
@@ -263,7 +99,6 @@ void TestMainWindowLoop::ruler_asksForALoop_whenDragged()
     drag(at(62), at(43)); // to the left works too
     QCOMPARE(m_log->take().size(), 1);
     const auto region = loop.first().first().value<LoopRegion>();
-    using std::chrono::milliseconds;
     QVERIFY(qAbs((region.begin - std::chrono::seconds(43)).count()) < 300'000);
     QVERIFY(qAbs((region.end - std::chrono::seconds(62)).count()) < 300'000);
 }

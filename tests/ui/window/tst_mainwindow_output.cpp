@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tests/support/IntentLog.h"
-#include "tests/support/WindowProbe.h"
+#include "tests/support/MainWindowFixture.h"
 #include "ui/theme/Theme.h"
 #include "ui/transport/OutputMenu.h"
 
@@ -8,16 +7,16 @@
 #include <QApplication>
 
 #include <limits>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace prelisten;
+using namespace prelisten::tests;
 
-class TestMainWindowOutput : public QObject
+class TestMainWindowOutput : public QObject, protected MainWindowFixture
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
+    void init() { open(); }
     void cleanup();
 
     void line_saysHowTheSidesCompare();
@@ -32,27 +31,14 @@ private Q_SLOTS:
     void everythingFits();
 
 private:
-    [[nodiscard]] QAbstractButton *output() const
-    {
-        return byName<QAbstractButton>(*m_window, u"Output device"_s);
-    }
+    [[nodiscard]] QAbstractButton *output() const { return button(u"Output device"_s); }
 
-    std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<IntentLog> m_log;
     QFont m_font = QApplication::font();
 };
 
-void TestMainWindowOutput::init()
-{
-    m_window = std::make_unique<MainWindow>();
-    m_window->showTrack(sampleTrack());
-    m_log = std::make_unique<IntentLog>(*m_window);
-}
-
 void TestMainWindowOutput::cleanup()
 {
-    m_log.reset();
-    m_window.reset();
+    close();
     QApplication::setFont(m_font);
     QGuiApplication::setLayoutDirection(Qt::LeftToRight);
 }
@@ -153,23 +139,23 @@ void TestMainWindowOutput::metersWanted_followsWhatCanBeSeen()
     QSignalSpy wanted(m_window->track(), &TrackView::metersWanted);
     m_window->show();
     QCOMPARE(wanted.size(), 1);
-    QCOMPARE(wanted.takeFirst().first().toBool(), true);
+    QCOMPARE(wanted.takeFirst().constFirst().toBool(), true);
     m_window->showMinimized();
     QTRY_COMPARE(wanted.size(), 1);
-    QCOMPARE(wanted.takeFirst().first().toBool(), false);
+    QCOMPARE(wanted.takeFirst().constFirst().toBool(), false);
     m_window->showNormal();
     QTRY_COMPARE(wanted.size(), 1);
-    QCOMPARE(wanted.takeFirst().first().toBool(), true);
+    QCOMPARE(wanted.takeFirst().constFirst().toBool(), true);
     m_window->hide();
-    QCOMPARE(wanted.takeFirst().first().toBool(), false);
+    QCOMPARE(wanted.takeFirst().constFirst().toBool(), false);
     m_window->show();
-    QCOMPARE(wanted.takeFirst().first().toBool(), true);
+    QCOMPARE(wanted.takeFirst().constFirst().toBool(), true);
     m_window->track()->setMixable(false);
-    QCOMPARE(wanted.takeFirst().first().toBool(), false);
+    QCOMPARE(wanted.takeFirst().constFirst().toBool(), false);
     m_window->track()->setMixable(true);
-    QCOMPARE(wanted.takeFirst().first().toBool(), true);
+    QCOMPARE(wanted.takeFirst().constFirst().toBool(), true);
     m_window->clearTrack();
-    QCOMPARE(wanted.takeFirst().first().toBool(), false);
+    QCOMPARE(wanted.takeFirst().constFirst().toBool(), false);
     QCOMPARE(wanted.size(), 0);
 }
 

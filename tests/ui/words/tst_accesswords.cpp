@@ -154,7 +154,7 @@ void TestAccessWords::a404_leavesBothReadingsOpen()
     QFETCH(Verdict, verdict);
     const CheckedTrack checked{{}, verdict, {}, {}};
     verifySentences(checked);
-    const QString open = AccessWords::notProven(checked).first();
+    const QString open = AccessWords::notProven(checked).constFirst();
     QVERIFY2(open.contains(u"never there"_s) && open.contains(u"neither created nor saved"_s),
             qPrintable(open));
     QCOMPARE(AccessWords::outcome(verdict.outcome), u"Not available to this key"_s);

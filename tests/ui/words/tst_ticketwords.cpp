@@ -9,8 +9,6 @@ using namespace prelisten;
 
 namespace {
 
-const AppVersions versions{u"0.1.0"_s, u"6.4.2"_s, u"FFmpeg"_s};
-
 CheckedTrack notAvailable()
 {
     CheckedTrack checked = tests::doneRow(7, Verdict::Outcome::NotAvailable, 404).checked;
@@ -19,6 +17,11 @@ CheckedTrack notAvailable()
     checked.verdict.apiVersion = u"2026-06"_s;
     checked.verdict.control = Verdict::Control::Works;
     return checked;
+}
+
+QString ticketOf(const CheckedTrack &checked)
+{
+    return TicketWords::text(checked, {u"0.1.0"_s, u"6.4.2"_s, u"FFmpeg"_s});
 }
 
 bool hasLine(const QString &text, const QString &line)
@@ -57,7 +60,7 @@ void TestTicketWords::ticket_holdsAllThatSupportAsksFor_data()
 void TestTicketWords::ticket_holdsAllThatSupportAsksFor()
 {
     QFETCH(QString, line);
-    const QString text = TicketWords::text(notAvailable(), versions);
+    const QString text = ticketOf(notAvailable());
     QVERIFY2(hasLine(text, line), qPrintable(text));
 }
 
@@ -75,7 +78,7 @@ void TestTicketWords::ticket_givesBothTimes_withTheirDistance()
 {
     qputenv("TZ", "Asia/Kolkata");
     tzset();
-    const QString text = TicketWords::text(notAvailable(), versions);
+    const QString text = ticketOf(notAvailable());
     qunsetenv("TZ");
     tzset();
     QVERIFY2(hasLine(text, u"Local time: 2026-06-28T16:01:07+05:30"_s), qPrintable(text));
@@ -89,7 +92,7 @@ void TestTicketWords::ticket_listsEachSource_afterADeepCheck()
     bad.source = u"bass"_s;
     checked.sources = {
             {masterSource(), checked.verdict, 119.4, false}, {u"bass"_s, bad, {}, false}};
-    const QString text = TicketWords::text(checked, versions);
+    const QString text = ticketOf(checked);
     QVERIFY2(hasLine(text, u"- master: Answers with audio of 1:59.4."_s), qPrintable(text));
     QVERIFY2(text.contains(u"- bass: The storage did not hand out"_s), qPrintable(text));
     QVERIFY(text.contains(u"status was 403"_s));
@@ -100,9 +103,9 @@ void TestTicketWords::ticket_listsEachSource_afterADeepCheck()
 void TestTicketWords::ticket_staysPlainLines_whateverTheTitleIs()
 {
     CheckedTrack checked = tests::doneRow(1, Verdict::Outcome::Playable, 200).checked;
-    const qsizetype lines = TicketWords::text(checked, versions).count(u'\n');
+    const qsizetype lines = ticketOf(checked).count(u'\n');
     checked.track->title = u"<b>%1 %2</b> =HYPERLINK()"_s;
-    const QString text = TicketWords::text(checked, versions);
+    const QString text = ticketOf(checked);
     QVERIFY(hasLine(text, u"Title: <b>%1 %2</b> =HYPERLINK()"_s));
     QCOMPARE(text.count(u'\n'), lines);
 }
@@ -112,7 +115,7 @@ void TestTicketWords::ticket_staysPlainLines_whateverTheTitleIs()
 void TestTicketWords::ticket_holdsNoKeyAndNoLink()
 {
     for (const CheckRow &row : tests::sampleRows(3)) {
-        const QString text = TicketWords::text(row.checked, versions);
+        const QString text = ticketOf(row.checked);
         for (const auto &secret : {u"sig="_s, u"://"_s, u"X-API-Key"_s, u"oak_live_a1b2c"_s})
             QVERIFY2(!text.contains(secret), qPrintable(text));
         // Only the key's first characters appear.

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/ParsedRefs.h"
+#include "tests/support/WindowProbe.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+using namespace prelisten;
+
+// Tests what the user enters to open a track: a reference, an organization and an API key.
+class TestMainWindowOpening : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void open_asksForWhatIsInTheBar();
+    void organization_keepsItsNameAndGivesItsText();
+    void open_cutsPastedCommandsDown();
+    void open_keepsEveryLineOfAPaste_whenItNamesNoTrack();
+    void firstRun_showsOnlyWithoutKeyAndTrack();
+    void keyDialog_handsTheKeyOverOnce();
+    void keyDialog_explainsWhatIsNoKey();
+};
+
+void TestMainWindowOpening::open_asksForWhatIsInTheBar()
+{
+    MainWindow window;
+    window.reference()->setOrganizations({{u"org_a"_s, {}}, {u"org_b"_s, u"Band"_s}}, u"org_b"_s);
+    window.reference()->setReference(u"mtrack_1"_s);
+    QSignalSpy asked(&window, &MainWindow::openRequested);
+    byName<QAbstractButton>(window, u"Open track"_s)->click();
+    QTest::keyClick(byName<QLineEdit>(window, u"Track reference"_s), Qt::Key_Return);
+    QCOMPARE(asked.size(), 2);
+    const TrackRef named{u"org_b"_s, u"mtrack_1"_s};
+    QCOMPARE(*tests::parsedRef(asked.first().first()), named);
+    QCOMPARE(*tests::parsedRef(asked.last().first()), named);
+}
+
+void TestMainWindowOpening::organization_keepsItsNameAndGivesItsText()
+{
+    MainWindow window;
+    window.reference()->setOrganizations({{u"org_a"_s, {}}}, u"org_a"_s);
+    auto *box = QAccessible::queryAccessibleInterface(byName<QComboBox>(window, u"Organization"_s));
+    QCOMPARE(box->role(), QAccessible::ComboBox);
+    QCOMPARE(box->text(QAccessible::Name), u"Organization"_s);
+    QCOMPARE(box->text(QAccessible::Value), u"org_a"_s);
+    QVERIFY(box->state().editable);
+    box->editableTextInterface()->replaceText(0, 5, u"org_b"_s);
+    window.reference()->setReference(u"mtrack_1"_s);
+    QSignalSpy asked(&window, &MainWindow::openRequested);
+    byName<QAbstractButton>(window, u"Open track"_s)->click();
+    QCOMPARE(tests::parsedRef(asked.first().first())->organization, u"org_b"_s);
+}
+
+void TestMainWindowOpening::open_cutsPastedCommandsDown()
+{
+    MainWindow window;
+    QGuiApplication::clipboard()->setText(
+            u"curl 'https://api.aitronos.com/v1/music/org_abc123/tracks/mtrack_7c1a9e2f4b8d' \\\n"
+            u"  -H 'X-API-Key: oak_live_secret'\n"_s);
+    auto *field = byName<QLineEdit>(window, u"Track reference"_s);
+    field->paste();
+    QCOMPARE(field->text(), u"org_abc123/mtrack_7c1a9e2f4b8d"_s);
+}
+
+void TestMainWindowOpening::open_keepsEveryLineOfAPaste_whenItNamesNoTrack()
+{
+    MainWindow window;
+    const QString lines = u"curl https://example.org \\\n -H 'a: b' \\\n --compressed"_s;
+    QGuiApplication::clipboard()->setText(lines);
+    auto *field = byName<QLineEdit>(window, u"Track reference"_s);
+    field->paste();
+    QCOMPARE(field->text(), lines);
+}
+
+void TestMainWindowOpening::firstRun_showsOnlyWithoutKeyAndTrack()
+{
+    MainWindow window;
+    window.show();
+    auto *field = byName<QLineEdit>(window, u"Your API key"_s);
+    QVERIFY(!field->isVisible()); // it is not known yet whether there is a key
+    window.setKey({});
+    QVERIFY(field->isVisible());
+    QSignalSpy entered(&window, &MainWindow::keyEntered);
+    field->setText(u"  ak_0123456789 "_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(entered.size(), 1);
+    QCOMPARE(entered.first().first().toString(), u"ak_0123456789"_s);
+    QCOMPARE(field->text(), QString());
+    window.setKey({KeyInUse::Origin::Keychain, KeyInUse::Keychain::Fine, u"ak_0"_s});
+    QVERIFY(!field->isVisible());
+    window.setKey({});
+    window.showTrack(sampleTrack());
+    QVERIFY(!field->isVisible());
+}
+
+void TestMainWindowOpening::keyDialog_handsTheKeyOverOnce()
+{
+    MainWindow window;
+    window.show();
+    byName<QAbstractButton>(window, u"API key…"_s)->click();
+    auto *field = byName<QLineEdit>(window, u"API key"_s);
+    QVERIFY(field);
+    QCOMPARE(field->echoMode(), QLineEdit::Password);
+    QSignalSpy entered(&window, &MainWindow::keyEntered);
+    field->setText(u"ak_0123456789"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(entered.size(), 1);
+    QTRY_VERIFY(!byName<QLineEdit>(window, u"API key"_s));
+}
+
+void TestMainWindowOpening::keyDialog_explainsWhatIsNoKey()
+{
+    MainWindow window;
+    window.show();
+    byName<QAbstractButton>(window, u"API key…"_s)->click();
+    auto *field = byName<QLineEdit>(window, u"API key"_s);
+    QSignalSpy entered(&window, &MainWindow::keyEntered);
+    for (const auto &text : {u""_s, u"   "_s, u"two words"_s}) {
+        field->setText(text);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(field->isVisible());
+    }
+    QCOMPARE(entered.size(), 0);
+}
+
+QTEST_MAIN(TestMainWindowOpening)
+#include "tst_mainwindow_opening.moc"
