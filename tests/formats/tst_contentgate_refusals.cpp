@@ -12,7 +12,10 @@ using Answer = ContentGate::Answer;
 
 namespace {
 
-const QByteArray playlist = "#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n" + zeros(1'000);
+QByteArray playlist()
+{
+    return "#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n" + zeros(1'000);
+}
 
 } // namespace
 
@@ -109,9 +112,9 @@ void tst_ContentGateRefusals::whatBeginsAsText_isRefused_withFramesBehindIt_data
     const auto row = [](const char *name, const QByteArray &text) {
         QTest::newRow(name) << text;
     };
-    row("playlist", playlist);
+    row("playlist", playlist());
     row("playlist, short", "#EXTM3U\n");
-    row("playlist with a byte order mark", "\xef\xbb\xbf" + playlist);
+    row("playlist with a byte order mark", "\xef\xbb\xbf" + playlist());
     row("concat script", "ffconcat version 1.0\nfile /etc/passwd\n");
     row("pls", "[playlist]\nFile1=/etc/passwd\n");
     row("html", "<html><body>Access denied</body></html>");

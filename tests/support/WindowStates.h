@@ -122,7 +122,7 @@ inline QWidget *recent(MainWindow &window)
     openTrack(window);
     window.side()->recent()->setRemembering(true);
     window.side()->recent()->setEntries(
-            {{u"org_abc123"_s, sampleTrack().id, sampleTrack().title, sampleTrack().licence}});
+            {{{u"org_abc123"_s, sampleTrack().id}, sampleTrack().title, sampleTrack().licence}});
     window.side()->showRecent();
     return &window;
 }
