@@ -1,31 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/CheckRunFixture.h"
+#include "tests/support/ServiceFaults.h"
 
 #include <QTest>
 
 using namespace prelisten;
 using namespace prelisten::tests;
-using namespace prelisten::sandbox;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Activity = CheckProgress::Activity;
 using Outcome = Verdict::Outcome;
 using State = CheckRow::State;
-
-namespace {
-
-Fault apiStatus(int status, const QString &code, int times = -1)
-{
-    Fault fault;
-    fault.origin = Fault::Origin::Api;
-    fault.kind = Fault::Kind::Status;
-    fault.value = status;
-    fault.text = code;
-    fault.times = times;
-    return fault;
-}
-
-} // namespace
 
 /// Tests watching rows until their tracks become playable.
 class tst_CheckRunWatch : public QObject

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/CheckRunFixture.h"
 #include "tests/support/DeepCheckSources.h"
-#include "tests/support/StorageFault.h"
+#include "tests/support/ServiceFaults.h"
 #include "tests/support/SyntheticAudio.h"
 
 #include <QTest>

@@ -190,7 +190,7 @@ void tst_VerdictRules::aControlCall_addsWhatItProves()
 {
     using Control = Verdict::Control;
     QFETCH(const tests::AccessCase, given);
-    const Verdict missing = tests::notFoundVerdicts().first();
+    const Verdict missing = tests::notFoundVerdicts().constFirst();
     QCOMPARE(judgedByControl(missing, {}).control, Control::Works);
     QCOMPARE(judgedByControl(missing, {}).outcome, Outcome::NotAvailable);
 

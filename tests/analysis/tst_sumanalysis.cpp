@@ -186,7 +186,7 @@ void tst_SumAnalysis::known_isComparedAnew_withAnotherMaster()
     const Pcm sound = noise(30'000, 1);
     SumAnalysis sum({storeOf(sound)});
     sum.setMaster(storeOf(silence(0.5)));
-    QCOMPARE(workOff(sum).first().residual.totalDb, Residual::maxDb);
+    QCOMPARE(workOff(sum).constFirst().residual.totalDb, Residual::maxDb);
     sum.setMaster(storeOf(sound));
     const QList<Results> known = workOff(sum);
     QCOMPARE(known.size(), 1);

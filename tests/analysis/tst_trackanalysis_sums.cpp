@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/TrackAnalysis.h"
 
+#include "tests/support/AnalysisLanes.h"
 #include "tests/support/AnalysisListener.h"
 
 #include <QTest>
@@ -10,12 +11,6 @@
 using namespace prelisten;
 using namespace prelisten::tests;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QList<SourceName> twoLanes{u"master"_s, u"drums"_s};
-
-} // namespace
 
 class tst_TrackAnalysisSums : public QObject
 {

@@ -10,13 +10,17 @@ using KeyTrouble = ApiError::KeyTrouble;
 
 namespace {
 
-const QByteArray notFound =
-        R"({"success":false,"error":{"code":"RESOURCE_NOT_FOUND","message":"The requested resource could not be found.",
+QByteArray notFound()
+{
+    return R"({"success":false,"error":{"code":"RESOURCE_NOT_FOUND","message":"The requested resource could not be found.",
 "system_message":"Music track not found","type":"client_error","status":404,"details":{"track_id":"mtrack_7c1a9e2f4b8d"},
 "trace_id":"req_jkl012mno","timestamp":"2026-06-28T10:30:00Z"}})";
+}
 
-const QByteArray olderEnvelope =
-        R"({"detail":"Bad limit","status_code":400,"error_type":"x","meta":{"timestamp":"t","request_id":"req_old"},"errors":[]})";
+QByteArray olderEnvelope()
+{
+    return R"({"detail":"Bad limit","status_code":400,"error_type":"x","meta":{"timestamp":"t","request_id":"req_old"},"errors":[]})";
+}
 
 QByteArray withCode(const char *code)
 {
@@ -81,7 +85,7 @@ void TestApiError::kind_followsTheStatus()
 
 void TestApiError::kind_followsTheStatus_whenTheBodySaysAnother()
 {
-    QCOMPARE(int(apiErrorFromReply(500, {}, notFound).kind), int(Kind::ServerError));
+    QCOMPARE(int(apiErrorFromReply(500, {}, notFound()).kind), int(Kind::ServerError));
     QCOMPARE(
             int(apiErrorFromReply(404, {}, withCode("INVALID_API_KEY")).kind), int(Kind::NotFound));
     QCOMPARE(int(apiErrorFromReply(404, {}, withCode("INVALID_API_KEY")).keyTrouble),
@@ -111,7 +115,7 @@ void TestApiError::keyTrouble_followsTheCodeOfA401()
 
 void TestApiError::envelope_isRead()
 {
-    const ApiError error = apiErrorFromReply(404, {}, notFound);
+    const ApiError error = apiErrorFromReply(404, {}, notFound());
     QCOMPARE(error.code, u"RESOURCE_NOT_FOUND"_s);
     QCOMPARE(error.message, u"The requested resource could not be found."_s);
     QCOMPARE(error.systemMessage, u"Music track not found"_s);
@@ -123,7 +127,7 @@ void TestApiError::envelope_isRead()
 
 void TestApiError::olderEnvelope_isRead()
 {
-    const ApiError error = apiErrorFromReply(400, {}, olderEnvelope);
+    const ApiError error = apiErrorFromReply(400, {}, olderEnvelope());
     QCOMPARE(error.message, u"Bad limit"_s);
     QCOMPARE(error.requestId, u"req_old"_s);
     QCOMPARE(error.code, QString());
@@ -141,8 +145,8 @@ void TestApiError::requestId_isTheHeaders_whenBothAreThere()
 {
     ApiHeaders headers;
     headers.requestId = "req_header";
-    QCOMPARE(apiErrorFromReply(400, headers, olderEnvelope).requestId, u"req_header"_s);
-    QCOMPARE(apiErrorFromReply(404, headers, notFound).requestId, u"req_header"_s);
+    QCOMPARE(apiErrorFromReply(400, headers, olderEnvelope()).requestId, u"req_header"_s);
+    QCOMPARE(apiErrorFromReply(404, headers, notFound()).requestId, u"req_header"_s);
 }
 
 void TestApiError::texts_areEmpty_whenTheBodyIsOdd_data()
@@ -153,7 +157,7 @@ void TestApiError::texts_areEmpty_whenTheBodyIsOdd_data()
     };
     row("nothing", {});
     row("HTML", "<!doctype html><h1>502 Bad Gateway</h1>");
-    row("cut", notFound.left(100));
+    row("cut", notFound().left(100));
     row("text", "no");
     row("null", "null");
     row("number", "7");

@@ -12,7 +12,7 @@ namespace {
 
 using Milliseconds = std::optional<milliseconds>;
 
-const QByteArray date = "Sun, 28 Jun 2026 10:30:00 GMT"; // 1782642600
+constexpr char date[] = "Sun, 28 Jun 2026 10:30:00 GMT"; // 1782642600
 
 } // namespace
 

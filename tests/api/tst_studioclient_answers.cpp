@@ -9,8 +9,15 @@ using Then = TestHttpServer::Then;
 
 namespace {
 
-const QByteArray ok = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
-const QByteArray chunked = ok + "Transfer-Encoding: chunked\r\n\r\n";
+QByteArray ok()
+{
+    return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+}
+
+QByteArray chunked()
+{
+    return ok() + "Transfer-Encoding: chunked\r\n\r\n";
+}
 
 } // namespace
 
@@ -44,25 +51,25 @@ void TestStudioClientAnswers::body_isChecked_data()
     const QByteArray chunk =
             QByteArray::number(studioBody.size(), 16) + "\r\n" + studioBody + "\r\n";
 
-    row("length", ok + length + "\r\n" + studioBody, Then::KeepOpen, -1);
-    row("chunked", chunked + chunk + "0\r\n\r\n", Then::KeepOpen, -1);
-    row("until the connection closes", ok + "Connection: close\r\n\r\n" + studioBody, Then::Close,
+    row("length", ok() + length + "\r\n" + studioBody, Then::KeepOpen, -1);
+    row("chunked", chunked() + chunk + "0\r\n\r\n", Then::KeepOpen, -1);
+    row("until the connection closes", ok() + "Connection: close\r\n\r\n" + studioBody, Then::Close,
             -1);
     row("HTTP/1.0", "HTTP/1.0 200 OK\r\n\r\n" + studioBody, Then::Close, -1);
 
-    row("cut", ok + length + "\r\n" + studioBody.left(20), Then::Close, unreachable);
-    row("cut behind the headers", ok + length + "\r\n", Then::Close, unreachable);
-    row("reset", ok + length + "\r\n" + studioBody.left(20), Then::Reset, unreachable);
-    row("chunked, cut in a chunk", chunked + chunk.left(20), Then::Close, unreachable);
-    row("chunked, cut between chunks", chunked + chunk, Then::Close, unreachable);
-    row("cut, no length", ok + "Connection: close\r\n\r\n" + studioBody.left(20), Then::Close,
+    row("cut", ok() + length + "\r\n" + studioBody.left(20), Then::Close, unreachable);
+    row("cut behind the headers", ok() + length + "\r\n", Then::Close, unreachable);
+    row("reset", ok() + length + "\r\n" + studioBody.left(20), Then::Reset, unreachable);
+    row("chunked, cut in a chunk", chunked() + chunk.left(20), Then::Close, unreachable);
+    row("chunked, cut between chunks", chunked() + chunk, Then::Close, unreachable);
+    row("cut, no length", ok() + "Connection: close\r\n\r\n" + studioBody.left(20), Then::Close,
             badReply);
     row("closed without an answer", {}, Then::Close, unreachable);
     row("cut in the headers", "HTTP/1.1 200 OK\r\nContent-Le", Then::Close, unreachable);
     row("no HTTP", "SSH-2.0-OpenSSH_9.2\r\n", Then::Close, unreachable);
 
     const auto whole = [](const QByteArray &content, const QByteArray &headers = {}) {
-        return QByteArray(ok + "Content-Length: " + QByteArray::number(content.size()) + "\r\n" +
+        return QByteArray(ok() + "Content-Length: " + QByteArray::number(content.size()) + "\r\n" +
                           headers + "\r\n" + content);
     };
     row("nothing", whole({}), Then::KeepOpen, badReply);
@@ -97,12 +104,12 @@ void TestStudioClientAnswers::body_isBounded_data()
     QTest::addColumn<Kind>("kind");
     const QByteArray piece(16 * 1024, ' ');
     const QByteArray chunk = "4000\r\n" + piece + "\r\n";
-    QTest::newRow("announced") << ok + "Content-Length: 209715200\r\n\r\n"
+    QTest::newRow("announced") << ok() + "Content-Length: 209715200\r\n\r\n"
                                << QByteArray() << Kind::TooLarge;
-    QTest::newRow("announced and sent") << ok + "Content-Length: 209715200\r\n\r\n"
+    QTest::newRow("announced and sent") << ok() + "Content-Length: 209715200\r\n\r\n"
                                         << piece << Kind::TooLarge;
-    QTest::newRow("chunked") << chunked << chunk << Kind::TooLarge;
-    QTest::newRow("without a length") << ok + "\r\n" << piece << Kind::TooLarge;
+    QTest::newRow("chunked") << chunked() << chunk << Kind::TooLarge;
+    QTest::newRow("without a length") << ok() + "\r\n" << piece << Kind::TooLarge;
     QTest::newRow("error") << QByteArray("HTTP/1.1 404 Not Found\r\n\r\n") << piece
                            << Kind::NotFound;
     QTest::newRow("redirect") << QByteArray(
@@ -143,8 +150,9 @@ void TestStudioClientAnswers::silence_isATimeout_data()
     QTest::addColumn<Kind>("kind");
     QTest::newRow("before the answer") << QByteArray() << Kind::TimedOut;
     QTest::newRow("within the headers") << QByteArray("HTTP/1.1 200 OK\r\nConte") << Kind::TimedOut;
-    QTest::newRow("behind the headers") << ok + "Content-Length: 100\r\n\r\n" << Kind::TimedOut;
-    QTest::newRow("within the studioBody") << ok + "Content-Length: 100\r\n\r\n{" << Kind::TimedOut;
+    QTest::newRow("behind the headers") << ok() + "Content-Length: 100\r\n\r\n" << Kind::TimedOut;
+    QTest::newRow("within the studioBody")
+            << ok() + "Content-Length: 100\r\n\r\n{" << Kind::TimedOut;
     QTest::newRow("within the studioBody of an error")
             << QByteArray("HTTP/1.1 404 Not Found\r\nContent-Length: 100\r\n\r\n{")
             << Kind::NotFound;
@@ -166,7 +174,7 @@ void TestStudioClientAnswers::drip_isNoTimeout()
 {
     StudioFixture f;
     f.client->setIdleTimeout(1s);
-    f.server.answerSlowly(ok + "Content-Length: 17\r\n\r\n{\"id\":\"mtrack_b\"}", 12);
+    f.server.answerSlowly(ok() + "Content-Length: 17\r\n\r\n{\"id\":\"mtrack_b\"}", 12);
     f.fetch();
     QTRY_COMPARE_WITH_TIMEOUT(f.replies.size(), 1, 20000);
     QVERIFY(f.replies.first());

@@ -9,9 +9,15 @@ using Kind = ApiError::Kind;
 
 namespace {
 
-const QByteArray pageBody =
-        R"({"items":[{"id":"mtrack_b","title":"T"},{"id":"mtrack_c"}],"limit":2,"offset":0})";
-const QByteArray organizationsBody = R"([{"id":"org_a","name":"A"}])";
+QByteArray pageBody()
+{
+    return R"({"items":[{"id":"mtrack_b","title":"T"},{"id":"mtrack_c"}],"limit":2,"offset":0})";
+}
+
+QByteArray organizationsBody()
+{
+    return R"([{"id":"org_a","name":"A"}])";
+}
 
 /// Requests both lists and stores the replies.
 class Lists : public StudioFixture
@@ -56,7 +62,7 @@ private Q_SLOTS:
 void TestStudioClientLists::fetchTracks_givesAPage()
 {
     Lists f;
-    f.server.answer(200, {}, pageBody);
+    f.server.answer(200, {}, pageBody());
     f.fetchTracks({{}, {}, 2, 0});
     QVERIFY(f.pages.isEmpty());
     QTRY_COMPARE(f.pages.size(), 1);
@@ -70,7 +76,7 @@ void TestStudioClientLists::fetchTracks_givesAPage()
 void TestStudioClientLists::fetchTracks_asksForWhatIsWanted()
 {
     Lists f;
-    f.server.answer(200, {}, pageBody);
+    f.server.answer(200, {}, pageBody());
     f.fetchTracks();
     QTRY_COMPARE(f.pages.size(), 1);
     f.fetchTracks({u"a b&c=d+é"_s, u"studio"_s, 20, 40});
@@ -89,14 +95,14 @@ void TestStudioClientLists::fetchTracks_asksForWhatIsWanted()
 void TestStudioClientLists::fetchOrganizations_givesThem()
 {
     Lists f;
-    f.server.answer(200, {}, organizationsBody);
+    f.server.answer(200, {}, organizationsBody());
     f.fetchOrganizations();
     QVERIFY(f.organizations.isEmpty());
     QTRY_COMPARE(f.organizations.size(), 1);
     QVERIFY(f.organizations.first());
     QCOMPARE(*f.organizations.first(), (QList<Organization>{{u"org_a"_s, u"A"_s}}));
-    QCOMPARE(f.server.requests().first().target, QByteArray("/v1/organizations"));
-    QCOMPARE(f.server.requests().first().headers.value("x-api-key"), studioSecret);
+    QCOMPARE(f.server.requests().constFirst().target, QByteArray("/v1/organizations"));
+    QCOMPARE(f.server.requests().constFirst().headers.value("x-api-key"), studioSecret);
 }
 
 void TestStudioClientLists::lists_failLater_whenThereIsNothingToSend()
@@ -155,8 +161,8 @@ void TestStudioClientLists::answers_ofEveryKind_reachTheirHandlers()
 {
     // One request at a time: answers on several connections arrive in no particular order.
     Lists f;
-    f.server.answer(200, {}, pageBody);
-    f.server.answer(200, {}, organizationsBody);
+    f.server.answer(200, {}, pageBody());
+    f.server.answer(200, {}, organizationsBody());
     f.server.answer(200, {}, studioBody);
     QSet<StudioClient::CallId> ids{f.fetchTracks()};
     QTRY_COMPARE(f.pages.size(), 1);
@@ -172,7 +178,7 @@ void TestStudioClientLists::answers_ofEveryKind_reachTheirHandlers()
 void TestStudioClientLists::cancel_silencesTheHandler()
 {
     Lists f;
-    f.server.answer(200, {}, pageBody);
+    f.server.answer(200, {}, pageBody());
     f.client->cancel(f.fetchTracks());
     f.client->cancel(f.fetchOrganizations());
     f.fetchTracks();
@@ -183,7 +189,7 @@ void TestStudioClientLists::cancel_silencesTheHandler()
 void TestStudioClientLists::context_silencesTheHandler_whenItDies()
 {
     Lists f;
-    f.server.answer(200, {}, pageBody);
+    f.server.answer(200, {}, pageBody());
     f.fetchTracks();
     f.fetchOrganizations();
     f.context = std::make_unique<QObject>();

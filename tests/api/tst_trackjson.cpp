@@ -28,18 +28,20 @@ private Q_SLOTS:
 
 namespace {
 
-const QByteArray documented =
-        R"({"id":"mtrack_7c1a9e2f4b8d","title":"Late Night Study","engine":"studio","mode":"creation","measured_duration_seconds":119.4,
+QByteArray documented()
+{
+    return R"({"id":"mtrack_7c1a9e2f4b8d","title":"Late Night Study","engine":"studio","mode":"creation","measured_duration_seconds":119.4,
  "instrumental":true,"licence_class":"personal_only","created_at":"2026-06-28T10:31:00Z",
  "playback_url":"https://storage.aitronos.com/music/mtrack_7c1a9e2f4b8d.mp3?sig=m",
  "stem_urls":{"drums":"https://storage.aitronos.com/music/mtrack_7c1a9e2f4b8d_drums.mp3?sig=d",
               "bass":"https://storage.aitronos.com/music/mtrack_7c1a9e2f4b8d_bass.mp3?sig=b"}})";
+}
 
 } // namespace
 
 void TestTrackJson::parse_readsTheDocumentedReply()
 {
-    const auto fetched = parseTrack(documented, id);
+    const auto fetched = parseTrack(documented(), id);
     QVERIFY(fetched);
     const Track &track = fetched->track;
     QCOMPARE(track.id, id);
@@ -106,20 +108,20 @@ void TestTrackJson::parse_refuses_data()
     using enum BodyError;
     row("nothing", {}, NotJson);
     row("HTML", "<html><body>Welcome</body></html>", NotJson);
-    row("cut", documented.left(documented.size() - 1), NotJson);
-    row("cut in a string", documented.left(200), NotJson);
-    row("something behind", documented + "x", NotJson);
-    row("two tracks", documented + documented, NotJson);
+    row("cut", documented().left(documented().size() - 1), NotJson);
+    row("cut in a string", documented().left(200), NotJson);
+    row("something behind", documented() + "x", NotJson);
+    row("two tracks", documented() + documented(), NotJson);
     row("not UTF-8", track("\"title\":\"\xff\xfe\""), NotJson);
     row("compressed", QByteArray("\x1f\x8b\x08\0\0", 5), NotJson);
-    row("comment", "/* */" + documented, NotJson);
+    row("comment", "/* */" + documented(), NotJson);
     row("deep", track("\"x\":" + QByteArray(64, '[') + QByteArray(64, ']')), NotJson);
     row("too many numbers beyond all", track("\"x\":[" + QByteArray("1e999,").repeated(17) + "1]"),
             NotJson);
     row("null", "null", NotATrack);
     row("number", "7", NotATrack);
     row("text", "\"mtrack_7c1a9e2f4b8d\"", NotATrack);
-    row("array", "[" + documented + "]", NotATrack);
+    row("array", "[" + documented() + "]", NotATrack);
     row("empty object", "{}", NotATrack);
     row("no id", R"({"title":"x"})", NotATrack);
     row("id is null", R"({"id":null})", NotATrack);

@@ -135,7 +135,7 @@ int decodePlain(const QStringList &names)
     const auto bodies = read(names);
     QElapsedTimer timer;
     timer.start();
-    auto left = bodies.size();
+    const auto left = std::make_shared<qsizetype>(bodies.size());
     std::vector<std::unique_ptr<QBuffer>> devices;
     std::vector<std::unique_ptr<QAudioDecoder>> decoders;
     for (const QByteArray &body : bodies) {
@@ -146,8 +146,8 @@ int decodePlain(const QStringList &names)
         QAudioDecoder *decoder = decoders.back().get();
         QObject::connect(decoder, &QAudioDecoder::bufferReady, decoder,
                 [decoder] { (void)decoder->read(); });
-        QObject::connect(decoder, &QAudioDecoder::finished, decoder, [&] {
-            if (--left > 0)
+        QObject::connect(decoder, &QAudioDecoder::finished, decoder, [left, timer] {
+            if (--*left > 0)
                 return;
             std::printf("%lld ms\n", static_cast<long long>(timer.elapsed()));
             QCoreApplication::quit();

@@ -18,8 +18,6 @@ namespace {
 using Certainty = AudioLength::Certainty;
 using Step = AudioDecoder::Step;
 
-const FfmpegDecoders decoders;
-
 } // namespace
 
 class TestAudioDecoder : public QObject
@@ -51,6 +49,7 @@ private:
     /// The files of soundRows, decoded by ffmpeg.
     [[nodiscard]] const DecodedElsewhere &elsewhere();
 
+    const FfmpegDecoders m_decoders;
     std::unique_ptr<DecodedElsewhere> m_elsewhere;
 };
 
@@ -71,7 +70,7 @@ void TestAudioDecoder::fromTheFront_everyFrameIsThere()
     const SoundRow &sound = soundRows.at(row);
     MemoryBytes bytes(sound.file());
     QVERIFY(bytes.size() > 0);
-    const auto decoder = decoders.create(sound.kind, bytes, SoundRow::seconds);
+    const auto decoder = m_decoders.create(sound.kind, bytes, SoundRow::seconds);
     QVERIFY(!decoder->open());
     QCOMPARE(decoder->format().sampleRate, sound.sampleRate);
     QCOMPARE(decoder->format().channels, sound.channels);
@@ -92,7 +91,7 @@ void TestAudioDecoder::theSamples_areThoseOfFfmpeg()
     QFETCH(size_t, row);
     const SoundRow &sound = soundRows.at(row);
     MemoryBytes bytes(sound.file());
-    const auto decoder = decoders.create(sound.kind, bytes, {});
+    const auto decoder = m_decoders.create(sound.kind, bytes, {});
     QVERIFY(!decoder->open());
     const auto whole = DecodedSound::of(*decoder);
     const auto expected = elsewhere().samplesOf(static_cast<qsizetype>(row));
@@ -122,7 +121,7 @@ void TestAudioDecoder::theDemo_isThereToTheFrame()
     const QByteArray file = contentOf(name);
     QVERIFY(!file.isEmpty());
     MemoryBytes bytes(file);
-    const auto decoder = decoders.create(AudioKind::Mpeg, bytes, 69.4);
+    const auto decoder = m_decoders.create(AudioKind::Mpeg, bytes, 69.4);
     QVERIFY(!decoder->open());
     QCOMPARE(decoder->length().frames, 3'060'000);
     const auto whole = DecodedSound::of(*decoder);
@@ -136,7 +135,7 @@ void TestAudioDecoder::theFirstSound_takesFewBytes()
     QFETCH(size_t, row);
     const SoundRow &sound = soundRows.at(row);
     MemoryBytes bytes(sound.file());
-    const auto decoder = decoders.create(sound.kind, bytes, {});
+    const auto decoder = m_decoders.create(sound.kind, bytes, {});
     QVERIFY(!decoder->open());
     QVERIFY2(bytes.bytesRead() <= 50'000, qPrintable(QString::number(bytes.bytesRead())));
     const auto had = bytes.bytesRead();
@@ -151,11 +150,11 @@ void TestAudioDecoder::anyPlace_isAsFromTheFront()
     const SoundRow &sound = soundRows.at(row);
     MemoryBytes bytes(sound.file());
     const auto whole = [&] {
-        const auto front = decoders.create(sound.kind, bytes, {});
+        const auto front = m_decoders.create(sound.kind, bytes, {});
         return front->open() ? DecodedSound() : DecodedSound::of(*front);
     }();
     QRandomGenerator random(7);
-    const auto decoder = decoders.create(sound.kind, bytes, {});
+    const auto decoder = m_decoders.create(sound.kind, bytes, {});
     QVERIFY(!decoder->open());
     for (int i = 0; i < 25; ++i) {
         const qint64 at = random.bounded(int(whole.frames - 1));
@@ -176,7 +175,7 @@ void TestAudioDecoder::unknownPlaces_areRefused_andItStandsWhereItStood()
     QFETCH(size_t, row);
     const SoundRow &sound = soundRows.at(row);
     MemoryBytes bytes(sound.file());
-    const auto decoder = decoders.create(sound.kind, bytes, {});
+    const auto decoder = m_decoders.create(sound.kind, bytes, {});
     QVERIFY(!decoder->open());
     const auto part = DecodedSound::of(*decoder, 10'000);
     QCOMPARE(decoder->seek(sound.frames() * 9 / 10), sound.isCertain);
@@ -190,7 +189,7 @@ void TestAudioDecoder::behindTheEnd_thereIsNothing_andTheFrontIsThereAgain()
     QFETCH(size_t, row);
     const SoundRow &sound = soundRows.at(row);
     MemoryBytes bytes(sound.file());
-    const auto decoder = decoders.create(sound.kind, bytes, {});
+    const auto decoder = m_decoders.create(sound.kind, bytes, {});
     QVERIFY(!decoder->open());
     const auto whole = DecodedSound::of(*decoder);
     AudioDecoder::Block block;
@@ -210,12 +209,12 @@ void TestAudioDecoder::bytesThatComeInPieces_makeNoDifference()
     QFETCH(size_t, row);
     const SoundRow &sound = soundRows.at(row);
     MemoryBytes bytes(sound.file());
-    const auto whole = decoders.create(sound.kind, bytes, {});
+    const auto whole = m_decoders.create(sound.kind, bytes, {});
     QVERIFY(!whole->open());
     const auto all = DecodedSound::of(*whole);
     MemoryBytes pieces(sound.file());
     pieces.handOutAtMost(61);
-    const auto decoder = decoders.create(sound.kind, pieces, {});
+    const auto decoder = m_decoders.create(sound.kind, pieces, {});
     QVERIFY(!decoder->open());
     QVERIFY(DecodedSound::of(*decoder).samples == all.samples);
 }
@@ -225,12 +224,12 @@ void TestAudioDecoder::interruption_endsItAtOnce_andASeekGoesOn()
     QFETCH(size_t, row);
     const SoundRow &sound = soundRows.at(row);
     MemoryBytes bytes(sound.file());
-    const auto front = decoders.create(sound.kind, bytes, {});
+    const auto front = m_decoders.create(sound.kind, bytes, {});
     QVERIFY(!front->open());
     const auto whole = DecodedSound::of(*front);
 
     MemoryBytes slow(sound.file());
-    const auto decoder = decoders.create(sound.kind, slow, {});
+    const auto decoder = m_decoders.create(sound.kind, slow, {});
     QVERIFY(!decoder->open());
     slow.interruptAfter(2);
     const auto before = DecodedSound::of(*decoder);
@@ -263,7 +262,7 @@ void TestAudioDecoder::interruptionOfTheOpening_isSaid()
         MemoryBytes bytes(sound.file());
         bytes.handOutAtMost(2'000);
         bytes.interruptAfter(reads);
-        const auto decoder = decoders.create(sound.kind, bytes, {});
+        const auto decoder = m_decoders.create(sound.kind, bytes, {});
         const auto error = decoder->open();
         if (!error)
             break;

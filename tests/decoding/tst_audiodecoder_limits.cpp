@@ -18,8 +18,6 @@ namespace {
 using Error = AudioDecoder::Error;
 using Step = AudioDecoder::Step;
 
-const FfmpegDecoders decoders;
-
 enum class Outcome {
     Refused,
     Plays,  ///< the available part
@@ -74,6 +72,9 @@ private Q_SLOTS:
     void tooMuch_isAnError_andCostsNothing();
     void anotherKindThanSaid_isNoSound_data();
     void anotherKindThanSaid_isNoSound();
+
+private:
+    const FfmpegDecoders m_decoders;
 };
 
 void TestDecoderLimits::tooMuch_isAnError_andCostsNothing_data()
@@ -155,7 +156,7 @@ void TestDecoderLimits::tooMuch_isAnError_andCostsNothing()
     QVERIFY(file.size() > 1'000);
     MemoryBytes bytes(file);
     const qint64 before = memoryUsed();
-    const auto decoder = decoders.create(static_cast<AudioKind>(kind), bytes, {});
+    const auto decoder = m_decoders.create(static_cast<AudioKind>(kind), bytes, {});
     const auto error = decoder->open();
     // Some errors are found only during decoding.
     const bool plays = !error && DecodedSound::of(*decoder).end == Step::End;
@@ -178,7 +179,7 @@ void TestDecoderLimits::anotherKindThanSaid_isNoSound()
     QFETCH(QByteArray, file);
     for (int kind = 0; kind <= int(AudioKind::Matroska); ++kind) {
         MemoryBytes bytes(file);
-        const auto decoder = decoders.create(static_cast<AudioKind>(kind), bytes, {});
+        const auto decoder = m_decoders.create(static_cast<AudioKind>(kind), bytes, {});
         QCOMPARE(decoder->open(), std::optional(Error::NotAudio));
     }
 }

@@ -18,7 +18,7 @@ using namespace prelisten::tests;
 
 namespace {
 
-const QString moduleName = QStringLiteral("prelisten-decoder.so");
+constexpr QLatin1String moduleName("prelisten-decoder.so");
 
 void write(const QString &name, const QByteArray &content)
 {

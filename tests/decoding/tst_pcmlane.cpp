@@ -58,7 +58,7 @@ void tst_PcmLane::whatPlaysNext_isFetchedAndDecodedFirst()
     QTRY_VERIFY(frames(*fixture.lane) > 40'000);
     fixture.lane->want(15'000);
     const auto last = [&] {
-        return fixture.fixture.fetches().last().rangeBegin.value_or(0);
+        return fixture.fixture.fetches().constLast().rangeBegin.value_or(0);
     };
     QTRY_VERIFY(last() >= 14 * bytesPerSecond);
     fixture.let(17 * bytesPerSecond);
@@ -78,7 +78,7 @@ void tst_PcmLane::aWantThatStaysAsItIs_asksNobodyAgain()
     fixture.let(176'400);
     QTRY_VERIFY(frames(*fixture.lane) > 40'000);
     fixture.lane->want(15'000);
-    QTRY_VERIFY(fixture.fixture.fetches().last().rangeBegin.value_or(0) > 1'000'000);
+    QTRY_VERIFY(fixture.fixture.fetches().constLast().rangeBegin.value_or(0) > 1'000'000);
     const auto asked = fixture.fixture.fetches().size();
     for (qint64 place = 15'000; place < 16'400; place += 40)
         fixture.lane->want(place);

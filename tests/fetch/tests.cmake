@@ -3,6 +3,7 @@
 add_library(prelisten_fetch_support STATIC
     ${CMAKE_CURRENT_SOURCE_DIR}/support/ScriptedStorage.cpp
     ${CMAKE_CURRENT_SOURCE_DIR}/support/ScriptedStorage.h
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/SeekFixture.h
     ${CMAKE_CURRENT_SOURCE_DIR}/support/SpoolFixture.cpp
     ${CMAKE_CURRENT_SOURCE_DIR}/support/SpoolFixture.h)
 target_link_libraries(prelisten_fetch_support PUBLIC prelisten_fetch Qt6::Test)
@@ -29,3 +30,4 @@ prelisten_test(tst_audiospool_faults LIBS prelisten_fetch_support)
 prelisten_test(tst_audiospool_links LIBS prelisten_fetch_support)
 prelisten_test(tst_audiospool_listening LIBS prelisten_fetch_support)
 prelisten_test(tst_audiospool_seeks LIBS prelisten_fetch_support)
+prelisten_test(tst_audiospool_tail LIBS prelisten_fetch_support)

@@ -57,7 +57,7 @@ void tst_AudioSpool::start_asksForTheWholeSource_onceAndWithoutSecrets()
     fixture.spool().start();
     QTRY_COMPARE(completed.count(), 1);
     QCOMPARE(fixture.fetches().size(), 1);
-    const StorageRequest request = fixture.fetches().first();
+    const StorageRequest request = fixture.fetches().constFirst();
     QCOMPARE(request.header("range"), QByteArray("bytes=0-"));
     QVERIFY(!request.headers.contains("x-api-key"));
     QCOMPARE(fixture.apiCalls(), 0);
@@ -165,8 +165,8 @@ void tst_AudioSpool::rest_stopsAndKeepsTheBytes_untilStarted()
     spool.start();
     QVERIFY(comes(all));
     QCOMPARE(all.get(), fixture.body);
-    QCOMPARE(fixture.fetches().last().header("range"), QByteArray("bytes=50000-"));
-    QCOMPARE(fixture.fetches().last().header("if-range"), fixture.etag);
+    QCOMPARE(fixture.fetches().constLast().header("range"), QByteArray("bytes=50000-"));
+    QCOMPARE(fixture.fetches().constLast().header("if-range"), fixture.etag);
 }
 
 void tst_AudioSpool::rest_changesNothing_onceComplete()

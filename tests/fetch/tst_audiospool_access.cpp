@@ -121,7 +121,7 @@ void tst_AudioSpoolAccess::retryNow_asksAgain_afterAccessEnded()
     auto all = readAll(spool.openReader());
     QVERIFY(comes(all));
     QCOMPARE(all.get(), fixture.body);
-    QCOMPARE(fixture.fetches().last().header("range"), QByteArray("bytes=100000-"));
+    QCOMPARE(fixture.fetches().constLast().header("range"), QByteArray("bytes=100000-"));
 }
 
 void tst_AudioSpoolAccess::aSourceThatIsGone_endsInAnError()

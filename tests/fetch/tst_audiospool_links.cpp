@@ -69,7 +69,7 @@ void tst_AudioSpoolLinks::aDeadLink_costsOneRenewal()
     QTRY_COMPARE(fixture.fetched(), fixture.body);
     QCOMPARE(fixture.apiCalls(), 1);
     QCOMPARE(fixture.fetches().size(), 3);
-    QCOMPARE(fixture.fetches().last().header("range"), QByteArray("bytes=100000-"));
+    QCOMPARE(fixture.fetches().constLast().header("range"), QByteArray("bytes=100000-"));
     QVERIFY(!activities.contains(Activity::Retrying)); // after a cut the download continues at once
     QVERIFY(activities.contains(Activity::RenewingLink));
 }

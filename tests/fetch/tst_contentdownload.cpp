@@ -88,7 +88,7 @@ void tst_ContentDownload::aReaderFarAhead_moves_andTheNextRequestBeginsThere()
     QCOMPARE(m_fixture.fetches().size(), before + 1);
     QVERIFY(download.request());
     QTRY_COMPARE(m_fixture.fetches().size(), before + 2);
-    QCOMPARE(m_fixture.fetches().last().header("range"), QByteArray("bytes=1000000-"));
+    QCOMPARE(m_fixture.fetches().constLast().header("range"), QByteArray("bytes=1000000-"));
     download.close();
     QVERIFY(comes(rest));
 }

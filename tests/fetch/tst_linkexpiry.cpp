@@ -8,7 +8,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QByteArray tenThirty = "Sun, 28 Jun 2026 10:30:00 GMT"; // 1782642600 since the epoch
+constexpr char tenThirty[] = "Sun, 28 Jun 2026 10:30:00 GMT"; // 1782642600 since the epoch
 
 QUrl link(const char *query)
 {

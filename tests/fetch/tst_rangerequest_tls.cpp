@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 namespace {
 
 // Self-signed, for the name nobody.invalid; made for this test and used nowhere else.
-const QByteArray certificatePem = R"(-----BEGIN CERTIFICATE-----
+constexpr char certificatePem[] = R"(-----BEGIN CERTIFICATE-----
 MIIBijCCAS+gAwIBAgIUWhnX/ua34buP+uE8nGUsn6esqVkwCgYIKoZIzj0EAwIw
 GTEXMBUGA1UEAwwObm9ib2R5LmludmFsaWQwIBcNMjYxMTIzMDMwMjQxWhgPMjEy
 NjEwMzAwMzAyNDFaMBkxFzAVBgNVBAMMDm5vYm9keS5pbnZhbGlkMFkwEwYHKoZI
@@ -29,7 +29,7 @@ CM3ofvu3P1rrOrQseWo=
 -----END CERTIFICATE-----
 )";
 
-const QByteArray keyPem = R"(-----BEGIN PRIVATE KEY-----
+constexpr char keyPem[] = R"(-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgT8tI4EB8f00IMUeA
 BscHbakiAbTajCJzcq0XLCAdJlWhRANCAARjfmtZDAD0uTsQl2p3IcekQqwNeyg7
 Nd5zaYolqbaGwh2cZaHnpoBkEF3CPN1pch8O/8yERlQVCRhAfhbEIi14

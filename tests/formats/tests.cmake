@@ -12,7 +12,7 @@ prelisten_test_precompiled(prelisten_formats_support prelisten_formats)
 target_compile_definitions(prelisten_formats_support PRIVATE
     DEMO_AUDIO="${CMAKE_SOURCE_DIR}/resources/demo")
 
-foreach(name tst_contentgate tst_contentgate_refusals tst_framesegments tst_headerduration tst_mpegframe tst_mpegindex tst_mpegindex_length
-        tst_mpegindex_places tst_tagreader tst_vbrheader)
+foreach(name tst_contentgate tst_contentgate_refusals tst_framesegments tst_headerduration tst_mpegframe tst_mpegindex
+        tst_mpegindex_damaged tst_mpegindex_length tst_mpegindex_places tst_tagreader tst_vbrheader)
     prelisten_test(${name} LIBS prelisten_formats_support)
 endforeach()

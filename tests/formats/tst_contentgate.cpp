@@ -27,9 +27,12 @@ QByteArray adts(int count, qsizetype size = 300)
     return QByteArray(frame + zeros(size - 7)).repeated(count);
 }
 
-const QByteArray wave64 = QByteArray("riff\x2e\x91\xcf\x11\xa5\xd6\x28\xdb\x04\xc1\0\0", 16) +
-                          QByteArray(8, '\1') +
-                          QByteArray("wave\xf3\xac\xd3\x11\x8c\xd1\x00\xc0\x4f\x8e\xdb\x8a", 16);
+QByteArray wave64()
+{
+    return QByteArray("riff\x2e\x91\xcf\x11\xa5\xd6\x28\xdb\x04\xc1\0\0", 16) +
+           QByteArray(8, '\1') +
+           QByteArray("wave\xf3\xac\xd3\x11\x8c\xd1\x00\xc0\x4f\x8e\xdb\x8a", 16);
+}
 
 QByteArray matroska(const QByteArray &type)
 {
@@ -64,7 +67,7 @@ void tst_ContentGate::inspect_letsAudioPass_data()
     };
     row("wave", "RIFF\1\2\3\4WAVEfmt " + zeros(100), AudioKind::Wave);
     row("64-bit wave", "RF64\xff\xff\xff\xffWAVEds64" + zeros(100), AudioKind::Wave);
-    row("Wave64", wave64 + zeros(100), AudioKind::Wave64);
+    row("Wave64", wave64() + zeros(100), AudioKind::Wave64);
     row("aiff", "FORM\1\2\3\4AIFFCOMM" + zeros(100), AudioKind::Aiff);
     row("aiff-c", "FORM\1\2\3\4AIFCCOMM" + zeros(100), AudioKind::Aiff);
     row("flac", "fLaC" + zeros(100), AudioKind::Flac);

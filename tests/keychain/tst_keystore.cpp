@@ -23,19 +23,18 @@ namespace {
 
 /// Runs secret-tool, an independent client, on our entry; returns its output, or nothing if it
 /// failed.
-std::optional<QByteArray> secretTool(const QStringList &arguments, const QByteArray &input = {})
+std::optional<QByteArray> secretTool(const QStringList &command, const QByteArray &input = {})
 {
+    const QStringList entry{
+            u"user"_s, u"prelisten/"_s + host, u"server"_s, u"org.prelisten.Prelisten"_s};
     QProcess tool;
-    tool.start(u"secret-tool"_s, arguments);
+    tool.start(u"secret-tool"_s, command + entry);
     tool.write(input);
     tool.closeWriteChannel();
     if (!tool.waitForFinished(20000) || tool.exitCode() != 0)
         return {};
     return tool.readAllStandardOutput();
 }
-
-const QStringList attributes{
-        u"user"_s, u"prelisten/"_s + host, u"server"_s, u"org.prelisten.Prelisten"_s};
 
 /// True if a file below the private home holds @p text.
 bool isOnDisk(const QByteArray &text)
@@ -111,7 +110,7 @@ void TestKeyStore::write_usesTheNamesOfTheContract()
 {
     KeyStore store(host);
     QCOMPARE(write(store, u"ak_contract"_s), u"done"_s);
-    QCOMPARE(secretTool(QStringList{u"lookup"_s} + attributes), QByteArray("ak_contract"));
+    QCOMPARE(secretTool({u"lookup"_s}), QByteArray("ak_contract"));
 }
 
 void TestKeyStore::write_replacesTheKey()
@@ -120,10 +119,7 @@ void TestKeyStore::write_replacesTheKey()
     QCOMPARE(write(store, u"ak_the_first"_s), u"done"_s);
     QCOMPARE(write(store, u"ak_the_second"_s), u"done"_s);
     QCOMPARE(read(store), u"ak_the_second"_s);
-    QCOMPARE(secretTool(QStringList{u"search"_s, u"--all"_s} + attributes)
-                     .value_or(QByteArray())
-                     .count("secret = "),
-            1);
+    QCOMPARE(secretTool({u"search"_s, u"--all"_s}).value_or(QByteArray()).count("secret = "), 1);
 }
 
 void TestKeyStore::write_keepsTheLongestKey()
@@ -176,9 +172,8 @@ void TestKeyStore::read_saysNotAKey_data()
 void TestKeyStore::read_saysNotAKey()
 {
     QFETCH(QByteArray, entry);
-    const auto stored = secretTool(
-            QStringList{u"store"_s, u"--label=x"_s} + attributes +
-                    QStringList{u"xdg:schema"_s, u"org.qt.keychain"_s, u"type"_s, u"plaintext"_s},
+    const auto stored = secretTool({u"store"_s, u"--label=x"_s, u"xdg:schema"_s,
+                                           u"org.qt.keychain"_s, u"type"_s, u"plaintext"_s},
             entry);
     if (!stored && !QString::fromUtf8(entry).toUtf8().startsWith(entry))
         QSKIP("this secret-tool stores nothing that is not UTF-8 (libsecret 0.21)");

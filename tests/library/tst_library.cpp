@@ -156,7 +156,7 @@ void tst_Library::filter_isSent_andBeginsAnew()
     QCOMPARE(m->requests(), 1);
     QVERIFY(m->fetchesAll());
     QCOMPARE(m->library->tracks().size(), 30);
-    QCOMPARE(m->server.requests().last().target,
+    QCOMPARE(m->server.requests().constLast().target,
             QByteArray("/v1/music/org_house/"
                        "tracks?mode=deep%20focus&engine=studio%2B&limit=100&offset=0"));
 }
@@ -190,8 +190,8 @@ void tst_Library::organization_dropsEverything()
     m->serve(2);
     QVERIFY(m->fetchesAll());
     QCOMPARE(m->ids(), QStringList({idOf(0), idOf(1)}));
-    QCOMPARE(Asked(m->server.requests().last()).query.toString(), u"limit=100&offset=0"_s);
-    QCOMPARE(Asked(m->server.requests().last()).path, u"/v1/music/org_other/tracks"_s);
+    QCOMPARE(Asked(m->server.requests().constLast()).query.toString(), u"limit=100&offset=0"_s);
+    QCOMPARE(Asked(m->server.requests().constLast()).path, u"/v1/music/org_other/tracks"_s);
 }
 
 void tst_Library::theSameAgain_changesNothing()

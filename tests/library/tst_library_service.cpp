@@ -89,8 +89,10 @@ void tst_LibraryService::firstRows_costOneRequest()
 void tst_LibraryService::allRows_comeOnce_inOrder()
 {
     int requestsForAll = 0;
-    connect(m_library.get(), &Library::tracksAdded, this, [&] {
-        if (m_library->tracks().size() == savedTracks)
+    const QObject context;
+    Library &library = *m_library;
+    connect(&library, &Library::tracksAdded, &context, [&] {
+        if (library.tracks().size() == savedTracks)
             requestsForAll = requests();
     });
     fetchAll();
@@ -145,7 +147,9 @@ void tst_LibraryService::saves_amidThePaging_bringNoTrackTwice()
     for (int day = 0; day < 350; ++day)
         save(day);
     int saved = 350;
-    connect(m_library.get(), &Library::tracksAdded, this, [&] {
+    const QObject context;
+    Library &library = *m_library;
+    connect(&library, &Library::tracksAdded, &context, [&] {
         for (int i = 0; i < 3; ++i)
             save(saved++);
     });

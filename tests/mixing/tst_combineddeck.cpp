@@ -118,7 +118,7 @@ void tst_CombinedDeck::backAgain_beforeTheNewDeckSounds_staysWithTheOld()
     QSignalSpy handedOver(&m->pair, &Deck::handedOver);
     m->pair.load(*m->mixed, 5'000, true);
     m->pair.load(*m_source, 5'020, true);
-    QCOMPARE(m->mixing.news().last(), u"unload"_s);
+    QCOMPARE(m->mixing.news().constLast(), u"unload"_s);
     QCOMPARE(m->listening.news(), QStringList{u"play"_s});
     QCOMPARE(handedOver.count(), 1);
     QVERIFY(!m->pair.isHandingOver());
@@ -177,8 +177,8 @@ void tst_CombinedDeck::unload_leavesNothing()
     m->pair.unload();
     QVERIFY(!m->pair.isHandingOver());
     QCOMPARE(m->pair.position(), 0);
-    QCOMPARE(m->listening.news().last(), u"unload"_s);
-    QCOMPARE(m->mixing.news().last(), u"unload"_s);
+    QCOMPARE(m->listening.news().constLast(), u"unload"_s);
+    QCOMPARE(m->mixing.news().constLast(), u"unload"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_CombinedDeck)

@@ -172,8 +172,8 @@ void tst_Mix::audition_isAlone_andAsItIs()
 
 void tst_Mix::match_turnsDownTheLouder_only_data()
 {
-    QTest::addColumn<double>("master");
-    QTest::addColumn<double>("stems");
+    QTest::addColumn<double>("masterLoudness");
+    QTest::addColumn<double>("stemsLoudness");
     QTest::addColumn<double>("masterDb");
     QTest::addColumn<double>("stemsDb");
     QTest::newRow("master louder") << -9.0 << -12.0 << -3.0 << 0.0;
@@ -183,22 +183,22 @@ void tst_Mix::match_turnsDownTheLouder_only_data()
 
 void tst_Mix::match_turnsDownTheLouder_only()
 {
-    QFETCH(double, master);
-    QFETCH(double, stems);
+    QFETCH(double, masterLoudness);
+    QFETCH(double, stemsLoudness);
     QFETCH(double, masterDb);
     QFETCH(double, stemsDb);
     const auto factor = [](double decibels) {
         return static_cast<float>(std::pow(10.0, decibels / 20.0));
     };
-    m->setMatch(master, stems, true);
+    m->setMatch(masterLoudness, stemsLoudness, true);
     QVERIFY(m->state().matched);
     QCOMPARE(m->gain(drums), factor(stemsDb));
     QCOMPARE(m->state().matchDb, stemsDb);
     m->setSide(Mix::Side::Master);
-    QCOMPARE(m->gain(::master), factor(masterDb));
+    QCOMPARE(m->gain(master), factor(masterDb));
     QCOMPARE(m->state().matchDb, masterDb);
-    m->setMatch(master, stems, false);
-    QCOMPARE(m->gain(::master), 1.0F);
+    m->setMatch(masterLoudness, stemsLoudness, false);
+    QCOMPARE(m->gain(master), 1.0F);
 }
 
 void tst_Mix::match_isNothing_beforeLoudnessIsKnown()

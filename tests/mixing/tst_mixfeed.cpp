@@ -221,7 +221,7 @@ void tst_MixFeed::want_fetchesWhatPlaysNext_ofTheLanesThatSound()
     m->mix.setSolo(drums, true);
     m->feed->want(15'000);
     const auto lastOf = [](const LaneFixture &lane) {
-        return lane.fixture.fetches().last().rangeBegin.value_or(0);
+        return lane.fixture.fetches().constLast().rangeBegin.value_or(0);
     };
     QTRY_VERIFY(lastOf(m->drums) >= 14 * bytesPerSecond);
     QVERIFY(lastOf(m->bass) < 4 * bytesPerSecond);

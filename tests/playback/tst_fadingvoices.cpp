@@ -3,6 +3,7 @@
 #include "tests/support/FakeVoice.h"
 #include "tests/support/SyntheticPcm.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace prelisten;
@@ -95,11 +96,10 @@ void tst_FadingVoices::fadedOut_beginsAfterTheTimeGiven()
 
 void tst_FadingVoices::whatItTells_isNotTold()
 {
-    int told = 0;
-    connect(m_voice, &Voice::ended, this, [&told] { ++told; });
+    const QSignalSpy ended(m_voice, &Voice::ended);
     m->fadeOut(std::move(m_given), 1.0F, 1h);
     Q_EMIT m_voice->ended();
-    QCOMPARE(told, 0);
+    QCOMPARE(ended.size(), 0);
 }
 
 void tst_FadingVoices::destroyed_takesThemWithIt()

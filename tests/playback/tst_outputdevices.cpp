@@ -38,8 +38,15 @@ private:
     QList<OutputDevice> m_outputs;
 };
 
-const QByteArray speakers = "speakers";
-const QByteArray headphones = "headphones";
+QByteArray speakers()
+{
+    return "speakers";
+}
+
+QByteArray headphones()
+{
+    return "headphones";
+}
 
 constexpr OutputDevicesTimes quick{1ms, 1ms, {1ms, 1ms, 1h}};
 constexpr OutputDevicesTimes neverSettling{1h, 1ms, {1ms, 1ms, 1h}};
@@ -50,7 +57,7 @@ struct Parts : OutputFixture
     {
         auto made = std::make_unique<FakeList>(tells);
         list = made.get();
-        list->set({speakers, headphones});
+        list->set({speakers(), headphones()});
         devices = std::make_unique<OutputDevices>(std::move(made), setup(), times);
         QObject::connect(devices.get(), &OutputDevices::lost, devices.get(),
                 [this](const QString &name) { told.append(u"lost " + name); });
@@ -101,23 +108,23 @@ void tst_OutputDevices::default_isUsed_andFollowed()
 {
     QFETCH(bool, tells);
     Parts m(quick, tells);
-    QCOMPARE(m.devices->inUse().id, speakers);
-    m.list->set({headphones, speakers});
+    QCOMPARE(m.devices->inUse().id, speakers());
+    m.list->set({headphones(), speakers()});
     QVERIFY(m.tells({u"in use: the headphones"_s}));
-    QCOMPARE(m.devices->inUse().id, headphones);
+    QCOMPARE(m.devices->inUse().id, headphones());
     QVERIFY(m.choices >= 1);
-    m.list->set({speakers}); // gone, whether or not the framework reports it
+    m.list->set({speakers()}); // gone, whether or not the framework reports it
     QVERIFY(m.tells({u"lost the headphones"_s, u"in use: the speakers"_s}));
 }
 
 void tst_OutputDevices::chosenOutput_isUsed_wheneverItIsThere()
 {
     Parts m;
-    m.devices->choose(headphones);
+    m.devices->choose(headphones());
     QVERIFY(m.tells({u"in use: the headphones"_s}));
-    m.list->set({speakers});
+    m.list->set({speakers()});
     QVERIFY(m.tells({u"lost the headphones"_s, u"in use: the speakers"_s}));
-    m.list->set({speakers, headphones});
+    m.list->set({speakers(), headphones()});
     QVERIFY(m.tells({u"in use: the headphones"_s})); // the speakers still exist: none lost
     m.devices->choose({});
     QVERIFY(m.tells({u"in use: the speakers"_s}));
@@ -126,7 +133,7 @@ void tst_OutputDevices::chosenOutput_isUsed_wheneverItIsThere()
 void tst_OutputDevices::outputThatIsGone_isLostAtOnce()
 {
     Parts m(neverSettling);
-    m.list->set({headphones});
+    m.list->set({headphones()});
     QCOMPARE(m.told, QStringList({u"lost the speakers"_s, u"in use: the headphones"_s}));
 }
 
@@ -137,16 +144,16 @@ void tst_OutputDevices::lastOutputThatIsGone_leavesNone_andTheNextIsUsed()
     QVERIFY(m.tells({u"lost the speakers"_s, u"in use: none"_s}));
     QVERIFY(m.devices->inUse().isNull());
     QVERIFY(m.devices->choice().outputs.isEmpty());
-    m.list->set({headphones});
+    m.list->set({headphones()});
     QVERIFY(m.tells({u"in use: the headphones"_s}));
 }
 
 void tst_OutputDevices::severalChangesInARow_areLookedAtOnce()
 {
     Parts m;
-    m.list->set({headphones, speakers});
-    m.list->set({speakers, headphones});
-    m.list->set({headphones, speakers});
+    m.list->set({headphones(), speakers()});
+    m.list->set({speakers(), headphones()});
+    m.list->set({headphones(), speakers()});
     QVERIFY(m.told.isEmpty());
     QVERIFY(m.tells({u"in use: the headphones"_s}));
 }
@@ -155,7 +162,7 @@ void tst_OutputDevices::unknownChoice_isTheDefault()
 {
     Parts m;
     m.devices->choose("of another machine");
-    QCOMPARE(m.devices->inUse().id, speakers);
+    QCOMPARE(m.devices->inUse().id, speakers());
     QVERIFY(m.told.isEmpty());
 }
 
@@ -176,12 +183,12 @@ void tst_OutputDevices::serverThatIsGone_leavesNone_andIsFoundAgain()
 void tst_OutputDevices::choice_isWhatThereIs()
 {
     Parts m;
-    m.devices->choose(headphones);
+    m.devices->choose(headphones());
     const OutputChoice choice = m.devices->choice();
-    QCOMPARE(choice.chosen, headphones);
+    QCOMPARE(choice.chosen, headphones());
     QCOMPARE(choice.defaultName, u"the speakers"_s);
-    QCOMPARE(choice.outputs, QList<OutputChoice::Output>({{speakers, u"the speakers"_s},
-                                     {headphones, u"the headphones"_s}}));
+    QCOMPARE(choice.outputs, QList<OutputChoice::Output>({{speakers(), u"the speakers"_s},
+                                     {headphones(), u"the headphones"_s}}));
     QCOMPARE(m.choices, 1);
 }
 

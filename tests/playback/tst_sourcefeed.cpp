@@ -125,7 +125,7 @@ void tst_SourceFeed::itIsLoadedOnTheDecks_asASource()
 {
     m->open();
     m->feed().loadOn(m->deck, 1'234, true);
-    QCOMPARE(m->deck.news().last(), u"load master 1234 playing"_s);
+    QCOMPARE(m->deck.news().constLast(), u"load master 1234 playing"_s);
 }
 
 void tst_SourceFeed::wave_isThereAnywhere_withoutWhatIsBefore()
@@ -145,8 +145,8 @@ void tst_SourceFeed::mpegOfConstantBitrate_isThereAnywhere_withoutWhatIsBefore()
     m->open();
     QVERIFY(m->letBytes(masterSource(), 0, 100'000));
     m->transport.seek(60'000);
-    QTRY_VERIFY(m->asked().last() > 900'000);
-    const qint64 begin = m->asked().last();
+    QTRY_VERIFY(m->asked().constLast() > 900'000);
+    const qint64 begin = m->asked().constLast();
     QVERIFY(m->letBytes(masterSource(), begin, begin + 60'000));
     QTRY_VERIFY(m->feed().bufferedAheadMs(60'000) > 1'000);
     QCOMPARE(m->feed().bufferedAheadMs(30'000), 0);

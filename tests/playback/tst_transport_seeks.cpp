@@ -83,7 +83,7 @@ void tst_TransportSeeks::seekIntoAHole_asksForTheBytesThere()
 {
     QVERIFY(m->playWith(5'000));
     m->transport.seek(60'000);
-    QTRY_VERIFY(std::abs(m->asked().last() - 60'000 * PlayerFixture::bytesPerMs) < 4'096);
+    QTRY_VERIFY(std::abs(m->asked().constLast() - 60'000 * PlayerFixture::bytesPerMs) < 4'096);
 }
 
 void tst_TransportSeeks::seekIntoAHole_thenBack_playsOnAtOnce()
@@ -104,8 +104,8 @@ void tst_TransportSeeks::seekIntoAHole_ofMpeg_beginsAtAFrame()
     QTRY_VERIFY(m->transport.loaded());
     m->deck.arrive();
     m->transport.seek(60'000);
-    QTRY_VERIFY(m->asked().last() > 900'000);
-    const qint64 begin = m->asked().last();
+    QTRY_VERIFY(m->asked().constLast() > 900'000);
+    const qint64 begin = m->asked().constLast();
     QVERIFY(m->letBytes(masterSource(), begin, begin + 30'000));
     QTRY_COMPARE(m->deck.told.last(), u"load master 60000 playing"_s);
 }
@@ -129,7 +129,7 @@ void tst_TransportSeeks::seekIntoAHole_ofVariableMpeg_waitsForEverythingBefore()
     QVERIFY(!m->deck.told.contains(u"load master 60000 playing"));
     QVERIFY(m->letBytes(masterSource(), 900'000, 1'100'000)); // 60 s lie at byte 1,020,000
     QTRY_COMPARE(m->deck.told, QStringList({u"pause"_s, u"load master 60000 playing"_s}));
-    QCOMPARE(m->asked().last(), 900'000); // the download never skipped a part
+    QCOMPARE(m->asked().constLast(), 900'000); // the download never skipped a part
 }
 
 void tst_TransportSeeks::pausedSeek_showsTheAskedPlace()

@@ -8,6 +8,7 @@ set(SANDBOX_LIBS prelisten_sandbox_lib prelisten_sandbox_fixture)
 
 prelisten_test(tst_sandbox_api LIBS ${SANDBOX_LIBS})
 prelisten_test(tst_sandbox_faults LIBS ${SANDBOX_LIBS})
+prelisten_test(tst_sandbox_lists LIBS ${SANDBOX_LIBS})
 prelisten_test(tst_sandbox_library LIBS ${SANDBOX_LIBS})
 prelisten_test(tst_sandbox_parts LIBS ${SANDBOX_LIBS})
 prelisten_test(tst_sandbox_script LIBS ${SANDBOX_LIBS})

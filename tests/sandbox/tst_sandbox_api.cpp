@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/SandboxFixture.h"
 
-#include <QDateTime>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -11,11 +8,6 @@ using namespace prelisten::sandbox;
 using namespace prelisten::tests;
 
 namespace {
-
-QJsonObject parsed(const RawResponse &response)
-{
-    return QJsonDocument::fromJson(response.body).object();
-}
 
 QString errorCode(const RawResponse &response)
 {
@@ -44,6 +36,7 @@ QByteArray documented(const QByteArray &code, const QByteArray &message,
 
 } // namespace
 
+/// Tests the answers of the API but for its lists: one track, refusals, and what each answer has.
 class SandboxApiTest : public QObject
 {
     Q_OBJECT
@@ -222,64 +215,6 @@ private Q_SLOTS:
         const int wait = response.header("Retry-After").value_or("").toInt();
         QVERIFY(wait >= 1 && wait <= 60);
         QCOMPARE(fixture.service.counts().trackRequests, 2);
-    }
-
-    void list_isNewestFirst_inPages_withoutLinks()
-    {
-        SandboxFixture fixture;
-        for (const auto &day : {QStringLiteral("05"), QStringLiteral("25"), QStringLiteral("15")}) {
-            const QString id = u"mtrack_" % day;
-            const QJsonObject json{{QStringLiteral("id"), id},
-                    {QStringLiteral("mode"), QStringLiteral("focus")},
-                    {QStringLiteral("created_at"), QString(u"2026-06-" % day % u"T00:00:00Z")}};
-            fixture.service.addTrack(
-                    {QStringLiteral("org_test"), id, QJsonDocument(json).toJson(), {}});
-        }
-        const auto ids = [&](const QByteArray &query) {
-            const QJsonArray items = parsed(fixture.api("/v1/music/org_test/tracks" + query))
-                                             .value(u"items")
-                                             .toArray();
-            QStringList result;
-            for (const auto &item : items)
-                result += item.toObject().value(u"id").toString().mid(7);
-            return result.join(u' ');
-        };
-        QCOMPARE(ids(""), QStringLiteral("7c1a9e2f4b8d 25 15 05"));
-        QCOMPARE(ids("?limit=2"), QStringLiteral("7c1a9e2f4b8d 25"));
-        QCOMPARE(ids("?limit=2&offset=3"), QStringLiteral("05"));
-        QCOMPARE(ids("?offset=9"), QString());
-        QCOMPARE(ids("?mode=focus"), QStringLiteral("25 15 05"));
-        QCOMPARE(ids("?engine=studio"), QStringLiteral("7c1a9e2f4b8d"));
-
-        const QJsonObject page = parsed(fixture.api("/v1/music/org_test/tracks?limit=1&offset=0"));
-        QCOMPARE(page.value(u"limit").toInt(), 1);
-        QCOMPARE(page.value(u"offset").toInt(-1), 0);
-        const QJsonObject item = page.value(u"items").toArray().first().toObject();
-        QVERIFY(item.value(u"playback_url").isNull() && item.value(u"stem_urls").isNull());
-        QCOMPARE(fixture.service.counts().trackRequests, 0);
-    }
-
-    void list_refusesNonsense_data()
-    {
-        QTest::addColumn<QByteArray>("query");
-        for (const char *query : {"limit=0", "limit=101", "limit=-1", "limit=", "limit=ten",
-                     "offset=-1", "offset=1e3", "limit=99999999999999999999"})
-            QTest::newRow(query) << QByteArray(query);
-    }
-    void list_refusesNonsense()
-    {
-        QFETCH(QByteArray, query);
-        const SandboxFixture fixture;
-        QCOMPARE(fixture.api("/v1/music/org_test/tracks?" + query).status, 422);
-    }
-
-    void organizations_areThoseOfTheKey()
-    {
-        const SandboxFixture fixture;
-        QCOMPARE(fixture.api("/v1/organizations").body,
-                QByteArray(R"([{"id":"org_test","name":"Test"}])"));
-        QCOMPARE(fixture.api("/v1/organizations", "k_outsider").body, QByteArray("[]"));
-        QCOMPARE(fixture.api("/v1/organizations", {}).status, 401);
     }
 
     void metadataOfAnyKind_passesAsItIs()

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/SandboxFixture.h"
-#include "tests/support/StorageFault.h"
+#include "tests/support/ServiceFaults.h"
 
-#include <QJsonDocument>
 #include <QTest>
 
 #include <functional>
@@ -149,13 +148,7 @@ private Q_SLOTS:
         QVERIFY(storage.body.contains("<Error>"));
         const RawResponse api = fixture.api(SandboxFixture::trackPath());
         QCOMPARE(api.status, status);
-        QCOMPARE(QJsonDocument::fromJson(api.body)
-                         .object()
-                         .value(u"error")
-                         .toObject()
-                         .value(u"status")
-                         .toInt(),
-                status);
+        QCOMPARE(parsed(api).value(u"error").toObject().value(u"status").toInt(), status);
         const bool waits = status == 429 || status == 503;
         QCOMPARE(api.header("Retry-After").value_or(""), QByteArray(waits ? "17" : ""));
         QCOMPARE(storage.header("Retry-After").value_or(""), QByteArray(waits ? "17" : ""));

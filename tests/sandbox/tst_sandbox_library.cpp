@@ -13,17 +13,20 @@ using namespace prelisten::tests;
 
 namespace {
 
-const QString organization = QStringLiteral("org_test");
+QString organization()
+{
+    return QStringLiteral("org_test");
+}
 
 SampleTrack made(const QString &id, const QByteArray &createdAt)
 {
-    return {organization, id, R"({"mode":"focus","created_at":")" + createdAt + "\"}", {}};
+    return {organization(), id, R"({"mode":"focus","created_at":")" + createdAt + "\"}", {}};
 }
 
 QString idsOf(const Catalog &catalog, const CatalogQuery &query = {{}, {}, 100, 0})
 {
     QStringList ids;
-    for (const CatalogTrack *track : catalog.list(organization, query))
+    for (const CatalogTrack *track : catalog.list(organization(), query))
         ids += track->id;
     return ids.join(u' ');
 }
@@ -60,11 +63,11 @@ private Q_SLOTS:
             catalog.add(made(id, "2026-06-15"));
         catalog.add(made(QStringLiteral("b"), "2026-06-30"));
         QCOMPARE(idsOf(catalog), QStringLiteral("b a"));
-        QCOMPARE(catalog.find(organization, QStringLiteral("b"))->createdAt,
+        QCOMPARE(catalog.find(organization(), QStringLiteral("b"))->createdAt,
                 QStringLiteral("2026-06-30"));
-        QVERIFY(!catalog.find(organization, QStringLiteral("c")));
+        QVERIFY(!catalog.find(organization(), QStringLiteral("c")));
         QVERIFY(!catalog.find(QStringLiteral("org_other"), QStringLiteral("b")));
-        QCOMPARE(catalog.organizations(), QStringList{organization});
+        QCOMPARE(catalog.organizations(), QStringList{organization()});
     }
 
     void catalog_keepsBytesShared_andTagsTellThemApart()
@@ -79,7 +82,7 @@ private Q_SLOTS:
         for (const SampleTrack &track : {sound, same, other})
             catalog.add(track);
         const auto sourceOf = [&](const SampleTrack &track, int number) {
-            return catalog.find(organization, track.id)->sources.at(number);
+            return catalog.find(organization(), track.id)->sources.at(number);
         };
         QVERIFY(sourceOf(same, 1)->body.isSharedWith(sound.sources[1].body));
         QCOMPARE(sourceOf(same, 1)->etag, sourceOf(sound, 1)->etag);
@@ -91,7 +94,7 @@ private Q_SLOTS:
     void tracks_soundLikeTheGivenOne()
     {
         const SampleTrack sound = SandboxFixture::track();
-        const QList<SampleTrack> tracks = sampleLibrary(organization, 64, 1, sound);
+        const QList<SampleTrack> tracks = sampleLibrary(organization(), 64, 1, sound);
         QSet<QString> ids;
         QSet<QString> titles;
         int withDuration = 0;
@@ -116,7 +119,7 @@ private Q_SLOTS:
     void tracks_withoutASound_haveDurationsOfTheirOwn()
     {
         QSet<double> durations;
-        for (const SampleTrack &track : sampleLibrary(organization, 20, 1)) {
+        for (const SampleTrack &track : sampleLibrary(organization(), 20, 1)) {
             QVERIFY(track.sources.isEmpty());
             durations.insert(jsonOf(track).value(u"measured_duration_seconds").toDouble());
         }
@@ -127,13 +130,13 @@ private Q_SLOTS:
     {
         SandboxFixture fixture;
         const QList<SampleTrack> tracks =
-                sampleLibrary(organization, 2, 1, SandboxFixture::track());
+                sampleLibrary(organization(), 2, 1, SandboxFixture::track());
         for (const SampleTrack &track : tracks)
             fixture.service.addTrack(track);
         for (const SampleTrack &track : tracks) {
             const RawResponse response =
                     fixture.api("/v1/music/org_test/tracks/" + track.id.toLatin1());
-            const QJsonObject json = QJsonDocument::fromJson(response.body).object();
+            const QJsonObject json = parsed(response);
             QCOMPARE(json.value(u"id").toString(), track.id);
             const QUrl link = linkIn(json, QStringLiteral("drums"));
             QVERIFY(link.path().contains(track.id));

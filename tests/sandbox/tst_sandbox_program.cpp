@@ -9,7 +9,7 @@ using namespace prelisten::tests;
 
 namespace {
 
-const QString programPath = QStringLiteral(SANDBOX_PROGRAM);
+constexpr QLatin1String programPath(SANDBOX_PROGRAM);
 
 /// The program under test, with line-based input and output.
 class Program

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/SandboxFixture.h"
-#include "tests/support/StorageFault.h"
+#include "tests/support/ServiceFaults.h"
 
 #include <QTest>
 
@@ -8,21 +8,6 @@ using namespace prelisten::sandbox;
 using namespace prelisten::tests;
 
 using Kind = Fault::Kind;
-using Origin = Fault::Origin;
-
-namespace {
-
-Fault apiFault(Kind what, const QString &text = {}, qint64 value = 0)
-{
-    Fault fault;
-    fault.origin = Origin::Api;
-    fault.kind = what;
-    fault.text = text;
-    fault.value = value;
-    return fault;
-}
-
-} // namespace
 
 /// Tests which requests faults hit, and what the faults of the API change.
 class SandboxScriptTest : public QObject

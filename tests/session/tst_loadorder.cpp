@@ -12,7 +12,6 @@ using Activity = SpoolStatus::Activity;
 namespace {
 
 const SourceName master = masterSource();
-const QStringList names = {master, u"stem1"_s, u"stem2"_s, u"stem3"_s, u"stem4"_s};
 
 } // namespace
 
@@ -40,9 +39,10 @@ private:
     [[nodiscard]] QStringList busy();
     [[nodiscard]] Activity activity(int index)
     {
-        return m->spool(names.at(index)).status().activity;
+        return m->spool(m_names.at(index)).status().activity;
     }
 
+    const QStringList m_names{master, u"stem1"_s, u"stem2"_s, u"stem3"_s, u"stem4"_s};
     std::unique_ptr<PlayerFixture> m;
     std::unique_ptr<LoadOrder> m_order;
 };
@@ -51,8 +51,8 @@ void tst_LoadOrder::init()
 {
     m = std::make_unique<PlayerFixture>();
     m->deck.atOnce = true;
-    m->open(names);
-    m_order = std::make_unique<LoadOrder>(m->lanes(names), m->transport);
+    m->open(m_names);
+    m_order = std::make_unique<LoadOrder>(m->lanes(m_names), m->transport);
     m_order->apply();
 }
 
@@ -66,7 +66,7 @@ void tst_LoadOrder::cleanup()
 QStringList tst_LoadOrder::busy()
 {
     QStringList busy;
-    for (const QString &name : names) {
+    for (const QString &name : m_names) {
         const Activity now = m->spool(name).status().activity;
         if (now == Activity::Connecting || now == Activity::Receiving)
             busy.append(name);
@@ -86,24 +86,24 @@ void tst_LoadOrder::theOthers_followInOrder_twoAtATime()
 {
     m->transport.play();
     QVERIFY(m->letAll());
-    QTRY_COMPARE(busy(), names.mid(1, 2));
-    QVERIFY(m->letAll(names.at(2)));
-    QTRY_COMPARE(busy(), QStringList({names.at(1), names.at(3)}));
-    QVERIFY(m->letAll(names.at(1)));
-    QTRY_COMPARE(busy(), names.mid(3, 2));
-    QVERIFY(m->letAll(names.at(3)));
-    QVERIFY(m->letAll(names.at(4)));
+    QTRY_COMPARE(busy(), m_names.mid(1, 2));
+    QVERIFY(m->letAll(m_names.at(2)));
+    QTRY_COMPARE(busy(), QStringList({m_names.at(1), m_names.at(3)}));
+    QVERIFY(m->letAll(m_names.at(1)));
+    QTRY_COMPARE(busy(), m_names.mid(3, 2));
+    QVERIFY(m->letAll(m_names.at(3)));
+    QVERIFY(m->letAll(m_names.at(4)));
     QTRY_COMPARE(busy(), QStringList());
 }
 
 void tst_LoadOrder::listening_movesTheLine()
 {
     QVERIFY(m->letAll());
-    QTRY_COMPARE(busy(), names.mid(1, 2));
-    m->transport.listen(names.at(4));
-    QCOMPARE(busy(), QStringList{names.at(4)});
-    QVERIFY(m->letAll(names.at(4)));
-    QTRY_COMPARE(busy(), names.mid(1, 2));
+    QTRY_COMPARE(busy(), m_names.mid(1, 2));
+    m->transport.listen(m_names.at(4));
+    QCOMPARE(busy(), QStringList{m_names.at(4)});
+    QVERIFY(m->letAll(m_names.at(4)));
+    QTRY_COMPARE(busy(), m_names.mid(1, 2));
 }
 
 void tst_LoadOrder::theNewSource_goesFirst_whileTheOldOneHasEnough()
@@ -111,8 +111,8 @@ void tst_LoadOrder::theNewSource_goesFirst_whileTheOldOneHasEnough()
     m->transport.play();
     QVERIFY(m->let(master, 0, 20'000));
     QTRY_VERIFY(m->transport.loaded());
-    m->transport.listen(names.at(2));
-    QCOMPARE(busy(), QStringList{names.at(2)});
+    m->transport.listen(m_names.at(2));
+    QCOMPARE(busy(), QStringList{m_names.at(2)});
     QCOMPARE(m->transport.loaded()->name(), master);
 }
 
@@ -121,11 +121,11 @@ void tst_LoadOrder::theOldSource_isServed_untilTheNewOneSounds()
     m->transport.play();
     QVERIFY(m->let(master, 0, 2'000));
     QTRY_VERIFY(m->transport.loaded());
-    m->transport.listen(names.at(2));
-    QCOMPARE(busy(), QStringList({master, names.at(2)}));
-    QVERIFY(m->let(names.at(2), 0, 20'000));
-    QTRY_COMPARE(m->transport.loaded()->name(), names.at(2));
-    QTRY_COMPARE(busy(), QStringList{names.at(2)});
+    m->transport.listen(m_names.at(2));
+    QCOMPARE(busy(), QStringList({master, m_names.at(2)}));
+    QVERIFY(m->let(m_names.at(2), 0, 20'000));
+    QTRY_COMPARE(m->transport.loaded()->name(), m_names.at(2));
+    QTRY_COMPARE(busy(), QStringList{m_names.at(2)});
     QCOMPARE(activity(0), Activity::Idle);
 }
 
@@ -147,12 +147,12 @@ void tst_LoadOrder::withoutPreloading_onlyWhatIsListenedToLoads()
     QVERIFY(m->letAll());
     QTRY_COMPARE(activity(0), Activity::Complete);
     QCOMPARE(busy(), QStringList());
-    m->transport.listen(names.at(3));
-    QCOMPARE(busy(), QStringList{names.at(3)});
-    QVERIFY(m->letAll(names.at(3)));
+    m->transport.listen(m_names.at(3));
+    QCOMPARE(busy(), QStringList{m_names.at(3)});
+    QVERIFY(m->letAll(m_names.at(3)));
     QTRY_COMPARE(busy(), QStringList());
     m_order->setPreloading(true);
-    QCOMPARE(busy(), names.mid(1, 2));
+    QCOMPARE(busy(), m_names.mid(1, 2));
 }
 
 void tst_LoadOrder::paused_nobodyRenewsOrRetries()

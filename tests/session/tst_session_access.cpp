@@ -14,7 +14,7 @@ using Reason = Verdict::Reason;
 
 namespace {
 
-const QString first = SessionFixture::first;
+const QString &first = SessionFixture::first;
 
 } // namespace
 

@@ -42,9 +42,9 @@ QString CheckRunFixture::idOf(int number)
     return u"mtrack_lib%1"_s.arg(number, 6, 10, QLatin1Char('0'));
 }
 
-ReferenceRow CheckRunFixture::row(const QString &trackId, const QString &organization)
+ReferenceRow CheckRunFixture::row(const QString &trackId, const QString &ofOrganization)
 {
-    return {{1}, trackId, {organization, trackId}, {}};
+    return {{1}, trackId, {ofOrganization, trackId}, {}};
 }
 
 QList<ReferenceRow> CheckRunFixture::rows(int first, int count)

@@ -24,7 +24,7 @@ public:
 
     [[nodiscard]] static QString idOf(int number); ///< the id of a made-up track
     [[nodiscard]] static ReferenceRow row(
-            const QString &trackId, const QString &organization = CheckRunFixture::organization);
+            const QString &trackId, const QString &ofOrganization = organization);
     [[nodiscard]] static QList<ReferenceRow> rows(int first, int count);
     /// A row that names no track.
     [[nodiscard]] static ReferenceRow badRow();

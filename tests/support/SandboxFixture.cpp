@@ -54,7 +54,7 @@ RawResponse SandboxFixture::api(const QByteArray &path, const QByteArray &key) c
 
 QJsonObject SandboxFixture::fetch() const
 {
-    return QJsonDocument::fromJson(api(trackPath()).body).object();
+    return parsed(api(trackPath()));
 }
 
 QUrl SandboxFixture::link(const QString &source) const
@@ -79,6 +79,11 @@ QByteArray SandboxFixture::request(
     for (const QByteArray &header : headers)
         text += header + "\r\n";
     return text + (keepAlive ? "\r\n" : "Connection: close\r\n\r\n");
+}
+
+QJsonObject parsed(const RawResponse &response)
+{
+    return QJsonDocument::fromJson(response.body).object();
 }
 
 QUrl linkIn(const QJsonObject &track, const QString &source)

@@ -47,6 +47,9 @@ public:
             bool keepAlive = false, const QByteArray &method = "GET");
 };
 
+/// The JSON object in the body of @p response.
+[[nodiscard]] QJsonObject parsed(const RawResponse &response);
+
 /// The links in the JSON of a track.
 [[nodiscard]] QUrl linkIn(const QJsonObject &track, const QString &source);
 

@@ -14,8 +14,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const RetryPolicy quickRetry({2ms, 20ms, 5}, 7);
 const TrackRef someTrack{u"org_house"_s, u"mtrack_0123456789ab"_s};
+
+RetryPolicy quickRetry()
+{
+    return RetryPolicy({2ms, 20ms, 5}, 7);
+}
 
 ApiBase baseOf(const ScriptedStorage &server)
 {
@@ -59,7 +63,7 @@ SpoolFixture::SpoolFixture(QByteArray content)
     for (int i = 0; i < 32; ++i)
         links.insert(u"stem%1"_s.arg(i), SignedLink(linkUrl(u"stem%1"_s.arg(i), 1)));
     links.insert(masterSource(), SignedLink(linkUrl(masterSource(), 1)));
-    m_broker = std::make_unique<LinkBroker>(m_studio, someTrack, links, quickRetry);
+    m_broker = std::make_unique<LinkBroker>(m_studio, someTrack, links, quickRetry());
 }
 
 StorageAnswer SpoolFixture::good(const StorageRequest &request) const
@@ -82,7 +86,7 @@ AudioSpool &SpoolFixture::spool()
 std::unique_ptr<AudioSpool> SpoolFixture::newSpool(const SourceName &source)
 {
     return std::make_unique<AudioSpool>(
-            source, AudioSpool::Context{*m_broker, m_storageManager, UrlGate(true), quickRetry,
+            source, AudioSpool::Context{*m_broker, m_storageManager, UrlGate(true), quickRetry(),
                             idleTimeout, renewAhead});
 }
 

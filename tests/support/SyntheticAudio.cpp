@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
 
 namespace prelisten::tests {
 
@@ -56,6 +57,20 @@ QByteArray paddedFrames(int count, int bitrateIndex)
     return frames;
 }
 
+QByteArray variableFrames(int count, quint32 seed, QList<qint64> *places)
+{
+    QRandomGenerator random(seed);
+    QByteArray frames;
+    for (int i = 0; i < count; ++i) {
+        QByteArray frame = mpegFrame(random.bounded(1, 15), random.bounded(2) == 1);
+        frame.replace(4, frame.size() - 4, noise(frame.size() - 4, random.generate()));
+        if (places)
+            places->append(frames.size());
+        frames += frame;
+    }
+    return frames;
+}
+
 QByteArray frameWith(quint32 header)
 {
     const QByteArray bytes = bigEndian(header, 4);
@@ -76,7 +91,7 @@ QByteArray headerFrame(const SyntheticHeader &header)
     frame += bigEndian(static_cast<quint64>(header.encoderDelay << 12 | header.padding), 3);
     frame += QByteArray(10, '\2');
     quint32 sum = header.isVerified ? 0U : 0x5555U;
-    for (const char byte : frame) {
+    for (const char byte : std::as_const(frame)) {
         sum ^= static_cast<uchar>(byte);
         for (int bit = 0; bit < 8; ++bit)
             sum = (sum & 1U) != 0 ? sum >> 1 ^ 0xa001U : sum >> 1;

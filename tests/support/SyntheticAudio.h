@@ -27,6 +27,10 @@ namespace prelisten::tests {
 /// position, rounded down.
 [[nodiscard]] QByteArray paddedFrames(int count, int bitrateIndex = 9);
 
+/// @p count frames of random bitrates with random content; the same for the same seed. Appends
+/// their byte offsets to @p places, if any.
+[[nodiscard]] QByteArray variableFrames(int count, quint32 seed, QList<qint64> *places = nullptr);
+
 /// A frame with these four bytes of header, filled with zeros.
 [[nodiscard]] QByteArray frameWith(quint32 header);
 
