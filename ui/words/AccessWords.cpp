@@ -190,7 +190,8 @@ QString AccessWords::source(const CheckedSource &source)
     if (!source.verdict.isPlayable()) {
         const QString headline = VerdictWords::outcome(source.verdict).headline;
         return source.verdict.httpStatus > 0
-                       ? tr("%1 Its status was %2.").arg(headline, QString::number(source.verdict.httpStatus))
+                       ? tr("%1 Its status was %2.")
+                                 .arg(headline, QString::number(source.verdict.httpStatus))
                        : headline;
     }
     if (!source.seconds)
