@@ -336,8 +336,7 @@ void TestMainWindow::open_keepsEveryLineOfAPaste_whenItNamesNoTrack()
 void TestMainWindow::message_holdsTheTraceId()
 {
     MainWindow window;
-    Verdict verdict;
-    verdict.outcome = Verdict::Outcome::NotAvailable;
+    Verdict verdict(Verdict::Outcome::NotAvailable);
     verdict.traceId = u"req_jkl012mno"_s;
     window.showVerdict(verdict, true);
     const QString name = valueOf(window, u"Message: "_s);
@@ -354,8 +353,7 @@ void TestMainWindow::message_holdsTheTraceId()
 void TestMainWindow::message_countsDown()
 {
     MainWindow window;
-    Verdict verdict;
-    verdict.outcome = Verdict::Outcome::RateLimited;
+    Verdict verdict(Verdict::Outcome::RateLimited);
     window.message()->showWaiting(verdict, std::chrono::milliseconds(1'500));
     QVERIFY(valueOf(window, u"Message: "_s).endsWith(u"Trying again in 2 s."_s));
     QTRY_VERIFY_WITH_TIMEOUT(valueOf(window, u"Message: "_s).endsWith(u"Trying again…"_s), 20'000);
@@ -387,8 +385,7 @@ void TestMainWindow::message_canBeCancelled_whileATrackIsOpened()
 void TestMainWindow::details_goToTheClipboard()
 {
     MainWindow window;
-    Verdict verdict;
-    verdict.outcome = Verdict::Outcome::Service;
+    Verdict verdict(Verdict::Outcome::Service);
     verdict.httpStatus = 503;
     verdict.requestId = u"req_x"_s;
     window.showVerdict(verdict, false);

@@ -13,7 +13,7 @@ const AppVersions versions{u"0.1.0"_s, u"6.4.2"_s, u"FFmpeg"_s};
 
 CheckedTrack notAvailable()
 {
-    CheckedTrack checked = tests::doneRow(7, Verdict::Outcome::NotAvailable, 404).checked;
+    CheckedTrack checked = *tests::doneRow(7, Verdict::Outcome::NotAvailable, 404).checked;
     checked.verdict.requestId = u"req_header"_s;
     checked.verdict.processingMs = 41;
     checked.verdict.apiVersion = u"2026-06"_s;
@@ -63,7 +63,8 @@ void TestTicketWords::ticket_holdsAllThatSupportAsksFor()
 
 void TestTicketWords::ticket_saysWhatIsNotKnown_ratherThanLeavingItOut()
 {
-    const QString text = TicketWords::text({}, {});
+    const CheckedTrack bare{{}, Verdict(Verdict::Outcome::Network), {}, {}};
+    const QString text = TicketWords::text(bare, {});
     for (const auto &field : {u"Track id"_s, u"Title"_s, u"Licence"_s, u"Organization"_s,
                  u"Time (UTC)"_s, u"Local time"_s, u"Status"_s, u"Code"_s, u"Trace id"_s,
                  u"Request id"_s, u"Processing time"_s, u"Service version"_s, u"Media backend"_s})
@@ -83,7 +84,7 @@ void TestTicketWords::ticket_givesBothTimes_withTheirDistance()
 
 void TestTicketWords::ticket_listsEachSource_afterADeepCheck()
 {
-    CheckedTrack checked = tests::doneRow(1, Verdict::Outcome::Playable, 200).checked;
+    CheckedTrack checked = *tests::doneRow(1, Verdict::Outcome::Playable, 200).checked;
     Verdict bad = tests::verdictWith(Verdict::Outcome::Service, 403);
     bad.reason = Verdict::Reason::StorageAnswer;
     bad.source = u"bass"_s;
@@ -99,7 +100,7 @@ void TestTicketWords::ticket_listsEachSource_afterADeepCheck()
 
 void TestTicketWords::ticket_staysPlainLines_whateverTheTitleIs()
 {
-    CheckedTrack checked = tests::doneRow(1, Verdict::Outcome::Playable, 200).checked;
+    CheckedTrack checked = *tests::doneRow(1, Verdict::Outcome::Playable, 200).checked;
     const qsizetype lines = TicketWords::text(checked, versions).count(u'\n');
     checked.track->title = u"<b>%1 %2</b> =HYPERLINK()"_s;
     const QString text = TicketWords::text(checked, versions);
@@ -112,7 +113,7 @@ void TestTicketWords::ticket_staysPlainLines_whateverTheTitleIs()
 void TestTicketWords::ticket_holdsNoKeyAndNoLink()
 {
     for (const CheckRow &row : tests::sampleRows(3)) {
-        const QString text = TicketWords::text(row.checked, versions);
+        const QString text = TicketWords::text(*row.checked, versions);
         for (const auto &secret : {u"sig="_s, u"://"_s, u"X-API-Key"_s, u"oak_live_a1b2c"_s})
             QVERIFY2(!text.contains(secret), qPrintable(text));
         // Only the key's first characters appear.
