@@ -34,22 +34,43 @@ QString numbers(const QList<int> &lines)
     return parts.join(u' ');
 }
 
-QString csv(const CheckRow &row)
+/// The columns from `http_status` to `message`. @p known is null for a row that has no result.
+QStringList answerCells(const CheckedTrack *known)
 {
-    const Verdict &verdict = row.checked.verdict;
-    const std::optional<Track> &track = row.checked.track;
-    return csvRecord({CheckWording::name(row), CheckWording::organization(row),
-            CheckWording::verdictToken(row), QString::number(CheckWording::httpStatus(row)),
-            verdict.code, verdict.traceId, verdict.requestId, row.checked.title(),
-            track ? track->licence.raw : QString(), CheckWording::message(row),
-            numbers(row.reference.lines), track ? Words::licence(track->licence) : QString(),
+    if (!known)
+        return {u"0"_s, {}, {}, {}, {}, {}, {}};
+    const Verdict &verdict = known->verdict;
+    return {QString::number(CheckWording::httpStatus(*known)), verdict.code, verdict.traceId,
+            verdict.requestId, known->title(), known->track ? known->track->licence.raw : QString(),
+            CheckWording::message(*known)};
+}
+
+/// The columns from `licence` to `inferred`.
+QStringList laterCells(const CheckedTrack *known)
+{
+    if (!known)
+        return {{}, {}, {}, {}, {}, {}, {}, u"false"_s};
+    const Verdict &verdict = known->verdict;
+    const std::optional<Track> &track = known->track;
+    return {track ? Words::licence(track->licence) : QString(),
             track && track->durationSeconds
                     ? QString::number(*track->durationSeconds, 'g', durationDigits)
                     : QString(),
             CheckWording::token(verdict.control),
             verdict.processingMs ? QString::number(*verdict.processingMs) : QString(),
-            CheckWording::checkedAt(row), CheckWording::key(row), CheckWording::deep(row),
-            verdict.inferred ? u"true"_s : u"false"_s});
+            CheckWording::checkedAt(*known), CheckWording::key(*known), CheckWording::deep(*known),
+            verdict.inferred ? u"true"_s : u"false"_s};
+}
+
+QString csv(const CheckRow &row)
+{
+    const CheckedTrack *known = row.known();
+    QStringList cells{CheckWording::name(row), CheckWording::organization(row),
+            CheckWording::verdictToken(row)};
+    cells += answerCells(known);
+    cells += numbers(row.reference.lines);
+    cells += laterCells(known);
+    return csvRecord(cells);
 }
 
 template <typename T>
@@ -58,17 +79,16 @@ QJsonValue orNull(const std::optional<T> &value)
     return value ? QJsonValue(*value) : QJsonValue();
 }
 
-QJsonArray deepJson(const CheckRow &row)
+QJsonArray deepJson(const CheckedTrack &checked)
 {
     QJsonArray sources;
-    for (const CheckedSource &source : row.checked.sources) {
+    for (const CheckedSource &source : checked.sources) {
         sources.append(QJsonObject{
                 {u"source"_s, source.source},
                 {u"verdict"_s, CheckWording::token(source.verdict.outcome)},
                 {u"http_status"_s, source.verdict.httpStatus},
-                {u"message"_s, source.verdict.isPlayable()
-                                       ? QString()
-                                       : CheckWording::sentences(source.verdict)},
+                {u"message"_s,
+                        source.isBad() ? CheckWording::sentences(source.verdict) : QString()},
                 {u"duration_seconds"_s, orNull(source.seconds)},
                 {u"length_differs"_s, source.lengthDiffers},
         });
@@ -90,32 +110,49 @@ void insertTrack(QJsonObject &object, const Track &track)
     object.insert(u"sources"_s, QJsonArray::fromStringList(track.sources));
 }
 
+void insertResult(QJsonObject &object, const CheckedTrack &checked)
+{
+    const Verdict &verdict = checked.verdict;
+    object.insert(u"message"_s, CheckWording::message(checked));
+    object.insert(u"http_status"_s, CheckWording::httpStatus(checked));
+    object.insert(u"code"_s, verdict.code);
+    object.insert(u"trace_id"_s, verdict.traceId);
+    object.insert(u"request_id"_s, verdict.requestId);
+    object.insert(u"control"_s, CheckWording::token(verdict.control));
+    object.insert(u"processing_ms"_s, orNull(verdict.processingMs));
+    object.insert(u"checked_at"_s, CheckWording::checkedAt(checked));
+    object.insert(u"key"_s, CheckWording::key(checked));
+    object.insert(u"inferred"_s, verdict.inferred);
+    if (checked.track)
+        insertTrack(object, *checked.track);
+    if (!checked.sources.isEmpty())
+        object.insert(u"deep"_s, deepJson(checked));
+}
+
 QString json(const CheckRow &row)
 {
-    const Verdict &verdict = row.checked.verdict;
     QJsonArray lines;
     for (const int line : row.reference.lines)
         lines.append(line);
+    // What a row has before it is checked; programs may rely on these fields.
     QJsonObject object{
             {u"track_id"_s, CheckWording::name(row)},
             {u"organization_id"_s, CheckWording::organization(row)},
             {u"verdict"_s, CheckWording::verdictToken(row)},
-            {u"message"_s, CheckWording::message(row)},
-            {u"http_status"_s, CheckWording::httpStatus(row)},
-            {u"code"_s, verdict.code},
-            {u"trace_id"_s, verdict.traceId},
-            {u"request_id"_s, verdict.requestId},
+            {u"message"_s, QString()},
+            {u"http_status"_s, 0},
+            {u"code"_s, QString()},
+            {u"trace_id"_s, QString()},
+            {u"request_id"_s, QString()},
             {u"lines"_s, lines},
-            {u"control"_s, CheckWording::token(verdict.control)},
-            {u"processing_ms"_s, orNull(verdict.processingMs)},
-            {u"checked_at"_s, CheckWording::checkedAt(row)},
-            {u"key"_s, CheckWording::key(row)},
-            {u"inferred"_s, verdict.inferred},
+            {u"control"_s, QString()},
+            {u"processing_ms"_s, QJsonValue()},
+            {u"checked_at"_s, QString()},
+            {u"key"_s, QString()},
+            {u"inferred"_s, false},
     };
-    if (row.checked.track)
-        insertTrack(object, *row.checked.track);
-    if (!row.checked.sources.isEmpty())
-        object.insert(u"deep"_s, deepJson(row));
+    if (const CheckedTrack *known = row.known())
+        insertResult(object, *known);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -140,10 +177,9 @@ private:
     QString m_text;
 };
 
-QString block(const CheckRow &row)
+void addResult(Fields &fields, const CheckedTrack &checked)
 {
-    Fields fields;
-    if (const std::optional<Track> &track = row.checked.track) {
+    if (const std::optional<Track> &track = checked.track) {
         fields.add(u"Title"_s, track->title.value_or(track->id));
         fields.add(u"Licence"_s, Words::licence(track->licence));
         fields.add(u"Duration"_s, Words::duration(track->durationSeconds));
@@ -154,18 +190,25 @@ QString block(const CheckRow &row)
                 track->createdAt ? Words::createdUtc(track->createdAt) : Words::unknown());
         fields.add(u"Sources"_s, track->sources.join(u", "_s));
     }
-    fields.addSentence(CheckWording::message(row));
-    fields.addSentence(CheckWording::words(row.checked.verdict.control));
-    if (row.checked.verdict.inferred)
+    fields.addSentence(CheckWording::message(checked));
+    fields.addSentence(CheckWording::words(checked.verdict.control));
+    if (checked.verdict.inferred)
         fields.addSentence(u"Not asked for this track: it follows from the answer to another."_s);
-    fields.add(u"Deep check"_s, CheckWording::deep(row));
+    fields.add(u"Deep check"_s, CheckWording::deep(checked));
+}
+
+QString block(const CheckRow &row)
+{
+    Fields fields;
+    const CheckedTrack *known = row.known();
+    if (known)
+        addResult(fields, *known);
     fields.add(u"Organization"_s, CheckWording::organization(row));
-    fields.add(u"Key"_s, CheckWording::key(row));
+    if (known)
+        fields.add(u"Key"_s, CheckWording::key(*known));
     fields.add(
             row.reference.lines.size() > 1 ? u"Lines"_s : u"Line"_s, numbers(row.reference.lines));
-    const QString outcome = CheckWording::isChecked(row)
-                                    ? CheckWording::words(row.checked.verdict.outcome)
-                                    : u"NOT CHECKED"_s;
+    const QString outcome = known ? CheckWording::words(known->verdict.outcome) : u"NOT CHECKED"_s;
     return CheckWording::name(row) + u"  "_s + outcome + u'\n' + fields.text();
 }
 

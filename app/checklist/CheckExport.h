@@ -13,6 +13,10 @@ namespace prelisten {
 ///
 /// The output contains no key beyond its first characters and no link. A title never appears
 /// without its licence.
+///
+/// Csv and Json are for programs: whatever the language of the window, their words are English, so
+/// that the same list always gives the same file. The caller sees to it, on the thread that calls
+/// row(): see EnglishTexts and Languages.
 class CheckExport
 {
 public:

@@ -68,6 +68,8 @@ QJsonObject toJson(const Verdict &verdict)
     put(object, "organization"_L1, verdict.organization);
     put(object, "source"_L1, verdict.source);
     put(object, "keyHint"_L1, verdict.key.hint);
+    if (verdict.inferred)
+        object.insert("inferred"_L1, true);
     if (verdict.processingMs)
         object.insert("processingMs"_L1, *verdict.processingMs);
     if (verdict.when.isValid())
@@ -77,9 +79,11 @@ QJsonObject toJson(const Verdict &verdict)
 
 std::optional<Verdict> verdictFromJson(const QJsonObject &object)
 {
-    Verdict verdict;
-    if (!read(object, "outcome"_L1, verdict.outcome) ||
-            !read(object, "reason"_L1, verdict.reason) ||
+    Verdict::Outcome outcome{};
+    if (!read(object, "outcome"_L1, outcome))
+        return {};
+    Verdict verdict(outcome);
+    if (!read(object, "reason"_L1, verdict.reason) ||
             !read(object, "control"_L1, verdict.control) ||
             !read(object, "keyOrigin"_L1, verdict.key.origin))
         return {};
@@ -92,6 +96,7 @@ std::optional<Verdict> verdictFromJson(const QJsonObject &object)
     verdict.organization = textIn(object, "organization"_L1);
     verdict.source = textIn(object, "source"_L1);
     verdict.key.hint = textIn(object, "keyHint"_L1);
+    verdict.inferred = object.value("inferred"_L1).toBool();
     if (object.contains("processingMs"_L1))
         verdict.processingMs = object.value("processingMs"_L1).toInt();
     verdict.when = QDateTime::fromString(textIn(object, "when"_L1), Qt::ISODateWithMs);
@@ -149,13 +154,16 @@ QJsonObject toJson(const CheckedSource &source)
     return object;
 }
 
-/// False if this version does not understand the verdict.
-bool readChecked(const QJsonObject &object, CheckedTrack &checked)
+/// The result of the row of @p ref; nullopt if there is none, or this version does not understand
+/// it.
+std::optional<CheckedTrack> checkedFromJson(const QJsonObject &object, const TrackRef &ref)
 {
     const auto verdict = verdictFromJson(object.value("verdict"_L1).toObject());
     if (!verdict)
-        return false;
-    checked.verdict = *verdict;
+        return {};
+    CheckedTrack checked{ref, *verdict, {}, {}};
+    if (const QString askedIn = textIn(object, "askedIn"_L1); isOrganizationId(askedIn))
+        checked.ref.organization = askedIn;
     if (const QJsonValue track = object.value("track"_L1); track.isObject())
         checked.track = trackFromJson(track.toObject());
     const QJsonArray sources = object.value("sources"_L1).toArray();
@@ -163,13 +171,13 @@ bool readChecked(const QJsonObject &object, CheckedTrack &checked)
         const QJsonObject each = sources.at(i).toObject();
         const auto own = verdictFromJson(each.value("verdict"_L1).toObject());
         if (!own)
-            return false;
+            return {};
         CheckedSource source{textIn(each, "name"_L1), *own, {}, each.value("differs"_L1).toBool()};
         if (each.value("seconds"_L1).isDouble())
             source.seconds = each.value("seconds"_L1).toDouble();
         checked.sources.append(source);
     }
-    return true;
+    return checked;
 }
 
 bool readReference(const QJsonObject &object, ReferenceRow &reference)
@@ -204,18 +212,18 @@ QJsonObject toJson(const CheckRow &row)
     put(object, "organization"_L1, reference.ref.organization);
     put(object, "id"_L1, reference.ref.trackId);
     if (reference.error) {
-        const auto *known = std::find(refErrors.begin(), refErrors.end(), *reference.error);
-        object.insert("problem"_L1, int(known - refErrors.begin()));
+        const auto *error = std::find(refErrors.begin(), refErrors.end(), *reference.error);
+        object.insert("problem"_L1, int(error - refErrors.begin()));
     }
-    if (row.state != CheckRow::State::Done)
+    const CheckedTrack *known = row.known();
+    if (!known)
         return object;
-    const CheckedTrack &checked = row.checked;
-    object.insert("askedIn"_L1, checked.ref.organization);
-    object.insert("verdict"_L1, toJson(checked.verdict));
-    if (checked.track)
-        object.insert("track"_L1, toJson(*checked.track));
+    object.insert("askedIn"_L1, known->ref.organization);
+    object.insert("verdict"_L1, toJson(known->verdict));
+    if (known->track)
+        object.insert("track"_L1, toJson(*known->track));
     QJsonArray sources;
-    for (const CheckedSource &source : checked.sources)
+    for (const CheckedSource &source : known->sources)
         sources.append(toJson(source));
     if (!sources.isEmpty())
         object.insert("sources"_L1, sources);
@@ -227,13 +235,9 @@ std::optional<CheckRow> checkRowFromJson(const QJsonObject &object)
     CheckRow row;
     if (!readReference(object, row.reference))
         return {};
-    row.checked.ref = row.reference.ref;
-    if (const QString askedIn = textIn(object, "askedIn"_L1); isOrganizationId(askedIn))
-        row.checked.ref.organization = askedIn;
-    if (readChecked(object, row.checked))
+    row.checked = checkedFromJson(object, row.reference.ref);
+    if (row.checked)
         row.state = CheckRow::State::Done;
-    else
-        row.checked = {};
     return row;
 }
 

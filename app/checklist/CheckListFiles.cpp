@@ -48,7 +48,7 @@ Reading readingOfFile(const QString &path)
     return file.error() == QFileDevice::NoError ? readingOf(bytes) : CheckNote::FileUnreadable;
 }
 
-bool writeRows(const QString &path, CheckExport::Format format, const std::vector<CheckRow> &rows)
+bool writeRows(const QString &path, CheckExport::Format format, const CheckRowList &rows)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
@@ -100,10 +100,10 @@ void CheckListFiles::readLater(std::function<Reading()> reading, const QString &
     });
 }
 
-void CheckListFiles::write(
-        const QString &path, CheckExport::Format format, std::vector<CheckRow> rows)
+void CheckListFiles::write(const QString &path, CheckExport::Format format, CheckRowList rows)
 {
     m_thread.start([this, path, format, rows = std::move(rows)] {
+        const EnglishTexts::Scope english(m_english);
         const bool done = writeRows(path, format, rows);
         QMetaObject::invokeMethod(
                 this,

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "app/checklist/CheckExport.h"
+#include "app/checklist/EnglishTexts.h"
 #include "core/Result.h"
-#include "core/access/CheckRow.h"
+#include "core/access/CheckRowList.h"
 #include "ui/words/CheckNote.h"
 
 #include <QList>
@@ -12,7 +13,6 @@
 #include <QThreadPool>
 
 #include <functional>
-#include <vector>
 
 namespace prelisten {
 
@@ -32,8 +32,8 @@ public:
     void readText(const QString &text);
     void readFile(const QString &path);
 
-    /// Writes the file atomically; written() or unwritable() follows.
-    void write(const QString &path, CheckExport::Format format, std::vector<CheckRow> rows);
+    /// Writes the file atomically, in English; written() or unwritable() follows.
+    void write(const QString &path, CheckExport::Format format, CheckRowList rows);
 
 Q_SIGNALS:
     void read(const QList<prelisten::ReferenceRow> &rows);
@@ -46,6 +46,7 @@ private:
     void readLater(std::function<Reading()> reading, const QString &about);
 
     int m_latest = 0;
+    EnglishTexts m_english; ///< used by the worker thread
     QThreadPool m_thread;
 };
 

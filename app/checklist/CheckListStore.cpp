@@ -32,7 +32,7 @@ Rows readRows(const QString &path)
             QJsonDocument::fromJson(file.readAll()).object().value("rows"_L1).toArray();
     for (const auto entry : entries) {
         if (auto row = checkRowFromJson(entry.toObject()))
-            rows.push_back(std::move(*row));
+            rows.append(std::move(*row));
     }
     return rows;
 }
@@ -43,11 +43,14 @@ void writeRows(const QString &path, const Rows &rows)
         QFile::remove(path);
         return;
     }
-    QJsonArray entries;
-    for (const CheckRow &row : rows)
-        entries.append(toJson(row));
-    writePrivateFile(
-            path, QJsonDocument(QJsonObject{{u"rows"_s, entries}}).toJson(QJsonDocument::Compact));
+    // Row by row: the whole list as a QJsonArray would take several times the memory.
+    QByteArray document = "{\"rows\":[";
+    for (const CheckRow &row : rows) {
+        document += QJsonDocument(toJson(row)).toJson(QJsonDocument::Compact);
+        document += ',';
+    }
+    document.back() = ']'; // instead of the last comma
+    writePrivateFile(path, document + '}');
 }
 
 } // namespace
@@ -67,7 +70,7 @@ CheckListStore::CheckListStore(const QString &service, Persistence persistence,
 
 CheckListStore::~CheckListStore()
 {
-    if (m_later.isActive())
+    if (m_later.isActive() || m_touchedMeanwhile)
         write();
     m_disk.waitForDone();
 }
@@ -93,6 +96,7 @@ void CheckListStore::setPersistence(Persistence persistence)
             persistence == Persistence::OnDisk)
         return;
     m_later.stop();
+    m_touchedMeanwhile = false;
     m_disk.start([path = m_path] { QFile::remove(path); });
 }
 
@@ -113,14 +117,30 @@ void CheckListStore::load()
 
 void CheckListStore::touch()
 {
-    if (m_persistence == Persistence::OnDisk && !m_later.isActive())
+    if (m_persistence != Persistence::OnDisk)
+        return;
+    if (m_writing)
+        m_touchedMeanwhile = true;
+    else if (!m_later.isActive())
         m_later.start();
 }
 
 void CheckListStore::write()
 {
     m_later.stop();
-    m_disk.start([path = m_path, rows = m_current()] { writeRows(path, rows); });
+    m_writing = true;
+    m_touchedMeanwhile = false;
+    m_disk.start([this, path = m_path, rows = m_current()] {
+        writeRows(path, rows);
+        QMetaObject::invokeMethod(this, &CheckListStore::onWritten, Qt::QueuedConnection);
+    });
+}
+
+void CheckListStore::onWritten()
+{
+    m_writing = false;
+    if (std::exchange(m_touchedMeanwhile, false))
+        m_later.start();
 }
 
 } // namespace prelisten

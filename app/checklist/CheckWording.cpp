@@ -99,12 +99,8 @@ QString CheckWording::words(Outcome outcome)
 
 QString CheckWording::verdictToken(const CheckRow &row)
 {
-    return isChecked(row) ? token(row.checked.verdict.outcome) : u"not_checked"_s;
-}
-
-bool CheckWording::isChecked(const CheckRow &row)
-{
-    return row.state == CheckRow::State::Done || row.state == CheckRow::State::Watching;
+    const CheckedTrack *known = row.known();
+    return known ? token(known->verdict.outcome) : u"not_checked"_s;
 }
 
 QString CheckWording::name(const CheckRow &row)
@@ -114,15 +110,16 @@ QString CheckWording::name(const CheckRow &row)
 
 QString CheckWording::organization(const CheckRow &row)
 {
-    const QString &asked = row.checked.ref.organization;
-    return asked.isEmpty() ? row.reference.ref.organization : asked;
+    const CheckedTrack *known = row.known();
+    const bool isAsked = known && !known->ref.organization.isEmpty();
+    return isAsked ? known->ref.organization : row.reference.ref.organization;
 }
 
-int CheckWording::httpStatus(const CheckRow &row)
+int CheckWording::httpStatus(const CheckedTrack &checked)
 {
     constexpr int ok = 200;
-    const int status = row.checked.verdict.httpStatus;
-    return status == 0 && row.checked.track ? ok : status;
+    const int status = checked.verdict.httpStatus;
+    return status == 0 && checked.track ? ok : status;
 }
 
 QString CheckWording::sentences(const Verdict &verdict)
@@ -134,23 +131,21 @@ QString CheckWording::sentences(const Verdict &verdict)
     return parts.join(u' ');
 }
 
-QString CheckWording::message(const CheckRow &row)
+QString CheckWording::message(const CheckedTrack &checked)
 {
-    if (!isChecked(row))
-        return {};
-    if (!row.checked.verdict.isPlayable())
-        return sentences(row.checked.verdict);
+    if (!checked.verdict.isPlayable())
+        return sentences(checked.verdict);
     QStringList parts;
-    for (const CheckedSource &source : row.checked.sources) {
-        if (!source.verdict.isPlayable())
+    for (const CheckedSource &source : checked.sources) {
+        if (source.isBad())
             parts.append(sentences(source.verdict));
     }
     return parts.join(u' ');
 }
 
-QString CheckWording::key(const CheckRow &row)
+QString CheckWording::key(const CheckedTrack &checked)
 {
-    const KeyInUse &key = row.checked.verdict.key;
+    const KeyInUse &key = checked.verdict.key;
     if (key.origin == KeyInUse::Origin::None)
         return {};
     const QString hint = Words::keyHint(key);
@@ -158,18 +153,18 @@ QString CheckWording::key(const CheckRow &row)
     return hint.isEmpty() ? origin : QString(hint + u" (" + origin + u')');
 }
 
-QString CheckWording::checkedAt(const CheckRow &row)
+QString CheckWording::checkedAt(const CheckedTrack &checked)
 {
-    const QDateTime &when = row.checked.verdict.when;
+    const QDateTime &when = checked.verdict.when;
     return when.isValid() ? when.toUTC().toString(Qt::ISODate) : QString();
 }
 
-QString CheckWording::deep(const CheckRow &row)
+QString CheckWording::deep(const CheckedTrack &checked)
 {
     QStringList parts;
-    for (const CheckedSource &source : row.checked.sources) {
+    for (const CheckedSource &source : checked.sources) {
         QString part = source.source + u": " + token(source.verdict.outcome);
-        if (source.verdict.httpStatus > 0 && !source.verdict.isPlayable())
+        if (source.verdict.httpStatus > 0 && source.isBad())
             part += u' ' + QString::number(source.verdict.httpStatus);
         if (source.seconds)
             part += u' ' + QString::number(*source.seconds, 'f', 1) + u" s"_s;

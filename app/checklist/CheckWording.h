@@ -23,22 +23,20 @@ public:
     /// The outcome in capitals, for readers.
     [[nodiscard]] static QString words(Verdict::Outcome outcome);
 
-    /// Whether the row has a verdict, possibly a provisional one of a running watch.
-    [[nodiscard]] static bool isChecked(const CheckRow &row);
     /// The track id; for an invalid reference the part that may be shown.
     [[nodiscard]] static QString name(const CheckRow &row);
     [[nodiscard]] static QString organization(const CheckRow &row);
     /// 0: no answer.
-    [[nodiscard]] static int httpStatus(const CheckRow &row);
+    [[nodiscard]] static int httpStatus(const CheckedTrack &checked);
     /// Why the track is not playable, what that means and what to do about it. Empty if all of it
     /// is playable.
-    [[nodiscard]] static QString message(const CheckRow &row);
+    [[nodiscard]] static QString message(const CheckedTrack &checked);
     /// The first characters of the key and its origin; never the key.
-    [[nodiscard]] static QString key(const CheckRow &row);
+    [[nodiscard]] static QString key(const CheckedTrack &checked);
     /// ISO 8601 in UTC; empty if unknown.
-    [[nodiscard]] static QString checkedAt(const CheckRow &row);
+    [[nodiscard]] static QString checkedAt(const CheckedTrack &checked);
     /// The result of a deep check in one cell: `master: playable 119.4 s; drums: service`.
-    [[nodiscard]] static QString deep(const CheckRow &row);
+    [[nodiscard]] static QString deep(const CheckedTrack &checked);
 
     /// The sentences about one verdict.
     [[nodiscard]] static QString sentences(const Verdict &verdict);

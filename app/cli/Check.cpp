@@ -77,7 +77,7 @@ void Check::onKey()
 /// Rows finish in any order; they are written in the order of the list.
 void Check::report()
 {
-    const std::vector<CheckRow> &rows = m_run.rows();
+    const CheckRowList &rows = m_run.rows();
     while (!m_isEnded && m_reported < rows.size() &&
             rows[m_reported].state == CheckRow::State::Done) {
         m_progress.clear();

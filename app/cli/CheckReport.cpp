@@ -31,9 +31,11 @@ void CheckReport::begin()
 
 void CheckReport::add(const CheckRow &row)
 {
-    count(row.checked.verdict);
-    for (const CheckedSource &source : row.checked.sources)
-        count(source.verdict);
+    if (const CheckedTrack *known = row.known()) {
+        count(known->verdict);
+        for (const CheckedSource &source : known->sources)
+            count(source.verdict);
+    }
     write(m_export.row(row));
 }
 

@@ -56,6 +56,8 @@ void ChecksPresenter::joinPage()
     });
     connect(page, &ChecksPage::deepRequested, this,
             [this](int row) { m_service->run.recheck({row}, CheckRun::Depth::Deep); });
+    connect(page, &ChecksPage::cancelRequested, this,
+            [this](int row) { m_service->run.cancel(row); });
     connect(page, &ChecksPage::clearRequested, this, [this] {
         takeRows({});
         m_page.showNote(CheckNote::Cleared);
@@ -115,7 +117,7 @@ void ChecksPresenter::join(const ApiBase &base, Persistence persistence, bool re
     if (m_service)
         m_service->run.disconnect();
     m_otherKey.reset();
-    m_before.clear();
+    m_before = {};
     m_service = std::make_unique<Service>(base, persistence);
     connectRun();
     setRemembering(remembering);
@@ -134,7 +136,7 @@ void ChecksPresenter::connectRun()
         showProgress();
     });
     connect(run, &CheckRun::rowChanged, this, [this, run](int row) {
-        m_page.setRow(row, run->rows().at(static_cast<size_t>(row)));
+        m_page.setRow(row, run->rows()[static_cast<size_t>(row)]);
         m_service->memory.touch();
     });
     connect(run, &CheckRun::progressChanged, this, showProgress);
@@ -146,7 +148,7 @@ void ChecksPresenter::connectRun()
     showProgress();
 }
 
-void ChecksPresenter::onLoaded(const std::vector<CheckRow> &rows)
+void ChecksPresenter::onLoaded(const CheckRowList &rows)
 {
     // A list that the user loaded meanwhile wins over the stored one.
     if (m_service->run.rows().empty() && !rows.empty())
@@ -203,7 +205,11 @@ void ChecksPresenter::setRemembering(bool remembering)
 
 void ChecksPresenter::onWatchEnded(int row, bool playable)
 {
-    const QString about = m_service->run.rows().at(static_cast<size_t>(row)).checked.name();
+    const CheckRowList &rows = m_service->run.rows();
+    if (static_cast<size_t>(row) >= rows.size())
+        return; // replaced by another receiver of the row's change
+    const CheckedTrack *known = rows[static_cast<size_t>(row)].known();
+    const QString about = known ? known->name() : rows[static_cast<size_t>(row)].reference.shown;
     const CheckNote note = playable ? CheckNote::WatchEndedPlayable : CheckNote::WatchEnded;
     m_page.showNote(note, about);
     callAttention(m_window, AccessWords::note(note, about).headline);

@@ -11,7 +11,6 @@
 
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace prelisten {
 
@@ -56,7 +55,7 @@ private:
     void useOwnKey();
     void applyKey();
     void takeRows(const QList<ReferenceRow> &rows);
-    void onLoaded(const std::vector<CheckRow> &rows);
+    void onLoaded(const CheckRowList &rows);
     void onWatchEnded(int row, bool playable);
 
     MainWindow &m_window;
@@ -68,7 +67,7 @@ private:
     KeyInUse m_ownInUse;
     QString m_organization;
     CheckRun::Options m_options;
-    std::vector<CheckRow> m_before; ///< the rows cleared or replaced last, for Undo
+    CheckRowList m_before; ///< the rows cleared or replaced last, for Undo
 };
 
 } // namespace prelisten

@@ -45,7 +45,7 @@ void VerdictPresenter::joinCard()
 {
     VerdictCard *card = &m_card;
     connect(card, &VerdictCard::checkAgainRequested, this,
-            [this](const TrackRef &ref) { startAgain(ref, false); });
+            [this](const TrackRef &ref) { startAgain(ref, m_card.showsBadSource()); });
     connect(card, &VerdictCard::deepCheckRequested, this,
             [this](const TrackRef &ref) { startAgain(ref, true); });
     connect(card, &VerdictCard::otherKeyEntered, this, &VerdictPresenter::startWithKey);
@@ -158,21 +158,27 @@ void VerdictPresenter::watch(const TrackRef &ref)
 void VerdictPresenter::onRowChanged()
 {
     const CheckRow &row = m_service->run.rows().front();
-    const bool known = row.state == CheckRow::State::Done;
-    if (row.state == CheckRow::State::Watching && !row.checked.ref.trackId.isEmpty()) {
-        m_card.setChecked(row.checked);
-        m_card.setActivity(VerdictCard::Activity::Watching);
-    }
-    if (!known || !m_checking)
+    if (m_checking && row.probing)
+        m_line.setProbing(*row.probing);
+    const CheckedTrack *known = row.known();
+    if (!known)
         return;
-    const CheckedTrack checked = row.checked;
-    end();
-    m_line.showChecked(checked);
+    if (row.state == CheckRow::State::Watching) {
+        m_card.setChecked(*known);
+        m_card.setActivity(VerdictCard::Activity::Watching);
+    } else if (m_checking) {
+        const CheckedTrack checked = *known;
+        end();
+        m_line.showChecked(checked);
+    }
 }
 
 void VerdictPresenter::onWatchEnded(bool playable)
 {
-    const CheckedTrack checked = m_service->run.rows().front().checked;
+    const CheckedTrack *known = m_service->run.rows().front().known();
+    if (!known)
+        return;
+    const CheckedTrack checked = *known;
     m_card.setActivity(VerdictCard::Activity::None);
     m_line.showChecked(checked);
     const CheckNote note = playable ? CheckNote::WatchEndedPlayable : CheckNote::WatchEnded;

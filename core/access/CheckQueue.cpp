@@ -49,11 +49,6 @@ void CheckQueue::setDeep(int row)
     m_deep.insert(row);
 }
 
-void CheckQueue::started(int row)
-{
-    m_urgent.erase(row);
-}
-
 void CheckQueue::ended(int row)
 {
     m_urgent.erase(row);

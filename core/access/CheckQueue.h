@@ -21,14 +21,15 @@ public:
 
     void setUrgent(int row); ///< to be requested even without a run, before the other rows
     void clearUrgent() { m_urgent.clear(); }
+    void clearUrgent(int row) { m_urgent.erase(row); }
+    [[nodiscard]] bool isUrgent(int row) const { return m_urgent.count(row) > 0; }
     [[nodiscard]] std::optional<int> nextUrgent() const; ///< the first urgent row
     [[nodiscard]] bool hasUrgent() const { return !m_urgent.empty(); }
 
     void setDeep(int row); ///< to be checked deeply once
     [[nodiscard]] bool isDeep(int row) const { return m_deep.count(row) > 0; }
 
-    void started(int row); ///< its check has started: it is urgent no longer
-    void ended(int row);   ///< it has a verdict: it is neither urgent nor to be checked deeply
+    void ended(int row); ///< it has a verdict: it is neither urgent nor to be checked deeply
 
 private:
     std::set<int> m_waiting;

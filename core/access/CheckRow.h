@@ -32,9 +32,22 @@ struct CheckedSource
     Verdict verdict;               ///< Playable, or why not; about this source only
     std::optional<double> seconds; ///< its length according to its container
     bool lengthDiffers = false;    ///< clearly, from what the service measured
+
+    /// True if the storage does not deliver its audio.
+    [[nodiscard]] bool isBad() const { return !verdict.isPlayable(); }
 };
 
-/// The result of checking one track. Never contains a link.
+/// How far the deep check of a track is.
+struct SourceProgress
+{
+    int checked = 0; ///< sources with a verdict
+    int total = 0;
+
+    friend bool operator==(const SourceProgress &, const SourceProgress &) = default;
+};
+
+/// The result of checking one track; there is none before there is a verdict. Never contains a
+/// link.
 struct CheckedTrack
 {
     TrackRef ref; ///< with the organization it was requested in
@@ -42,12 +55,16 @@ struct CheckedTrack
     std::optional<Track> track;
     QList<CheckedSource> sources; ///< only after a deep check
 
-    /// How many sources are not playable.
+    /// How many sources are bad, see CheckedSource::isBad().
     [[nodiscard]] int badSources() const
     {
         return static_cast<int>(std::count_if(sources.begin(), sources.end(),
-                [](const CheckedSource &source) { return !source.verdict.isPlayable(); }));
+                [](const CheckedSource &source) { return source.isBad(); }));
     }
+    [[nodiscard]] bool hasBadSource() const { return badSources() > 0; }
+
+    /// True if another check may well give a better result: this one failed, or has a bad source.
+    [[nodiscard]] bool hasFailed() const { return verdict.isFailure() || hasBadSource(); }
 
     /// The title; empty if it is not known.
     [[nodiscard]] QString title() const
@@ -71,26 +88,28 @@ struct CheckRow
     enum class State {
         Waiting,    ///< not requested yet
         Requesting, ///< a request is running or will be retried
-        Watching,   ///< not playable yet, polled from time to time; @ref checked holds the latest
-                    ///< result
-        Done,
+        Watching,   ///< not playable yet, polled from time to time
+        Done,       ///< has a result
     };
 
     ReferenceRow reference;
     State state = State::Waiting;
-    CheckedTrack checked; ///< valid once Done; while Watching, the latest result
+    std::optional<CheckedTrack> checked;   ///< the result; to be read through known()
+    std::optional<SourceProgress> probing; ///< while a deep check of its sources is running
 
-    /// True if a deep check found a source that is not playable.
-    [[nodiscard]] bool hasBadSource() const { return checked.badSources() > 0; }
+    /// What is known about the track, and may be shown, exported and stored as its result; while
+    /// Watching, the latest answer. Null if nothing is known yet, or a new answer is awaited.
+    [[nodiscard]] const CheckedTrack *known() const
+    {
+        const bool isSettled = state == State::Done || state == State::Watching;
+        return isSettled && checked ? &*checked : nullptr;
+    }
 
-    /// True if another check may well give a better result: this one failed because of the network,
-    /// the service, its rate limit or the storage.
+    /// True if its check ended without a good result and should be made again, see
+    /// CheckedTrack::hasFailed().
     [[nodiscard]] bool isWorthAnotherTry() const
     {
-        const Verdict::Outcome outcome = checked.verdict.outcome;
-        return state == State::Done &&
-               (outcome == Verdict::Outcome::Network || outcome == Verdict::Outcome::Service ||
-                       outcome == Verdict::Outcome::RateLimited || hasBadSource());
+        return state == State::Done && checked && checked->hasFailed();
     }
 };
 

@@ -8,21 +8,44 @@
 
 namespace prelisten {
 
-void CheckRows::replace(std::vector<CheckRow> rows)
+namespace {
+
+/// True if a row in this state may have a result.
+bool mayBeKnown(CheckRow::State state)
+{
+    return state == CheckRow::State::Done || state == CheckRow::State::Watching;
+}
+
+bool isKnown(const CheckRow &row)
+{
+    return row.known() != nullptr;
+}
+
+/// What is known of a row before anything is requested.
+CheckRow initial(const CheckRow &row)
+{
+    CheckRow initial{row.reference, CheckRow::State::Waiting, {}, {}};
+    if (row.reference.error) {
+        initial.state = CheckRow::State::Done;
+        initial.checked = {row.reference.ref, verdictOf(*row.reference.error), {}, {}};
+        initial.checked->verdict.when = QDateTime::currentDateTimeUtc();
+    }
+    return initial;
+}
+
+} // namespace
+
+void CheckRows::replace(CheckRowList rows)
 {
     m_rows = std::move(rows);
-    for (CheckRow &row : m_rows) {
-        if (row.state == State::Done)
-            continue;
-        row.state = State::Waiting;
-        if (row.reference.error) {
-            row.state = State::Done;
-            row.checked = {row.reference.ref, verdictOf(*row.reference.error), {}, {}};
-            row.checked.verdict.when = QDateTime::currentDateTimeUtc();
-        }
+    for (int row = 0; row < size(); ++row) {
+        const bool isDone = at(row).state == State::Done && isKnown(at(row));
+        const bool isNew =
+                at(row).state == State::Waiting && !at(row).checked && !at(row).reference.error;
+        if (!isDone && !isNew)
+            m_rows.change(std::size_t(row)) = initial(at(row));
     }
-    m_settled = static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(),
-            [](const CheckRow &row) { return isSettled(row.state); }));
+    m_known = static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), isKnown));
 }
 
 void CheckRows::setOrganization(const QString &organization)
@@ -42,14 +65,27 @@ TrackRef CheckRows::refOf(int row) const
 
 void CheckRows::setState(int row, State state)
 {
-    CheckRow &changed = m_rows[std::size_t(row)];
-    m_settled += (isSettled(state) ? 1 : 0) - (isSettled(changed.state) ? 1 : 0);
+    CheckRow &changed = m_rows.change(std::size_t(row));
+    const bool before = isKnown(changed);
     changed.state = state;
+    changed.probing.reset();
+    if (!mayBeKnown(state))
+        changed.checked.reset();
+    Q_ASSERT(state != State::Done || changed.checked);
+    m_known += int(isKnown(changed)) - int(before);
 }
 
 void CheckRows::setChecked(int row, CheckedTrack checked)
 {
-    m_rows[std::size_t(row)].checked = std::move(checked);
+    CheckRow &changed = m_rows.change(std::size_t(row));
+    const bool before = isKnown(changed);
+    changed.checked = std::move(checked);
+    m_known += int(isKnown(changed)) - int(before);
+}
+
+void CheckRows::setProbing(int row, const SourceProgress &progress)
+{
+    m_rows.change(std::size_t(row)).probing = progress;
 }
 
 QList<int> CheckRows::worthAnotherTry() const
@@ -60,11 +96,6 @@ QList<int> CheckRows::worthAnotherTry() const
             rows.append(row);
     }
     return rows;
-}
-
-bool CheckRows::isSettled(State state)
-{
-    return state == State::Done || state == State::Watching;
 }
 
 } // namespace prelisten

@@ -24,6 +24,7 @@ CheckRun::CheckRun(StudioClient &studio, Options options, QObject *parent)
     , m_scheduler({m_options, m_rows, m_queue, m_watches, m_calls, m_checks})
 {
     connect(&m_checks, &TrackChecks::answered, &m_scheduler, &CheckScheduler::schedule);
+    connect(&m_checks, &TrackChecks::probed, this, &CheckRun::setProbing);
     connect(&m_checks, &TrackChecks::ended, this, &CheckRun::setResult);
     connect(&m_scheduler, &CheckScheduler::starting, this,
             [this](int row) { setState(row, State::Requesting); });
@@ -50,7 +51,7 @@ void CheckRun::setOptions(const Options &options)
 void CheckRun::setKeyInUse(const KeyInUse &key)
 {
     m_checks.setKeyInUse(key);
-    m_checks.forgetAnswers();
+    m_scheduler.schedule();
 }
 
 void CheckRun::setOrganization(const QString &organization)
@@ -60,20 +61,21 @@ void CheckRun::setOrganization(const QString &organization)
 
 void CheckRun::setRows(const QList<ReferenceRow> &rows)
 {
-    std::vector<CheckRow> all(static_cast<size_t>(rows.size()));
-    for (size_t i = 0; i < all.size(); ++i)
-        all[i].reference = rows[static_cast<qsizetype>(i)];
+    CheckRowList all;
+    for (const ReferenceRow &reference : rows)
+        all.append({reference, State::Waiting, {}, {}});
     replaceRows(std::move(all));
 }
 
-void CheckRun::restore(const std::vector<CheckRow> &rows)
+void CheckRun::restore(CheckRowList rows)
 {
-    replaceRows(rows);
+    replaceRows(std::move(rows));
 }
 
-void CheckRun::replaceRows(std::vector<CheckRow> rows)
+void CheckRun::replaceRows(CheckRowList rows)
 {
     cancelChecks();
+    m_earlier.clear();
     m_watches.clear();
     m_queue.clear();
     m_scheduler.setRunning(false);
@@ -89,7 +91,7 @@ void CheckRun::replaceRows(std::vector<CheckRow> rows)
 CheckProgress CheckRun::progress() const
 {
     CheckProgress progress;
-    progress.done = m_rows.settled();
+    progress.done = m_rows.known();
     progress.total = m_rows.size();
     if (!m_scheduler.isRunning()) {
         progress.activity = progress.done == progress.total ? Activity::Over : Activity::Idle;
@@ -121,7 +123,12 @@ void CheckRun::stop()
         endWatch(*watched);
     for (const int row : interrupted) {
         if (m_rows.contains(row) && m_rows.state(row) == State::Requesting)
-            setState(row, State::Waiting);
+            abandon(row);
+    }
+    const std::map<int, CheckedTrack> notRequested = m_earlier; // receivers may change it
+    for (const auto &[row, result] : notRequested) {
+        if (m_earlier.count(row) > 0)
+            abandon(row);
     }
     signalProgress();
 }
@@ -130,8 +137,11 @@ void CheckRun::retry(const QList<int> &rows)
 {
     m_checks.forgetAnswers();
     for (const int row : rows) {
-        if (m_rows.namesTrack(row) && m_rows.state(row) == State::Done)
-            resetRow(row);
+        if (!m_rows.namesTrack(row) || m_rows.state(row) != State::Done)
+            continue;
+        if (m_rows.known(row)->hasBadSource())
+            m_queue.setDeep(row);
+        resetRow(row);
     }
     signalProgress();
     m_scheduler.schedule();
@@ -148,13 +158,40 @@ void CheckRun::recheck(const QList<int> &rows, Depth depth)
     for (const int row : rows) {
         if (!m_rows.namesTrack(row) || m_checks.contains(row) || m_watches.contains(row))
             continue;
+        const CheckedTrack *known = m_rows.known(row);
         m_queue.setUrgent(row);
-        if (depth == Depth::Deep)
+        if (depth == Depth::Deep || (known && known->hasBadSource()))
             m_queue.setDeep(row);
+        if (known)
+            m_earlier.insert_or_assign(row, *known);
         resetRow(row);
     }
     signalProgress();
     m_scheduler.schedule();
+}
+
+void CheckRun::cancel(int row)
+{
+    const bool isChecked = m_checks.contains(row) || m_queue.isUrgent(row);
+    if (!m_rows.contains(row) || m_watches.contains(row) || !isChecked)
+        return;
+    m_checks.cancel(row);
+    m_queue.clearUrgent(row);
+    abandon(row);
+    m_scheduler.schedule();
+}
+
+/// Ends the check of a row without a new result: the one from before, if any, is known again.
+void CheckRun::abandon(int row)
+{
+    auto earlier = m_earlier.extract(row);
+    if (earlier.empty()) {
+        setState(row, State::Waiting);
+        return;
+    }
+    m_queue.ended(row);
+    m_rows.setChecked(row, std::move(earlier.mapped()));
+    setState(row, State::Done);
 }
 
 void CheckRun::watch(int row)
@@ -180,9 +217,10 @@ void CheckRun::endWatch(int row)
 {
     m_checks.cancel(row);
     m_watches.remove(row);
-    // A row without a result is still to be checked.
-    const bool hasResult = m_rows.checked(row).verdict.when.isValid();
-    setState(row, hasResult ? State::Done : State::Waiting);
+    if (m_rows.known(row))
+        setState(row, State::Done);
+    else
+        abandon(row); // it is still to be checked
     m_scheduler.schedule();
 }
 
@@ -199,8 +237,13 @@ void CheckRun::setState(int row, State state)
 
 void CheckRun::resetRow(int row)
 {
-    m_rows.setChecked(row, {});
     setState(row, State::Waiting);
+}
+
+void CheckRun::setProbing(int row, const SourceProgress &progress)
+{
+    m_rows.setProbing(row, progress);
+    Q_EMIT rowChanged(row);
 }
 
 /// Ends the check of a row with @p result; a watched row will be polled again.
@@ -209,26 +252,26 @@ void CheckRun::setResult(int row, CheckedTrack result)
     result.verdict.when = QDateTime::currentDateTimeUtc();
     qCDebug(logAccess) << "row" << row << result.verdict.outcome << "status"
                        << result.verdict.httpStatus;
+    const Verdict verdict = result.verdict;
     m_rows.setChecked(row, std::move(result));
+    m_earlier.erase(row);
     m_queue.ended(row);
     if (m_watches.contains(row))
-        setPollResult(row);
+        setPollResult(row, verdict);
     else
         setState(row, State::Done);
     m_scheduler.schedule();
 }
 
-void CheckRun::setPollResult(int row)
+void CheckRun::setPollResult(int row, const Verdict &verdict)
 {
-    const Verdict &verdict = m_rows.checked(row).verdict;
-    const bool isPlayable = verdict.isPlayable();
     const Time now = RateLimiter::Clock::now();
     if (const std::optional<Time> next = m_watches.afterPoll(row, verdict, now)) {
         setState(row, State::Watching);
         Q_EMIT watchWaits(row, std::chrono::ceil<std::chrono::milliseconds>(*next - now));
     } else {
         endWatch(row);
-        Q_EMIT watchEnded(row, isPlayable);
+        Q_EMIT watchEnded(row, verdict.isPlayable());
     }
 }
 

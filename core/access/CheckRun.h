@@ -15,7 +15,7 @@
 #include <QTimer>
 
 #include <chrono>
-#include <vector>
+#include <map>
 
 namespace prelisten {
 
@@ -42,31 +42,36 @@ public:
     void setOptions(const Options &options); ///< applies from the next request on
     [[nodiscard]] const Options &options() const { return m_options; }
 
-    /// Describes the key in verdicts; the client holds the key itself. Forgets what was refused to
-    /// the previous key.
+    /// Describes the key in verdicts; the client holds the key itself, and has it already. Forgets
+    /// what was refused to the previous key, and requests again what it has not answered yet.
     void setKeyInUse(const KeyInUse &key);
     void setOrganization(const QString &organization); ///< for rows that name none
 
     /// Replaces all rows and cancels running requests. Rows that name no track are Done at once.
     void setRows(const QList<ReferenceRow> &rows);
     /// As setRows(), with the results of an earlier run: rows that are Done stay Done.
-    void restore(const std::vector<CheckRow> &rows);
+    void restore(CheckRowList rows);
 
-    [[nodiscard]] const std::vector<CheckRow> &rows() const { return m_rows.all(); }
+    [[nodiscard]] const CheckRowList &rows() const { return m_rows.all(); }
     [[nodiscard]] CheckProgress progress() const;
 
     void start(); ///< starts, or continues after stop()
-    void stop();  ///< cancels running requests, whose rows become Waiting; ends watches
+    /// Cancels running requests; ends watches. Rows without a result are Waiting then; a recheck()
+    /// leaves the result from before.
+    void stop();
     /// Requests those of these rows that are Done again: now during a run, else in the next one.
+    /// Those with a bad source are checked deeply.
     void retry(const QList<int> &rows);
-    /// As retry(), for all rows that ended with Network, Service or RateLimited or have a source
-    /// that is not playable.
+    /// As retry(), for all rows for which CheckRow::isWorthAnotherTry() is true.
     void retryFailed();
 
     enum class Depth { AsTheRun, Deep };
     /// Requests these rows again at once, whether or not a run is active; the other rows keep
-    /// waiting. Only for rows that name a track and are neither being requested nor watched.
+    /// waiting. Only for rows that name a track and are neither being requested nor watched. Those
+    /// with a bad source are checked deeply in any case.
     void recheck(const QList<int> &rows, Depth depth);
+    /// Cancels a recheck() of @p row, whose result from before, if any, is known again.
+    void cancel(int row);
 
     /// Polls one row with growing pauses, until it is playable or never will be (key or
     /// organization refused), or Options::watchFor is over. Ends by itself, whether or not a run is
@@ -86,11 +91,13 @@ private:
     using State = CheckRow::State;
     using Time = RateLimiter::Time;
 
-    void replaceRows(std::vector<CheckRow> rows);
+    void replaceRows(CheckRowList rows);
     void setState(int row, State state);
     void resetRow(int row);
+    void abandon(int row);
+    void setProbing(int row, const SourceProgress &progress);
     void setResult(int row, CheckedTrack result);
-    void setPollResult(int row);
+    void setPollResult(int row, const Verdict &verdict);
     void endWatch(int row);
     void cancelChecks();
 
@@ -102,6 +109,8 @@ private:
     CheckRows m_rows;
     CheckQueue m_queue;
     WatchList m_watches;
+    /// The results of rows that are being checked again by recheck(), for cancel() and stop().
+    std::map<int, CheckedTrack> m_earlier;
     CallDispatcher m_calls;
     TrackChecks m_checks;
     CheckScheduler m_scheduler;

@@ -128,7 +128,7 @@ bool CheckScheduler::sendNext(Time now)
 
 void CheckScheduler::begin(int row)
 {
-    m_parts.queue.started(row);
+    m_parts.queue.clearUrgent(row);
     m_parts.checks.add(row, m_parts.rows.refOf(row), m_parts.queue.isDeep(row));
     if (m_parts.watches.contains(row)) {
         m_parts.checks.makePoll(row);

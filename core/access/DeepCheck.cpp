@@ -11,8 +11,6 @@ namespace prelisten {
 
 namespace {
 
-constexpr qsizetype maxRunning = 2;
-
 /// True if the lengths differ by more than rounding, encoder delay and trailing silence explain.
 bool differsClearly(double seconds, double measured)
 {
@@ -28,65 +26,97 @@ DeepCheck::DeepCheck(const FetchedTrack &fetched, Context context, QObject *pare
     , m_context(std::move(context))
     , m_measured(fetched.track.durationSeconds)
     , m_links(fetched.links)
+    , m_sources(fetched.track.sources)
 {
-    for (const SourceName &source : fetched.track.sources)
-        m_sources.append({source, {}, {}, false});
+    connect(&m_context.limit, &ProbeLimit::released, this, &DeepCheck::startProbes);
 }
 
-DeepCheck::~DeepCheck() = default;
+DeepCheck::~DeepCheck()
+{
+    for (; m_running > 0; --m_running)
+        m_context.limit.release();
+}
 
 void DeepCheck::start()
 {
-    QMetaObject::invokeMethod(this, &DeepCheck::startProbes, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+            this,
+            [this] {
+                signalProgress();
+                startProbes();
+            },
+            Qt::QueuedConnection);
 }
 
 void DeepCheck::startProbes()
 {
-    while (m_ended < m_sources.size()) {
-        const auto next = static_cast<qsizetype>(m_probes.size());
-        if (next == m_sources.size() || next - m_ended >= maxRunning)
-            return;
-        const SourceName source = m_sources[next].source;
+    for (auto next = static_cast<qsizetype>(m_probes.size()); next < m_sources.size(); ++next) {
+        const SourceName &source = m_sources[next];
         if (!m_links.contains(source)) {
             m_probes.push_back(nullptr);
             onFinding(next, {SpoolError{SpoolError::Kind::NoLink, 0, std::nullopt}, {}, {}});
-            continue;
+        } else if (m_context.limit.take(m_running)) {
+            startProbe(next, m_links.take(source));
+        } else {
+            return;
         }
-        m_probes.push_back(std::make_unique<SourceProbe>(m_context.storage, m_context.gate,
-                m_context.idleTimeout, m_links.take(source), nullptr));
-        connect(m_probes.back().get(), &SourceProbe::ended, this,
-                [this, next](const SourceProbe::Finding &finding) {
-                    onFinding(next, finding);
-                    startProbes();
-                });
-        m_probes.back()->start();
     }
-    Q_EMIT ended(m_sources);
+    end();
+}
+
+void DeepCheck::startProbe(qsizetype source, SignedLink link)
+{
+    ++m_running;
+    m_probes.push_back(std::make_unique<SourceProbe>(
+            m_context.storage, m_context.gate, m_context.idleTimeout, std::move(link), nullptr));
+    connect(m_probes.back().get(), &SourceProbe::ended, this,
+            [this, source](const SourceProbe::Finding &finding) {
+                --m_running;
+                m_context.limit.release();
+                onFinding(source, finding);
+                startProbes();
+            });
+    m_probes.back()->start();
 }
 
 void DeepCheck::onFinding(qsizetype source, const SourceProbe::Finding &finding)
 {
-    ++m_ended;
-    CheckedSource &checked = m_sources[source];
-    checked.verdict = verdictOn(checked.source, finding);
-    checked.seconds = finding.seconds;
+    CheckedSource checked{
+            m_sources[source], verdictOn(m_sources[source], finding), finding.seconds, false};
     checked.lengthDiffers =
             finding.seconds && m_measured && differsClearly(*finding.seconds, *m_measured);
+    m_findings.emplace(source, checked);
+    signalProgress();
+}
+
+void DeepCheck::signalProgress()
+{
+    Q_EMIT progressed({static_cast<int>(m_findings.size()), static_cast<int>(m_sources.size())});
+}
+
+/// Ends the check if all sources have a verdict.
+void DeepCheck::end()
+{
+    if (static_cast<qsizetype>(m_findings.size()) < m_sources.size() ||
+            std::exchange(m_isOver, true))
+        return;
+    QList<CheckedSource> sources;
+    for (const auto &[source, finding] : m_findings)
+        sources.append(finding);
+    Q_EMIT ended(sources);
 }
 
 Verdict DeepCheck::verdictOn(const SourceName &source, const SourceProbe::Finding &finding) const
 {
-    Verdict verdict;
-    if (finding.error) {
-        verdict = verdictOf(*finding.error, source, m_context.key, m_context.organization);
-    } else {
-        verdict = playableVerdict(m_context.key, m_context.organization);
-        verdict.source = source;
-        if (finding.network) {
-            verdict.outcome = Verdict::Outcome::Network;
-            verdict.reason = *finding.network;
-        }
+    const KeyInUse &key = m_context.key;
+    const QString &organization = m_context.organization;
+    Verdict verdict = finding.error ? verdictOf(*finding.error, source, key, organization)
+                                    : playableVerdict(key, organization);
+    if (finding.network) {
+        verdict.outcome = Verdict::Outcome::Network;
+        verdict.reason = *finding.network;
     }
+    verdict.source = source;
     verdict.when = QDateTime::currentDateTimeUtc();
     return verdict;
 }

@@ -5,6 +5,7 @@
 #include "core/access/ReferenceTable.h"
 #include "core/access/ShownReference.h"
 
+#include <QRegularExpression>
 #include <QStringDecoder>
 
 namespace prelisten {
@@ -13,13 +14,40 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// True for a usual column name: a list of one column may begin with one, as spreadsheets write it.
-bool isColumnName(const QString &text)
+/// True if @p line consists of usual column names, as spreadsheets write them, and one of them is
+/// that of the tracks. Its columns may be empty in all rows, so that the rest is no table.
+bool isHeader(const QString &line)
 {
-    static const QStringList names{u"track_id"_s, u"track id"_s, u"trackid"_s, u"track"_s,
+    static const QStringList tracks{u"track_id"_s, u"track id"_s, u"trackid"_s, u"track"_s,
             u"tracks"_s, u"id"_s, u"ids"_s, u"reference"_s, u"references"_s};
-    QString name = text;
-    return names.contains(name.remove(u'"').trimmed().toLower());
+    static const QStringList others{u""_s, u"organization"_s, u"organization_id"_s,
+            u"organization id"_s, u"organisation"_s, u"org"_s, u"org_id"_s, u"org id"_s, u"title"_s,
+            u"name"_s, u"note"_s, u"notes"_s, u"comment"_s, u"comments"_s, u"licence"_s,
+            u"license"_s};
+    static const QRegularExpression delimiters(u"[,;\t]"_s);
+    bool hasTracks = false;
+    const QStringList cells = line.split(delimiters);
+    for (QString cell : cells) {
+        const QString name = cell.remove(u'"').trimmed().toLower();
+        const bool isTracks = tracks.contains(name);
+        if (!isTracks && !others.contains(name))
+            return false;
+        hasTracks = hasTracks || isTracks;
+    }
+    return hasTracks;
+}
+
+/// Removes the first line if it only names the delimiter of the table below, as spreadsheets write
+/// it (`sep=;`), and returns that. The end of the line stays, so that the others keep their number.
+std::optional<QChar> takeDelimiterLine(QString &text)
+{
+    static const QRegularExpression first(
+            u"^\"?sep=([^\r\n\"\\w])\"?(?=[\r\n]|$)"_s, QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = first.match(text);
+    if (!match.hasMatch())
+        return {};
+    text.remove(0, match.capturedLength());
+    return match.captured(1).front();
 }
 
 /// As parseTrackRef(), but faster for a plain id.
@@ -33,7 +61,7 @@ void readLines(const QString &text, ReferenceMerger &rows)
     bool isFirst = true;
     const QList<ReferenceLine> lines = referenceLines(text);
     for (const ReferenceLine &line : lines) {
-        if (!std::exchange(isFirst, false) || !isColumnName(line.text))
+        if (!std::exchange(isFirst, false) || !isHeader(line.text))
             rows.add(referenceRow(line.text, line.line));
     }
 }
@@ -99,9 +127,10 @@ Result<QList<ReferenceRow>, ListError> readReferences(const QString &text)
         return ListError::TooLarge;
     if (text.contains(QChar(u'\0')))
         return ListError::NotText;
-    const QString bare = text.startsWith(QChar(QChar::ByteOrderMark)) ? text.mid(1) : text;
+    QString bare = text.startsWith(QChar(QChar::ByteOrderMark)) ? text.mid(1) : text;
+    const std::optional<QChar> delimiter = takeDelimiterLine(bare);
     ReferenceMerger rows;
-    if (const auto table = referenceTable(bare))
+    if (const auto table = referenceTable(bare, delimiter))
         readTable(*table, rows);
     else
         readLines(bare, rows);

@@ -26,8 +26,8 @@ inline constexpr qsizetype maxListRows = 200'000;
 /// semicolons or tabs: the references are read from the column with the most track references;
 /// where one names no organization, it comes from the organization column, if there is one. The
 /// first record of a table is its header if it names no track in that column; the first line of a
-/// list is a header if it is a usual column name. If every cell of a table names a track, all cells
-/// are read.
+/// list is a header if it consists of usual column names. If every cell of a table names a track,
+/// all cells are read. A first line like `sep=;`, as spreadsheets write it, names the delimiter.
 ///
 /// `#` at the start of a line begins a comment, in a list also after white space. Empty lines are
 /// skipped. A repeated track is merged into its first row; a text that names no track gets a row of

@@ -74,11 +74,11 @@ std::optional<Fit> fitOf(const QList<CsvRecord> &records)
     return fit;
 }
 
-std::optional<QChar> delimiterOf(const QString &text)
+std::optional<QChar> delimiterOf(const QString &text, const QList<QChar> &candidates)
 {
     std::optional<QChar> best;
     Fit bestFit;
-    for (const QChar delimiter : {QChar(u'\t'), QChar(u';'), QChar(u',')}) {
+    for (const QChar delimiter : candidates) {
         const auto fit = fitOf(csvRecords(text, delimiter, sampleSize));
         if (fit && (!best || fit->isBetterThan(bestFit))) {
             best = delimiter;
@@ -108,9 +108,10 @@ bool isAllReferences(const QList<CsvRecord> &records)
 
 } // namespace
 
-std::optional<ReferenceTable> referenceTable(const QString &text)
+std::optional<ReferenceTable> referenceTable(const QString &text, std::optional<QChar> given)
 {
-    const auto delimiter = delimiterOf(text);
+    const auto delimiter = delimiterOf(
+            text, given ? QList{*given} : QList{QChar(u'\t'), QChar(u';'), QChar(u',')});
     if (!delimiter || holdsCurlCommands(text))
         return std::nullopt;
     ReferenceTable table;

@@ -17,7 +17,9 @@ struct ReferenceTable
 };
 
 /// Reads @p text as a table. nullopt if it is none: with every delimiter at least half of its
-/// records have only one cell or no cell names a track, or it contains curl commands. Pure.
-[[nodiscard]] std::optional<ReferenceTable> referenceTable(const QString &text);
+/// records have only one cell or no cell names a track, or it contains curl commands. If the
+/// delimiter is @p given, no other one is tried. Pure.
+[[nodiscard]] std::optional<ReferenceTable> referenceTable(
+        const QString &text, std::optional<QChar> given = {});
 
 } // namespace prelisten

@@ -5,6 +5,7 @@
 #include "core/access/VerdictRules.h"
 
 #include <QNetworkProxy>
+#include <QPointer>
 
 #include <algorithm>
 #include <utility>
@@ -23,6 +24,24 @@ TrackChecks::TrackChecks(StudioClient &studio, CallDispatcher &calls, const Chec
 TrackChecks::~TrackChecks()
 {
     cancelAll();
+}
+
+void TrackChecks::setKeyInUse(const KeyInUse &key)
+{
+    m_key = key;
+    forgetAnswers();
+    m_controls.cancelAll();
+    const Time now = RateLimiter::Clock::now();
+    for (auto &[row, check] : m_checks) {
+        const bool isPoll = check.call.isPoll;
+        m_calls.cancel(check.call, now);
+        check.call = m_calls.newCall();
+        check.call.isPoll = isPoll;
+        check.call.due = now;
+        check.verdict.reset();
+        check.track.reset();
+        check.deepCheck.reset();
+    }
 }
 
 void TrackChecks::forgetAnswers()
@@ -135,12 +154,12 @@ void TrackChecks::onReply(int row, const StudioClient::Answered<StudioClient::Tr
 void TrackChecks::onTrack(int row, const FetchedTrack &fetched, const CallFacts &facts)
 {
     Check &check = m_checks.at(row);
-    check.verdict = playableVerdict(m_key, check.ref.organization);
-    addFacts(check.verdict, facts);
-    if (m_options.deep || check.deep)
-        startDeepCheck(row, fetched);
-    else
-        end(row, check.verdict, fetched.track);
+    Verdict verdict = playableVerdict(m_key, check.ref.organization);
+    addFacts(verdict, facts);
+    if (!m_options.deep && !check.deep)
+        return end(row, verdict, fetched.track);
+    check.verdict = verdict;
+    startDeepCheck(row, fetched);
 }
 
 void TrackChecks::onError(int row, const ApiError &error, const CallFacts &facts)
@@ -151,15 +170,15 @@ void TrackChecks::onError(int row, const ApiError &error, const CallFacts &facts
         return;
     const QString &organization = check.ref.organization;
     m_refusals.record(error, organization);
-    check.verdict = verdictOf(error, m_key, organization);
+    Verdict verdict = verdictOf(error, m_key, organization);
     if (facts.retryAfter)
-        check.verdict.retryAfter = facts.retryAfter;
+        verdict.retryAfter = facts.retryAfter;
     if (error.kind != ApiError::Kind::NotFound)
-        end(row, check.verdict);
-    else if (const std::optional<Verdict> completed = m_controls.completed(check.verdict))
-        end(row, *completed);
-    else
-        m_controls.await(organization, row, now);
+        return end(row, verdict);
+    if (const std::optional<Verdict> completed = m_controls.completed(verdict))
+        return end(row, *completed);
+    check.verdict = verdict;
+    m_controls.await(organization, row, now);
 }
 
 void TrackChecks::onControlEnded(const QString &organization, const std::optional<ApiError> &error,
@@ -170,9 +189,11 @@ void TrackChecks::onControlEnded(const QString &organization, const std::optiona
     for (const int row : rows) {
         // The check may be cancelled by now, or be a new one of the same row.
         const auto check = m_checks.find(row);
-        if (check != m_checks.end() &&
-                check->second.verdict.outcome == Verdict::Outcome::NotAvailable)
-            end(row, judgedByControl(check->second.verdict, error));
+        if (check == m_checks.end())
+            continue;
+        const std::optional<Verdict> &verdict = check->second.verdict;
+        if (verdict && verdict->outcome == Verdict::Outcome::NotAvailable)
+            end(row, judgedByControl(*verdict, error));
     }
 }
 
@@ -182,13 +203,24 @@ void TrackChecks::startDeepCheck(int row, const FetchedTrack &fetched)
     Check &check = m_checks.at(row);
     check.track = fetched.track;
     check.deepCheck = std::make_unique<DeepCheck>(
-            fetched, DeepCheck::Context{m_storage, UrlGate(m_studio.base().isLoopback()),
+            fetched, DeepCheck::Context{m_storage, m_probes, UrlGate(m_studio.base().isLoopback()),
                              m_options.sourceTimeout, m_key, check.ref.organization});
+    // Queued: a receiver may cancel the check, which must not happen inside its signal.
+    connect(
+            check.deepCheck.get(), &DeepCheck::progressed, this,
+            [this, row, deepCheck = QPointer(check.deepCheck.get())](
+                    const SourceProgress &progress) {
+                const auto found = m_checks.find(row);
+                if (deepCheck && found != m_checks.end() &&
+                        found->second.deepCheck.get() == deepCheck)
+                    Q_EMIT probed(row, progress);
+            },
+            Qt::QueuedConnection);
     connect(check.deepCheck.get(), &DeepCheck::ended, this,
             [this, row](const QList<CheckedSource> &sources) {
                 Check &ended = m_checks.at(row);
                 ended.deepCheck.release()->deleteLater(); // we are inside its signal
-                end(row, ended.verdict, ended.track, sources);
+                end(row, *ended.verdict, ended.track, sources);
             });
     check.deepCheck->start();
 }

@@ -5,6 +5,7 @@
 #include "core/access/CheckRow.h"
 #include "core/access/ControlCalls.h"
 #include "core/access/KnownRefusals.h"
+#include "core/access/ProbeLimit.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
@@ -35,8 +36,10 @@ public:
     TrackChecks(StudioClient &studio, CallDispatcher &calls, const CheckOptions &options);
     ~TrackChecks() override;
 
-    /// Describes the key in verdicts; the client holds the key itself.
-    void setKeyInUse(const KeyInUse &key) { m_key = key; }
+    /// Describes the key in verdicts; the client holds the key itself, and has it already. What
+    /// was requested with the previous key is requested again: its answers prove nothing about this
+    /// one.
+    void setKeyInUse(const KeyInUse &key);
 
     /// Forgets what earlier answers proved, since it may no longer hold.
     void forgetAnswers();
@@ -69,7 +72,8 @@ public:
 
 Q_SIGNALS:
     void answered(); ///< a call was answered or failed, so another one may be sent
-    void ended(int row, const prelisten::CheckedTrack &checked); ///< its check exists no longer
+    void probed(int row, const prelisten::SourceProgress &progress); ///< of its deep check
+    void ended(int row, const prelisten::CheckedTrack &checked);     ///< its check exists no longer
 
 private:
     struct Check
@@ -77,7 +81,7 @@ private:
         RetriedCall call;
         TrackRef ref;
         bool deep = false;
-        Verdict verdict; ///< so far, while the control call or the deep check is running
+        std::optional<Verdict> verdict; ///< so far, while more is requested about the track
         std::optional<Track> track;
         std::unique_ptr<DeepCheck> deepCheck; ///< while it is running
     };
@@ -96,6 +100,7 @@ private:
     CallDispatcher &m_calls;
     const CheckOptions &m_options;
     QNetworkAccessManager m_storage; ///< has no access to the API key
+    ProbeLimit m_probes;
     KeyInUse m_key;
     KnownRefusals m_refusals;
     ControlCalls m_controls;

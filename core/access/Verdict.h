@@ -14,6 +14,9 @@ namespace prelisten {
 
 /// The result of one attempt to open, renew or download a track: facts only. The wording is in ui/
 /// and in the command line. The names of the enumerators are written to the file of the checks.
+///
+/// There is no empty verdict: one is made of what was found. Where there may be none yet, it is a
+/// std::optional.
 struct Verdict
 {
     Q_GADGET
@@ -87,8 +90,10 @@ public:
     };
     Q_ENUM(Control)
 
-    Outcome outcome = Outcome::Playable;
-    Reason reason = Reason::None;
+    explicit Verdict(Outcome found, Reason why = Reason::None) : outcome(found), reason(why) {}
+
+    Outcome outcome;
+    Reason reason;
     int httpStatus = 0;
     QString code;    ///< the service's error code
     QString message; ///< the service's message for users; plain text
@@ -106,6 +111,21 @@ public:
     bool playsOn = false;  ///< part of the audio is downloaded and can still be played
 
     [[nodiscard]] bool isPlayable() const { return outcome == Outcome::Playable; }
+
+    /// True if it says nothing about the track, because of the network, the service or its rate
+    /// limit: another attempt may well give a better result.
+    [[nodiscard]] bool isFailure() const
+    {
+        return outcome == Outcome::Network || outcome == Outcome::Service ||
+               outcome == Outcome::RateLimited;
+    }
+
+    /// True if the track may become playable without a change of key, organization or reference, so
+    /// that watching it makes sense.
+    [[nodiscard]] bool mayBecomePlayable() const
+    {
+        return outcome == Outcome::NotAvailable || isFailure();
+    }
 
     /// False if no request was sent, because the reference, the key or the organization was missing
     /// or bad.

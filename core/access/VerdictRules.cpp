@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/access/VerdictRules.h"
 
-#include <tuple>
 #include <utility>
 
 namespace prelisten {
@@ -93,12 +92,51 @@ Reason reasonOf(SpoolError::Kind kind)
     return Reason::StorageAnswer;
 }
 
+Reason reasonOf(RefError error)
+{
+    switch (error) {
+    case RefError::Empty:
+        return Reason::ReferenceEmpty;
+    case RefError::TooLong:
+        return Reason::ReferenceTooLong;
+    case RefError::NoTrackId:
+        break;
+    case RefError::BadTrackId:
+        return Reason::ReferenceBadTrackId;
+    case RefError::BadOrganization:
+        return Reason::ReferenceBadOrganization;
+    case RefError::SeveralTracks:
+        return Reason::ReferenceSeveralTracks;
+    }
+    return Reason::ReferenceWithoutTrack;
+}
+
+Reason reasonOf(DecodeResult why)
+{
+    switch (why) {
+    case DecodeResult::NotAudio:
+        return Reason::NotAudio;
+    case DecodeResult::TooMany:
+        return Reason::TooManyChannels;
+    case DecodeResult::TooLong:
+    case DecodeResult::OutOfMemory:
+        return Reason::SoundTooLong;
+    case DecodeResult::NoDecoder:
+        return Reason::DecoderMissing;
+    case DecodeResult::Complete:
+    case DecodeResult::BytesLost:
+    case DecodeResult::Unsupported:
+        break;
+    }
+    return Reason::Undecodable;
+}
+
 } // namespace
 
 Verdict verdictOf(const ApiError &error, const KeyInUse &key, const QString &organization)
 {
-    Verdict verdict;
-    std::tie(verdict.outcome, verdict.reason) = findingOf(error);
+    const auto [outcome, reason] = findingOf(error);
+    Verdict verdict(outcome, reason);
     verdict.httpStatus = error.httpStatus;
     verdict.code = error.code;
     verdict.message = error.message;
@@ -155,11 +193,9 @@ Verdict verdictOf(const SpoolError &error, const SourceName &source, const KeyIn
         verdict.source = source;
         return verdict;
     }
-    Verdict verdict;
-    if (error.kind == SpoolError::Kind::TlsFailed)
-        std::tie(verdict.outcome, verdict.reason) = Finding{Outcome::Network, Reason::TlsFailed};
-    else
-        std::tie(verdict.outcome, verdict.reason) = Finding{Outcome::Service, reasonOf(error.kind)};
+    Verdict verdict = error.kind == SpoolError::Kind::TlsFailed
+                              ? Verdict(Outcome::Network, Reason::TlsFailed)
+                              : Verdict(Outcome::Service, reasonOf(error.kind));
     verdict.httpStatus = error.httpStatus;
     verdict.key = key;
     verdict.organization = organization;
@@ -169,34 +205,12 @@ Verdict verdictOf(const SpoolError &error, const SourceName &source, const KeyIn
 
 Verdict verdictOf(RefError error)
 {
-    Verdict verdict;
-    verdict.outcome = Outcome::BadReference;
-    switch (error) {
-    case RefError::Empty:
-        verdict.reason = Reason::ReferenceEmpty;
-        break;
-    case RefError::TooLong:
-        verdict.reason = Reason::ReferenceTooLong;
-        break;
-    case RefError::NoTrackId:
-        verdict.reason = Reason::ReferenceWithoutTrack;
-        break;
-    case RefError::BadTrackId:
-        verdict.reason = Reason::ReferenceBadTrackId;
-        break;
-    case RefError::BadOrganization:
-        verdict.reason = Reason::ReferenceBadOrganization;
-        break;
-    case RefError::SeveralTracks:
-        verdict.reason = Reason::ReferenceSeveralTracks;
-        break;
-    }
-    return verdict;
+    return Verdict(Outcome::BadReference, reasonOf(error));
 }
 
 Verdict playableVerdict(const KeyInUse &key, const QString &organization)
 {
-    Verdict verdict;
+    Verdict verdict(Outcome::Playable);
     verdict.key = key;
     verdict.organization = organization;
     return verdict;
@@ -204,29 +218,8 @@ Verdict playableVerdict(const KeyInUse &key, const QString &organization)
 
 Verdict undecodableVerdict(const SourceName &source, DecodeResult why)
 {
-    Verdict verdict;
-    verdict.outcome = Outcome::Service;
+    Verdict verdict(Outcome::Service, reasonOf(why));
     verdict.source = source;
-    switch (why) {
-    case DecodeResult::NotAudio:
-        verdict.reason = Reason::NotAudio;
-        break;
-    case DecodeResult::TooMany:
-        verdict.reason = Reason::TooManyChannels;
-        break;
-    case DecodeResult::TooLong:
-    case DecodeResult::OutOfMemory:
-        verdict.reason = Reason::SoundTooLong;
-        break;
-    case DecodeResult::NoDecoder:
-        verdict.reason = Reason::DecoderMissing;
-        break;
-    case DecodeResult::Complete:
-    case DecodeResult::BytesLost:
-    case DecodeResult::Unsupported:
-        verdict.reason = Reason::Undecodable;
-        break;
-    }
     return verdict;
 }
 

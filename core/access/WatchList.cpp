@@ -50,9 +50,7 @@ void WatchList::pollStarted(int row)
 std::optional<WatchList::Time> WatchList::afterPoll(int row, const Verdict &verdict, Time now)
 {
     Watch &watch = m_watches.at(row);
-    const bool isRefused = verdict.outcome == Verdict::Outcome::KeyProblem ||
-                           verdict.outcome == Verdict::Outcome::OrganizationProblem;
-    if (verdict.isPlayable() || isRefused || now >= watch.until)
+    if (!verdict.mayBecomePlayable() || now >= watch.until)
         return {};
     watch.due = std::min(now + watch.pauses.nextDelay(verdict.retryAfter), watch.until);
     return watch.due;

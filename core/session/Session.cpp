@@ -146,9 +146,7 @@ void Session::connectTrack()
             });
     connect(track, &OpenTrack::waiting, this,
             [this](const QString &source, std::chrono::milliseconds retryIn) {
-                Verdict why;
-                why.outcome = Verdict::Outcome::Network;
-                why.reason = Verdict::Reason::Unreachable;
+                Verdict why(Verdict::Outcome::Network, Verdict::Reason::Unreachable);
                 why.source = source;
                 Q_EMIT waiting(why, retryIn);
             });

@@ -480,6 +480,10 @@
         <source>%1 could not be written.</source>
         <translation>%1 konnte nicht geschrieben werden.</translation>
     </message>
+    <message>
+        <source>Checking sources: %1 of %2 done</source>
+        <translation>Quellen werden geprüft: %1 von %2 fertig</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::Actions</name>
@@ -893,6 +897,10 @@
     <message>
         <source>&amp;Sort by</source>
         <translation>&amp;Sortieren nach</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel the check</source>
+        <translation>&amp;Prüfung abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2498,6 +2506,10 @@
     <message>
         <source>Check</source>
         <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel the check</source>
+        <translation>Prüfung abbrechen</translation>
     </message>
 </context>
 <context>

@@ -480,6 +480,10 @@
         <source>%1 could not be written.</source>
         <translation>%1 n’a pas pu être écrit.</translation>
     </message>
+    <message>
+        <source>Checking sources: %1 of %2 done</source>
+        <translation>Vérification des sources&#xa0;: %1 sur %2 terminées</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::Actions</name>
@@ -893,6 +897,10 @@
     <message>
         <source>&amp;Sort by</source>
         <translation>&amp;Trier par</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel the check</source>
+        <translation>&amp;Annuler la vérification</translation>
     </message>
 </context>
 <context>
@@ -2498,6 +2506,10 @@
     <message>
         <source>Check</source>
         <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Cancel the check</source>
+        <translation>Annuler la vérification</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ void tst_CheckQueue::started_keepsARowDeep_untilItHasEnded()
     queue.setUrgent(1);
     queue.setDeep(1);
     QCOMPARE(queue.nextUrgent(), std::optional(1));
-    queue.started(1);
+    queue.clearUrgent(1);
     QCOMPARE(queue.nextUrgent(), std::optional(3));
     QVERIFY(queue.isDeep(1));
     QVERIFY(!queue.isDeep(3));

@@ -57,7 +57,7 @@ void tst_CheckRun::playable_hasWhatSupportNeeds_andTheTrack()
     fixture.run.setRows(CheckRunFixture::rows(3, 1));
     const QDateTime before = QDateTime::currentDateTimeUtc();
     QVERIFY(fixture.runsToItsEnd());
-    const CheckedTrack &checked = fixture.at(0).checked;
+    const CheckedTrack &checked = *fixture.at(0).known();
     QVERIFY(checked.verdict.isPlayable());
     QCOMPARE(checked.ref, (TrackRef{CheckRunFixture::organization, CheckRunFixture::idOf(3)}));
     QVERIFY(checked.track && checked.track->id == CheckRunFixture::idOf(3));
@@ -133,9 +133,9 @@ void tst_CheckRun::restore_keepsWhatIsDone()
     CheckRunFixture fixture;
     fixture.run.setRows(CheckRunFixture::rows(0, 4));
     QVERIFY(fixture.runsToItsEnd());
-    std::vector<CheckRow> rows = fixture.run.rows();
-    rows[1].state = State::Requesting;
-    rows[2].state = State::Watching;
+    CheckRowList rows = fixture.run.rows();
+    rows.change(1).state = State::Requesting;
+    rows.change(2).state = State::Watching;
     fixture.run.restore(rows);
     QCOMPARE(fixture.run.progress(), (CheckProgress{Activity::Idle, 2, 4, {}, {}}));
     QCOMPARE(fixture.at(1).state, State::Waiting);

@@ -145,7 +145,7 @@ void tst_CheckRunRefusals::noOrganization_isSaid_ofThoseThatNameNone()
     fixture.run.retry({0});
     QVERIFY(fixture.runsToItsEnd());
     QVERIFY(fixture.verdict(0).isPlayable());
-    QCOMPARE(fixture.at(0).checked.ref.organization, CheckRunFixture::organization);
+    QCOMPARE(fixture.at(0).checked->ref.organization, CheckRunFixture::organization);
     QCOMPARE(fixture.verdict(0).organization, CheckRunFixture::organization);
 }
 

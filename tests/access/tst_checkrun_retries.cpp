@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/CheckRunFixture.h"
+#include "tests/support/DeepCheckSources.h"
 #include "tests/support/ServiceFaults.h"
 
 #include <QElapsedTimer>
@@ -133,16 +134,21 @@ void tst_CheckRunRetries::recheck_asksForThatRowAlone_whileTheListIsStopped()
 void tst_CheckRunRetries::recheck_goesDeep_forThatRowOnly()
 {
     CheckRunFixture fixture;
-    fixture.run.setRows(CheckRunFixture::rows(0, 3));
+    // A track with a bad source would be checked deeply again in any case.
+    fixture.service.addTrack({CheckRunFixture::organization, u"mtrack_good"_s,
+            R"({"id":"mtrack_good"})", master(wave(1))});
+    fixture.run.setRows(CheckRunFixture::rows(0, 1) +
+                        QList{CheckRunFixture::row(u"mtrack_good"_s)} +
+                        CheckRunFixture::rows(2, 1));
     QVERIFY(fixture.runsToItsEnd());
     fixture.run.recheck({1}, CheckRun::Depth::Deep);
     QTRY_COMPARE(fixture.at(1).state, State::Done);
-    QVERIFY(!fixture.at(1).checked.sources.isEmpty());
+    QVERIFY(!fixture.at(1).checked->sources.isEmpty());
     fixture.run.recheck({0, 1}, CheckRun::Depth::AsTheRun);
     QTRY_COMPARE(fixture.at(0).state, State::Done);
     QTRY_COMPARE(fixture.at(1).state, State::Done);
-    QVERIFY(fixture.at(0).checked.sources.isEmpty());
-    QVERIFY(fixture.at(1).checked.sources.isEmpty());
+    QVERIFY(fixture.at(0).checked->sources.isEmpty());
+    QVERIFY(fixture.at(1).checked->sources.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_CheckRunRetries)

@@ -36,8 +36,7 @@ struct Fixture
 
     [[nodiscard]] static Verdict notAvailable()
     {
-        Verdict verdict;
-        verdict.outcome = Verdict::Outcome::NotAvailable;
+        Verdict verdict(Verdict::Outcome::NotAvailable);
         verdict.organization = organization;
         return verdict;
     }

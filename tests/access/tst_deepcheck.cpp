@@ -76,12 +76,12 @@ void tst_DeepCheck::aSource_tellsItsLength_withFewBytes()
     QFETCH(const int, requests);
     CheckRunFixture fixture;
     const CheckRow &row = fixture.deepCheckOf(master(body), 20);
-    QVERIFY(row.checked.verdict.isPlayable());
-    QCOMPARE(row.checked.sources.size(), 1);
-    const CheckedSource &source = row.checked.sources[0];
+    QVERIFY(row.checked->verdict.isPlayable());
+    QCOMPARE(row.checked->sources.size(), 1);
+    const CheckedSource &source = row.checked->sources[0];
     QCOMPARE(source.source, u"master"_s);
     QVERIFY(source.verdict.isPlayable());
-    QVERIFY(!row.hasBadSource());
+    QVERIFY(!row.checked->hasBadSource());
     if (seconds > 0)
         QVERIFY2(source.seconds && std::abs(*source.seconds - seconds) < 0.06,
                 qPrintable(QString::number(source.seconds.value_or(-1))));
@@ -112,8 +112,8 @@ void tst_DeepCheck::theLength_differs_onlyClearly()
     QFETCH(const double, measured);
     CheckRunFixture fixture;
     const CheckRow &row = fixture.deepCheckOf(master(wave(seconds)), measured);
-    QVERIFY(row.checked.sources[0].verdict.isPlayable());
-    QTEST(row.checked.sources[0].lengthDiffers, "differs");
+    QVERIFY(row.checked->sources[0].verdict.isPlayable());
+    QTEST(row.checked->sources[0].lengthDiffers, "differs");
 }
 
 void tst_DeepCheck::everySource_hasItsVerdict_inOrder()
@@ -125,10 +125,10 @@ void tst_DeepCheck::everySource_hasItsVerdict_inOrder()
     const CheckRow &row = fixture.deepCheckOf({{u"master"_s, wave(2)}, {u"drums"_s, wave(2)},
                                                       {u"bass"_s, wave(2)}, {u"keys"_s, wave(5)}},
             2);
-    QVERIFY(row.checked.verdict.isPlayable());
-    QVERIFY(row.checked.verdict.source.isEmpty());
+    QVERIFY(row.checked->verdict.isPlayable());
+    QVERIFY(row.checked->verdict.source.isEmpty());
     QStringList sources;
-    for (const CheckedSource &source : row.checked.sources) {
+    for (const CheckedSource &source : row.checked->sources) {
         sources.append(source.source);
         QCOMPARE(source.verdict.source, source.source);
         QCOMPARE(source.verdict.isPlayable(), source.source != u"bass"_s);
@@ -136,13 +136,13 @@ void tst_DeepCheck::everySource_hasItsVerdict_inOrder()
         QVERIFY(source.verdict.when.isValid());
     }
     QCOMPARE(sources, QStringList({u"master"_s, u"drums"_s, u"bass"_s, u"keys"_s}));
-    QVERIFY(row.hasBadSource());
+    QVERIFY(row.checked->hasBadSource());
     QCOMPARE(fixture.service.counts().storageRequests, 4);
 
     fixture.service.clearFaults();
     fixture.run.retryFailed();
     QVERIFY(fixture.runsToItsEnd());
-    QVERIFY(!fixture.at(0).hasBadSource());
+    QVERIFY(!fixture.at(0).checked->hasBadSource());
 }
 
 void tst_DeepCheck::withoutRanges_4KiBAreEnough()
@@ -152,8 +152,8 @@ void tst_DeepCheck::withoutRanges_4KiBAreEnough()
     CheckRunFixture fixture(slow);
     fixture.service.addFault(storageFault(Fault::Kind::IgnoreRange));
     const CheckRow &row = fixture.deepCheckOf(master(wave(60)), 60);
-    QVERIFY(row.checked.sources[0].verdict.isPlayable());
-    QCOMPARE(row.checked.sources[0].seconds, 60.0);
+    QVERIFY(row.checked->sources[0].verdict.isPlayable());
+    QCOMPARE(row.checked->sources[0].seconds, 60.0);
 }
 
 void tst_DeepCheck::aLargeTag_costsOneMoreRequest_andNoMore()
@@ -161,8 +161,8 @@ void tst_DeepCheck::aLargeTag_costsOneMoreRequest_andNoMore()
     CheckRunFixture fixture;
     const CheckRow &row =
             fixture.deepCheckOf(master(id3Tag(5'000) + id3Tag(5'000) + mpegFrames(50)), 2);
-    QVERIFY(row.checked.sources[0].verdict.isPlayable());
-    QVERIFY(!row.checked.sources[0].seconds);
+    QVERIFY(row.checked->sources[0].verdict.isPlayable());
+    QVERIFY(!row.checked->sources[0].seconds);
     QCOMPARE(fixture.service.counts().storageRequests, 2);
 }
 
@@ -182,7 +182,7 @@ void tst_DeepCheck::stop_dropsADeepCheck()
     QCOMPARE(fixture.at(0).state, CheckRow::State::Waiting);
     fixture.service.clearFaults();
     QVERIFY(fixture.runsToItsEnd());
-    QVERIFY(fixture.at(0).checked.sources[0].verdict.isPlayable());
+    QVERIFY(fixture.at(0).checked->sources[0].verdict.isPlayable());
 }
 
 void tst_DeepCheck::onATrackThatIsNotThere_nothingIsAskedOfStorage()
@@ -194,7 +194,7 @@ void tst_DeepCheck::onATrackThatIsNotThere_nothingIsAskedOfStorage()
     fixture.run.setRows(CheckRunFixture::rows(100, 3));
     QVERIFY(fixture.runsToItsEnd());
     QCOMPARE(fixture.count(Outcome::NotAvailable), 3);
-    QVERIFY(fixture.at(0).checked.sources.isEmpty());
+    QVERIFY(fixture.at(0).checked->sources.isEmpty());
     QCOMPARE(fixture.service.counts().storageRequests, 0);
 }
 

@@ -41,8 +41,8 @@ void tst_DeepCheckFaults::aDeadLink_isStoragesStatus_neverTheKeys()
     CheckRunFixture fixture(options);
     fixture.service.addFault(storageFault(Fault::Kind::DeadOnArrival));
     const CheckRow &row = fixture.deepCheckOf(master(wave(2)), 2);
-    QVERIFY(row.checked.verdict.isPlayable());
-    const Verdict &verdict = row.checked.sources[0].verdict;
+    QVERIFY(row.checked->verdict.isPlayable());
+    const Verdict &verdict = row.checked->sources[0].verdict;
     QCOMPARE(verdict.outcome, Outcome::Service);
     QCOMPARE(verdict.reason, Reason::StorageAnswer);
     QTEST(verdict.httpStatus, "status");
@@ -70,10 +70,10 @@ void tst_DeepCheckFaults::whatIsNoAudio_isSaidToBeNone()
     QFETCH(const QByteArray, body);
     CheckRunFixture fixture;
     const CheckRow &row = fixture.deepCheckOf(master(body), 2);
-    const Verdict &verdict = row.checked.sources[0].verdict;
+    const Verdict &verdict = row.checked->sources[0].verdict;
     QCOMPARE(verdict.outcome, Outcome::Service);
     QCOMPARE(verdict.reason, Reason::NotAudio);
-    QVERIFY(!row.checked.sources[0].seconds);
+    QVERIFY(!row.checked->sources[0].seconds);
 }
 
 void tst_DeepCheckFaults::aBadAnswer_isToldByItsKind_data()
@@ -102,8 +102,8 @@ void tst_DeepCheckFaults::aBadAnswer_isToldByItsKind()
     CheckRunFixture fixture;
     fixture.service.addFault(storageFault(what, value));
     const CheckRow &row = fixture.deepCheckOf(master(wave(2)), 2);
-    QVERIFY(row.checked.verdict.isPlayable());
-    const Verdict &verdict = row.checked.sources[0].verdict;
+    QVERIFY(row.checked->verdict.isPlayable());
+    const Verdict &verdict = row.checked->sources[0].verdict;
     QTEST(verdict.outcome, "outcome");
     QTEST(verdict.reason, "reason");
 }

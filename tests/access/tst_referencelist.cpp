@@ -92,6 +92,20 @@ void tst_ReferenceList::lists_areReadLineByLine_data()
     row("the name of a column", u"track_id\nmtrack_a"_s, {u"2 mtrack_a"_s});
     row("the same in quotes", u"\"Track ID\"\n\"mtrack_a\""_s, {u"2 mtrack_a"_s});
     row("no name of a column", u"track_id\ntrack_id"_s, {u"2 ! track_id"_s});
+    row("the names of columns that are empty", u"track,organization\nmtrack_a\nmtrack_b"_s,
+            {u"2 mtrack_a"_s, u"3 mtrack_b"_s});
+    row("the same, quoted and with semicolons", u"\"Organization ID\";\"Track ID\";\nmtrack_a"_s,
+            {u"2 mtrack_a"_s});
+    row("names of columns alone", u"track,organization"_s, {});
+    row("words that are not all names of columns", u"track,or so\nmtrack_a"_s,
+            {u"1 ! track,or so"_s, u"2 mtrack_a"_s});
+    row("no name of the tracks", u"title,organization\nmtrack_a"_s,
+            {u"1 ! title,organization"_s, u"2 mtrack_a"_s});
+    row("the delimiter", u"sep=;\nmtrack_a\nmtrack_b"_s, {u"2 mtrack_a"_s, u"3 mtrack_b"_s});
+    row("the delimiter, behind a mark", u"\ufeffSEP=,\r\nmtrack_a"_s, {u"2 mtrack_a"_s});
+    row("the delimiter alone", u"sep=;"_s, {});
+    row("no delimiter", u"sep=x\nsep=;\nmtrack_a"_s,
+            {u"1 ! sep=x"_s, u"2 ! sep=;"_s, u"3 mtrack_a"_s});
     row("secrets stay", u"curl -H 'X-API-Key: k' https://a/"_s, {u"1 ! curl -H 'X-API-Key…"_s});
 }
 
@@ -109,6 +123,11 @@ void tst_ReferenceList::tables_areReadByTheirContent_data()
         QTest::newRow(name) << text << rows;
     };
     row("a header", u"id,title\nmtrack_a,One\nmtrack_b,Two"_s, {u"2 mtrack_a"_s, u"3 mtrack_b"_s});
+    row("the delimiter and a header", u"sep=;\r\nid;title\r\nmtrack_a;One, or so"_s,
+            {u"3 mtrack_a"_s});
+    row("the delimiter, quoted", u"\"sep=\t\"\nid\ttitle\nmtrack_a\tOne"_s, {u"3 mtrack_a"_s});
+    row("a delimiter of its own", u"sep=|\nid|organization\nmtrack_a|org_a"_s,
+            {u"3 org_a/mtrack_a"_s});
     row("no header", u"mtrack_a,One\nmtrack_b,Two"_s, {u"1 mtrack_a"_s, u"2 mtrack_b"_s});
     row("a bad id is no header", u"mtrack_a!x,One\nmtrack_b,Two"_s,
             {u"1 ! mtrack_a!x"_s, u"2 mtrack_b"_s});

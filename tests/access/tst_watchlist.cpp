@@ -15,8 +15,7 @@ const RetryPolicy::Limits pauses{100ms, 1'000ms, 0};
 
 Verdict verdict(Outcome outcome)
 {
-    Verdict verdict;
-    verdict.outcome = outcome;
+    Verdict verdict(outcome);
     return verdict;
 }
 

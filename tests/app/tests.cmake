@@ -4,4 +4,8 @@ foreach(name checklist/tst_checkexport cli/tst_checkinput checklist/tst_checklis
     prelisten_test(${name} LIBS prelisten_app)
 endforeach()
 
+prelisten_test(checklist/tst_checklistfiles LIBS prelisten_app)
+# Every state of a row, with random actions and answers.
+prelisten_test(checklist/tst_checkstates LIBS prelisten_app SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/support/CheckWalk.cpp)
+
 prelisten_test(store/tst_apikeysource LIBS prelisten_app BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)

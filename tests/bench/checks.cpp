@@ -38,7 +38,7 @@ int main(int argc, char *argv[])
     run.start();
     QCoreApplication::exec();
     const auto playable = std::count_if(run.rows().begin(), run.rows().end(),
-            [](const CheckRow &row) { return row.checked.verdict.isPlayable(); });
+            [](const CheckRow &row) { return row.known() && row.known()->verdict.isPlayable(); });
     std::printf("%lld ms, %d of %d playable\n", static_cast<long long>(clock.elapsed()),
             static_cast<int>(playable), static_cast<int>(run.rows().size()));
     return 0;

@@ -42,3 +42,6 @@ add_dependencies(decode_bench prelisten-decoder)
 # The memory that players of the media framework leave behind; plays to the default output.
 add_executable(player_memory_bench bench/player_memory.cpp)
 target_link_libraries(player_memory_bench PRIVATE prelisten_options prelisten_playback)
+# What storing a list of 200,000 checks costs the GUI thread.
+add_executable(check_list_bench bench/check_list.cpp)
+target_link_libraries(check_list_bench PRIVATE prelisten_options prelisten_app)

@@ -15,12 +15,11 @@ inline CheckRow doneRow(Verdict::Outcome outcome)
     CheckRow row;
     row.reference = {{3}, checkedRef.trackId, checkedRef, {}};
     row.state = CheckRow::State::Done;
-    row.checked.ref = checkedRef;
-    row.checked.verdict.outcome = outcome;
-    row.checked.verdict.organization = checkedRef.organization;
-    row.checked.verdict.key = {KeyInUse::Origin::Environment, KeyInUse::Keychain::NotAsked,
+    row.checked = CheckedTrack{checkedRef, Verdict(outcome), {}, {}};
+    row.checked->verdict.organization = checkedRef.organization;
+    row.checked->verdict.key = {KeyInUse::Origin::Environment, KeyInUse::Keychain::NotAsked,
             QStringLiteral("oak_live_a1b2")};
-    row.checked.verdict.when = QDateTime(QDate(2026, 6, 28), QTime(10, 30, 0), QTimeZone::utc());
+    row.checked->verdict.when = QDateTime(QDate(2026, 6, 28), QTime(10, 30, 0), QTimeZone::utc());
     if (outcome == Verdict::Outcome::Playable) {
         Track track;
         track.id = checkedRef.trackId;
@@ -28,7 +27,7 @@ inline CheckRow doneRow(Verdict::Outcome outcome)
         track.licence = LicenceClass::fromApi(QStringLiteral("personal_only"));
         track.durationSeconds = 119.4;
         track.sources = {masterSource(), QStringLiteral("drums")};
-        row.checked.track = track;
+        row.checked->track = track;
     }
     return row;
 }
@@ -38,28 +37,23 @@ inline CheckRow badReferenceRow(const QString &shown)
     CheckRow row;
     row.reference = {{7}, shown, {}, RefError::NoTrackId};
     row.state = CheckRow::State::Done;
-    row.checked.verdict.outcome = Verdict::Outcome::BadReference;
-    row.checked.verdict.reason = Verdict::Reason::ReferenceWithoutTrack;
+    row.checked = CheckedTrack{{},
+            Verdict(Verdict::Outcome::BadReference, Verdict::Reason::ReferenceWithoutTrack), {},
+            {}};
     return row;
 }
 
 inline CheckedSource goodSource(const SourceName &name, double seconds)
 {
-    CheckedSource source;
-    source.source = name;
-    source.seconds = seconds;
-    return source;
+    return {name, Verdict(Verdict::Outcome::Playable), seconds, false};
 }
 
 inline CheckedSource refusedSource(const SourceName &name)
 {
-    CheckedSource source;
-    source.source = name;
-    source.verdict.outcome = Verdict::Outcome::Service;
-    source.verdict.reason = Verdict::Reason::LinkRefused;
-    source.verdict.httpStatus = 403;
-    source.verdict.source = name;
-    return source;
+    Verdict verdict(Verdict::Outcome::Service, Verdict::Reason::LinkRefused);
+    verdict.httpStatus = 403;
+    verdict.source = name;
+    return {name, verdict, {}, false};
 }
 
 } // namespace prelisten::tests

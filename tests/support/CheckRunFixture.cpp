@@ -109,7 +109,8 @@ int CheckRunFixture::count(Verdict::Outcome outcome) const
 {
     return static_cast<int>(
             std::count_if(run.rows().begin(), run.rows().end(), [outcome](const CheckRow &row) {
-                return row.state == CheckRow::State::Done && row.checked.verdict.outcome == outcome;
+                return row.state == CheckRow::State::Done &&
+                       row.known()->verdict.outcome == outcome;
             }));
 }
 

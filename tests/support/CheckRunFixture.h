@@ -41,8 +41,10 @@ public:
     /// Starts the run and waits for its end. False if it has not ended after @p timeoutMs.
     [[nodiscard]] bool runsToItsEnd(int timeoutMs = 20'000);
 
-    [[nodiscard]] const CheckRow &at(int row) const { return run.rows().at(std::size_t(row)); }
-    [[nodiscard]] const Verdict &verdict(int row) const { return at(row).checked.verdict; }
+    [[nodiscard]] const CheckRow &at(int row) const { return run.rows()[std::size_t(row)]; }
+    [[nodiscard]] bool isKnown(int row) const { return at(row).known() != nullptr; }
+    /// The row must be known.
+    [[nodiscard]] const Verdict &verdict(int row) const { return at(row).known()->verdict; }
     [[nodiscard]] int count(Verdict::Outcome outcome) const;
 
     sandbox::Sandbox service;

@@ -17,8 +17,7 @@ inline KeyInUse sampleKeyInUse()
 
 inline Verdict verdictWith(Verdict::Outcome outcome, int status)
 {
-    Verdict verdict;
-    verdict.outcome = outcome;
+    Verdict verdict(outcome);
     verdict.httpStatus = status;
     verdict.key = sampleKeyInUse();
     verdict.organization = QStringLiteral("org_abc123");
@@ -38,14 +37,13 @@ inline CheckRow doneRow(int line, Verdict::Outcome outcome, int status)
             QStringLiteral("mtrack_%1").arg(line, 6, 10, QChar(u'0'))};
     row.reference.shown = row.reference.ref.trackId;
     row.state = CheckRow::State::Done;
-    row.checked.ref = row.reference.ref;
-    row.checked.verdict = verdictWith(outcome, status);
+    row.checked = CheckedTrack{row.reference.ref, verdictWith(outcome, status), {}, {}};
     if (outcome == Verdict::Outcome::Playable) {
         Track track;
         track.id = row.reference.shown;
         track.title = QStringLiteral("Song %1").arg(line);
         track.licence = {LicenceClass::Kind::PersonalOnly, QStringLiteral("personal_only")};
-        row.checked.track = track;
+        row.checked->track = track;
     }
     return row;
 }
@@ -54,7 +52,7 @@ inline CheckRow waitingRow(int line)
 {
     CheckRow row = doneRow(line, Verdict::Outcome::Playable, 200);
     row.state = CheckRow::State::Waiting;
-    row.checked = {};
+    row.checked.reset();
     return row;
 }
 

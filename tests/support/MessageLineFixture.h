@@ -12,8 +12,7 @@ namespace prelisten::tests {
 /// The verdict on a track that the service does not find.
 inline Verdict notAvailable()
 {
-    Verdict verdict;
-    verdict.outcome = Verdict::Outcome::NotAvailable;
+    Verdict verdict(Verdict::Outcome::NotAvailable);
     verdict.httpStatus = 404;
     verdict.code = QStringLiteral("RESOURCE_NOT_FOUND");
     verdict.traceId = QStringLiteral("req_jkl012mno");

@@ -36,7 +36,7 @@ protected:
     /// Shows what @p status, as the service's answer, means.
     void show(Verdict::Outcome outcome, int status)
     {
-        m_card->setChecked(doneRow(7, outcome, status).checked);
+        m_card->setChecked(*doneRow(7, outcome, status).checked);
     }
 
     std::unique_ptr<VerdictCard> m_card;

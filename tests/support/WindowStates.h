@@ -65,8 +65,7 @@ inline QWidget *mixing(MainWindow &window)
 inline QWidget *failed(MainWindow &window)
 {
     openTrack(window);
-    Verdict verdict;
-    verdict.outcome = Verdict::Outcome::Service;
+    Verdict verdict(Verdict::Outcome::Service);
     verdict.httpStatus = 503;
     verdict.traceId = u"req_jkl012mno"_s;
     window.showVerdict(verdict, true);
@@ -78,7 +77,7 @@ inline QWidget *refused(MainWindow &window)
 {
     window.setKey(keyInKeychain());
     window.setCurl([](const TrackRef &) { return u"curl"_s; });
-    const CheckedTrack checked = tests::doneRow(1, Verdict::Outcome::NotAvailable, 404).checked;
+    const CheckedTrack checked = *tests::doneRow(1, Verdict::Outcome::NotAvailable, 404).checked;
     window.showVerdict(checked.verdict, true, checked.ref);
     return &window;
 }

@@ -22,9 +22,7 @@ using Reason = Verdict::Reason;
 
 Verdict verdictOf(Outcome outcome, Reason reason, int status, const QString &code)
 {
-    Verdict verdict;
-    verdict.outcome = outcome;
-    verdict.reason = reason;
+    Verdict verdict(outcome, reason);
     verdict.httpStatus = status;
     verdict.code = code;
     verdict.traceId = status >= 400 ? u"req_jkl012mno"_s : QString();
@@ -76,36 +74,37 @@ CheckRow rowOf(int place)
     row.reference.lines = {place + 1};
     row.reference.shown = trackOf(place).id;
     row.reference.ref = {u"org_abc123"_s, row.reference.shown};
-    row.checked.ref = row.reference.ref;
+    const auto found = [&row](const Verdict &verdict) {
+        row.checked = CheckedTrack{row.reference.ref, verdict, {}, {}};
+    };
     row.state = CheckRow::State::Done;
     switch (place % 11) {
     case 3:
         row.checked = notAvailable();
-        row.checked.ref.trackId = row.reference.shown;
+        row.checked->ref.trackId = row.reference.shown;
         break;
     case 5:
-        row.checked.verdict = verdictOf(Outcome::OrganizationProblem, Reason::OrganizationRefused,
-                403, u"ORGANIZATION_ACCESS_DENIED"_s);
+        found(verdictOf(Outcome::OrganizationProblem, Reason::OrganizationRefused, 403,
+                u"ORGANIZATION_ACCESS_DENIED"_s));
         break;
     case 6:
         row.reference.shown = u"Track name; see mail of Tuesday"_s;
-        row.reference.ref = row.checked.ref = {};
+        row.reference.ref = {};
         row.reference.error = RefError::NoTrackId;
-        row.checked.verdict =
-                verdictOf(Outcome::BadReference, Reason::ReferenceWithoutTrack, 0, {});
+        found(verdictOf(Outcome::BadReference, Reason::ReferenceWithoutTrack, 0, {}));
         break;
     case 7:
-        row.checked.verdict = verdictOf(Outcome::Network, Reason::TimedOut, 0, {});
+        found(verdictOf(Outcome::Network, Reason::TimedOut, 0, {}));
         break;
     case 8:
-        row.checked.verdict = verdictOf(Outcome::Service, Reason::ServerError, 503, {});
+        found(verdictOf(Outcome::Service, Reason::ServerError, 503, {}));
         break;
     case 9:
         row.checked = deep();
         break;
     default:
-        row.checked.verdict = verdictOf(Outcome::Playable, Reason::None, 200, {});
-        row.checked.track = trackOf(place);
+        found(verdictOf(Outcome::Playable, Reason::None, 200, {}));
+        row.checked->track = trackOf(place);
     }
     return row;
 }
@@ -118,7 +117,7 @@ std::vector<CheckRow> rows(int all, int done)
         if (i < done)
             continue;
         rows.back().state = i < done + 2 ? CheckRow::State::Requesting : CheckRow::State::Waiting;
-        rows.back().checked = {};
+        rows.back().checked.reset();
     }
     return rows;
 }

@@ -29,9 +29,7 @@ Track sampleTrack()
 
 Verdict failed(Verdict::Outcome outcome, Verdict::Reason reason, int status)
 {
-    Verdict verdict;
-    verdict.outcome = outcome;
-    verdict.reason = reason;
+    Verdict verdict(outcome, reason);
     verdict.httpStatus = status;
     verdict.traceId = u"req_jkl012mno"_s;
     verdict.key = tests::sampleKeyInUse();

@@ -8,7 +8,7 @@ foreach(name
         timeline/tst_timelinestrip timeline/tst_timelineview timeline/tst_waveformimage
         library/tst_librarymodel library/tst_librarypanel library/tst_librarypanel_loading library/tst_recentpanel
         library/tst_sidepanel library/tst_tracklist library/tst_tracklist_items
-        checks/tst_checkmodel checks/tst_checkspage checks/tst_checkspage_table checks/tst_verdictcard checks/tst_verdictcard_key
+        checks/tst_checkmodel checks/tst_checkspage checks/tst_checkspage_again checks/tst_checkspage_table checks/tst_verdictcard checks/tst_verdictcard_key
         transport/tst_timeentry transport/tst_transportbar
         dialogs/tst_help dialogs/tst_preferencesdialog
         window/tst_mainwindow window/tst_mainwindow_checks window/tst_mainwindow_keys window/tst_mainwindow_loop

@@ -5,6 +5,8 @@
 #include "ui/controls/PlainLabel.h"
 #include "ui/controls/VerticalScroll.h"
 #include "ui/theme/Theme.h"
+#include "ui/words/AccessWords.h"
+#include "ui/words/Words.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -48,26 +50,38 @@ void CheckDetails::showRow(const CheckRow *row)
     using State = CheckRow::State;
     const QString before = std::exchange(m_shown, row ? row->reference.shown : QString());
     const bool same = row && before == m_shown && !m_card->isHidden();
-    // While a row is watched or checked again, its last verdict stays until there is a new one.
-    const bool latest = row && row->state == State::Watching && row->checked.verdict.when.isValid();
-    const bool known = row && row->state == State::Done;
-    if (known || latest) {
+    const CheckedTrack *known = row ? row->known() : nullptr;
+    if (known || !same)
+        m_awaiting = false;
+    // While a row is checked again or watched, the card keeps its last result until there is a new
+    // one. A row that only waits for its turn has none.
+    const bool keeps = same && (m_awaiting || row->state != State::Waiting);
+    const bool watching = row && row->state == State::Watching;
+    if (known) {
         m_card->setAbout(m_shown);
-        m_card->setChecked(row->checked);
-        m_card->setActivity(known ? VerdictCard::Activity::None : VerdictCard::Activity::Watching);
-    } else if (row && same) {
-        m_card->setActivity(row->state == State::Watching ? VerdictCard::Activity::Watching
-                                                          : VerdictCard::Activity::Checking);
+        m_card->setChecked(*known);
+        m_card->setActivity(
+                watching ? VerdictCard::Activity::Watching : VerdictCard::Activity::None);
+    } else if (keeps) {
+        m_card->setActivity(
+                watching ? VerdictCard::Activity::Watching : VerdictCard::Activity::Checking);
+        m_card->setProbing(row->probing);
     }
-    const bool card = known || latest || (row && same);
     if (!row)
         m_words->setText(tr("Choose a row to see all that is known about it."));
     else if (row->state == State::Waiting)
         m_words->setText(tr("%1 is waiting for its turn.").arg(m_shown));
+    else if (row->probing)
+        m_words->setText(Words::field(m_shown, AccessWords::probing(*row->probing)));
     else
         m_words->setText(tr("Checking %1…").arg(m_shown));
-    m_words->setVisible(!card);
-    m_card->setVisible(card);
+    m_words->setVisible(!known && !keeps);
+    m_card->setVisible(known || keeps);
+}
+
+void CheckDetails::awaitAnswer()
+{
+    m_awaiting = !m_card->isHidden();
 }
 
 void CheckDetails::setNextTry(std::chrono::milliseconds in)

@@ -23,6 +23,9 @@ public:
     explicit CheckDetails(QWidget *parent = nullptr);
 
     void showRow(const CheckRow *row); ///< null: no current row; the pointer is not stored
+    /// The user wants the row that the card shows to be checked again: its last result stays until
+    /// there is a new one.
+    void awaitAnswer();
     void setNextTry(std::chrono::milliseconds in);
     void setCurl(std::function<QString(const TrackRef &)> curl);
     void setVersions(const AppVersions &versions);
@@ -37,7 +40,8 @@ protected:
 private:
     QLabel *m_words; ///< shown instead of the card
     VerdictCard *m_card;
-    QString m_shown; ///< the reference that the card is about
+    QString m_shown;         ///< the reference that the card is about
+    bool m_awaiting = false; ///< awaitAnswer() was called, and the row is not known yet
 };
 
 } // namespace prelisten

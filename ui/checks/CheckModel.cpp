@@ -8,30 +8,29 @@
 
 #include <QLocale>
 
-#include <algorithm>
-
 namespace prelisten {
 
 namespace {
 
-// Whether a row has a verdict that may be read.
-bool isKnown(const CheckRow &row)
-{
-    return row.state == CheckRow::State::Done;
-}
-
 QString organizationOf(const CheckRow &row)
 {
-    if (isKnown(row) && !row.checked.ref.organization.isEmpty())
-        return row.checked.ref.organization;
-    return row.reference.ref.organization;
+    const CheckedTrack *known = row.known();
+    return known && !known->ref.organization.isEmpty() ? known->ref.organization
+                                                       : row.reference.ref.organization;
+}
+
+QString titleOf(const CheckRow &row)
+{
+    const CheckedTrack *known = row.known();
+    return known ? known->title() : QString();
 }
 
 } // namespace
 
 CheckModel::OutcomeKind CheckModel::kindOf(const CheckRow &row)
 {
-    return isKnown(row) ? OutcomeKind(row.checked.verdict.outcome) : std::nullopt;
+    const CheckedTrack *known = row.known();
+    return known ? OutcomeKind(known->verdict.outcome) : std::nullopt;
 }
 
 size_t CheckModel::countIndex(const OutcomeKind &kind)
@@ -39,14 +38,21 @@ size_t CheckModel::countIndex(const OutcomeKind &kind)
     return kind ? static_cast<size_t>(*kind) + 1 : 0;
 }
 
-void CheckModel::setRows(const std::vector<CheckRow> &rows)
+void CheckModel::count(const CheckRow &row, int by)
+{
+    m_counts.at(countIndex(kindOf(row))) += by;
+    m_failed += row.isWorthAnotherTry() ? by : 0;
+}
+
+void CheckModel::setRows(const CheckRowList &rows)
 {
     beginResetModel();
     m_rows = rows;
     m_searchable.assign(m_rows.size(), {});
     m_counts = {};
+    m_failed = 0;
     for (const CheckRow &row : m_rows)
-        ++m_counts.at(countIndex(kindOf(row)));
+        count(row, 1);
     endResetModel();
 }
 
@@ -54,18 +60,11 @@ void CheckModel::setRow(int row, const CheckRow &value)
 {
     if (row < 0 || row >= rowCount())
         return;
-    CheckRow &mine = m_rows.at(static_cast<size_t>(row));
-    --m_counts.at(countIndex(kindOf(mine)));
-    mine = value;
+    count(this->row(row), -1);
+    m_rows.change(static_cast<size_t>(row)) = value;
+    count(value, 1);
     m_searchable.at(static_cast<size_t>(row)).clear();
-    ++m_counts.at(countIndex(kindOf(mine)));
     Q_EMIT dataChanged(index(row, 0), index(row, Columns - 1));
-}
-
-int CheckModel::failed() const
-{
-    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(),
-            [](const CheckRow &row) { return row.isWorthAnotherTry(); }));
 }
 
 int CheckModel::rowCount(const QModelIndex &parent) const
@@ -80,7 +79,6 @@ int CheckModel::columnCount(const QModelIndex &parent) const
 
 QString CheckModel::text(const CheckRow &row, int column)
 {
-    const Verdict &verdict = row.checked.verdict;
     switch (column) {
     case Line:
         return row.reference.lines.isEmpty() ? QString()
@@ -88,17 +86,19 @@ QString CheckModel::text(const CheckRow &row, int column)
     case Outcome:
         return AccessWords::row(row);
     case Name:
-        return row.checked.title().isEmpty() ? row.reference.shown : row.checked.title();
+        return titleOf(row).isEmpty() ? row.reference.shown : titleOf(row);
     case Organization:
         return organizationOf(row);
     default:
         break;
     }
-    if (!isKnown(row))
+    const CheckedTrack *known = row.known();
+    if (!known)
         return {};
+    const Verdict &verdict = known->verdict;
     switch (column) {
     case Licence:
-        return row.checked.track ? Words::licenceShort(row.checked.track->licence) : QString();
+        return known->track ? Words::licenceShort(known->track->licence) : QString();
     case Status:
         return verdict.httpStatus > 0 ? QString::number(verdict.httpStatus) : QString();
     case Code:
@@ -116,15 +116,16 @@ QString CheckModel::text(const CheckRow &row, int column)
 
 QVariant CheckModel::sortKey(const CheckRow &row, int column)
 {
+    const CheckedTrack *known = row.known();
     switch (column) {
     case Line:
         return row.reference.lines.isEmpty() ? 0 : row.reference.lines.first();
     case Outcome:
         return static_cast<int>(countIndex(kindOf(row)));
     case Status:
-        return isKnown(row) ? row.checked.verdict.httpStatus : -1;
+        return known ? known->verdict.httpStatus : -1;
     case Checked:
-        return isKnown(row) ? row.checked.verdict.when : QDateTime();
+        return known ? known->verdict.when : QDateTime();
     default:
         return text(row, column).toCaseFolded();
     }
@@ -169,8 +170,7 @@ QVariant CheckModel::data(const QModelIndex &index, int role) const
     case LookTone:
         return static_cast<int>(OutcomeLook::of(row).tone);
     case Second:
-        return index.column() == Name && !row.checked.title().isEmpty() ? row.reference.shown
-                                                                        : QString();
+        return index.column() == Name && !titleOf(row).isEmpty() ? row.reference.shown : QString();
     case Qt::TextAlignmentRole:
         return index.column() == Line || index.column() == Status
                        ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))

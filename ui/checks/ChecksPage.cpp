@@ -118,13 +118,13 @@ bool ChecksPage::hasRows() const
     return m_model->rowCount() > 0;
 }
 
-void ChecksPage::setRows(const std::vector<CheckRow> &rows)
+void ChecksPage::setRows(const CheckRowList &rows)
 {
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
-    m_controls->setBegun(std::any_of(rows.begin(), rows.end(), [](const CheckRow &row) {
-        return row.state == CheckRow::State::Done && !row.reference.error;
-    }));
+    m_controls->setBegun(std::any_of(rows.begin(), rows.end(),
+            [](const CheckRow &row) { return row.known() && !row.reference.error; }));
     m_filters->clear();
+    m_details->showRow(nullptr); // the same reference may be in another list, and not checked there
     m_model->setRows(rows);
     m_filter->resort();
     m_table->setCurrentIndex(m_filter->index(0, 0));

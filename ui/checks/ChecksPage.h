@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/access/CheckRow.h"
+#include "core/access/CheckRowList.h"
 #include "ui/words/CheckNote.h"
 #include "ui/words/TicketWords.h"
 
@@ -10,7 +10,6 @@
 
 #include <functional>
 #include <optional>
-#include <vector>
 
 class QBoxLayout;
 class QLabel;
@@ -41,8 +40,8 @@ public:
 
     explicit ChecksPage(QWidget *parent = nullptr);
 
-    void setRows(const std::vector<CheckRow> &rows); ///< replaces all rows
-    void setRow(int row, const CheckRow &value);     ///< updates one; the selection stays
+    void setRows(const CheckRowList &rows);      ///< replaces all rows
+    void setRow(int row, const CheckRow &value); ///< updates one; the selection stays
     void setProgress(const CheckProgress &progress);
     void setKeyInUse(const KeyInUse &key);
     void setOrganization(const QString &organization); ///< used for rows that name none
@@ -69,7 +68,8 @@ Q_SIGNALS:
     void stopRequested();
     void retryFailedRequested();
     void retryRequested(const QList<int> &rows);
-    void deepRequested(int row); ///< this row alone
+    void deepRequested(int row);   ///< this row alone
+    void cancelRequested(int row); ///< of the check of this row alone
     void clearRequested();
     void undoRequested(); ///< of Cleared or Replaced: restores the previous rows
     void exportRequested(const QString &path, prelisten::ChecksPage::Format format);
@@ -98,12 +98,14 @@ private:
     void updateCounts();
     void chooseFile();
     void chooseExport(Format format);
+    void checkAgain(const QList<int> &rows);
     void openRow(int row);
     void openMenu(const QPoint &at);
     void addSortMenu(QMenu *menu);
-    void copyIds() const;
-    [[nodiscard]] int currentRow() const; ///< row of the source model; -1: none
+    /// Rows of the source model, ascending; valid only until control returns to the event loop.
     [[nodiscard]] QList<int> chosenRows() const;
+    [[nodiscard]] int currentRow() const; ///< likewise; -1: none
+    void copyIds(const QList<int> &rows) const;
 
     CheckModel *m_model;
     CheckFilter *m_filter;

@@ -9,6 +9,7 @@
 #include "ui/checks/CheckTable.h"
 #include "ui/checks/ChecksPage.h"
 #include "ui/checks/ReferencesInput.h"
+#include "ui/checks/RowHandles.h"
 #include "ui/checks/VerdictCard.h"
 #include "ui/controls/Menus.h"
 #include "ui/controls/TextButton.h"
@@ -69,7 +70,7 @@ void ChecksPage::connectTable()
     connect(m_table, &CheckTable::currentMoved, this, &ChecksPage::showCurrent);
     connect(m_table, &CheckTable::opened, this,
             [this](const QModelIndex &index) { openRow(m_filter->mapToSource(index).row()); });
-    connect(m_table, &CheckTable::copyRequested, this, &ChecksPage::copyIds);
+    connect(m_table, &CheckTable::copyRequested, this, [this] { copyIds(chosenRows()); });
     connect(m_table, &CheckTable::menuRequested, this, &ChecksPage::openMenu);
     const VerdictCard *card = m_details->card();
     const auto forCurrentRow = [this](void (ChecksPage::*intent)(int)) {
@@ -80,10 +81,12 @@ void ChecksPage::connectTable()
     };
     connect(card, &VerdictCard::checkAgainRequested, this, [this] {
         if (const int row = currentRow(); row >= 0)
-            Q_EMIT retryRequested({row});
+            checkAgain({row});
     });
+    connect(card, &VerdictCard::deepCheckRequested, m_details, &CheckDetails::awaitAnswer);
     connect(card, &VerdictCard::deepCheckRequested, this,
             forCurrentRow(&ChecksPage::deepRequested));
+    connect(card, &VerdictCard::cancelRequested, this, forCurrentRow(&ChecksPage::cancelRequested));
     connect(card, &VerdictCard::watchRequested, this, forCurrentRow(&ChecksPage::watchRequested));
     connect(card, &VerdictCard::stopWatchRequested, this,
             forCurrentRow(&ChecksPage::stopWatchRequested));
@@ -137,6 +140,13 @@ QList<int> ChecksPage::chosenRows() const
     return rows;
 }
 
+void ChecksPage::checkAgain(const QList<int> &rows)
+{
+    if (rows.contains(currentRow()))
+        m_details->awaitAnswer();
+    Q_EMIT retryRequested(rows);
+}
+
 void ChecksPage::openRow(int row)
 {
     const TrackRef &ref = m_model->row(row).reference.ref;
@@ -145,10 +155,10 @@ void ChecksPage::openRow(int row)
     Q_EMIT openRequested(ref.completedWith(m_organization));
 }
 
-void ChecksPage::copyIds() const
+void ChecksPage::copyIds(const QList<int> &rows) const
 {
     QStringList ids;
-    for (const int row : chosenRows())
+    for (const int row : rows)
         ids << m_model->row(row).reference.shown;
     if (!ids.isEmpty())
         QGuiApplication::clipboard()->setText(ids.join(u'\n'));
@@ -161,25 +171,37 @@ void ChecksPage::openMenu(const QPoint &at)
         return;
     const CheckRow &value = m_model->row(row);
     const bool hasReference = !value.reference.error;
-    const bool watching = value.state == CheckRow::State::Watching;
+    const CheckedTrack *known = value.known();
     QMenu *menu = Menus::make(tr("Check"), this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [&](const QString &text, bool enabled, auto chosen) {
+    // The rows may be replaced while the menu is open; then it is about none of the new ones.
+    connect(m_model, &QAbstractItemModel::modelReset, menu, &QMenu::close);
+    const RowHandles current(*m_model, {row});
+    const RowHandles chosen(*m_model, chosenRows());
+    const auto add = [&](const QString &text, bool enabled, const RowHandles &rows, auto act) {
         QAction *action = Menus::add(menu, text, {});
         action->setEnabled(enabled);
-        connect(action, &QAction::triggered, this, chosen);
+        connect(action, &QAction::triggered, this, [rows, act] {
+            if (const QList<int> still = rows.rows(); !still.isEmpty())
+                act(still);
+        });
     };
-    add(tr("&Open the track"), hasReference, [this, row] { openRow(row); });
-    add(tr("&Copy the id"), true, [this] { copyIds(); });
-    add(tr("Check &again"), hasReference && !watching,
-            [this] { Q_EMIT retryRequested(chosenRows()); });
-    if (watching)
-        add(tr("Stop &watching"), true, [this, row] { Q_EMIT stopWatchRequested(row); });
+    add(tr("&Open the track"), hasReference, current,
+            [this](const QList<int> &rows) { openRow(rows.first()); });
+    add(tr("&Copy the id"), true, chosen, [this](const QList<int> &rows) { copyIds(rows); });
+    if (value.state == CheckRow::State::Requesting)
+        add(tr("C&ancel the check"), true, current,
+                [this](const QList<int> &rows) { Q_EMIT cancelRequested(rows.first()); });
+    else
+        add(tr("Check &again"), hasReference && value.state != CheckRow::State::Watching, chosen,
+                [this](const QList<int> &rows) { checkAgain(rows); });
+    if (value.state == CheckRow::State::Watching)
+        add(tr("Stop &watching"), true, current,
+                [this](const QList<int> &rows) { Q_EMIT stopWatchRequested(rows.first()); });
     else
         add(tr("&Watch until available"),
-                hasReference && value.state == CheckRow::State::Done &&
-                        !value.checked.verdict.isPlayable(),
-                [this, row] { Q_EMIT watchRequested(row); });
+                hasReference && known && known->verdict.mayBecomePlayable(), current,
+                [this](const QList<int> &rows) { Q_EMIT watchRequested(rows.first()); });
     menu->addSeparator();
     addSortMenu(menu);
     menu->popup(at);

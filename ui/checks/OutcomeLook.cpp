@@ -28,7 +28,7 @@ OutcomeLook OutcomeLook::of(Verdict::Outcome outcome)
 
 OutcomeLook OutcomeLook::of(const CheckedTrack &checked)
 {
-    if (checked.verdict.isPlayable() && checked.badSources() > 0)
+    if (checked.verdict.isPlayable() && checked.hasBadSource())
         return {Glyph::Alert, Tone::Warning};
     return of(checked.verdict.outcome);
 }
@@ -45,7 +45,8 @@ OutcomeLook OutcomeLook::of(const CheckRow &row)
     case CheckRow::State::Done:
         break;
     }
-    return of(row.checked);
+    const CheckedTrack *known = row.known();
+    return known ? of(*known) : OutcomeLook{Glyph::Later, Tone::Quiet};
 }
 
 QColor OutcomeLook::colour(const Theme &theme) const

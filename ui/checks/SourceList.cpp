@@ -23,7 +23,7 @@ constexpr int room = barWidth + 8 + glyphSize + 8;
 
 OutcomeLook lookOf(const CheckedSource &source)
 {
-    if (source.verdict.isPlayable() && source.lengthDiffers)
+    if (!source.isBad() && source.lengthDiffers)
         return {Glyph::Alert, OutcomeLook::Tone::Warning};
     return OutcomeLook::of(source.verdict.outcome);
 }

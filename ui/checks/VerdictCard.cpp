@@ -30,12 +30,6 @@ using Outcome = Verdict::Outcome;
 constexpr int besideFrom = 640; // card width from which the lists are side by side
 constexpr int columnGap = 28;
 
-bool canBeWatched(Outcome outcome)
-{
-    return outcome == Outcome::NotAvailable || outcome == Outcome::RateLimited ||
-           outcome == Outcome::Service || outcome == Outcome::Network;
-}
-
 } // namespace
 
 VerdictCard::VerdictCard(Place place, QWidget *parent)
@@ -59,6 +53,7 @@ VerdictCard::VerdictCard(Place place, QWidget *parent)
     , m_deep(new QPushButton(tr("Deep check"), m_actions))
     , m_otherKey(new QPushButton(tr("Check with another key…"), m_actions))
     , m_watchButton(new QPushButton(tr("Watch until available"), m_actions))
+    , m_cancel(new QPushButton(tr("Cancel the check"), m_actions))
     , m_field(new OtherKeyField(this))
 {
     build();
@@ -95,7 +90,7 @@ void VerdictCard::build()
     auto *actions = new FlowLayout(8, 8, m_actions);
     for (QPushButton *button :
             {static_cast<QPushButton *>(m_copyTicket), static_cast<QPushButton *>(m_copyCurl),
-                    m_again, m_deep, m_otherKey, m_watchButton}) {
+                    m_again, m_deep, m_otherKey, m_watchButton, m_cancel}) {
         button->setFixedHeight(Metrics::controlHeight);
         actions->addWidget(button);
     }
@@ -117,33 +112,34 @@ void VerdictCard::build()
 void VerdictCard::connectParts()
 {
     m_copyTicket->setContent([this] { return ticket(); });
-    m_copyCurl->setContent([this] { return m_curl ? m_curl(m_checked.ref) : QString(); });
+    m_copyCurl->setContent([this] { return m_curl ? m_curl(ref()) : QString(); });
     // During a check the buttons are not disabled, so that they keep the focus; clicks are ignored.
     connect(m_again, &QPushButton::clicked, this, [this] {
         if (m_activity != Activity::Checking)
-            Q_EMIT checkAgainRequested(TrackRef(m_checked.ref));
+            Q_EMIT checkAgainRequested(ref());
     });
     connect(m_deep, &QPushButton::clicked, this, [this] {
         if (m_activity != Activity::Checking)
-            Q_EMIT deepCheckRequested(TrackRef(m_checked.ref));
+            Q_EMIT deepCheckRequested(ref());
     });
     connect(m_watchButton, &QPushButton::clicked, this, [this] {
         if (m_activity == Activity::Watching)
             Q_EMIT stopWatchRequested();
         else
-            Q_EMIT watchRequested(TrackRef(m_checked.ref));
+            Q_EMIT watchRequested(ref());
     });
+    connect(m_cancel, &QPushButton::clicked, this, &VerdictCard::cancelRequested);
     connect(m_otherKey, &QPushButton::clicked, m_field, &OtherKeyField::open);
     connect(m_field, &OtherKeyField::entered, this,
-            [this](const QString &key) { Q_EMIT otherKeyEntered(key, TrackRef(m_checked.ref)); });
+            [this](const QString &key) { Q_EMIT otherKeyEntered(key, ref()); });
     connect(m_field, &OtherKeyField::closed, m_otherKey, qOverload<>(&QWidget::setFocus));
     connect(&m_nextTry, &Countdown::changed, this, &VerdictCard::updateWatch);
 }
 
 void VerdictCard::setChecked(const CheckedTrack &checked)
 {
-    const bool same = std::exchange(m_checked, checked).ref == checked.ref;
-    if (!same) {
+    const std::optional<CheckedTrack> before = std::exchange(m_checked, checked);
+    if (!before || before->ref != checked.ref) {
         m_field->close();
         setActivity(Activity::None);
     }
@@ -154,7 +150,7 @@ void VerdictCard::clear()
 {
     m_field->close();
     setActivity(Activity::None);
-    m_checked = {};
+    m_checked.reset();
     m_badge->setOutcome({}, {});
     m_track->setFullText({});
     m_headline->setText({});
@@ -166,20 +162,21 @@ void VerdictCard::clear()
 
 void VerdictCard::updateText()
 {
-    const Verdict &verdict = m_checked.verdict;
-    const QString title = m_checked.title();
-    const QString id = m_checked.ref.trackId.isEmpty() ? m_about : m_checked.ref.trackId;
-    m_badge->setOutcome(AccessWords::found(m_checked), OutcomeLook::of(m_checked));
+    const CheckedTrack &checked = *m_checked;
+    const Verdict &verdict = checked.verdict;
+    const QString title = checked.title();
+    const QString id = checked.ref.trackId.isEmpty() ? m_about : checked.ref.trackId;
+    m_badge->setOutcome(AccessWords::found(checked), OutcomeLook::of(checked));
     m_track->setFullText(title.isEmpty() ? id : QString(title + QStringLiteral(" · ") + id));
     m_headline->setText(VerdictWords::outcome(verdict).headline);
-    m_proven->setPoints(AccessWords::proven(m_checked));
-    m_notProven->setPoints(AccessWords::notProven(m_checked));
-    const QString next = AccessWords::next(m_checked);
+    m_proven->setPoints(AccessWords::proven(checked));
+    m_notProven->setPoints(AccessWords::notProven(checked));
+    const QString next = AccessWords::next(checked);
     const bool alreadySaid =
             m_place == Place::BelowMessage && next == VerdictWords::outcome(verdict).next;
     m_next->setPoints(next.isEmpty() || alreadySaid ? QStringList() : QStringList(next));
-    m_access->setPoints({AccessWords::access(verdict.key, m_checked.organization())});
-    m_sources->setSources(m_checked.sources);
+    m_access->setPoints({AccessWords::access(verdict.key, checked.organization())});
+    m_sources->setSources(checked.sources);
     // Without a request there is nothing that support could look up.
     const bool answered = verdict.outcome != Outcome::BadReference;
     m_facts->setFacts(
@@ -194,8 +191,16 @@ void VerdictCard::setActivity(Activity activity)
 {
     if (activity != Activity::Watching)
         m_nextTry.stop();
+    if (activity != Activity::Checking)
+        m_probing.reset();
     m_activity = activity;
     updateActions();
+    updateWatch();
+}
+
+void VerdictCard::setProbing(const std::optional<SourceProgress> &progress)
+{
+    m_probing = progress;
     updateWatch();
 }
 
@@ -231,14 +236,19 @@ void VerdictCard::setVersions(const AppVersions &versions)
 
 QString VerdictCard::ticket() const
 {
-    return TicketWords::text(m_checked, m_versions);
+    return m_checked ? TicketWords::text(*m_checked, m_versions) : QString();
+}
+
+TrackRef VerdictCard::ref() const
+{
+    return m_checked ? m_checked->ref : TrackRef();
 }
 
 void VerdictCard::nameButtons()
 {
     for (QPushButton *button :
             {static_cast<QPushButton *>(m_copyTicket), static_cast<QPushButton *>(m_copyCurl),
-                    m_again, m_deep, m_otherKey, m_watchButton}) {
+                    m_again, m_deep, m_otherKey, m_watchButton, m_cancel}) {
         const QString word = button->text();
         button->setAccessibleName(m_about.isEmpty() ? word : Words::field(word, m_about));
     }
@@ -246,16 +256,17 @@ void VerdictCard::nameButtons()
 
 void VerdictCard::updateActions()
 {
-    const Verdict &verdict = m_checked.verdict;
-    const bool hasReference =
-            !m_checked.ref.trackId.isEmpty() && verdict.outcome != Outcome::BadReference;
+    const bool hasReference = m_checked && !m_checked->ref.trackId.isEmpty() &&
+                              m_checked->verdict.outcome != Outcome::BadReference;
     const bool watching = m_activity == Activity::Watching;
     m_copyCurl->setVisible(hasReference && m_curl);
     m_again->setVisible(hasReference && !watching);
-    m_deep->setVisible(hasReference && verdict.isPlayable() && !watching);
+    m_deep->setVisible(hasReference && m_checked->verdict.isPlayable() && !watching);
     m_otherKey->setVisible(hasReference && m_otherKeyOffered && !watching);
-    m_watchButton->setVisible(watching || (hasReference && canBeWatched(verdict.outcome)));
+    m_watchButton->setVisible(watching || (hasReference && m_checked->verdict.mayBecomePlayable()));
     m_watchButton->setText(watching ? tr("Stop watching") : tr("Watch until available"));
+    // The message above the other card has a button for that.
+    m_cancel->setVisible(m_place == Place::Alone && m_activity == Activity::Checking);
     nameButtons();
 }
 
@@ -265,7 +276,7 @@ void VerdictCard::updateWatch()
     if (m_activity == Activity::Watching)
         words = AccessWords::watching(m_nextTry.secondsLeft());
     else if (m_activity == Activity::Checking)
-        words = tr("Checking…");
+        words = m_probing ? AccessWords::probing(*m_probing) : tr("Checking…");
     m_watch->setText(words);
     m_watch->setAccessibleName(words.isEmpty() ? QString() : Words::field(tr("Check"), words));
     m_watch->setVisible(!words.isEmpty());

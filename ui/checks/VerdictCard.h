@@ -43,9 +43,13 @@ public:
     /// another key and resets the activity.
     void setChecked(const CheckedTrack &checked);
     void clear(); ///< shows nothing
-    [[nodiscard]] const CheckedTrack &checked() const { return m_checked; }
+    /// What it shows; nullopt: nothing.
+    [[nodiscard]] const std::optional<CheckedTrack> &checked() const { return m_checked; }
+    [[nodiscard]] bool showsBadSource() const { return m_checked && m_checked->hasBadSource(); }
 
     void setActivity(Activity activity);
+    /// How far the deep check is, while checking; nullopt: no sources are checked yet.
+    void setProbing(const std::optional<SourceProgress> &progress);
     /// Starts the countdown to the next try, shown while watching.
     void setNextTry(std::chrono::milliseconds in);
     /// Whether the user can enter another key here, for this check only.
@@ -67,6 +71,7 @@ Q_SIGNALS:
     /// @p key is what the user typed, perhaps a key: use it at once and do not store it.
     void otherKeyEntered(const QString &key, const prelisten::TrackRef &ref);
     void stopWatchRequested();
+    void cancelRequested(); ///< of the check; only if the card is alone
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -79,6 +84,7 @@ private:
     void updateActions();
     void updateWatch();
     void nameButtons();
+    [[nodiscard]] TrackRef ref() const;
 
     Place m_place;
     QWidget *m_head;
@@ -99,10 +105,12 @@ private:
     QPushButton *m_deep;
     QPushButton *m_otherKey;
     QPushButton *m_watchButton;
+    QPushButton *m_cancel;
     OtherKeyField *m_field;
     QBoxLayout *m_columns = nullptr; ///< side by side if there is room
     Countdown m_nextTry;
-    CheckedTrack m_checked;
+    std::optional<CheckedTrack> m_checked;
+    std::optional<SourceProgress> m_probing;
     AppVersions m_versions;
     std::function<QString(const TrackRef &)> m_curl;
     QString m_about;

@@ -18,7 +18,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <utility>
 
 namespace prelisten {
 
@@ -100,40 +99,6 @@ void MessageLine::showVerdict(
     // A request that was never sent has no details worth opening.
     if (details == Details::Open && verdict.wasSent())
         m_buttons->openDetails();
-}
-
-void MessageLine::refine(const Verdict &shown, const CheckedTrack &checked)
-{
-    const CheckedTrack &current = card()->checked();
-    if (current.ref != checked.ref || current.verdict.traceId != shown.traceId)
-        return;
-    present(MessageWords::verdict(checked.verdict), checked, m_buttons->isRetryOffered());
-}
-
-void MessageLine::showChecking(const TrackRef &ref)
-{
-    m_noteShown = card()->checked().ref != ref;
-    if (m_noteShown)
-        showMessage(MessageWords::note(Note::CheckingAccess));
-    else
-        card()->setActivity(VerdictCard::Activity::Checking);
-}
-
-void MessageLine::endChecking()
-{
-    card()->setActivity(VerdictCard::Activity::None);
-    if (std::exchange(m_noteShown, false))
-        showMessage({});
-}
-
-void MessageLine::showChecked(const CheckedTrack &checked)
-{
-    m_progress->stopCountdown();
-    Message message = MessageWords::verdict(checked.verdict);
-    if (message.tone == Message::Tone::Good && checked.badSources() > 0)
-        message.tone = Message::Tone::Warning;
-    present(message, checked, false);
-    m_buttons->openDetails();
 }
 
 void MessageLine::showWaiting(const Verdict &why, std::chrono::milliseconds retryIn)

@@ -47,6 +47,7 @@ public:
     /// The access to @p ref is being checked: says so in the details, if they are about that track,
     /// otherwise with a message of its own.
     void showChecking(const TrackRef &ref);
+    void setProbing(const SourceProgress &progress); ///< after showChecking(): its deep check
     void endChecking();
     void showChecked(const CheckedTrack &checked); ///< with the details open, whatever the outcome
     void showWaiting(const Verdict &why, std::chrono::milliseconds retryIn);

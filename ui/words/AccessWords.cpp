@@ -48,20 +48,26 @@ QString AccessWords::row(const CheckRow &row)
     case CheckRow::State::Waiting:
         return tr("Waiting");
     case CheckRow::State::Requesting:
-        return tr("Asking…");
+        return row.probing ? probing(*row.probing) : tr("Asking…");
     case CheckRow::State::Watching:
         return tr("Watching");
     case CheckRow::State::Done:
         break;
     }
-    return found(row.checked);
+    const CheckedTrack *known = row.known();
+    return known ? found(*known) : tr("Waiting");
+}
+
+QString AccessWords::probing(const SourceProgress &progress)
+{
+    return tr("Checking sources: %1 of %2 done")
+            .arg(number(progress.checked), number(progress.total));
 }
 
 QString AccessWords::found(const CheckedTrack &checked)
 {
-    const int bad = checked.badSources();
-    if (checked.verdict.isPlayable() && bad > 0)
-        return tr("Playable, %n source(s) failing", nullptr, bad);
+    if (checked.verdict.isPlayable() && checked.hasBadSource())
+        return tr("Playable, %n source(s) failing", nullptr, checked.badSources());
     return outcome(checked.verdict.outcome);
 }
 
@@ -97,9 +103,9 @@ QString AccessWords::next(const CheckedTrack &checked)
         return VerdictWords::outcome(verdict).next;
     if (checked.sources.isEmpty())
         return tr("Open the track, or run a deep check to see whether its audio can be fetched.");
-    return checked.badSources() == 0 ? tr("Open the track.")
-                                     : tr("Check again; if a source keeps failing, send the ticket "
-                                          "text to the service’s support.");
+    return checked.hasBadSource() ? tr("Check again; if a source keeps failing, send the ticket "
+                                       "text to the service’s support.")
+                                  : tr("Open the track.");
 }
 
 QString AccessWords::access(const KeyInUse &key, const QString &organization)
@@ -187,7 +193,7 @@ QString AccessWords::lines(const QList<int> &lines)
 
 QString AccessWords::source(const CheckedSource &source)
 {
-    if (!source.verdict.isPlayable()) {
+    if (source.isBad()) {
         const QString headline = VerdictWords::outcome(source.verdict).headline;
         return source.verdict.httpStatus > 0
                        ? tr("%1 Its status was %2.")

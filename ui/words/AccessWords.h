@@ -22,6 +22,8 @@ public:
     [[nodiscard]] static QString found(const CheckedTrack &checked);
     /// As above, for a row of a list, which may have no outcome yet.
     [[nodiscard]] static QString row(const CheckRow &row);
+    /// `Checking sources: 3 of 5 done`
+    [[nodiscard]] static QString probing(const SourceProgress &progress);
     /// The outcome in a word, for a filter; std::nullopt stands for rows that are not done.
     [[nodiscard]] static QString kind(const std::optional<Verdict::Outcome> &outcome);
 

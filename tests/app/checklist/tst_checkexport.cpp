@@ -51,8 +51,8 @@ QList<QHash<QString, QString>> csv(const QList<CheckRow> &rows)
 CheckRow deepRow()
 {
     CheckRow row = doneRow(Outcome::Playable);
-    row.checked.sources = {goodSource(masterSource(), 119.41), refusedSource(u"drums"_s)};
-    row.checked.sources.first().lengthDiffers = true;
+    row.checked->sources = {goodSource(masterSource(), 119.41), refusedSource(u"drums"_s)};
+    row.checked->sources.first().lengthDiffers = true;
     return row;
 }
 
@@ -125,7 +125,7 @@ void tst_CheckExport::csv_keepsItsColumns()
 void tst_CheckExport::csv_saysAllThatIsKnown()
 {
     CheckRow missing = doneRow(Outcome::NotAvailable);
-    Verdict &verdict = missing.checked.verdict;
+    Verdict &verdict = missing.checked->verdict;
     verdict.httpStatus = 404;
     verdict.code = u"RESOURCE_NOT_FOUND"_s;
     verdict.traceId = u"req_t"_s;
@@ -195,7 +195,7 @@ void tst_CheckExport::json_isOneArray_afterEveryRow()
 void tst_CheckExport::json_saysAllThatIsKnown()
 {
     CheckRow missing = doneRow(Outcome::NotAvailable);
-    missing.checked.verdict.control = Verdict::Control::NotFound;
+    missing.checked->verdict.control = Verdict::Control::NotFound;
     const QJsonArray rows = json({deepRow(), missing});
     QCOMPARE(rows.size(), 2);
     const QJsonObject good = rows.at(0).toObject();
@@ -241,7 +241,7 @@ void tst_CheckExport::table_saysTheLicence_andEverySource()
 void tst_CheckExport::table_saysWhere_andWhoseKey_whenATrackIsNotAvailable()
 {
     CheckRow missing = doneRow(Outcome::NotAvailable);
-    missing.checked.verdict.control = Verdict::Control::Works;
+    missing.checked->verdict.control = Verdict::Control::Works;
     const QString text = exported(Format::Table, {missing, badReferenceRow(u"hello, world"_s)});
     QVERIFY(text.startsWith(u"mtrack_1234  NOT AVAILABLE TO THIS KEY\n"));
     QVERIFY(text.contains(u"oak_live_a1b2… (environment)"));

@@ -117,10 +117,10 @@ void tst_CheckReport::theExitStatus_countsTheSources_whenTheCheckWasDeep()
     const Stdout out(file.handle());
     CheckReport report(Format::Json);
     CheckRow row = doneRow(Outcome::Playable);
-    row.checked.sources = {goodSource(masterSource(), 1)};
+    row.checked->sources = {goodSource(masterSource(), 1)};
     report.add(row);
     QCOMPARE(report.status(), ExitStatus::AllPlayable);
-    row.checked.sources = {goodSource(masterSource(), 1), refusedSource(u"drums"_s)};
+    row.checked->sources = {goodSource(masterSource(), 1), refusedSource(u"drums"_s)};
     report.add(row);
     QCOMPARE(report.status(), ExitStatus::NetworkOrService);
 }

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void cells_sayWhatIsKnown();
     void cells_claimNothing_beforeThereIsAnAnswer_data();
     void cells_claimNothing_beforeThereIsAnAnswer();
+    void aWatchedRow_showsItsLatestAnswer();
     void counts_followTheRows();
     void setRow_tellsOneRow_andNoOther();
     void aRowThatIsNotThere_isNotSet();
@@ -93,6 +94,18 @@ void TestCheckModel::cells_claimNothing_beforeThereIsAnAnswer()
     for (const int empty : {CheckModel::Licence, CheckModel::Status, CheckModel::Code,
                  CheckModel::Trace, CheckModel::Checked})
         QCOMPARE(shown(model, 0, empty), QString());
+}
+
+void TestCheckModel::aWatchedRow_showsItsLatestAnswer()
+{
+    CheckModel model;
+    CheckRow row = tests::doneRow(1, Outcome::NotAvailable, 404);
+    row.state = State::Watching;
+    model.setRows({row});
+    QCOMPARE(shown(model, 0, CheckModel::Outcome), u"Watching"_s);
+    QCOMPARE(shown(model, 0, CheckModel::Status), u"404"_s);
+    QCOMPARE(model.count(Outcome::NotAvailable), 1);
+    QCOMPARE(model.failed(), 0);
 }
 
 void TestCheckModel::counts_followTheRows()

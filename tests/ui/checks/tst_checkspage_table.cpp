@@ -153,7 +153,7 @@ void TestChecksPageTable::enter_opensTheTrack_inItsOrganization()
 void TestChecksPageTable::enter_opensNothing_forABadReference()
 {
     CheckRow bad = tests::doneRow(1, Outcome::BadReference, 0);
-    bad.reference.ref = bad.checked.ref = {};
+    bad.reference.ref = bad.checked->ref = {};
     bad.reference.error = RefError::NoTrackId;
     bad.reference.shown = u"what somebody wrote"_s;
     m_page->setRows({bad});

@@ -41,7 +41,7 @@ private Q_SLOTS:
 
 void TestVerdictCard::verdict_isSaidWithItsProofs()
 {
-    CheckedTrack checked = tests::doneRow(7, Outcome::NotAvailable, 404).checked;
+    CheckedTrack checked = *tests::doneRow(7, Outcome::NotAvailable, 404).checked;
     checked.verdict.control = Verdict::Control::Works;
     m_card->setChecked(checked);
     QVERIFY(byName<QLabel>(*m_card, u"Verdict: Not available to this key"_s));
@@ -172,7 +172,7 @@ void TestVerdictCard::checking_keepsTheKeyboard_andAsksNoSecondTime()
 
 void TestVerdictCard::sources_areListed_afterADeepCheck()
 {
-    CheckedTrack checked = tests::doneRow(7, Outcome::Playable, 200).checked;
+    CheckedTrack checked = *tests::doneRow(7, Outcome::Playable, 200).checked;
     Verdict bad = tests::verdictWith(Outcome::Service, 403);
     bad.reason = Verdict::Reason::StorageAnswer;
     bad.source = u"bass"_s;
@@ -221,7 +221,7 @@ void TestVerdictCard::points_standBesideOneAnother_whereThereIsRoom()
 
 void TestVerdictCard::aHostileTitle_staysText()
 {
-    CheckedTrack checked = tests::doneRow(7, Outcome::Playable, 200).checked;
+    CheckedTrack checked = *tests::doneRow(7, Outcome::Playable, 200).checked;
     checked.track->title = u"<b>x</b><img src=file:///etc/hostname>"_s;
     checked.verdict.message = u"<i>y</i>"_s;
     m_card->setChecked(checked);

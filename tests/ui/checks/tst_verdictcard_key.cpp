@@ -66,7 +66,7 @@ void TestVerdictCardKey::otherKey_isWiped_whenTheLineCloses()
     else if (how == u"clear")
         m_card->clear();
     else
-        m_card->setChecked(tests::doneRow(8, Outcome::NotAvailable, 404).checked);
+        m_card->setChecked(*tests::doneRow(8, Outcome::NotAvailable, 404).checked);
     QVERIFY(!field->isVisible());
     QCOMPARE(field->text(), QString());
     QCOMPARE(entered.size(), 0);

@@ -81,9 +81,7 @@ void TestLibraryPanelLoading::more_isNotAskedFor()
     m_panel->setOrganization(organization ? u"org_abc123"_s : QString());
     m_panel->setState(state);
     if (trouble) {
-        Verdict verdict;
-        verdict.outcome = Verdict::Outcome::KeyProblem;
-        verdict.reason = Verdict::Reason::KeyMissing;
+        Verdict verdict(Verdict::Outcome::KeyProblem, Verdict::Reason::KeyMissing);
         m_panel->showTrouble(verdict);
     }
     QVERIFY(!m_more->wait(50));
@@ -171,9 +169,7 @@ void TestLibraryPanelLoading::words_waitBeforeTheySayLoading()
 void TestLibraryPanelLoading::trouble_isShown_withRetry_besideTheRows()
 {
     fill(5, LibraryState::Failed);
-    Verdict verdict;
-    verdict.outcome = Verdict::Outcome::Service;
-    verdict.reason = Verdict::Reason::ServerError;
+    Verdict verdict(Verdict::Outcome::Service, Verdict::Reason::ServerError);
     verdict.httpStatus = 500;
     verdict.traceId = u"tr_1<b>"_s;
     m_panel->showTrouble(verdict);
@@ -187,9 +183,7 @@ void TestLibraryPanelLoading::trouble_isShown_withRetry_besideTheRows()
 
 void TestLibraryPanelLoading::trouble_goes_whenItLoadsAgain()
 {
-    Verdict verdict;
-    verdict.outcome = Verdict::Outcome::KeyProblem;
-    verdict.reason = Verdict::Reason::KeyMissing;
+    Verdict verdict(Verdict::Outcome::KeyProblem, Verdict::Reason::KeyMissing);
     m_panel->showTrouble(verdict);
     m_panel->setState(LibraryState::Idle);
     QVERIFY(saysInALabel(*m_panel, u"The library needs an API key"_s));
@@ -199,8 +193,7 @@ void TestLibraryPanelLoading::trouble_goes_whenItLoadsAgain()
 
 void TestLibraryPanelLoading::waiting_countsDown()
 {
-    Verdict verdict;
-    verdict.outcome = Verdict::Outcome::RateLimited;
+    Verdict verdict(Verdict::Outcome::RateLimited);
     m_panel->setState(LibraryState::Waiting);
     m_panel->setWaiting(verdict, std::chrono::milliseconds(1'500));
     QVERIFY(saysInALabel(*m_panel, u"Trying again in 2 s."_s));

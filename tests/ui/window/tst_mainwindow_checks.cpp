@@ -193,16 +193,16 @@ void TestMainWindowChecks::check_asksForWhatIsNamed()
 
 void TestMainWindowChecks::aFailedOpening_showsAllThatIsKnown_whenNoTrackIsOpen()
 {
-    const CheckedTrack checked = tests::doneRow(1, Outcome::NotAvailable, 404).checked;
+    const CheckedTrack checked = *tests::doneRow(1, Outcome::NotAvailable, 404).checked;
     m_window->showVerdict(checked.verdict, true, checked.ref);
     QVERIFY(m_window->message()->card()->isVisible());
-    QCOMPARE(m_window->message()->card()->checked().ref, checked.ref);
+    QCOMPARE(m_window->message()->card()->checked()->ref, checked.ref);
 }
 
 void TestMainWindowChecks::aFailedOpening_isOneClickAway_besideATrack()
 {
     m_window->showTrack(sampleTrack());
-    const CheckedTrack checked = tests::doneRow(1, Outcome::NotAvailable, 404).checked;
+    const CheckedTrack checked = *tests::doneRow(1, Outcome::NotAvailable, 404).checked;
     m_window->showVerdict(checked.verdict, true, checked.ref);
     QVERIFY(!m_window->message()->card()->isVisible());
     for (auto *button : m_window->findChildren<QPushButton *>()) {
@@ -215,7 +215,7 @@ void TestMainWindowChecks::aFailedOpening_isOneClickAway_besideATrack()
 void TestMainWindowChecks::aCheckedTrack_isShownOpen()
 {
     m_window->showTrack(sampleTrack());
-    m_window->message()->showChecked(tests::doneRow(1, Outcome::Playable, 200).checked);
+    m_window->message()->showChecked(*tests::doneRow(1, Outcome::Playable, 200).checked);
     QVERIFY(m_window->message()->card()->isVisible());
     QVERIFY(byName<QLabel>(*m_window, u"Verdict: Playable"_s)->isVisible());
 }
@@ -224,7 +224,7 @@ void TestMainWindowChecks::providers_reachBothCards()
 {
     m_window->setCurl([](const TrackRef &ref) { return QString(u"curl "_s + ref.trackId); });
     m_window->setVersions({u"9.9"_s, {}, {}});
-    m_window->message()->showChecked(tests::doneRow(1, Outcome::Playable, 200).checked);
+    m_window->message()->showChecked(*tests::doneRow(1, Outcome::Playable, 200).checked);
     m_window->checks()->setRows(tests::sampleRows(2));
     m_window->showChecks(true);
     for (const auto *card : m_window->findChildren<VerdictCard *>())
@@ -238,7 +238,7 @@ void TestMainWindowChecks::providers_reachBothCards()
 void TestMainWindowChecks::theWindow_isNotMadeLarger_byDetails()
 {
     m_window->resize(700, 480);
-    const CheckedTrack checked = tests::doneRow(1, Outcome::NotAvailable, 404).checked;
+    const CheckedTrack checked = *tests::doneRow(1, Outcome::NotAvailable, 404).checked;
     m_window->showVerdict(checked.verdict, true, checked.ref);
     QTRY_VERIFY(m_window->message()->card()->isVisible());
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);

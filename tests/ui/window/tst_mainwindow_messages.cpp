@@ -38,8 +38,7 @@ private Q_SLOTS:
 void TestMainWindowMessages::message_holdsTheTraceId()
 {
     MainWindow window;
-    Verdict verdict;
-    verdict.outcome = Verdict::Outcome::NotAvailable;
+    Verdict verdict(Verdict::Outcome::NotAvailable);
     verdict.traceId = u"req_jkl012mno"_s;
     window.showVerdict(verdict, true);
     const QString name = valueOf(window, u"Message: "_s);
@@ -53,8 +52,7 @@ void TestMainWindowMessages::message_holdsTheTraceId()
 void TestMainWindowMessages::message_countsDown()
 {
     MainWindow window;
-    Verdict verdict;
-    verdict.outcome = Verdict::Outcome::RateLimited;
+    Verdict verdict(Verdict::Outcome::RateLimited);
     window.message()->showWaiting(verdict, std::chrono::milliseconds(1'500));
     QVERIFY(valueOf(window, u"Message: "_s).endsWith(u"Trying again in 2 s."_s));
     QTRY_VERIFY_WITH_TIMEOUT(valueOf(window, u"Message: "_s).endsWith(u"Trying again…"_s), 20'000);
@@ -87,8 +85,7 @@ void TestMainWindowMessages::message_canBeCancelled_whileATrackIsOpened()
 void TestMainWindowMessages::details_goToTheClipboard()
 {
     MainWindow window;
-    Verdict verdict;
-    verdict.outcome = Verdict::Outcome::Service;
+    Verdict verdict(Verdict::Outcome::Service);
     verdict.httpStatus = 503;
     verdict.requestId = u"req_x"_s;
     window.showVerdict(verdict, false);

@@ -44,9 +44,7 @@ void TestMessageLine::verdict_isSaidInThreeSteps_andWithItsTrace()
 void TestMessageLine::failureOfASource_goes_onceThatWorks()
 {
     using Kind = SourceState::Kind;
-    Verdict why;
-    why.outcome = Verdict::Outcome::Network;
-    why.reason = Verdict::Reason::Unreachable;
+    Verdict why(Verdict::Outcome::Network, Verdict::Reason::Unreachable);
     why.source = u"stem1"_s;
     m_line->showVerdict(why, true);
     m_line->setSourceState(u"stem1"_s, {Kind::Failed});

@@ -28,8 +28,8 @@ private Q_SLOTS:
 
 void TestAccessWordsOfRuns::row_claimsNoOutcome_beforeThereIsOne()
 {
-    // A default-constructed verdict reads as playable, so the row's state must decide.
     CheckRow row;
+    row.checked = CheckedTrack{{}, Verdict(Verdict::Outcome::Playable), {}, {}};
     for (const auto state :
             {CheckRow::State::Waiting, CheckRow::State::Requesting, CheckRow::State::Watching}) {
         row.state = state;
@@ -37,6 +37,8 @@ void TestAccessWordsOfRuns::row_claimsNoOutcome_beforeThereIsOne()
     }
     row.state = CheckRow::State::Done;
     QCOMPARE(AccessWords::row(row), u"Playable"_s);
+    row.checked.reset();
+    QVERIFY(!AccessWords::row(row).contains(u"Playable"_s));
 }
 
 void TestAccessWordsOfRuns::left_isAsRoughAsItIs_data()

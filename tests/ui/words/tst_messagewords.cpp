@@ -28,9 +28,7 @@ Outcome outcomeOf(Reason reason)
 
 Verdict verdictOf(Outcome outcome, Reason reason)
 {
-    Verdict verdict;
-    verdict.outcome = outcome;
-    verdict.reason = reason;
+    Verdict verdict(outcome, reason);
     verdict.key = {KeyInUse::Origin::Keychain, KeyInUse::Keychain::Fine, u"oak_live_a1b2"_s};
     verdict.organization = u"org_abc123"_s;
     verdict.source = u"bass_line"_s;
@@ -202,7 +200,7 @@ void TestMessageWords::note_isACalmSentence_forEveryNote()
 
 void TestMessageWords::trace_prefersTheTraceId()
 {
-    Verdict verdict;
+    Verdict verdict(Outcome::NotAvailable);
     QCOMPARE(MessageWords::trace(verdict), QString());
     verdict.requestId = u"req_header"_s;
     QCOMPARE(MessageWords::trace(verdict), u"Request id: req_header"_s);

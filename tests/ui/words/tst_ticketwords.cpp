@@ -11,7 +11,7 @@ namespace {
 
 CheckedTrack notAvailable()
 {
-    CheckedTrack checked = tests::doneRow(7, Verdict::Outcome::NotAvailable, 404).checked;
+    CheckedTrack checked = *tests::doneRow(7, Verdict::Outcome::NotAvailable, 404).checked;
     checked.verdict.requestId = u"req_header"_s;
     checked.verdict.processingMs = 41;
     checked.verdict.apiVersion = u"2026-06"_s;
@@ -66,7 +66,8 @@ void TestTicketWords::ticket_holdsAllThatSupportAsksFor()
 
 void TestTicketWords::ticket_saysWhatIsNotKnown_ratherThanLeavingItOut()
 {
-    const QString text = TicketWords::text({}, {});
+    const CheckedTrack bare{{}, Verdict(Verdict::Outcome::Network), {}, {}};
+    const QString text = TicketWords::text(bare, {});
     for (const auto &field : {u"Track id"_s, u"Title"_s, u"Licence"_s, u"Organization"_s,
                  u"Time (UTC)"_s, u"Local time"_s, u"Status"_s, u"Code"_s, u"Trace id"_s,
                  u"Request id"_s, u"Processing time"_s, u"Service version"_s, u"Media backend"_s})
@@ -86,7 +87,7 @@ void TestTicketWords::ticket_givesBothTimes_withTheirDistance()
 
 void TestTicketWords::ticket_listsEachSource_afterADeepCheck()
 {
-    CheckedTrack checked = tests::doneRow(1, Verdict::Outcome::Playable, 200).checked;
+    CheckedTrack checked = *tests::doneRow(1, Verdict::Outcome::Playable, 200).checked;
     Verdict bad = tests::verdictWith(Verdict::Outcome::Service, 403);
     bad.reason = Verdict::Reason::StorageAnswer;
     bad.source = u"bass"_s;
@@ -102,7 +103,7 @@ void TestTicketWords::ticket_listsEachSource_afterADeepCheck()
 
 void TestTicketWords::ticket_staysPlainLines_whateverTheTitleIs()
 {
-    CheckedTrack checked = tests::doneRow(1, Verdict::Outcome::Playable, 200).checked;
+    CheckedTrack checked = *tests::doneRow(1, Verdict::Outcome::Playable, 200).checked;
     const qsizetype lines = ticketOf(checked).count(u'\n');
     checked.track->title = u"<b>%1 %2</b> =HYPERLINK()"_s;
     const QString text = ticketOf(checked);
