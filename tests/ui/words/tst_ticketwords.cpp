@@ -116,7 +116,7 @@ void TestTicketWords::ticket_staysPlainLines_whateverTheTitleIs()
 void TestTicketWords::ticket_holdsNoKeyAndNoLink()
 {
     for (const CheckRow &row : tests::sampleRows(3)) {
-        const QString text = ticketOf(row.checked);
+        const QString text = ticketOf(*row.checked);
         for (const auto &secret : {u"sig="_s, u"://"_s, u"X-API-Key"_s, u"oak_live_a1b2c"_s})
             QVERIFY2(!text.contains(secret), qPrintable(text));
         // Only the key's first characters appear.
