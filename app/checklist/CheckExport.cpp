@@ -163,10 +163,7 @@ QString block(const CheckRow &row)
     fields.add(u"Key"_s, CheckWording::key(row));
     fields.add(
             row.reference.lines.size() > 1 ? u"Lines"_s : u"Line"_s, numbers(row.reference.lines));
-    const QString outcome = CheckWording::isChecked(row)
-                                    ? CheckWording::words(row.checked.verdict.outcome)
-                                    : u"NOT CHECKED"_s;
-    return CheckWording::name(row) + u"  "_s + outcome + u'\n' + fields.text();
+    return CheckWording::name(row) + u"  "_s + CheckWording::heading(row) + u'\n' + fields.text();
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "app/checklist/CheckWording.h"
 
 #include "ui/words/MessageWords.h"
+#include "ui/words/VerdictWords.h"
 #include "ui/words/Words.h"
 
 namespace prelisten {
@@ -97,6 +98,15 @@ QString CheckWording::words(Outcome outcome)
     return {};
 }
 
+QString CheckWording::heading(const CheckRow &row)
+{
+    if (!isChecked(row))
+        return u"NOT CHECKED"_s;
+    const Verdict &verdict = row.checked.verdict;
+    const bool noMaster = verdict.isPlayable() && verdict.reason == Verdict::Reason::NoMaster;
+    return noMaster ? u"PLAYABLE, NO MASTER"_s : words(verdict.outcome);
+}
+
 QString CheckWording::verdictToken(const CheckRow &row)
 {
     return isChecked(row) ? token(row.checked.verdict.outcome) : u"not_checked"_s;
@@ -141,6 +151,8 @@ QString CheckWording::message(const CheckRow &row)
     if (!row.checked.verdict.isPlayable())
         return sentences(row.checked.verdict);
     QStringList parts;
+    if (row.checked.verdict.reason == Verdict::Reason::NoMaster)
+        parts.append(VerdictWords::noMaster());
     for (const CheckedSource &source : row.checked.sources) {
         if (!source.verdict.isPlayable())
             parts.append(sentences(source.verdict));

@@ -2,6 +2,7 @@
 #include "core/access/TrackChecks.h"
 
 #include "core/access/DeepCheck.h"
+#include "core/access/TrackVerdict.h"
 #include "core/access/VerdictRules.h"
 
 #include <QNetworkProxy>
@@ -135,9 +136,9 @@ void TrackChecks::onReply(int row, const StudioClient::Answered<StudioClient::Tr
 void TrackChecks::onTrack(int row, const FetchedTrack &fetched, const CallFacts &facts)
 {
     Check &check = m_checks.at(row);
-    check.verdict = playableVerdict(m_key, check.ref.organization);
+    check.verdict = verdictOnTrack(fetched, gate(), m_key, check.ref.organization);
     addFacts(check.verdict, facts);
-    if (m_options.deep || check.deep)
+    if ((m_options.deep || check.deep) && !fetched.links.isEmpty())
         startDeepCheck(row, fetched);
     else
         end(row, check.verdict, fetched.track);
@@ -176,14 +177,19 @@ void TrackChecks::onControlEnded(const QString &organization, const std::optiona
     }
 }
 
+UrlGate TrackChecks::gate() const
+{
+    return UrlGate(m_studio.base().isLoopback());
+}
+
 /// Passes the links to the deep check, which uses them at once.
 void TrackChecks::startDeepCheck(int row, const FetchedTrack &fetched)
 {
     Check &check = m_checks.at(row);
     check.track = fetched.track;
     check.deepCheck = std::make_unique<DeepCheck>(
-            fetched, DeepCheck::Context{m_storage, UrlGate(m_studio.base().isLoopback()),
-                             m_options.sourceTimeout, m_key, check.ref.organization});
+            fetched, DeepCheck::Context{m_storage, gate(), m_options.sourceTimeout, m_key,
+                             check.ref.organization});
     connect(check.deepCheck.get(), &DeepCheck::ended, this,
             [this, row](const QList<CheckedSource> &sources) {
                 Check &ended = m_checks.at(row);

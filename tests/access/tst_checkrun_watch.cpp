@@ -186,7 +186,7 @@ void tst_CheckRunWatch::finished_doesNotWaitForWatches()
     QCOMPARE(fixture.run.progress().activity, Activity::Over);
     QCOMPARE(fixture.count(Outcome::Playable), 3);
     fixture.service.addTrack({CheckRunFixture::organization, CheckRunFixture::idOf(100),
-            R"({"id":"mtrack_lib000100"})", {}});
+            R"({"id":"mtrack_lib000100"})", {{u"master"_s, "sound"}}});
     QTRY_COMPARE(fixture.watchesEnded, (QList<std::pair<int, bool>>{{3, true}}));
     QCOMPARE(fixture.finished, 1);
 }

@@ -62,6 +62,8 @@ QString AccessWords::found(const CheckedTrack &checked)
     const int bad = checked.badSources();
     if (checked.verdict.isPlayable() && bad > 0)
         return tr("Playable, %n source(s) failing", nullptr, bad);
+    if (checked.verdict.isPlayable() && checked.verdict.reason == Reason::NoMaster)
+        return tr("Playable, no master");
     return outcome(checked.verdict.outcome);
 }
 
