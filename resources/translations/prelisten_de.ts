@@ -480,6 +480,18 @@
         <source>%1 could not be written.</source>
         <translation>%1 konnte nicht geschrieben werden.</translation>
     </message>
+    <message>
+        <source>It came with links to stems, and with none to a master recording.</source>
+        <translation>Er kam mit Links zu Stems und ohne einen zu einer Master-Aufnahme.</translation>
+    </message>
+    <message>
+        <source>It came without a link to any recording.</source>
+        <translation>Er kam ohne Link zu irgendeiner Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Playable, no master</source>
+        <translation>Abspielbar, kein Master</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::Actions</name>
@@ -1563,6 +1575,14 @@
         <source>The audio ends early: %1 of %2 s.</source>
         <translation>Der Ton endet früher: %1 von %2 s.</translation>
     </message>
+    <message>
+        <source>Prelisten goes on by itself once the link is valid.</source>
+        <translation>Prelisten macht von selbst weiter, sobald der Link gültig ist.</translation>
+    </message>
+    <message>
+        <source>Prelisten plays the mix of the stems.</source>
+        <translation>Prelisten spielt den Mix der Stems.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::MixActions</name>
@@ -1736,6 +1756,14 @@
     <message>
         <source>This track is too long to be mixed: its stems would not fit into memory. Listen still plays each of them.</source>
         <translation>Dieser Track ist zu lang zum Mischen: Seine Stems passen nicht in den Arbeitsspeicher. „Hören“ spielt weiterhin jeden von ihnen.</translation>
+    </message>
+    <message>
+        <source>This track has no master recording.</source>
+        <translation>Dieser Track hat keine Master-Aufnahme.</translation>
+    </message>
+    <message>
+        <source>This track has no stems.</source>
+        <translation>Dieser Track hat keine Stems.</translation>
     </message>
 </context>
 <context>
@@ -2817,6 +2845,34 @@
     <message>
         <source>Install Prelisten again, with FFmpeg’s libraries.</source>
         <translation>Installieren Sie Prelisten neu, mit den Bibliotheken von FFmpeg.</translation>
+    </message>
+    <message>
+        <source>This track has no master recording; its stems can be played.</source>
+        <translation>Dieser Track hat keine Master-Aufnahme; seine Stems lassen sich abspielen.</translation>
+    </message>
+    <message>
+        <source>The service gave no link to any recording of this track, so there is nothing to play.</source>
+        <translation>Der Dienst hat keinen Link zu irgendeiner Aufnahme dieses Tracks geliefert, deshalb gibt es nichts abzuspielen.</translation>
+    </message>
+    <message>
+        <source>If the track is still being made, try again later.</source>
+        <translation>Falls der Track noch entsteht, später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The problem is this track, not the key.</source>
+        <translation>Das betrifft diesen Track, nicht den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Listen to each stem, or to a mix of them.</source>
+        <translation>Die Stems einzeln oder als Mix anhören.</translation>
+    </message>
+    <message>
+        <source>The link for %1 is not valid yet.</source>
+        <translation>Der Link für %1 ist noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The clocks of the service and its storage seem to differ. Try again later.</source>
+        <translation>Die Uhren des Dienstes und seines Speicherdienstes scheinen voneinander abzuweichen. Später noch einmal versuchen.</translation>
     </message>
 </context>
 <context>

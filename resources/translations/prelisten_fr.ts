@@ -480,6 +480,18 @@
         <source>%1 could not be written.</source>
         <translation>%1 n’a pas pu être écrit.</translation>
     </message>
+    <message>
+        <source>It came with links to stems, and with none to a master recording.</source>
+        <translation>Il est arrivé avec des liens vers des stems, et sans lien vers un master.</translation>
+    </message>
+    <message>
+        <source>It came without a link to any recording.</source>
+        <translation>Il est arrivé sans lien vers aucun enregistrement.</translation>
+    </message>
+    <message>
+        <source>Playable, no master</source>
+        <translation>Lisible, sans master</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::Actions</name>
@@ -1563,6 +1575,14 @@
         <source>The audio ends early: %1 of %2 s.</source>
         <translation>Le son se termine trop tôt&#xa0;: %1 sur %2 s.</translation>
     </message>
+    <message>
+        <source>Prelisten goes on by itself once the link is valid.</source>
+        <translation>Prelisten reprend de lui-même dès que le lien est valable.</translation>
+    </message>
+    <message>
+        <source>Prelisten plays the mix of the stems.</source>
+        <translation>Prelisten joue le mixage des stems.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::MixActions</name>
@@ -1736,6 +1756,14 @@
     <message>
         <source>This track is too long to be mixed: its stems would not fit into memory. Listen still plays each of them.</source>
         <translation>Ce morceau est trop long pour être mixé&#xa0;: ses stems ne tiendraient pas en mémoire. «&#xa0;Écouter&#xa0;» joue toujours chacun d’eux.</translation>
+    </message>
+    <message>
+        <source>This track has no master recording.</source>
+        <translation>Ce morceau n’a pas de master.</translation>
+    </message>
+    <message>
+        <source>This track has no stems.</source>
+        <translation>Ce morceau n’a pas de stems.</translation>
     </message>
 </context>
 <context>
@@ -2817,6 +2845,34 @@
     <message>
         <source>Install Prelisten again, with FFmpeg’s libraries.</source>
         <translation>Réinstallez Prelisten, avec les bibliothèques de FFmpeg.</translation>
+    </message>
+    <message>
+        <source>This track has no master recording; its stems can be played.</source>
+        <translation>Ce morceau n’a pas de master&#xa0;; ses stems peuvent être écoutés.</translation>
+    </message>
+    <message>
+        <source>The service gave no link to any recording of this track, so there is nothing to play.</source>
+        <translation>Le service n’a fourni aucun lien vers un enregistrement de ce morceau&#xa0;: il n’y a donc rien à écouter.</translation>
+    </message>
+    <message>
+        <source>If the track is still being made, try again later.</source>
+        <translation>Si le morceau est encore en cours de création, réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The problem is this track, not the key.</source>
+        <translation>Cela tient à ce morceau, pas à la clé.</translation>
+    </message>
+    <message>
+        <source>Listen to each stem, or to a mix of them.</source>
+        <translation>Écoutez chaque stem, ou un mixage des stems.</translation>
+    </message>
+    <message>
+        <source>The link for %1 is not valid yet.</source>
+        <translation>Le lien pour %1 n’est pas encore valable.</translation>
+    </message>
+    <message>
+        <source>The clocks of the service and its storage seem to differ. Try again later.</source>
+        <translation>Les horloges du service et de son stockage semblent différer. Réessayez plus tard.</translation>
     </message>
 </context>
 <context>
