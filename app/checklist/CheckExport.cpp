@@ -208,8 +208,7 @@ QString block(const CheckRow &row)
         fields.add(u"Key"_s, CheckWording::key(*known));
     fields.add(
             row.reference.lines.size() > 1 ? u"Lines"_s : u"Line"_s, numbers(row.reference.lines));
-    const QString outcome = known ? CheckWording::words(known->verdict.outcome) : u"NOT CHECKED"_s;
-    return CheckWording::name(row) + u"  "_s + outcome + u'\n' + fields.text();
+    return CheckWording::name(row) + u"  "_s + CheckWording::heading(row) + u'\n' + fields.text();
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "app/checklist/CheckWording.h"
 
 #include "ui/words/MessageWords.h"
+#include "ui/words/VerdictWords.h"
 #include "ui/words/Words.h"
 
 namespace prelisten {
@@ -97,6 +98,16 @@ QString CheckWording::words(Outcome outcome)
     return {};
 }
 
+QString CheckWording::heading(const CheckRow &row)
+{
+    const CheckedTrack *known = row.known();
+    if (!known)
+        return u"NOT CHECKED"_s;
+    const Verdict &verdict = known->verdict;
+    const bool noMaster = verdict.isPlayable() && verdict.reason == Verdict::Reason::NoMaster;
+    return noMaster ? u"PLAYABLE, NO MASTER"_s : words(verdict.outcome);
+}
+
 QString CheckWording::verdictToken(const CheckRow &row)
 {
     const CheckedTrack *known = row.known();
@@ -136,6 +147,8 @@ QString CheckWording::message(const CheckedTrack &checked)
     if (!checked.verdict.isPlayable())
         return sentences(checked.verdict);
     QStringList parts;
+    if (checked.verdict.reason == Verdict::Reason::NoMaster)
+        parts.append(VerdictWords::noMaster());
     for (const CheckedSource &source : checked.sources) {
         if (source.isBad())
             parts.append(sentences(source.verdict));

@@ -22,14 +22,16 @@ public:
     [[nodiscard]] static QString words(Verdict::Control control);
     /// The outcome in capitals, for readers.
     [[nodiscard]] static QString words(Verdict::Outcome outcome);
+    /// The same of a row, which may have none yet, or be a track without a master.
+    [[nodiscard]] static QString heading(const CheckRow &row);
 
     /// The track id; for an invalid reference the part that may be shown.
     [[nodiscard]] static QString name(const CheckRow &row);
     [[nodiscard]] static QString organization(const CheckRow &row);
     /// 0: no answer.
     [[nodiscard]] static int httpStatus(const CheckedTrack &checked);
-    /// Why the track is not playable, what that means and what to do about it. Empty if all of it
-    /// is playable.
+    /// Why the track is not playable, what that means and what to do about it; that it has no
+    /// master. Empty if all of it is playable.
     [[nodiscard]] static QString message(const CheckedTrack &checked);
     /// The first characters of the key and its origin; never the key.
     [[nodiscard]] static QString key(const CheckedTrack &checked);

@@ -42,9 +42,14 @@ void MediaControls::setVolume(int percent)
     Q_EMIT changed();
 }
 
+bool MediaControls::canPlay() const
+{
+    return !m_trackId.isEmpty() && m_transport.current();
+}
+
 MediaControls::Status MediaControls::status() const
 {
-    if (m_trackId.isEmpty())
+    if (!canPlay())
         return Status::Stopped;
     return m_transport.wantsPlay() ? Status::Playing : Status::Paused;
 }

@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] Status status() const;
     [[nodiscard]] const QString &trackId() const { return m_trackId; } ///< empty: no track is open
+    [[nodiscard]] bool canPlay() const; ///< false without a track, or if it has no audio
     [[nodiscard]] const QString &title() const { return m_title; }
     [[nodiscard]] qint64 durationMs() const; ///< 0: unknown
     [[nodiscard]] qint64 positionMs() const { return m_transport.position(); }

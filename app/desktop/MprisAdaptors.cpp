@@ -99,7 +99,7 @@ QVariantMap MprisPlayer::announced() const
 {
     return {{QStringLiteral("PlaybackStatus"), playbackStatus()},
             {QStringLiteral("Metadata"), metadata()}, {QStringLiteral("Volume"), volume()},
-            {QStringLiteral("CanPlay"), hasTrack()}, {QStringLiteral("CanPause"), hasTrack()},
+            {QStringLiteral("CanPlay"), canPlay()}, {QStringLiteral("CanPause"), canPlay()},
             {QStringLiteral("CanSeek"), canSeek()},
             {QStringLiteral("CanGoPrevious"), canGoPrevious()},
             {QStringLiteral("CanGoNext"), canGoNext()}};

@@ -54,8 +54,8 @@ class MprisPlayer : public QDBusAbstractAdaptor
     Q_PROPERTY(double MaximumRate READ rate CONSTANT)
     Q_PROPERTY(bool CanGoNext READ canGoNext)
     Q_PROPERTY(bool CanGoPrevious READ canGoPrevious)
-    Q_PROPERTY(bool CanPlay READ hasTrack)
-    Q_PROPERTY(bool CanPause READ hasTrack)
+    Q_PROPERTY(bool CanPlay READ canPlay)
+    Q_PROPERTY(bool CanPause READ canPlay)
     Q_PROPERTY(bool CanSeek READ canSeek)
     Q_PROPERTY(bool CanControl READ yes CONSTANT)
 public:
@@ -71,6 +71,7 @@ public:
     [[nodiscard]] bool hasTrack() const { return !m_controls.trackId().isEmpty(); }
     [[nodiscard]] bool canGoNext() const { return m_controls.hasNext(); }
     [[nodiscard]] bool canGoPrevious() const { return m_controls.hasPrevious(); }
+    [[nodiscard]] bool canPlay() const { return m_controls.canPlay(); }
     [[nodiscard]] bool canSeek() const { return m_controls.durationMs() > 0; }
     [[nodiscard]] bool yes() const { return true; }
 

@@ -79,6 +79,35 @@ void changeStems(QList<Offer> &offers, const Fault &fault)
     }
 }
 
+/// What is wrong with the new link to the source @p name.
+LinkFaults linkFaults(const QList<Fault> &faults, const QString &name)
+{
+    LinkFaults found;
+    for (const Fault &fault : faults) {
+        if (!fault.source.isEmpty() && fault.source != name)
+            continue;
+        if (fault.kind == Kind::DeadOnArrival) {
+            found.dead = true;
+        } else if (fault.kind == Kind::NotValidYet) {
+            found.notValidForMs = fault.value;
+            found.datesLink = fault.text == u"date";
+            found.explainsRefusal = fault.text == u"body";
+        }
+    }
+    return found;
+}
+
+/// What to send instead of the link to the source @p name, if anything.
+std::optional<QByteArray> replacement(const QList<Fault> &faults, const QString &name)
+{
+    for (const Fault &fault : faults) {
+        const QString source = fault.source.isEmpty() ? QStringLiteral("master") : fault.source;
+        if (fault.kind == Kind::ReplaceLink && source == name)
+            return fault.text.toUtf8();
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 ApiHandler::ApiHandler(
@@ -232,12 +261,10 @@ MintedLinks ApiHandler::mint(const CatalogTrack &track)
 
     MintedLinks links;
     for (const Offer &offer : std::as_const(offers)) {
-        const bool dead = std::any_of(faults.cbegin(), faults.cend(), [&](const Fault &fault) {
-            return fault.kind == Kind::DeadOnArrival &&
-                   (fault.source.isEmpty() || fault.source == offer.name);
-        });
-        const QByteArray url = m_state.origins.storage +
-                               m_state.links.mint(track.id, offer.name, offer.source, dead);
+        const QByteArray minted = m_state.links.mint(
+                track.id, offer.name, offer.source, linkFaults(faults, offer.name));
+        const QByteArray url = replacement(faults, offer.name)
+                                       .value_or(QByteArray(m_state.origins.storage + minted));
         if (offer.name == u"master")
             links.playback = url;
         else

@@ -93,8 +93,10 @@ void MixPresenter::join(Session &session)
     LaneList *lanes = m_parts.window.lanes();
     connect(&session, &Session::mixable, view, [this, view](bool mixable) {
         view->setMixable(mixable);
+        // About a track without a master there is something more important to say.
         const Mix &mix = m_parts.audition.mix();
-        if (const auto missing = mix.missing(); !missing.isEmpty() && mix.state().engaged)
+        if (const auto missing = mix.missing();
+                !missing.isEmpty() && mix.state().engaged && mix.hasSource(masterSource()))
             m_parts.window.message()->showMessage(MessageWords::missingStems(missing));
     });
     connect(&session, &Session::peaksAdded, lanes, &LaneList::addPeaks);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/wiring/TrackPresenter.h"
 
+#include "core/track/SourceRole.h"
 #include "ui/transport/TransportBar.h"
 #include "ui/window/MessageLine.h"
 #include "ui/window/ReferenceBar.h"
@@ -131,7 +132,7 @@ void TrackPresenter::onOpened(const TrackRef &ref, const Track &track)
     Q_EMIT opened(ref, track);
     Q_EMIT busyChanged(false);
     m_window->transport()->setRenewals(0);
-    note(Note::None);
+    note(hasStems(track.sources) && !hasMaster(track.sources) ? Note::NoMaster : Note::None);
     if (std::exchange(m_playWhenOpen, false))
         QMetaObject::invokeMethod(&m_transport, &Transport::play, Qt::QueuedConnection);
 }

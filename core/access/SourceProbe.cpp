@@ -10,11 +10,15 @@
 
 namespace prelisten {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 /// The size of one request: enough for several MPEG frames and the header that counts them, or for
 /// all chunks of a WAVE file that usually precede its data.
 constexpr qint64 requestSize = 4LL * 1024; // bytes
+
+constexpr auto longestWaitForLink = 30s;
 
 } // namespace
 
@@ -55,7 +59,10 @@ SourceProbe::SourceProbe(QNetworkAccessManager &storage, UrlGate gate,
     , m_gate(gate)
     , m_idleTimeout(idleTimeout)
     , m_link(std::move(link))
+    , m_patience(RetryPolicy(), longestWaitForLink)
 {
+    m_wait.setSingleShot(true);
+    connect(&m_wait, &QTimer::timeout, this, [this] { requestFrom(m_begin); });
 }
 
 SourceProbe::~SourceProbe() = default;
@@ -85,6 +92,8 @@ void SourceProbe::onHead(const AnswerHead &head)
 {
     const bool isPart = head.status == 206;
     m_status = head.status;
+    if (head.tooEarly)
+        return awaitLink(*head.tooEarly);
     if (head.status != 200 && !isPart)
         return fail(SpoolError::Kind::BadAnswer);
     if (!head.isIdentity || (isPart && (!head.range || head.range->begin != m_begin)))
@@ -103,6 +112,15 @@ void SourceProbe::onHead(const AnswerHead &head)
     // take too long.
     if (!isPart && m_begin > 0)
         end({});
+}
+
+void SourceProbe::awaitLink(const LinkRefusal::TooEarly &tooEarly)
+{
+    const auto delay = m_patience.untilValid(tooEarly.validIn);
+    if (!delay)
+        return fail(SpoolError::Kind::LinkTooEarly);
+    m_request->drop();
+    m_wait.start(*delay);
 }
 
 qint64 SourceProbe::bytesExpected() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/access/CheckRow.h"
+#include "core/fetch/LinkPatience.h"
 #include "core/fetch/RangeRequest.h"
 #include "core/fetch/SpoolStatus.h"
 #include "core/fetch/UrlGate.h"
@@ -10,6 +11,7 @@
 #include <QByteArray>
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QTimer>
 
 #include <chrono>
 #include <memory>
@@ -20,8 +22,9 @@ namespace prelisten {
 /// Checks whether one source delivers audio: requests its first 4 KiB from storage, and 4 KiB more
 /// if a tag precedes the audio. Also finds the length of the source if these bytes prove it.
 ///
-/// Uses the link at once and discards it at the end; does not renew an expired one. Emits ended()
-/// once, asynchronously; destroying it cancels the running request.
+/// Uses the link at once and discards it at the end; does not renew an expired one. Waits for a
+/// link that is not valid yet, for about half a minute at most. Emits ended() once, asynchronously;
+/// destroying it cancels the running request.
 class SourceProbe : public QObject
 {
     Q_OBJECT
@@ -49,6 +52,7 @@ private:
 
     void requestFrom(qint64 begin);
     void onHead(const AnswerHead &head);
+    void awaitLink(const LinkRefusal::TooEarly &tooEarly);
     void onBytes(QByteArrayView bytes);
     void onEnd(RangeRequest::End how);
     [[nodiscard]] qint64 bytesExpected() const;
@@ -66,6 +70,8 @@ private:
     int m_status = 0;
     QByteArray m_bytes; ///< received so far by the running request
     std::unique_ptr<Parts> m_parts;
+    LinkPatience m_patience;
+    QTimer m_wait; ///< for a link that is not valid yet
     bool m_isOver = false;
 };
 

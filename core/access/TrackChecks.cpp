@@ -2,6 +2,7 @@
 #include "core/access/TrackChecks.h"
 
 #include "core/access/DeepCheck.h"
+#include "core/access/TrackVerdict.h"
 #include "core/access/VerdictRules.h"
 
 #include <QNetworkProxy>
@@ -154,9 +155,10 @@ void TrackChecks::onReply(int row, const StudioClient::Answered<StudioClient::Tr
 void TrackChecks::onTrack(int row, const FetchedTrack &fetched, const CallFacts &facts)
 {
     Check &check = m_checks.at(row);
-    Verdict verdict = playableVerdict(m_key, check.ref.organization);
+    Verdict verdict = verdictOnTrack(fetched, gate(), m_key, check.ref.organization);
     addFacts(verdict, facts);
-    if (!m_options.deep && !check.deep)
+    const bool goesDeep = m_options.deep || check.deep;
+    if (!goesDeep || fetched.links.isEmpty())
         return end(row, verdict, fetched.track);
     check.verdict = verdict;
     startDeepCheck(row, fetched);
@@ -197,14 +199,19 @@ void TrackChecks::onControlEnded(const QString &organization, const std::optiona
     }
 }
 
+UrlGate TrackChecks::gate() const
+{
+    return UrlGate(m_studio.base().isLoopback());
+}
+
 /// Passes the links to the deep check, which uses them at once.
 void TrackChecks::startDeepCheck(int row, const FetchedTrack &fetched)
 {
     Check &check = m_checks.at(row);
     check.track = fetched.track;
     check.deepCheck = std::make_unique<DeepCheck>(
-            fetched, DeepCheck::Context{m_storage, m_probes, UrlGate(m_studio.base().isLoopback()),
-                             m_options.sourceTimeout, m_key, check.ref.organization});
+            fetched, DeepCheck::Context{m_storage, m_probes, gate(), m_options.sourceTimeout, m_key,
+                             check.ref.organization});
     // Queued: a receiver may cancel the check, which must not happen inside its signal.
     connect(
             check.deepCheck.get(), &DeepCheck::progressed, this,

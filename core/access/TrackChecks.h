@@ -6,6 +6,7 @@
 #include "core/access/ControlCalls.h"
 #include "core/access/KnownRefusals.h"
 #include "core/access/ProbeLimit.h"
+#include "core/fetch/UrlGate.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
@@ -91,6 +92,7 @@ private:
     void onError(int row, const ApiError &error, const CallFacts &facts);
     void onControlEnded(const QString &organization, const std::optional<ApiError> &error,
             const std::vector<int> &rows);
+    [[nodiscard]] UrlGate gate() const;
     void startDeepCheck(int row, const FetchedTrack &fetched);
     void end(int row, const Verdict &verdict, const std::optional<Track> &track = {},
             const QList<CheckedSource> &sources = {});

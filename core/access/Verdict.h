@@ -37,6 +37,8 @@ public:
     /// The exact reason, for outcomes with more than one message.
     enum class Reason {
         None,
+        // Playable
+        NoMaster, ///< the track consists of stems only
         // KeyProblem
         KeyMissing,
         KeyInvalid,
@@ -53,8 +55,10 @@ public:
         Redirected,
         BadReply,
         ReplyTooLarge,
+        NoLinks, ///< the track came without a link to any audio
         SourceMissing,
         LinksDeadOnArrival,
+        LinkTooEarly, ///< the link is not valid yet: the clock of its issuer is ahead
         LinkRefused,
         NotAudio,
         NoLength,

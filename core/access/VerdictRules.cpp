@@ -74,6 +74,8 @@ Reason reasonOf(SpoolError::Kind kind)
         return Reason::SourceMissing;
     case SpoolError::Kind::LinksDeadOnArrival:
         return Reason::LinksDeadOnArrival;
+    case SpoolError::Kind::LinkTooEarly:
+        return Reason::LinkTooEarly;
     case SpoolError::Kind::LinkRefused:
         return Reason::LinkRefused;
     case SpoolError::Kind::NotAudio:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/TrackAnalysis.h"
 
+#include "core/track/SourceRole.h"
+
 #include <QPointer>
 
 #include <utility>
@@ -42,7 +44,7 @@ TrackAnalysis::~TrackAnalysis()
 
 void TrackAnalysis::setLanes(const QList<SourceName> &lanes)
 {
-    m_hasMaster = lanes.value(0) == masterSource();
+    m_hasMaster = isMaster(lanes.value(0));
     m_followed = QList<quint64>(lanes.size(), 0);
     m_stems = ++m_lastNumber;
     m_track.store(m_lastNumber, std::memory_order_relaxed);

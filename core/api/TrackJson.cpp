@@ -53,13 +53,16 @@ std::optional<QDateTime> timeOf(const std::optional<QString> &raw)
     return time.isValid() ? std::optional(time.toUTC()) : std::nullopt;
 }
 
-std::optional<SignedLink> linkOf(const std::optional<QString> &raw)
+bool isGiven(const std::optional<QString> &rawLink)
 {
-    if (!raw || raw->isEmpty() || raw->size() > maxLink) {
-        return std::nullopt;
-    }
-    const QUrl url(*raw);
-    return url.isValid() ? std::optional(SignedLink(url)) : std::nullopt;
+    return rawLink && !rawLink->trimmed().isEmpty();
+}
+
+/// A text that is no usable link becomes an empty one, which UrlGate refuses: it was given, so the
+/// source is not one without a link.
+SignedLink linkOf(const QString &raw)
+{
+    return raw.size() > maxLink ? SignedLink() : SignedLink(QUrl(raw));
 }
 
 /// A name that no other source has. Depends only on the body, so that a renewal gives the same
@@ -102,13 +105,15 @@ FetchedTrack trackOf(const RawTrack &raw)
     const auto addSource = [&](const SourceName &name, const std::optional<QString> &rawLink) {
         taken.insert(name);
         track.sources.append(name);
-        if (const std::optional<SignedLink> link = linkOf(rawLink)) {
-            fetched.links.insert(name, *link);
+        if (isGiven(rawLink)) {
+            fetched.links.insert(name, linkOf(*rawLink));
         }
     };
-    addSource(masterSource(), raw.playbackUrl);
-    for (const RawStem &stem : raw.stems) {
-        addSource(stemName(stem.name, track.sources.size(), taken), stem.link);
+    if (isGiven(raw.playbackUrl)) {
+        addSource(masterSource(), raw.playbackUrl);
+    }
+    for (qsizetype i = 0; i < raw.stems.size(); ++i) {
+        addSource(stemName(raw.stems[i].name, i + 1, taken), raw.stems[i].link);
     }
     return fetched;
 }

@@ -15,7 +15,9 @@ namespace prelisten {
 ///
 /// Unknown fields are ignored; known ones of a wrong type count as absent. A stem named `master`
 /// (in any case) is renamed so that every source name is unique; names are bounded and free of
-/// control characters. A stem with no usable link is kept, without a link.
+/// control characters. Without a `playback_url` (missing, null or empty) the track has no master; a
+/// stem without a link is kept, without one. A link that cannot be used is kept, for UrlGate to
+/// refuse.
 [[nodiscard]] Result<FetchedTrack, BodyError> parseTrack(
         const QByteArray &body, const QString &expectedId);
 

@@ -2,6 +2,7 @@
 #include "core/decoding/PcmLane.h"
 
 #include "core/Log.h"
+#include "core/track/SourceRole.h"
 
 #include <algorithm>
 #include <utility>
@@ -172,7 +173,7 @@ qint64 PcmLane::missingMs() const
     if (m_state != State::Complete || !m_store || m_sourceRate <= 0)
         return 0;
     const qint64 decodedMs = m_store->end().value_or(0) * 1000 / m_store->sampleRate();
-    const qint64 measured = name() == masterSource() ? m_serviceMs : 0;
+    const qint64 measured = isMaster(name()) ? m_serviceMs : 0;
     const qint64 missing = std::max(measured, m_claimedFrames * 1000 / m_sourceRate) - decodedMs;
     return missing > roundingMs ? missing : 0;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/fetch/ContentRange.h"
+#include "core/fetch/LinkRefusal.h"
 
 #include <QByteArray>
 #include <QtGlobal>
@@ -21,6 +22,8 @@ struct AnswerHead
     bool isIdentity = true;            ///< not compressed
     std::optional<std::chrono::milliseconds> retryAfter;
     QByteArray date;
+    /// Set if the link was refused because it is not valid yet.
+    std::optional<LinkRefusal::TooEarly> tooEarly;
 };
 
 } // namespace prelisten

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/fetch/AudioSpool.h"
 
-#include "core/Log.h"
-#include "core/fetch/LinkExpiry.h"
-
 #include <utility>
 
 namespace prelisten {
@@ -62,6 +59,8 @@ SpoolStatus AudioSpool::status() const
     }
     if (m_retryTimer.isActive())
         status.retryIn = m_retryTimer.remainingTimeAsDuration();
+    if (m_activity == Activity::AwaitingLink)
+        status.linkProblem = m_linkProblem;
     // A renewal that waits for its next retry is reported like any other wait.
     if (m_activity == Activity::RenewingLink && m_broker.nextTryIn()) {
         status.activity =
@@ -109,20 +108,19 @@ void AudioSpool::pause()
     enter(Activity::Idle);
 }
 
-// Retrying, WaitingForNetwork, RenewingLink -> Parked; Parked -> Connecting
+// Retrying, WaitingForNetwork, AwaitingLink, RenewingLink -> Parked; Parked -> Connecting
 void AudioSpool::setListening(bool listening)
 {
     if (std::exchange(m_listening, listening) == listening)
         return;
-    const bool waits = m_activity == Activity::Retrying || m_activity == Activity::RenewingLink ||
-                       m_activity == Activity::WaitingForNetwork;
+    const bool waits = m_retryTimer.isActive() || m_activity == Activity::RenewingLink;
     if (!listening && waits)
         park();
     else if (listening && m_activity == Activity::Parked)
         proceed();
 }
 
-// Retrying, WaitingForNetwork, Parked, Failed -> Connecting
+// Retrying, WaitingForNetwork, AwaitingLink, Parked, Failed -> Connecting
 void AudioSpool::retryNow()
 {
     m_broker.retryNow();
@@ -135,6 +133,7 @@ void AudioSpool::retryNow()
         break;
     case Activity::Retrying:
     case Activity::WaitingForNetwork:
+    case Activity::AwaitingLink:
     case Activity::Parked:
         proceed();
         break;
@@ -147,153 +146,6 @@ void AudioSpool::releaseBytes()
 {
     if (m_activity == Activity::Complete)
         m_download.content()->buffer()->release();
-}
-
-// any -> Connecting, Failed
-void AudioSpool::proceed()
-{
-    m_retryTimer.stop();
-    if (!m_download.request()) {
-        fail({SpoolError::Kind::NoLink, 0, std::nullopt});
-        return;
-    }
-    m_recovery.requestSent(m_broker.generation());
-    enter(Activity::Connecting);
-}
-
-// any -> Parked
-void AudioSpool::park()
-{
-    cancelAll();
-    enter(Activity::Parked);
-}
-
-// Connecting, Receiving -> Retrying, WaitingForNetwork
-void AudioSpool::retryIn(std::chrono::milliseconds delay)
-{
-    m_retryTimer.start(delay);
-    enter(m_recovery.isWaitingForNetwork() ? Activity::WaitingForNetwork : Activity::Retrying);
-}
-
-// Connecting -> RenewingLink, Failed
-void AudioSpool::renewLink()
-{
-    const bool isNewest = m_recovery.generation() == m_broker.generation();
-    if (isNewest && m_broker.hasEnded()) {
-        fail({SpoolError::Kind::AccessEnded, m_broker.whyEnded()->httpStatus, m_broker.whyEnded()});
-    } else {
-        m_broker.renew(m_recovery.generation(), this);
-        enter(Activity::RenewingLink);
-    }
-}
-
-// Connecting, Receiving -> Connecting, Failed
-void AudioSpool::startOver()
-{
-    const bool wasReadable = isReadable();
-    cancelAll();
-    m_download.dropContent();
-    proceed();
-    if (wasReadable)
-        Q_EMIT contentReplaced();
-}
-
-// any -> Complete
-void AudioSpool::complete()
-{
-    cancelAll();
-    Q_EMIT progressed();
-    enter(Activity::Complete);
-    Q_EMIT completed();
-}
-
-// any -> Failed
-void AudioSpool::fail(const SpoolError &error)
-{
-    cancelAll();
-    m_download.close();
-    m_error = error;
-    qCInfo(logFetch) << m_source << "failed:" << error.kind << "status" << error.httpStatus;
-    enter(Activity::Failed);
-    Q_EMIT failed(error);
-}
-
-void AudioSpool::enter(Activity activity)
-{
-    const bool entered = std::exchange(m_activity, activity) != activity;
-    if (entered) {
-        qCDebug(logFetch) << m_source << activity << "at byte" << m_download.nextOffset()
-                          << "link generation" << m_recovery.generation();
-    }
-    if (entered || m_retryTimer.isActive())
-        Q_EMIT statusChanged();
-}
-
-// Connecting -> Receiving
-void AudioSpool::onOpened(const QByteArray &date)
-{
-    const QUrl link = m_broker.link(m_source).value_or(SignedLink()).reveal();
-    const auto wait = LinkExpiry::renewAfter(LinkExpiry::remaining(link, date), m_renewAhead);
-    if (wait)
-        m_expiryTimer.start(*wait);
-    else
-        m_expiryTimer.stop();
-    enter(Activity::Receiving);
-}
-
-// Connecting, Receiving -> any but Idle, Receiving, Complete
-void AudioSpool::onEnded(const RangeDownload::End &end)
-{
-    using Action = DownloadRecovery::Action;
-    const DownloadRecovery::Step next = m_recovery.afterEnd(end, m_listening);
-    switch (next.action) {
-    case Action::Request:
-        proceed();
-        break;
-    case Action::Wait:
-        retryIn(next.delay);
-        break;
-    case Action::RenewLink:
-        renewLink();
-        break;
-    case Action::StartOver:
-        startOver();
-        break;
-    case Action::Park:
-        park();
-        break;
-    case Action::Fail:
-        fail(next.error);
-        break;
-    }
-}
-
-void AudioSpool::onExpiryNear()
-{
-    const int generation = m_recovery.generation();
-    if (m_activity == Activity::Receiving && m_listening && generation == m_broker.generation())
-        m_broker.renew(generation, this);
-}
-
-void AudioSpool::onLinksRenewed()
-{
-    if (m_activity == Activity::RenewingLink && m_recovery.generation() != m_broker.generation())
-        proceed();
-}
-
-void AudioSpool::onLinksEnded(const ApiError &why)
-{
-    if (m_activity == Activity::RenewingLink && m_recovery.generation() == m_broker.generation())
-        fail({SpoolError::Kind::AccessEnded, why.httpStatus, why});
-}
-
-/// Drops all requests and cancels all timers and renewals.
-void AudioSpool::cancelAll()
-{
-    m_download.cancel();
-    m_retryTimer.stop();
-    m_expiryTimer.stop();
-    m_broker.withdraw(this);
 }
 
 } // namespace prelisten

@@ -97,6 +97,7 @@ private:
     void proceed();
     void park();
     void retryIn(std::chrono::milliseconds delay);
+    void awaitLink(std::chrono::milliseconds delay, const SpoolError &problem);
     void renewLink();
     void startOver();
     void complete();
@@ -120,6 +121,7 @@ private:
 
     Activity m_activity = Activity::Idle;
     std::optional<SpoolError> m_error;
+    SpoolError m_linkProblem; ///< when AwaitingLink
     bool m_listening = true;
 
     QTimer m_retryTimer;

@@ -17,6 +17,12 @@ ContentDownload::ContentDownload(SourceName source, Context context, QObject *pa
 {
     connect(this, &ContentDownload::readerStarved, this, &ContentDownload::onReaderStarved,
             Qt::QueuedConnection);
+    m_noLink.setSingleShot(true);
+    m_noLink.setInterval(0);
+    connect(&m_noLink, &QTimer::timeout, this, [this] {
+        const SpoolError noLink{SpoolError::Kind::NoLink, 0, std::nullopt};
+        Q_EMIT ended({RangeDownload::End::Kind::Permanent, noLink, std::nullopt});
+    });
 }
 
 ContentDownload::~ContentDownload()
@@ -24,12 +30,15 @@ ContentDownload::~ContentDownload()
     dropContent();
 }
 
-bool ContentDownload::request()
+void ContentDownload::request()
 {
-    Q_ASSERT(!m_main);
+    abandon(m_main);
+    m_noLink.stop();
     const std::optional<SignedLink> link = m_context.broker.link(m_source);
-    if (!link)
-        return false;
+    if (!link) {
+        m_noLink.start();
+        return;
+    }
     m_main = newDownload(m_content ? m_content->rangeFor(nextOffset()) : RangeRequest::Range());
     connect(m_main, &RangeDownload::opened, this, [this](const QByteArray &date) {
         m_content = m_main->content();
@@ -41,11 +50,11 @@ bool ContentDownload::request()
         Q_EMIT ended(end);
     });
     m_main->send(*link);
-    return true;
 }
 
 void ContentDownload::cancel()
 {
+    m_noLink.stop();
     abandon(m_main);
     abandon(m_tail);
 }

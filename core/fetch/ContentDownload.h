@@ -11,6 +11,7 @@
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <atomic>
 #include <chrono>
@@ -45,8 +46,9 @@ public:
     ~ContentDownload() override;
 
     /// Sends a request for the bytes from nextOffset() on, or for the whole source if nothing is
-    /// known about it yet. Returns false if the broker has no link. Only when none is running.
-    [[nodiscard]] bool request();
+    /// known about it yet; a running one is dropped. Never emits a signal before it returns:
+    /// without a link, it ends later.
+    void request();
 
     /// Drops all requests; stored bytes stay.
     void cancel();
@@ -106,6 +108,7 @@ private:
     bool m_isSeekable = true;       ///< false once the storage has ignored a range request
     /// Byte offset, -1: none; written by readers' threads, taken by the GUI thread.
     std::atomic<qint64> m_starvedAt{-1};
+    QTimer m_noLink; ///< ends a request for which there is no link
 };
 
 } // namespace prelisten

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "core/fetch/DownloadRecovery.h"
 
+#include "core/fetch/LinkRefusal.h"
+
 #include <utility>
 
 namespace prelisten {
+
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int renewalsWithoutByte = 2;
 constexpr int replacementLimit = 2;
+constexpr auto longestWaitForLink = 5min;
 constexpr qint64 progress = 1024; // bytes after which a connection counts as working
 
 using Action = DownloadRecovery::Action;
@@ -31,6 +36,11 @@ Step failure(SpoolError::Kind kind)
 
 } // namespace
 
+DownloadRecovery::DownloadRecovery(RetryPolicy retry)
+    : m_retry(retry), m_patience(retry, longestWaitForLink)
+{
+}
+
 void DownloadRecovery::requestSent(int generation)
 {
     m_fresh = 0;
@@ -40,8 +50,10 @@ void DownloadRecovery::requestSent(int generation)
 void DownloadRecovery::bytesStored(qint64 fresh)
 {
     m_fresh += fresh;
-    if (fresh > 0)
+    if (fresh > 0) {
         m_rejectedGeneration = m_rejectedInRow = 0;
+        m_patience.reset();
+    }
     if (hasProgress()) {
         m_retry.reset();
         m_unexpectedAnswers = 0;
@@ -65,7 +77,8 @@ DownloadRecovery::Step DownloadRecovery::afterEnd(const RangeDownload::End &end,
     case Kind::Busy:
         return isListening ? retryLater(end.retryAfter) : stepTo(Action::Park);
     case Kind::LinkRejected:
-        return isListening ? afterRejectedLink() : stepTo(Action::Park);
+    case Kind::LinkTooEarly:
+        return isListening ? afterRejectedLink(end) : stepTo(Action::Park);
     case Kind::Changed:
         return afterChange();
     case Kind::Unexpected:
@@ -81,6 +94,7 @@ DownloadRecovery::Step DownloadRecovery::afterEnd(const RangeDownload::End &end,
 void DownloadRecovery::reset()
 {
     m_retry.reset();
+    m_patience.reset();
     m_rejectedGeneration = m_rejectedInRow = m_replacements = m_unexpectedAnswers = 0;
 }
 
@@ -95,13 +109,32 @@ DownloadRecovery::Step DownloadRecovery::retryLater(
     return {Action::Wait, m_retry.nextDelay(retryAfter), {}};
 }
 
-DownloadRecovery::Step DownloadRecovery::afterRejectedLink()
+DownloadRecovery::Step DownloadRecovery::afterRejectedLink(const RangeDownload::End &end)
 {
     if (std::exchange(m_rejectedGeneration, m_generation) != m_generation)
         ++m_rejectedInRow;
+    const bool isTooEarly = end.kind == RangeDownload::End::Kind::LinkTooEarly;
+    const SpoolError why{
+            isTooEarly ? SpoolError::Kind::LinkTooEarly : SpoolError::Kind::LinksDeadOnArrival,
+            end.error.httpStatus, std::nullopt};
+    if (const auto delay = waitForLink(end))
+        return {Action::AwaitLink, *delay, why};
     if (m_rejectedInRow > renewalsWithoutByte)
-        return failure(SpoolError::Kind::LinksDeadOnArrival);
+        return failure(why);
     return stepTo(Action::RenewLink);
+}
+
+/// How long to wait before the same link is tried again; nullopt if that is no use.
+std::optional<std::chrono::milliseconds> DownloadRecovery::waitForLink(
+        const RangeDownload::End &end)
+{
+    if (end.kind == RangeDownload::End::Kind::LinkTooEarly)
+        return m_patience.untilValid(end.retryAfter);
+    // A fresh link that is refused may be not valid yet, even if the storage does not say so.
+    const bool isFresh = m_rejectedInRow > 1;
+    if (isFresh && LinkRefusal::isRefused(end.error.httpStatus))
+        return m_patience.quickly();
+    return std::nullopt;
 }
 
 DownloadRecovery::Step DownloadRecovery::afterChange()

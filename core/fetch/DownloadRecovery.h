@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/fetch/LinkPatience.h"
 #include "core/fetch/RangeDownload.h"
 #include "core/fetch/RetryPolicy.h"
 #include "core/fetch/SpoolStatus.h"
@@ -21,6 +22,8 @@ public:
         Request,   ///< send the next request at once
         Wait,      ///< send the next request after @ref Step::delay
         RenewLink, ///< the link was rejected: send the next request with a fresh one
+        AwaitLink, ///< the link is refused so far, because of @ref Step::error: send the next
+                   ///< request after @ref Step::delay
         StartOver, ///< the content has changed: drop it and begin anew
         Park,      ///< send nothing, since nobody listens
         Fail,      ///< give up because of @ref Step::error
@@ -33,7 +36,7 @@ public:
         SpoolError error;
     };
 
-    explicit DownloadRecovery(RetryPolicy retry) : m_retry(retry) {}
+    explicit DownloadRecovery(RetryPolicy retry);
 
     /// A request has been sent with a link of @p generation.
     void requestSent(int generation);
@@ -57,10 +60,13 @@ public:
 private:
     [[nodiscard]] bool hasProgress() const;
     [[nodiscard]] Step retryLater(std::optional<std::chrono::milliseconds> retryAfter);
-    [[nodiscard]] Step afterRejectedLink();
+    [[nodiscard]] Step afterRejectedLink(const RangeDownload::End &end);
+    [[nodiscard]] std::optional<std::chrono::milliseconds> waitForLink(
+            const RangeDownload::End &end);
     [[nodiscard]] Step afterChange();
 
     RetryPolicy m_retry;
+    LinkPatience m_patience;
     qint64 m_fresh = 0;           ///< new bytes received since the last request
     int m_generation = 0;         ///< generation of the link in use
     int m_rejectedGeneration = 0; ///< the last one rejected; 0: bytes have arrived since

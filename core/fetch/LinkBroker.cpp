@@ -55,8 +55,10 @@ void LinkBroker::renew(int generation, const QObject *requester)
 // Renewing (between two tries) -> Idle, when no caller is left
 void LinkBroker::withdraw(const QObject *requester)
 {
-    if (m_requesters.remove(requester) && m_requesters.isEmpty())
-        m_nextTry.stop();
+    if (!m_requesters.remove(requester) || !m_requesters.isEmpty())
+        return;
+    m_nextTry.stop();
+    m_retry.reset(); // those who ask later wait no longer because of these failures
 }
 
 // Renewing (between two tries) -> Renewing; Ended -> Idle
@@ -105,9 +107,9 @@ void LinkBroker::onFailure(const ApiError &why)
         Q_EMIT ended(why);
         return;
     }
-    const auto delay = m_retry.nextDelay(why.retryAfter);
     if (m_requesters.isEmpty())
         return; // all callers have withdrawn meanwhile
+    const auto delay = m_retry.nextDelay(why.retryAfter);
     qCDebug(logFetch) << "renewing links failed: next try in" << delay.count() << "ms";
     m_nextTry.start(delay);
     Q_EMIT waiting(why, m_retry.isWaitingForNetwork());

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/fetch/LinkExpiry.h"
 
+#include "core/api/HttpDate.h"
+
 #include <QDateTime>
-#include <QLocale>
 #include <QTimeZone>
 #include <QUrlQuery>
 
@@ -24,14 +25,6 @@ QString valueOf(const QUrlQuery &query, QLatin1String name)
     return found == items.end() ? QString() : found->second;
 }
 
-std::optional<QDateTime> utc(QDateTime time)
-{
-    if (!time.isValid())
-        return std::nullopt;
-    time.setTimeZone(QTimeZone::utc());
-    return time;
-}
-
 std::optional<qint64> seconds(const QString &text)
 {
     bool fits = false;
@@ -40,36 +33,60 @@ std::optional<qint64> seconds(const QString &text)
     return fits && value > 0 && value < most ? std::optional(value) : std::nullopt;
 }
 
-/// `20260628T103100Z` and a number of seconds after it.
-std::optional<QDateTime> fromDateAndLifetime(const QString &date, const QString &lifetime)
+/// `20260628T103100Z`. Read as a date and a time: a QDateTime would take them for local time, in
+/// which this time may not exist.
+std::optional<QDateTime> compactTime(const QString &text)
 {
-    const auto begin = utc(QDateTime::fromString(date, QStringLiteral("yyyyMMdd'T'HHmmss'Z'")));
-    const auto length = seconds(lifetime);
-    return begin && length ? std::optional(begin->addSecs(*length)) : std::nullopt;
+    if (text.size() != 16 || text[8] != u'T' || text[15] != u'Z')
+        return std::nullopt;
+    const QDate date = QDate::fromString(text.first(8), QStringLiteral("yyyyMMdd"));
+    const QTime time = QTime::fromString(text.sliced(9, 6), QStringLiteral("HHmmss"));
+    if (!date.isValid() || !time.isValid())
+        return std::nullopt;
+    return QDateTime(date, time, QTimeZone::utc());
 }
 
-std::optional<QDateTime> deathOf(const QUrl &link)
+std::optional<QDateTime> epochTime(const QString &text)
+{
+    const auto epoch = seconds(text);
+    return epoch ? std::optional(QDateTime::fromSecsSinceEpoch(*epoch, QTimeZone::utc()))
+                 : std::nullopt;
+}
+
+/// ISO 8601, but only with an offset: without one it is not known which time is meant.
+std::optional<QDateTime> isoTime(const QString &text)
+{
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    return time.isValid() && time.timeSpec() != Qt::LocalTime ? std::optional(time) : std::nullopt;
+}
+
+/// When the link begins and ends to be valid, as far as it says so.
+struct Validity
+{
+    std::optional<QDateTime> begin;
+    std::optional<QDateTime> end;
+};
+
+Validity validityOf(const QUrl &link)
 {
     const QUrlQuery query(link);
-    for (const auto &vendor : {QLatin1String("X-Amz-"), QLatin1String("X-Goog-")}) {
-        const QString date = valueOf(query, QLatin1String(QByteArray(vendor.data()) + "Date"));
-        const QString lifetime =
-                valueOf(query, QLatin1String(QByteArray(vendor.data()) + "Expires"));
-        if (auto death = fromDateAndLifetime(date, lifetime))
-            return death;
+    Validity validity{isoTime(valueOf(query, QLatin1String("st"))),
+            isoTime(valueOf(query, QLatin1String("se")))};
+    if (!validity.begin)
+        validity.begin = epochTime(valueOf(query, QLatin1String("nbf")));
+    for (const auto &name : {QLatin1String("exp"), QLatin1String("Expires")}) {
+        if (const auto end = epochTime(valueOf(query, name)))
+            validity.end = end;
     }
-    for (const auto &name : {QLatin1String("Expires"), QLatin1String("exp")}) {
-        if (const auto epoch = seconds(valueOf(query, name)))
-            return QDateTime::fromSecsSinceEpoch(*epoch, QTimeZone::utc());
+    for (const auto &[date, lifetime] :
+            {std::pair(QLatin1String("X-Goog-Date"), QLatin1String("X-Goog-Expires")),
+                    std::pair(QLatin1String("X-Amz-Date"), QLatin1String("X-Amz-Expires"))}) {
+        const auto begin = compactTime(valueOf(query, date));
+        const auto length = seconds(valueOf(query, lifetime));
+        if (begin && length)
+            validity = {begin, begin->addSecs(*length)};
     }
-    const QDateTime iso = QDateTime::fromString(valueOf(query, QLatin1String("se")), Qt::ISODate);
-    return iso.isValid() && iso.timeSpec() != Qt::LocalTime ? std::optional(iso) : std::nullopt;
-}
-
-std::optional<QDateTime> httpDate(const QByteArray &header)
-{
-    return utc(QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()),
-            QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'")));
+    return validity;
 }
 
 } // namespace
@@ -77,11 +94,20 @@ std::optional<QDateTime> httpDate(const QByteArray &header)
 std::optional<milliseconds> LinkExpiry::remaining(const QUrl &link, const QByteArray &date)
 {
     constexpr milliseconds week = 168h;
-    const auto now = httpDate(date);
-    const auto death = deathOf(link);
-    if (!now || !death || *death <= *now)
+    const QDateTime now = parseHttpDate(date);
+    const auto end = validityOf(link).end;
+    if (!now.isValid() || !end || *end <= now)
         return std::nullopt;
-    return std::min(week, milliseconds(now->msecsTo(*death)));
+    return std::min(week, milliseconds(now.msecsTo(*end)));
+}
+
+std::optional<milliseconds> LinkExpiry::untilValid(const QUrl &link, const QByteArray &date)
+{
+    const QDateTime now = parseHttpDate(date);
+    const auto begin = validityOf(link).begin;
+    if (!now.isValid() || !begin || *begin <= now)
+        return std::nullopt;
+    return milliseconds(now.msecsTo(*begin));
 }
 
 std::optional<milliseconds> LinkExpiry::renewAfter(

@@ -18,13 +18,16 @@ RangeDownload::End permanentError(SpoolError::Kind why, int httpStatus)
 /// How a download ends whose status is neither 200 nor 206.
 RangeDownload::End endFor(const AnswerHead &head)
 {
+    const SpoolError rejected{SpoolError::Kind::BadAnswer, head.status, std::nullopt};
+    if (head.tooEarly)
+        return {Kind::LinkTooEarly, rejected, head.tooEarly->validIn};
     switch (head.status) {
     case 400:
     case 401:
     case 403:
     case 404:
     case 410:
-        return {Kind::LinkRejected, {}, std::nullopt};
+        return {Kind::LinkRejected, rejected, std::nullopt};
     case 416: // the content has become shorter than it was
         return {Kind::Changed, {}, std::nullopt};
     case 408:

@@ -26,7 +26,8 @@ public:
         enum class Kind {
             Complete,     ///< all bytes that this answer promised are stored
             Interrupted,  ///< network error: no connection, closed early, or timed out
-            LinkRejected, ///< says nothing about the API key
+            LinkRejected, ///< says nothing about the API key; @ref error holds the status
+            LinkTooEarly, ///< the link is not valid yet: for @ref retryAfter, if that is known
             Busy,         ///< temporary storage error (408, 429, 5xx), see @ref retryAfter
             Changed,      ///< the content has changed
             Unexpected,   ///< the answer does not match the request; may be a glitch

@@ -18,6 +18,7 @@ constexpr int hopLimit = 3;
 constexpr qint64 chunkSize = 64LL * 1024;
 constexpr qint64 turnLimit = 1024LL * 1024; // bytes handled per turn of the event loop, at most
 constexpr qint64 drainLimit = 16LL * 1024;  // bytes; shorter error bodies are read to the end
+constexpr auto errorBodyTimeout = 2s;
 
 QNetworkRequest requestFor(const QUrl &url, const RangeRequest::Range &range)
 {
@@ -63,6 +64,8 @@ AnswerHead headOf(const QNetworkReply &reply)
     head.isIdentity = encoding.isEmpty() || encoding == "identity";
     head.date = reply.rawHeader("Date");
     head.retryAfter = parseRetryAfter(reply.rawHeader("Retry-After"), head.date);
+    if (LinkRefusal::isRefused(head.status))
+        head.tooEarly = LinkRefusal::fromLink(reply.url(), head.date);
     return head;
 }
 
@@ -74,7 +77,7 @@ RangeRequest::RangeRequest(QNetworkAccessManager &storage, UrlGate gate,
 {
     m_idle.setSingleShot(true);
     m_idle.setInterval(idleTimeout);
-    connect(&m_idle, &QTimer::timeout, this, [this] { end(End::TimedOut); });
+    connect(&m_idle, &QTimer::timeout, this, &RangeRequest::onTimeout);
     m_pump.setSingleShot(true);
     m_pump.setInterval(0);
     connect(&m_pump, &QTimer::timeout, this, &RangeRequest::pump);
@@ -124,7 +127,11 @@ void RangeRequest::onHead()
         return;
     }
     m_head = headOf(*m_reply);
-    Q_EMIT answered(*m_head);
+    m_readsRefusal = LinkRefusal::isRefused(status) && !m_head->tooEarly;
+    if (m_readsRefusal)
+        m_idle.start(errorBodyTimeout);
+    else
+        Q_EMIT answered(*m_head);
 }
 
 bool RangeRequest::canFollow() const
@@ -156,6 +163,10 @@ void RangeRequest::pump()
         end(End::Refused);
     if (!m_reply || m_pump.isActive())
         return;
+    if (m_readsRefusal)
+        readRefusal();
+    if (!m_reply || m_readsRefusal)
+        return; // dropped by a receiver, or the body goes on
     m_chunk.resize(chunkSize);
     m_idle.start();
     for (qint64 taken = 0; m_head && taken < turnLimit;) {
@@ -171,6 +182,28 @@ void RangeRequest::pump()
         m_pump.start();
     else if (m_reply->isFinished())
         end(m_untrusted ? End::Untrusted : End::Finished);
+}
+
+void RangeRequest::readRefusal()
+{
+    m_refusal += m_reply->read(LinkRefusal::bodyLimit - m_refusal.size());
+    if (m_refusal.size() >= LinkRefusal::bodyLimit || m_reply->isFinished())
+        explainRefusal();
+}
+
+void RangeRequest::explainRefusal()
+{
+    m_readsRefusal = false;
+    m_head->tooEarly = LinkRefusal::fromBody(m_refusal);
+    Q_EMIT answered(*m_head);
+}
+
+void RangeRequest::onTimeout()
+{
+    if (m_readsRefusal)
+        explainRefusal();
+    else
+        end(End::TimedOut);
 }
 
 void RangeRequest::end(End how)
@@ -193,7 +226,7 @@ void RangeRequest::release()
             m_head && m_head->status >= 300 && m_head->length.value_or(drainLimit) < drainLimit;
     if (isShort && !reply->isFinished()) {
         connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
-        QTimer::singleShot(2s, reply, &QObject::deleteLater);
+        QTimer::singleShot(errorBodyTimeout, reply, &QObject::deleteLater);
     } else {
         reply->deleteLater();
     }

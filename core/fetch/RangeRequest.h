@@ -56,9 +56,11 @@ public:
     void drop();
 
 Q_SIGNALS:
-    void answered(const prelisten::AnswerHead &head); ///< at most once; not for followed redirects
-    void received(QByteArrayView bytes);              ///< after answered(); at most 64 KiB
-    void ended(prelisten::RangeRequest::End how);     ///< once, unless dropped; nothing follows
+    /// At most once; not for followed redirects. If a link is refused, the beginning of the error
+    /// body is read first, for at most 2 s.
+    void answered(const prelisten::AnswerHead &head);
+    void received(QByteArrayView bytes);          ///< after answered(); at most 64 KiB
+    void ended(prelisten::RangeRequest::End how); ///< once, unless dropped; nothing follows
 
 private:
     void sendTo(const QUrl &url);
@@ -67,6 +69,9 @@ private:
     [[nodiscard]] bool canFollow() const;
     void follow();
     void pump();
+    void readRefusal();
+    void explainRefusal();
+    void onTimeout();
     void end(End how);
     void release();
 
@@ -82,6 +87,8 @@ private:
     bool m_untrusted = false;
     bool m_hasEnded = false; ///< ended or dropped
     std::optional<AnswerHead> m_head;
+    bool m_readsRefusal = false; ///< answered() waits for m_refusal
+    QByteArray m_refusal;        ///< the beginning of an error body
 };
 
 } // namespace prelisten

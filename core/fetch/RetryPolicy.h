@@ -32,6 +32,9 @@ public:
     [[nodiscard]] std::chrono::milliseconds nextDelay(
             std::optional<std::chrono::milliseconds> retryAfter = std::nullopt);
 
+    /// The longest delay that nextDelay() could return now on its own.
+    [[nodiscard]] std::chrono::milliseconds longestDelay() const;
+
     /// True once the quick retries are used up.
     [[nodiscard]] bool isWaitingForNetwork() const { return m_failures >= m_limits.tries; }
 
@@ -39,7 +42,8 @@ public:
     void reset() { m_failures = 0; }
 
 private:
-    [[nodiscard]] double nextRandom(); ///< [0, 1)
+    [[nodiscard]] double longest() const; ///< ms
+    [[nodiscard]] double nextRandom();    ///< [0, 1)
 
     Limits m_limits;
     quint32 m_seed = 0; ///< 0: seeded by the system

@@ -19,6 +19,7 @@ public:
         AccessEnded,        ///< the service withdrew access; @ref api holds its error
         NoLink,             ///< the track does not have this source (any more)
         LinksDeadOnArrival, ///< two renewals in a row without one new byte
+        LinkTooEarly,       ///< the link is not valid yet: the clock of its issuer is ahead
         TlsFailed,          ///< the storage's certificate could not be verified
         LinkRefused,        ///< UrlGate refused the link or a redirect
         NotAudio,           ///< the body is not audio
@@ -44,6 +45,7 @@ public:
         Connecting, ///< request sent, no answer yet
         Receiving,
         RenewingLink,      ///< the link has expired; a fresh one has been requested
+        AwaitingLink,      ///< the link is refused so far, see @ref linkProblem; tried again later
         Retrying,          ///< a request failed; the next one follows soon
         WaitingForNetwork, ///< the quick retries are used up; probes from time to time
         Parked, ///< interrupted while nobody listens: sends nothing until setListening(true),
@@ -54,9 +56,11 @@ public:
     Q_ENUM(Activity)
 
     Activity activity = Activity::Idle;
-    qint64 total = -1;                                ///< bytes; -1: not known yet
-    qint64 received = 0;                              ///< bytes
-    std::optional<std::chrono::milliseconds> retryIn; ///< when Retrying or WaitingForNetwork
+    qint64 total = -1;   ///< bytes; -1: not known yet
+    qint64 received = 0; ///< bytes
+    /// When AwaitingLink, Retrying or WaitingForNetwork.
+    std::optional<std::chrono::milliseconds> retryIn;
+    std::optional<SpoolError> linkProblem; ///< when AwaitingLink
 };
 
 } // namespace prelisten

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/mixing/Mix.h"
 
+#include "core/track/SourceRole.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -56,7 +58,7 @@ QList<SourceName> Mix::missing() const
 
 bool Mix::isStem(const SourceName &source) const
 {
-    return source != masterSource() && m_sources.contains(source);
+    return !isMaster(source) && m_sources.contains(source);
 }
 
 // The solo of a stem that this track does not have silences nothing.
@@ -112,6 +114,8 @@ void Mix::setFader(const SourceName &source, int position)
 
 void Mix::setSide(Side side)
 {
+    if (side == Side::Master && !hasMaster(m_sources))
+        return;
     if (std::exchange(m_side, side) != side)
         reportChange();
 }
@@ -158,7 +162,7 @@ bool Mix::isAudible(const SourceName &source) const
     if (m_audition)
         return source == *m_audition;
     if (m_side == Side::Master)
-        return source == masterSource();
+        return isMaster(source);
     const Setting setting = m_settings.value(source);
     return isStem(source) && !setting.mute && (setting.solo || !anySolo());
 }

@@ -38,8 +38,8 @@ public:
         Mix &m_mix;
     };
 
-    /// Sets the sources of the open track, the master first. What was set for a name is kept; side,
-    /// audition and match are reset.
+    /// Sets the sources of the open track, the master first if it has one. What was set for a name
+    /// is kept; side, audition and match are reset.
     void setSources(const QList<SourceName> &sources);
 
     /// The stems with settings that the open track does not have.
@@ -49,7 +49,7 @@ public:
     void soloOnly(const SourceName &stem); ///< soloes only it; a second call ends the solo
     void setMute(const SourceName &stem, bool on);
     void setFader(const SourceName &source, int position);
-    void setSide(Side side);
+    void setSide(Side side); ///< no effect if the track has no master and @p side is that
 
     /// Only @p source plays, whatever the settings, until called with no value.
     void setAudition(const std::optional<SourceName> &source);
@@ -61,6 +61,10 @@ public:
     /// Whether the mixer is what plays, or is paused. For display only.
     void setEngaged(bool engaged);
 
+    [[nodiscard]] bool hasSource(const SourceName &source) const
+    {
+        return m_sources.contains(source);
+    }
     [[nodiscard]] Side side() const { return m_side; }
     [[nodiscard]] bool isAudible(const SourceName &source) const;
 

@@ -27,8 +27,9 @@ struct MixState
     /// What plays when the mixer does.
     enum class Side { Stems, Master };
 
-    QList<LaneMix> lanes; ///< in the order of the track's sources: the master first, which has
-                          ///< neither solo nor mute
+    /// In the order of the track's sources: the master first, if there is one. It has neither solo
+    /// nor mute.
+    QList<LaneMix> lanes;
     Side side = Side::Stems;
     bool engaged = false; ///< the mixer is what plays, or is paused
     double matchDb = 0;   ///< attenuation of the audible side to match the other; <= 0

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/Audition.h"
 
+#include "core/track/SourceRole.h"
+
 #include <utility>
 
 namespace prelisten {
@@ -25,7 +27,9 @@ void Audition::begin(const QList<SourceName> &sources)
     m_loopStart = 0us;
     Q_EMIT loopChanged({}, false);
     m_loudnessKnown = m_comparing = false;
-    m_mixing = m_mixing && m_transport.mix() && sources.size() > 1;
+    const bool mixable = m_transport.mix() && hasStems(sources);
+    m_mixWanted = m_mixWanted && mixable;
+    m_mixing = mixable && (m_mixWanted || !hasMaster(sources));
     apply(m_mixing ? SourceName() : sources.value(0), [&] {
         m_mix.setSources(sources);
         m_mix.setEngaged(m_mixing);
@@ -49,7 +53,7 @@ void Audition::apply(const SourceName &source, Change change)
 
 void Audition::listen(const SourceName &source)
 {
-    m_mixing = m_comparing = false;
+    m_mixing = m_mixWanted = m_comparing = false;
     apply(source, [this] { m_mix.setEngaged(false); });
 }
 
@@ -61,7 +65,7 @@ void Audition::engage(Mix::Side side, Change change)
         change();
         return;
     }
-    m_mixing = true;
+    m_mixing = m_mixWanted = true;
     apply(side == Mix::Side::Master ? masterSource() : SourceName(), [&] {
         change();
         m_mix.setSide(side);
@@ -112,7 +116,7 @@ void Audition::setFader(const SourceName &source, int position)
         m_mix.setFader(source, position);
     };
     // Moving the master's fader does not switch away from the stems.
-    if (source != masterSource())
+    if (!isMaster(source))
         engage(Mix::Side::Stems, change);
     else if (!m_mixing && m_listening == source)
         engage(Mix::Side::Master, change);
@@ -122,6 +126,8 @@ void Audition::setFader(const SourceName &source, int position)
 
 void Audition::setSide(Mix::Side side)
 {
+    if (side == Mix::Side::Master && !m_mix.hasSource(masterSource()))
+        return;
     m_comparing = true;
     engage(side, [] {});
 }

@@ -25,8 +25,9 @@ public:
     [[nodiscard]] Transport &transport() const { return m_transport; }
     [[nodiscard]] Mix &mix() const { return m_mix; }
 
-    /// Another track with @p sources has been opened. If the mixer was in use, it stays in
-    /// use, provided that the new track can be mixed.
+    /// Another track with @p sources has been opened. If the user had chosen the mixer, it stays in
+    /// use, provided that the new track can be mixed. A track without a master begins with the mix
+    /// of its stems.
     void begin(const QList<SourceName> &sources);
 
     void listen(const SourceName &source);
@@ -37,7 +38,8 @@ public:
     void soloOnly(const SourceName &stem);
     void setMute(const SourceName &stem, bool on);
     void setFader(const SourceName &source, int position);
-    /// Once this has been used, the sides are level-matched, unless that is switched off.
+    /// Once this has been used, the sides are level-matched, unless that is switched off. No effect
+    /// if @p side is the master and there is none.
     void setSide(Mix::Side side);
     void setLevelMatching(bool wanted); ///< initially true
 
@@ -76,6 +78,7 @@ private:
     Mix &m_mix;
     SourceName m_listening;
     bool m_mixing = false;
+    bool m_mixWanted = false; ///< by the user, so also for the next track
     bool m_comparing = false; ///< setSide() has been used for this track
     bool m_levelMatching = true;
     double m_masterLufs = 0;

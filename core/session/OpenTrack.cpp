@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/session/OpenTrack.h"
 
+#include "core/track/SourceRole.h"
+
 #include <utility>
 
 namespace prelisten {
@@ -34,7 +36,8 @@ SourceState stateOf(const PcmLane &lane)
 bool isWaiting(const SpoolStatus &status)
 {
     return status.activity == SpoolStatus::Activity::Retrying ||
-           status.activity == SpoolStatus::Activity::WaitingForNetwork;
+           status.activity == SpoolStatus::Activity::WaitingForNetwork ||
+           status.activity == SpoolStatus::Activity::AwaitingLink;
 }
 
 bool isTooLong(const Track &track)
@@ -49,6 +52,7 @@ bool isTooLong(const Track &track)
 OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Context context)
     : m_ref(std::move(ref))
     , m_track(fetched.track)
+    , m_hasLinks(!fetched.links.isEmpty())
     , m_transport(context.audition.transport())
     , m_broker(context.studio, m_ref, fetched.links, RetryPolicy(context.retry, 0))
 {
@@ -146,7 +150,7 @@ void OpenTrack::analyse(Audition &audition)
     connect(analysis, &TrackAnalysis::peaksReset, this,
             [this](int lane) { Q_EMIT peaksReset(m_track.sources.at(lane)); });
     connect(analysis, &TrackAnalysis::loudnessKnown, this, [this](int lane, LoudnessFigure figure) {
-        if (lane == 0) {
+        if (isMaster(m_track.sources.at(lane))) {
             m_masterLufs = figure.lufs;
             m_masterKnown = true;
         }
@@ -178,6 +182,11 @@ void OpenTrack::startLanes()
 OpenTrack::~OpenTrack()
 {
     m_transport.close();
+}
+
+bool OpenTrack::isMixable() const
+{
+    return m_mix && hasStems(m_track.sources);
 }
 
 void OpenTrack::setPreloading(bool on)
@@ -229,7 +238,7 @@ void OpenTrack::onCurrentStatus()
             status.activity != SpoolStatus::Activity::Failed)
         Q_EMIT recovered();
     if (waits && status.retryIn)
-        Q_EMIT waiting(m_transport.current()->name(), *status.retryIn);
+        Q_EMIT waiting(m_transport.current()->name(), status.linkProblem, *status.retryIn);
 }
 
 } // namespace prelisten

@@ -16,6 +16,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace prelisten {
@@ -43,12 +44,15 @@ public:
     [[nodiscard]] const TrackRef &ref() const { return m_ref; }
     [[nodiscard]] const Track &track() const { return m_track; }
 
+    /// False if the track came without a link to any audio.
+    [[nodiscard]] bool hasLinks() const { return m_hasLinks; }
+
     void retry();
     void setPreloading(bool on);
 
     /// False if it has no stems, or if its audio does not fit the mixer's memory: then its sources
     /// can only be played one at a time.
-    [[nodiscard]] bool isMixable() const { return m_mix && m_feeds.size() > 1; }
+    [[nodiscard]] bool isMixable() const;
 
 Q_SIGNALS:
     void sourceChanged(const QString &source, prelisten::SourceState state);
@@ -56,8 +60,9 @@ Q_SIGNALS:
     void sourceFailed(const QString &source, const prelisten::SpoolError &error);
     void sourceUndecodable(
             const QString &source, prelisten::DecodeResult why); ///< an audible source of the mix
-    void waiting(const QString &source,
-            std::chrono::milliseconds retryIn); ///< the current source cannot be reached
+    /// The current source cannot be reached, or its link is refused so far because of @p problem.
+    void waiting(const QString &source, const std::optional<prelisten::SpoolError> &problem,
+            std::chrono::milliseconds retryIn);
     void renewalWaiting(const prelisten::ApiError &why,
             std::chrono::milliseconds retryIn); ///< the same, because its link could not be renewed
     void recovered();
@@ -81,6 +86,7 @@ private:
 
     TrackRef m_ref;
     Track m_track;
+    bool m_hasLinks;
     Transport &m_transport;
     LinkBroker m_broker;
     std::vector<std::unique_ptr<AudioSpool>> m_spools;

@@ -2,6 +2,7 @@
 #include "core/session/Session.h"
 
 #include "core/Log.h"
+#include "core/access/TrackVerdict.h"
 #include "core/access/VerdictRules.h"
 #include "core/decoding/ThreadReaper.h"
 #include "core/session/OpenTrack.h"
@@ -121,8 +122,14 @@ void Session::enter(const TrackRef &ref, const FetchedTrack &fetched)
     connectTrack();
     m_audition.begin(fetched.track.sources);
     Q_EMIT mixable(m_track->isMixable());
+    if (!m_track->hasLinks()) {
+        m_reopen = ref;
+        Q_EMIT failed(verdictOnTrack(fetched, UrlGate(m_studio.base().isLoopback()), m_key,
+                              ref.organization),
+                true);
+    }
     if (same) {
-        if (!source.isEmpty())
+        if (fetched.track.sources.contains(source))
             m_audition.listen(source);
         m_transport.seek(place);
     }
@@ -145,13 +152,18 @@ void Session::connectTrack()
                 Q_EMIT waiting(verdictOf(why, m_key, track->ref().organization), retryIn);
             });
     connect(track, &OpenTrack::waiting, this,
-            [this](const QString &source, std::chrono::milliseconds retryIn) {
+            [this, track](const QString &source, const std::optional<SpoolError> &problem,
+                    std::chrono::milliseconds retryIn) {
                 Verdict why(Verdict::Outcome::Network, Verdict::Reason::Unreachable);
                 why.source = source;
+                if (problem)
+                    why = verdictOf(*problem, source, m_key, track->ref().organization);
                 Q_EMIT waiting(why, retryIn);
             });
     connect(track, &OpenTrack::sourceFailed, this,
             [this, track](const QString &source, const SpoolError &error) {
+                if (!track->hasLinks())
+                    return; // reported for the whole track
                 Verdict why = verdictOf(error, source, m_key, track->ref().organization);
                 if (error.kind == SpoolError::Kind::AccessEnded) {
                     m_reopen = track->ref();
@@ -198,6 +210,8 @@ void Session::publishState()
             state = m_opening->waits ? PlaybackState::WaitingForNetwork : PlaybackState::Loading;
         else
             state = m_failed ? PlaybackState::Failed : PlaybackState::Empty;
+    } else if (!m_track->hasLinks()) {
+        state = PlaybackState::Failed;
     }
     if (std::exchange(m_state, state) != state)
         Q_EMIT stateChanged(state);

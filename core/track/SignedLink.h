@@ -12,7 +12,7 @@ namespace prelisten {
 /// The name of one source of a track: `master`, or a stem's name, cleaned up and unique.
 using SourceName = QString;
 
-/// The source every track has.
+/// The finished recording; most tracks have it.
 [[nodiscard]] inline SourceName masterSource()
 {
     return QStringLiteral("master");

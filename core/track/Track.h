@@ -27,8 +27,9 @@ struct Track
     std::optional<bool> instrumental;
     LicenceClass licence;
     std::optional<QDateTime> createdAt; ///< UTC
-    QList<SourceName> sources; ///< `master` first, then the stems in the service's order; empty for
-                               ///< a track from a list, which does not name them
+    /// `master` first, unless the track has no master, then the stems in the service's order. Empty
+    /// for a track from a list, which does not name them.
+    QList<SourceName> sources;
 };
 
 /// A track and the links that came with it.

@@ -116,15 +116,19 @@ void tst_CheckRun::stop_leavesRowsWaiting_andStartGoesOn()
 void tst_CheckRun::deepCheck_thatHangs_holdsNoOtherRow()
 {
     CheckRunFixture fixture;
-    fixture.service.addFault(storageFault(sandbox::Fault::Kind::Hang));
+    sandbox::Fault hangs = storageFault(sandbox::Fault::Kind::Hang);
+    hangs.times = 1;
+    fixture.service.addFault(hangs);
     CheckRun::Options deep = CheckRunFixture::fast();
     deep.deep = true;
-    deep.inFlight = 1;
+    deep.inFlight = 2;
     deep.sourceTimeout = 1h;
     fixture.run.setOptions(deep);
     fixture.run.setRows(CheckRunFixture::rows(0, 4));
     fixture.run.start();
     QTRY_COMPARE(fixture.service.counts().apiRequests, 4);
+    QTRY_COMPARE(fixture.timesDone.size(), 3);
+    QCOMPARE(fixture.at(0).state, State::Requesting);
     fixture.run.stop();
 }
 

@@ -171,7 +171,7 @@ void tst_CheckRunWatch::finished_doesNotWaitForWatches()
     QTRY_COMPARE(fixture.run.progress().activity, Activity::Over); // once row 3 has an answer
     QCOMPARE(fixture.count(Outcome::Playable), 3);
     fixture.service.addTrack({CheckRunFixture::organization, CheckRunFixture::idOf(100),
-            R"({"id":"mtrack_lib000100"})", {}});
+            R"({"id":"mtrack_lib000100"})", {{u"master"_s, "sound"}}});
     QTRY_COMPARE(fixture.watchesEnded, (QList<std::pair<int, bool>>{{3, true}}));
     QCOMPARE(fixture.finished, 1);
 }

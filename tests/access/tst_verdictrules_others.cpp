@@ -44,6 +44,7 @@ void tst_VerdictRulesOfOthers::aSpoolError_isNeverAboutTheKey_data()
     QTest::newRow("no link") << Kind::NoLink << Reason::SourceMissing;
     QTest::newRow("dead on arrival") << Kind::LinksDeadOnArrival << Reason::LinksDeadOnArrival;
     QTest::newRow("TLS") << Kind::TlsFailed << Reason::TlsFailed;
+    QTest::newRow("not valid yet") << Kind::LinkTooEarly << Reason::LinkTooEarly;
     QTest::newRow("link refused") << Kind::LinkRefused << Reason::LinkRefused;
     QTest::newRow("not audio") << Kind::NotAudio << Reason::NotAudio;
     QTest::newRow("no length") << Kind::NoLength << Reason::NoLength;

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void stems_areNone_whenTheFieldIsOdd();
     void links_areAbsent_whenUnusable_data();
     void links_areAbsent_whenUnusable();
+    void links_areKept_forTheGateToRefuse_data();
+    void links_areKept_forTheGateToRefuse();
     void links_areSentAsTheyCame();
     void stems_areBounded();
 };
@@ -30,7 +32,7 @@ void TestTrackJsonLinks::stems_keepTheirOrder()
     const auto fetched = parseTrack(
             track(R"("stem_urls":{"z":"https://s/z","a":"https://s/a","m":"https://s/m"})"), id);
     QVERIFY(fetched);
-    QCOMPARE(fetched->track.sources, QStringList({u"master"_s, u"z"_s, u"a"_s, u"m"_s}));
+    QCOMPARE(fetched->track.sources, QStringList({u"z"_s, u"a"_s, u"m"_s}));
 }
 
 void TestTrackJsonLinks::stems_haveNamesOfTheirOwn_data()
@@ -66,7 +68,7 @@ void TestTrackJsonLinks::stems_haveNamesOfTheirOwn()
     }
     const auto fetched = parseTrack(track("\"stem_urls\":{" + members + "}"), id);
     QVERIFY(fetched);
-    QCOMPARE(fetched->track.sources.mid(1), expected);
+    QCOMPARE(fetched->track.sources, expected);
     number = 0;
     for (const SourceName &name : expected) {
         QCOMPARE(fetched->links.value(name).reveal(), QUrl(u"https://s/%1"_s.arg(++number)));
@@ -103,9 +105,8 @@ void TestTrackJsonLinks::links_areAbsent_whenUnusable_data()
     row("boolean", "false");
     row("empty", "\"\"");
     row("array", "[\"https://s/a\"]");
+    row("blank", "\" \\n\"");
     row("object", "{\"url\":\"https://s/a\",\"b\":\"https://s/b\"}");
-    row("too long", "\"https://s/" + QByteArray(4096, 'a') + '"');
-    row("no URL", "\"https://[\"");
 }
 
 void TestTrackJsonLinks::links_areAbsent_whenUnusable()
@@ -116,8 +117,33 @@ void TestTrackJsonLinks::links_areAbsent_whenUnusable()
                                ",\"b\":\"https://s/b\"}"),
                     id);
     QVERIFY(fetched);
-    QCOMPARE(fetched->track.sources, QStringList({u"master"_s, u"a"_s, u"b"_s}));
+    // A track without a link to a master has none; a stem has a name, so it is one all the same.
+    QCOMPARE(fetched->track.sources, QStringList({u"a"_s, u"b"_s}));
     QCOMPARE(fetched->links.keys(), QStringList{u"b"_s});
+}
+
+void TestTrackJsonLinks::links_areKept_forTheGateToRefuse_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    const auto row = [](const char *name, const QByteArray &value) {
+        QTest::newRow(name) << value;
+    };
+    row("too long", "https://s/" + QByteArray(4096, 'a'));
+    row("no URL", "https://[");
+    row("another scheme", "ftp://s/a");
+    row("a file", "file:///etc/passwd");
+    row("relative", "/music/a.mp3?sig=1");
+    row("words", "none yet");
+}
+
+void TestTrackJsonLinks::links_areKept_forTheGateToRefuse()
+{
+    QFETCH(QByteArray, value);
+    const auto fetched = parseTrack(
+            track("\"playback_url\":\"" + value + R"(","stem_urls":{"a":")" + value + "\"}"), id);
+    QVERIFY(fetched);
+    QCOMPARE(fetched->track.sources, QStringList({u"master"_s, u"a"_s}));
+    QCOMPARE(fetched->links.keys(), QStringList({u"a"_s, u"master"_s}));
 }
 
 void TestTrackJsonLinks::links_areSentAsTheyCame()
@@ -133,7 +159,7 @@ void TestTrackJsonLinks::stems_areBounded()
 {
     const auto fetched = parseTrack(stems(64), id);
     QVERIFY(fetched);
-    QCOMPARE(fetched->track.sources.size(), 65);
+    QCOMPARE(fetched->track.sources.size(), 64);
     QCOMPARE(fetched->links.size(), 64);
 }
 

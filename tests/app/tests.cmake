@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # The app: command line, settings, API keys, single instance, the demo.
-foreach(name checklist/tst_checkexport cli/tst_checkinput checklist/tst_checkliststore cli/tst_terminalprogress cli/tst_checkreport cli/tst_commandline sandbox/tst_demo desktop/tst_shutdownwatchdog desktop/tst_languages store/tst_recenttracks store/tst_settings desktop/tst_singleinstance)
+foreach(name checklist/tst_checkexport checklist/tst_checkexport_sources cli/tst_checkinput checklist/tst_checkliststore cli/tst_terminalprogress cli/tst_checkreport cli/tst_commandline sandbox/tst_demo desktop/tst_shutdownwatchdog desktop/tst_languages store/tst_recenttracks store/tst_settings desktop/tst_singleinstance)
     prelisten_test(${name} LIBS prelisten_app)
 endforeach()
 

@@ -65,6 +65,22 @@ class CheckCommand(Scenario):
         self.assertIn(self.track.title, done.stdout)
         self.assertIn("mtrack_nowhere", done.stdout)
 
+    def test_oddTracksAreToldApart(self):
+        for name, faults, arguments, code, word in (
+                ("stems only", ["drop-stem,text=master"], (), PLAYABLE, "PLAYABLE, NO MASTER"),
+                ("stems only, looked into", ["drop-stem,text=master"], ("--deep",), PLAYABLE, "drums: playable"),
+                ("no links", ["drop-stem,text=master", "drop-stem,text=drums"], (), NETWORK, "gave no link"),
+                ("no links, looked into", ["drop-stem,text=master", "drop-stem,text=drums"], ("--deep",), NETWORK, "gave no link"),
+                ("an empty link", ["replace-link,text="], (), PLAYABLE, "PLAYABLE, NO MASTER"),
+                ("no web address", ["replace-link,text=ftp://storage.example/a"], (), NETWORK, "does not fetch from"),
+                ("a relative address", ["replace-link,text=/music/a"], ("--deep",), NETWORK, "does not fetch from"),
+                ("not valid yet", ["not-valid-yet=1500,text=body"], ("--deep",), PLAYABLE, "master: playable")):
+            with self.subTest(name):
+                self.start_service(faults=[f"api:{fault}" for fault in faults])
+                done = self.check(*arguments, self.track.id)
+                self.assertIn(word, done.stdout)
+                self.assertEqual(done.returncode, code, done.stdout + done.stderr)
+
     def test_noKeyIsAKeyProblem(self):
         self.start_service()
         self.assertEqual(self.check(self.track.id, key=None).returncode, KEY_PROBLEM)

@@ -145,6 +145,51 @@ class Refusals(Scenario):
         window.wait_state("Playing")
 
 
+class OddLinks(Scenario):
+    """Tracks without a master, without links, and with links that cannot be used, or not yet."""
+    seconds = 3
+    stems = ("drums", "bass")
+
+    def open(self, *faults):
+        self.start_service(faults=faults)
+        return self.open_track(side_panel=False)
+
+    def test_withoutAMasterTheStemsPlay_andItIsSaid(self):
+        window = self.open("api:drop-stem,text=master")
+        window.wait_message("no master recording", "stems can be played")
+        window.wait_state("Paused")
+        lanes = [name for name in window.names("panel") if name.startswith("Lane ")]
+        self.assertEqual(sorted(lanes), ["Lane bass", "Lane drums"])
+        self.assertFalse(window.is_enabled("Master side"))
+        window.press("Play", "push button")
+        window.wait_state("Playing")
+
+    def test_withoutAnyLinkThereIsNothingToPlay_andItIsSaid(self):
+        window = self.open(*(f"api:drop-stem,text={name}" for name in ("master", *self.stems)))
+        window.wait_message("no link", "nothing to play")
+        window.wait_state("Failed")
+        self.assertEqual(window.value_of("Title"), self.track.title)
+        self.service.say("clear-faults")
+        window.press("Retry", "push button")
+        window.wait_state("Paused")
+
+    def test_aLinkThatIsNoneIsRefused_andItIsSaid(self):
+        for link in ("ftp://storage.example/a", "/music/a.mp3", "file:///etc/passwd"):
+            with self.subTest(link=link):
+                window = self.open(f"api:replace-link,text={link}")
+                window.wait_message("does not fetch from")
+                window.wait_state("Failed")
+                self.app.close()
+
+    def test_aLinkThatIsNotValidYetIsWaitedFor_andItIsSaid(self):
+        for how in ("date", "body"):
+            with self.subTest(how=how):
+                window = self.open(f"api:not-valid-yet=4000,text={how}")
+                window.wait_message("not valid yet", "Trying again")
+                window.wait_state("Paused", seconds=20)
+                self.assertEqual(self.service.counts["trackRequests"], 1)
+                self.app.close()
+
 
 if __name__ == "__main__":
     unittest.main()

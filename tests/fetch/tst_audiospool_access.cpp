@@ -46,7 +46,8 @@ void tst_AudioSpoolAccess::linksDeadOnArrival_endInAnError()
     QVERIFY(fails(fixture.spool(), Kind::LinksDeadOnArrival));
     QCOMPARE(failed.count(), 1);
     QCOMPARE(fixture.apiCalls(), 2);
-    QCOMPARE(fixture.fetches().size(), 3);
+    // The second link is tried five times more: it might be not valid yet.
+    QCOMPARE(fixture.fetches().size(), 3 + 5);
     fixture.storage = [&](const StorageRequest &request, int) {
         return fixture.good(request);
     };

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void unchangedContent_isKept_whenTheStorageSendsItWhole_data();
     void unchangedContent_isKept_whenTheStorageSendsItWhole();
     void contentShorterThanBefore_startsOver();
+    void changedContent_whoseLinkIsGone_endsOnce_andLast();
 };
 
 void tst_AudioSpoolChanges::changedContent_startsOver_data()
@@ -166,6 +167,34 @@ void tst_AudioSpoolChanges::contentShorterThanBefore_startsOver()
     fixture.body = waveBody(5'000, 2);
     fixture.server().cutAll();
     QTRY_COMPARE(fixture.fetched(), fixture.body);
+}
+
+void tst_AudioSpoolChanges::changedContent_whoseLinkIsGone_endsOnce_andLast()
+{
+    SpoolFixture fixture;
+    fixture.sources = {u"kazoo"_s}; // of the renewed links
+    fixture.storage = [&](const StorageRequest &request, int) {
+        StorageAnswer answer = fixture.good(request);
+        if (fixture.fetches().size() == 1) {
+            answer.stallAfter = 100'000;
+        } else {
+            fixture.broker().renew(1);
+            (void)QTest::qWaitFor([&] { return fixture.broker().generation() == 2; });
+        }
+        return answer;
+    };
+    AudioSpool &spool = fixture.spool();
+    QStringList said;
+    connect(&spool, &AudioSpool::contentReplaced, this, [&] { said.append(u"replaced"_s); });
+    connect(&spool, &AudioSpool::failed, this, [&] { said.append(u"failed"_s); });
+    spool.start();
+    QTRY_COMPARE(spool.status().received, 100'000);
+    fixture.body = waveBody(300'000, 2);
+    fixture.etag = "\"two\"";
+    fixture.server().cutAll();
+    QVERIFY(fails(spool, Kind::NoLink));
+    QCOMPARE(said, QStringList({u"replaced"_s, u"failed"_s}));
+    QVERIFY(!spool.isReadable());
 }
 
 QTEST_GUILESS_MAIN(tst_AudioSpoolChanges)

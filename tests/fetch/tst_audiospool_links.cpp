@@ -40,6 +40,7 @@ private Q_SLOTS:
     void anExpiryThatCanBeRead_isPreceded();
     void anExpiryThatCanBeRead_isIgnored_whenNobodyListens();
     void aRenewalAskedAhead_thatFails_doesNotStopTheDownload();
+    void aSpool_mayBeStoppedAndStarted_whileItAsksForLinks();
 };
 
 void tst_AudioSpoolLinks::aDeadLink_costsOneRenewal_data()
@@ -232,6 +233,32 @@ void tst_AudioSpoolLinks::aRenewalAskedAhead_thatFails_doesNotStopTheDownload()
     QCOMPARE(spool.status().activity, Activity::Receiving);
     fixture.server().cutAll(); // the old link still works
     QTRY_COMPARE(fixture.fetched(), fixture.body);
+}
+
+// As when two sources take turns: what a spool reports may make its owner pause and start it.
+void tst_AudioSpoolLinks::aSpool_mayBeStoppedAndStarted_whileItAsksForLinks()
+{
+    SpoolFixture fixture;
+    fixture.storage = [&](const StorageRequest &request, int generation) {
+        return generation == 1 ? StorageAnswer::plain(403) : fixture.good(request);
+    };
+    AudioSpool &spool = fixture.spool();
+    int turns = 0;
+    const auto takeTurns = [&] {
+        if (++turns > 2)
+            return;
+        spool.pause();
+        spool.start();
+    };
+    connect(&fixture.broker(), &LinkBroker::renewing, this, takeTurns);
+    connect(&spool, &AudioSpool::statusChanged, this, [&] {
+        if (spool.status().activity == Activity::RenewingLink)
+            takeTurns();
+    });
+    spool.start();
+    QTRY_COMPARE(fixture.fetched(), fixture.body);
+    QVERIFY(turns > 0);
+    QCOMPARE(fixture.apiCalls(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_AudioSpoolLinks)

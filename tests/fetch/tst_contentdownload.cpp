@@ -24,6 +24,7 @@ class tst_ContentDownload : public QObject
 
 private Q_SLOTS:
     void request_isRefused_withoutALink();
+    void request_replacesTheRunningOne();
     void request_fetchesAll();
     void aReaderFarAhead_moves_andTheNextRequestBeginsThere();
     void cancel_keepsTheBytes_andReportsNothing();
@@ -53,8 +54,31 @@ void tst_ContentDownload::stallAfter(qint64 bytes)
 void tst_ContentDownload::request_isRefused_withoutALink()
 {
     ContentDownload download(u"no such stem"_s, context());
-    QVERIFY(!download.request());
+    QList<RangeDownload::End> ends;
+    connect(&download, &ContentDownload::ended, this,
+            [&ends](const RangeDownload::End &end) { ends.append(end); });
+    download.request();
+    QVERIFY(ends.isEmpty()); // never from within
+    QTRY_COMPARE(ends.size(), 1);
+    QCOMPARE(ends.first().kind, RangeDownload::End::Kind::Permanent);
+    QCOMPARE(ends.first().error.kind, SpoolError::Kind::NoLink);
     QCOMPARE(download.nextOffset(), 0);
+    download.request();
+    download.cancel();
+    QCoreApplication::processEvents();
+    QCOMPARE(ends.size(), 1);
+}
+
+void tst_ContentDownload::request_replacesTheRunningOne()
+{
+    ContentDownload download(masterSource(), context());
+    const QSignalSpy completed(&download, &ContentDownload::completed);
+    const QSignalSpy ended(&download, &ContentDownload::ended);
+    connect(&download, &ContentDownload::completed, &download, &ContentDownload::cancel);
+    download.request();
+    download.request();
+    QTRY_COMPARE(completed.count(), 1);
+    QCOMPARE(ended.count(), 0);
 }
 
 void tst_ContentDownload::request_fetchesAll()
@@ -66,7 +90,7 @@ void tst_ContentDownload::request_fetchesAll()
     const QSignalSpy readable(&download, &ContentDownload::readable);
     const QSignalSpy completed(&download, &ContentDownload::completed);
     QVERIFY(!download.content());
-    QVERIFY(download.request());
+    download.request();
     QTRY_COMPARE(completed.count(), 1);
     QCOMPARE(readable.count(), 1);
     QVERIFY(download.content()->buffer()->isComplete());
@@ -78,7 +102,7 @@ void tst_ContentDownload::aReaderFarAhead_moves_andTheNextRequestBeginsThere()
     ContentDownload download(masterSource(), context());
     const QSignalSpy moved(&download, &ContentDownload::moved);
     const qsizetype before = m_fixture.fetches().size();
-    QVERIFY(download.request());
+    download.request();
     QTRY_VERIFY(download.isReadable());
     auto reader = std::make_shared<SpoolReader>(download.content()->buffer());
     reader->seek(1'000'000);
@@ -86,7 +110,7 @@ void tst_ContentDownload::aReaderFarAhead_moves_andTheNextRequestBeginsThere()
     QTRY_COMPARE(moved.count(), 1);
     QCOMPARE(download.nextOffset(), 1'000'000);
     QCOMPARE(m_fixture.fetches().size(), before + 1);
-    QVERIFY(download.request());
+    download.request();
     QTRY_COMPARE(m_fixture.fetches().size(), before + 2);
     QCOMPARE(m_fixture.fetches().constLast().header("range"), QByteArray("bytes=1000000-"));
     download.close();
@@ -98,7 +122,7 @@ void tst_ContentDownload::cancel_keepsTheBytes_andReportsNothing()
     stallAfter(100'000);
     ContentDownload download(masterSource(), context());
     const QSignalSpy ended(&download, &ContentDownload::ended);
-    QVERIFY(download.request());
+    download.request();
     QTRY_VERIFY(download.content() && download.content()->buffer()->received() == 100'000);
     download.cancel();
     m_fixture.server().cutAll();
@@ -111,7 +135,7 @@ void tst_ContentDownload::close_endsReaders_andReopenLetsThemWait()
 {
     stallAfter(100'000);
     ContentDownload download(masterSource(), context());
-    QVERIFY(download.request());
+    download.request();
     QTRY_VERIFY(download.content() && download.content()->buffer()->received() == 100'000);
     auto first = readAll(std::make_shared<SpoolReader>(download.content()->buffer()));
     download.close();

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void rejectedLinks_fail_afterTwoRenewalsWithoutAByte();
     void rejectedLinks_areCountedAnew_afterAByte();
     void aLinkRejectedTwice_countsOnce();
+    void aLinkThatIsNotValidYet_isAwaited_andNotRenewed();
+    void aFreshLinkThatIsRefused_isAwaited_forAWhile();
     void changes_fail_afterTwoReplacements();
     void anUnexpectedAnswer_isRepeatedOnce_untilThereIsProgress();
     void reset_beginsWithAllCountersAtZero();
@@ -138,6 +140,60 @@ void tst_DownloadRecovery::aLinkRejectedTwice_countsOnce()
     DownloadRecovery links = recovery();
     for (int i = 0; i < 10; ++i)
         QCOMPARE(afterRequest(links, 1, 0, Kind::LinkRejected).action, Action::RenewLink);
+}
+
+void tst_DownloadRecovery::aLinkThatIsNotValidYet_isAwaited_andNotRenewed()
+{
+    DownloadRecovery links = recovery();
+    RangeDownload::End early = ended(Kind::LinkTooEarly);
+    early.retryAfter = 20s;
+    for (int i = 0; i < 3; ++i) {
+        links.requestSent(1);
+        const DownloadRecovery::Step step = links.afterEnd(early, true);
+        QCOMPARE(step.action, Action::AwaitLink);
+        QCOMPARE(step.delay, 21s);
+        QCOMPARE(step.error.kind, SpoolError::Kind::LinkTooEarly);
+    }
+    QVERIFY(!links.isWaitingForNetwork());
+    // An hour is too long: fresh links may be better, and if they are not, it ends.
+    early.retryAfter = 1h;
+    QCOMPARE(links.afterEnd(early, true).action, Action::RenewLink);
+    links.requestSent(2);
+    QCOMPARE(links.afterEnd(early, true).action, Action::RenewLink);
+    links.requestSent(3);
+    const DownloadRecovery::Step last = links.afterEnd(early, true);
+    QCOMPARE(last.action, Action::Fail);
+    QCOMPARE(last.error.kind, SpoolError::Kind::LinkTooEarly);
+    QCOMPARE(last.error.httpStatus, 418);
+    QCOMPARE(links.afterEnd(early, false).action, Action::Park);
+}
+
+void tst_DownloadRecovery::aFreshLinkThatIsRefused_isAwaited_forAWhile()
+{
+    DownloadRecovery links = recovery();
+    RangeDownload::End refused = ended(Kind::LinkRejected);
+    refused.error.httpStatus = 403;
+    links.requestSent(1);
+    QCOMPARE(links.afterEnd(refused, true).action, Action::RenewLink); // it may have expired
+    std::chrono::milliseconds waited{0};
+    links.requestSent(2);
+    DownloadRecovery::Step step = links.afterEnd(refused, true);
+    for (; step.action == Action::AwaitLink; step = links.afterEnd(refused, true)) {
+        QCOMPARE(step.error.kind, SpoolError::Kind::LinksDeadOnArrival);
+        waited += step.delay;
+        links.requestSent(2);
+    }
+    QCOMPARE(waited, 1500ms); // the two quick tries of this policy
+    QCOMPARE(step.action, Action::RenewLink);
+    links.requestSent(3);
+    QCOMPARE(links.afterEnd(refused, true).action, Action::Fail);
+
+    links.requestSent(4);
+    links.bytesStored(1);
+    links.requestSent(5);
+    QCOMPARE(links.afterEnd(refused, true).action, Action::RenewLink);
+    links.requestSent(6);
+    QCOMPARE(links.afterEnd(refused, true).action, Action::AwaitLink);
 }
 
 void tst_DownloadRecovery::changes_fail_afterTwoReplacements()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void retryNow_doesNotWaitForItsTurn();
     void withdraw_stopsTheTries_onceNobodyWaits();
     void withdraw_whileARequestIsUnderWay_leavesNoTriesBehind();
+    void withdraw_ofTheLast_forgetsTheFailures();
     void link_isNothing_whenTheTrackLostTheSource();
     void deletingIt_cancelsTheRequest();
 };
@@ -231,6 +232,31 @@ void tst_LinkBroker::withdraw_whileARequestIsUnderWay_leavesNoTriesBehind()
     QTRY_VERIFY(!broker.isRenewing());
     QCOMPARE(waiting.count(), 0);
     QCOMPARE(fixture.apiCalls(), 1);
+}
+
+void tst_LinkBroker::withdraw_ofTheLast_forgetsTheFailures()
+{
+    SpoolFixture fixture;
+    fixture.api = [] {
+        return apiAnswer(503);
+    };
+    LinkBroker &broker = fixture.broker();
+    broker.renew(1, this);
+    QTRY_VERIFY(broker.isWaitingForNetwork());
+    broker.withdraw(this);
+    QVERIFY(!broker.isWaitingForNetwork());
+
+    // Nor does a failure count that comes after everybody has left.
+    QTRY_VERIFY(!broker.isRenewing());
+    QSignalSpy waiting(&broker, &LinkBroker::waiting);
+    for (int i = 0; i < 5; ++i) {
+        broker.renew(1, this);
+        broker.withdraw(this);
+        QTRY_VERIFY(!broker.isRenewing());
+    }
+    broker.renew(1, this);
+    QTRY_COMPARE(waiting.count(), 1);
+    QCOMPARE(waiting.first().at(1).toBool(), false);
 }
 
 void tst_LinkBroker::link_isNothing_whenTheTrackLostTheSource()

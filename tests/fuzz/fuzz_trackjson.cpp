@@ -48,11 +48,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             (*track.durationSeconds > 0 && *track.durationSeconds <= 86400));
     check(!track.createdAt ||
             (track.createdAt->isValid() && track.createdAt->timeSpec() == Qt::UTC));
-    check(track.sources.value(0) == masterSource() && track.sources.size() <= 65);
+    check(track.sources.indexOf(masterSource()) <= 0 && track.sources.size() <= 65);
     check(QSet<SourceName>(track.sources.cbegin(), track.sources.cend()).size() ==
             track.sources.size());
     for (auto link = fetched->links.cbegin(); link != fetched->links.cend(); ++link) {
-        check(track.sources.contains(link.key()) && link.value().reveal().isValid());
+        check(track.sources.contains(link.key()));
     }
     const Result<FetchedTrack, BodyError> again = parseTrack(body, id);
     check(again && again->track.sources == track.sources);

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void unknownSources_changeNothing();
     void fader_isTheGain();
     void side_master_isAlone();
+    void side_master_isNotThere_withoutAMaster();
     void audition_isAlone_andAsItIs();
     void match_turnsDownTheLouder_only_data();
     void match_turnsDownTheLouder_only();
@@ -157,6 +158,14 @@ void tst_Mix::side_master_isAlone()
     QCOMPARE(m->gain(master), Fader::gain(88));
     m->setSide(Mix::Side::Stems);
     QCOMPARE(audible(), QStringList{drums});
+}
+
+void tst_Mix::side_master_isNotThere_withoutAMaster()
+{
+    m->setSources({drums, bass});
+    m->setSide(Mix::Side::Master);
+    QCOMPARE(m->side(), Mix::Side::Stems);
+    QCOMPARE(audible(), QStringList({drums, bass}));
 }
 
 void tst_Mix::audition_isAlone_andAsItIs()

@@ -55,6 +55,39 @@ private Q_SLOTS:
                 SandboxFixture::bodySize);
     }
 
+    void notValidYet_isRefused_untilItsTimeHasCome()
+    {
+        SandboxFixture fixture;
+        for (const QString &how : {QString(), QStringLiteral("body"), QStringLiteral("date")}) {
+            fixture.service.clearFaults();
+            fixture.service.addFault(apiFault(Kind::NotValidYet, how, 300));
+            const QUrl link = fixture.link();
+            const RawResponse refusal = SandboxFixture::get(link);
+            QCOMPARE(refusal.status, 403);
+            QCOMPARE(refusal.body.contains("not valid yet"), how == u"body");
+            QCOMPARE(link.query().contains(u"X-Amz-Date="), how == u"date");
+            QTRY_COMPARE(SandboxFixture::get(link).status, 200);
+        }
+        QCOMPARE(fixture.service.counts().storageExpired, 0);
+    }
+
+    void mintFaults_reachEverySource()
+    {
+        SandboxFixture fixture;
+        fixture.service.addFault(apiFault(Kind::DropStem, QStringLiteral("master")));
+        fixture.service.addFault(apiFault(Kind::DropStem, QStringLiteral("bass")));
+        Fault replaced = apiFault(Kind::ReplaceLink, QStringLiteral("ftp://s/a"));
+        replaced.source = QStringLiteral("drums");
+        fixture.service.addFault(replaced);
+        const QJsonObject track = fixture.fetch();
+        QVERIFY(track.value(u"playback_url").isNull());
+        QCOMPARE(track.value(u"stem_urls").toObject(),
+                (QJsonObject{{QStringLiteral("drums"), QStringLiteral("ftp://s/a")}}));
+        fixture.service.clearFaults();
+        fixture.service.addFault(apiFault(Kind::ReplaceLink));
+        QCOMPARE(fixture.fetch().value(u"playback_url"), QJsonValue(QString()));
+    }
+
     void accessAndKey_canBeLost()
     {
         SandboxFixture fixture;

@@ -13,4 +13,5 @@ prelisten_test(tst_audition_loops LIBS prelisten_session prelisten_playback_supp
 prelisten_test(tst_session LIBS prelisten_session_support)
 prelisten_test(tst_session_access LIBS prelisten_session_support)
 prelisten_test(tst_session_mix LIBS prelisten_session_support)
+prelisten_test(tst_session_sources LIBS prelisten_session_support)
 prelisten_test(tst_session_trouble LIBS prelisten_session_support)

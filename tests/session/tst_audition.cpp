@@ -33,6 +33,7 @@ private Q_SLOTS:
     void sides_areNotMatched_whereThatIsNotWanted();
     void nextTrack_goesOnMixing();
     void nextTrack_withoutStems_isListenedTo();
+    void nextTrack_withoutAMaster_isMixed_butNotTheOneAfterIt();
     void withoutAMixer_allStaysAsItIs();
 };
 
@@ -181,6 +182,25 @@ void tst_Audition::nextTrack_withoutStems_isListenedTo()
     m->audition->begin({master});
     QVERIFY(!m->fixture.transport.isMixing());
     QCOMPARE(m->audition->listening(), master);
+}
+
+void tst_Audition::nextTrack_withoutAMaster_isMixed_butNotTheOneAfterIt()
+{
+    m->audition->begin({drums, bass});
+    QVERIFY(m->fixture.transport.isMixing());
+    QVERIFY(m->mix.state().engaged);
+    QCOMPARE(m->audition->listening(), SourceName());
+    m->audition->setSide(Side::Master);
+    QCOMPARE(m->mix.side(), Side::Stems);
+    QCOMPARE(m->audition->listening(), SourceName());
+    open();
+    QCOMPARE(m->audition->listening(), master);
+    QVERIFY(!m->mix.state().engaged);
+
+    m->audition->begin({drums, bass});
+    m->audition->setSolo(drums, true); // now the user has chosen the mixer
+    open();
+    QVERIFY(m->fixture.transport.isMixing());
 }
 
 void tst_Audition::withoutAMixer_allStaysAsItIs()

@@ -18,7 +18,8 @@ class CheckRunFixture
 public:
     static inline const QString organization = QStringLiteral("org_house");
 
-    /// Starts a service with @p tracks made-up tracks. The run has the options of fast().
+    /// Starts a service with @p tracks made-up tracks, each with a link to a master that is no
+    /// audio. The run has the options of fast().
     explicit CheckRunFixture(const sandbox::Sandbox::Options &options = {}, int tracks = 10);
     Q_DISABLE_COPY_MOVE(CheckRunFixture)
 

@@ -62,6 +62,20 @@ inline QWidget *mixing(MainWindow &window)
     return &window;
 }
 
+inline QWidget *stemsOnly(MainWindow &window)
+{
+    openTrack(window);
+    Track track = sampleTrack();
+    track.sources.removeOne(masterSource());
+    window.showTrack(track);
+    MixState mix = sampleMix();
+    mix.lanes.removeFirst();
+    window.track()->setMix(mix);
+    window.lanes()->setListening({});
+    window.showNote(Note::NoMaster);
+    return &window;
+}
+
 inline QWidget *failed(MainWindow &window)
 {
     openTrack(window);
@@ -184,6 +198,7 @@ inline const QList<WindowState> &windowStates()
                     }},
             {u"track"_s, WindowStates::openTrack},
             {u"mixing"_s, WindowStates::mixing},
+            {u"stems only"_s, WindowStates::stemsOnly},
             {u"opening"_s,
                     [](MainWindow &window) {
                         WindowStates::openTrack(window);

@@ -13,7 +13,7 @@ foreach(name
         dialogs/tst_help dialogs/tst_preferencesdialog
         window/tst_mainwindow window/tst_mainwindow_checks window/tst_mainwindow_keys window/tst_mainwindow_loop
         window/tst_mainwindow_messages window/tst_mainwindow_mix window/tst_mainwindow_mix_intents window/tst_mainwindow_mix_keys
-        window/tst_mainwindow_opening window/tst_mainwindow_output window/tst_mainwindow_playback window/tst_messageline
+        window/tst_mainwindow_opening window/tst_mainwindow_output window/tst_mainwindow_playback window/tst_mainwindow_sources window/tst_messageline
         window/tst_messageline_details window/tst_shortcutrouter window/tst_useractivity window/tst_windowbody)
     prelisten_test(${name} LIBS prelisten_ui)
 endforeach()
@@ -21,6 +21,7 @@ endforeach()
 prelisten_test(window/tst_hostilemetadata LIBS prelisten_ui prelisten_api
     DEFINITIONS HOSTILE_TEXTS="${CMAKE_CURRENT_SOURCE_DIR}/hostile/metadata.txt")
 prelisten_test(words/tst_accesswords LIBS prelisten_ui prelisten_access)
+prelisten_test(words/tst_accesswords_links LIBS prelisten_ui prelisten_access)
 prelisten_test(words/tst_accesswords_runs LIBS prelisten_ui prelisten_access)
 prelisten_test(window/tst_accessibility LIBS prelisten_ui SOURCES support/AccessibleWalk.cpp support/AccessibleWalk.h)
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lanes/LaneHead.h"
 
+#include "core/track/SourceRole.h"
 #include "ui/controls/ElidedLabel.h"
 #include "ui/controls/GlyphButton.h"
 #include "ui/controls/LevelMeter.h"
@@ -38,13 +39,13 @@ LaneHead::LaneHead(const SourceName &source, QWidget *parent)
     , m_name(new ElidedLabel(this))
     , m_status(new LaneStatus(source, this))
     , m_listen(new GlyphButton(Glyph::Headphones,
-              source == masterSource() ? GlyphButton::Look::Pill : GlyphButton::Look::Round,
+              isMaster(source) ? GlyphButton::Look::Pill : GlyphButton::Look::Round,
               MixButton::side(), this))
     , m_fader(new LaneFader(source, this))
     , m_meter(new LevelMeter(Qt::Vertical, 1, source, this))
 {
     setFixedWidth(Metrics::laneHead);
-    if (source != masterSource())
+    if (!isMaster(source))
         buildMixButtons();
     build();
     connect(m_listen, &QPushButton::toggled, this, &LaneHead::onListenToggled);
@@ -148,9 +149,9 @@ void LaneHead::setMix(const LaneMix &mix)
     m_fader->showPosition(mix.fader);
 }
 
-void LaneHead::setMixable(bool mixable)
+void LaneHead::setMixable(bool mixable, bool hasStems)
 {
-    const QString why = mixable ? QString() : MixWords::notMixable();
+    const QString why = mixable ? QString() : MixWords::notMixable(hasStems);
     if (m_solo) {
         m_solo->setDisabledReason(why);
         m_mute->setDisabledReason(why);

@@ -31,7 +31,7 @@ public:
     void setListening(bool listening);
     void setHeard(bool heard); ///< if not, the lane is dimmed; its text stays readable
     void setMix(const LaneMix &mix);
-    void setMixable(bool mixable);
+    void setMixable(bool mixable, bool hasStems); ///< @p hasStems: whether the track has stems
     void setLoudness(double lufs, double truePeakDb);
     void showLevel(float peak, qint64 nowMs);
     void clearLevel();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/lanes/LaneList.h"
 
+#include "core/track/SourceRole.h"
 #include "ui/controls/Surface.h"
 #include "ui/controls/VerticalScroll.h"
 #include "ui/lanes/Lane.h"
@@ -77,7 +78,7 @@ void LaneList::setSources(const QList<SourceName> &sources)
     QWidget *divider = nullptr;
     for (const SourceName &source : sources) {
         addLane(source);
-        if (m_lanes.size() == 1 && sources.size() > 1)
+        if (isMaster(source) && hasStems(sources))
             m_column->addWidget(divider = new Divider(m_content));
     }
     m_column->addStretch(1);
@@ -189,8 +190,10 @@ void LaneList::setMix(const MixState &mix)
 void LaneList::setMixable(bool mixable)
 {
     m_mixable = mixable;
+    const bool hasStems = std::any_of(m_lanes.cbegin(), m_lanes.cend(),
+            [](const Lane *lane) { return !isMaster(lane->source()); });
     for (const Lane *lane : std::as_const(m_lanes))
-        lane->head()->setMixable(mixable);
+        lane->head()->setMixable(mixable, hasStems);
 }
 
 void LaneList::showLevels(const QList<float> &peaks, qint64 nowMs)

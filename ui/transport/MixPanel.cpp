@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transport/MixPanel.h"
 
+#include "core/track/SourceRole.h"
 #include "ui/controls/ElidedLabel.h"
 #include "ui/controls/GlyphButton.h"
 #include "ui/controls/SegmentButton.h"
@@ -101,15 +102,27 @@ void MixPanel::setMix(const MixState &mix)
     updateStatus();
 }
 
+void MixPanel::setSources(const QList<SourceName> &sources)
+{
+    m_hasMaster = hasMaster(sources);
+    m_hasStems = hasStems(sources);
+    describeSides();
+}
+
 void MixPanel::setMixable(bool mixable)
 {
     m_mixable = mixable;
+    describeSides();
+}
+
+void MixPanel::describeSides()
+{
     const auto describe = [this](SegmentButton *button, const QString &what) {
-        const QString words = m_mixable ? what : MixWords::notMixable();
+        const QString words = m_mixable ? what : MixWords::notMixable(m_hasStems);
         button->setToolTip(plainToolTip(words));
         button->setAccessibleDescription(words);
     };
-    describe(m_master, tr("Hear the master (M switches)"));
+    describe(m_master, m_hasMaster ? tr("Hear the master (M switches)") : MixWords::noMaster());
     describe(m_stems, tr("Hear the stems as you have mixed them (M switches)"));
     updateEnabled();
 }
@@ -176,7 +189,7 @@ void MixPanel::clearLimiting()
 
 void MixPanel::switchSide()
 {
-    if (!m_mixable || !m_open)
+    if (!m_mixable || !m_open || !m_hasMaster)
         return;
     const bool stems = m_mix.engaged && m_mix.side == MixState::Side::Stems;
     (stems ? m_master : m_stems)->setChecked(true);
@@ -225,7 +238,7 @@ void MixPanel::updateStatus()
 void MixPanel::updateEnabled()
 {
     m_loopButton->setEnabled(m_open && m_loop);
-    m_master->setEnabled(m_open && m_mixable);
+    m_master->setEnabled(m_open && m_mixable && m_hasMaster);
     m_stems->setEnabled(m_open && m_mixable);
 }
 

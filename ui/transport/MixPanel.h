@@ -25,6 +25,7 @@ public:
 
     void setTrackOpen(bool open); ///< also resets everything about the previous track
     void setMix(const MixState &mix);
+    void setSources(const QList<SourceName> &sources); ///< whether there are two sides
     void setMixable(bool mixable);
     void setResidual(std::optional<double> decibels);
     void setLoop(const std::optional<LoopRegion> &region, bool active);
@@ -57,6 +58,7 @@ protected:
 private:
     void build();
     void showSide();
+    void describeSides();
     void showLoop();
     void updateStatus();
     void updateEnabled();
@@ -73,6 +75,8 @@ private:
     bool m_loopActive = false;
     bool m_open = false;
     bool m_mixable = true;
+    bool m_hasMaster = true;
+    bool m_hasStems = true;
     bool m_compact = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/Actions.h"
 
+#include "core/track/SourceRole.h"
 #include "ui/controls/Menus.h"
 #include "ui/dialogs/ShortcutSheet.h"
 #include "ui/transport/OutputMenu.h"
@@ -21,7 +22,7 @@ namespace {
 
 constexpr qint64 longStepMs = 5000;
 constexpr qint64 shortStepMs = 1000;
-constexpr qsizetype sourcesWithDigits = 10;
+constexpr qsizetype lastDigit = 9;
 constexpr int volumeStep = 5;
 
 } // namespace
@@ -152,8 +153,9 @@ void Actions::setSources(const QList<SourceName> &sources)
     for (qsizetype i = 0; i < sources.size(); ++i) {
         const QString name = Menus::literally(Words::displayName(sources.at(i)));
         QKeySequence shortcut;
-        if (i < sourcesWithDigits)
-            shortcut = QKeySequence(static_cast<int>(Qt::Key_0 + i));
+        const qsizetype digit = sourceNumber(sources, i);
+        if (digit <= lastDigit)
+            shortcut = QKeySequence(static_cast<int>(Qt::Key_0 + digit));
         connect(add(m_listen, name, shortcut), &QAction::triggered, this,
                 [this, i] { Q_EMIT listenChosen(i); });
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/MixActions.h"
 
+#include "core/track/SourceRole.h"
 #include "ui/controls/Menus.h"
 #include "ui/words/Words.h"
 
@@ -36,7 +37,7 @@ void MixActions::fill()
         m_menu->addMenu(menu);
         return menu;
     };
-    add(tr("Switch between &master and stems"), QKeySequence(Qt::Key_M), m_needMix,
+    add(tr("Switch between &master and stems"), QKeySequence(Qt::Key_M), m_needMaster,
             &MixActions::sideChosen);
     m_menu->addSeparator();
     m_solo = addMenu(tr("&Solo"));
@@ -55,9 +56,10 @@ void MixActions::addStem(
         QMenu *menu, qsizetype index, Qt::KeyboardModifiers modifiers, Chosen chosen)
 {
     QKeySequence shortcut;
-    if (index <= stemsWithDigits)
+    const qsizetype digit = sourceNumber(m_sources, index);
+    if (digit <= stemsWithDigits)
         shortcut =
-                QKeySequence(QKeyCombination(modifiers, static_cast<Qt::Key>(Qt::Key_0 + index)));
+                QKeySequence(QKeyCombination(modifiers, static_cast<Qt::Key>(Qt::Key_0 + digit)));
     const QString name = Menus::literally(Words::displayName(m_sources.at(index)));
     QAction *action = Menus::add(menu, name, shortcut);
     action->setData(m_sources.at(index));
@@ -75,7 +77,9 @@ void MixActions::setSources(const QList<SourceName> &sources)
     fill();
     for (QMenu *menu : {m_solo, m_soloOnly, m_mute})
         menu->clear();
-    for (qsizetype i = 1; i < sources.size(); ++i) {
+    for (qsizetype i = 0; i < sources.size(); ++i) {
+        if (isMaster(sources.at(i)))
+            continue;
         addStem(m_solo, i, Qt::ControlModifier, &MixActions::soloChosen);
         addStem(m_soloOnly, i, Qt::AltModifier, &MixActions::soloOnlyChosen);
         addStem(m_mute, i, Qt::ControlModifier | Qt::ShiftModifier, &MixActions::muteChosen);
@@ -125,10 +129,10 @@ void MixActions::setHasLoop(bool hasLoop)
 
 void MixActions::updateEnabled()
 {
-    const bool mix = m_open && m_mixable;
+    const bool mix = m_open && m_mixable && hasStems(m_sources);
     const bool seek = m_open && m_seekable;
-    for (QAction *action : std::as_const(m_needMix))
-        action->setEnabled(mix);
+    for (QAction *action : std::as_const(m_needMaster))
+        action->setEnabled(mix && hasMaster(m_sources));
     for (QAction *action : std::as_const(m_needSeek))
         action->setEnabled(seek);
     for (QAction *action : std::as_const(m_needLoop))
@@ -138,7 +142,7 @@ void MixActions::updateEnabled()
     for (const QMenu *menu : {m_solo, m_soloOnly, m_mute}) {
         for (QAction *action : menu->actions())
             action->setEnabled(mix);
-        menu->menuAction()->setEnabled(mix && m_sources.size() > 1);
+        menu->menuAction()->setEnabled(mix);
     }
 }
 

@@ -34,7 +34,7 @@ public:
 
 Q_SIGNALS:
     void sideChosen();
-    void soloChosen(qsizetype index); ///< of the source; never 0, which is the master
+    void soloChosen(qsizetype index); ///< of the source, which is a stem
     void soloOnlyChosen(qsizetype index);
     void muteChosen(qsizetype index);
     void loopStartChosen();
@@ -52,7 +52,7 @@ private:
     QMenu *m_solo = nullptr;
     QMenu *m_soloOnly = nullptr;
     QMenu *m_mute = nullptr;
-    QList<QAction *> m_needMix;
+    QList<QAction *> m_needMaster;
     QList<QAction *> m_needSeek;
     QList<QAction *> m_needLoop;
     QList<SourceName> m_sources;

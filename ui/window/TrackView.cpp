@@ -38,6 +38,7 @@ void TrackView::setTrack(const Track &track)
     m_lanes.setSources(track.sources);
     m_lanes.chainTabOrder(m_pages.header()->lastInTabOrder());
     m_actions.setSources(track.sources);
+    m_transport.mix()->setSources(track.sources);
     setOpen(true, track.durationSeconds ? std::llround(*track.durationSeconds * 1000.0) : 0);
 }
 

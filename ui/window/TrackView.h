@@ -37,7 +37,7 @@ public:
     void setVisible(bool visible); ///< whether the window is
 
     void setMix(const MixState &mix);
-    void setMixable(bool mixable); ///< false: the track is too long for the mixer's memory
+    void setMixable(bool mixable);           ///< false: no stems, or too long for the memory
     void setLevels(const MixLevels &levels); ///< for the meters; at most 30 times a second
     /// Level of the difference between the sum of the stems and the master in dB: for the whole
     /// track, and one value for every 250 ms.

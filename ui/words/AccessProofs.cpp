@@ -53,8 +53,12 @@ QStringList AccessWords::provenByService(const Verdict &verdict)
 {
     const int status = verdict.httpStatus;
     switch (verdict.outcome) {
-    case Outcome::Playable:
-        return {tr("The service gave the track to this key, in this organization.")};
+    case Outcome::Playable: {
+        QStringList sentences{tr("The service gave the track to this key, in this organization.")};
+        if (verdict.reason == Reason::NoMaster)
+            sentences << tr("It came with links to stems, and with none to a master recording.");
+        return sentences;
+    }
     case Outcome::NotAvailable:
         return {tr("The service answered, and did not give the track to this key (status %1).")
                         .arg(status)};
@@ -66,6 +70,9 @@ QStringList AccessWords::provenByService(const Verdict &verdict)
     case Outcome::RateLimited:
         return {tr("The service was reached, and asks for a pause (status %1).").arg(status)};
     case Outcome::Service:
+        if (verdict.reason == Reason::NoLinks)
+            return {tr("The service gave the track to this key, in this organization."),
+                    tr("It came without a link to any recording.")};
         return {status > 0 ? tr("The service was reached, and answered with status %1.").arg(status)
                            : tr("The service was reached, and its answer cannot be used.")};
     case Outcome::Network:
@@ -85,7 +92,7 @@ QStringList AccessWords::proven(const CheckedTrack &checked)
     if (!verdict.wasSent())
         return {VerdictWords::meaning(verdict)};
     if (isAboutStorage(verdict)) {
-        if (verdict.reason == Reason::SourceMissing)
+        if (verdict.reason == Reason::SourceMissing || verdict.reason == Reason::LinkRefused)
             sentences << VerdictWords::outcome(verdict).headline;
         else if (verdict.httpStatus > 0)
             sentences << tr("The storage answered with status %1.").arg(verdict.httpStatus);
@@ -148,8 +155,11 @@ QStringList AccessWords::notProven(const CheckedTrack &checked)
         return {track, tr("Whether another key could reach it.")};
     case Outcome::OrganizationProblem:
         return {track, tr("Whether the organization exists, or another key belongs to it.")};
-    case Outcome::RateLimited:
     case Outcome::Service:
+        if (verdict.reason == Reason::NoLinks)
+            return {tr("Why it is so, and whether it stays so.")};
+        return {keyAndTrack};
+    case Outcome::RateLimited:
     case Outcome::Network:
         return {keyAndTrack};
     case Outcome::BadReference:

@@ -68,6 +68,8 @@ QString AccessWords::found(const CheckedTrack &checked)
 {
     if (checked.verdict.isPlayable() && checked.hasBadSource())
         return tr("Playable, %n source(s) failing", nullptr, checked.badSources());
+    if (checked.verdict.isPlayable() && checked.verdict.reason == Reason::NoMaster)
+        return tr("Playable, no master");
     return outcome(checked.verdict.outcome);
 }
 

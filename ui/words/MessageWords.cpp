@@ -14,6 +14,7 @@ namespace prelisten {
 namespace {
 
 using Outcome = Verdict::Outcome;
+using Reason = Verdict::Reason;
 using Tone = Message::Tone;
 
 constexpr qsizetype mostNames = 4; // stems named in one sentence
@@ -32,9 +33,11 @@ Message MessageWords::verdict(const Verdict &verdict)
 Message MessageWords::waiting(const Verdict &verdict)
 {
     Message message = MessageWords::verdict(verdict);
-    message.next = verdict.outcome == Outcome::Network
-                           ? tr("Prelisten goes on by itself when the connection is back.")
-                           : QString();
+    message.next.clear();
+    if (verdict.outcome == Outcome::Network)
+        message.next = tr("Prelisten goes on by itself when the connection is back.");
+    else if (verdict.reason == Reason::LinkTooEarly)
+        message.next = tr("Prelisten goes on by itself once the link is valid.");
     message.tone = Tone::Waiting;
     return message;
 }
@@ -74,6 +77,8 @@ Message MessageWords::note(Note note)
         return {tr("Loading everything up to this position."),
                 tr("This file has no index of its positions, so no part of it can be skipped."),
                 Tone::Waiting};
+    case Note::NoMaster:
+        return {VerdictWords::noMaster(), tr("Prelisten plays the mix of the stems."), Tone::Quiet};
     }
     return {};
 }

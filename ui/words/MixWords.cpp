@@ -117,8 +117,15 @@ QString MixWords::loopSentence(const LoopRegion &region, bool active)
                   : tr("Press to repeat %1.").arg(loopExact(region));
 }
 
-QString MixWords::notMixable()
+QString MixWords::noMaster()
 {
+    return tr("This track has no master recording.");
+}
+
+QString MixWords::notMixable(bool hasStems)
+{
+    if (!hasStems)
+        return tr("This track has no stems.");
     return tr("This track is too long to be mixed: its stems would not fit into memory. Listen "
               "still plays each of them.");
 }

@@ -41,8 +41,9 @@ public:
     /// What a click on the loop does.
     [[nodiscard]] static QString loopSentence(const LoopRegion &region, bool active);
 
-    /// Why the track cannot be mixed.
-    [[nodiscard]] static QString notMixable();
+    /// Why the track cannot be mixed: it has no stems, or is too long.
+    [[nodiscard]] static QString notMixable(bool hasStems);
+    [[nodiscard]] static QString noMaster();
 };
 
 } // namespace prelisten

@@ -16,6 +16,7 @@ enum class Note {
     KeyChangedInEnvironment,
     NoAudioOutput,
     LoadingUpToHere,
+    NoMaster, ///< the open track consists of stems only
 };
 
 } // namespace prelisten

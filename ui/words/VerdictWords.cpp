@@ -21,6 +21,11 @@ QString VerdictWords::quoted(const QString &text)
                                        : QString(text.left(longestQuote).trimmed() + QChar(u'…'));
 }
 
+QString VerdictWords::noMaster()
+{
+    return tr("This track has no master recording; its stems can be played.");
+}
+
 Message VerdictWords::key(const Verdict &verdict)
 {
     const QString keyPhrase = Words::keyInSentence(verdict.key);
@@ -85,6 +90,10 @@ Message VerdictWords::storage(const Verdict &verdict)
     case Reason::LinksDeadOnArrival:
         return {tr("New links for %1 came, but the storage refused them as well.").arg(audio),
                 retryHint, Tone::Problem};
+    case Reason::LinkTooEarly:
+        return {tr("The link for %1 is not valid yet.").arg(audio),
+                tr("The clocks of the service and its storage seem to differ. Try again later."),
+                Tone::Problem};
     case Reason::LinkRefused:
         return {tr("The link for %1 leads to a place Prelisten does not fetch from.").arg(audio),
                 tr("Report the details to the service’s support."), Tone::Problem};
@@ -145,6 +154,10 @@ Message VerdictWords::service(const Verdict &verdict)
     case Reason::ReplyTooLarge:
         return {tr("The answer of the service is larger than a track can be."), later,
                 Tone::Problem};
+    case Reason::NoLinks:
+        return {tr("The service gave no link to any recording of this track, so there is nothing "
+                   "to play."),
+                tr("If the track is still being made, try again later."), Tone::Problem};
     case Reason::None:
         return {tr("The service answered in a way that cannot be used%1.").arg(status), later,
                 Tone::Problem};
@@ -222,6 +235,8 @@ QString VerdictWords::meaning(const Verdict &verdict)
     case Outcome::RateLimited:
         return tr("That says nothing about the track or the key.");
     case Outcome::Service:
+        if (verdict.reason == Reason::NoLinks)
+            return tr("The problem is this track, not the key.");
         return verdict.source.isEmpty()
                        ? tr("That says nothing about whether the track exists or the key is good.")
                        : tr("The problem is this audio, not the key.");
@@ -238,6 +253,8 @@ Message VerdictWords::outcome(const Verdict &verdict)
 {
     switch (verdict.outcome) {
     case Outcome::Playable:
+        if (verdict.reason == Reason::NoMaster)
+            return {noMaster(), tr("Listen to each stem, or to a mix of them."), Tone::Good};
         return {tr("This key can play the track."), {}, Tone::Good};
     case Outcome::NotAvailable:
         return {tr("This track does not exist, or this key has no access to it: the service does "

@@ -19,6 +19,9 @@ public:
     /// outcome's sentence says all of it.
     [[nodiscard]] static QString meaning(const Verdict &verdict);
 
+    /// That the open or checked track consists of stems only.
+    [[nodiscard]] static QString noMaster();
+
     /// Shortens a text of the service for a line of the window.
     [[nodiscard]] static QString quoted(const QString &text);
 

@@ -11,10 +11,10 @@ namespace prelisten::sandbox {
 ///
 /// Refuse, Hang, Status and Redirect replace the answer: if several are due, only the one that was
 /// added first hits. All others change a real answer and can be combined, each kind at most once
-/// per answer; they do not affect refusals (an expired link, a wrong key). Regardless of @ref
-/// origin, NewETag, WeakETag, NoETag, WrongRange and IgnoreRange apply to storage only (the last
-/// two only to requests with a Range), and those from DeadOnArrival to KeyRevoked, except
-/// ReplaceBody, apply to the API only.
+/// per answer (those that change links once per source); they do not affect refusals (an expired
+/// link, a wrong key). Regardless of @ref origin, NewETag, WeakETag, NoETag, WrongRange and
+/// IgnoreRange apply to storage only (the last two only to requests with a Range), and those from
+/// DeadOnArrival to KeyRevoked, except ReplaceBody, apply to the API only.
 struct Fault
 {
     enum class Origin { Api, Storage, Both };
@@ -43,15 +43,19 @@ struct Fault
         WeakETag,
         NoETag,
         DeadOnArrival, ///< newly minted links have already expired
-        ReplaceBody,   ///< @ref body instead of the real one; @ref text is its content type (empty:
-                       ///< the real one's)
-        RenameStems,   ///< renames the stem @ref source (empty: the first) to @ref text in track
-                       ///< answers
+        NotValidYet, ///< newly minted links are refused for @ref value ms, at least; @ref text says
+                     ///< how that shows: `date` (X-Amz-Date in the link), `body` (of the refusal),
+                     ///< empty: not at all
+        ReplaceBody, ///< @ref body instead of the real one; @ref text is its content type (empty:
+                     ///< the real one's)
+        RenameStems, ///< renames the stem @ref source (empty: the first) to @ref text in track
+                     ///< answers
         AddStem,  ///< adds a stem @ref text with the audio of @ref source (empty: the first source)
-        DropStem, ///< removes the stem @ref text (empty: the last)
-        AccessLost, ///< the API answers 404 for the track
-        KeyRevoked, ///< the API answers 401; @ref text is the error code (empty: the documented
-                    ///< answer)
+        DropStem, ///< removes the stem @ref text (empty: the last); `master`: the master
+        ReplaceLink, ///< @ref text instead of the link of @ref source (empty: the master's)
+        AccessLost,  ///< the API answers 404 for the track
+        KeyRevoked,  ///< the API answers 401; @ref text is the error code (empty: the documented
+                     ///< answer)
     };
 
     Origin origin = Origin::Storage;

@@ -22,9 +22,11 @@ FaultList::Stage stageOf(Fault::Kind kind)
     case Kind::AccessLost:
         return Stage::Access;
     case Kind::DeadOnArrival:
+    case Kind::NotValidYet:
     case Kind::RenameStems:
     case Kind::AddStem:
     case Kind::DropStem:
+    case Kind::ReplaceLink:
         return Stage::Mint;
     case Kind::NewETag:
     case Kind::WeakETag:
@@ -65,7 +67,10 @@ QList<Fault> FaultList::take(Stage stage, Fault::Origin origin, const QString &s
                 !due(entry))
             continue;
         const bool again = std::any_of(hits.cbegin(), hits.cend(), [&](const Fault &hit) {
-            return stage == Stage::Answer || hit.kind == entry.fault.kind;
+            const bool changesAnotherLink =
+                    stage == Stage::Mint &&
+                    (hit.source != entry.fault.source || hit.text != entry.fault.text);
+            return stage == Stage::Answer || (hit.kind == entry.fault.kind && !changesAnotherLink);
         });
         if (again)
             continue;

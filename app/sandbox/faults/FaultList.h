@@ -31,8 +31,9 @@ public:
     void add(const Fault &fault) { m_entries.append({fault, 0}); }
     void clear() { m_entries.clear(); }
 
-    /// The faults that hit a request to @p origin at @p stage, at most one of each kind, in the
-    /// order they were added. @p source is the source requested from storage; empty for the API.
+    /// The faults that hit a request to @p origin at @p stage, at most one of each kind (at
+    /// Stage::Mint: for each source and text), in the order they were added. @p source is the
+    /// source requested from storage; empty for the API.
     [[nodiscard]] QList<Fault> take(Stage stage, Fault::Origin origin, const QString &source = {});
 
     /// The fault that replaces the answer, if any.

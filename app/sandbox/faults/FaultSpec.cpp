@@ -44,10 +44,13 @@ constexpr std::array kindWords{
         KindWord{u"weak-etag", Kind::WeakETag, u"a weak ETag"},
         KindWord{u"no-etag", Kind::NoETag, u"no ETag"},
         KindWord{u"dead-on-arrival", Kind::DeadOnArrival, u"minted links are dead already"},
+        KindWord{u"not-valid-yet", Kind::NotValidYet,
+                u"=MS minted links are refused; text=date, body or empty: how that shows"},
         KindWord{u"replace-body", Kind::ReplaceBody, u"body=TEXT or @FILE, text=CONTENT-TYPE"},
         KindWord{u"rename-stems", Kind::RenameStems, u"source=OLD, text=NEW"},
         KindWord{u"add-stem", Kind::AddStem, u"text=NAME"},
         KindWord{u"drop-stem", Kind::DropStem, u"text=NAME"},
+        KindWord{u"replace-link", Kind::ReplaceLink, u"source=NAME (the master), text=LINK"},
         KindWord{u"access-lost", Kind::AccessLost, u"404 for the track"},
         KindWord{u"key-revoked", Kind::KeyRevoked, u"401; text: the error code"},
 };

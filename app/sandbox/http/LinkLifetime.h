@@ -11,6 +11,9 @@ struct LinkLifetime
 {
     QDeadlineTimer deadline{QDeadlineTimer::Forever, Qt::PreciseTimer};
 
+    QDeadlineTimer begin{0, Qt::PreciseTimer}; ///< not valid before
+
+    [[nodiscard]] bool tooEarly() const { return !begin.hasExpired(); }
     [[nodiscard]] bool over() const { return deadline.hasExpired(); }
 };
 

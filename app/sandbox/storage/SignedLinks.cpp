@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/sandbox/storage/SignedLinks.h"
 
+#include <QDateTime>
 #include <QRandomGenerator>
 
 #include <array>
@@ -27,10 +28,17 @@ QByteArray newSignature()
             QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
+/// @p time, rounded up.
+QDateTime wholeSecond(const QDateTime &time)
+{
+    const int past = time.time().msec();
+    return past == 0 ? time : time.addMSecs(1000 - past);
+}
+
 } // namespace
 
-QByteArray SignedLinks::mint(
-        const QString &trackId, const QString &name, const StoredSourcePtr &source, bool dead)
+QByteArray SignedLinks::mint(const QString &trackId, const QString &name,
+        const StoredSourcePtr &source, const LinkFaults &faults)
 {
     if (m_targets.size() >= maxTargets)
         removeExpired();
@@ -41,15 +49,26 @@ QByteArray SignedLinks::mint(
     target.name = name;
     target.source = source;
     target.life = std::make_shared<LinkLifetime>();
-    if (dead)
+    if (faults.dead)
         target.life->deadline.setRemainingTime(0, Qt::PreciseTimer);
     else if (m_ttlMs > 0)
         target.life->deadline.setRemainingTime(m_ttlMs, Qt::PreciseTimer);
 
+    qint64 begin = faults.notValidForMs;
+    QByteArray dates;
+    if (faults.datesLink) {
+        const QDateTime time = wholeSecond(QDateTime::currentDateTimeUtc().addMSecs(begin));
+        begin = QDateTime::currentDateTimeUtc().msecsTo(time);
+        dates = time.toString(u"'&X-Amz-Date='yyyyMMdd'T'HHmmss'Z&X-Amz-Expires=3600'").toLatin1();
+    }
+    if (begin > 0)
+        target.life->begin.setRemainingTime(begin, Qt::PreciseTimer);
+    target.explainsRefusal = faults.explainsRefusal;
+
     const QByteArray signature = newSignature();
     m_targets.insert(signature, target);
     // A stem's name may contain any character, so everything after `/music/` is encoded.
-    return "/music/" + target.path.mid(7).toPercentEncoding() + "?sig=" + signature;
+    return "/music/" + target.path.mid(7).toPercentEncoding() + "?sig=" + signature + dates;
 }
 
 const SignedTarget *SignedLinks::find(

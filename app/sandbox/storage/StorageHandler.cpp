@@ -62,6 +62,9 @@ Answer StorageHandler::answer(const Request &request)
         answer.headers.add("Allow", "GET, HEAD");
     } else if (!request.path.startsWith("/music/")) {
         answer = refusal(404, "NoSuchKey", "The specified key does not exist.");
+    } else if (target && target->life->tooEarly()) {
+        answer = refusal(403, "AccessDenied",
+                target->explainsRefusal ? "Request is not valid yet" : "Access Denied");
     } else if (target && !target->life->over()) {
         answer = serve(request, *target);
     } else {

@@ -17,6 +17,8 @@ Outcome outcomeOf(Reason reason)
 {
     if (reason == Reason::None)
         return Outcome::NotAvailable;
+    if (reason == Reason::NoMaster)
+        return Outcome::Playable;
     if (reason <= Reason::KeyLacksRight)
         return Outcome::KeyProblem;
     if (reason <= Reason::OrganizationRefused)
@@ -58,6 +60,8 @@ private Q_SLOTS:
     void verdict_quotesTheServiceBriefly();
     void meaning_claimsNothingOfTheKey_whenStorageFails();
     void waiting_goesOnByItself_whenOffline();
+    void waiting_goesOnByItself_whenALinkIsNotValidYet();
+    void meaning_blamesTheTrack_whenItHasNoLinks();
     void note_isACalmSentence_forEveryNote();
     void trace_prefersTheTraceId();
     void countdown_endsInTrying();
@@ -187,11 +191,27 @@ void TestMessageWords::waiting_goesOnByItself_whenOffline()
                      .next.contains(u"by itself"_s));
 }
 
+void TestMessageWords::waiting_goesOnByItself_whenALinkIsNotValidYet()
+{
+    const Verdict early = verdictOf(Outcome::Service, Reason::LinkTooEarly);
+    const Message message = MessageWords::waiting(early);
+    QVERIFY(message.headline.contains(u"not valid yet"_s));
+    QVERIFY(message.next.contains(u"by itself"_s));
+    QVERIFY(!MessageWords::verdict(early).next.contains(u"by itself"_s));
+}
+
+void TestMessageWords::meaning_blamesTheTrack_whenItHasNoLinks()
+{
+    Verdict verdict = verdictOf(Outcome::Service, Reason::NoLinks);
+    verdict.source.clear();
+    QVERIFY(MessageWords::verdict(verdict).meaning.contains(u"this track"_s));
+}
+
 void TestMessageWords::note_isACalmSentence_forEveryNote()
 {
     QVERIFY(MessageWords::note(Note::None).isEmpty());
-    for (int note = static_cast<int>(Note::OpeningTrack);
-            note <= static_cast<int>(Note::LoadingUpToHere); ++note) {
+    for (int note = static_cast<int>(Note::OpeningTrack); note <= static_cast<int>(Note::NoMaster);
+            ++note) {
         const Message message = MessageWords::note(static_cast<Note>(note));
         QVERIFY2(isSentence(message.headline), qPrintable(message.headline));
         QVERIFY(message.next.isEmpty() || isSentence(message.next));
