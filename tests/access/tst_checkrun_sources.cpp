@@ -49,7 +49,7 @@ void tst_CheckRunSources::aTrackWithoutAMaster_isPlayable_andSaidToHaveNone()
 {
     CheckRunFixture fixture;
     fixture.service.addFault(mintFault(Fault::Kind::DropStem, u"master"_s));
-    const CheckedTrack &checked = fixture.deepCheckOf(masterAndDrums(), 2).checked;
+    const CheckedTrack &checked = *fixture.deepCheckOf(masterAndDrums(), 2).checked;
     QVERIFY(checked.verdict.isPlayable());
     QCOMPARE(checked.verdict.reason, Reason::NoMaster);
     QCOMPARE(checked.verdict.httpStatus, 200);
@@ -62,12 +62,12 @@ void tst_CheckRunSources::aTrackWithoutAnyLink_isNotPlayable()
 {
     CheckRunFixture fixture;
     const CheckRow &row = fixture.deepCheckOf({}, 2);
-    QCOMPARE(row.checked.verdict.outcome, Outcome::Service);
-    QCOMPARE(row.checked.verdict.reason, Reason::NoLinks);
-    QCOMPARE(row.checked.verdict.httpStatus, 200);
-    QVERIFY(row.checked.verdict.source.isEmpty());
-    QVERIFY(row.checked.track);
-    QVERIFY(row.checked.sources.isEmpty());
+    QCOMPARE(row.checked->verdict.outcome, Outcome::Service);
+    QCOMPARE(row.checked->verdict.reason, Reason::NoLinks);
+    QCOMPARE(row.checked->verdict.httpStatus, 200);
+    QVERIFY(row.checked->verdict.source.isEmpty());
+    QVERIFY(row.checked->track);
+    QVERIFY(row.checked->sources.isEmpty());
     QVERIFY(row.isWorthAnotherTry());
     QCOMPARE(fixture.service.counts().storageRequests, 0);
 }
@@ -105,7 +105,7 @@ void tst_CheckRunSources::aLinkThatIsNotValidYet_isWaitedFor()
     CheckRunFixture fixture;
     fixture.service.addFault(mintFault(Fault::Kind::NotValidYet, how, 1'200));
     const CheckRow &row = fixture.deepCheckOf(master(wave(2)), 2);
-    QVERIFY(row.checked.sources.first().verdict.isPlayable());
+    QVERIFY(row.checked->sources.first().verdict.isPlayable());
     QVERIFY(fixture.service.counts().storageRequests > 1);
     QCOMPARE(fixture.service.counts().trackRequests, 1);
 }
@@ -115,7 +115,7 @@ void tst_CheckRunSources::aLinkThatIsNotValidForLong_isSaidToBeSo()
     CheckRunFixture fixture;
     fixture.service.addFault(mintFault(Fault::Kind::NotValidYet, u"date"_s, 3'600'000));
     const CheckRow &row = fixture.deepCheckOf(master(wave(2)), 2);
-    const Verdict &verdict = row.checked.sources.first().verdict;
+    const Verdict &verdict = row.checked->sources.first().verdict;
     QCOMPARE(verdict.outcome, Outcome::Service);
     QCOMPARE(verdict.reason, Reason::LinkTooEarly);
     QCOMPARE(verdict.httpStatus, 403);

@@ -19,9 +19,9 @@ namespace {
 CheckRow rowWith(Outcome outcome, Reason reason, const QList<SourceName> &sources)
 {
     CheckRow row = doneRow(Outcome::Playable);
-    row.checked.verdict.outcome = outcome;
-    row.checked.verdict.reason = reason;
-    row.checked.track->sources = sources;
+    row.checked->verdict.outcome = outcome;
+    row.checked->verdict.reason = reason;
+    row.checked->track->sources = sources;
     return row;
 }
 
