@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <utility>
+
 using namespace prelisten;
 using namespace prelisten::tests;
 using namespace Qt::StringLiterals;
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void anExpiryThatCanBeRead_isPreceded();
     void anExpiryThatCanBeRead_isIgnored_whenNobodyListens();
     void aRenewalAskedAhead_thatFails_doesNotStopTheDownload();
+    void aSpool_mayBeStoppedAndStarted_whileItAsksForLinks_data();
     void aSpool_mayBeStoppedAndStarted_whileItAsksForLinks();
 };
 
@@ -235,29 +238,45 @@ void tst_AudioSpoolLinks::aRenewalAskedAhead_thatFails_doesNotStopTheDownload()
     QTRY_COMPARE(fixture.fetched(), fixture.body);
 }
 
-// As when two sources take turns: what a spool reports may make its owner pause and start it.
+void tst_AudioSpoolLinks::aSpool_mayBeStoppedAndStarted_whileItAsksForLinks_data()
+{
+    QTest::addColumn<bool>("asTheRequestGoesOut");
+    QTest::newRow("as it says that it renews") << false;
+    QTest::newRow("as the request goes out") << true;
+}
+
+// As when two sources take turns: what a spool or the broker reports may make the owner pause and
+// start the spool.
 void tst_AudioSpoolLinks::aSpool_mayBeStoppedAndStarted_whileItAsksForLinks()
 {
+    QFETCH(const bool, asTheRequestGoesOut);
     SpoolFixture fixture;
+    fixture.idleTimeout = 300ms;
+    bool turned = false;
     fixture.storage = [&](const StorageRequest &request, int generation) {
-        return generation == 1 ? StorageAnswer::plain(403) : fixture.good(request);
+        if (generation > 1)
+            return fixture.good(request);
+        StorageAnswer answer = StorageAnswer::plain(403);
+        // The request of the start is still under way when the links arrive.
+        answer.hang = asTheRequestGoesOut && turned;
+        return answer;
     };
     AudioSpool &spool = fixture.spool();
-    int turns = 0;
     const auto takeTurns = [&] {
-        if (++turns > 2)
+        if (std::exchange(turned, true))
             return;
         spool.pause();
         spool.start();
     };
-    connect(&fixture.broker(), &LinkBroker::renewing, this, takeTurns);
+    if (asTheRequestGoesOut)
+        connect(&fixture.broker(), &LinkBroker::renewing, this, takeTurns);
     connect(&spool, &AudioSpool::statusChanged, this, [&] {
-        if (spool.status().activity == Activity::RenewingLink)
+        if (!asTheRequestGoesOut && spool.status().activity == Activity::RenewingLink)
             takeTurns();
     });
     spool.start();
     QTRY_COMPARE(fixture.fetched(), fixture.body);
-    QVERIFY(turns > 0);
+    QVERIFY(turned);
     QCOMPARE(fixture.apiCalls(), 1);
 }
 
