@@ -133,97 +133,6 @@ void CheckRun::stop()
     signalProgress();
 }
 
-void CheckRun::retry(const QList<int> &rows)
-{
-    m_checks.forgetAnswers();
-    for (const int row : rows) {
-        if (!m_rows.namesTrack(row) || m_rows.state(row) != State::Done)
-            continue;
-        if (m_rows.known(row)->hasBadSource())
-            m_queue.setDeep(row);
-        resetRow(row);
-    }
-    signalProgress();
-    m_scheduler.schedule();
-}
-
-void CheckRun::retryFailed()
-{
-    retry(m_rows.worthAnotherTry());
-}
-
-void CheckRun::recheck(const QList<int> &rows, Depth depth)
-{
-    m_checks.forgetAnswers();
-    for (const int row : rows) {
-        if (!m_rows.namesTrack(row) || m_checks.contains(row) || m_watches.contains(row))
-            continue;
-        const CheckedTrack *known = m_rows.known(row);
-        m_queue.setUrgent(row);
-        if (depth == Depth::Deep || (known && known->hasBadSource()))
-            m_queue.setDeep(row);
-        if (known)
-            m_earlier.insert_or_assign(row, *known);
-        resetRow(row);
-    }
-    signalProgress();
-    m_scheduler.schedule();
-}
-
-void CheckRun::cancel(int row)
-{
-    const bool isChecked = m_checks.contains(row) || m_queue.isUrgent(row);
-    if (!m_rows.contains(row) || m_watches.contains(row) || !isChecked)
-        return;
-    m_checks.cancel(row);
-    m_queue.clearUrgent(row);
-    abandon(row);
-    m_scheduler.schedule();
-}
-
-/// Ends the check of a row without a new result: the one from before, if any, is known again.
-void CheckRun::abandon(int row)
-{
-    auto earlier = m_earlier.extract(row);
-    if (earlier.empty()) {
-        setState(row, State::Waiting);
-        return;
-    }
-    m_queue.ended(row);
-    m_rows.setChecked(row, std::move(earlier.mapped()));
-    setState(row, State::Done);
-}
-
-void CheckRun::watch(int row)
-{
-    if (!m_rows.namesTrack(row) || m_watches.contains(row))
-        return;
-    m_watches.add(row, m_options.watch, m_options.watchFor, RateLimiter::Clock::now());
-    if (m_checks.contains(row)) { // its running request becomes the first poll
-        m_checks.makePoll(row);
-        m_watches.pollStarted(row);
-    }
-    setState(row, State::Watching);
-    m_scheduler.schedule();
-}
-
-void CheckRun::stopWatching(int row)
-{
-    if (m_watches.contains(row))
-        endWatch(row);
-}
-
-void CheckRun::endWatch(int row)
-{
-    m_checks.cancel(row);
-    m_watches.remove(row);
-    if (m_rows.known(row))
-        setState(row, State::Done);
-    else
-        abandon(row); // it is still to be checked
-    m_scheduler.schedule();
-}
-
 void CheckRun::setState(int row, State state)
 {
     m_rows.setState(row, state);
@@ -233,11 +142,6 @@ void CheckRun::setState(int row, State state)
         m_queue.remove(row);
     Q_EMIT rowChanged(row);
     scheduleProgressSignal();
-}
-
-void CheckRun::resetRow(int row)
-{
-    setState(row, State::Waiting);
 }
 
 void CheckRun::setProbing(int row, const SourceProgress &progress)

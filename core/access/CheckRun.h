@@ -93,7 +93,6 @@ private:
 
     void replaceRows(CheckRowList rows);
     void setState(int row, State state);
-    void resetRow(int row);
     void abandon(int row);
     void setProbing(int row, const SourceProgress &progress);
     void setResult(int row, CheckedTrack result);

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aFailedOpening_showsAllThatIsKnown_whenNoTrackIsOpen();
     void aFailedOpening_isOneClickAway_besideATrack();
     void aCheckedTrack_isShownOpen();
+    void aDeepCheck_saysHowFarItIs_inItsMessage_orOnTheCard();
     void providers_reachBothCards();
     void theWindow_isNotMadeLarger_byDetails();
 
@@ -218,6 +219,26 @@ void TestMainWindowChecks::aCheckedTrack_isShownOpen()
     m_window->message()->showChecked(*tests::doneRow(1, Outcome::Playable, 200).checked);
     QVERIFY(m_window->message()->card()->isVisible());
     QVERIFY(byName<QLabel>(*m_window, u"Verdict: Playable"_s)->isVisible());
+}
+
+void TestMainWindowChecks::aDeepCheck_saysHowFarItIs_inItsMessage_orOnTheCard()
+{
+    MessageLine *line = m_window->message();
+    const CheckedTrack checked = *tests::doneRow(1, Outcome::Playable, 200).checked;
+    const QString before = u"Checking sources: 1 of 4 done"_s;
+    line->showChecking(checked.ref);
+    line->setProbing({1, 4});
+    QVERIFY(saysInALabel(*line, before));
+    line->endChecking();
+    QVERIFY(!saysInALabel(*line, before) || line->isHidden());
+    line->showChecked(checked);
+    line->showChecking(checked.ref);
+    QVERIFY(saysInALabel(*line->card(), u"Checking…"_s));
+    line->setProbing({3, 4});
+    QVERIFY(saysInALabel(*line->card(), u"Checking sources: 3 of 4 done"_s));
+    line->endChecking();
+    line->showChecking(checked.ref); // the progress is that of one check
+    QVERIFY(saysInALabel(*line->card(), u"Checking…"_s));
 }
 
 void TestMainWindowChecks::providers_reachBothCards()
