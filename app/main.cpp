@@ -66,13 +66,15 @@ int showWindow(CommandLine line, int &argc, char **argv)
     const Preferences preferences = Settings().preferences();
     if (!line.apiBaseIsGiven)
         line.apiBase = ApiBase::fromText(preferences.apiBase).value_or(line.apiBase);
-    SingleInstance instance(line.demo ? QStringLiteral("demo") : line.apiBase.hostAndPort());
+    SingleInstance instance(ServiceHost::nameOf(line.demo, line.apiBase));
     if (instance.handOver(line.organization, line.tracks.value(0)))
         return 0;
     const Languages languages(Languages::choose(preferences.language, QLocale::system()));
     Composition wiring(line);
     wiring.start();
-    instance.listen();
+    QObject::connect(&wiring, &Composition::serviceReplaced, &instance, &SingleInstance::moveTo);
+    QObject::connect(&application, &QGuiApplication::lastWindowClosed, &instance,
+            &SingleInstance::stopListening);
     QObject::connect(&instance, &SingleInstance::received, &wiring,
             [&wiring](const QString &organization, const QString &track) {
                 wiring.raise();

@@ -224,6 +224,8 @@ void Composition::connectHost()
     });
     connect(&m_host, &ServiceHost::removed, this, [this] {
         m_window->clearTrack();
+        Q_EMIT serviceReplaced(
+                ServiceHost::nameOf(m_host.demo() != nullptr, m_host.service().studio.base()));
         m_controls.clearTrack();
         m_libraryPresenter->closed();
         m_organizations->leave();

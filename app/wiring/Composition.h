@@ -52,6 +52,10 @@ public:
     void raise();
 
 protected:
+Q_SIGNALS:
+    /// The window now shows another service; @p name as of ServiceHost::nameOf().
+    void serviceReplaced(const QString &name);
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -20,6 +20,11 @@ ServiceHost::~ServiceHost()
     m_service->keys.disconnect(this);
 }
 
+QString ServiceHost::nameOf(bool isDemo, const ApiBase &base)
+{
+    return isDemo ? QStringLiteral("demo") : base.hostAndPort();
+}
+
 void ServiceHost::loadKey()
 {
     if (m_demo)

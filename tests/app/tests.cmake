@@ -1,7 +1,13 @@
 # SPDX-License-Identifier: MIT
 # The app: command line, settings, API keys, single instance, the demo.
-foreach(name checklist/tst_checkexport cli/tst_checkinput checklist/tst_checkliststore cli/tst_terminalprogress cli/tst_checkreport cli/tst_commandline sandbox/tst_demo desktop/tst_shutdownwatchdog desktop/tst_languages store/tst_recenttracks store/tst_settings desktop/tst_singleinstance)
+foreach(name checklist/tst_checkexport cli/tst_checkinput checklist/tst_checkliststore cli/tst_terminalprogress cli/tst_checkreport cli/tst_commandline sandbox/tst_demo desktop/tst_shutdownwatchdog desktop/tst_languages store/tst_recenttracks store/tst_settings desktop/tst_singleinstance desktop/tst_singleinstance_races)
     prelisten_test(${name} LIBS prelisten_app)
 endforeach()
+
+# They fork, which the thread sanitizer cannot follow.
+if(UNIX AND NOT PRELISTEN_SANITIZE MATCHES thread)
+    prelisten_test(store/tst_filelock LIBS prelisten_app)
+    prelisten_test(store/tst_instances LIBS prelisten_app)
+endif()
 
 prelisten_test(store/tst_apikeysource LIBS prelisten_app BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)
