@@ -12,6 +12,9 @@
 
 #ifdef Q_OS_UNIX
 #include "app/desktop/SignalWatch.h"
+#ifdef PRELISTEN_MPRIS
+#include "app/desktop/SessionBusProbe.h"
+#endif
 #endif
 
 #include <QLoggingCategory>
@@ -28,6 +31,8 @@ using namespace std::chrono_literals;
 constexpr auto longestTeardown = 3s;
 
 void print(std::FILE *stream, const QString &text)
+// A bus answers within a ms unless the machine is busy.
+constexpr auto busPatience = 2s;
 {
     std::fputs(text.toLocal8Bit().constData(), stream);
 }
@@ -58,6 +63,10 @@ int showWindow(CommandLine line, int &argc, char **argv)
 {
     ShutdownWatchdog guard; // outlives everything whose destructor may hang
     MediaBackend::choose();
+#ifdef PRELISTEN_MPRIS
+    if (!sessionBusAnswers(busPatience))
+        hideSessionBus();
+#endif
     Application application(argc, argv);
     nameTheApplication();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Prelisten"));

@@ -74,6 +74,8 @@ void ServiceHost::connectKeys()
     note(&ApiKeySource::saved, Note::KeySaved);
     note(&ApiKeySource::savedForSession, Note::KeyForSessionOnly);
     note(&ApiKeySource::forgotten, Note::KeyForgotten);
+    note(&ApiKeySource::notForgotten, Note::KeyNotForgotten);
+    note(&ApiKeySource::notStored, Note::KeyNotStored);
     note(&ApiKeySource::notAKey, Note::NotAKey);
     note(&ApiKeySource::environmentPrevails, Note::KeyChangedInEnvironment);
 }

@@ -28,7 +28,27 @@ Reason reasonOf(ApiError::KeyTrouble trouble)
     return Reason::KeyInvalid;
 }
 
-Finding findingOf(const ApiError &error)
+/// Why there is no key to use.
+Reason missingKeyReason(const KeyInUse &key)
+{
+    if (key.environmentFlaw)
+        return Reason::KeyUnusable;
+    switch (key.keychain) {
+    case KeyInUse::Keychain::NotAsked:
+    case KeyInUse::Keychain::Fine:
+        break;
+    case KeyInUse::Keychain::Locked:
+    case KeyInUse::Keychain::Denied:
+    case KeyInUse::Keychain::Unavailable:
+    case KeyInUse::Keychain::NoAnswer:
+    case KeyInUse::Keychain::NotAKey:
+    case KeyInUse::Keychain::WriteFailed:
+        return Reason::KeyNotGiven;
+    }
+    return Reason::KeyMissing;
+}
+
+Finding findingOf(const ApiError &error, const KeyInUse &key)
 {
     switch (error.kind) {
     case ApiError::Kind::KeyRefused:
@@ -61,7 +81,7 @@ Finding findingOf(const ApiError &error)
     case ApiError::Kind::TimedOut:
         return {Outcome::Network, Reason::TimedOut};
     case ApiError::Kind::NoKey:
-        return {Outcome::KeyProblem, Reason::KeyMissing};
+        return {Outcome::KeyProblem, missingKeyReason(key)};
     case ApiError::Kind::NoOrganization:
         return {Outcome::OrganizationProblem, Reason::OrganizationMissing};
     }
@@ -98,7 +118,7 @@ Reason reasonOf(SpoolError::Kind kind)
 Verdict verdictOf(const ApiError &error, const KeyInUse &key, const QString &organization)
 {
     Verdict verdict;
-    std::tie(verdict.outcome, verdict.reason) = findingOf(error);
+    std::tie(verdict.outcome, verdict.reason) = findingOf(error, key);
     verdict.httpStatus = error.httpStatus;
     verdict.code = error.code;
     verdict.message = error.message;

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-foreach(name tst_apibase tst_apierror tst_apierror_retry tst_apikey tst_organizations tst_rateallowance tst_trackjson
+foreach(name tst_apibase tst_apierror tst_apierror_retry tst_apikey tst_keyflaw tst_secretbytes tst_organizations tst_rateallowance tst_trackjson
         tst_trackjson_values tst_trackjson_links tst_trackpage)
     prelisten_test(${name} LIBS prelisten_api)
 endforeach()

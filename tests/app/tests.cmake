@@ -4,6 +4,10 @@ foreach(name checklist/tst_checkexport cli/tst_checkinput checklist/tst_checklis
     prelisten_test(${name} LIBS prelisten_app)
 endforeach()
 
+if(UNIX AND NOT APPLE)
+    prelisten_test(desktop/tst_sessionbusprobe LIBS prelisten_app)
+endif()
+
 # They fork, which the thread sanitizer cannot follow.
 if(UNIX AND NOT PRELISTEN_SANITIZE MATCHES thread)
     prelisten_test(store/tst_filelock LIBS prelisten_app)
@@ -11,3 +15,4 @@ if(UNIX AND NOT PRELISTEN_SANITIZE MATCHES thread)
 endif()
 
 prelisten_test(store/tst_apikeysource LIBS prelisten_app BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)
+prelisten_test(store/tst_apikeysource_trouble LIBS prelisten_app prelisten_keyring_support BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)

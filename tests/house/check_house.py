@@ -22,7 +22,7 @@ APP = ["sandbox", "store", "checklist", "desktop", "cli", "wiring"]
 SANDBOX = ["http", "faults", "storage"]
 PART_OF_THE_PRODUCT = {"app/sandbox/Demo.h", "app/sandbox/Demo.cpp"}
 UI_MAY_KNOW = re.compile(r"core/(Result\.h|Version\.h|track/.*|playback/(PlaybackState|LoopRegion|OutputChoice)\.h|mixing/(MixState|Fader)\.h|"
-                         r"analysis/WaveformPeaks\.h|api/KeyInUse\.h|access/(Verdict|CheckRow)\.h|library/Library(State|Filter)\.h)")
+                         r"analysis/WaveformPeaks\.h|api/(KeyInUse|KeyFlaw)\.h|access/(Verdict|CheckRow)\.h|library/Library(State|Filter)\.h)")
 TOP_LEVEL = {"CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE", "app", "core", "packaging", "resources", "tests", "ui"}
 
 
