@@ -4,17 +4,19 @@
 #include "app/cli/CommandLine.h"
 #include "app/desktop/Application.h"
 #include "app/desktop/Languages.h"
+#include "app/desktop/ProcessProtection.h"
 #include "app/desktop/ShutdownWatchdog.h"
 #include "app/desktop/SingleInstance.h"
 #include "app/wiring/Composition.h"
 #include "core/Version.h"
 #include "core/playback/MediaBackend.h"
+#include "ui/accessibility/PasswordEvents.h"
 
-#ifdef Q_OS_UNIX
-#include "app/desktop/SignalWatch.h"
 #ifdef PRELISTEN_MPRIS
 #include "app/desktop/SessionBusProbe.h"
 #endif
+#ifdef Q_OS_UNIX
+#include "app/desktop/SignalWatch.h"
 #endif
 
 #include <QLoggingCategory>
@@ -29,10 +31,10 @@ using namespace std::chrono_literals;
 
 // Shutdown usually takes a few ms; the rest is reserve for a busy machine and closing connections.
 constexpr auto longestTeardown = 3s;
-
-void print(std::FILE *stream, const QString &text)
 // A bus answers within a ms unless the machine is busy.
 constexpr auto busPatience = 2s;
+
+void print(std::FILE *stream, const QString &text)
 {
     std::fputs(text.toLocal8Bit().constData(), stream);
 }
@@ -61,13 +63,14 @@ void quietLibraries()
 
 int showWindow(CommandLine line, int &argc, char **argv)
 {
-    ShutdownWatchdog guard; // outlives everything whose destructor may hang
-    MediaBackend::choose();
 #ifdef PRELISTEN_MPRIS
     if (!sessionBusAnswers(busPatience))
         hideSessionBus();
 #endif
+    ShutdownWatchdog guard; // outlives everything whose destructor may hang
+    MediaBackend::choose();
     Application application(argc, argv);
+    maskPasswordEvents();
     nameTheApplication();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Prelisten"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.prelisten.Prelisten"));
@@ -120,6 +123,9 @@ int runCheck(const CommandLine &line, int &argc, char **argv)
 
 int main(int argc, char **argv)
 {
+#ifdef PRELISTEN_PROTECT_MEMORY
+    protectProcessMemory();
+#endif
     quietLibraries();
     const CommandLine line = CommandLine::parse(wordsOf(argc, argv));
     switch (line.action) {

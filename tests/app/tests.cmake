@@ -12,6 +12,7 @@ endif()
 if(UNIX AND NOT PRELISTEN_SANITIZE MATCHES thread)
     prelisten_test(store/tst_filelock LIBS prelisten_app)
     prelisten_test(store/tst_instances LIBS prelisten_app)
+    prelisten_test(desktop/tst_processprotection LIBS prelisten_app)
 endif()
 
 prelisten_test(store/tst_apikeysource LIBS prelisten_app BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)
