@@ -4,12 +4,17 @@
 #include "app/cli/CommandLine.h"
 #include "app/desktop/Application.h"
 #include "app/desktop/Languages.h"
+#include "app/desktop/ProcessProtection.h"
 #include "app/desktop/ShutdownWatchdog.h"
 #include "app/desktop/SingleInstance.h"
 #include "app/wiring/Composition.h"
 #include "core/Version.h"
 #include "core/playback/MediaBackend.h"
+#include "ui/accessibility/PasswordEvents.h"
 
+#ifdef PRELISTEN_MPRIS
+#include "app/desktop/SessionBusProbe.h"
+#endif
 #ifdef Q_OS_UNIX
 #include "app/desktop/SignalWatch.h"
 #endif
@@ -26,6 +31,8 @@ using namespace std::chrono_literals;
 
 // Shutdown usually takes a few ms; the rest is reserve for a busy machine and closing connections.
 constexpr auto longestTeardown = 3s;
+// A bus answers within a ms unless the machine is busy.
+constexpr auto busPatience = 2s;
 
 void print(std::FILE *stream, const QString &text)
 {
@@ -56,9 +63,14 @@ void quietLibraries()
 
 int showWindow(CommandLine line, int &argc, char **argv)
 {
+#ifdef PRELISTEN_MPRIS
+    if (!sessionBusAnswers(busPatience))
+        hideSessionBus();
+#endif
     ShutdownWatchdog guard; // outlives everything whose destructor may hang
     MediaBackend::choose();
     Application application(argc, argv);
+    maskPasswordEvents();
     nameTheApplication();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Prelisten"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.prelisten.Prelisten"));
@@ -66,13 +78,15 @@ int showWindow(CommandLine line, int &argc, char **argv)
     const Preferences preferences = Settings().preferences();
     if (!line.apiBaseIsGiven)
         line.apiBase = ApiBase::fromText(preferences.apiBase).value_or(line.apiBase);
-    SingleInstance instance(line.demo ? QStringLiteral("demo") : line.apiBase.hostAndPort());
+    SingleInstance instance(ServiceHost::nameOf(line.demo, line.apiBase));
     if (instance.handOver(line.organization, line.tracks.value(0)))
         return 0;
     const Languages languages(Languages::choose(preferences.language, QLocale::system()));
     Composition wiring(line);
     wiring.start();
-    instance.listen();
+    QObject::connect(&wiring, &Composition::serviceReplaced, &instance, &SingleInstance::moveTo);
+    QObject::connect(&application, &QGuiApplication::lastWindowClosed, &instance,
+            &SingleInstance::stopListening);
     QObject::connect(&instance, &SingleInstance::received, &wiring,
             [&wiring](const QString &organization, const QString &track) {
                 wiring.raise();
@@ -109,6 +123,9 @@ int runCheck(const CommandLine &line, int &argc, char **argv)
 
 int main(int argc, char **argv)
 {
+#ifdef PRELISTEN_PROTECT_MEMORY
+    protectProcessMemory();
+#endif
     quietLibraries();
     const CommandLine line = CommandLine::parse(wordsOf(argc, argv));
     switch (line.action) {

@@ -67,8 +67,14 @@ void Check::start()
 
 void Check::onKey()
 {
-    if (m_keys.isAsking() || m_isEnded)
+    if (m_isEnded)
         return;
+    if (m_keys.isAsking()) {
+        // Nobody may be there to answer a prompt of the keyring: the user is told instead.
+        if (m_keys.inUse().keychain == KeyInUse::Keychain::NoAnswer)
+            m_keys.stopAsking();
+        return;
+    }
     m_studio.setKey(m_keys.key());
     m_run.setKeyInUse(m_keys.inUse());
     m_run.start();

@@ -5,59 +5,130 @@
 
 #include <QCryptographicHash>
 #include <QDataStream>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QLocalSocket>
 #include <QStandardPaths>
+
+#include <algorithm>
+#include <thread>
 
 namespace prelisten {
 
 namespace {
 
-constexpr int replyTimeoutMs = 300;
+using namespace std::chrono_literals;
+
+constexpr auto connectTimeout = 300ms;
+constexpr auto pollInterval = 20ms;
 constexpr int longestMessage = 256 * 1024;
 
 // In the runtime folder, which belongs to one user and is removed with the session. On systems
 // without one Qt chooses the place.
-QString socketName(const QString &group)
+QString pathOf(const QString &group)
 {
     const QByteArray hash =
             QCryptographicHash::hash(group.toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
     const QString name = QStringLiteral("org.prelisten.Prelisten-") + QString::fromLatin1(hash);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    return folder.isEmpty() ? name : QDir(folder).filePath(name);
+    return QDir(folder.isEmpty() ? QDir::tempPath() : folder).filePath(name);
+}
+
+QByteArray messageOf(const QString &organization, const QString &track)
+{
+    QByteArray message;
+    QDataStream stream(&message, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_0);
+    stream << organization << track;
+    return message;
+}
+
+int left(const QDeadlineTimer &deadline)
+{
+    return static_cast<int>(deadline.remainingTime());
 }
 
 } // namespace
 
-SingleInstance::SingleInstance(const QString &group, QObject *parent)
-    : QObject(parent), m_name(socketName(group))
+SingleInstance::SingleInstance(const QString &group, QObject *parent) : QObject(parent)
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::onConnection);
+    enter(group);
 }
 
-bool SingleInstance::handOver(const QString &organization, const QString &track)
+SingleInstance::~SingleInstance() = default;
+
+void SingleInstance::enter(const QString &group)
 {
+    m_group = group;
+    m_name = pathOf(group);
+    m_lock = std::make_unique<FileLock>(m_name + QStringLiteral(".lock"));
+}
+
+bool SingleInstance::handOver(
+        const QString &organization, const QString &track, std::chrono::milliseconds patience)
+{
+    const QByteArray message = messageOf(organization, track);
+    const QDeadlineTimer deadline(patience);
+    while (!claim()) {
+        if (sendToFirst(message, std::chrono::milliseconds(left(deadline))))
+            return true;
+        if (deadline.hasExpired())
+            return false;
+        std::this_thread::sleep_for(pollInterval);
+    }
+    return false;
+}
+
+/// True if this instance is the first one now. Where no lock can be made, each is its own first.
+bool SingleInstance::claim()
+{
+    switch (m_lock->tryLock()) {
+    case FileLock::Attempt::HeldElsewhere:
+        return false;
+    case FileLock::Attempt::Impossible:
+        return true;
+    case FileLock::Attempt::Locked:
+        break;
+    }
+    // A crashed instance left its socket behind; nobody else can be listening.
+    QLocalServer::removeServer(m_name);
+    if (!m_server.listen(m_name))
+        m_lock->unlock(); // so that later instances do not wait for an answer
+    return true;
+}
+
+bool SingleInstance::sendToFirst(const QByteArray &message, std::chrono::milliseconds patience)
+{
+    const QDeadlineTimer deadline(patience);
     QLocalSocket socket;
     socket.connectToServer(m_name);
-    if (!socket.waitForConnected(replyTimeoutMs))
+    if (!socket.waitForConnected(
+                std::min(left(deadline), static_cast<int>(connectTimeout.count()))))
         return false;
-    QDataStream stream(&socket);
-    stream.setVersion(QDataStream::Qt_6_0);
-    stream << organization << track;
-    if (!socket.waitForBytesWritten(replyTimeoutMs))
+    socket.write(message);
+    if (!socket.waitForBytesWritten(left(deadline)))
         return false;
-    // The reply proves that an instance is alive, not just that its socket exists.
-    return socket.waitForReadyRead(replyTimeoutMs);
+    // The reply proves that an instance is alive and not closing, not just that its socket exists.
+    return socket.waitForReadyRead(left(deadline));
 }
 
-void SingleInstance::listen()
+void SingleInstance::moveTo(const QString &group)
 {
-    if (m_server.listen(m_name))
+    if (group == m_group)
         return;
-    // A crashed instance left its socket behind: handOver() got no reply from it.
-    QLocalServer::removeServer(m_name);
-    m_server.listen(m_name);
+    stopListening();
+    enter(group);
+    (void)claim();
+}
+
+void SingleInstance::stopListening()
+{
+    m_server.close();
+    const auto unanswered = m_server.findChildren<QLocalSocket *>();
+    for (QLocalSocket *socket : unanswered)
+        socket->abort();
 }
 
 void SingleInstance::onConnection()

@@ -19,8 +19,9 @@ Keychain troubleOf(KeyStoreError error)
         return Keychain::Unavailable;
     case KeyStoreError::NotTheSame:
         return Keychain::WriteFailed;
-    case KeyStoreError::NothingThere:
     case KeyStoreError::NotAKey:
+        return Keychain::NotAKey;
+    case KeyStoreError::NothingThere:
         break;
     }
     return Keychain::Fine;
@@ -28,26 +29,50 @@ Keychain troubleOf(KeyStoreError error)
 
 } // namespace
 
-ApiKeySource::ApiKeySource(const ApiBase &base, Settings &settings, QObject *parent)
-    : QObject(parent)
-    , m_store(base.hostAndPort())
-    , m_settings(settings)
-    , m_entry(base.hostAndPort())
+ApiKeySource::ApiKeySource(
+        const ApiBase &base, Settings &settings, std::chrono::milliseconds patience)
+    : m_store(base.hostAndPort()), m_settings(settings), m_entry(base.hostAndPort())
 {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, &ApiKeySource::onSlow);
 }
 
 void ApiKeySource::load()
 {
-    if (const auto key = ApiKey::fromText(qEnvironmentVariable("FREDDY_API_KEY"))) {
+    QString text = qEnvironmentVariable("FREDDY_API_KEY");
+    const std::optional<KeyFlaw> flaw = keyFlawOf(text);
+    const std::optional<ApiKey> key = ApiKey::fromText(text);
+    wipe(text);
+    if (key) {
         use(key, Origin::Environment, Keychain::NotAsked);
         return;
     }
+    if (flaw != KeyFlaw::Empty) {
+        m_environmentFlaw = flaw;
+        use({}, Origin::None, Keychain::NotAsked);
+        return;
+    }
     use({}, Origin::Asking, Keychain::NotAsked);
+    m_patience.start();
     m_store.read([this](const Result<ApiKey, KeyStoreError> &result) { onRead(result); });
+}
+
+void ApiKeySource::stopAsking()
+{
+    m_store.dropRequests();
+    m_patience.stop();
+    use({}, Origin::None, Keychain::NoAnswer);
+}
+
+void ApiKeySource::onSlow()
+{
+    use(m_key, m_inUse.origin, Keychain::NoAnswer);
 }
 
 void ApiKeySource::onRead(const Result<ApiKey, KeyStoreError> &result)
 {
+    m_patience.stop();
     if (result) {
         use(*result, Origin::Keychain, Keychain::Fine);
         return;
@@ -75,15 +100,16 @@ void ApiKeySource::save(const QString &text)
     // The key is usable at once, whatever the keychain answers and however long it takes.
     if (!overridden)
         use(key, Origin::Session, Keychain::NotAsked);
+    m_patience.start();
     m_store.write(*key, [this, key, overridden](const Result<Done, KeyStoreError> &result) {
+        m_patience.stop();
         if (result)
             m_settings.setKeyWasSaved(m_entry, true);
-        if (overridden) {
-            if (result)
-                Q_EMIT environmentPrevails();
-            return;
-        }
-        if (result) {
+        if (overridden && result) {
+            Q_EMIT environmentPrevails();
+        } else if (overridden) {
+            Q_EMIT notStored();
+        } else if (result) {
             use(key, Origin::Keychain, Keychain::Fine);
             Q_EMIT saved();
         } else {
@@ -95,9 +121,14 @@ void ApiKeySource::save(const QString &text)
 
 void ApiKeySource::forget()
 {
+    if (m_inUse.origin == Origin::Session)
+        use({}, Origin::None, m_inUse.keychain);
+    m_patience.start();
     m_store.forget([this](const Result<Done, KeyStoreError> &result) {
+        m_patience.stop();
         if (!result) {
             use(m_key, m_inUse.origin, troubleOf(result.error()));
+            Q_EMIT notForgotten();
             return;
         }
         m_settings.setKeyWasSaved(m_entry, false);
@@ -115,7 +146,8 @@ KeyInUse ApiKeySource::forThisCheck(const ApiKey &key)
 void ApiKeySource::use(std::optional<ApiKey> key, Origin origin, Keychain keychain)
 {
     m_key = std::move(key);
-    m_inUse = {origin, keychain, m_key ? m_key->hint() : QString()};
+    m_inUse = {origin, keychain, m_key ? m_key->hint() : QString(),
+            origin == Origin::None ? m_environmentFlaw : std::nullopt};
     Q_EMIT changed();
 }
 

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "app/store/RecentTracks.h"
-#include "app/store/PrivateFile.h"
 
+#include "app/store/FileLock.h"
+#include "app/store/PrivateFile.h"
 #include "core/track/PlainText.h"
 #include "core/track/TrackRef.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSignalBlocker>
 #include <QStandardPaths>
+
+#include <algorithm>
+#include <utility>
 
 namespace prelisten {
 
@@ -21,6 +27,13 @@ constexpr qsizetype tracksKept = 40;
 constexpr qsizetype longestTitle = 512;
 constexpr qint64 largestFile = 1 << 20; // bytes; a usual file has a few thousand
 constexpr int writtenAfterMs = 1000;    // debounce, since writing safely to disk is slow
+// A write takes some ms; a wait as long as this means that the lock's holder hangs.
+constexpr std::chrono::seconds lastPatience(2);
+
+QString lockPath()
+{
+    return RecentTracks::path() + u".lock"_s;
+}
 
 QJsonObject toJson(const RecentTrack &track)
 {
@@ -52,6 +65,23 @@ QJsonObject readFile()
     return QJsonDocument::fromJson(file.readAll()).object();
 }
 
+QList<RecentTrack> tracksIn(const QJsonArray &entries)
+{
+    QList<RecentTrack> tracks;
+    for (const auto entry : entries) {
+        const RecentTrack track = fromJson(entry.toObject());
+        if (isTrackId(track.ref.trackId) && isOrganizationId(track.ref.organization) &&
+                tracks.size() < tracksKept)
+            tracks.append(track);
+    }
+    return tracks;
+}
+
+void drop(QList<RecentTrack> &tracks, const TrackRef &ref)
+{
+    tracks.removeIf([&ref](const RecentTrack &each) { return each.ref == ref; });
+}
+
 } // namespace
 
 RecentTracks::RecentTracks(QString service, Persistence persistence, QObject *parent)
@@ -59,27 +89,26 @@ RecentTracks::RecentTracks(QString service, Persistence persistence, QObject *pa
 {
     m_later.setSingleShot(true);
     m_later.setInterval(writtenAfterMs);
-    connect(&m_later, &QTimer::timeout, this, &RecentTracks::write);
-    read();
+    connect(&m_later, &QTimer::timeout, this, &RecentTracks::writeLater);
+    if (m_persistence == Persistence::OnDisk)
+        m_tracks = tracksIn(readFile().value(m_service).toArray());
 }
 
 RecentTracks::~RecentTracks()
 {
+    const QSignalBlocker nobodyIsTold(this);
     save();
 }
 
 void RecentTracks::save()
 {
-    if (!m_later.isActive())
-        return;
     m_later.stop();
-    write();
-}
-
-void RecentTracks::tell()
-{
-    m_later.start();
-    Q_EMIT changed();
+    if (m_changes.empty())
+        return;
+    makePrivateFolder(QFileInfo(path()).path());
+    FileLock lock(lockPath());
+    if (lock.lockWithin(lastPatience) == FileLock::Attempt::Locked)
+        write();
 }
 
 QString RecentTracks::path()
@@ -90,62 +119,80 @@ QString RecentTracks::path()
 
 void RecentTracks::remember(const TrackRef &ref, const Track &track)
 {
-    drop(ref);
-    m_tracks.prepend({ref, track.title, track.licence});
-    m_tracks = m_tracks.mid(0, tracksKept);
-    tell();
+    apply([entry = RecentTrack{ref, track.title, track.licence}](Tracks &tracks) {
+        drop(tracks, entry.ref);
+        tracks.prepend(entry);
+    });
 }
 
 void RecentTracks::remove(const TrackRef &ref)
 {
-    drop(ref);
-    tell();
+    apply([ref](Tracks &tracks) { drop(tracks, ref); });
 }
 
 void RecentTracks::clear()
 {
-    m_tracks.clear();
-    tell();
+    apply([](Tracks &tracks) { tracks.clear(); });
 }
 
-void RecentTracks::restore(const QList<RecentTrack> &tracks)
+void RecentTracks::restore(const QList<RecentTrack> &before)
 {
-    m_tracks = tracks.mid(0, tracksKept);
-    tell();
+    apply([before](Tracks &tracks) {
+        // What was opened since then stays in front.
+        for (const RecentTrack &each : before)
+            drop(tracks, each.ref);
+        tracks += before;
+    });
 }
 
-void RecentTracks::drop(const TrackRef &ref)
+void RecentTracks::apply(Change change)
 {
-    m_tracks.removeIf([&ref](const RecentTrack &each) { return each.ref == ref; });
+    change(m_tracks);
+    m_tracks.resize(std::min(m_tracks.size(), tracksKept));
+    if (m_persistence == Persistence::OnDisk) {
+        m_changes.push_back(std::move(change));
+        m_later.start();
+    }
+    Q_EMIT changed();
 }
 
-void RecentTracks::read()
+/// Writes, unless another instance is writing: then a little later.
+void RecentTracks::writeLater()
 {
-    if (m_persistence == Persistence::InMemory)
-        return;
-    const QJsonArray entries = readFile().value(m_service).toArray();
-    for (const auto entry : entries) {
-        const RecentTrack track = fromJson(entry.toObject());
-        if (isTrackId(track.ref.trackId) && isOrganizationId(track.ref.organization) &&
-                m_tracks.size() < tracksKept)
-            m_tracks.append(track);
+    makePrivateFolder(QFileInfo(path()).path());
+    FileLock lock(lockPath());
+    switch (lock.tryLock()) {
+    case FileLock::Attempt::Locked:
+        write();
+        break;
+    case FileLock::Attempt::HeldElsewhere:
+        m_later.start();
+        break;
+    case FileLock::Attempt::Impossible:
+        break; // nor could the file be written
     }
 }
 
-void RecentTracks::write() const
+/// Call it with the lock held.
+void RecentTracks::write()
 {
-    if (m_persistence == Persistence::InMemory)
-        return;
-    // The entries of other services are preserved.
     QJsonObject all = readFile();
+    Tracks tracks = tracksIn(all.value(m_service).toArray());
+    for (const Change &change : m_changes)
+        change(tracks);
+    m_changes.clear();
+    tracks.resize(std::min(tracks.size(), tracksKept));
     QJsonArray entries;
-    for (const RecentTrack &track : m_tracks)
+    for (const RecentTrack &track : tracks)
         entries.append(toJson(track));
+    // The entries of other services are preserved.
     if (entries.isEmpty())
         all.remove(m_service);
     else
         all.insert(m_service, entries);
     writePrivateFile(path(), QJsonDocument(all).toJson(QJsonDocument::Compact));
+    if (std::exchange(m_tracks, tracks) != tracks)
+        Q_EMIT changed();
 }
 
 } // namespace prelisten

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/store/Settings.h"
 
+#include "app/store/FileLock.h"
+#include "app/store/PrivateFile.h"
 #include "core/api/ApiBase.h"
 #include "core/track/TrackRef.h"
 
@@ -9,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace prelisten {
 
@@ -16,6 +19,8 @@ namespace {
 
 constexpr qsizetype organizationsKept = 12;
 constexpr int fullVolume = 100;
+// A change takes some ms; a wait as long as this means that the lock's holder hangs.
+constexpr std::chrono::seconds lockPatience(2);
 
 const QLatin1String apiBaseEntry("preferences/service");
 const QLatin1String preloadEntry("preferences/preload-stems");
@@ -75,6 +80,14 @@ Settings::Settings()
 {
 }
 
+void Settings::set(const QString &entry, const QVariant &value)
+{
+    // QSettings keeps the permissions of a file that exists.
+    if (!std::exchange(m_isPrivate, true))
+        makePrivateFile(m_file.fileName());
+    m_file.setValue(entry, value);
+}
+
 QStringList Settings::organizations() const
 {
     QStringList known = m_file.value(QStringLiteral("organizations")).toStringList();
@@ -84,10 +97,17 @@ QStringList Settings::organizations() const
 
 void Settings::rememberOrganization(const QString &organization)
 {
+    if (organizations().value(0) == organization)
+        return;
+    makePrivateFile(m_file.fileName());
+    FileLock lock(m_file.fileName() + QStringLiteral(".change"));
+    (void)lock.lockWithin(lockPatience);
+    m_file.sync(); // reads what another instance has stored
     QStringList known = organizations();
     known.removeAll(organization);
     known.prepend(organization);
-    m_file.setValue(QStringLiteral("organizations"), known.mid(0, organizationsKept));
+    set(QStringLiteral("organizations"), known.mid(0, organizationsKept));
+    m_file.sync();
 }
 
 int Settings::volume() const
@@ -97,7 +117,7 @@ int Settings::volume() const
 
 void Settings::setVolume(int percent)
 {
-    m_file.setValue(QStringLiteral("volume"), percent);
+    set(QStringLiteral("volume"), percent);
 }
 
 QByteArray Settings::output() const
@@ -107,7 +127,7 @@ QByteArray Settings::output() const
 
 void Settings::setOutput(const QByteArray &id)
 {
-    m_file.setValue(QStringLiteral("output"), id);
+    set(QStringLiteral("output"), id);
 }
 
 QByteArray Settings::windowGeometry() const
@@ -117,7 +137,7 @@ QByteArray Settings::windowGeometry() const
 
 void Settings::setWindowGeometry(const QByteArray &geometry)
 {
-    m_file.setValue(QStringLiteral("window"), geometry);
+    set(QStringLiteral("window"), geometry);
     m_file.sync(); // this is the last write before the app shuts down
 }
 
@@ -139,19 +159,23 @@ Preferences Settings::preferences() const
     return found;
 }
 
-void Settings::setPreferences(const Preferences &preferences)
+void Settings::changePreferences(const Preferences &before, const Preferences &after)
 {
+    const auto change = [this](QLatin1String entry, const auto &old, const auto &value) {
+        if (old != value)
+            set(entry, value);
+    };
     // The dialog has validated the address already; checked again, since an invalid one may contain
     // a password.
-    m_file.setValue(
-            apiBaseEntry, ApiBase::fromText(preferences.apiBase) ? preferences.apiBase : QString());
-    m_file.setValue(preloadEntry, preferences.preloadStems);
-    m_file.setValue(levelMatchEntry, preferences.levelMatch);
-    m_file.setValue(recentsEntry, preferences.rememberRecents);
-    m_file.setValue(previewEntry, preferences.previewOnArrows);
-    m_file.setValue(schemeEntry, nameOf(preferences.scheme));
-    m_file.setValue(languageEntry, preferences.language);
-    m_file.setValue(motionEntry, preferences.reducedMotion);
+    change(apiBaseEntry, before.apiBase,
+            ApiBase::fromText(after.apiBase) ? after.apiBase : QString());
+    change(preloadEntry, before.preloadStems, after.preloadStems);
+    change(levelMatchEntry, before.levelMatch, after.levelMatch);
+    change(recentsEntry, before.rememberRecents, after.rememberRecents);
+    change(previewEntry, before.previewOnArrows, after.previewOnArrows);
+    change(schemeEntry, nameOf(before.scheme), nameOf(after.scheme));
+    change(languageEntry, before.language, after.language);
+    change(motionEntry, before.reducedMotion, after.reducedMotion);
 }
 
 bool Settings::showsSidePanel() const
@@ -161,7 +185,7 @@ bool Settings::showsSidePanel() const
 
 void Settings::setShowsSidePanel(bool shows)
 {
-    m_file.setValue(QStringLiteral("side-panel/shown"), shows);
+    set(QStringLiteral("side-panel/shown"), shows);
 }
 
 bool Settings::showsRemaining() const
@@ -171,7 +195,7 @@ bool Settings::showsRemaining() const
 
 void Settings::setShowsRemaining(bool shows)
 {
-    m_file.setValue(QStringLiteral("shows-remaining"), shows);
+    set(QStringLiteral("shows-remaining"), shows);
 }
 
 bool Settings::keyWasSaved(const QString &hostAndPort) const
@@ -181,7 +205,7 @@ bool Settings::keyWasSaved(const QString &hostAndPort) const
 
 void Settings::setKeyWasSaved(const QString &hostAndPort, bool saved)
 {
-    m_file.setValue(keySavedEntry(hostAndPort), saved);
+    set(keySavedEntry(hostAndPort), saved);
 }
 
 } // namespace prelisten

@@ -12,6 +12,8 @@ namespace prelisten {
 
 /// The settings that the app stores between runs, in an INI file in the user's configuration
 /// folder. Never contains a key, a link or audio.
+///
+/// Other instances may change the same file: only entries that have changed are written.
 class Settings
 {
 public:
@@ -31,7 +33,13 @@ public:
     void setWindowGeometry(const QByteArray &geometry);
 
     [[nodiscard]] Preferences preferences() const; ///< the default for each invalid entry
-    void setPreferences(const Preferences &preferences);
+    /// Stores what differs between @p before, which the user was shown, and @p after: another
+    /// instance may have changed the rest meanwhile.
+    void changePreferences(const Preferences &before, const Preferences &after);
+    void setPreferences(const Preferences &preferences)
+    {
+        changePreferences(this->preferences(), preferences);
+    }
 
     [[nodiscard]] bool showsSidePanel() const;
     void setShowsSidePanel(bool shows);
@@ -45,7 +53,10 @@ public:
     void setKeyWasSaved(const QString &hostAndPort, bool saved);
 
 private:
+    void set(const QString &entry, const QVariant &value);
+
     QSettings m_file;
+    bool m_isPrivate = false; ///< the file exists, with the right permissions
 };
 
 } // namespace prelisten

@@ -2,7 +2,6 @@
 #include "app/wiring/Composition.h"
 
 #include "core/access/CurlText.h"
-#include "ui/dialogs/Dialogs.h"
 #include "ui/window/ReferenceBar.h"
 #include "ui/window/UserActivity.h"
 
@@ -49,9 +48,7 @@ void Composition::start()
     joinService(organization);
     m_window->reference()->setReference(text);
     m_tracks.show(*m_window, wanted ? std::optional(*wanted) : std::nullopt);
-    m_window->setKey(m_host.keys().inUse());
-    if (m_host.keys().isAsking())
-        m_window->showNote(Note::AskingKeychain);
+    m_keyPresenter->showAtStart(!text.isEmpty());
     m_window->show();
     m_window->windowHandle()->installEventFilter(this);
     connect(new UserActivity(m_window->windowHandle()), &UserActivity::noticed, &m_transport,
@@ -105,6 +102,7 @@ void Composition::makeWindow()
     m_transportPresenter = std::make_unique<TransportPresenter>(m_transport, m_controls, *m_window);
     m_mixPresenter = std::make_unique<MixPresenter>(MixPresenter::Parts{
             m_audition, m_listenDeck, m_mixDeck, m_settings, *m_window, m_threads});
+    m_keyPresenter = std::make_unique<KeyPresenter>(*m_window, m_host);
     m_organizations = std::make_unique<OrganizationPresenter>(*m_window, m_settings);
     m_settingsPresenter = std::make_unique<SettingsPresenter>(*m_window, m_settings);
     m_libraryPresenter = std::make_unique<LibraryPresenter>(*m_window);
@@ -142,10 +140,6 @@ void Composition::connectTracks()
             m_verdictPresenter->cancel();
         m_tracks.cancel();
     });
-    connect(window, &MainWindow::keyEntered, this,
-            [this](const QString &text) { m_host.keys().save(text); });
-    connect(window->dialogs(), &Dialogs::forgetKeyRequested, this,
-            [this] { m_host.keys().forget(); });
     connect(window, &MainWindow::demoRequested, this, &Composition::useDemo);
 }
 
@@ -218,10 +212,6 @@ void Composition::makeChecks()
 void Composition::connectHost()
 {
     connect(&m_host, &ServiceHost::keyChanged, this, &Composition::onKeyChanged);
-    connect(&m_host, &ServiceHost::keyNote, this, [this](Note note) {
-        if (m_window)
-            m_window->showNote(note);
-    });
     connect(&m_host, &ServiceHost::removed, this, [this] {
         m_window->clearTrack();
         m_controls.clearTrack();
@@ -234,6 +224,8 @@ void Composition::connectHost()
         // The demo has one organization only; the user's are not requested from it.
         joinService(
                 m_host.demo() ? m_host.demo()->track().organization : m_organizations->current());
+        Q_EMIT serviceReplaced(
+                ServiceHost::nameOf(m_host.demo() != nullptr, m_host.service().studio.base()));
     });
 }
 
@@ -282,10 +274,8 @@ void Composition::onKeyChanged()
     service.studio.setKey(key);
     service.session.setKeyInUse(inUse);
     if (m_window) {
-        m_window->setKey(inUse);
+        m_keyPresenter->onKeyChanged();
         m_organizations->onKeyChanged(key.has_value());
-        if (inUse.origin == KeyInUse::Origin::None)
-            m_window->showNote(Note::None);
     }
     // The track has priority over the other requests.
     m_tracks.onKeyChanged();

@@ -3,6 +3,7 @@
 
 #include "app/cli/CommandLine.h"
 #include "app/wiring/ChecksPresenter.h"
+#include "app/wiring/KeyPresenter.h"
 #include "app/wiring/LibraryPresenter.h"
 #include "app/wiring/MixPresenter.h"
 #include "app/wiring/OrganizationPresenter.h"
@@ -51,6 +52,10 @@ public:
     void open(const QString &text, const QString &organization);
     void raise();
 
+Q_SIGNALS:
+    /// The window now shows another service; @p name as of ServiceHost::nameOf().
+    void serviceReplaced(const QString &name);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -98,6 +103,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<TransportPresenter> m_transportPresenter;
     std::unique_ptr<MixPresenter> m_mixPresenter;
+    std::unique_ptr<KeyPresenter> m_keyPresenter;
     std::unique_ptr<OrganizationPresenter> m_organizations;
     std::unique_ptr<SettingsPresenter> m_settingsPresenter;
     std::unique_ptr<LibraryPresenter> m_libraryPresenter;

@@ -20,6 +20,11 @@ ServiceHost::~ServiceHost()
     m_service->keys.disconnect(this);
 }
 
+QString ServiceHost::nameOf(bool isDemo, const ApiBase &base)
+{
+    return isDemo ? QStringLiteral("demo") : base.hostAndPort();
+}
+
 void ServiceHost::loadKey()
 {
     if (m_demo)
@@ -69,6 +74,8 @@ void ServiceHost::connectKeys()
     note(&ApiKeySource::saved, Note::KeySaved);
     note(&ApiKeySource::savedForSession, Note::KeyForSessionOnly);
     note(&ApiKeySource::forgotten, Note::KeyForgotten);
+    note(&ApiKeySource::notForgotten, Note::KeyNotForgotten);
+    note(&ApiKeySource::notStored, Note::KeyNotStored);
     note(&ApiKeySource::notAKey, Note::NotAKey);
     note(&ApiKeySource::environmentPrevails, Note::KeyChangedInEnvironment);
 }

@@ -23,6 +23,10 @@ public:
             DecoderProvider decoders);
     ~ServiceHost() override;
 
+    /// The name of a service for other instances of the program: of the sample service if
+    /// @p isDemo, else of the one at @p base.
+    [[nodiscard]] static QString nameOf(bool isDemo, const ApiBase &base);
+
     [[nodiscard]] Service &service() const { return *m_service; }
     [[nodiscard]] ApiKeySource &keys() const { return m_service->keys; }
     [[nodiscard]] const Demo *demo() const

@@ -8,6 +8,8 @@
 #include "ui/transport/TransportBar.h"
 #include "ui/window/WindowBody.h"
 
+#include <utility>
+
 namespace prelisten {
 
 SettingsPresenter::SettingsPresenter(MainWindow &window, Settings &settings)
@@ -40,7 +42,8 @@ void SettingsPresenter::restore()
     m_window.transport()->output()->setVolume(m_settings.volume());
     Q_EMIT volumeChanged(m_settings.volume());
     m_window.restoreGeometry(m_settings.windowGeometry());
-    apply(m_settings.preferences());
+    m_shown = m_settings.preferences();
+    apply(m_shown);
 }
 
 void SettingsPresenter::setVolume(int percent)
@@ -57,17 +60,17 @@ void SettingsPresenter::storeVolume(int percent)
 
 void SettingsPresenter::setRemembering(bool on)
 {
-    Preferences preferences = m_settings.preferences();
+    Preferences preferences = m_shown;
     preferences.rememberRecents = on;
     change(preferences);
 }
 
 void SettingsPresenter::change(const Preferences &preferences)
 {
-    const QString before = m_settings.preferences().apiBase;
-    m_settings.setPreferences(preferences);
+    const Preferences before = std::exchange(m_shown, preferences);
+    m_settings.changePreferences(before, preferences);
     apply(preferences);
-    if (preferences.apiBase != before)
+    if (preferences.apiBase != before.apiBase)
         Q_EMIT baseChanged(ApiBase::fromText(preferences.apiBase).value_or(ApiBase::standard()));
 }
 

@@ -39,6 +39,7 @@ private:
 
     MainWindow &m_window;
     Settings &m_settings;
+    Preferences m_shown; ///< what the user was shown last
 };
 
 } // namespace prelisten

@@ -40,7 +40,9 @@ public:
         // Playable
         NoMaster, ///< the track consists of stems only
         // KeyProblem
-        KeyMissing,
+        KeyMissing,  ///< there is none
+        KeyUnusable, ///< the text in FREDDY_API_KEY cannot be a key
+        KeyNotGiven, ///< the keychain did not say whether it has one, or did not give it
         KeyInvalid,
         KeyExpired,
         KeyDeactivated,
@@ -135,8 +137,15 @@ public:
     /// or bad.
     [[nodiscard]] bool wasSent() const
     {
-        return outcome != Outcome::BadReference && reason != Reason::KeyMissing &&
+        return outcome != Outcome::BadReference && !lacksKey() &&
                reason != Reason::OrganizationMissing;
+    }
+
+    /// True if there was no key to send a request with.
+    [[nodiscard]] bool lacksKey() const
+    {
+        return reason == Reason::KeyMissing || reason == Reason::KeyUnusable ||
+               reason == Reason::KeyNotGiven;
     }
 };
 

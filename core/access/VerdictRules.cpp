@@ -27,7 +27,27 @@ Reason reasonOf(ApiError::KeyTrouble trouble)
     return Reason::KeyInvalid;
 }
 
-Finding findingOf(const ApiError &error)
+/// Why there is no key to use.
+Reason missingKeyReason(const KeyInUse &key)
+{
+    if (key.environmentFlaw)
+        return Reason::KeyUnusable;
+    switch (key.keychain) {
+    case KeyInUse::Keychain::NotAsked:
+    case KeyInUse::Keychain::Fine:
+        break;
+    case KeyInUse::Keychain::Locked:
+    case KeyInUse::Keychain::Denied:
+    case KeyInUse::Keychain::Unavailable:
+    case KeyInUse::Keychain::NoAnswer:
+    case KeyInUse::Keychain::NotAKey:
+    case KeyInUse::Keychain::WriteFailed:
+        return Reason::KeyNotGiven;
+    }
+    return Reason::KeyMissing;
+}
+
+Finding findingOf(const ApiError &error, const KeyInUse &key)
 {
     switch (error.kind) {
     case ApiError::Kind::KeyRefused:
@@ -60,7 +80,7 @@ Finding findingOf(const ApiError &error)
     case ApiError::Kind::TimedOut:
         return {Outcome::Network, Reason::TimedOut};
     case ApiError::Kind::NoKey:
-        return {Outcome::KeyProblem, Reason::KeyMissing};
+        return {Outcome::KeyProblem, missingKeyReason(key)};
     case ApiError::Kind::NoOrganization:
         return {Outcome::OrganizationProblem, Reason::OrganizationMissing};
     }
@@ -137,7 +157,7 @@ Reason reasonOf(DecodeResult why)
 
 Verdict verdictOf(const ApiError &error, const KeyInUse &key, const QString &organization)
 {
-    const auto [outcome, reason] = findingOf(error);
+    const auto [outcome, reason] = findingOf(error, key);
     Verdict verdict(outcome, reason);
     verdict.httpStatus = error.httpStatus;
     verdict.code = error.code;

@@ -1,36 +1,41 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QByteArray>
+#include "core/api/SecretBytes.h"
+
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace prelisten {
 
 /// The user's API key. A secret: only its hint may be displayed. reveal() is for StudioClient,
 /// which sends the key to one origin, and for KeyStore.
+///
+/// All copies of a key share its bytes, which are wiped with the last copy. What the bytes are
+/// passed to makes copies of its own, which are not wiped: QNetworkRequest, the keychain's library.
 class ApiKey
 {
 public:
-    /// Creates a key from user input or a keychain entry, trimming white space. nullopt unless it
-    /// has 8–512 printable ASCII characters without spaces: the documented formats contradict each
-    /// other, so nothing more is checked.
-    [[nodiscard]] static std::optional<ApiKey> fromText(const QString &text);
+    /// Creates a key from user input or a keychain entry, ignoring white space around it. nullopt
+    /// if keyFlawOf() finds a flaw.
+    [[nodiscard]] static std::optional<ApiKey> fromText(QStringView text);
 
     /// The first characters, as the service's own pages show a key (`oak_live_a1b2`), never more
     /// than a quarter of it.
     [[nodiscard]] QString hint() const;
 
-    /// The key itself, for the one request header and the one keychain entry that contain it.
-    [[nodiscard]] const QByteArray &reveal() const { return m_text; }
+    /// The key itself, for the one request header and the one keychain entry that contain it. Valid
+    /// as long as a copy of this key exists.
+    [[nodiscard]] QByteArrayView reveal() const { return m_bytes->view(); }
 
-    friend bool operator==(const ApiKey &, const ApiKey &) = default;
+    friend bool operator==(const ApiKey &a, const ApiKey &b) { return a.reveal() == b.reveal(); }
 
 private:
-    explicit ApiKey(QByteArray text) : m_text(std::move(text)) {}
+    explicit ApiKey(QStringView text) : m_bytes(std::make_shared<SecretBytes>(text)) {}
 
-    QByteArray m_text;
+    std::shared_ptr<const SecretBytes> m_bytes;
 };
 
 } // namespace prelisten

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/api/KeyFlaw.h"
+
 #include <QObject>
 #include <QString>
+
+#include <optional>
 
 namespace prelisten {
 
@@ -29,13 +33,18 @@ public:
         Locked,      ///< a key was saved once, but the keychain does not return it: locked, or its
                      ///< prompt was refused
         Denied,      ///< the user or the system refused
-        Unavailable, ///< there is no keychain, or it does not answer
+        Unavailable, ///< there is no keychain, or asking it failed
+        NoAnswer,    ///< it has been asked and has not answered for several seconds
+        NotAKey,     ///< what it holds for this service cannot be a key
         WriteFailed, ///< the key was written, but could not be read back unchanged
     };
 
     Origin origin = Origin::None;
     Keychain keychain = Keychain::NotAsked;
     QString hint; ///< the key's first characters; empty without a key
+    /// What is wrong with FREDDY_API_KEY. It is set then, so no other key takes its place unless
+    /// the user enters one.
+    std::optional<KeyFlaw> environmentFlaw{};
 
     friend bool operator==(const KeyInUse &, const KeyInUse &) = default;
 };

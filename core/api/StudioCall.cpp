@@ -30,8 +30,8 @@ void StudioCall::DeleteLater::operator()(QNetworkReply *reply) const
     reply->deleteLater();
 }
 
-StudioCall::StudioCall(QNetworkReply *reply, std::chrono::milliseconds idleTimeout,
-        QByteArray secret, DoneHandler done)
+StudioCall::StudioCall(QNetworkReply *reply, std::chrono::milliseconds idleTimeout, ApiKey secret,
+        DoneHandler done)
     : m_reply(reply), m_secret(std::move(secret)), m_done(std::move(done))
 {
     m_reply->setReadBufferSize(readAhead);
@@ -152,7 +152,7 @@ ApiError::Kind StudioCall::transportError() const
 /// @p text with the key replaced by `…`.
 QByteArray StudioCall::visible(QByteArray text) const
 {
-    return m_secret.isEmpty() ? text : text.replace(m_secret, "…");
+    return text.replace(m_secret.reveal(), "…");
 }
 
 ApiHeaders StudioCall::headers() const

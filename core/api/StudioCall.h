@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/api/ApiError.h"
+#include "core/api/ApiKey.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -37,7 +38,7 @@ public:
     using DoneHandler = std::function<void(StudioAnswer)>;
 
     /// @p secret is replaced by `…` in everything the service says about an error.
-    StudioCall(QNetworkReply *reply, std::chrono::milliseconds idleTimeout, QByteArray secret,
+    StudioCall(QNetworkReply *reply, std::chrono::milliseconds idleTimeout, ApiKey secret,
             DoneHandler done);
     ~StudioCall() override;
 
@@ -64,7 +65,7 @@ private:
     };
 
     std::unique_ptr<QNetworkReply, DeleteLater> m_reply;
-    QByteArray m_secret;
+    ApiKey m_secret;
     DoneHandler m_done; // empty once the call has ended
     QByteArray m_body;
     QTimer m_idle;

@@ -175,7 +175,7 @@ StudioClient::CallId StudioClient::ask(
         deliverLater(id, {{}, errorOf(target.error()), {}});
     } else {
         QNetworkReply *reply = m_manager.get(keyedRequest(*target));
-        pending.call = std::make_unique<StudioCall>(reply, m_idleTimeout, m_key->reveal(),
+        pending.call = std::make_unique<StudioCall>(reply, m_idleTimeout, *m_key,
                 [this, id](StudioAnswer answer) { deliverLater(id, std::move(answer)); });
     }
     return id;
@@ -191,7 +191,7 @@ void StudioClient::cancel(CallId call)
 QNetworkRequest StudioClient::keyedRequest(const QUrl &url) const
 {
     QNetworkRequest request(url);
-    request.setRawHeader("X-API-Key", m_key->reveal());
+    request.setRawHeader("X-API-Key", m_key->reveal().toByteArray());
     request.setRawHeader("Accept", "application/json");
     request.setRawHeader("Accept-Encoding", "identity");
     request.setRawHeader("User-Agent", "Prelisten/" PRELISTEN_VERSION);

@@ -6,11 +6,34 @@
 #include <memory>
 #include <utility>
 
+#ifdef Q_OS_LINUX
+#include <dlfcn.h>
+#endif
+
 namespace prelisten {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Makes libsecret, which QtKeychain has loaded if it uses the Secret Service, open a new session
+/// with it. It would keep its first session for ever, and after a restart of the service, which
+/// does not know that one, every request would fail.
+void reconnect()
+{
+#ifdef Q_OS_LINUX
+    void *library = ::dlopen("libsecret-1.so.0", RTLD_LAZY | RTLD_NOLOAD);
+    if (!library) {
+        return;
+    }
+    using Disconnect = void (*)();
+    if (const auto disconnect =
+                    reinterpret_cast<Disconnect>(::dlsym(library, "secret_service_disconnect"))) {
+        disconnect();
+    }
+    ::dlclose(library);
+#endif
+}
 
 /// Starts @p job for @p entry; @p done runs with the finished job unless @p receiver is destroyed
 /// first.
@@ -20,6 +43,7 @@ namespace {
 template <typename Job, typename Handler>
 void start(Job *job, const QString &entry, QObject *receiver, Handler done)
 {
+    reconnect();
     job->setAutoDelete(true);
     job->setInsecureFallback(false);
     job->setKey(entry);
@@ -51,7 +75,10 @@ Result<ApiKey, KeyStoreError> keyOf(const QKeychain::ReadPasswordJob &job)
     if (job.error() != QKeychain::NoError) {
         return errorOf(job.error());
     }
-    if (std::optional<ApiKey> key = ApiKey::fromText(job.textData())) {
+    QString text = job.textData();
+    std::optional<ApiKey> key = ApiKey::fromText(text);
+    wipe(text);
+    if (key) {
         return *std::move(key);
     }
     return KeyStoreError::NotAKey;
@@ -81,7 +108,9 @@ void KeyStore::write(const ApiKey &key, DoneHandler handler)
 {
     const quint64 request = ++m_latest;
     auto *job = new QKeychain::WritePasswordJob(service());
-    job->setTextData(QString::fromLatin1(key.reveal()));
+    QString text = QString::fromLatin1(key.reveal());
+    job->setTextData(text);
+    wipe(text);
     start(job, m_entry, this,
             [this, request, key, handler = std::move(handler)](
                     const QKeychain::WritePasswordJob &finished) {

@@ -48,6 +48,10 @@ public:
     /// Deletes the key; also succeeds if there is none. Denied by a locked keyring.
     void forget(DoneHandler handler);
 
+    /// No handler of an earlier request runs any more. What the keychain was asked to do may still
+    /// happen.
+    void dropRequests() { ++m_latest; }
+
 private:
     void readBack(quint64 request, const ApiKey &key, const DoneHandler &handler);
 

@@ -1051,13 +1051,92 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+</context>
+<context>
+    <name>prelisten::KeyWords</name>
     <message>
         <source>Paste a key first.</source>
         <translation>Zuerst einen Schlüssel einfügen.</translation>
     </message>
     <message>
+        <source>It begins with a name, such as “X-API-Key:” or “Bearer”, that does not belong to the key.</source>
+        <translation>Er beginnt mit einem Namen wie „X-API-Key:“ oder „Bearer“, der nicht zum Schlüssel gehört.</translation>
+    </message>
+    <message>
+        <source>It has a quotation mark at its beginning or end that does not belong to the key.</source>
+        <translation>Am Anfang oder Ende steht ein Anführungszeichen, das nicht zum Schlüssel gehört.</translation>
+    </message>
+    <message>
         <source>A key has no spaces: was something else copied with it?</source>
         <translation>Ein Schlüssel enthält keine Leerzeichen: Wurde etwas anderes mitkopiert?</translation>
+    </message>
+    <message>
+        <source>It has a character that no key has: perhaps a long dash, or an invisible one.</source>
+        <translation>Ein Zeichen darin hat kein Schlüssel: vielleicht ein langer Strich oder ein unsichtbares Zeichen.</translation>
+    </message>
+    <message>
+        <source>It is too short: a key has at least 8 characters.</source>
+        <translation>Zu kurz: Ein Schlüssel hat mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>It is too long: a key has at most 512 characters.</source>
+        <translation>Zu lang: Ein Schlüssel hat höchstens 512 Zeichen.</translation>
+    </message>
+    <message>
+        <source>FREDDY_API_KEY is set, but cannot be an API key; no other key is used in its place.</source>
+        <translation>FREDDY_API_KEY ist gesetzt, kann aber kein API-Schlüssel sein; ersatzweise wird kein anderer Schlüssel benutzt.</translation>
+    </message>
+    <message>
+        <source>Correct or unset the variable, then start again, or enter a key with “API key…”.</source>
+        <translation>Die Variable berichtigen oder entfernen und neu starten, oder mit „API-Schlüssel…“ einen Schlüssel eingeben.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, then try again, or enter a key with “API key…”.</source>
+        <translation>Den Schlüsselbund entsperren und es noch einmal versuchen, oder mit „API-Schlüssel…“ einen Schlüssel eingeben.</translation>
+    </message>
+    <message>
+        <source>The system keychain did not answer within 8 s, so it is not known whether it has a key.</source>
+        <translation>Der Schlüsselbund des Systems hat 8 s lang nicht geantwortet; ob er einen Schlüssel hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>See whether the keyring asks for a password or hangs, then try again, or enter a key with “API key…”.</source>
+        <translation>Nachsehen, ob der Schlüsselbund nach einem Passwort fragt oder hängt, und es noch einmal versuchen, oder mit „API-Schlüssel…“ einen Schlüssel eingeben.</translation>
+    </message>
+    <message>
+        <source>A key was saved before, but the keychain does not give it.</source>
+        <translation>Es wurde schon ein Schlüssel gespeichert, aber der Schlüsselbund gibt ihn nicht heraus.</translation>
+    </message>
+    <message>
+        <source>The system keychain refused access, so it is not known whether it has a key.</source>
+        <translation>Der Schlüsselbund des Systems hat den Zugriff verweigert; ob er einen Schlüssel hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The system keychain cannot be reached, so it is not known whether it has a key.</source>
+        <translation>Der Schlüsselbund des Systems ist nicht erreichbar; ob er einen Schlüssel hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Start the keyring, then try again, or enter a key with “API key…”.</source>
+        <translation>Den Schlüsselbund starten und es noch einmal versuchen, oder mit „API-Schlüssel…“ einen Schlüssel eingeben.</translation>
+    </message>
+    <message>
+        <source>What the system keychain holds for this service cannot be an API key.</source>
+        <translation>Was der Schlüsselbund des Systems für diesen Dienst enthält, kann kein API-Schlüssel sein.</translation>
+    </message>
+    <message>
+        <source>Enter the key again with “API key…”.</source>
+        <translation>Den Schlüssel mit „API-Schlüssel…“ noch einmal eingeben.</translation>
+    </message>
+    <message>
+        <source>The system keychain did not give a key.</source>
+        <translation>Der Schlüsselbund des Systems hat keinen Schlüssel herausgegeben.</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered yet.</source>
+        <translation>Der Schlüsselbund hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>If it asks for a password, answer it there. Until then you can enter a key with “API key…”.</source>
+        <translation>Fragt er nach einem Passwort, dort antworten. Bis dahin lässt sich mit „API-Schlüssel…“ ein Schlüssel eingeben.</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +1650,18 @@
         <source>The audio ends early: %1 of %2 s.</source>
         <translation>Der Ton endet früher: %1 von %2 s.</translation>
     </message>
+    <message>
+        <source>The keychain did not delete the key.</source>
+        <translation>Der Schlüsselbund hat den Schlüssel nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>It may still be there: unlock or start the keyring, then forget it again.</source>
+        <translation>Er ist vielleicht noch da: den Schlüsselbund entsperren oder starten, dann noch einmal vergessen.</translation>
+    </message>
+    <message>
+        <source>The key you entered was not stored: the keychain did not take it.</source>
+        <translation>Der eingegebene Schlüssel wurde nicht gespeichert: Der Schlüsselbund hat ihn nicht angenommen.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::MixActions</name>
@@ -1782,10 +1873,6 @@
     <message>
         <source>Held in memory for this check only, never stored.</source>
         <translation>Nur hierfür im Speicher, nie abgelegt.</translation>
-    </message>
-    <message>
-        <source>Paste a key first.</source>
-        <translation>Erst einen Schlüssel einfügen.</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3217,14 @@
     <message>
         <source>The key %1 is held in memory for this check only.</source>
         <translation>Der Schlüssel %1 wird nur für diese Prüfung im Speicher gehalten.</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered yet.</source>
+        <translation>Der Schlüsselbund hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>What the keychain holds for this service cannot be an API key.</source>
+        <translation>Was der Schlüsselbund für diesen Dienst enthält, kann kein API-Schlüssel sein.</translation>
     </message>
 </context>
 </TS>

@@ -1051,13 +1051,92 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+</context>
+<context>
+    <name>prelisten::KeyWords</name>
     <message>
         <source>Paste a key first.</source>
         <translation>Collez d’abord une clé.</translation>
     </message>
     <message>
+        <source>It begins with a name, such as “X-API-Key:” or “Bearer”, that does not belong to the key.</source>
+        <translation>Le texte commence par un nom, comme «&#xa0;X-API-Key&#xa0;» ou «&#xa0;Bearer&#xa0;», qui ne fait pas partie de la clé.</translation>
+    </message>
+    <message>
+        <source>It has a quotation mark at its beginning or end that does not belong to the key.</source>
+        <translation>Il y a au début ou à la fin un guillemet qui ne fait pas partie de la clé.</translation>
+    </message>
+    <message>
         <source>A key has no spaces: was something else copied with it?</source>
         <translation>Une clé ne contient pas d’espaces&#xa0;: avez-vous copié autre chose avec elle&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It has a character that no key has: perhaps a long dash, or an invisible one.</source>
+        <translation>Il y a un caractère qu’aucune clé ne contient&#xa0;: peut-être un tiret long, ou un caractère invisible.</translation>
+    </message>
+    <message>
+        <source>It is too short: a key has at least 8 characters.</source>
+        <translation>Trop court&#xa0;: une clé compte au moins 8 caractères.</translation>
+    </message>
+    <message>
+        <source>It is too long: a key has at most 512 characters.</source>
+        <translation>Trop long&#xa0;: une clé compte au plus 512 caractères.</translation>
+    </message>
+    <message>
+        <source>FREDDY_API_KEY is set, but cannot be an API key; no other key is used in its place.</source>
+        <translation>FREDDY_API_KEY est définie, mais ne peut pas être une clé API&#xa0;; aucune autre clé n’est utilisée à sa place.</translation>
+    </message>
+    <message>
+        <source>Correct or unset the variable, then start again, or enter a key with “API key…”.</source>
+        <translation>Corrigez ou supprimez la variable, puis redémarrez, ou saisissez une clé avec «&#xa0;Clé API…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, then try again, or enter a key with “API key…”.</source>
+        <translation>Déverrouillez le trousseau, puis réessayez, ou saisissez une clé avec «&#xa0;Clé API…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The system keychain did not answer within 8 s, so it is not known whether it has a key.</source>
+        <translation>Le trousseau du système n’a pas répondu en 8 s&#xa0;; on ne sait donc pas s’il contient une clé.</translation>
+    </message>
+    <message>
+        <source>See whether the keyring asks for a password or hangs, then try again, or enter a key with “API key…”.</source>
+        <translation>Voyez si le trousseau demande un mot de passe ou ne répond plus, puis réessayez, ou saisissez une clé avec «&#xa0;Clé API…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A key was saved before, but the keychain does not give it.</source>
+        <translation>Une clé a déjà été enregistrée, mais le trousseau ne la donne pas.</translation>
+    </message>
+    <message>
+        <source>The system keychain refused access, so it is not known whether it has a key.</source>
+        <translation>Le trousseau du système a refusé l’accès&#xa0;; on ne sait donc pas s’il contient une clé.</translation>
+    </message>
+    <message>
+        <source>The system keychain cannot be reached, so it is not known whether it has a key.</source>
+        <translation>Le trousseau du système est injoignable&#xa0;; on ne sait donc pas s’il contient une clé.</translation>
+    </message>
+    <message>
+        <source>Start the keyring, then try again, or enter a key with “API key…”.</source>
+        <translation>Démarrez le trousseau, puis réessayez, ou saisissez une clé avec «&#xa0;Clé API…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>What the system keychain holds for this service cannot be an API key.</source>
+        <translation>Ce que le trousseau du système contient pour ce service ne peut pas être une clé API.</translation>
+    </message>
+    <message>
+        <source>Enter the key again with “API key…”.</source>
+        <translation>Saisissez de nouveau la clé avec «&#xa0;Clé API…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The system keychain did not give a key.</source>
+        <translation>Le trousseau du système n’a pas donné de clé.</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered yet.</source>
+        <translation>Le trousseau n’a pas encore répondu.</translation>
+    </message>
+    <message>
+        <source>If it asks for a password, answer it there. Until then you can enter a key with “API key…”.</source>
+        <translation>S’il demande un mot de passe, répondez-y. En attendant, vous pouvez saisir une clé avec «&#xa0;Clé API…&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +1650,18 @@
         <source>The audio ends early: %1 of %2 s.</source>
         <translation>Le son se termine trop tôt&#xa0;: %1 sur %2 s.</translation>
     </message>
+    <message>
+        <source>The keychain did not delete the key.</source>
+        <translation>Le trousseau n’a pas supprimé la clé.</translation>
+    </message>
+    <message>
+        <source>It may still be there: unlock or start the keyring, then forget it again.</source>
+        <translation>Elle y est peut-être encore&#xa0;: déverrouillez ou démarrez le trousseau, puis oubliez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The key you entered was not stored: the keychain did not take it.</source>
+        <translation>La clé saisie n’a pas été enregistrée&#xa0;: le trousseau ne l’a pas acceptée.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::MixActions</name>
@@ -1782,10 +1873,6 @@
     <message>
         <source>Held in memory for this check only, never stored.</source>
         <translation>Gardée en mémoire pour cela seulement, jamais enregistrée.</translation>
-    </message>
-    <message>
-        <source>Paste a key first.</source>
-        <translation>Collez d’abord une clé.</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3217,14 @@
     <message>
         <source>The key %1 is held in memory for this check only.</source>
         <translation>La clé %1 est gardée en mémoire pour cette vérification seulement.</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered yet.</source>
+        <translation>Le trousseau n’a pas encore répondu.</translation>
+    </message>
+    <message>
+        <source>What the keychain holds for this service cannot be an API key.</source>
+        <translation>Ce que le trousseau contient pour ce service ne peut pas être une clé API.</translation>
     </message>
 </context>
 </TS>

@@ -1,11 +1,25 @@
 # SPDX-License-Identifier: MIT
 # The app: command line, settings, API keys, single instance, the demo.
-foreach(name checklist/tst_checkexport checklist/tst_checkexport_sources cli/tst_checkinput checklist/tst_checkliststore cli/tst_terminalprogress cli/tst_checkreport cli/tst_commandline sandbox/tst_demo desktop/tst_shutdownwatchdog desktop/tst_languages store/tst_recenttracks store/tst_settings desktop/tst_singleinstance)
+foreach(name checklist/tst_checkexport checklist/tst_checkexport_sources checklist/tst_checklistfiles checklist/tst_checkliststore
+        cli/tst_checkinput cli/tst_checkreport cli/tst_commandline cli/tst_terminalprogress
+        desktop/tst_languages desktop/tst_shutdownwatchdog desktop/tst_singleinstance desktop/tst_singleinstance_races
+        sandbox/tst_demo store/tst_recenttracks store/tst_settings)
     prelisten_test(${name} LIBS prelisten_app)
 endforeach()
 
-prelisten_test(checklist/tst_checklistfiles LIBS prelisten_app)
 # Every state of a row, with random actions and answers.
 prelisten_test(checklist/tst_checkstates LIBS prelisten_app SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/support/CheckWalk.cpp)
 
+if(UNIX AND NOT APPLE)
+    prelisten_test(desktop/tst_sessionbusprobe LIBS prelisten_app)
+endif()
+
+# They fork, which the thread sanitizer cannot follow.
+if(UNIX AND NOT PRELISTEN_SANITIZE MATCHES thread)
+    prelisten_test(store/tst_filelock LIBS prelisten_app)
+    prelisten_test(store/tst_instances LIBS prelisten_app)
+    prelisten_test(desktop/tst_processprotection LIBS prelisten_app)
+endif()
+
 prelisten_test(store/tst_apikeysource LIBS prelisten_app BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)
+prelisten_test(store/tst_apikeysource_trouble LIBS prelisten_app prelisten_keyring_support BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)

@@ -6,27 +6,12 @@ import unittest
 from urllib.parse import urlsplit
 
 from harness import x11
+from harness.keychain import forget_all, stored_keys
 from harness.sandbox import KEY, ORGANIZATION
 from harness.scenario import Scenario
 from harness.session import Session
 
-SERVICE = "org.prelisten.Prelisten"
 OTHER_KEY = "e2e_other_Lk29xPw7Qz4mBv8c"
-
-
-def stored_keys():
-    """What the Secret Service holds for the app, by entry: user name -> secret."""
-    found = subprocess.run(["secret-tool", "search", "--all", "--unlock", "server", SERVICE],
-                           capture_output=True, text=True, check=False)
-    lines = (found.stdout + "\n" + found.stderr).splitlines()
-    secrets = [line.split(" = ", 1)[1] for line in lines if line.startswith("secret = ")]
-    entries = [line.split(" = ", 1)[1] for line in lines
-               if line.startswith("attribute.user = ")]
-    return dict(zip(entries, secrets))
-
-
-def forget_all():
-    subprocess.run(["secret-tool", "clear", "server", SERVICE], check=False, capture_output=True)
 
 
 class KeyInTheKeychain(Scenario):

@@ -9,8 +9,9 @@ import time
 import unittest
 from pathlib import Path
 
+from harness.atspi import Gone
 from harness.sandbox import KEY, ORGANIZATION
-from harness.scenario import Scenario
+from harness.scenario import SLACK, Scenario
 
 FAULTS = ("storage:status=500,times=2", "storage:cut-at=20000,times=2", "storage:reset-at=30000,times=1",
           "storage:redirect=302,text={self},times=2", "storage:redirect=307,text={api}/elsewhere,times=1",
@@ -23,8 +24,12 @@ class Secrets(Scenario):
     stems = ("drums",)
 
     def assertWindowIsClean(self, window):
-        shown = [name for _, name, _ in window.nodes()]
-        self.assertFalse([name for name in shown if KEY in name or "sig=" in name], "a secret is shown")
+        for node, name, _ in window.nodes():
+            try:
+                shown = f"{name}\n{node.description}"  # tooltips are among the descriptions
+            except Gone:
+                continue
+            self.assertFalse(KEY in shown or "sig=" in shown, "a secret is shown")
 
     def test_nothingLeaks_throughFaultsRenewalsAndRedirects(self):
         service = self.start_service(ttl=2, bitrate_factor=2)
@@ -59,6 +64,21 @@ class Secrets(Scenario):
         window.find("API key", "password")
         self.assertWindowIsClean(window)
         self.assertEqual(window.text("API key"), "")
+
+    def test_theFilesAreTheUsersOnly_whateverTheUmask(self):
+        self.start_service()
+        home = self.folder / "modes"
+        before = os.umask(0)
+        try:
+            window = self.start_app("--organization", ORGANIZATION, self.track.id, home=home)
+            window.wait_state("Paused")
+            self.app.close(patience_s=10 * SLACK)
+        finally:
+            os.umask(before)
+        ours = [path for path in home.rglob("*") if "prelisten" in path.relative_to(home).parts]
+        self.assertGreaterEqual({path.name for path in ours}, {"prelisten.ini", "recent.json"})
+        for path in ours:
+            self.assertEqual(path.stat().st_mode & 0o077, 0, path)
 
     @staticmethod
     def bus_names():

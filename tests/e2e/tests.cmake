@@ -28,7 +28,7 @@ set(LISTENING_ONCE harness)
 # Their recordings may be late: they share the machine.
 set(LISTENING_PATIENTLY odd_containers odd_mpeg odd_sources references slow_link)
 # They measure how long closing the window takes: alone.
-set(HURRIED closing key)
+set(HURRIED closing key key_trouble secrets_bus)
 
 file(GLOB SCENARIOS CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/e2e/test_*.py)
 foreach(scenario IN LISTS SCENARIOS)

@@ -22,7 +22,7 @@ APP = ["sandbox", "store", "checklist", "desktop", "cli", "wiring"]
 SANDBOX = ["http", "faults", "storage"]
 PART_OF_THE_PRODUCT = {"app/sandbox/Demo.h", "app/sandbox/Demo.cpp"}
 UI_MAY_KNOW = re.compile(r"core/(Result\.h|Version\.h|track/.*|playback/(PlaybackState|LoopRegion|OutputChoice)\.h|mixing/(MixState|Fader)\.h|"
-                         r"analysis/WaveformPeaks\.h|api/KeyInUse\.h|access/(Verdict|CheckRow|CheckRowList)\.h|library/Library(State|Filter)\.h)")
+                         r"analysis/WaveformPeaks\.h|api/(KeyInUse|KeyFlaw)\.h|access/(Verdict|CheckRow|CheckRowList)\.h|library/Library(State|Filter)\.h)")
 TOP_LEVEL = {"CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE", "app", "core", "packaging", "resources", "tests", "ui"}
 
 
@@ -108,6 +108,18 @@ class House(unittest.TestCase):
         knowing = {name for name in tracked("core/**", "ui/**", "app/**") if name.endswith((".h", ".cpp"))
                    for _, include in includes(name) if "keychain.h" in include.lower()}
         self.assertEqual({"core/keychain/KeyStore.cpp"}, knowing)
+
+    def test_onlyTheseSeeTheBytesOfTheKey(self):
+        seeing = {name for name in tracked("core/**", "ui/**", "app/**") if name.endswith((".h", ".cpp"))
+                  and re.search(r"[kK]ey(\.|->)reveal\(\)|SecretBytes", (TOP / name).read_text(encoding="utf-8"))}
+        self.assertEqual({"core/api/ApiKey.h", "core/api/SecretBytes.h", "core/api/SecretBytes.cpp", "core/api/StudioClient.cpp",
+                          "core/keychain/KeyStore.cpp"}, seeing)
+
+    def test_onlyTheseWriteToTheClipboard(self):
+        # None of them can know the key or a link: the window knows values only.
+        writing = {name for name in tracked("core/**", "ui/**", "app/**") if name.endswith((".h", ".cpp"))
+                   and re.search(r"clipboard\(\)\s*->\s*set", (TOP / name).read_text(encoding="utf-8"))}
+        self.assertEqual({"ui/checks/ChecksPageIntents.cpp", "ui/controls/CopyButton.cpp", "ui/library/LibraryPanel.cpp"}, writing)
 
     def test_onlyTheDecodersKnowFfmpeg(self):
         knowing = {name.rpartition("/")[0] for name in tracked("core/**", "ui/**", "app/**") if name.endswith((".h", ".cpp"))

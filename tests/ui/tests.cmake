@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 foreach(name
         theme/tst_contrast theme/tst_theme
-        words/tst_messagewords words/tst_mixwords words/tst_searchtext words/tst_ticketwords words/tst_words
-        controls/tst_meters
+        words/tst_keywords words/tst_messagewords words/tst_mixwords words/tst_searchtext words/tst_ticketwords words/tst_words
+        accessibility/tst_passwordevents controls/tst_meters
         track/tst_trackheader
         timeline/tst_playheadclock timeline/tst_stripcolumns timeline/tst_timeline timeline/tst_timeline_playhead
         timeline/tst_timelinestrip timeline/tst_timelineview timeline/tst_waveformimage

@@ -3,7 +3,7 @@
 
 #include "ui/controls/PlainLabel.h"
 #include "ui/theme/Theme.h"
-#include "ui/words/MessageWords.h"
+#include "ui/words/KeyWords.h"
 #include "ui/words/Words.h"
 
 #include <QHBoxLayout>
@@ -13,23 +13,11 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace prelisten {
 
 namespace {
 
 constexpr int fieldWidth = 320;
-constexpr qsizetype shortestKey = 8;
-constexpr qsizetype longestKey = 512;
-
-// Text that cannot be a key is not emitted, and the field stays open.
-bool canBeAKey(const QString &text)
-{
-    return text.size() >= shortestKey && text.size() <= longestKey &&
-           std::all_of(text.begin(), text.end(),
-                   [](QChar sign) { return sign > u' ' && sign.unicode() < 0x7f; });
-}
 
 } // namespace
 
@@ -92,13 +80,14 @@ void OtherKeyField::close()
 
 void OtherKeyField::submit()
 {
-    const QString key = m_input->text().trimmed();
-    if (!canBeAKey(key)) {
-        m_hint->setText(
-                key.isEmpty() ? tr("Paste a key first.") : MessageWords::note(Note::NotAKey).next);
+    // Text that cannot be a key is not emitted, and the field stays open.
+    const QString problem = KeyWords::inputHint(m_input->text());
+    if (!problem.isEmpty()) {
+        m_hint->setText(problem);
         m_input->setFocus();
         return;
     }
+    const QString key = m_input->text().trimmed();
     close();
     Q_EMIT entered(key);
 }

@@ -2,6 +2,7 @@
 #include "ui/dialogs/KeyDialog.h"
 
 #include "ui/controls/PlainLabel.h"
+#include "ui/words/KeyWords.h"
 #include "ui/words/Words.h"
 
 #include <QHBoxLayout>
@@ -10,8 +11,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace prelisten {
 
 namespace {
@@ -19,7 +18,9 @@ namespace {
 bool canBeForgotten(const KeyInUse &key)
 {
     return key.origin == KeyInUse::Origin::Keychain || key.origin == KeyInUse::Origin::Session ||
-           key.keychain == KeyInUse::Keychain::Locked || key.keychain == KeyInUse::Keychain::Denied;
+           key.keychain == KeyInUse::Keychain::Locked ||
+           key.keychain == KeyInUse::Keychain::Denied ||
+           key.keychain == KeyInUse::Keychain::NotAKey;
 }
 
 } // namespace
@@ -96,7 +97,7 @@ void KeyDialog::setKey(const KeyInUse &key)
 
 void KeyDialog::save()
 {
-    const QString problem = keyInputHint(m_input->text());
+    const QString problem = KeyWords::inputHint(m_input->text());
     m_hint->setText(problem);
     m_hint->setVisible(!problem.isEmpty());
     if (!problem.isEmpty()) {
@@ -107,16 +108,6 @@ void KeyDialog::save()
     m_input->clear();
     Q_EMIT keyEntered(key);
     accept();
-}
-
-QString keyInputHint(const QString &text)
-{
-    const QString key = text.trimmed();
-    if (key.isEmpty())
-        return KeyDialog::tr("Paste a key first.");
-    if (std::any_of(key.begin(), key.end(), [](QChar c) { return c.isSpace(); }))
-        return KeyDialog::tr("A key has no spaces: was something else copied with it?");
-    return {};
 }
 
 } // namespace prelisten

@@ -33,7 +33,4 @@ private:
     QPushButton *m_forget;
 };
 
-/// A sentence on what is obviously wrong with @p text as a key; empty if nothing is.
-[[nodiscard]] QString keyInputHint(const QString &text);
-
 } // namespace prelisten

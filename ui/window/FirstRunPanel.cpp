@@ -4,10 +4,10 @@
 #include "ui/controls/PlainLabel.h"
 #include "ui/controls/Surface.h"
 #include "ui/controls/VerticalScroll.h"
-#include "ui/dialogs/KeyDialog.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/StepRow.h"
+#include "ui/words/KeyWords.h"
 #include "ui/words/Words.h"
 
 #include <QHBoxLayout>
@@ -132,8 +132,7 @@ void FirstRunPanel::scroll()
 
 void FirstRunPanel::setKey(const KeyInUse &key)
 {
-    const bool trouble = key.keychain != KeyInUse::Keychain::NotAsked &&
-                         key.keychain != KeyInUse::Keychain::Fine;
+    const bool trouble = !KeyWords::trouble(key).isEmpty();
     m_trouble->setText(trouble ? Words::keyStatus(key) : QString());
     m_trouble->setVisible(trouble);
     m_trouble->setContentsMargins(0, 0, 0, trouble ? 12 : 0);
@@ -141,7 +140,7 @@ void FirstRunPanel::setKey(const KeyInUse &key)
 
 void FirstRunPanel::save()
 {
-    const QString problem = keyInputHint(m_input->text());
+    const QString problem = KeyWords::inputHint(m_input->text());
     m_hint->setText(problem);
     m_hint->setVisible(!problem.isEmpty());
     if (!problem.isEmpty())

@@ -62,6 +62,13 @@ Message MessageWords::note(Note note)
                 tr("You will be asked for it again next time."), Tone::Warning};
     case Note::KeyForgotten:
         return {tr("The key is forgotten."), {}, Tone::Good};
+    case Note::KeyNotForgotten:
+        return {tr("The keychain did not delete the key."),
+                tr("It may still be there: unlock or start the keyring, then forget it again."),
+                Tone::Warning};
+    case Note::KeyNotStored:
+        return {tr("The key you entered was not stored: the keychain did not take it."),
+                tr("The key from the environment is used for this run."), Tone::Warning};
     case Note::NotAKey:
         return {tr("This cannot be an API key."),
                 tr("A key has 8 to 512 letters, digits and signs, and no spaces."), Tone::Warning};

@@ -12,6 +12,8 @@ enum class Note {
     KeySaved,
     KeyForSessionOnly,
     KeyForgotten,
+    KeyNotForgotten,
+    KeyNotStored,
     NotAKey,
     KeyChangedInEnvironment,
     NoAudioOutput,

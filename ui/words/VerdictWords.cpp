@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/words/VerdictWords.h"
 
+#include "ui/words/KeyWords.h"
 #include "ui/words/Words.h"
 
 namespace prelisten {
@@ -36,6 +37,10 @@ Message VerdictWords::key(const Verdict &verdict)
     case Reason::KeyMissing:
         return {tr("Opening a track needs an API key, and there is none yet."),
                 tr("Add one with “API key…”."), Tone::Warning};
+    case Reason::KeyUnusable:
+        return KeyWords::environmentRefused(verdict.key.environmentFlaw);
+    case Reason::KeyNotGiven:
+        return KeyWords::notGiven(verdict.key.keychain);
     case Reason::KeyExpired:
         return problem(tr("The service says that %1 has expired.").arg(keyPhrase),
                 tr("Create a new key under Settings → API Keys and save it here."));
@@ -226,8 +231,7 @@ QString VerdictWords::meaning(const Verdict &verdict)
     case Outcome::NotAvailable:
         return tr("That does not mean that the track was deleted.");
     case Outcome::KeyProblem:
-        return verdict.reason == Reason::KeyMissing ? nothingSent
-                                                    : tr("The key is the problem, not the track.");
+        return verdict.lacksKey() ? nothingSent : tr("The key is the problem, not the track.");
     case Outcome::OrganizationProblem:
         return verdict.reason == Reason::OrganizationMissing
                        ? nothingSent

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/words/Words.h"
 
+#include "ui/words/KeyWords.h"
+
 #include <QLocale>
 #include <QTimeZone>
 
@@ -219,6 +221,10 @@ QString keychainProblem(KeyInUse::Keychain keychain)
     case KeyInUse::Keychain::NotAsked:
     case KeyInUse::Keychain::Fine:
         break;
+    case KeyInUse::Keychain::NoAnswer:
+        return Words::tr("The keychain has not answered yet.");
+    case KeyInUse::Keychain::NotAKey:
+        return Words::tr("What the keychain holds for this service cannot be an API key.");
     case KeyInUse::Keychain::Locked:
         return Words::tr("A key was saved before, but the keychain does not give it: unlock your "
                          "keyring, then start Prelisten again.");
@@ -244,9 +250,12 @@ QString Words::keyStatus(const KeyInUse &key)
     };
     switch (key.origin) {
     case KeyInUse::Origin::None:
-        return with(tr("There is no key yet."));
+        if (key.environmentFlaw)
+            return KeyWords::environmentRefused(key.environmentFlaw).headline;
+        // A keychain that gave no answer says nothing about whether there is a key.
+        return trouble.isEmpty() ? tr("There is no key yet.") : trouble;
     case KeyInUse::Origin::Asking:
-        return tr("Waiting for the keychain.");
+        return trouble.isEmpty() ? tr("Waiting for the keychain.") : trouble;
     case KeyInUse::Origin::Keychain:
         return hint.isEmpty() ? tr("The key is in the system keychain.")
                               : tr("The key %1 is in the system keychain.").arg(hint);

@@ -53,7 +53,7 @@ public:
 
     /// The key's origin in one or two words.
     [[nodiscard]] static QString keyOrigin(KeyInUse::Origin origin);
-    /// The key in use, its origin and any keychain problem, in sentences.
+    /// The key in use and its origin, or why there is none, and any keychain problem, in sentences.
     [[nodiscard]] static QString keyStatus(const KeyInUse &key);
     /// The key as a phrase for a sentence: `the key oak_live_a1b2…`, `the key from the
     /// environment`.

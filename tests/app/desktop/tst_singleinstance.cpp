@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/SingleInstance.h"
+#include "tests/support/OwnThread.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,7 +21,7 @@ namespace {
 std::future<bool> secondStart(
         const QString &group, const QString &organization = {}, const QString &track = {})
 {
-    return std::async(std::launch::async, [=] {
+    return tests::onOwnThread([=] {
         SingleInstance second(group);
         return second.handOver(organization, track);
     });
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void aTalkativeStranger_isShownOut();
 
 private:
+    [[nodiscard]] QStringList sockets() const;
+
     QTemporaryDir m_runtime;
 };
 
@@ -56,6 +59,13 @@ void tst_SingleInstance::initTestCase()
 {
     QVERIFY(m_runtime.isValid());
     qputenv("XDG_RUNTIME_DIR", m_runtime.path().toLocal8Bit());
+}
+
+QStringList tst_SingleInstance::sockets() const
+{
+    QStringList names = QDir(m_runtime.path()).entryList(QDir::System | QDir::Files);
+    names.removeIf([](const QString &name) { return name.endsWith(u".lock"); });
+    return names;
 }
 
 void tst_SingleInstance::theFirstStart_findsNobody()
@@ -81,7 +91,7 @@ void tst_SingleInstance::aSecondStart_handsItsWordsOver()
     QFETCH(const QString, organization);
     QFETCH(const QString, track);
     SingleInstance first(u"words"_s);
-    first.listen();
+    QVERIFY(!first.handOver({}, {}));
     QSignalSpy received(&first, &SingleInstance::received);
     auto start = secondStart(u"words"_s, organization, track);
     QVERIFY(finished(start));
@@ -94,7 +104,7 @@ void tst_SingleInstance::aSecondStart_handsItsWordsOver()
 void tst_SingleInstance::anotherService_isAnotherInstance()
 {
     SingleInstance first(u"one"_s);
-    first.listen();
+    QVERIFY(!first.handOver({}, {}));
     QSignalSpy received(&first, &SingleInstance::received);
     auto start = secondStart(u"two"_s, {}, u"mtrack_1234"_s);
     QVERIFY(finished(start));
@@ -107,8 +117,8 @@ void tst_SingleInstance::aSocketLeftBehind_isTakenOver()
     QString name;
     {
         SingleInstance crashed(u"crash"_s);
-        crashed.listen();
-        name = QDir(m_runtime.path()).entryList(QDir::System | QDir::Files).value(0);
+        QVERIFY(!crashed.handOver({}, {}));
+        name = sockets().value(0);
         QVERIFY(!name.isEmpty());
     }
     QFile left(m_runtime.filePath(name));
@@ -116,7 +126,6 @@ void tst_SingleInstance::aSocketLeftBehind_isTakenOver()
     left.close();
     SingleInstance next(u"crash"_s);
     QVERIFY(!next.handOver({}, {}));
-    next.listen();
     QSignalSpy received(&next, &SingleInstance::received);
     auto start = secondStart(u"crash"_s);
     QVERIFY(finished(start));
@@ -127,10 +136,10 @@ void tst_SingleInstance::aSocketLeftBehind_isTakenOver()
 void tst_SingleInstance::aTalkativeStranger_isShownOut()
 {
     SingleInstance first(u"stranger"_s);
-    first.listen();
+    QVERIFY(!first.handOver({}, {}));
     QSignalSpy received(&first, &SingleInstance::received);
     QLocalSocket socket;
-    const QStringList names = QDir(m_runtime.path()).entryList(QDir::System | QDir::Files);
+    const QStringList names = sockets();
     QCOMPARE(names.size(), 1);
     socket.connectToServer(m_runtime.filePath(names.first()));
     QTRY_COMPARE(socket.state(), QLocalSocket::ConnectedState);

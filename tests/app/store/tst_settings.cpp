@@ -135,6 +135,7 @@ void tst_Settings::preferences_keepNoPassword()
 {
     Preferences preferences;
     preferences.apiBase = u"https://me:secret@music.example.com"_s;
+    preferences.preloadStems = false; // so that something is stored
     Settings().setPreferences(preferences);
     QFile file(m_home.filePath(u"prelisten/prelisten.ini"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));

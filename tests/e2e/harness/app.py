@@ -65,6 +65,11 @@ class App:
         """Gives the main window the keyboard focus."""
         x11.activate(wait_for(lambda: x11.windows_of(self.pid), 10, "the window")[-1])
 
+    def kill(self):
+        """Ends the program without notice, as a crash would."""
+        self._process.kill()
+        self._process.wait()
+
     def close(self, patience_s=5.0, must=True):
         """Closes the window; returns the seconds until the program exited, or None if it did not exit in time."""
         windows = x11.windows_of(self.pid)

@@ -31,6 +31,15 @@ def _connect():
     return bus
 
 
+def listen(*events):
+    """Registers for @p events, as a screen reader does: programs send them only then. Returns the connection; close_sync() ends it."""
+    bus = _connect()
+    for event in events:
+        _call(bus, "org.a11y.atspi.Registry", "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "RegisterEvent",
+              GLib.Variant("(sass)", (event, [], "")))
+    return bus
+
+
 class Node:
     """One accessible object."""
 

@@ -166,6 +166,13 @@ class Session:
         self._keyring.stdin.close()
         wait_for(lambda: "org.freedesktop.secrets" in self._bus_names(), 10, "the Secret Service")
 
+    def suspend_keyring(self):
+        """The Secret Service stays on the bus, but answers nothing until resume_keyring()."""
+        self._keyring.send_signal(signal.SIGSTOP)
+
+    def resume_keyring(self):
+        self._keyring.send_signal(signal.SIGCONT)
+
     def stop_keyring(self):
         processes.stop(self._keyring)
         wait_for(lambda: "org.freedesktop.secrets" not in self._bus_names(), 5, "the end of the Secret Service")

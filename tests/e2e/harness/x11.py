@@ -106,6 +106,11 @@ def set_clipboard(text):
     subprocess.run(["xsel", "--clipboard", "--input"], input=text.encode(), check=True)
 
 
+def clipboard(selection="clipboard"):
+    """What @p selection holds: the clipboard, or the `primary` selection."""
+    return subprocess.run(["xsel", f"--{selection}", "--output"], capture_output=True, text=True, check=False).stdout
+
+
 def activate(window):
     """Gives @p window the keyboard focus."""
     subprocess.run(["xdotool", "windowactivate", "--sync", str(window)], check=True)

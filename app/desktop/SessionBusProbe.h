@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+
+namespace prelisten {
+
+/// False if the D-Bus session bus accepts a connection and says nothing within @p patience. Qt's
+/// accessibility would wait for such a bus for ever, and the window with it. A bus that is not
+/// there, or that cannot be probed, counts as fine: Qt finds out by itself, at once. Blocks.
+[[nodiscard]] bool sessionBusAnswers(std::chrono::milliseconds patience);
+
+/// From now on there is no session bus for this process. Call it before anything connects to one.
+void hideSessionBus();
+
+} // namespace prelisten

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "app/wiring/KeyPresenter.h"
+
+#include "ui/dialogs/Dialogs.h"
+#include "ui/window/MessageLine.h"
+#include "ui/words/KeyWords.h"
+
+namespace prelisten {
+
+KeyPresenter::KeyPresenter(MainWindow &window, ServiceHost &host) : m_window(window), m_host(host)
+{
+    connect(&host, &ServiceHost::keyNote, &window, &MainWindow::showNote);
+    connect(&window, &MainWindow::keyEntered, this,
+            [this](const QString &text) { m_host.keys().save(text); });
+    connect(window.dialogs(), &Dialogs::forgetKeyRequested, this,
+            [this] { m_host.keys().forget(); });
+}
+
+void KeyPresenter::showAtStart(bool opensTrack)
+{
+    m_window.setKey(m_host.keys().inUse());
+    if (m_host.keys().isAsking())
+        m_window.showNote(Note::AskingKeychain);
+    else if (!opensTrack)
+        showTrouble();
+}
+
+void KeyPresenter::onKeyChanged()
+{
+    m_window.setKey(m_host.keys().inUse());
+    if (m_host.keys().inUse().origin == KeyInUse::Origin::None)
+        m_window.showNote(Note::None);
+    showTrouble();
+}
+
+void KeyPresenter::showTrouble()
+{
+    const Message trouble = KeyWords::trouble(m_host.keys().inUse());
+    if (!trouble.isEmpty())
+        m_window.message()->showMessage(trouble);
+}
+
+} // namespace prelisten

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""One window per user and service: however many starts happen at the same moment, while the window starts, and while it closes."""
+import json
+import time
+import unittest
+from urllib.parse import urlsplit
+
+from harness import x11
+from harness.app import App
+from harness.sandbox import KEY, ORGANIZATION, Sandbox
+from harness.scenario import BIN_DIR, SLACK, Scenario
+from harness.waiting import wait_for
+
+STARTS = 4
+ROUNDS = 5
+
+
+class SingleWindow(Scenario):
+    seconds = 2
+    stems = ()
+
+    def start(self, home, *arguments, service=None, key=KEY):
+        where = ("--api-base", (service or self.service).api, "--organization", ORGANIZATION)
+        return self._stack.enter_context(App(BIN_DIR, home, *where, *arguments, key=key, slack=SLACK, side_panel=False))
+
+    def running(self, apps):
+        return [app for app in apps if app.exit_code is None]
+
+    def the_only_one(self, apps, seconds=20):
+        """Waits until one of @p apps is left; the others must have ended well."""
+        wait_for(lambda: len(self.running(apps)) <= 1, seconds * SLACK, "the end of all starts but one")
+        self.assertEqual([app.exit_code for app in apps if app.exit_code is not None], [0] * (len(apps) - 1))
+        return self.running(apps)[0]
+
+    def assertShowsTheTrack(self, app):
+        app.window.wait_state("Paused", seconds=20)
+        self.assertEqual(app.window.value_of("Title"), self.track.title)
+        self.assertEqual(len(x11.windows_of(app.pid)), 1)
+
+    def test_manyStartsAtOnce_leaveOneWindow_withTheTrackOfWhicheverNamedOne(self):
+        self.start_service()
+        for turn in range(ROUNDS):
+            with self.subTest(turn=turn):
+                home = self.folder / f"once{turn}"
+                named = turn % STARTS  # which of the starts names the track
+                apps = [self.start(home, *([self.track.id] if number == named else [])) for number in range(STARTS)]
+                app = self.the_only_one(apps)
+                self.assertShowsTheTrack(app)
+                self.assertIsNotNone(app.close(patience_s=10 * SLACK))
+
+    def test_aStartWhileTheWindowCloses_losesNoTrack(self):
+        self.start_service()
+        for delay_ms in (0, 10, 30, 60, 120, 250):
+            with self.subTest(delay_ms=delay_ms):
+                home = self.folder / f"closing{delay_ms}"
+                first = self.start(home)
+                first.window.wait_state("Empty")
+                windows = x11.windows_of(first.pid)
+                with x11.Display() as display:
+                    for window in windows:
+                        display.close_window(window)
+                time.sleep(delay_ms / 1000)
+                second = self.start(home, self.track.id)
+                self.assertIs(self.the_only_one([first, second]), second)
+                self.assertShowsTheTrack(second)
+                self.assertIsNotNone(second.close(patience_s=10 * SLACK))
+
+    def test_aCrashedWindow_isInNobodysWay(self):
+        self.start_service()
+        home = self.folder / "crashed"
+        crashed = self.start(home)
+        crashed.window.wait_state("Empty")
+        crashed.kill()
+        app = self.the_only_one([self.start(home, self.track.id) for _ in range(STARTS)])
+        self.assertShowsTheTrack(app)
+
+    def test_anotherService_hasAWindowOfItsOwn_andNoneForgetsWhatTheOtherOpened(self):
+        service = self.start_service()
+        other = self._stack.enter_context(Sandbox(BIN_DIR, self.track))
+        home = self.folder / "two"
+        apps = [self.start(home, self.track.id, service=each) for each in (service, other)]
+        for app in apps:
+            self.assertShowsTheTrack(app)
+        for app in apps:
+            self.assertIsNotNone(app.close(patience_s=10 * SLACK))
+        remembered = json.loads((home / "data" / "prelisten" / "recent.json").read_text(encoding="utf-8"))
+        self.assertEqual({urlsplit(each.api).netloc for each in (service, other)}, set(remembered))
+
+    def test_aWindowThatShowsTheDemo_takesNoTrackOfTheService(self):
+        self.start_service()
+        home = self.folder / "demo"
+        demo = self.start(home, key=None)
+        demo.window.press("Try the demo", "push button")
+        demo.window.wait_state("Playing", "Paused")
+        app = self.start(home, self.track.id)
+        self.assertShowsTheTrack(app)
+        self.assertIsNone(demo.exit_code)
+
+
+if __name__ == "__main__":
+    unittest.main()
