@@ -17,8 +17,7 @@ namespace {
 
 CheckedTrack checkedWith(Outcome outcome, Reason reason, const SourceName &source = {})
 {
-    CheckedTrack checked;
-    checked.verdict = playableVerdict(caseKey, caseOrganization);
+    CheckedTrack checked{{}, playableVerdict(caseKey, caseOrganization), {}, {}};
     checked.verdict.outcome = outcome;
     checked.verdict.reason = reason;
     checked.verdict.source = source;
