@@ -7,13 +7,6 @@ namespace prelisten {
 
 using namespace std::chrono_literals;
 
-namespace {
-
-/// The number of connections that Qt opens to one origin.
-constexpr int connections = 6;
-
-} // namespace
-
 CheckOptions CheckOptions::forList(double perSecond)
 {
     CheckOptions options;

@@ -11,6 +11,9 @@ namespace prelisten {
 /// How a CheckRun sends its requests.
 struct CheckOptions
 {
+    /// The number of connections that Qt opens to one origin.
+    static constexpr int connections = 6;
+
     double perSecond = 1; ///< requests to the API; 0: as fast as the service allows
     int inFlight = 2;     ///< concurrent requests; at most six connections are opened
     bool deep = false;    ///< also request the first bytes of every source from storage

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/access/ProbeLimit.h"
 
+#include "core/access/CheckOptions.h"
+
 namespace prelisten {
-
-namespace {
-
-constexpr int connections = 6; ///< the number that Qt opens to one origin
-
-} // namespace
 
 bool ProbeLimit::take(int running)
 {
-    const int most = running > 0 ? connections - 1 : connections;
+    constexpr int places = CheckOptions::connections;
+    const int most = running > 0 ? places - 1 : places;
     if (m_taken >= most)
         return false;
     ++m_taken;
