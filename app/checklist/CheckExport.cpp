@@ -3,6 +3,7 @@
 
 #include "app/checklist/CheckWording.h"
 #include "app/checklist/CsvCell.h"
+#include "app/checklist/NetworkToken.h"
 #include "ui/words/Words.h"
 
 #include <QJsonArray>
@@ -23,7 +24,8 @@ QStringList columnNames()
             u"trace_id"_s, u"request_id"_s, u"title"_s, u"licence_class"_s, u"message"_s,
             // Columns added later, at the end, so that the order of the others stays:
             u"lines"_s, u"licence"_s, u"duration_seconds"_s, u"control"_s, u"processing_ms"_s,
-            u"checked_at"_s, u"key"_s, u"deep"_s, u"inferred"_s};
+            u"checked_at"_s, u"key"_s, u"deep"_s, u"inferred"_s, u"network_fault"_s, u"host"_s,
+            u"proxy"_s};
 }
 
 QString numbers(const QList<int> &lines)
@@ -32,6 +34,21 @@ QString numbers(const QList<int> &lines)
     for (const int line : lines)
         parts.append(QString::number(line));
     return parts.join(u' ');
+}
+
+QString networkFaultOf(const Verdict &verdict)
+{
+    return verdict.network ? networkToken(*verdict.network) : QString();
+}
+
+QString hostOf(const Verdict &verdict)
+{
+    return verdict.network ? verdict.network->host : QString();
+}
+
+QString proxyOf(const Verdict &verdict)
+{
+    return verdict.network ? verdict.network->proxy : QString();
 }
 
 QString csv(const CheckRow &row)
@@ -49,7 +66,8 @@ QString csv(const CheckRow &row)
             CheckWording::token(verdict.control),
             verdict.processingMs ? QString::number(*verdict.processingMs) : QString(),
             CheckWording::checkedAt(row), CheckWording::key(row), CheckWording::deep(row),
-            verdict.inferred ? u"true"_s : u"false"_s});
+            verdict.inferred ? u"true"_s : u"false"_s, networkFaultOf(verdict), hostOf(verdict),
+            proxyOf(verdict)});
 }
 
 template <typename T>
@@ -69,6 +87,9 @@ QJsonArray deepJson(const CheckRow &row)
                 {u"message"_s, source.verdict.isPlayable()
                                        ? QString()
                                        : CheckWording::sentences(source.verdict)},
+                {u"network_fault"_s, networkFaultOf(source.verdict)},
+                {u"host"_s, hostOf(source.verdict)},
+                {u"proxy"_s, proxyOf(source.verdict)},
                 {u"duration_seconds"_s, orNull(source.seconds)},
                 {u"length_differs"_s, source.lengthDiffers},
         });
@@ -111,6 +132,9 @@ QString json(const CheckRow &row)
             {u"checked_at"_s, CheckWording::checkedAt(row)},
             {u"key"_s, CheckWording::key(row)},
             {u"inferred"_s, verdict.inferred},
+            {u"network_fault"_s, networkFaultOf(verdict)},
+            {u"host"_s, hostOf(verdict)},
+            {u"proxy"_s, proxyOf(verdict)},
     };
     if (row.checked.track)
         insertTrack(object, *row.checked.track);

@@ -49,7 +49,7 @@ void DeepCheck::startProbes()
         const SourceName source = m_sources[next].source;
         if (!m_links.contains(source)) {
             m_probes.push_back(nullptr);
-            onFinding(next, {SpoolError{SpoolError::Kind::NoLink, 0, std::nullopt}, {}, {}});
+            onFinding(next, {SpoolError{SpoolError::Kind::NoLink, 0, std::nullopt}, {}});
             continue;
         }
         m_probes.push_back(std::make_unique<SourceProbe>(m_context.storage, m_context.gate,
@@ -82,10 +82,6 @@ Verdict DeepCheck::verdictOn(const SourceName &source, const SourceProbe::Findin
     } else {
         verdict = playableVerdict(m_context.key, m_context.organization);
         verdict.source = source;
-        if (finding.network) {
-            verdict.outcome = Verdict::Outcome::Network;
-            verdict.reason = *finding.network;
-        }
     }
     verdict.when = QDateTime::currentDateTimeUtc();
     return verdict;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/api/KeyInUse.h"
+#include "core/api/NetworkFault.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -57,6 +58,7 @@ public:
         NoLength,
         SourceTooLarge,
         StorageAnswer,
+        StorageBusy,
         KeepsChanging,
         TooManyChannels, ///< or too many streams, or too high a sample rate
         SoundTooLong,    ///< too long to be held in memory, or longer than a day
@@ -89,6 +91,7 @@ public:
 
     Outcome outcome = Outcome::Playable;
     Reason reason = Reason::None;
+    std::optional<NetworkFault> network; ///< the exact reason, for Outcome::Network
     int httpStatus = 0;
     QString code;    ///< the service's error code
     QString message; ///< the service's message for users; plain text

@@ -85,12 +85,28 @@ Reason reasonOf(SpoolError::Kind kind)
         return Reason::SourceTooLarge;
     case SpoolError::Kind::KeepsChanging:
         return Reason::KeepsChanging;
+    case SpoolError::Kind::Busy:
+        return Reason::StorageBusy;
     case SpoolError::Kind::AccessEnded:
     case SpoolError::Kind::TlsFailed:
+    case SpoolError::Kind::Unreachable:
     case SpoolError::Kind::BadAnswer:
         break;
     }
     return Reason::StorageAnswer;
+}
+
+Finding findingOf(const SpoolError &error)
+{
+    if (error.kind == SpoolError::Kind::TlsFailed)
+        return {Outcome::Network, Reason::TlsFailed};
+    if (error.kind != SpoolError::Kind::Unreachable)
+        return {Outcome::Service, reasonOf(error.kind)};
+    const auto fault = error.network.value_or(NetworkFault()).kind;
+    if (fault == NetworkFault::Kind::TlsFailed)
+        return {Outcome::Network, Reason::TlsFailed};
+    return {Outcome::Network,
+            fault == NetworkFault::Kind::TimedOut ? Reason::TimedOut : Reason::Unreachable};
 }
 
 } // namespace
@@ -107,6 +123,7 @@ Verdict verdictOf(const ApiError &error, const KeyInUse &key, const QString &org
     verdict.retryAfter = error.retryAfter;
     verdict.processingMs = error.processingMs;
     verdict.apiVersion = error.apiVersion;
+    verdict.network = error.network;
     verdict.key = key;
     verdict.organization = organization;
     return verdict;
@@ -156,10 +173,8 @@ Verdict verdictOf(const SpoolError &error, const SourceName &source, const KeyIn
         return verdict;
     }
     Verdict verdict;
-    if (error.kind == SpoolError::Kind::TlsFailed)
-        std::tie(verdict.outcome, verdict.reason) = Finding{Outcome::Network, Reason::TlsFailed};
-    else
-        std::tie(verdict.outcome, verdict.reason) = Finding{Outcome::Service, reasonOf(error.kind)};
+    std::tie(verdict.outcome, verdict.reason) = findingOf(error);
+    verdict.network = error.network;
     verdict.httpStatus = error.httpStatus;
     verdict.key = key;
     verdict.organization = organization;

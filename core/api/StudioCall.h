@@ -4,7 +4,9 @@
 #include "core/api/ApiError.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QObject>
+#include <QSslError>
 #include <QTimer>
 
 #include <chrono>
@@ -46,12 +48,12 @@ private:
     void onData();
     void onFinished();
     void onSilence();
-    void giveUp(ApiError::Kind why);
+    void giveUp(const ApiError &why);
     void end(StudioAnswer answer);
 
     [[nodiscard]] int httpStatus() const;
     [[nodiscard]] bool isCut() const;
-    [[nodiscard]] ApiError::Kind transportError() const;
+    [[nodiscard]] ApiError transportError(bool timedOut = false) const;
     [[nodiscard]] QByteArray visible(QByteArray text) const;
     [[nodiscard]] ApiHeaders headers() const;
     [[nodiscard]] ApiError errorFromAnswer() const;
@@ -67,6 +69,7 @@ private:
     QByteArray m_secret;
     DoneHandler m_done; // empty once the call has ended
     QByteArray m_body;
+    QList<QSslError> m_certificateErrors;
     QTimer m_idle;
     QTimer m_deadline;
 };

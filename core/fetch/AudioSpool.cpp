@@ -60,8 +60,10 @@ SpoolStatus AudioSpool::status() const
         status.total = content->total();
         status.received = content->buffer()->received();
     }
-    if (m_retryTimer.isActive())
+    if (m_retryTimer.isActive()) {
         status.retryIn = m_retryTimer.remainingTimeAsDuration();
+        status.problem = m_problem;
+    }
     // A renewal that waits for its next retry is reported like any other wait.
     if (m_activity == Activity::RenewingLink && m_broker.nextTryIn()) {
         status.activity =
@@ -126,21 +128,15 @@ void AudioSpool::setListening(bool listening)
 void AudioSpool::retryNow()
 {
     m_broker.retryNow();
-    switch (m_activity) {
-    case Activity::Failed:
+    const bool hasFailed = m_activity == Activity::Failed;
+    if (hasFailed) {
         m_error.reset();
         m_recovery.reset();
         m_download.reopen();
-        proceed();
-        break;
-    case Activity::Retrying:
-    case Activity::WaitingForNetwork:
-    case Activity::Parked:
-        proceed();
-        break;
-    default:
-        break;
     }
+    if (hasFailed || m_activity == Activity::Retrying || m_activity == Activity::Parked ||
+            m_activity == Activity::WaitingForNetwork)
+        proceed();
 }
 
 void AudioSpool::releaseBytes()
@@ -251,6 +247,7 @@ void AudioSpool::onEnded(const RangeDownload::End &end)
         proceed();
         break;
     case Action::Wait:
+        m_problem = end.error;
         retryIn(next.delay);
         break;
     case Action::RenewLink:

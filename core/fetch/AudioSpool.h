@@ -120,6 +120,7 @@ private:
 
     Activity m_activity = Activity::Idle;
     std::optional<SpoolError> m_error;
+    std::optional<SpoolError> m_problem; ///< why the next request is delayed
     bool m_listening = true;
 
     QTimer m_retryTimer;

@@ -109,6 +109,7 @@ void LinkBroker::onFailure(const ApiError &why)
     if (m_requesters.isEmpty())
         return; // all callers have withdrawn meanwhile
     qCDebug(logFetch) << "renewing links failed: next try in" << delay.count() << "ms";
+    m_lastFailure = why;
     m_nextTry.start(delay);
     Q_EMIT waiting(why, m_retry.isWaitingForNetwork());
 }
@@ -118,6 +119,7 @@ void LinkBroker::settle()
 {
     m_requesters.clear();
     m_retry.reset();
+    m_lastFailure.reset();
 }
 
 } // namespace prelisten

@@ -19,7 +19,9 @@ public:
         AccessEnded,        ///< the service withdrew access; @ref api holds its error
         NoLink,             ///< the track does not have this source (any more)
         LinksDeadOnArrival, ///< two renewals in a row without one new byte
-        TlsFailed,          ///< the storage's certificate could not be verified
+        Unreachable,        ///< no complete answer; @ref network says why
+        Busy,               ///< the storage asks to wait (408, 429, 5xx); @ref httpStatus
+        TlsFailed,          ///< the storage's certificate could not be verified; @ref network
         LinkRefused,        ///< UrlGate refused the link or a redirect
         NotAudio,           ///< the body is not audio
         NoLength,      ///< the body's length is unknown, so a cut could not be told from the end
@@ -32,6 +34,7 @@ public:
     Kind kind = Kind::BadAnswer;
     int httpStatus = 0;
     std::optional<ApiError> api;
+    std::optional<NetworkFault> network{};
 };
 
 /// What a spool is currently doing.
@@ -57,6 +60,9 @@ public:
     qint64 total = -1;                                ///< bytes; -1: not known yet
     qint64 received = 0;                              ///< bytes
     std::optional<std::chrono::milliseconds> retryIn; ///< when Retrying or WaitingForNetwork
+    /// Why it is Retrying or WaitingForNetwork; nullopt if the link could not be renewed, which the
+    /// broker knows.
+    std::optional<SpoolError> problem{};
 };
 
 } // namespace prelisten

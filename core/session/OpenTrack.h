@@ -56,7 +56,7 @@ Q_SIGNALS:
     void sourceFailed(const QString &source, const prelisten::SpoolError &error);
     void sourceUndecodable(
             const QString &source, prelisten::DecodeResult why); ///< an audible source of the mix
-    void waiting(const QString &source,
+    void waiting(const QString &source, const prelisten::SpoolError &why,
             std::chrono::milliseconds retryIn); ///< the current source cannot be reached
     void renewalWaiting(const prelisten::ApiError &why,
             std::chrono::milliseconds retryIn); ///< the same, because its link could not be renewed

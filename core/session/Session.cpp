@@ -145,12 +145,9 @@ void Session::connectTrack()
                 Q_EMIT waiting(verdictOf(why, m_key, track->ref().organization), retryIn);
             });
     connect(track, &OpenTrack::waiting, this,
-            [this](const QString &source, std::chrono::milliseconds retryIn) {
-                Verdict why;
-                why.outcome = Verdict::Outcome::Network;
-                why.reason = Verdict::Reason::Unreachable;
-                why.source = source;
-                Q_EMIT waiting(why, retryIn);
+            [this, track](const QString &source, const SpoolError &why,
+                    std::chrono::milliseconds retryIn) {
+                Q_EMIT waiting(verdictOf(why, source, m_key, track->ref().organization), retryIn);
             });
     connect(track, &OpenTrack::sourceFailed, this,
             [this, track](const QString &source, const SpoolError &error) {

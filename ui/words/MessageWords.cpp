@@ -74,6 +74,10 @@ Message MessageWords::note(Note note)
         return {tr("Loading everything up to this position."),
                 tr("This file has no index of its positions, so no part of it can be skipped."),
                 Tone::Waiting};
+    case Note::ProxyLoginForSessionOnly:
+        return {tr("The proxy’s password is kept for this session only: the keychain did not take "
+                   "it."),
+                tr("You will be asked for it again next time."), Tone::Warning};
     }
     return {};
 }
@@ -122,7 +126,7 @@ QString MessageWords::countdown(qint64 seconds)
 
 QList<MessageWords::Fact> MessageWords::facts(const Verdict &verdict, const QDateTime &when)
 {
-    return {
+    QList<Fact> facts{
             {tr("Time"), when.toUTC().toString(Qt::ISODate)},
             {tr("Status"),
                     verdict.httpStatus > 0 ? QString::number(verdict.httpStatus) : tr("no answer")},
@@ -133,6 +137,9 @@ QList<MessageWords::Fact> MessageWords::facts(const Verdict &verdict, const QDat
             {tr("Organization"), verdict.organization},
             {tr("Source"), verdict.source},
     };
+    if (verdict.network)
+        facts += {{tr("Host"), verdict.network->host}, {tr("Proxy"), verdict.network->proxy}};
+    return facts;
 }
 
 QString MessageWords::details(const Verdict &verdict, const Message &message, const QDateTime &when)

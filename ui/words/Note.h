@@ -16,6 +16,7 @@ enum class Note {
     KeyChangedInEnvironment,
     NoAudioOutput,
     LoadingUpToHere,
+    ProxyLoginForSessionOnly,
 };
 
 } // namespace prelisten

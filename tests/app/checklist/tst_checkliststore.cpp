@@ -69,6 +69,9 @@ CheckRow refused()
     row.checked.verdict.control = Verdict::Control::Works;
     row.checked.verdict.code = u"RESOURCE_NOT_FOUND"_s;
     row.checked.verdict.traceId = u"req_2"_s;
+    row.checked.verdict.network =
+            NetworkFault{NetworkFault::Kind::TlsFailed, NetworkFault::Tls::WrongHost,
+                    NetworkFault::Party::Storage, u"storage.example"_s, u"proxy.example:3128"_s};
     return row;
 }
 
@@ -169,6 +172,7 @@ void tst_CheckListStore::row_isTheSameAgain()
     QCOMPARE(again->checked.verdict.reason, row.checked.verdict.reason);
     QCOMPARE(again->checked.verdict.when, row.checked.verdict.when);
     QCOMPARE(again->checked.verdict.key, row.checked.verdict.key);
+    QVERIFY(again->checked.verdict.network == row.checked.verdict.network);
     QCOMPARE(again->hasBadSource(), row.hasBadSource());
     QCOMPARE(again->checked.track.has_value(), row.checked.track.has_value());
 }
