@@ -5,3 +5,4 @@ foreach(name checklist/tst_checkexport cli/tst_checkinput checklist/tst_checklis
 endforeach()
 
 prelisten_test(store/tst_apikeysource LIBS prelisten_app BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)
+prelisten_test(store/tst_proxyaccess LIBS prelisten_app BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)
