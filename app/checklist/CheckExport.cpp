@@ -3,6 +3,7 @@
 
 #include "app/checklist/CheckWording.h"
 #include "app/checklist/CsvCell.h"
+#include "app/checklist/NetworkToken.h"
 #include "ui/words/Words.h"
 
 #include <QJsonArray>
@@ -23,7 +24,8 @@ QStringList columnNames()
             u"trace_id"_s, u"request_id"_s, u"title"_s, u"licence_class"_s, u"message"_s,
             // Columns added later, at the end, so that the order of the others stays:
             u"lines"_s, u"licence"_s, u"duration_seconds"_s, u"control"_s, u"processing_ms"_s,
-            u"checked_at"_s, u"key"_s, u"deep"_s, u"inferred"_s};
+            u"checked_at"_s, u"key"_s, u"deep"_s, u"inferred"_s, u"network_fault"_s, u"host"_s,
+            u"proxy"_s};
 }
 
 QString numbers(const QList<int> &lines)
@@ -32,6 +34,21 @@ QString numbers(const QList<int> &lines)
     for (const int line : lines)
         parts.append(QString::number(line));
     return parts.join(u' ');
+}
+
+QString networkFaultOf(const Verdict &verdict)
+{
+    return verdict.network ? networkToken(*verdict.network) : QString();
+}
+
+QString hostOf(const Verdict &verdict)
+{
+    return verdict.network ? verdict.network->host : QString();
+}
+
+QString proxyOf(const Verdict &verdict)
+{
+    return verdict.network ? verdict.network->proxy : QString();
 }
 
 /// The columns from `http_status` to `message`. @p known is null for a row that has no result.
@@ -49,7 +66,7 @@ QStringList answerCells(const CheckedTrack *known)
 QStringList laterCells(const CheckedTrack *known)
 {
     if (!known)
-        return {{}, {}, {}, {}, {}, {}, {}, u"false"_s};
+        return {{}, {}, {}, {}, {}, {}, {}, u"false"_s, {}, {}, {}};
     const Verdict &verdict = known->verdict;
     const std::optional<Track> &track = known->track;
     return {track ? Words::licence(track->licence) : QString(),
@@ -59,7 +76,8 @@ QStringList laterCells(const CheckedTrack *known)
             CheckWording::token(verdict.control),
             verdict.processingMs ? QString::number(*verdict.processingMs) : QString(),
             CheckWording::checkedAt(*known), CheckWording::key(*known), CheckWording::deep(*known),
-            verdict.inferred ? u"true"_s : u"false"_s};
+            verdict.inferred ? u"true"_s : u"false"_s, networkFaultOf(verdict), hostOf(verdict),
+            proxyOf(verdict)};
 }
 
 QString csv(const CheckRow &row)
@@ -89,6 +107,9 @@ QJsonArray deepJson(const CheckedTrack &checked)
                 {u"http_status"_s, source.verdict.httpStatus},
                 {u"message"_s,
                         source.isBad() ? CheckWording::sentences(source.verdict) : QString()},
+                {u"network_fault"_s, networkFaultOf(source.verdict)},
+                {u"host"_s, hostOf(source.verdict)},
+                {u"proxy"_s, proxyOf(source.verdict)},
                 {u"duration_seconds"_s, orNull(source.seconds)},
                 {u"length_differs"_s, source.lengthDiffers},
         });
@@ -123,6 +144,9 @@ void insertResult(QJsonObject &object, const CheckedTrack &checked)
     object.insert(u"checked_at"_s, CheckWording::checkedAt(checked));
     object.insert(u"key"_s, CheckWording::key(checked));
     object.insert(u"inferred"_s, verdict.inferred);
+    object.insert(u"network_fault"_s, networkFaultOf(verdict));
+    object.insert(u"host"_s, hostOf(verdict));
+    object.insert(u"proxy"_s, proxyOf(verdict));
     if (checked.track)
         insertTrack(object, *checked.track);
     if (!checked.sources.isEmpty())
@@ -150,6 +174,9 @@ QString json(const CheckRow &row)
             {u"checked_at"_s, QString()},
             {u"key"_s, QString()},
             {u"inferred"_s, false},
+            {u"network_fault"_s, QString()},
+            {u"host"_s, QString()},
+            {u"proxy"_s, QString()},
     };
     if (const CheckedTrack *known = row.known())
         insertResult(object, *known);

@@ -55,6 +55,28 @@ void put(QJsonObject &object, QLatin1StringView name, const QString &text)
         object.insert(name, text);
 }
 
+QJsonObject toJson(const NetworkFault &fault)
+{
+    QJsonObject object{{u"kind"_s, nameOf(fault.kind)}, {u"tls"_s, nameOf(fault.tls)},
+            {u"party"_s, nameOf(fault.party)}};
+    put(object, "host"_L1, fault.host);
+    put(object, "proxy"_L1, fault.proxy);
+    return object;
+}
+
+/// nullopt if this version does not understand it; the verdict holds without it.
+std::optional<NetworkFault> faultFromJson(const QJsonValue &value)
+{
+    const QJsonObject object = value.toObject();
+    NetworkFault fault;
+    if (!read(object, "kind"_L1, fault.kind) || !read(object, "tls"_L1, fault.tls) ||
+            !read(object, "party"_L1, fault.party))
+        return {};
+    fault.host = textIn(object, "host"_L1);
+    fault.proxy = textIn(object, "proxy"_L1);
+    return fault;
+}
+
 QJsonObject toJson(const Verdict &verdict)
 {
     QJsonObject object{{u"outcome"_s, nameOf(verdict.outcome)},
@@ -74,6 +96,8 @@ QJsonObject toJson(const Verdict &verdict)
         object.insert("processingMs"_L1, *verdict.processingMs);
     if (verdict.when.isValid())
         object.insert("when"_L1, verdict.when.toUTC().toString(Qt::ISODateWithMs));
+    if (verdict.network)
+        object.insert("network"_L1, toJson(*verdict.network));
     return object;
 }
 
@@ -100,6 +124,7 @@ std::optional<Verdict> verdictFromJson(const QJsonObject &object)
     if (object.contains("processingMs"_L1))
         verdict.processingMs = object.value("processingMs"_L1).toInt();
     verdict.when = QDateTime::fromString(textIn(object, "when"_L1), Qt::ISODateWithMs);
+    verdict.network = faultFromJson(object.value("network"_L1));
     return verdict;
 }
 

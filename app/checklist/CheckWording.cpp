@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/checklist/CheckWording.h"
 
+#include "app/checklist/NetworkToken.h"
 #include "ui/words/MessageWords.h"
 #include "ui/words/VerdictWords.h"
 #include "ui/words/Words.h"
@@ -179,6 +180,8 @@ QString CheckWording::deep(const CheckedTrack &checked)
         QString part = source.source + u": " + token(source.verdict.outcome);
         if (source.verdict.httpStatus > 0 && source.isBad())
             part += u' ' + QString::number(source.verdict.httpStatus);
+        if (source.verdict.network)
+            part += u' ' + networkToken(*source.verdict.network);
         if (source.seconds)
             part += u' ' + QString::number(*source.seconds, 'f', 1) + u" s"_s;
         if (source.lengthDiffers)

@@ -38,6 +38,7 @@ Check::Check(const CommandLine &line, const QList<ReferenceRow> &references)
         report();
         conclude(static_cast<int>(m_report.status()));
     });
+    connect(&m_proxies, &ProxyAccess::ready, this, &Check::loadKey);
     connect(&m_keys, &ApiKeySource::changed, this, &Check::onKey);
 }
 
@@ -59,6 +60,11 @@ void Check::start()
     m_run.setOrganization(m_line.organization.isEmpty() ? m_settings.organizations().value(0)
                                                         : m_line.organization);
     m_run.setRows(m_references);
+    m_proxies.load(m_studio.base().origin());
+}
+
+void Check::loadKey()
+{
     if (m_demo)
         m_keys.useDemoKey(m_demo->key());
     else

@@ -7,6 +7,7 @@
 #include "app/desktop/Languages.h"
 #include "app/sandbox/Demo.h"
 #include "app/store/ApiKeySource.h"
+#include "app/store/ProxyAccess.h"
 #include "app/store/Settings.h"
 #include "core/access/CheckRun.h"
 #include "core/api/StudioClient.h"
@@ -34,6 +35,7 @@ public:
     void interrupt(int status);
 
 private:
+    void loadKey();
     void onKey();
     void report();
     void conclude(int status);
@@ -44,6 +46,7 @@ private:
     Languages m_english{QLocale(QLocale::English)};
     CommandLine m_line;
     Settings m_settings;
+    ProxyAccess m_proxies{m_settings};
     std::unique_ptr<Demo> m_demo;
     QList<ReferenceRow> m_references;
     StudioClient m_studio;

@@ -46,6 +46,8 @@ public:
         int rateWindowMs = 60'000; ///< length of that minute; it starts with its first request
         bool tls = false; ///< https, with a certificate made for the run by the `openssl` program,
                           ///< unless one is given
+        QByteArray apiHost = "127.0.0.1";     ///< in addresses; it listens on 127.0.0.1 only
+        QByteArray storageHost = "127.0.0.1"; ///< the same, in signed links
         quint32 seed = 1;
         QString tlsCertificateFile; ///< PEM; used with @ref tlsKeyFile instead of a certificate
                                     ///< made for the run

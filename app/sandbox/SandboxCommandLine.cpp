@@ -38,6 +38,8 @@ QList<QCommandLineOption> allOptions()
             option("tls", "Speak https, with a certificate made for the run."),
             option("tls-cert", "Speak https with this certificate (PEM).", "FILE"),
             option("tls-key", "The key of --tls-cert (PEM).", "FILE"),
+            option("api-host", "Name of the API's host in addresses (default: 127.0.0.1).", "NAME"),
+            option("storage-host", "The same for the storage.", "NAME"),
             option("seed", "Seed of whatever is random (default: 1).", "N"),
             option("track",
                     "Serve the track in this folder: track.json, master.*, stems. Repeatable.",
@@ -102,6 +104,10 @@ std::optional<QString> readOptions(const QCommandLineParser &parser, RunConfig &
 
     if (parser.isSet(QStringLiteral("key")))
         options.key = parser.value(QStringLiteral("key")).toUtf8();
+    if (parser.isSet(QStringLiteral("api-host")))
+        options.apiHost = parser.value(QStringLiteral("api-host")).toUtf8();
+    if (parser.isSet(QStringLiteral("storage-host")))
+        options.storageHost = parser.value(QStringLiteral("storage-host")).toUtf8();
     options.cutAtExpiry = !parser.isSet(QStringLiteral("no-cut"));
     options.tlsCertificateFile = parser.value(QStringLiteral("tls-cert"));
     options.tlsKeyFile = parser.value(QStringLiteral("tls-key"));

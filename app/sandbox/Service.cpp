@@ -9,9 +9,9 @@ namespace prelisten::sandbox {
 
 namespace {
 
-QByteArray origin(bool tls, quint16 port)
+QByteArray origin(bool tls, const QByteArray &host, quint16 port)
 {
-    return QByteArray(tls ? "https" : "http") + "://127.0.0.1:" + QByteArray::number(port);
+    return QByteArray(tls ? "https" : "http") + "://" + host + ':' + QByteArray::number(port);
 }
 
 } // namespace
@@ -47,8 +47,8 @@ bool Service::start(const std::optional<CertificateResult> &certificate)
     if (!m_apiListener || !m_storageListener)
         return false;
 
-    m_state.origins = {origin(m_options.tls, m_apiListener->port()),
-            origin(m_options.tls, m_storageListener->port())};
+    m_state.origins = {origin(m_options.tls, m_options.apiHost, m_apiListener->port()),
+            origin(m_options.tls, m_options.storageHost, m_storageListener->port())};
     connect(m_storageListener, &HttpListener::bodySent, this,
             [this](qint64 bytes) { m_state.counts.storageBytes += bytes; });
     connect(m_storageListener, &HttpListener::linkCut, this, [this] { ++m_state.counts.expiries; });

@@ -23,6 +23,8 @@ constexpr int fullVolume = 100;
 constexpr std::chrono::seconds lockPatience(2);
 
 const QLatin1String apiBaseEntry("preferences/service");
+const QLatin1String proxyModeEntry("preferences/proxy");
+const QLatin1String proxyAddressEntry("preferences/proxy-address");
 const QLatin1String preloadEntry("preferences/preload-stems");
 const QLatin1String levelMatchEntry("preferences/level-match");
 const QLatin1String recentsEntry("preferences/remember-recents");
@@ -31,13 +33,21 @@ const QLatin1String schemeEntry("preferences/colours");
 const QLatin1String languageEntry("preferences/language");
 const QLatin1String motionEntry("preferences/reduced-motion");
 
-struct SchemeName
+/// An enumerator and its name in the file.
+template <typename Enum>
+struct Name
 {
-    ColourScheme scheme;
+    Enum value;
     QLatin1String name;
 };
 
-constexpr std::array<SchemeName, 3> schemeNames{{
+constexpr std::array<Name<ProxyChoice::Mode>, 3> proxyModeNames{{
+        {ProxyChoice::Mode::System, QLatin1String("system")},
+        {ProxyChoice::Mode::None, QLatin1String("none")},
+        {ProxyChoice::Mode::Manual, QLatin1String("manual")},
+}};
+
+constexpr std::array<Name<ColourScheme>, 3> schemeNames{{
         {ColourScheme::System, QLatin1String("system")},
         {ColourScheme::Light, QLatin1String("light")},
         {ColourScheme::Dark, QLatin1String("dark")},
@@ -52,23 +62,42 @@ bool flag(const QSettings &file, const QString &entry, bool otherwise)
     return text == QLatin1String("false") ? false : otherwise;
 }
 
-ColourScheme schemeOf(const QString &name)
+/// The first of @p names stands for everything unknown.
+template <typename Names>
+auto valueOf(const Names &names, const QString &name)
 {
-    const auto *const known = std::find_if(schemeNames.begin(), schemeNames.end(),
-            [&name](const SchemeName &each) { return each.name == name; });
-    return known == schemeNames.end() ? ColourScheme::System : known->scheme;
+    const auto *const known = std::find_if(
+            names.begin(), names.end(), [&name](const auto &each) { return each.name == name; });
+    return (known == names.end() ? names.begin() : known)->value;
 }
 
-QString nameOf(ColourScheme scheme)
+template <typename Names, typename Enum>
+QString nameOf(const Names &names, Enum value)
 {
-    const auto *const known = std::find_if(schemeNames.begin(), schemeNames.end(),
-            [scheme](const SchemeName &each) { return each.scheme == scheme; });
+    const auto *const known = std::find_if(
+            names.begin(), names.end(), [value](const auto &each) { return each.value == value; });
     return known->name;
+}
+
+// A file edited by hand may name something that is no address.
+ProxyChoice proxyIn(const QSettings &file)
+{
+    const ProxyChoice choice{valueOf(proxyModeNames, file.value(proxyModeEntry).toString()),
+            file.value(proxyAddressEntry).toString()};
+    const bool isAddress = ProxyAddress::fromText(choice.address).has_value();
+    if (choice.mode == ProxyChoice::Mode::Manual && !isAddress)
+        return {};
+    return {choice.mode, isAddress ? choice.address : QString()};
 }
 
 QString keySavedEntry(const QString &hostAndPort)
 {
     return QStringLiteral("key-saved/") + hostAndPort;
+}
+
+QString proxySavedEntry(const QString &address)
+{
+    return QStringLiteral("proxy-login-saved/") + address;
 }
 
 } // namespace
@@ -147,11 +176,12 @@ Preferences Settings::preferences() const
     const QString base = m_file.value(apiBaseEntry).toString();
     if (ApiBase::fromText(base))
         found.apiBase = base;
+    found.proxy = proxyIn(m_file);
     found.preloadStems = flag(m_file, preloadEntry, found.preloadStems);
     found.levelMatch = flag(m_file, levelMatchEntry, found.levelMatch);
     found.rememberRecents = flag(m_file, recentsEntry, found.rememberRecents);
     found.previewOnArrows = flag(m_file, previewEntry, found.previewOnArrows);
-    found.scheme = schemeOf(m_file.value(schemeEntry).toString());
+    found.scheme = valueOf(schemeNames, m_file.value(schemeEntry).toString());
     const QString language = m_file.value(languageEntry).toString();
     if (QLocale(language).language() != QLocale::C)
         found.language = language;
@@ -169,11 +199,16 @@ void Settings::changePreferences(const Preferences &before, const Preferences &a
     // a password.
     change(apiBaseEntry, before.apiBase,
             ApiBase::fromText(after.apiBase) ? after.apiBase : QString());
+    change(proxyModeEntry, nameOf(proxyModeNames, before.proxy.mode),
+            nameOf(proxyModeNames, after.proxy.mode));
+    // Likewise: an address that is none may contain a password.
+    change(proxyAddressEntry, before.proxy.address,
+            ProxyAddress::fromText(after.proxy.address) ? after.proxy.address : QString());
     change(preloadEntry, before.preloadStems, after.preloadStems);
     change(levelMatchEntry, before.levelMatch, after.levelMatch);
     change(recentsEntry, before.rememberRecents, after.rememberRecents);
     change(previewEntry, before.previewOnArrows, after.previewOnArrows);
-    change(schemeEntry, nameOf(before.scheme), nameOf(after.scheme));
+    change(schemeEntry, nameOf(schemeNames, before.scheme), nameOf(schemeNames, after.scheme));
     change(languageEntry, before.language, after.language);
     change(motionEntry, before.reducedMotion, after.reducedMotion);
 }
@@ -206,6 +241,16 @@ bool Settings::keyWasSaved(const QString &hostAndPort) const
 void Settings::setKeyWasSaved(const QString &hostAndPort, bool saved)
 {
     set(keySavedEntry(hostAndPort), saved);
+}
+
+bool Settings::proxyLoginWasSaved(const QString &address) const
+{
+    return m_file.value(proxySavedEntry(address), false).toBool();
+}
+
+void Settings::setProxyLoginWasSaved(const QString &address, bool saved)
+{
+    set(proxySavedEntry(address), saved);
 }
 
 } // namespace prelisten

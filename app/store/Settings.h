@@ -52,6 +52,10 @@ public:
     [[nodiscard]] bool keyWasSaved(const QString &hostAndPort) const;
     void setKeyWasSaved(const QString &hostAndPort, bool saved);
 
+    /// Whether a login for the proxy at @p address, `host:port`, was stored in the keychain.
+    [[nodiscard]] bool proxyLoginWasSaved(const QString &address) const;
+    void setProxyLoginWasSaved(const QString &address, bool saved);
+
 private:
     void set(const QString &entry, const QVariant &value);
 

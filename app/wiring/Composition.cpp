@@ -106,6 +106,7 @@ void Composition::makeWindow()
     m_organizations = std::make_unique<OrganizationPresenter>(*m_window, m_settings);
     m_settingsPresenter = std::make_unique<SettingsPresenter>(*m_window, m_settings);
     m_libraryPresenter = std::make_unique<LibraryPresenter>(*m_window);
+    m_proxyPresenter = std::make_unique<ProxyPresenter>(*m_window, m_host, m_tracks);
     connectTracks();
     connectChecks();
     connectLibrary();
@@ -145,11 +146,10 @@ void Composition::connectTracks()
 
 void Composition::connectSettings()
 {
-    const SettingsPresenter *settings = m_settingsPresenter.get();
+    SettingsPresenter *settings = m_settingsPresenter.get();
     connect(settings, &SettingsPresenter::volumeChanged, &m_transport, &Transport::setVolume);
     connect(settings, &SettingsPresenter::volumeChanged, &m_controls, &MediaControls::setVolume);
-    connect(&m_controls, &MediaControls::volumeRequested, m_settingsPresenter.get(),
-            &SettingsPresenter::setVolume);
+    connect(&m_controls, &MediaControls::volumeRequested, settings, &SettingsPresenter::setVolume);
     connect(&m_controls, &MediaControls::raiseRequested, this, &Composition::raise);
     connect(settings, &SettingsPresenter::preferencesChanged, this, &Composition::applyPreferences);
     connect(settings, &SettingsPresenter::baseChanged, &m_host, &ServiceHost::useBase);

@@ -7,6 +7,7 @@
 #include "app/wiring/LibraryPresenter.h"
 #include "app/wiring/MixPresenter.h"
 #include "app/wiring/OrganizationPresenter.h"
+#include "app/wiring/ProxyPresenter.h"
 #include "app/wiring/ServiceHost.h"
 #include "app/wiring/SettingsPresenter.h"
 #include "app/wiring/TrackPresenter.h"
@@ -107,6 +108,7 @@ private:
     std::unique_ptr<OrganizationPresenter> m_organizations;
     std::unique_ptr<SettingsPresenter> m_settingsPresenter;
     std::unique_ptr<LibraryPresenter> m_libraryPresenter;
+    std::unique_ptr<ProxyPresenter> m_proxyPresenter;
     std::unique_ptr<VerdictPresenter> m_verdictPresenter; ///< created by verdicts()
     std::unique_ptr<ChecksPresenter> m_checksPresenter;   ///< created with the checks page
 #ifdef PRELISTEN_MPRIS

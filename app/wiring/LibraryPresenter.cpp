@@ -4,6 +4,7 @@
 #include "ui/library/LibraryPanel.h"
 #include "ui/library/RecentPanel.h"
 #include "ui/library/SidePanel.h"
+#include "ui/window/MessageLine.h"
 
 #include <QTimer>
 
@@ -69,6 +70,7 @@ void LibraryPresenter::join(Library &library, RecentTracks &recent)
     connect(&library, &Library::wordsChanged, panel, &LibraryPanel::setFilterChoices);
     connect(&library, &Library::stateChanged, panel, &LibraryPanel::setState);
     connect(&library, &Library::failed, panel, &LibraryPanel::showTrouble);
+    connect(&library, &Library::failed, this, &LibraryPresenter::offerProxyLogin);
     connect(&library, &Library::waiting, panel, &LibraryPanel::setWaiting);
     connect(&recent, &RecentTracks::changed, this, &LibraryPresenter::showRecent);
     showRecent();
@@ -139,6 +141,13 @@ void LibraryPresenter::ask()
         m_library->reload();
     else
         m_library->fetchMore();
+}
+
+// The panel has no button for it; the message line has.
+void LibraryPresenter::offerProxyLogin(const Verdict &why)
+{
+    if (why.network && why.network->needsProxyLogin() && m_window.message()->isHidden())
+        m_window.showVerdict(why, false);
 }
 
 void LibraryPresenter::showRecent()

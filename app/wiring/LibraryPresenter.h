@@ -41,6 +41,7 @@ private:
     void joinPanel();
     void joinRecent();
     void ask();
+    void offerProxyLogin(const Verdict &why);
     void showRecent();
 
     MainWindow &m_window;

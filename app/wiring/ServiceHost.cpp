@@ -7,7 +7,10 @@ namespace prelisten {
 
 ServiceHost::ServiceHost(
         const CommandLine &line, Settings &settings, Audition &audition, DecoderProvider decoders)
-    : m_settings(settings), m_audition(audition), m_decoders(std::move(decoders))
+    : m_settings(settings)
+    , m_proxies(settings)
+    , m_audition(audition)
+    , m_decoders(std::move(decoders))
 {
     if (line.demo)
         m_demo = Demo::start();
@@ -27,10 +30,13 @@ QString ServiceHost::nameOf(bool isDemo, const ApiBase &base)
 
 void ServiceHost::loadKey()
 {
-    if (m_demo)
+    if (m_demo) {
         m_service->keys.useDemoKey(m_demo->key());
-    else
-        m_service->keys.load();
+        return;
+    }
+    // The keychain answers in this order, so the login is there when the key lets requests out.
+    m_proxies.load(m_service->studio.base().origin());
+    m_service->keys.load();
 }
 
 bool ServiceHost::useDemo()

@@ -3,6 +3,7 @@
 
 #include "app/cli/CommandLine.h"
 #include "app/sandbox/Demo.h"
+#include "app/store/ProxyAccess.h"
 #include "app/wiring/Service.h"
 #include "ui/words/Note.h"
 
@@ -29,12 +30,14 @@ public:
 
     [[nodiscard]] Service &service() const { return *m_service; }
     [[nodiscard]] ApiKeySource &keys() const { return m_service->keys; }
+    [[nodiscard]] ProxyAccess &proxies() { return m_proxies; }
     [[nodiscard]] const Demo *demo() const
     {
         return m_demo.get();
     } ///< null: a real service is used
 
-    /// Requests the key of the service; keyChanged() follows, perhaps before it returns.
+    /// Requests the key of the service, and first the login for its proxy; keyChanged() follows,
+    /// perhaps before it returns.
     void loadKey();
 
     /// Switches to the demo, for the rest of the run. False: it is in use already, or cannot be
@@ -54,6 +57,7 @@ private:
     void connectKeys();
 
     Settings &m_settings;
+    ProxyAccess m_proxies; ///< before the service, which sends the first requests
     Audition &m_audition;
     const DecoderProvider m_decoders;
     std::unique_ptr<Demo> m_demo;

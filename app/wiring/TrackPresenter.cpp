@@ -24,7 +24,10 @@ void TrackPresenter::join(Service &service)
     connect(session, &Session::opening, this, &TrackPresenter::onOpening);
     connect(session, &Session::openCancelled, this, &TrackPresenter::onCancelled);
     connect(session, &Session::opened, this, &TrackPresenter::onOpened);
-    connect(session, &Session::recovered, this, [this] { note(Note::None); });
+    connect(session, &Session::recovered, this, [this] {
+        m_failedForNetwork = false;
+        note(Note::None);
+    });
     connect(session, &Session::stateChanged, this, [this](PlaybackState state) {
         if (m_window)
             m_window->setState(state);
@@ -48,6 +51,7 @@ void TrackPresenter::join(Service &service)
     connect(session, &Session::waiting, this,
             [this](const Verdict &why, std::chrono::milliseconds retryIn) {
                 // An opening that waits for its retry can still be cancelled.
+                m_failedForNetwork = why.outcome == Verdict::Outcome::Network;
                 m_window->message()->showWaiting(why, retryIn);
             });
     if (m_window)
@@ -111,9 +115,16 @@ void TrackPresenter::onKeyChanged()
         m_service->session.retry();
 }
 
+void TrackPresenter::onNetworkChanged()
+{
+    if (std::exchange(m_failedForNetwork, false))
+        m_service->session.retry();
+}
+
 void TrackPresenter::onOpening(const TrackRef &ref)
 {
     m_openingRef = ref;
+    m_failedForNetwork = false;
     if (!m_window)
         return;
     Q_EMIT opening(ref);
@@ -153,7 +164,10 @@ void TrackPresenter::onFailed(Verdict why, bool canRetry)
                                : (ofAnOpening ? m_openingRef : m_openRef);
     if (!m_service->session.isOpening())
         m_openingRef.reset();
+    m_failedForNetwork = why.outcome == Verdict::Outcome::Network;
     m_window->showVerdict(why, canRetry, about.value_or(TrackRef()));
+    if (why.network && why.network->kind == NetworkFault::Kind::ProxyAsksPassword)
+        Q_EMIT proxyLoginNeeded(why.network->proxy);
     if (about && ofAnOpening)
         Q_EMIT openingFailed(*about, why);
 }

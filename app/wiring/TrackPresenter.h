@@ -39,6 +39,8 @@ public:
 
     /// The service's key has changed: opens what waited for it, or failed for lack of a valid one.
     void onKeyChanged();
+    /// Requests take another way now: retries what the network has made fail.
+    void onNetworkChanged();
 
     [[nodiscard]] const std::optional<TrackRef> &openTrack() const { return m_openRef; }
 
@@ -47,6 +49,8 @@ Q_SIGNALS:
     void opened(const prelisten::TrackRef &ref, const prelisten::Track &track);
     void openingFailed(const prelisten::TrackRef &ref, const prelisten::Verdict &why);
     void busyChanged(bool busy); ///< whether a track is being opened
+    /// A request failed because it had no login for the proxy at @p address, `host:port`.
+    void proxyLoginNeeded(const QString &address);
 
 private:
     void request(const ParsedRef &wanted);
@@ -64,6 +68,7 @@ private:
     std::optional<TrackRef> m_openRef;
     std::optional<TrackRef> m_openingRef; ///< the track that is being opened
     bool m_playWhenOpen = false;
+    bool m_failedForNetwork = false; ///< what is shown as failed or waiting
 };
 
 } // namespace prelisten

@@ -54,7 +54,7 @@ void DeepCheck::startProbes()
         const SourceName &source = m_sources[next];
         if (!m_links.contains(source)) {
             m_probes.push_back(nullptr);
-            onFinding(next, {SpoolError{SpoolError::Kind::NoLink, 0, std::nullopt}, {}, {}});
+            onFinding(next, {SpoolError{SpoolError::Kind::NoLink, 0, std::nullopt}, {}});
         } else if (m_context.limit.take(m_running)) {
             startProbe(next, m_links.take(source));
         } else {
@@ -112,10 +112,6 @@ Verdict DeepCheck::verdictOn(const SourceName &source, const SourceProbe::Findin
     const QString &organization = m_context.organization;
     Verdict verdict = finding.error ? verdictOf(*finding.error, source, key, organization)
                                     : playableVerdict(key, organization);
-    if (finding.network) {
-        verdict.outcome = Verdict::Outcome::Network;
-        verdict.reason = *finding.network;
-    }
     verdict.source = source;
     verdict.when = QDateTime::currentDateTimeUtc();
     return verdict;

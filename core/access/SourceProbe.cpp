@@ -149,7 +149,7 @@ void SourceProbe::inspect()
     if (gate.answer == ContentGate::Answer::NotAudio)
         return fail(SpoolError::Kind::NotAudio);
     if (gate.answer == ContentGate::Answer::Audio)
-        return end({{}, {}, durationFromHeader(gate.kind, *m_parts, gate.begin)});
+        return end({{}, durationFromHeader(gate.kind, *m_parts, gate.begin)});
     // After a tag there may be another one, or much padding: no third request for that.
     if (m_begin > 0)
         return end({});
@@ -159,12 +159,11 @@ void SourceProbe::inspect()
 void SourceProbe::onEnd(RangeRequest::End how)
 {
     switch (how) {
-    case RangeRequest::End::Finished:
-        return end({{}, Verdict::Reason::Unreachable, {}}); // closed before all bytes arrived
+    case RangeRequest::End::Finished: // closed before all bytes arrived
     case RangeRequest::End::TimedOut:
-        return end({{}, Verdict::Reason::TimedOut, {}});
+        return failForNetwork(SpoolError::Kind::Unreachable);
     case RangeRequest::End::Untrusted:
-        return fail(SpoolError::Kind::TlsFailed);
+        return failForNetwork(SpoolError::Kind::TlsFailed);
     case RangeRequest::End::Refused:
         return fail(SpoolError::Kind::LinkRefused);
     }
@@ -172,7 +171,12 @@ void SourceProbe::onEnd(RangeRequest::End how)
 
 void SourceProbe::fail(SpoolError::Kind kind)
 {
-    end({SpoolError{kind, m_status, std::nullopt}, {}, {}});
+    end({SpoolError{kind, m_status, std::nullopt}, {}});
+}
+
+void SourceProbe::failForNetwork(SpoolError::Kind kind)
+{
+    end({SpoolError{kind, 0, std::nullopt, m_request->fault()}, {}});
 }
 
 void SourceProbe::end(const Finding &finding)

@@ -34,7 +34,6 @@ public:
     struct Finding
     {
         std::optional<SpoolError> error;
-        std::optional<Verdict::Reason> network; ///< why no complete answer arrived
         std::optional<double> seconds;
     };
 
@@ -58,6 +57,7 @@ private:
     [[nodiscard]] qint64 bytesExpected() const;
     void inspect();
     void fail(SpoolError::Kind kind);
+    void failForNetwork(SpoolError::Kind kind);
     void end(const Finding &finding);
 
     QNetworkAccessManager &m_storage;

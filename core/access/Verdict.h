@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/api/KeyInUse.h"
+#include "core/api/NetworkFault.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -66,6 +67,7 @@ public:
         NoLength,
         SourceTooLarge,
         StorageAnswer,
+        StorageBusy,
         KeepsChanging,
         TooManyChannels, ///< or too many streams, or too high a sample rate
         SoundTooLong,    ///< too long to be held in memory, or longer than a day
@@ -100,6 +102,7 @@ public:
 
     Outcome outcome;
     Reason reason;
+    std::optional<NetworkFault> network; ///< the exact reason, for Outcome::Network
     int httpStatus = 0;
     QString code;    ///< the service's error code
     QString message; ///< the service's message for users; plain text

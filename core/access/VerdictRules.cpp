@@ -106,8 +106,11 @@ Reason reasonOf(SpoolError::Kind kind)
         return Reason::SourceTooLarge;
     case SpoolError::Kind::KeepsChanging:
         return Reason::KeepsChanging;
+    case SpoolError::Kind::Busy:
+        return Reason::StorageBusy;
     case SpoolError::Kind::AccessEnded:
     case SpoolError::Kind::TlsFailed:
+    case SpoolError::Kind::Unreachable:
     case SpoolError::Kind::BadAnswer:
         break;
     }
@@ -153,6 +156,19 @@ Reason reasonOf(DecodeResult why)
     return Reason::Undecodable;
 }
 
+Finding findingOf(const SpoolError &error)
+{
+    if (error.kind == SpoolError::Kind::TlsFailed)
+        return {Outcome::Network, Reason::TlsFailed};
+    if (error.kind != SpoolError::Kind::Unreachable)
+        return {Outcome::Service, reasonOf(error.kind)};
+    const auto fault = error.network.value_or(NetworkFault()).kind;
+    if (fault == NetworkFault::Kind::TlsFailed)
+        return {Outcome::Network, Reason::TlsFailed};
+    return {Outcome::Network,
+            fault == NetworkFault::Kind::TimedOut ? Reason::TimedOut : Reason::Unreachable};
+}
+
 } // namespace
 
 Verdict verdictOf(const ApiError &error, const KeyInUse &key, const QString &organization)
@@ -167,6 +183,7 @@ Verdict verdictOf(const ApiError &error, const KeyInUse &key, const QString &org
     verdict.retryAfter = error.retryAfter;
     verdict.processingMs = error.processingMs;
     verdict.apiVersion = error.apiVersion;
+    verdict.network = error.network;
     verdict.key = key;
     verdict.organization = organization;
     return verdict;
@@ -215,9 +232,9 @@ Verdict verdictOf(const SpoolError &error, const SourceName &source, const KeyIn
         verdict.source = source;
         return verdict;
     }
-    Verdict verdict = error.kind == SpoolError::Kind::TlsFailed
-                              ? Verdict(Outcome::Network, Reason::TlsFailed)
-                              : Verdict(Outcome::Service, reasonOf(error.kind));
+    const auto [outcome, reason] = findingOf(error);
+    Verdict verdict(outcome, reason);
+    verdict.network = error.network;
     verdict.httpStatus = error.httpStatus;
     verdict.key = key;
     verdict.organization = organization;

@@ -109,6 +109,8 @@ void readBody(const QByteArray &body, ApiError &result)
 
 bool ApiError::isTransient() const
 {
+    if (network && !network->isTransient())
+        return false;
     return kind == Kind::Unreachable || kind == Kind::TimedOut || kind == Kind::RateLimited ||
            kind == Kind::ServerError || httpStatus == 408;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/api/CallFacts.h"
+#include "core/api/NetworkFault.h"
 
 #include <QByteArray>
 #include <QString>
@@ -26,8 +27,8 @@ struct ApiError
         Redirected,     ///< any 3xx: redirects are not followed, so the key stays with the API
         BadReply,       ///< 2xx whose body is not what was requested
         TooLarge,       ///< more than 1 MiB, or more than 64 stems
-        Unreachable,    ///< no connection: offline, refused, name not found, reset
-        TlsFailed,      ///< the TLS handshake failed, e.g. for an invalid certificate
+        Unreachable,    ///< no connection, or a cut one; @ref network says why
+        TlsFailed,      ///< no trusted connection; @ref network says why
         TimedOut,       ///< no byte for 15 s, or not finished within 2 min
         NoKey,          ///< not sent: there is no key
         NoOrganization, ///< not sent: the reference names none and none is known
@@ -47,6 +48,7 @@ struct ApiError
     std::optional<std::chrono::milliseconds> retryAfter; ///< clamped to 0…120 s
     std::optional<int> processingMs;                     ///< `freddy-processing-ms`
     QString apiVersion;                                  ///< `freddy-api-version`
+    std::optional<NetworkFault> network{}; ///< for Unreachable, TlsFailed and TimedOut
 
     /// True if the same call may work later with nothing changed: network, time-out, 408, 429, 5xx.
     [[nodiscard]] bool isTransient() const;

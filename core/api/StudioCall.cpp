@@ -2,6 +2,7 @@
 #include "core/api/StudioCall.h"
 
 #include "core/Log.h"
+#include "core/api/FailedReply.h"
 
 #include <QNetworkReply>
 
@@ -42,11 +43,14 @@ StudioCall::StudioCall(QNetworkReply *reply, std::chrono::milliseconds idleTimeo
     connect(&m_idle, &QTimer::timeout, this, &StudioCall::onSilence);
     connect(&m_deadline, &QTimer::timeout, this, &StudioCall::onSilence);
 
+    noteSending(*reply);
     const auto alive = [this] {
         m_idle.start();
     };
     connect(reply, &QNetworkReply::requestSent, this, alive);
     connect(reply, &QNetworkReply::encrypted, this, alive);
+    connect(reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_certificateErrors = errors; });
     connect(reply, &QNetworkReply::metaDataChanged, this, &StudioCall::onHeaders);
     connect(reply, &QNetworkReply::readyRead, this, &StudioCall::onData);
     connect(reply, &QNetworkReply::finished, this, &StudioCall::onFinished);
@@ -66,7 +70,7 @@ void StudioCall::onHeaders()
     m_idle.start();
     // Gives up at once if the announced length is too large.
     if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > maxBody) {
-        giveUp(Kind::TooLarge);
+        giveUp(errorOf(Kind::TooLarge));
     }
 }
 
@@ -75,21 +79,21 @@ void StudioCall::onData()
     m_idle.start();
     m_body += m_reply->read(maxBody + 1 - m_body.size());
     if (m_body.size() > maxBody) {
-        giveUp(Kind::TooLarge);
+        giveUp(errorOf(Kind::TooLarge));
     }
 }
 
 void StudioCall::onSilence()
 {
-    giveUp(Kind::TimedOut);
+    giveUp(transportError(true));
 }
 
-void StudioCall::giveUp(Kind why)
+void StudioCall::giveUp(const ApiError &why)
 {
     // An error status decides the result, whatever happens to the body.
     const int status = httpStatus();
     const bool decided = status != 0 && !isSuccess(status);
-    StudioAnswer answer{{}, decided ? errorFromAnswer() : errorOf(why), {}};
+    StudioAnswer answer{{}, decided ? errorFromAnswer() : why, {}};
     m_reply->disconnect(this); // do not report our own abort
     m_reply->abort();
     end(std::move(answer));
@@ -100,13 +104,13 @@ void StudioCall::onFinished()
     m_body += m_reply->read(maxBody + 1 - m_body.size());
     const int status = httpStatus();
     if (status == 0) {
-        end({{}, errorOf(transportError()), {}});
+        end({{}, transportError(), {}});
     } else if (!isSuccess(status)) {
         end({{}, errorFromAnswer(), {}});
     } else if (m_body.size() > maxBody) {
         end({{}, errorOf(Kind::TooLarge), {}});
     } else if (isCut()) {
-        end({{}, errorOf(Kind::Unreachable), {}});
+        end({{}, transportError(), {}});
     } else {
         end({m_body, std::nullopt, {}});
     }
@@ -136,17 +140,18 @@ bool StudioCall::isCut() const
            (announced.isValid() && announced.toLongLong() != m_body.size());
 }
 
-ApiError::Kind StudioCall::transportError() const
+/// The error of a request that got no complete answer. @p timedOut: we gave it up.
+ApiError StudioCall::transportError(bool timedOut) const
 {
-    switch (m_reply->error()) {
-    case QNetworkReply::SslHandshakeFailedError:
-        return Kind::TlsFailed;
-    case QNetworkReply::TimeoutError:
-    case QNetworkReply::ProxyTimeoutError:
-        return Kind::TimedOut;
-    default:
-        return Kind::Unreachable;
-    }
+    const NetworkFault fault =
+            faultOf(*m_reply, NetworkFault::Party::Service, m_certificateErrors, timedOut);
+    ApiError error = errorOf(Kind::Unreachable);
+    if (fault.kind == NetworkFault::Kind::TlsFailed)
+        error.kind = Kind::TlsFailed;
+    else if (fault.kind == NetworkFault::Kind::TimedOut)
+        error.kind = Kind::TimedOut;
+    error.network = fault;
+    return error;
 }
 
 /// @p text with the key replaced by `…`.

@@ -5,7 +5,9 @@
 #include "core/api/ApiKey.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QObject>
+#include <QSslError>
 #include <QTimer>
 
 #include <chrono>
@@ -47,12 +49,12 @@ private:
     void onData();
     void onFinished();
     void onSilence();
-    void giveUp(ApiError::Kind why);
+    void giveUp(const ApiError &why);
     void end(StudioAnswer answer);
 
     [[nodiscard]] int httpStatus() const;
     [[nodiscard]] bool isCut() const;
-    [[nodiscard]] ApiError::Kind transportError() const;
+    [[nodiscard]] ApiError transportError(bool timedOut = false) const;
     [[nodiscard]] QByteArray visible(QByteArray text) const;
     [[nodiscard]] ApiHeaders headers() const;
     [[nodiscard]] ApiError errorFromAnswer() const;
@@ -68,6 +70,7 @@ private:
     ApiKey m_secret;
     DoneHandler m_done; // empty once the call has ended
     QByteArray m_body;
+    QList<QSslError> m_certificateErrors;
     QTimer m_idle;
     QTimer m_deadline;
 };

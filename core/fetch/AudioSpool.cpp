@@ -57,10 +57,10 @@ SpoolStatus AudioSpool::status() const
         status.total = content->total();
         status.received = content->buffer()->received();
     }
-    if (m_retryTimer.isActive())
+    if (m_retryTimer.isActive()) {
         status.retryIn = m_retryTimer.remainingTimeAsDuration();
-    if (m_activity == Activity::AwaitingLink)
-        status.linkProblem = m_linkProblem;
+        status.problem = m_problem;
+    }
     // A renewal that waits for its next retry is reported like any other wait.
     if (m_activity == Activity::RenewingLink && m_broker.nextTryIn()) {
         status.activity =
@@ -124,22 +124,17 @@ void AudioSpool::setListening(bool listening)
 void AudioSpool::retryNow()
 {
     m_broker.retryNow();
-    switch (m_activity) {
-    case Activity::Failed:
+    const bool hasFailed = m_activity == Activity::Failed;
+    if (hasFailed) {
         m_error.reset();
         m_recovery.reset();
         m_download.reopen();
-        proceed();
-        break;
-    case Activity::Retrying:
-    case Activity::WaitingForNetwork:
-    case Activity::AwaitingLink:
-    case Activity::Parked:
-        proceed();
-        break;
-    default:
-        break;
     }
+    const bool waits = m_activity == Activity::Retrying ||
+                       m_activity == Activity::WaitingForNetwork ||
+                       m_activity == Activity::AwaitingLink || m_activity == Activity::Parked;
+    if (hasFailed || waits)
+        proceed();
 }
 
 void AudioSpool::releaseBytes()

@@ -121,7 +121,7 @@ private:
 
     Activity m_activity = Activity::Idle;
     std::optional<SpoolError> m_error;
-    SpoolError m_linkProblem; ///< when AwaitingLink
+    std::optional<SpoolError> m_problem; ///< why the next request is delayed
     bool m_listening = true;
 
     QTimer m_retryTimer;

@@ -36,7 +36,7 @@ void AudioSpool::retryIn(std::chrono::milliseconds delay)
 // Connecting -> AwaitingLink
 void AudioSpool::awaitLink(std::chrono::milliseconds delay, const SpoolError &problem)
 {
-    m_linkProblem = problem;
+    m_problem = problem;
     m_retryTimer.start(delay);
     enter(Activity::AwaitingLink);
 }
@@ -119,6 +119,7 @@ void AudioSpool::onEnded(const RangeDownload::End &end)
         proceed();
         break;
     case Action::Wait:
+        m_problem = end.error;
         retryIn(next.delay);
         break;
     case Action::RenewLink:

@@ -72,6 +72,8 @@ DownloadRecovery::Step DownloadRecovery::afterEnd(const RangeDownload::End &end,
     case Kind::Interrupted:
         if (!isListening)
             return stepTo(Action::Park);
+        if (end.error.network && !end.error.network->isTransient())
+            return failure(end.error);
         // After some progress the link has most likely expired; a new request will show.
         return hasProgress() ? stepTo(Action::Request) : retryLater(std::nullopt);
     case Kind::Busy:

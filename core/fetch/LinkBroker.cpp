@@ -111,6 +111,7 @@ void LinkBroker::onFailure(const ApiError &why)
         return; // all callers have withdrawn meanwhile
     const auto delay = m_retry.nextDelay(why.retryAfter);
     qCDebug(logFetch) << "renewing links failed: next try in" << delay.count() << "ms";
+    m_lastFailure = why;
     m_nextTry.start(delay);
     Q_EMIT waiting(why, m_retry.isWaitingForNetwork());
 }
@@ -120,6 +121,7 @@ void LinkBroker::settle()
 {
     m_requesters.clear();
     m_retry.reset();
+    m_lastFailure.reset();
 }
 
 } // namespace prelisten

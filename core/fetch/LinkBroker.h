@@ -60,6 +60,9 @@ public:
     /// The time until a failed renewal is retried; nullopt while no retry is pending.
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextTryIn() const;
 
+    /// Why the last renewal failed, while its retry is pending.
+    [[nodiscard]] const std::optional<ApiError> &whyWaiting() const { return m_lastFailure; }
+
     /// True once the quick retries of a renewal are used up.
     [[nodiscard]] bool isWaitingForNetwork() const { return m_retry.isWaitingForNetwork(); }
 
@@ -94,6 +97,7 @@ private:
                        ///< renew()
     QSet<const QObject *> m_requesters; ///< never dereferenced
     std::optional<ApiError> m_ended;
+    std::optional<ApiError> m_lastFailure;
 };
 
 } // namespace prelisten

@@ -15,6 +15,11 @@ RangeDownload::End permanentError(SpoolError::Kind why, int httpStatus)
     return {Kind::Permanent, {why, httpStatus, std::nullopt}, std::nullopt};
 }
 
+RangeDownload::End busy(const AnswerHead &head)
+{
+    return {Kind::Busy, {SpoolError::Kind::Busy, head.status, std::nullopt}, head.retryAfter};
+}
+
 /// How a download ends whose status is neither 200 nor 206.
 RangeDownload::End endFor(const AnswerHead &head)
 {
@@ -32,10 +37,10 @@ RangeDownload::End endFor(const AnswerHead &head)
         return {Kind::Changed, {}, std::nullopt};
     case 408:
     case 429:
-        return {Kind::Busy, {}, head.retryAfter};
+        return busy(head);
     default:
         if (head.status >= 500)
-            return {Kind::Busy, {}, head.retryAfter};
+            return busy(head);
         return permanentError(SpoolError::Kind::BadAnswer, head.status);
     }
 }
@@ -128,12 +133,17 @@ void RangeDownload::onReceived(QByteArrayView bytes)
 
 void RangeDownload::onEnded(RangeRequest::End how)
 {
+    const auto lost = [this](SpoolError::Kind why) {
+        return SpoolError{why, 0, std::nullopt, m_request->fault()};
+    };
     if (how == RangeRequest::End::Untrusted)
-        finish(permanentError(SpoolError::Kind::TlsFailed, 0));
+        finish({Kind::Permanent, lost(SpoolError::Kind::TlsFailed), std::nullopt});
     else if (how == RangeRequest::End::Refused)
         finish(permanentError(SpoolError::Kind::LinkRefused, 0));
+    else if (m_position == m_stop)
+        finish({Kind::Complete, {}, std::nullopt});
     else
-        finish({m_position == m_stop ? Kind::Complete : Kind::Interrupted, {}, std::nullopt});
+        finish({Kind::Interrupted, lost(SpoolError::Kind::Unreachable), std::nullopt});
 }
 
 void RangeDownload::drop()

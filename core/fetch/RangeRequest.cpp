@@ -2,6 +2,7 @@
 #include "core/fetch/RangeRequest.h"
 
 #include "core/api/ApiError.h"
+#include "core/api/FailedReply.h"
 
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -108,11 +109,13 @@ void RangeRequest::sendTo(const QUrl &url)
     }
     m_reply = m_storage.get(requestFor(url, m_range));
     m_reply->setReadBufferSize(turnLimit);
+    noteSending(*m_reply);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &RangeRequest::onHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &RangeRequest::pump);
     connect(m_reply, &QNetworkReply::finished, this, &RangeRequest::onFinished);
     // An aborted TLS handshake is a network error; an invalid certificate is not.
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this] { m_untrusted = true; });
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_certificateErrors = errors; });
     m_idle.start();
 }
 
@@ -181,7 +184,7 @@ void RangeRequest::pump()
     if (m_reply->bytesAvailable() > 0)
         m_pump.start();
     else if (m_reply->isFinished())
-        end(m_untrusted ? End::Untrusted : End::Finished);
+        end(m_certificateErrors.isEmpty() ? End::Finished : End::Untrusted);
 }
 
 void RangeRequest::readRefusal()
@@ -208,9 +211,20 @@ void RangeRequest::onTimeout()
 
 void RangeRequest::end(End how)
 {
+    if (m_reply && !m_hasEnded)
+        m_fault = faultAt(how);
     release();
     if (!std::exchange(m_hasEnded, true))
         Q_EMIT ended(how);
+}
+
+NetworkFault RangeRequest::faultAt(End how) const
+{
+    constexpr auto party = NetworkFault::Party::Storage;
+    // The usual case, an answer that ended in order, costs no look at the proxies.
+    if (how == End::Finished && m_reply->error() == QNetworkReply::NoError)
+        return {NetworkFault::Kind::ConnectionLost, {}, party, shownHost(m_reply->url()), {}};
+    return faultOf(*m_reply, party, m_certificateErrors, how == End::TimedOut);
 }
 
 void RangeRequest::release()

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/api/NetworkFault.h"
 #include "core/fetch/AnswerHead.h"
 #include "core/fetch/UrlGate.h"
 #include "core/track/SignedLink.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QList>
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QPointer>
+#include <QSslError>
 #include <QTimer>
 
 #include <chrono>
@@ -48,6 +51,9 @@ public:
 
     [[nodiscard]] const Range &range() const { return m_range; }
 
+    /// Why no more bytes arrived, after ended(); tells nothing new if the answer is complete.
+    [[nodiscard]] const std::optional<NetworkFault> &fault() const { return m_fault; }
+
     /// Sends the request. Never emits a signal before it returns.
     void send(const SignedLink &link);
 
@@ -73,6 +79,7 @@ private:
     void explainRefusal();
     void onTimeout();
     void end(End how);
+    [[nodiscard]] NetworkFault faultAt(End how) const;
     void release();
 
     QNetworkAccessManager &m_storage;
@@ -84,7 +91,8 @@ private:
     QByteArray m_chunk;
     int m_redirects = 0;
     bool m_refused = false;
-    bool m_untrusted = false;
+    QList<QSslError> m_certificateErrors;
+    std::optional<NetworkFault> m_fault;
     bool m_hasEnded = false; ///< ended or dropped
     std::optional<AnswerHead> m_head;
     bool m_readsRefusal = false; ///< answered() waits for m_refusal

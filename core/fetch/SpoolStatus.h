@@ -20,7 +20,9 @@ public:
         NoLink,             ///< the track does not have this source (any more)
         LinksDeadOnArrival, ///< two renewals in a row without one new byte
         LinkTooEarly,       ///< the link is not valid yet: the clock of its issuer is ahead
-        TlsFailed,          ///< the storage's certificate could not be verified
+        Unreachable,        ///< no complete answer; @ref network says why
+        Busy,               ///< the storage asks to wait (408, 429, 5xx); @ref httpStatus
+        TlsFailed,          ///< the storage's certificate could not be verified; @ref network
         LinkRefused,        ///< UrlGate refused the link or a redirect
         NotAudio,           ///< the body is not audio
         NoLength,      ///< the body's length is unknown, so a cut could not be told from the end
@@ -33,6 +35,7 @@ public:
     Kind kind = Kind::BadAnswer;
     int httpStatus = 0;
     std::optional<ApiError> api;
+    std::optional<NetworkFault> network{};
 };
 
 /// What a spool is currently doing.
@@ -45,7 +48,7 @@ public:
         Connecting, ///< request sent, no answer yet
         Receiving,
         RenewingLink,      ///< the link has expired; a fresh one has been requested
-        AwaitingLink,      ///< the link is refused so far, see @ref linkProblem; tried again later
+        AwaitingLink,      ///< the link is refused so far, see @ref problem; tried again later
         Retrying,          ///< a request failed; the next one follows soon
         WaitingForNetwork, ///< the quick retries are used up; probes from time to time
         Parked, ///< interrupted while nobody listens: sends nothing until setListening(true),
@@ -60,7 +63,8 @@ public:
     qint64 received = 0; ///< bytes
     /// When AwaitingLink, Retrying or WaitingForNetwork.
     std::optional<std::chrono::milliseconds> retryIn;
-    std::optional<SpoolError> linkProblem; ///< when AwaitingLink
+    /// Why it is one of these; nullopt if the link could not be renewed, which the broker knows.
+    std::optional<SpoolError> problem{};
 };
 
 } // namespace prelisten

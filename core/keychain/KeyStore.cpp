@@ -1,74 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "core/keychain/KeyStore.h"
 
-#include <qt6keychain/keychain.h>
+#include "core/keychain/KeychainJobs.h"
 
 #include <memory>
 #include <utility>
 
-#ifdef Q_OS_LINUX
-#include <dlfcn.h>
-#endif
-
 namespace prelisten {
 
 using namespace Qt::StringLiterals;
+using keychain::errorOf;
+using keychain::service;
+using keychain::start;
 
 namespace {
-
-/// Makes libsecret, which QtKeychain has loaded if it uses the Secret Service, open a new session
-/// with it. It would keep its first session for ever, and after a restart of the service, which
-/// does not know that one, every request would fail.
-void reconnect()
-{
-#ifdef Q_OS_LINUX
-    void *library = ::dlopen("libsecret-1.so.0", RTLD_LAZY | RTLD_NOLOAD);
-    if (!library) {
-        return;
-    }
-    using Disconnect = void (*)();
-    if (const auto disconnect =
-                    reinterpret_cast<Disconnect>(::dlsym(library, "secret_service_disconnect"))) {
-        disconnect();
-    }
-    ::dlclose(library);
-#endif
-}
-
-/// Starts @p job for @p entry; @p done runs with the finished job unless @p receiver is destroyed
-/// first.
-///
-/// The job has no owner and deletes itself: the keychain's library may use it until it has
-/// finished, even if its receiver is gone by then.
-template <typename Job, typename Handler>
-void start(Job *job, const QString &entry, QObject *receiver, Handler done)
-{
-    reconnect();
-    job->setAutoDelete(true);
-    job->setInsecureFallback(false);
-    job->setKey(entry);
-    QObject::connect(job, &QKeychain::Job::finished, receiver,
-            [job, done = std::move(done)] { done(*job); });
-    job->start();
-}
-
-KeyStoreError errorOf(QKeychain::Error error)
-{
-    switch (error) {
-    case QKeychain::EntryNotFound:
-        return KeyStoreError::NothingThere;
-    case QKeychain::AccessDenied:
-    case QKeychain::AccessDeniedByUser:
-        return KeyStoreError::Denied;
-    default:
-        return KeyStoreError::Unavailable; // also reported if D-Bus is missing
-    }
-}
-
-QString service()
-{
-    return u"org.prelisten.Prelisten"_s;
-}
 
 Result<ApiKey, KeyStoreError> keyOf(const QKeychain::ReadPasswordJob &job)
 {

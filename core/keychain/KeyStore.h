@@ -25,7 +25,7 @@ enum class KeyStoreError {
 /// Stores the API key of one API base in the system's keychain: the only place where the key is
 /// stored.
 ///
-/// The only code that includes the keychain's header. GUI thread; never blocks. The latest request
+/// GUI thread; never blocks. The latest request
 /// wins: the handler of an earlier one that is still pending never runs. A handler runs at most
 /// once, and never after the store is destroyed.
 class KeyStore : public QObject

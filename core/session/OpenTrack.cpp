@@ -57,12 +57,6 @@ OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Context context)
     , m_broker(context.studio, m_ref, fetched.links, RetryPolicy(context.retry, 0))
 {
     makeSources(context);
-    // Connected after the spools: their handlers have then set m_waiting if the current source
-    // waits.
-    connect(&m_broker, &LinkBroker::waiting, this, [this](const ApiError &why) {
-        if (m_waiting)
-            Q_EMIT renewalWaiting(why, m_broker.nextTryIn().value_or(std::chrono::milliseconds(0)));
-    });
     connect(&m_broker, &LinkBroker::renewed, this,
             [this] { Q_EMIT linksRenewed(m_broker.renewals()); });
     QList<PcmLane *> lanes;
@@ -237,8 +231,12 @@ void OpenTrack::onCurrentStatus()
     if (std::exchange(m_waiting, waits) && !waits &&
             status.activity != SpoolStatus::Activity::Failed)
         Q_EMIT recovered();
-    if (waits && status.retryIn)
-        Q_EMIT waiting(m_transport.current()->name(), status.linkProblem, *status.retryIn);
+    if (!waits || !status.retryIn)
+        return;
+    if (status.problem)
+        Q_EMIT waiting(m_transport.current()->name(), *status.problem, *status.retryIn);
+    else if (const auto &why = m_broker.whyWaiting())
+        Q_EMIT renewalWaiting(*why, *status.retryIn);
 }
 
 } // namespace prelisten

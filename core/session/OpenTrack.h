@@ -60,9 +60,8 @@ Q_SIGNALS:
     void sourceFailed(const QString &source, const prelisten::SpoolError &error);
     void sourceUndecodable(
             const QString &source, prelisten::DecodeResult why); ///< an audible source of the mix
-    /// The current source cannot be reached, or its link is refused so far because of @p problem.
-    void waiting(const QString &source, const std::optional<prelisten::SpoolError> &problem,
-            std::chrono::milliseconds retryIn);
+    void waiting(const QString &source, const prelisten::SpoolError &why,
+            std::chrono::milliseconds retryIn); ///< the current source cannot be reached
     void renewalWaiting(const prelisten::ApiError &why,
             std::chrono::milliseconds retryIn); ///< the same, because its link could not be renewed
     void recovered();

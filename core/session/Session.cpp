@@ -152,13 +152,9 @@ void Session::connectTrack()
                 Q_EMIT waiting(verdictOf(why, m_key, track->ref().organization), retryIn);
             });
     connect(track, &OpenTrack::waiting, this,
-            [this, track](const QString &source, const std::optional<SpoolError> &problem,
+            [this, track](const QString &source, const SpoolError &why,
                     std::chrono::milliseconds retryIn) {
-                Verdict why(Verdict::Outcome::Network, Verdict::Reason::Unreachable);
-                why.source = source;
-                if (problem)
-                    why = verdictOf(*problem, source, m_key, track->ref().organization);
-                Q_EMIT waiting(why, retryIn);
+                Q_EMIT waiting(verdictOf(why, source, m_key, track->ref().organization), retryIn);
             });
     connect(track, &OpenTrack::sourceFailed, this,
             [this, track](const QString &source, const SpoolError &error) {

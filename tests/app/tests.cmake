@@ -23,3 +23,4 @@ endif()
 
 prelisten_test(store/tst_apikeysource LIBS prelisten_app BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)
 prelisten_test(store/tst_apikeysource_trouble LIBS prelisten_app prelisten_keyring_support BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)
+prelisten_test(store/tst_proxyaccess LIBS prelisten_app BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)

@@ -24,6 +24,9 @@ prelisten_test(tst_linkbroker LIBS prelisten_fetch_support)
 prelisten_test(tst_rangerequest LIBS prelisten_fetch_support)
 prelisten_test(tst_rangerequest_refusals LIBS prelisten_fetch_support)
 prelisten_test(tst_rangerequest_tls LIBS prelisten_fetch)
+prelisten_test(tst_rangerequest_proxy LIBS prelisten_fetch
+    SOURCES support/TestHttpServer.cpp support/TestHttpServer.h support/TestProxy.cpp support/TestProxy.h
+        support/TlsIdentity.h support/ProxyFixture.h support/RangeExchange.h)
 prelisten_test(tst_contentdownload LIBS prelisten_fetch_support)
 prelisten_test(tst_audiospool LIBS prelisten_fetch_support)
 prelisten_test(tst_audiospool_access LIBS prelisten_fetch_support)

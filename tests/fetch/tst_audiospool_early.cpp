@@ -101,9 +101,9 @@ void tst_AudioSpoolEarly::theWait_isSaid_withItsReasonAndTime()
     spool.start();
     QTRY_COMPARE(spool.status().activity, Activity::AwaitingLink);
     const SpoolStatus status = spool.status();
-    QVERIFY(status.linkProblem);
-    QCOMPARE(status.linkProblem->kind, Kind::LinkTooEarly);
-    QCOMPARE(status.linkProblem->httpStatus, 403);
+    QVERIFY(status.problem);
+    QCOMPARE(status.problem->kind, Kind::LinkTooEarly);
+    QCOMPARE(status.problem->httpStatus, 403);
     QVERIFY(status.retryIn);
     QVERIFY(status.retryIn->count() > 10'000 && status.retryIn->count() < 23'000);
     QVERIFY(!spool.error());
@@ -125,7 +125,7 @@ void tst_AudioSpoolEarly::theWait_isParked_whenNobodyListens_andSkippedByRetry()
     QTRY_COMPARE(spool.status().activity, Activity::AwaitingLink);
     spool.setListening(false);
     QCOMPARE(spool.status().activity, Activity::Parked);
-    QVERIFY(!spool.status().linkProblem);
+    QVERIFY(!spool.status().problem);
     spool.setListening(true);
     QTRY_COMPARE(spool.status().activity, Activity::AwaitingLink);
     isValid = true;

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void aFreshLinkThatIsRefused_isAwaited_forAWhile();
     void changes_fail_afterTwoReplacements();
     void anUnexpectedAnswer_isRepeatedOnce_untilThereIsProgress();
+    void networkFault_fails_ifItLastsUntilSomebodyActs_data();
+    void networkFault_fails_ifItLastsUntilSomebodyActs();
     void reset_beginsWithAllCountersAtZero();
 };
 
@@ -214,6 +216,34 @@ void tst_DownloadRecovery::anUnexpectedAnswer_isRepeatedOnce_untilThereIsProgres
     answers.bytesStored(1024);
     QCOMPARE(afterRequest(answers, 1, 0, Kind::Unexpected).action, Action::Request);
     QCOMPARE(afterRequest(answers, 1, 1023, Kind::Unexpected).action, Action::Fail);
+}
+
+void tst_DownloadRecovery::networkFault_fails_ifItLastsUntilSomebodyActs_data()
+{
+    using Fault = NetworkFault::Kind;
+    QTest::addColumn<Fault>("fault");
+    QTest::addColumn<Action>("action");
+    QTest::newRow("offline") << Fault::Offline << Action::Wait;
+    QTest::newRow("refused") << Fault::Refused << Action::Wait;
+    QTest::newRow("proxy gone") << Fault::ProxyUnreachable << Action::Wait;
+    QTest::newRow("proxy in trouble") << Fault::ProxyFails << Action::Wait;
+    QTest::newRow("proxy wants a password") << Fault::ProxyAsksPassword << Action::Fail;
+    QTest::newRow("proxy wants another one") << Fault::ProxyRejectsPassword << Action::Fail;
+    QTest::newRow("proxy does not allow it") << Fault::ProxyRefuses << Action::Fail;
+}
+
+void tst_DownloadRecovery::networkFault_fails_ifItLastsUntilSomebodyActs()
+{
+    QFETCH(const NetworkFault::Kind, fault);
+    DownloadRecovery what = recovery();
+    RangeDownload::End end = ended(Kind::Interrupted);
+    end.error.network.emplace().kind = fault;
+    what.requestSent(1);
+    const DownloadRecovery::Step next = what.afterEnd(end, true);
+    QTEST(next.action, "action");
+    if (next.action == Action::Fail)
+        QVERIFY(next.error.network == end.error.network);
+    QCOMPARE(what.afterEnd(end, false).action, Action::Park);
 }
 
 void tst_DownloadRecovery::reset_beginsWithAllCountersAtZero()

@@ -9,6 +9,7 @@ target_link_libraries(prelisten_keyring_support PUBLIC prelisten_keychain Qt6::D
 prelisten_test(tst_keystore LIBS prelisten_keyring_support DEFINITIONS STORE_SECRET="${CMAKE_CURRENT_SOURCE_DIR}/support/store_secret.py" BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)
 prelisten_test(tst_keystore_faults LIBS prelisten_keyring_support BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)
 prelisten_test(tst_keystore_deadbus LIBS prelisten_keychain)
+prelisten_test(tst_proxyloginstore LIBS prelisten_keychain BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)
 prelisten_test(tst_keystore_nobus LIBS prelisten_keychain)
 set_tests_properties(tst_keystore_nobus PROPERTIES
     ENVIRONMENT "DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent/bus")

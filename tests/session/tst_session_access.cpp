@@ -33,6 +33,8 @@ private Q_SLOTS:
     void retry_afterAccessEnded_keepsThePlace();
     void anotherTrack_afterAccessEnded_beginsAtItsStart();
     void storageTrouble_isWaitedOut_andSaid();
+    void storageOutage_isTheStorages_notTheServices();
+    void renewalOutage_isTheServices_notTheStorages();
     void storageTrouble_isForgotten_whenAnotherSourceIsHeard();
     void aStoragesRefusal_isNeverAboutTheKey_data();
     void aStoragesRefusal_isNeverAboutTheKey();
@@ -131,8 +133,42 @@ void tst_SessionAccess::storageTrouble_isWaitedOut_andSaid()
     QVERIFY(m->opens(first));
     QCOMPARE(m->said, QStringList({u"opening "_s + first, u"opened "_s + first, u"waiting"_s,
                               u"recovered"_s}));
-    QCOMPARE(m->verdicts.first().outcome, Outcome::Network);
+    QCOMPARE(m->verdicts.first().outcome, Outcome::Service);
+    QCOMPARE(m->verdicts.first().reason, Verdict::Reason::StorageBusy);
+    QCOMPARE(m->verdicts.first().httpStatus, 503);
     QCOMPARE(m->verdicts.first().source, masterSource());
+}
+
+void tst_SessionAccess::storageOutage_isTheStorages_notTheServices()
+{
+    Fault fault;
+    fault.kind = Fault::Kind::Refuse;
+    fault.times = 6;
+    m->service->addFault(fault);
+    QVERIFY(m->opens(first));
+    const Verdict &why = m->verdicts.first();
+    QCOMPARE(why.outcome, Outcome::Network);
+    QVERIFY(why.network);
+    QCOMPARE(why.network->party, NetworkFault::Party::Storage);
+    QCOMPARE(why.network->host, m->service->storageBase().authority());
+}
+
+void tst_SessionAccess::renewalOutage_isTheServices_notTheStorages()
+{
+    breakStorage(403, 1);
+    Fault fault;
+    fault.origin = Fault::Origin::Api;
+    fault.kind = Fault::Kind::Refuse;
+    fault.after = 1; // the request that opens the track succeeds
+    fault.times = 6;
+    m->service->addFault(fault);
+    QVERIFY(m->opens(first));
+    QVERIFY(!m->verdicts.isEmpty());
+    for (const Verdict &why : std::as_const(m->verdicts)) {
+        QVERIFY(why.network);
+        QCOMPARE(why.network->party, NetworkFault::Party::Service);
+        QCOMPARE(why.network->host, m->service->apiBase().authority());
+    }
 }
 
 void tst_SessionAccess::storageTrouble_isForgotten_whenAnotherSourceIsHeard()

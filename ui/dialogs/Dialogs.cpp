@@ -4,6 +4,7 @@
 #include "ui/dialogs/AboutDialog.h"
 #include "ui/dialogs/KeyDialog.h"
 #include "ui/dialogs/PreferencesDialog.h"
+#include "ui/dialogs/ProxyDialog.h"
 
 #include <QDialog>
 
@@ -69,6 +70,20 @@ void Dialogs::openPreferences()
         m_preferences = preferences;
         Q_EMIT preferencesApplied(preferences);
     });
+    show(dialog);
+}
+
+void Dialogs::openProxyLogin(const QString &address)
+{
+    if (m_open) {
+        m_open->raise();
+        return;
+    }
+    auto *dialog = new ProxyDialog(address, m_window);
+    connect(dialog, &ProxyDialog::entered, this,
+            [this, address](const QString &user, const QString &password, bool keep) {
+                Q_EMIT proxyLoginEntered(address, user, password, keep);
+            });
     show(dialog);
 }
 

@@ -35,6 +35,7 @@ public:
 
     void openKey();
     void openPreferences();
+    void openProxyLogin(const QString &address); ///< @p address: `host:port` of the proxy
     void openShortcuts(const QList<ShortcutGroup> &groups);
     void openAbout();
 
@@ -42,6 +43,8 @@ Q_SIGNALS:
     void keyEntered(const QString &text);
     void forgetKeyRequested();
     void preferencesApplied(const prelisten::Preferences &preferences);
+    void proxyLoginEntered(
+            const QString &address, const QString &user, const QString &password, bool keep);
 
 private:
     void show(QDialog *dialog);

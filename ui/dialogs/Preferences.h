@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/api/ProxyAddress.h"
 #include "ui/theme/ColourScheme.h"
 
 #include <QString>
@@ -10,7 +11,8 @@ namespace prelisten {
 /// The user's preferences and their defaults. Contains no secrets.
 struct Preferences
 {
-    QString apiBase;          ///< address of the service; empty: the standard one
+    QString apiBase; ///< address of the service; empty: the standard one
+    ProxyChoice proxy;
     bool preloadStems = true; ///< load all sources of an open track, not only the audible one
     bool levelMatch = true;   ///< compare master and stems at the same loudness
     bool rememberRecents = true;

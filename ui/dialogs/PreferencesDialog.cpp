@@ -70,6 +70,8 @@ PreferencesDialog::PreferencesDialog(const Preferences &current, Service service
     fill(current);
     updateHints();
     connect(m_base, &QLineEdit::textChanged, this, &PreferencesDialog::updateHints);
+    connect(m_proxy, &QComboBox::currentIndexChanged, this, &PreferencesDialog::updateHints);
+    connect(m_proxyAddress, &QLineEdit::textChanged, this, &PreferencesDialog::updateHints);
     connect(m_language, &QComboBox::currentIndexChanged, this, &PreferencesDialog::updateHints);
 }
 
@@ -100,7 +102,9 @@ void PreferencesDialog::build()
     column->addLayout(buttons);
     // Not the dialog's minimum width, which would override the layout's larger one for large text.
     column->addStrut(contentWidth);
-    setTabOrder(m_base, cancel);
+    setTabOrder(m_base, m_proxy);
+    setTabOrder(m_proxy, m_proxyAddress);
+    setTabOrder(m_proxyAddress, cancel);
     setTabOrder(cancel, save);
 }
 
@@ -134,6 +138,14 @@ QWidget *PreferencesDialog::makeWindow()
     m_base->setPlaceholderText(m_service.standard);
     m_base->setTextMargins(8, 0, 8, 0);
     m_baseHint = quietLine(group);
+    m_proxy = new QComboBox(group);
+    m_proxy->addItem(tr("As the system"), QVariant::fromValue(ProxyChoice::Mode::System));
+    m_proxy->addItem(tr("None"), QVariant::fromValue(ProxyChoice::Mode::None));
+    m_proxy->addItem(tr("The one below"), QVariant::fromValue(ProxyChoice::Mode::Manual));
+    m_proxyAddress = new QLineEdit(group);
+    m_proxyAddress->setPlaceholderText(QStringLiteral("proxy.example.com:3128"));
+    m_proxyAddress->setTextMargins(8, 0, 8, 0);
+    m_proxyHint = quietLine(group);
 
     auto *form = new QFormLayout;
     form->setContentsMargins(0, 0, 0, 0);
@@ -154,6 +166,9 @@ QWidget *PreferencesDialog::makeWindow()
     form->addRow(nullptr, m_motion);
     addRow(tr("Service address"), m_base);
     form->addRow(nullptr, m_baseHint);
+    addRow(tr("Proxy"), m_proxy);
+    addRow(tr("Proxy address"), m_proxyAddress);
+    form->addRow(nullptr, m_proxyHint);
     column->addLayout(form);
     return group;
 }
@@ -168,6 +183,13 @@ void PreferencesDialog::fill(const Preferences &preferences)
     m_language->setCurrentIndex(std::max(0, m_language->findData(preferences.language)));
     m_motion->setChecked(preferences.reducedMotion);
     m_base->setText(preferences.apiBase);
+    m_proxy->setCurrentIndex(m_proxy->findData(QVariant::fromValue(preferences.proxy.mode)));
+    m_proxyAddress->setText(preferences.proxy.address);
+}
+
+ProxyChoice PreferencesDialog::enteredProxy() const
+{
+    return {m_proxy->currentData().value<ProxyChoice::Mode>(), m_proxyAddress->text().trimmed()};
 }
 
 Preferences PreferencesDialog::entered() const
@@ -181,6 +203,7 @@ Preferences PreferencesDialog::entered() const
     preferences.language = m_language->currentData().toString();
     preferences.reducedMotion = m_motion->isChecked();
     preferences.apiBase = m_base->text().trimmed();
+    preferences.proxy = enteredProxy();
     return preferences;
 }
 
@@ -192,6 +215,8 @@ void PreferencesDialog::updateHints()
                     ? QString()
                     : tr("Another service closes the open track and needs a key of its own."));
     m_baseHint->setVisible(!m_baseHint->text().isEmpty());
+    m_proxyAddress->setEnabled(enteredProxy().mode == ProxyChoice::Mode::Manual);
+    m_proxyHint->hide();
     growToFit();
 }
 
@@ -204,17 +229,32 @@ void PreferencesDialog::growToFit()
 
 void PreferencesDialog::save()
 {
-    const Preferences preferences = entered();
+    Preferences preferences = entered();
     if (!preferences.apiBase.isEmpty() && !m_service.accepts(preferences.apiBase)) {
-        m_baseHint->setText(tr("This is no address of a service: it begins with https://, or with "
-                               "http:// for this machine, and holds no name or password."));
-        m_baseHint->show();
-        growToFit();
-        m_base->setFocus();
+        refuse(m_base, m_baseHint,
+                tr("This is no address of a service: it begins with https://, or with http:// for "
+                   "this machine, and holds no name or password."));
         return;
+    }
+    if (!ProxyAddress::fromText(preferences.proxy.address)) {
+        if (preferences.proxy.mode == ProxyChoice::Mode::Manual) {
+            refuse(m_proxyAddress, m_proxyHint,
+                    tr("This is no address of a proxy: it is a host and a port, as in "
+                       "proxy.example.com:3128, without a name or password."));
+            return;
+        }
+        preferences.proxy.address.clear();
     }
     Q_EMIT applied(preferences);
     accept();
+}
+
+void PreferencesDialog::refuse(QLineEdit *field, QLabel *hint, const QString &why)
+{
+    hint->setText(why);
+    hint->show();
+    growToFit();
+    field->setFocus();
 }
 
 } // namespace prelisten

@@ -40,7 +40,9 @@ private:
     void updateHints();
     void growToFit();
     void save();
+    void refuse(QLineEdit *field, QLabel *hint, const QString &why);
     [[nodiscard]] Preferences entered() const;
+    [[nodiscard]] ProxyChoice enteredProxy() const;
 
     Preferences m_current;
     Service m_service;
@@ -54,6 +56,9 @@ private:
     QCheckBox *m_motion;
     QLineEdit *m_base;
     QLabel *m_baseHint;
+    QComboBox *m_proxy;
+    QLineEdit *m_proxyAddress;
+    QLabel *m_proxyHint;
 };
 
 } // namespace prelisten

@@ -84,6 +84,7 @@ void MainWindow::connectZones()
     connect(m_reference, &ReferenceBar::openRequested, this, &MainWindow::openRequested);
     connect(m_reference, &ReferenceBar::keyDialogRequested, m_dialogs, &Dialogs::openKey);
     connect(m_reference, &ReferenceBar::checksToggled, this, &MainWindow::toggleChecks);
+    connect(m_message, &MessageLine::proxyLoginRequested, m_dialogs, &Dialogs::openProxyLogin);
     connect(m_dialogs, &Dialogs::keyEntered, this, &MainWindow::keyEntered);
     connect(m_pages, &PageArea::checksMade, this, [this] {
         connect(checks(), &ChecksPage::closeRequested, this, &MainWindow::toggleChecks);

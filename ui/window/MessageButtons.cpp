@@ -16,6 +16,7 @@ MessageButtons::MessageButtons(QWidget *parent)
     : QWidget(parent)
     , m_details(new DisclosureButton(tr("Details"), this))
     , m_copy(new CopyButton(tr("Copy details"), this))
+    , m_proxyLogin(new QPushButton(tr("Proxy password…"), this))
     , m_retry(new QPushButton(tr("Retry"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
@@ -23,7 +24,7 @@ MessageButtons::MessageButtons(QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     for (QPushButton *button : {static_cast<QPushButton *>(m_details),
-                 static_cast<QPushButton *>(m_copy), m_retry, m_cancel}) {
+                 static_cast<QPushButton *>(m_copy), m_proxyLogin, m_retry, m_cancel}) {
         button->setFixedHeight(Metrics::controlHeight);
         button->hide();
         row->addWidget(button);
@@ -31,6 +32,7 @@ MessageButtons::MessageButtons(QWidget *parent)
     row->addStretch();
 
     connect(m_details, &QPushButton::toggled, this, &MessageButtons::detailsToggled);
+    connect(m_proxyLogin, &QPushButton::clicked, this, &MessageButtons::proxyLoginRequested);
     connect(m_retry, &QPushButton::clicked, this, &MessageButtons::retryRequested);
     connect(m_cancel, &QPushButton::clicked, this, &MessageButtons::cancelRequested);
 }
@@ -50,6 +52,11 @@ void MessageButtons::setDetailsOffered(bool offered)
 void MessageButtons::setRetryOffered(bool offered)
 {
     m_retry->setVisible(offered);
+}
+
+void MessageButtons::setProxyLoginOffered(bool offered)
+{
+    m_proxyLogin->setVisible(offered);
 }
 
 void MessageButtons::setCancelOffered(bool offered)

@@ -12,8 +12,8 @@ namespace prelisten {
 class CopyButton;
 class DisclosureButton;
 
-/// The buttons beside a message: Details, Copy details, Retry and Cancel. Each is shown only while
-/// it is offered; at first none is.
+/// The buttons beside a message: Details, Copy details, Proxy password, Retry and Cancel. Each is
+/// shown only while it is offered; at first none is.
 class MessageButtons : public QWidget
 {
     Q_OBJECT
@@ -25,6 +25,7 @@ public:
 
     void setDetailsOffered(bool offered); ///< Details and Copy details; false also closes them
     void setRetryOffered(bool offered);
+    void setProxyLoginOffered(bool offered);
     void setCancelOffered(bool offered);
     [[nodiscard]] bool isRetryOffered() const;
 
@@ -34,11 +35,13 @@ public:
 Q_SIGNALS:
     void detailsToggled(bool open);
     void retryRequested();
+    void proxyLoginRequested();
     void cancelRequested();
 
 private:
     DisclosureButton *m_details;
     CopyButton *m_copy;
+    QPushButton *m_proxyLogin;
     QPushButton *m_retry;
     QPushButton *m_cancel;
 };

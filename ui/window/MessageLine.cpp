@@ -9,6 +9,7 @@
 #include "ui/window/MessageDetails.h"
 #include "ui/window/MessageText.h"
 #include "ui/window/RetryProgress.h"
+#include "ui/words/NetworkWords.h"
 
 #include <QDateTime>
 #include <QEvent>
@@ -58,6 +59,8 @@ MessageLine::MessageLine(QWidget *parent)
         Q_EMIT detailsToggled(open);
     });
     connect(m_buttons, &MessageButtons::retryRequested, this, &MessageLine::retryRequested);
+    connect(m_buttons, &MessageButtons::proxyLoginRequested, this,
+            [this] { Q_EMIT proxyLoginRequested(m_verdict->network->proxy); });
     connect(m_buttons, &MessageButtons::cancelRequested, this, &MessageLine::cancelRequested);
     connect(m_dismiss, &QPushButton::clicked, this, &MessageLine::dismiss);
     showMessage({});
@@ -169,6 +172,8 @@ void MessageLine::present(
     }
     m_buttons->setDetailsOffered(m_verdict && m_verdict->outcome != Verdict::Outcome::BadReference);
     m_buttons->setRetryOffered(canRetry);
+    m_buttons->setProxyLoginOffered(m_verdict && m_verdict->network &&
+                                    NetworkWords::mayNeedProxyLogin(*m_verdict->network));
     updateText();
     updateProgress();
     setVisible(!message.isEmpty());

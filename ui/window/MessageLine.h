@@ -68,6 +68,7 @@ public:
 Q_SIGNALS:
     void retryRequested();
     void cancelRequested();
+    void proxyLoginRequested(const QString &address); ///< `host:port` of the proxy
     void detailsToggled(bool open);
     void dismissed(); ///< the user closed the message; it is hidden already
 

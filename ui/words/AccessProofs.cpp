@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // AccessWords: what the answers prove, and what they do not.
 #include "ui/words/AccessWords.h"
+#include "ui/words/NetworkWords.h"
 #include "ui/words/VerdictWords.h"
 
 #include <algorithm>
@@ -76,9 +77,7 @@ QStringList AccessWords::provenByService(const Verdict &verdict)
         return {status > 0 ? tr("The service was reached, and answered with status %1.").arg(status)
                            : tr("The service was reached, and its answer cannot be used.")};
     case Outcome::Network:
-        return {verdict.reason == Reason::TlsFailed
-                        ? tr("Something answered, but could not prove that it is the service.")
-                        : tr("This machine got no usable answer from the service.")};
+        return {NetworkWords::proven(NetworkWords::faultOf(verdict))};
     case Outcome::BadReference:
         break;
     }
@@ -97,7 +96,7 @@ QStringList AccessWords::proven(const CheckedTrack &checked)
         else if (verdict.httpStatus > 0)
             sentences << tr("The storage answered with status %1.").arg(verdict.httpStatus);
         else if (verdict.outcome == Outcome::Network)
-            sentences << tr("This machine got no usable answer from the storage.");
+            sentences << NetworkWords::proven(NetworkWords::faultOf(verdict));
         else
             sentences << tr("What the storage sent cannot be used.");
     } else {

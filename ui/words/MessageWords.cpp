@@ -86,6 +86,10 @@ Message MessageWords::note(Note note)
                 Tone::Waiting};
     case Note::NoMaster:
         return {VerdictWords::noMaster(), tr("Prelisten plays the mix of the stems."), Tone::Quiet};
+    case Note::ProxyLoginForSessionOnly:
+        return {tr("The proxy’s password is kept for this session only: the keychain did not take "
+                   "it."),
+                tr("You will be asked for it again next time."), Tone::Warning};
     }
     return {};
 }
@@ -134,7 +138,7 @@ QString MessageWords::countdown(qint64 seconds)
 
 QList<MessageWords::Fact> MessageWords::facts(const Verdict &verdict, const QDateTime &when)
 {
-    return {
+    QList<Fact> facts{
             {tr("Time"), when.toUTC().toString(Qt::ISODate)},
             {tr("Status"),
                     verdict.httpStatus > 0 ? QString::number(verdict.httpStatus) : tr("no answer")},
@@ -145,6 +149,9 @@ QList<MessageWords::Fact> MessageWords::facts(const Verdict &verdict, const QDat
             {tr("Organization"), verdict.organization},
             {tr("Source"), verdict.source},
     };
+    if (verdict.network)
+        facts += {{tr("Host"), verdict.network->host}, {tr("Proxy"), verdict.network->proxy}};
+    return facts;
 }
 
 QString MessageWords::details(const Verdict &verdict, const Message &message, const QDateTime &when)

@@ -19,6 +19,7 @@ enum class Note {
     NoAudioOutput,
     LoadingUpToHere,
     NoMaster, ///< the open track consists of stems only
+    ProxyLoginForSessionOnly,
 };
 
 } // namespace prelisten

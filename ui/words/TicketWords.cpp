@@ -49,6 +49,10 @@ QString TicketWords::text(const CheckedTrack &checked, const AppVersions &versio
     field(tr("Whose access"), AccessWords::access(verdict.key, organization));
     if (!verdict.source.isEmpty())
         field(tr("Source"), verdict.source);
+    if (verdict.network) {
+        field(tr("Host"), verdict.network->host);
+        field(tr("Proxy"), verdict.network->proxy);
+    }
     if (checked.sources.isEmpty()) {
         field(tr("Deep check"), tr("not made"));
     } else {

@@ -2,6 +2,7 @@
 #include "ui/words/VerdictWords.h"
 
 #include "ui/words/KeyWords.h"
+#include "ui/words/NetworkWords.h"
 #include "ui/words/Words.h"
 
 namespace prelisten {
@@ -105,6 +106,11 @@ Message VerdictWords::storage(const Verdict &verdict)
     case Reason::NotAudio:
         return {tr("What the storage sent for %1 is not audio.").arg(audio), retryHint,
                 Tone::Problem};
+    case Reason::StorageBusy:
+        return {tr("The storage cannot hand out %1 at the moment (status %2).")
+                        .arg(audio)
+                        .arg(verdict.httpStatus),
+                retryHint, Tone::Warning};
     case Reason::NoLength:
         return {tr("The storage does not say how long %1 is, so Prelisten could not tell whether "
                    "it is complete.")
@@ -168,21 +174,6 @@ Message VerdictWords::service(const Verdict &verdict)
                 Tone::Problem};
     default:
         return storage(verdict);
-    }
-}
-
-Message VerdictWords::network(const Verdict &verdict)
-{
-    const QString retryHint = tr("Check the connection, then try again.");
-    switch (verdict.reason) {
-    case Reason::TlsFailed:
-        return {tr("The server could not prove its identity, so nothing was sent."),
-                tr("Check the clock of this machine and the network you are in."), Tone::Problem};
-    case Reason::TimedOut:
-        return {tr("The service did not answer in time."), retryHint, Tone::Warning};
-    default:
-        return {tr("You seem to be offline: the service cannot be reached."), retryHint,
-                Tone::Warning};
     }
 }
 
@@ -274,7 +265,7 @@ Message VerdictWords::outcome(const Verdict &verdict)
     case Outcome::Service:
         return service(verdict);
     case Outcome::Network:
-        return network(verdict);
+        return NetworkWords::fault(NetworkWords::faultOf(verdict));
     case Outcome::BadReference:
         return reference(verdict);
     }

@@ -30,7 +30,6 @@ private:
     static Message organization(const Verdict &verdict);
     static Message service(const Verdict &verdict);
     static Message storage(const Verdict &verdict);
-    static Message network(const Verdict &verdict);
     static Message reference(const Verdict &verdict);
     static QString notAvailableNext(const Verdict &verdict);
     static QString audioOf(const Verdict &verdict);

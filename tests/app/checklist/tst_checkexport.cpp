@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/checklist/CheckExport.h"
 #include "app/checklist/CsvCell.h"
+#include "app/checklist/NetworkToken.h"
 #include "core/access/CsvTable.h"
 #include "core/access/ReferenceList.h"
 #include "tests/support/CheckRows.h"
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void table_saysTheLicence_andEverySource();
     void table_saysWhere_andWhoseKey_whenATrackIsNotAvailable();
     void aSpoiledSource_isSaid_whenTheTrackCanBeOpened();
+    void networkFault_isSaid_forRowsAndSources();
     void aRowWithoutVerdict_saysSo_data();
     void aRowWithoutVerdict_saysSo();
 };
@@ -119,7 +121,7 @@ void tst_CheckExport::csv_keepsItsColumns()
     QCOMPARE(exported(Format::Csv, {}),
             u"track_id,organization_id,verdict,http_status,code,trace_id,request_id,title,"
             "licence_class,message,lines,licence,duration_seconds,control,processing_ms,"
-            "checked_at,key,deep,inferred\r\n"_s);
+            "checked_at,key,deep,inferred,network_fault,host,proxy\r\n"_s);
 }
 
 void tst_CheckExport::csv_saysAllThatIsKnown()
@@ -258,6 +260,40 @@ void tst_CheckExport::aSpoiledSource_isSaid_whenTheTrackCanBeOpened()
     QVERIFY(!table[0][u"message"_s].isEmpty());
     QCOMPARE(table[0][u"deep"_s],
             u"master: playable 119.4 s (not as measured); drums: service 403"_s);
+}
+
+void tst_CheckExport::networkFault_isSaid_forRowsAndSources()
+{
+    CheckRow lost = doneRow(Outcome::Network);
+    lost.checked->verdict.network = NetworkFault{NetworkFault::Kind::ProxyAsksPassword, {},
+            NetworkFault::Party::Service, u"api.example"_s, u"proxy.example:3128"_s};
+    CheckRow deep = deepRow();
+    Verdict &drums = deep.checked->sources[1].verdict;
+    drums.outcome = Outcome::Network;
+    drums.httpStatus = 0;
+    drums.network = NetworkFault{NetworkFault::Kind::TlsFailed, NetworkFault::Tls::Expired,
+            NetworkFault::Party::Storage, u"storage.example"_s, {}};
+
+    const auto table = csv({lost, deep});
+    QCOMPARE(table[0][u"network_fault"_s], u"proxy_asks_password"_s);
+    QCOMPARE(table[0][u"host"_s], u"api.example"_s);
+    QCOMPARE(table[0][u"proxy"_s], u"proxy.example:3128"_s);
+    QVERIFY(table[0][u"message"_s].contains(u"proxy.example:3128 wants a password"_s));
+    QCOMPARE(table[1][u"network_fault"_s], QString());
+    QVERIFY(table[1][u"deep"_s].endsWith(u"drums: network tls_expired"_s));
+    const QJsonArray rows = json({lost, deep});
+    QCOMPARE(rows.at(0)[u"network_fault"].toString(), u"proxy_asks_password"_s);
+    const QJsonValue source = rows.at(1)[u"deep"].toArray().at(1);
+    QCOMPARE(source[u"network_fault"].toString(), u"tls_expired"_s);
+    QCOMPARE(source[u"host"].toString(), u"storage.example"_s);
+
+    QSet<QString> tokens;
+    NetworkFault fault;
+    for (int kind = 0; kind <= static_cast<int>(NetworkFault::Kind::ProxyUnusable); ++kind) {
+        fault.kind = static_cast<NetworkFault::Kind>(kind);
+        tokens.insert(networkToken(fault));
+    }
+    QCOMPARE(tokens.size(), 13);
 }
 
 void tst_CheckExport::aRowWithoutVerdict_saysSo_data()

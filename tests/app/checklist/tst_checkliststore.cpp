@@ -70,6 +70,9 @@ CheckRow refused()
     row.checked->verdict.code = u"RESOURCE_NOT_FOUND"_s;
     row.checked->verdict.traceId = u"req_2"_s;
     row.checked->verdict.inferred = true;
+    row.checked->verdict.network =
+            NetworkFault{NetworkFault::Kind::TlsFailed, NetworkFault::Tls::WrongHost,
+                    NetworkFault::Party::Storage, u"storage.example"_s, u"proxy.example:3128"_s};
     return row;
 }
 
@@ -173,6 +176,7 @@ void tst_CheckListStore::row_isTheSameAgain()
     QCOMPARE(again->checked->verdict.when, row.checked->verdict.when);
     QCOMPARE(again->checked->verdict.key, row.checked->verdict.key);
     QCOMPARE(again->checked->verdict.inferred, row.checked->verdict.inferred);
+    QVERIFY(again->checked->verdict.network == row.checked->verdict.network);
     QCOMPARE(again->checked->hasBadSource(), row.checked->hasBadSource());
     QCOMPARE(again->checked->track.has_value(), row.checked->track.has_value());
 }

@@ -69,6 +69,9 @@ void tst_Settings::whatIsRemembered_outlivesTheRun()
     QVERIFY(!settings.keyWasSaved(u"api.aitronos.com"_s));
     settings.setKeyWasSaved(u"127.0.0.1:8080"_s, false);
     QVERIFY(!settings.keyWasSaved(u"127.0.0.1:8080"_s));
+    settings.setProxyLoginWasSaved(u"[::1]:3128"_s, true);
+    QVERIFY(Settings().proxyLoginWasSaved(u"[::1]:3128"_s));
+    QVERIFY(!Settings().keyWasSaved(u"[::1]:3128"_s));
 }
 
 void tst_Settings::organizations_areNewestFirst_onceEach_andNotTooMany()
@@ -102,6 +105,7 @@ void tst_Settings::preferences_outliveTheRun()
     unusual.reducedMotion = !unusual.reducedMotion;
     unusual.scheme = ColourScheme::Light;
     unusual.language = u"de"_s;
+    unusual.proxy = {ProxyChoice::Mode::Manual, u"proxy.example.com:3128"_s};
     QCOMPARE(Settings().preferences(), Preferences());
     Settings().setPreferences(unusual);
     QCOMPARE(Settings().preferences(), unusual);
@@ -122,6 +126,10 @@ void tst_Settings::preferences_thatMakeNoSense_areAsAtFirst_data()
     QTest::newRow("a number for a colour") << "colours=2"_ba;
     QTest::newRow("no language") << "language=../de"_ba;
     QTest::newRow("a list") << "language=de, fr"_ba;
+    QTest::newRow("an unknown proxy") << "proxy=perhaps"_ba;
+    QTest::newRow("a proxy without an address") << "proxy=manual"_ba;
+    QTest::newRow("a proxy with a password") << "proxy=manual\nproxy-address=me:secret@p:1"_ba;
+    QTest::newRow("an address that is none") << "proxy-address=p"_ba;
 }
 
 void tst_Settings::preferences_thatMakeNoSense_areAsAtFirst()
@@ -136,6 +144,7 @@ void tst_Settings::preferences_keepNoPassword()
     Preferences preferences;
     preferences.apiBase = u"https://me:secret@music.example.com"_s;
     preferences.preloadStems = false; // so that something is stored
+    preferences.proxy = {ProxyChoice::Mode::Manual, u"me:secret@proxy.example.com:3128"_s};
     Settings().setPreferences(preferences);
     QFile file(m_home.filePath(u"prelisten/prelisten.ini"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));

@@ -32,6 +32,7 @@ Preferences unusual()
     preferences.reducedMotion = !preferences.reducedMotion;
     preferences.scheme = ColourScheme::Dark;
     preferences.language = u"fr"_s;
+    preferences.proxy = {ProxyChoice::Mode::Manual, u"proxy.example.com:3128"_s};
     return preferences;
 }
 
@@ -66,6 +67,8 @@ private Q_SLOTS:
     void noAddress_isTheStandardService();
     void anotherLanguage_saysWhenItComes();
     void anUnknownLanguage_isShownAsTheSystems();
+    void aProxyAddress_isForTheManualProxy();
+    void aBadProxyAddress_isExplainedInPlace_andNotSaved();
 };
 
 void TestPreferencesDialog::save_givesBackWhatWasShown()
@@ -94,6 +97,8 @@ void TestPreferencesDialog::save_givesWhatWasChosen()
     byName<QComboBox>(dialog, u"Colours"_s)->setCurrentText(u"Dark"_s);
     byName<QComboBox>(dialog, u"Language"_s)->setCurrentText(u"Français"_s);
     byName<QLineEdit>(dialog, u"Service address"_s)->setText(u"  https://elsewhere.example.com "_s);
+    byName<QComboBox>(dialog, u"Proxy"_s)->setCurrentText(u"The one below"_s);
+    byName<QLineEdit>(dialog, u"Proxy address"_s)->setText(u" proxy.example.com:3128 "_s);
     QCOMPARE(applied.size(), 0);
     QTest::keyClick(byName<QLineEdit>(dialog, u"Service address"_s), Qt::Key_Return);
     QCOMPARE(applied.size(), 1);
@@ -172,6 +177,42 @@ void TestPreferencesDialog::anUnknownLanguage_isShownAsTheSystems()
     preferences.language = u"tlh"_s;
     PreferencesDialog dialog(preferences, service(), nullptr);
     QCOMPARE(byName<QComboBox>(dialog, u"Language"_s)->currentIndex(), 0);
+}
+
+void TestPreferencesDialog::aProxyAddress_isForTheManualProxy()
+{
+    PreferencesDialog dialog({}, service(), nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy applied(&dialog, &PreferencesDialog::applied);
+    auto *proxy = byName<QComboBox>(dialog, u"Proxy"_s);
+    auto *address = byName<QLineEdit>(dialog, u"Proxy address"_s);
+    QVERIFY(!address->isEnabled());
+    proxy->setCurrentText(u"The one below"_s);
+    QVERIFY(address->isEnabled());
+    address->setText(u"me:secret@proxy.example.com:3128"_s);
+    proxy->setCurrentText(u"None"_s);
+    QVERIFY(!address->isEnabled());
+    press(dialog, u"Save"_s);
+    // What is no address is not kept, since it may hold a password.
+    QCOMPARE(applied.first().first().value<Preferences>().proxy,
+            (ProxyChoice{ProxyChoice::Mode::None, {}}));
+}
+
+void TestPreferencesDialog::aBadProxyAddress_isExplainedInPlace_andNotSaved()
+{
+    PreferencesDialog dialog({}, service(), nullptr);
+    dialog.show();
+    QSignalSpy applied(&dialog, &PreferencesDialog::applied);
+    const QString sentence = u"This is no address of a proxy"_s;
+    auto *address = byName<QLineEdit>(dialog, u"Proxy address"_s);
+    byName<QComboBox>(dialog, u"Proxy"_s)->setCurrentText(u"The one below"_s);
+    for (const auto &bad : {u""_s, u"proxy.example.com"_s, u"me:secret@proxy.example.com:3128"_s}) {
+        address->setText(bad);
+        QVERIFY(!saysInALabel(dialog, sentence));
+        press(dialog, u"Save"_s);
+        QCOMPARE(applied.size(), 0);
+        QVERIFY(saysInALabel(dialog, sentence));
+    }
 }
 
 QTEST_MAIN(TestPreferencesDialog)

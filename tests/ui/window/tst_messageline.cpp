@@ -23,6 +23,7 @@ private Q_SLOTS:
     void failureOfASource_goes_onceThatWorks();
     void message_isDismissed_whereNothingGoesOn();
     void message_isNotDismissed_whileSomethingGoesOn();
+    void proxyPassword_isOffered_whenTheProxyWantsOne();
     void progress_comesOnlyAfterAMoment();
     void progress_fillsUp_whileItCountsDown();
     void buttons_goBelow_whereTheRoomEnds();
@@ -80,6 +81,25 @@ void TestMessageLine::message_isNotDismissed_whileSomethingGoesOn()
     QVERIFY(!button(u"Dismiss message"_s)->isVisible());
     m_line->showVerdict(notAvailable(), true);
     QVERIFY(button(u"Dismiss message"_s)->isVisible());
+}
+
+void TestMessageLine::proxyPassword_isOffered_whenTheProxyWantsOne()
+{
+    QSignalSpy wanted(m_line.get(), &MessageLine::proxyLoginRequested);
+    Verdict why(Verdict::Outcome::Network);
+    why.network = NetworkFault{NetworkFault::Kind::ProxyAsksPassword, {}, {}, u"api.example"_s,
+            u"proxy.example:3128"_s};
+    m_line->showVerdict(why, true);
+    QVERIFY(button(u"Proxy password…"_s)->isVisible());
+    button(u"Proxy password…"_s)->click();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().toString(), u"proxy.example:3128"_s);
+    why.network->kind = NetworkFault::Kind::ProxyFails; // some say so if the password is wrong
+    m_line->showVerdict(why, true);
+    QVERIFY(button(u"Proxy password…"_s)->isVisible());
+    why.network->kind = NetworkFault::Kind::ProxyRefuses;
+    m_line->showVerdict(why, true);
+    QVERIFY(!button(u"Proxy password…"_s)->isVisible());
 }
 
 void TestMessageLine::progress_comesOnlyAfterAMoment()

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void trace_prefersTheTraceId();
     void countdown_endsInTrying();
     void details_holdWhatSupportNeeds();
+    void details_nameHostAndProxy_whenTheNetworkFailed();
 };
 
 void TestMessageWords::verdict_isACalmSentence_forEveryReason_data()
@@ -184,7 +185,9 @@ void TestMessageWords::meaning_claimsNothingOfTheKey_whenStorageFails()
 
 void TestMessageWords::waiting_goesOnByItself_whenOffline()
 {
-    const Message message = MessageWords::waiting(verdictOf(Outcome::Network, Reason::Unreachable));
+    Verdict offline = verdictOf(Outcome::Network, Reason::Unreachable);
+    offline.network.emplace().kind = NetworkFault::Kind::Offline;
+    const Message message = MessageWords::waiting(offline);
     QVERIFY(message.headline.contains(u"offline"_s));
     QVERIFY(message.next.contains(u"by itself"_s));
     QVERIFY(!MessageWords::verdict(verdictOf(Outcome::Network, Reason::Unreachable))
@@ -210,8 +213,8 @@ void TestMessageWords::meaning_blamesTheTrack_whenItHasNoLinks()
 void TestMessageWords::note_isACalmSentence_forEveryNote()
 {
     QVERIFY(MessageWords::note(Note::None).isEmpty());
-    for (int note = static_cast<int>(Note::OpeningTrack); note <= static_cast<int>(Note::NoMaster);
-            ++note) {
+    for (int note = static_cast<int>(Note::OpeningTrack);
+            note <= static_cast<int>(Note::ProxyLoginForSessionOnly); ++note) {
         const Message message = MessageWords::note(static_cast<Note>(note));
         QVERIFY2(isSentence(message.headline), qPrintable(message.headline));
         QVERIFY(message.next.isEmpty() || isSentence(message.next));
@@ -250,6 +253,16 @@ void TestMessageWords::details_holdWhatSupportNeeds()
     // Only the message itself has a label named "Message: …".
     for (const MessageWords::Fact &fact : MessageWords::facts(verdict, when))
         QVERIFY(fact.caption != u"Message"_s);
+}
+
+void TestMessageWords::details_nameHostAndProxy_whenTheNetworkFailed()
+{
+    Verdict verdict = verdictOf(Outcome::Network, Reason::Unreachable);
+    verdict.network = NetworkFault{NetworkFault::Kind::ProxyRefuses, {},
+            NetworkFault::Party::Storage, u"storage.example"_s, u"proxy.example:3128"_s};
+    const QString details = MessageWords::details(verdict, MessageWords::verdict(verdict), {});
+    QVERIFY(details.contains(u"Host: storage.example"_s));
+    QVERIFY(details.contains(u"Proxy: proxy.example:3128"_s));
 }
 
 QTEST_GUILESS_MAIN(TestMessageWords)
