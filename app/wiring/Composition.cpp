@@ -14,8 +14,8 @@
 
 namespace prelisten {
 
-Composition::Composition(const CommandLine &line)
-    : m_line(line), m_host(line, m_settings, m_audition, m_decoders)
+Composition::Composition(const CommandLine &line, const LogRing &log)
+    : m_line(line), m_log(log), m_host(line, m_settings, m_audition, m_decoders)
 {
 }
 
@@ -92,13 +92,6 @@ void Composition::open(const ParsedRef &wanted)
         m_tracks.open(wanted);
 }
 
-void Composition::raise()
-{
-    m_window->show();
-    m_window->raise();
-    m_window->activateWindow();
-}
-
 void Composition::makeWindow()
 {
     m_window = std::make_unique<MainWindow>();
@@ -108,6 +101,8 @@ void Composition::makeWindow()
     m_organizations = std::make_unique<OrganizationPresenter>(*m_window, m_settings);
     m_settingsPresenter = std::make_unique<SettingsPresenter>(*m_window, m_settings);
     m_libraryPresenter = std::make_unique<LibraryPresenter>(*m_window);
+    m_diagnostics = std::make_unique<DiagnosticsPresenter>(
+            DiagnosticsPresenter::Parts{*m_window, m_host, *m_mixPresenter, m_log});
     connectTracks();
     connectChecks();
     connectLibrary();

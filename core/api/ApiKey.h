@@ -9,7 +9,7 @@
 namespace prelisten {
 
 /// The user's API key. A secret: only its hint may be displayed. reveal() is for StudioClient,
-/// which sends the key to one origin, and for KeyStore.
+/// which sends the key to one origin, for KeyStore, and for the Redactor, which removes it.
 class ApiKey
 {
 public:

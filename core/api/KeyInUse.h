@@ -32,6 +32,7 @@ public:
         Unavailable, ///< there is no keychain, or it does not answer
         WriteFailed, ///< the key was written, but could not be read back unchanged
     };
+    Q_ENUM(Keychain)
 
     Origin origin = Origin::None;
     Keychain keychain = Keychain::NotAsked;

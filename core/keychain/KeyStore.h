@@ -48,6 +48,9 @@ public:
     /// Deletes the key; also succeeds if there is none. Denied by a locked keyring.
     void forget(DoneHandler handler);
 
+    /// Name and version of the keychain library that the program was built with; for diagnostics.
+    [[nodiscard]] static QString library();
+
 private:
     void readBack(quint64 request, const ApiKey &key, const DoneHandler &handler);
 

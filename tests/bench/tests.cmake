@@ -42,3 +42,6 @@ add_dependencies(decode_bench prelisten-decoder)
 # The memory that players of the media framework leave behind; plays to the default output.
 add_executable(player_memory_bench bench/player_memory.cpp)
 target_link_libraries(player_memory_bench PRIVATE prelisten_options prelisten_playback)
+# What keeping the last log lines costs.
+add_executable(log_ring_bench bench/log_ring.cpp)
+target_link_libraries(log_ring_bench PRIVATE prelisten_options prelisten_app)

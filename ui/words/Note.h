@@ -15,6 +15,7 @@ enum class Note {
     NotAKey,
     KeyChangedInEnvironment,
     NoAudioOutput,
+    DiagnosticsCopied,
     LoadingUpToHere,
 };
 
