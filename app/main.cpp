@@ -2,11 +2,14 @@
 #include "app/cli/Check.h"
 #include "app/cli/CheckInput.h"
 #include "app/cli/CommandLine.h"
+#include "app/cli/Diagnose.h"
+#include "app/cli/DiagnosePart.h"
 #include "app/desktop/Application.h"
 #include "app/desktop/Languages.h"
 #include "app/desktop/ProcessProtection.h"
 #include "app/desktop/ShutdownWatchdog.h"
 #include "app/desktop/SingleInstance.h"
+#include "app/diagnostics/LogRing.h"
 #include "app/wiring/Composition.h"
 #include "core/Version.h"
 #include "core/playback/MediaBackend.h"
@@ -21,6 +24,7 @@
 
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace prelisten;
@@ -67,6 +71,7 @@ int showWindow(CommandLine line, int &argc, char **argv)
     if (!sessionBusAnswers(busPatience))
         hideSessionBus();
 #endif
+    const LogRing log;
     ShutdownWatchdog guard; // outlives everything whose destructor may hang
     MediaBackend::choose();
     Application application(argc, argv);
@@ -82,7 +87,7 @@ int showWindow(CommandLine line, int &argc, char **argv)
     if (instance.handOver(line.organization, line.tracks.value(0)))
         return 0;
     const Languages languages(Languages::choose(preferences.language, QLocale::system()));
-    Composition wiring(line);
+    Composition wiring(line, log);
     wiring.start();
     QObject::connect(&wiring, &Composition::serviceReplaced, &instance, &SingleInstance::moveTo);
     QObject::connect(&application, &QGuiApplication::lastWindowClosed, &instance,
@@ -119,6 +124,21 @@ int runCheck(const CommandLine &line, int &argc, char **argv)
     return QCoreApplication::exec();
 }
 
+int diagnose(const CommandLine &line, int &argc, char **argv)
+{
+    int status = 0;
+    for (const QString &part : line.parts)
+        status = std::max(status, DiagnosePart::run(part, line, argc, argv));
+    if (!line.parts.isEmpty())
+        return status;
+    const LogRing log;
+    const QCoreApplication application(argc, argv);
+    nameTheApplication();
+    Diagnose diagnose(line, log);
+    diagnose.start();
+    return QCoreApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -133,6 +153,8 @@ int main(int argc, char **argv)
         return showWindow(line, argc, argv);
     case CommandLine::Action::Check:
         return runCheck(line, argc, argv);
+    case CommandLine::Action::Diagnose:
+        return diagnose(line, argc, argv);
     case CommandLine::Action::PrintAndExit:
         print(stdout, line.text);
         return 0;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/CommandLine.h"
 
+#include "app/cli/DiagnosePart.h"
 #include "core/Version.h"
 #include "core/track/TrackRef.h"
 
 #include <QCommandLineParser>
+
+#include <utility>
 
 namespace prelisten {
 
@@ -32,6 +35,20 @@ CommandLine printed(const QString &text)
     return line;
 }
 
+/// The words after --diagnose name parts, not tracks.
+CommandLine diagnosing(CommandLine line)
+{
+    line.action = CommandLine::Action::Diagnose;
+    line.parts = std::exchange(line.tracks, {});
+    for (const QString &part : std::as_const(line.parts)) {
+        if (!DiagnosePart::names().contains(part))
+            return refusal(QStringLiteral("'%1' is no part of the diagnostics: %2.")
+                                   .arg(part, DiagnosePart::names().join(QLatin1String(", "))),
+                    false);
+    }
+    return line;
+}
+
 QString windowHelp()
 {
     return QStringLiteral(
@@ -49,6 +66,7 @@ QString windowHelp()
             "  --api-base URL     the service; https, or http to this machine\n"
             "  --play             start playing as soon as the track is open\n"
             "  --demo             run against the built-in sample service: no key, no network\n"
+            "  --diagnose         print what a report of a problem needs, without secrets\n"
             "  --version          print the version\n"
             "  --help             print this\n"
             "\n"
@@ -92,6 +110,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     const QCommandLineOption apiBase(QStringLiteral("api-base"), {}, QStringLiteral("URL"));
     const QCommandLineOption demo(QStringLiteral("demo"));
     const QCommandLineOption play(QStringLiteral("play"));
+    const QCommandLineOption diagnose(QStringLiteral("diagnose"));
     const QCommandLineOption input(QStringLiteral("input"), {}, QStringLiteral("FILE"));
     const QCommandLineOption format(QStringLiteral("format"), {}, QStringLiteral("FORMAT"));
     const QCommandLineOption rate(QStringLiteral("rate"), {}, QStringLiteral("N"));
@@ -100,7 +119,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     if (check)
         parser.addOptions({input, format, rate, deep});
     else
-        parser.addOption(play);
+        parser.addOptions({play, diagnose});
 
     // The parser skips the first word as the program's name; with `check` that word takes its
     // place.
@@ -133,6 +152,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         line.apiBase = *base;
         line.apiBaseIsGiven = true;
     }
+    if (!check && parser.isSet(diagnose))
+        return diagnosing(std::move(line));
     if (!check) {
         if (line.tracks.size() > 1)
             return refusal(

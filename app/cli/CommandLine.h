@@ -15,6 +15,7 @@ struct CommandLine
     enum class Action {
         ShowWindow,
         Check,
+        Diagnose,
         PrintAndExit, ///< @ref text to stdout, exit 0
         Refuse,       ///< @ref text to stderr, exit 2
     };
@@ -22,6 +23,7 @@ struct CommandLine
     Action action = Action::ShowWindow;
     QString text;
     QStringList tracks;   ///< as they were given; at most one for the window
+    QStringList parts;    ///< for --diagnose: only these, see DiagnosePart; empty: everything
     QString inputFile;    ///< for check: path of a list or table of references; `-`: stdin
     QString organization; ///< empty: the last one used
     ApiBase apiBase = ApiBase::standard();

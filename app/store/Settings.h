@@ -19,6 +19,8 @@ class Settings
 public:
     Settings();
 
+    [[nodiscard]] QString fileName() const { return m_file.fileName(); }
+
     [[nodiscard]] QStringList organizations() const; ///< newest first
     void rememberOrganization(const QString &organization);
 

@@ -13,8 +13,8 @@
 
 namespace prelisten {
 
-Composition::Composition(const CommandLine &line)
-    : m_line(line), m_host(line, m_settings, m_audition, m_decoders)
+Composition::Composition(const CommandLine &line, const LogRing &log)
+    : m_line(line), m_log(log), m_host(line, m_settings, m_audition, m_decoders)
 {
 }
 
@@ -89,13 +89,6 @@ void Composition::open(const ParsedRef &wanted)
         m_tracks.open(wanted);
 }
 
-void Composition::raise()
-{
-    m_window->show();
-    m_window->raise();
-    m_window->activateWindow();
-}
-
 void Composition::makeWindow()
 {
     m_window = std::make_unique<MainWindow>();
@@ -107,6 +100,8 @@ void Composition::makeWindow()
     m_settingsPresenter = std::make_unique<SettingsPresenter>(*m_window, m_settings);
     m_libraryPresenter = std::make_unique<LibraryPresenter>(*m_window);
     m_proxyPresenter = std::make_unique<ProxyPresenter>(*m_window, m_host, m_tracks);
+    m_diagnostics = std::make_unique<DiagnosticsPresenter>(
+            DiagnosticsPresenter::Parts{*m_window, m_host, *m_mixPresenter, m_log});
     connectTracks();
     connectChecks();
     connectLibrary();

@@ -3,6 +3,7 @@
 
 #include "app/cli/CommandLine.h"
 #include "app/wiring/ChecksPresenter.h"
+#include "app/wiring/DiagnosticsPresenter.h"
 #include "app/wiring/KeyPresenter.h"
 #include "app/wiring/LibraryPresenter.h"
 #include "app/wiring/MixPresenter.h"
@@ -41,7 +42,8 @@ class Composition : public QObject
 {
     Q_OBJECT
 public:
-    explicit Composition(const CommandLine &line);
+    /// @p log must outlive it.
+    Composition(const CommandLine &line, const LogRing &log);
     ~Composition() override;
 
     /// Requests the key and the track, then shows the window: the network takes longer than the
@@ -51,7 +53,12 @@ public:
     /// Opens the track that @p text names, for example as requested by a second instance; without
     /// an organization in @p organization, or else in the one in use.
     void open(const QString &text, const QString &organization);
-    void raise();
+    void raise()
+    {
+        m_window->show();
+        m_window->raise();
+        m_window->activateWindow();
+    }
 
 Q_SIGNALS:
     /// The window now shows another service; @p name as of ServiceHost::nameOf().
@@ -87,6 +94,7 @@ private:
     void applyPreferences(const Preferences &preferences);
 
     CommandLine m_line;
+    const LogRing &m_log;
     Settings m_settings;
     MediaBackend m_media;
     const DecoderProvider m_decoders = DecoderModule::provider();
@@ -111,6 +119,7 @@ private:
     std::unique_ptr<ProxyPresenter> m_proxyPresenter;
     std::unique_ptr<VerdictPresenter> m_verdictPresenter; ///< created by verdicts()
     std::unique_ptr<ChecksPresenter> m_checksPresenter;   ///< created with the checks page
+    std::unique_ptr<DiagnosticsPresenter> m_diagnostics;
 #ifdef PRELISTEN_MPRIS
     std::unique_ptr<MprisService> m_mpris;
 #endif

@@ -131,6 +131,11 @@ void MixPresenter::watchOutputs()
     m_parts.window.setOutputs(m_outputs->choice());
 }
 
+OutputChoice MixPresenter::outputs() const
+{
+    return m_outputs ? m_outputs->choice() : OutputChoice();
+}
+
 void MixPresenter::applyOutput(const OutputDevice &output)
 {
     m_parts.listening.setDevice(output.device);

@@ -42,6 +42,9 @@ public:
     /// queries the sound server.
     void watchOutputs();
 
+    /// The outputs as the framework lists them; empty before watchOutputs().
+    [[nodiscard]] OutputChoice outputs() const;
+
 private:
     void joinMixer();
     void joinLoop();

@@ -85,4 +85,13 @@ std::optional<LoudnessFigure> Loudness::figure() const
     return m_meter->figure();
 }
 
+QString Loudness::library()
+{
+    int major = 0;
+    int minor = 0;
+    int patch = 0;
+    ebur128_get_version(&major, &minor, &patch);
+    return QStringLiteral("libebur128 %1.%2.%3").arg(major).arg(minor).arg(patch);
+}
+
 } // namespace prelisten

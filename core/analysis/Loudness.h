@@ -3,6 +3,7 @@
 
 #include "core/analysis/LoudnessFigure.h"
 
+#include <QString>
 #include <QtGlobal>
 
 #include <memory>
@@ -31,6 +32,9 @@ public:
 
     /// The loudness of everything added; nothing if it could not be measured.
     [[nodiscard]] std::optional<LoudnessFigure> figure() const;
+
+    /// Name and version of the measuring library, as loaded; for diagnostics.
+    [[nodiscard]] static QString library();
 
 private:
     class Meter;

@@ -11,7 +11,7 @@
 namespace prelisten {
 
 /// The user's API key. A secret: only its hint may be displayed. reveal() is for StudioClient,
-/// which sends the key to one origin, and for KeyStore.
+/// which sends the key to one origin, for KeyStore, and for the Redactor, which removes it.
 ///
 /// All copies of a key share its bytes, which are wiped with the last copy. What the bytes are
 /// passed to makes copies of its own, which are not wiped: QNetworkRequest, the keychain's library.

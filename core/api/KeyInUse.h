@@ -38,6 +38,7 @@ public:
         NotAKey,     ///< what it holds for this service cannot be a key
         WriteFailed, ///< the key was written, but could not be read back unchanged
     };
+    Q_ENUM(Keychain)
 
     Origin origin = Origin::None;
     Keychain keychain = Keychain::NotAsked;

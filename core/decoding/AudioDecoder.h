@@ -5,6 +5,7 @@
 #include "core/formats/AudioKind.h"
 #include "core/formats/AudioLength.h"
 
+#include <QString>
 #include <QtGlobal>
 
 #include <memory>
@@ -90,6 +91,9 @@ public:
     /// the length that the service measured, used to detect a wrong header.
     [[nodiscard]] virtual std::unique_ptr<AudioDecoder> create(
             AudioKind kind, ByteSource &bytes, std::optional<double> serviceSeconds) const = 0;
+
+    /// Names and versions of the libraries that decode, as loaded; for diagnostics.
+    [[nodiscard]] virtual QString libraries() const = 0;
 };
 
 } // namespace prelisten

@@ -13,7 +13,7 @@ namespace prelisten {
 
 namespace {
 
-constexpr QLatin1String fileName("prelisten-decoder");
+constexpr QLatin1String pluginName("prelisten-decoder");
 
 bool isOurs(const QPluginLoader &loader)
 {
@@ -55,13 +55,20 @@ Result<DecoderModule::Factory, DecoderModule::Error> DecoderModule::load()
     return *m_answer;
 }
 
-Result<DecoderModule::Factory, DecoderModule::Error> DecoderModule::find() const
+QString DecoderModule::fileName() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_fileName;
+}
+
+Result<DecoderModule::Factory, DecoderModule::Error> DecoderModule::find()
 {
     for (const QString &folder : m_folders) {
         // QPluginLoader adds the platform's file name suffix, and prefix if needed.
-        auto loader = std::make_shared<QPluginLoader>(folder + QLatin1Char('/') + fileName);
+        auto loader = std::make_shared<QPluginLoader>(folder + QLatin1Char('/') + pluginName);
         if (loader->fileName().isEmpty())
             continue;
+        m_fileName = loader->fileName();
         if (!isOurs(*loader))
             return Error::WrongVersion;
         // Never unloaded: objects from the plugin may outlive everything here.

@@ -42,11 +42,15 @@ public:
     /// result. The factory may outlive this object.
     [[nodiscard]] Result<Factory, Error> load();
 
+    /// The plugin's file, also one that cannot be used; empty if none was found. After load().
+    [[nodiscard]] QString fileName() const;
+
 private:
-    [[nodiscard]] Result<Factory, Error> find() const;
+    [[nodiscard]] Result<Factory, Error> find();
 
     const QStringList m_folders;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex; ///< guards all below
+    QString m_fileName;
     std::optional<Result<Factory, Error>> m_answer;
 };
 

@@ -19,4 +19,4 @@ public:
 
 } // namespace prelisten
 
-Q_DECLARE_INTERFACE(prelisten::DecoderPlugin, "prelisten.DecoderPlugin/1")
+Q_DECLARE_INTERFACE(prelisten::DecoderPlugin, "prelisten.DecoderPlugin/2")

@@ -35,6 +35,7 @@ public:
         Complete,
         Failed, ///< see failure(); what is decoded stays
     };
+    Q_ENUM(State)
 
     /// @p serviceMs: the length that the service measured; 0: unknown.
     PcmLane(AudioSpool &spool, qint64 serviceMs, Shared shared, QObject *parent = nullptr);

@@ -117,4 +117,9 @@ void KeyStore::forget(DoneHandler handler)
             });
 }
 
+QString KeyStore::library()
+{
+    return u"QtKeychain " PRELISTEN_QTKEYCHAIN_VERSION ""_s;
+}
+
 } // namespace prelisten

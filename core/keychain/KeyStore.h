@@ -52,6 +52,9 @@ public:
     /// happen.
     void dropRequests() { ++m_latest; }
 
+    /// Name and version of the keychain library that the program was built with; for diagnostics.
+    [[nodiscard]] static QString library();
+
 private:
     void readBack(quint64 request, const ApiKey &key, const DoneHandler &handler);
 

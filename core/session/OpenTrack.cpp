@@ -33,6 +33,24 @@ SourceState stateOf(const PcmLane &lane)
     return {SourceState::Kind::Loading, percent};
 }
 
+SourceFacts factsOf(const PcmLane &lane)
+{
+    const AudioSpool &spool = lane.spool();
+    SourceFacts facts;
+    facts.name = lane.name();
+    facts.download = spool.status();
+    facts.downloadError = spool.error();
+    if (spool.isReadable())
+        facts.kind = spool.kind();
+    facts.decoding = lane.state();
+    facts.decodingError = lane.failure();
+    if (const auto store = lane.store()) {
+        facts.sampleRate = store->sampleRate();
+        facts.length = lane.length();
+    }
+    return facts;
+}
+
 bool isWaiting(const SpoolStatus &status)
 {
     return status.activity == SpoolStatus::Activity::Retrying ||
@@ -181,6 +199,14 @@ OpenTrack::~OpenTrack()
 bool OpenTrack::isMixable() const
 {
     return m_mix && hasStems(m_track.sources);
+}
+
+QList<SourceFacts> OpenTrack::sourceFacts() const
+{
+    QList<SourceFacts> facts;
+    for (const auto &lane : m_lanes)
+        facts.append(factsOf(*lane));
+    return facts;
 }
 
 void OpenTrack::setPreloading(bool on)

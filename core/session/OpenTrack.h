@@ -10,6 +10,7 @@
 #include "core/playback/SourceFeed.h"
 #include "core/session/Audition.h"
 #include "core/session/LoadOrder.h"
+#include "core/session/TrackFacts.h"
 #include "core/track/Track.h"
 
 #include <QNetworkAccessManager>
@@ -53,6 +54,10 @@ public:
     /// False if it has no stems, or if its audio does not fit the mixer's memory: then its sources
     /// can only be played one at a time.
     [[nodiscard]] bool isMixable() const;
+
+    /// What is known of each source, in the order of track().sources.
+    [[nodiscard]] QList<SourceFacts> sourceFacts() const;
+    [[nodiscard]] int renewals() const { return m_broker.renewals(); }
 
 Q_SIGNALS:
     void sourceChanged(const QString &source, prelisten::SourceState state);

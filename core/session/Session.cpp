@@ -191,6 +191,15 @@ void Session::retry()
     }
 }
 
+std::optional<TrackFacts> Session::facts() const
+{
+    if (!m_track)
+        return {};
+    return TrackFacts{m_track->ref(), m_state, m_transport.position(), m_transport.duration(),
+            m_audition.listening(), m_track->isMixable(), m_track->renewals(),
+            m_track->sourceFacts()};
+}
+
 void Session::setPreloading(bool on)
 {
     m_preloading = on;

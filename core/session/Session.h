@@ -11,6 +11,7 @@
 #include "core/playback/PlaybackState.h"
 #include "core/playback/Transport.h"
 #include "core/session/Audition.h"
+#include "core/session/TrackFacts.h"
 #include "core/track/Track.h"
 
 #include <QNetworkAccessManager>
@@ -54,6 +55,9 @@ public:
 
     [[nodiscard]] PlaybackState state() const { return m_state; }
     [[nodiscard]] bool isOpening() const { return m_opening.has_value(); }
+
+    /// What is known of the open track; nothing if none is open.
+    [[nodiscard]] std::optional<TrackFacts> facts() const;
 
     /// True if the last opening failed because of the key, so that another key is worth a retry.
     [[nodiscard]] bool failedForKey() const { return m_failedForKey; }

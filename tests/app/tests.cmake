@@ -3,6 +3,7 @@
 foreach(name checklist/tst_checkexport checklist/tst_checkexport_sources checklist/tst_checklistfiles checklist/tst_checkliststore
         cli/tst_checkinput cli/tst_checkreport cli/tst_commandline cli/tst_terminalprogress
         desktop/tst_languages desktop/tst_shutdownwatchdog desktop/tst_singleinstance desktop/tst_singleinstance_races
+        diagnostics/tst_logring diagnostics/tst_redactor diagnostics/tst_soundserver
         sandbox/tst_demo store/tst_recenttracks store/tst_settings)
     prelisten_test(${name} LIBS prelisten_app)
 endforeach()
@@ -24,3 +25,8 @@ endif()
 prelisten_test(store/tst_apikeysource LIBS prelisten_app BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)
 prelisten_test(store/tst_apikeysource_trouble LIBS prelisten_app prelisten_keyring_support BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)
 prelisten_test(store/tst_proxyaccess LIBS prelisten_app BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)
+
+prelisten_test(diagnostics/tst_diagnosticstext LIBS prelisten_app NEEDS prelisten-decoder)
+# Runs the real program where display, bus and sound server are missing, dead, or hang.
+prelisten_test(diagnostics/tst_diagnose LIBS prelisten_app NEEDS prelisten
+    DEFINITIONS PRELISTEN_PROGRAM="$<TARGET_FILE:prelisten>")

@@ -45,3 +45,6 @@ target_link_libraries(player_memory_bench PRIVATE prelisten_options prelisten_pl
 # What storing a list of 200,000 checks costs the GUI thread.
 add_executable(check_list_bench bench/check_list.cpp)
 target_link_libraries(check_list_bench PRIVATE prelisten_options prelisten_app)
+# What keeping the last log lines costs.
+add_executable(log_ring_bench bench/log_ring.cpp)
+target_link_libraries(log_ring_bench PRIVATE prelisten_options prelisten_app)

@@ -47,6 +47,8 @@ void TestDecoderModule::isFoundWhereItIsBuilt_andDecodes()
     DecoderModule module;
     const auto factory = module.load();
     QVERIFY(factory.ok());
+    QVERIFY(module.fileName().endsWith(moduleName));
+    QVERIFY((*factory)->libraries().contains(QLatin1String("libavcodec ")));
     MemoryBytes bytes(soundFile(QStringLiteral("-c:a pcm_s16le"), QStringLiteral("wav"), 1));
     const auto decoder = (*factory)->create(AudioKind::Wave, bytes, {});
     QVERIFY(!decoder->open());
@@ -86,6 +88,7 @@ void TestDecoderModule::missing_isSaid()
     const QTemporaryDir empty;
     DecoderModule module({empty.path(), QStringLiteral("/nonexistent")});
     QCOMPARE(module.load().error(), DecoderModule::Error::Missing);
+    QCOMPARE(module.fileName(), QString());
 }
 
 void TestDecoderModule::ofAnotherProgram_isRefused()
@@ -102,6 +105,7 @@ void TestDecoderModule::ofAnotherProgram_isRefused()
     write(folder.filePath(moduleName), other);
     DecoderModule module({folder.path()});
     QCOMPARE(module.load().error(), DecoderModule::Error::WrongVersion);
+    QVERIFY(module.fileName().startsWith(folder.path())); // names the culprit
 }
 
 void TestDecoderModule::broken_isRefused()

@@ -18,7 +18,7 @@ STORY = ["track", "api", "keychain", "formats", "fetch", "decoding", "playback",
 # The folders of ui, likewise.
 WINDOW = ["theme", "words", "accessibility", "controls", "track", "timeline", "lanes", "library", "checks", "transport", "dialogs", "window"]
 # The folders of app, and those of the sample service, likewise.
-APP = ["sandbox", "store", "checklist", "desktop", "cli", "wiring"]
+APP = ["sandbox", "store", "checklist", "desktop", "diagnostics", "cli", "wiring"]
 SANDBOX = ["http", "faults", "storage"]
 PART_OF_THE_PRODUCT = {"app/sandbox/Demo.h", "app/sandbox/Demo.cpp"}
 UI_MAY_KNOW = re.compile(r"core/(Result\.h|Version\.h|track/.*|playback/(PlaybackState|LoopRegion|OutputChoice)\.h|mixing/(MixState|Fader)\.h|"

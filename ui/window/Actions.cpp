@@ -117,6 +117,8 @@ void Actions::fillHelp(QMenu *menu)
     QAction *sheet = add(menu, tr("&Keyboard shortcuts"), {});
     sheet->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
     connect(sheet, &QAction::triggered, this, &Actions::shortcutsChosen);
+    connect(add(menu, tr("Copy &diagnostics"), {}), &QAction::triggered, this,
+            &Actions::diagnosticsChosen);
     connect(add(menu, tr("&About Prelisten"), {}), &QAction::triggered, this,
             &Actions::aboutChosen);
 }

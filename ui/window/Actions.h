@@ -60,6 +60,7 @@ Q_SIGNALS:
     void listenChosen(qsizetype index);
     void preferencesChosen();
     void shortcutsChosen();
+    void diagnosticsChosen();
     void aboutChosen();
 
 private:

@@ -108,6 +108,7 @@ void MainWindow::connectActions()
     });
     connect(m_actions->view(), &ViewActions::checksToggled, this, &MainWindow::toggleChecks);
     connect(m_actions, &Actions::demoChosen, this, &MainWindow::demoRequested);
+    connect(m_actions, &Actions::diagnosticsChosen, this, &MainWindow::diagnosticsRequested);
     connect(m_actions, &Actions::quitChosen, this, &QWidget::close);
 }
 

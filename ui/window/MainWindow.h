@@ -87,6 +87,7 @@ Q_SIGNALS:
     void checksMade();                    ///< once, when checks() has created its page
     void keyEntered(const QString &text); ///< from the key dialog or the first-run panel
     void demoRequested();
+    void diagnosticsRequested(); ///< copy them
 
 protected:
     bool event(QEvent *event) override;

@@ -80,6 +80,9 @@ Message MessageWords::note(Note note)
                 tr("Connect one and press Play: playback continues at the same position. If the "
                    "sound system was restarted, you may have to restart Prelisten, too."),
                 Tone::Warning, Message::Until::Playing};
+    case Note::DiagnosticsCopied:
+        return {tr("The diagnostics are on the clipboard."),
+                tr("They contain neither your key nor a link."), Tone::Good};
     case Note::LoadingUpToHere:
         return {tr("Loading everything up to this position."),
                 tr("This file has no index of its positions, so no part of it can be skipped."),

@@ -17,6 +17,7 @@ enum class Note {
     NotAKey,
     KeyChangedInEnvironment,
     NoAudioOutput,
+    DiagnosticsCopied,
     LoadingUpToHere,
     NoMaster, ///< the open track consists of stems only
     ProxyLoginForSessionOnly,

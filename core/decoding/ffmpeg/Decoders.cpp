@@ -6,7 +6,21 @@
 #include "core/decoding/ffmpeg/FlacDecoder.h"
 #include "core/decoding/ffmpeg/MpegDecoder.h"
 
+#include <QStringList>
+
 namespace prelisten {
+
+namespace {
+
+QString named(QLatin1StringView library, unsigned version)
+{
+    return library + QStringLiteral(" %1.%2.%3")
+                             .arg(AV_VERSION_MAJOR(version))
+                             .arg(AV_VERSION_MINOR(version))
+                             .arg(AV_VERSION_MICRO(version));
+}
+
+} // namespace
 
 FfmpegDecoders::FfmpegDecoders()
 {
@@ -24,6 +38,14 @@ std::unique_ptr<AudioDecoder> FfmpegDecoders::create(
     default:
         return std::make_unique<ContainerDecoder>(kind, bytes, serviceSeconds);
     }
+}
+
+QString FfmpegDecoders::libraries() const
+{
+    return QStringList{named(QLatin1StringView("libavformat"), avformat_version()),
+            named(QLatin1StringView("libavcodec"), avcodec_version()),
+            named(QLatin1StringView("libavutil"), avutil_version())}
+            .join(QLatin1StringView(", "));
 }
 
 } // namespace prelisten

@@ -14,6 +14,8 @@ public:
 
     [[nodiscard]] std::unique_ptr<AudioDecoder> create(
             AudioKind kind, ByteSource &bytes, std::optional<double> serviceSeconds) const override;
+
+    [[nodiscard]] QString libraries() const override;
 };
 
 } // namespace prelisten

@@ -9,7 +9,7 @@ namespace prelisten {
 class FfmpegPlugin final : public QObject, public DecoderPlugin
 {
     Q_OBJECT
-    Q_PLUGIN_METADATA(IID "prelisten.DecoderPlugin/1" FILE "plugin.json")
+    Q_PLUGIN_METADATA(IID "prelisten.DecoderPlugin/2" FILE "plugin.json")
     Q_INTERFACES(prelisten::DecoderPlugin)
 public:
     [[nodiscard]] const AudioDecoderFactory &factory() const override { return m_decoders; }

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void anythingThatNamesATrack_isOneWord_data();
     void anythingThatNamesATrack_isOneWord();
     void demo_needsNoTrack();
+    void diagnose_takesParts();
     void helpAndVersion_arePrinted_data();
     void helpAndVersion_arePrinted();
     void help_namesEveryOptionOfTheContract();
@@ -94,6 +95,17 @@ void tst_CommandLine::demo_needsNoTrack()
     QCOMPARE(CommandLine::parse({u"check"_s, u"--demo"_s}).action, Action::Check);
 }
 
+void tst_CommandLine::diagnose_takesParts()
+{
+    const CommandLine whole = CommandLine::parse({u"--diagnose"_s});
+    QCOMPARE(whole.action, Action::Diagnose);
+    QCOMPARE(whole.parts, QStringList());
+    const CommandLine parts = CommandLine::parse({u"--diagnose"_s, u"sound"_s, u"screen"_s});
+    QCOMPARE(parts.action, Action::Diagnose);
+    QCOMPARE(parts.parts, QStringList({u"sound"_s, u"screen"_s}));
+    QVERIFY(parts.tracks.isEmpty());
+}
+
 void tst_CommandLine::helpAndVersion_arePrinted_data()
 {
     QTest::addColumn<QStringList>("words");
@@ -119,8 +131,8 @@ void tst_CommandLine::helpAndVersion_arePrinted()
 void tst_CommandLine::help_namesEveryOptionOfTheContract()
 {
     const QString window = CommandLine::parse({u"--help"_s}).text;
-    for (const auto *option :
-            {"--organization", "--api-base", "--play", "--demo", "--version", "--help", "check"})
+    for (const auto *option : {"--organization", "--api-base", "--play", "--demo", "--diagnose",
+                 "--version", "--help", "check"})
         QVERIFY2(window.contains(QLatin1String(option)), option);
     const QString check = CommandLine::parse({u"check"_s, u"--help"_s}).text;
     for (const auto *option :
@@ -150,6 +162,8 @@ void tst_CommandLine::nonsense_isRefused_withAHint_data()
     row("a rate beyond sense", {u"check"_s, u"--rate=1e9"_s, u"mtrack_1"_s});
     row("a rate is not for the window", {u"--rate"_s, u"1"_s});
     row("deep is not for the window", {u"--deep"_s});
+    row("a track is no part of the diagnostics", {u"--diagnose"_s, u"mtrack_1"_s});
+    row("diagnose is not for check", {u"check"_s, u"--diagnose"_s, u"mtrack_1"_s});
 }
 
 void tst_CommandLine::nonsense_isRefused_withAHint()
