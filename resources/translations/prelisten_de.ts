@@ -99,20 +99,8 @@
         <translation>Der Dienst wurde erreicht, und seine Antwort ist nicht zu gebrauchen.</translation>
     </message>
     <message>
-        <source>Something answered, but could not prove that it is the service.</source>
-        <translation>Etwas antwortete, konnte aber nicht beweisen, dass es der Dienst ist.</translation>
-    </message>
-    <message>
-        <source>This machine got no usable answer from the service.</source>
-        <translation>Von dem Dienst kam keine brauchbare Antwort auf diesem Rechner an.</translation>
-    </message>
-    <message>
         <source>The storage answered with status %1.</source>
         <translation>Der Speicher antwortete mit Status %1.</translation>
-    </message>
-    <message>
-        <source>This machine got no usable answer from the storage.</source>
-        <translation>Von dem Speicher kam keine brauchbare Antwort auf diesem Rechner an.</translation>
     </message>
     <message>
         <source>What the storage sent cannot be used.</source>
@@ -484,6 +472,18 @@
         <source>Checking sources: %1 of %2 done</source>
         <translation>Quellen werden geprüft: %1 von %2 fertig</translation>
     </message>
+    <message>
+        <source>It came with links to stems, and with none to a master recording.</source>
+        <translation>Er kam mit Links zu Stems und ohne einen zu einer Master-Aufnahme.</translation>
+    </message>
+    <message>
+        <source>It came without a link to any recording.</source>
+        <translation>Er kam ohne Link zu irgendeiner Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Playable, no master</source>
+        <translation>Abspielbar, kein Master</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::Actions</name>
@@ -602,6 +602,10 @@
     <message>
         <source>Check &amp;access</source>
         <translation>&amp;Zugriff prüfen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostics</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1458,6 +1462,10 @@
         <source>Details</source>
         <translation>Details</translation>
     </message>
+    <message>
+        <source>Proxy password…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>prelisten::MessageDetails</name>
@@ -1662,6 +1670,34 @@
         <source>The key you entered was not stored: the keychain did not take it.</source>
         <translation>Der eingegebene Schlüssel wurde nicht gespeichert: Der Schlüsselbund hat ihn nicht angenommen.</translation>
     </message>
+    <message>
+        <source>Prelisten goes on by itself once the link is valid.</source>
+        <translation>Prelisten macht von selbst weiter, sobald der Link gültig ist.</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They contain neither your key nor a link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prelisten plays the mix of the stems.</source>
+        <translation>Prelisten spielt den Mix der Stems.</translation>
+    </message>
+    <message>
+        <source>The proxy’s password is kept for this session only: the keychain did not take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>prelisten::MixActions</name>
@@ -1835,6 +1871,197 @@
     <message>
         <source>This track is too long to be mixed: its stems would not fit into memory. Listen still plays each of them.</source>
         <translation>Dieser Track ist zu lang zum Mischen: Seine Stems passen nicht in den Arbeitsspeicher. „Hören“ spielt weiterhin jeden von ihnen.</translation>
+    </message>
+    <message>
+        <source>This track has no master recording.</source>
+        <translation>Dieser Track hat keine Master-Aufnahme.</translation>
+    </message>
+    <message>
+        <source>This track has no stems.</source>
+        <translation>Dieser Track hat keine Stems.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::NetworkWords</name>
+    <message>
+        <source>The service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storage %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the connection, then try again.</source>
+        <translation>Die Verbindung prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>You are offline: this machine has no connection to a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be found: its name is not known in this network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address and the network you are in, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refuses the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time through the proxy %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was reached, but the connection was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the clock of this machine. If it is right, tell the service’s support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network you are in: a filter or a login page may answer in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shows the certificate of another host, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shows a certificate that has expired, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shows a certificate that is not valid yet, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shows a certificate of an authority that this machine does not know, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shows a certificate that was withdrawn, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the service’s support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and this machine could not agree on a secure connection, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not prove its identity, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the clock of this machine and the network you are in.</source>
+        <translation>Die Uhr dieses Rechners und das Netzwerk prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the preferences of Prelisten or of the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not asked: the proxy %2 cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not asked: the proxy %2 does not allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the proxy, or choose another one in the preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not asked: the proxy %2 wants a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it with “Proxy password…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not asked: the proxy %2 did not accept the user name or the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter them again with “Proxy password…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not asked: the environment names a proxy that cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes an address that begins with http:// or socks5://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not reached: the proxy %2 answered with an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the proxy, and its password if it wants one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine has no connection to a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something answered, but could not prove that it is the service.</source>
+        <translation>Etwas antwortete, konnte aber nicht beweisen, dass es der Dienst ist.</translation>
+    </message>
+    <message>
+        <source>Something answered, but could not prove that it is the storage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 was reached, but not the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1 was reached, but not the storage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine got no usable answer from the service.</source>
+        <translation>Von dem Dienst kam keine brauchbare Antwort auf diesem Rechner an.</translation>
+    </message>
+    <message>
+        <source>This machine got no usable answer from the storage.</source>
+        <translation>Von dem Speicher kam keine brauchbare Antwort auf diesem Rechner an.</translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2238,65 @@
     <message>
         <source>This is no address of a service: it begins with https://, or with http:// for this machine, and holds no name or password.</source>
         <translation>Das ist keine Adresse eines Dienstes: Sie beginnt mit https:// oder, für diesen Rechner, mit http:// und enthält weder Namen noch Passwort.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no address of a proxy: it is a host and a port, as in proxy.example.com:3128, without a name or password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::ProxyDialog</name>
+    <message>
+        <source>Keep them in the system keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The proxy %1 wants a user name and a password. They are sent to the proxy only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a user name; it cannot contain a colon.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2294,6 +2580,14 @@
     <message>
         <source>Media backend</source>
         <translation>Medien-Backend</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2778,26 +3072,6 @@
         <translation>Die Antwort des Dienstes ist nicht verwendbar%1.</translation>
     </message>
     <message>
-        <source>Check the connection, then try again.</source>
-        <translation>Die Verbindung prüfen, dann erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>The server could not prove its identity, so nothing was sent.</source>
-        <translation>Die Identität der Gegenstelle lässt sich nicht nachweisen, deshalb wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Check the clock of this machine and the network you are in.</source>
-        <translation>Die Uhr dieses Rechners und das Netzwerk prüfen.</translation>
-    </message>
-    <message>
-        <source>The service did not answer in time.</source>
-        <translation>Der Dienst hat nicht rechtzeitig geantwortet.</translation>
-    </message>
-    <message>
-        <source>You seem to be offline: the service cannot be reached.</source>
-        <translation>Anscheinend offline: Der Dienst ist nicht erreichbar.</translation>
-    </message>
-    <message>
         <source>Paste a track id (mtrack_…), an address or a whole curl command.</source>
         <translation>Eine Track-ID (mtrack_…), eine Adresse oder einen ganzen curl-Befehl einfügen.</translation>
     </message>
@@ -2916,6 +3190,38 @@
     <message>
         <source>Install Prelisten again, with FFmpeg’s libraries.</source>
         <translation>Installieren Sie Prelisten neu, mit den Bibliotheken von FFmpeg.</translation>
+    </message>
+    <message>
+        <source>This track has no master recording; its stems can be played.</source>
+        <translation>Dieser Track hat keine Master-Aufnahme; seine Stems lassen sich abspielen.</translation>
+    </message>
+    <message>
+        <source>The link for %1 is not valid yet.</source>
+        <translation>Der Link für %1 ist noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The clocks of the service and its storage seem to differ. Try again later.</source>
+        <translation>Die Uhren des Dienstes und seines Speicherdienstes scheinen voneinander abzuweichen. Später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The storage cannot hand out %1 at the moment (status %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service gave no link to any recording of this track, so there is nothing to play.</source>
+        <translation>Der Dienst hat keinen Link zu irgendeiner Aufnahme dieses Tracks geliefert, deshalb gibt es nichts abzuspielen.</translation>
+    </message>
+    <message>
+        <source>If the track is still being made, try again later.</source>
+        <translation>Falls der Track noch entsteht, später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The problem is this track, not the key.</source>
+        <translation>Das betrifft diesen Track, nicht den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Listen to each stem, or to a mix of them.</source>
+        <translation>Die Stems einzeln oder als Mix anhören.</translation>
     </message>
 </context>
 <context>
