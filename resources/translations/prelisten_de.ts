@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>Copy &amp;diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnose kopieren</translation>
     </message>
 </context>
 <context>
@@ -1464,7 +1464,7 @@
     </message>
     <message>
         <source>Proxy password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy-Passwort…</translation>
     </message>
 </context>
 <context>
@@ -1676,11 +1676,11 @@
     </message>
     <message>
         <source>The diagnostics are on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagnose ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>They contain neither your key nor a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält weder Ihren Schlüssel noch einen Link.</translation>
     </message>
     <message>
         <source>Prelisten plays the mix of the stems.</source>
@@ -1688,15 +1688,15 @@
     </message>
     <message>
         <source>The proxy’s password is kept for this session only: the keychain did not take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort des Proxys gilt nur für diese Sitzung: Der Schlüsselbund hat es nicht angenommen.</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
 </context>
 <context>
@@ -1885,19 +1885,19 @@
     <name>prelisten::NetworkWords</name>
     <message>
         <source>The service</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst</translation>
     </message>
     <message>
         <source>The storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher</translation>
     </message>
     <message>
         <source>The service %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst %1</translation>
     </message>
     <message>
         <source>The storage %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher %1</translation>
     </message>
     <message>
         <source>Check the connection, then try again.</source>
@@ -1905,23 +1905,23 @@
     </message>
     <message>
         <source>You are offline: this machine has no connection to a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: Dieser Rechner hat keine Verbindung zu einem Netzwerk.</translation>
     </message>
     <message>
         <source>Connect it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn verbinden, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>%1 cannot be found: its name is not known in this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht zu finden: Der Name ist in diesem Netzwerk unbekannt.</translation>
     </message>
     <message>
         <source>Check the address and the network you are in, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse und das Netzwerk prüfen, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>%1 refuses the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lehnt die Verbindung ab.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
@@ -1929,59 +1929,59 @@
     </message>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>%1 did not answer in time through the proxy %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat über den Proxy %2 nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>%1 was reached, but the connection was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde erreicht, aber die Verbindung ging verloren.</translation>
     </message>
     <message>
         <source>%1 cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht zu erreichen.</translation>
     </message>
     <message>
         <source>Check the clock of this machine. If it is right, tell the service’s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Rechners prüfen. Geht sie richtig, dem Support des Dienstes Bescheid geben.</translation>
     </message>
     <message>
         <source>Check the network you are in: a filter or a login page may answer in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk prüfen: Vielleicht antwortet ein Filter oder eine Anmeldeseite an seiner Stelle.</translation>
     </message>
     <message>
         <source>%1 shows the certificate of another host, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt das Zertifikat eines anderen Hosts; deshalb wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>%1 shows a certificate that has expired, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt ein Zertifikat, das abgelaufen ist; deshalb wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>%1 shows a certificate that is not valid yet, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt ein Zertifikat, das noch nicht gilt; deshalb wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>%1 shows a certificate of an authority that this machine does not know, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt ein Zertifikat von einer Stelle, die dieser Rechner nicht kennt; deshalb wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>%1 shows a certificate that was withdrawn, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt ein Zertifikat, das zurückgezogen wurde; deshalb wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Tell the service’s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Support des Dienstes Bescheid geben.</translation>
     </message>
     <message>
         <source>%1 and this machine could not agree on a secure connection, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und dieser Rechner fanden keine gemeinsame sichere Verbindung; deshalb wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>%1 could not prove its identity, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte sich nicht ausweisen; deshalb wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Check the clock of this machine and the network you are in.</source>
@@ -1989,55 +1989,55 @@
     </message>
     <message>
         <source>Check the proxy in the preferences of Prelisten or of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Proxy in den Einstellungen von Prelisten oder des Systems prüfen.</translation>
     </message>
     <message>
         <source>%1 was not asked: the proxy %2 cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gefragt: Der Proxy %2 ist nicht zu erreichen.</translation>
     </message>
     <message>
         <source>%1 was not asked: the proxy %2 does not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gefragt: Der Proxy %2 erlaubt es nicht.</translation>
     </message>
     <message>
         <source>Ask whoever runs the proxy, or choose another one in the preferences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei den Betreibern des Proxys nachfragen oder in den Einstellungen einen anderen wählen.</translation>
     </message>
     <message>
         <source>%1 was not asked: the proxy %2 wants a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gefragt: Der Proxy %2 verlangt ein Passwort.</translation>
     </message>
     <message>
         <source>Enter it with “Proxy password…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es mit „Proxy-Passwort…“ eingeben.</translation>
     </message>
     <message>
         <source>%1 was not asked: the proxy %2 did not accept the user name or the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gefragt: Der Proxy %2 hat den Benutzernamen oder das Passwort nicht angenommen.</translation>
     </message>
     <message>
         <source>Enter them again with “Proxy password…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beides mit „Proxy-Passwort…“ noch einmal eingeben.</translation>
     </message>
     <message>
         <source>%1 was not asked: the environment names a proxy that cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gefragt: Die Umgebung nennt einen Proxy, der sich nicht verwenden lässt.</translation>
     </message>
     <message>
         <source>It takes an address that begins with http:// or socks5://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist eine Adresse, die mit http:// oder socks5:// beginnt.</translation>
     </message>
     <message>
         <source>%1 was not reached: the proxy %2 answered with an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht erreicht: Der Proxy %2 hat mit einem Fehler geantwortet.</translation>
     </message>
     <message>
         <source>Check the proxy, and its password if it wants one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Proxy prüfen, und sein Passwort, falls er eines verlangt.</translation>
     </message>
     <message>
         <source>This machine has no connection to a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat keine Verbindung zu einem Netzwerk.</translation>
     </message>
     <message>
         <source>Something answered, but could not prove that it is the service.</source>
@@ -2045,15 +2045,15 @@
     </message>
     <message>
         <source>Something answered, but could not prove that it is the storage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas antwortete, konnte aber nicht beweisen, dass es der Speicher ist.</translation>
     </message>
     <message>
         <source>The proxy %1 was reached, but not the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy %1 wurde erreicht, der Dienst aber nicht.</translation>
     </message>
     <message>
         <source>The proxy %1 was reached, but not the storage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy %1 wurde erreicht, der Speicher aber nicht.</translation>
     </message>
     <message>
         <source>This machine got no usable answer from the service.</source>
@@ -2241,50 +2241,50 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>The one below</source>
-        <translation type="unfinished"></translation>
+        <translation>Der folgende</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Proxy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Proxys</translation>
     </message>
     <message>
         <source>This is no address of a proxy: it is a host and a port, as in proxy.example.com:3128, without a name or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse eines Proxys: Sie besteht aus Host und Port wie in proxy.example.com:3128, ohne Namen oder Passwort.</translation>
     </message>
 </context>
 <context>
     <name>prelisten::ProxyDialog</name>
     <message>
         <source>Keep them in the system keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund des Systems aufbewahren</translation>
     </message>
     <message>
         <source>Proxy password</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy-Passwort</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername</translation>
     </message>
     <message>
         <source>Proxy user</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy-Benutzer</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2292,11 +2292,11 @@
     </message>
     <message>
         <source>The proxy %1 wants a user name and a password. They are sent to the proxy only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy %1 verlangt einen Benutzernamen und ein Passwort. Beides wird nur an den Proxy gesendet.</translation>
     </message>
     <message>
         <source>Enter a user name; it cannot contain a colon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Benutzernamen eingeben; er kann keinen Doppelpunkt enthalten.</translation>
     </message>
 </context>
 <context>
@@ -2583,11 +2583,11 @@
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
 </context>
 <context>
@@ -3205,7 +3205,7 @@
     </message>
     <message>
         <source>The storage cannot hand out %1 at the moment (status %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher kann %1 im Moment nicht herausgeben (Status %2).</translation>
     </message>
     <message>
         <source>The service gave no link to any recording of this track, so there is nothing to play.</source>

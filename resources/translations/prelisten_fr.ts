@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>Copy &amp;diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le &amp;diagnostic</translation>
     </message>
 </context>
 <context>
@@ -1464,7 +1464,7 @@
     </message>
     <message>
         <source>Proxy password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe du proxy…</translation>
     </message>
 </context>
 <context>
@@ -1676,11 +1676,11 @@
     </message>
     <message>
         <source>The diagnostics are on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le diagnostic est dans le presse-papiers.</translation>
     </message>
     <message>
         <source>They contain neither your key nor a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne contient ni votre clé ni un lien.</translation>
     </message>
     <message>
         <source>Prelisten plays the mix of the stems.</source>
@@ -1688,15 +1688,15 @@
     </message>
     <message>
         <source>The proxy’s password is kept for this session only: the keychain did not take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe du proxy n’est gardé que pour cette session : le trousseau ne l’a pas accepté.</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôte</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
 </context>
 <context>
@@ -1885,19 +1885,19 @@
     <name>prelisten::NetworkWords</name>
     <message>
         <source>The service</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service</translation>
     </message>
     <message>
         <source>The storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Le stockage</translation>
     </message>
     <message>
         <source>The service %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service %1</translation>
     </message>
     <message>
         <source>The storage %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le stockage %1</translation>
     </message>
     <message>
         <source>Check the connection, then try again.</source>
@@ -1905,23 +1905,23 @@
     </message>
     <message>
         <source>You are offline: this machine has no connection to a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne : cette machine n’est reliée à aucun réseau.</translation>
     </message>
     <message>
         <source>Connect it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reliez-la, puis réessayez.</translation>
     </message>
     <message>
         <source>%1 cannot be found: its name is not known in this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est introuvable : son nom est inconnu dans ce réseau.</translation>
     </message>
     <message>
         <source>Check the address and the network you are in, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse et le réseau où vous êtes, puis réessayez.</translation>
     </message>
     <message>
         <source>%1 refuses the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 refuse la connexion.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
@@ -1929,59 +1929,59 @@
     </message>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas répondu à temps.</translation>
     </message>
     <message>
         <source>%1 did not answer in time through the proxy %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas répondu à temps par le proxy %2.</translation>
     </message>
     <message>
         <source>%1 was reached, but the connection was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été joint, mais la connexion s’est perdue.</translation>
     </message>
     <message>
         <source>%1 cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est injoignable.</translation>
     </message>
     <message>
         <source>Check the clock of this machine. If it is right, tell the service’s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’horloge de cette machine. Si elle est juste, prévenez l’assistance du service.</translation>
     </message>
     <message>
         <source>Check the network you are in: a filter or a login page may answer in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le réseau où vous êtes : un filtre ou une page d’accueil répond peut-être à sa place.</translation>
     </message>
     <message>
         <source>%1 shows the certificate of another host, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 présente le certificat d’un autre hôte, donc rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>%1 shows a certificate that has expired, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 présente un certificat qui a expiré, donc rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>%1 shows a certificate that is not valid yet, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 présente un certificat qui n’est pas encore valable, donc rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>%1 shows a certificate of an authority that this machine does not know, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 présente un certificat d’une autorité que cette machine ne connaît pas, donc rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>%1 shows a certificate that was withdrawn, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 présente un certificat qui a été révoqué, donc rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Tell the service’s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévenez l’assistance du service.</translation>
     </message>
     <message>
         <source>%1 and this machine could not agree on a secure connection, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 et cette machine n’ont pas trouvé de connexion sûre commune, donc rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>%1 could not prove its identity, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas pu prouver son identité, donc rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Check the clock of this machine and the network you are in.</source>
@@ -1989,55 +1989,55 @@
     </message>
     <message>
         <source>Check the proxy in the preferences of Prelisten or of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le proxy dans les préférences de Prelisten ou du système.</translation>
     </message>
     <message>
         <source>%1 was not asked: the proxy %2 cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas été interrogé : le proxy %2 est injoignable.</translation>
     </message>
     <message>
         <source>%1 was not asked: the proxy %2 does not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas été interrogé : le proxy %2 ne le permet pas.</translation>
     </message>
     <message>
         <source>Ask whoever runs the proxy, or choose another one in the preferences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à qui gère le proxy, ou choisissez-en un autre dans les préférences.</translation>
     </message>
     <message>
         <source>%1 was not asked: the proxy %2 wants a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas été interrogé : le proxy %2 demande un mot de passe.</translation>
     </message>
     <message>
         <source>Enter it with “Proxy password…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-le avec « Mot de passe du proxy… ».</translation>
     </message>
     <message>
         <source>%1 was not asked: the proxy %2 did not accept the user name or the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas été interrogé : le proxy %2 n’a pas accepté le nom d’utilisateur ou le mot de passe.</translation>
     </message>
     <message>
         <source>Enter them again with “Proxy password…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez-les de nouveau avec « Mot de passe du proxy… ».</translation>
     </message>
     <message>
         <source>%1 was not asked: the environment names a proxy that cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas été interrogé : l’environnement nomme un proxy inutilisable.</translation>
     </message>
     <message>
         <source>It takes an address that begins with http:// or socks5://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut une adresse qui commence par http:// ou socks5://.</translation>
     </message>
     <message>
         <source>%1 was not reached: the proxy %2 answered with an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas été joint : le proxy %2 a répondu par une erreur.</translation>
     </message>
     <message>
         <source>Check the proxy, and its password if it wants one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le proxy, et son mot de passe s’il en demande un.</translation>
     </message>
     <message>
         <source>This machine has no connection to a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette machine n’est reliée à aucun réseau.</translation>
     </message>
     <message>
         <source>Something answered, but could not prove that it is the service.</source>
@@ -2045,15 +2045,15 @@
     </message>
     <message>
         <source>Something answered, but could not prove that it is the storage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose a répondu, sans pouvoir prouver que c’est le stockage.</translation>
     </message>
     <message>
         <source>The proxy %1 was reached, but not the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy %1 a été joint, mais pas le service.</translation>
     </message>
     <message>
         <source>The proxy %1 was reached, but not the storage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy %1 a été joint, mais pas le stockage.</translation>
     </message>
     <message>
         <source>This machine got no usable answer from the service.</source>
@@ -2241,50 +2241,50 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>The one below</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui-ci</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Proxy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du proxy</translation>
     </message>
     <message>
         <source>This is no address of a proxy: it is a host and a port, as in proxy.example.com:3128, without a name or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas l’adresse d’un proxy : elle se compose d’un hôte et d’un port, comme proxy.example.com:3128, sans nom ni mot de passe.</translation>
     </message>
 </context>
 <context>
     <name>prelisten::ProxyDialog</name>
     <message>
         <source>Keep them in the system keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Les garder dans le trousseau du système</translation>
     </message>
     <message>
         <source>Proxy password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe du proxy</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’utilisateur</translation>
     </message>
     <message>
         <source>Proxy user</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateur du proxy</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2292,11 +2292,11 @@
     </message>
     <message>
         <source>The proxy %1 wants a user name and a password. They are sent to the proxy only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy %1 demande un nom d’utilisateur et un mot de passe. Ils ne sont envoyés qu’au proxy.</translation>
     </message>
     <message>
         <source>Enter a user name; it cannot contain a colon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un nom d’utilisateur ; il ne peut pas contenir de deux-points.</translation>
     </message>
 </context>
 <context>
@@ -2583,11 +2583,11 @@
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôte</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
 </context>
 <context>
@@ -3205,7 +3205,7 @@
     </message>
     <message>
         <source>The storage cannot hand out %1 at the moment (status %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le stockage ne peut pas fournir %1 pour le moment (statut %2).</translation>
     </message>
     <message>
         <source>The service gave no link to any recording of this track, so there is nothing to play.</source>

@@ -23,6 +23,8 @@ public:
         return m_decoders->create(kind, bytes, serviceSeconds);
     }
 
+    QString libraries() const override { return m_decoders->libraries(); }
+
     mutable std::atomic<int> created = 0;
 
 private:

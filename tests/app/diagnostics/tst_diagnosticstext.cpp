@@ -79,9 +79,7 @@ void TestDiagnosticsText::track_tellsEachSource()
 
 void TestDiagnosticsText::failure_tellsReasonAndTrace()
 {
-    Verdict why;
-    why.outcome = Verdict::Outcome::Service;
-    why.reason = Verdict::Reason::StorageAnswer;
+    Verdict why(Verdict::Outcome::Service, Verdict::Reason::StorageAnswer);
     why.httpStatus = 503;
     why.traceId = u"trace-17"_s;
     const QString text = DiagnosticsText::failure(why);
