@@ -1680,7 +1680,7 @@
     </message>
     <message>
         <source>They contain neither your key nor a link.</source>
-        <translation>Sie enthält weder Ihren Schlüssel noch einen Link.</translation>
+        <translation>Sie enthält weder den Schlüssel noch einen Link.</translation>
     </message>
     <message>
         <source>Prelisten plays the mix of the stems.</source>
