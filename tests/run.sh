@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 # Installs what the tests need, builds them and runs all of them. The last line is "N passed, N failed".
 # tests/run.sh [PRESET] [ctest options]; PRESET is dev (the default), asan, tsan or coverage.
+# tests/run.sh --figures [--long] [ROW …] prints the table of what is promised and what was measured instead, see figures.py.
 set -u
 cd "$(dirname "$0")/.." || exit 1
 . packaging/packages.sh
@@ -11,8 +12,10 @@ test_packages="qt6-base-dev-tools dbus gnome-keyring gcr libsecret-tools openssl
     git procps strace binutils iproute2 tinyproxy"
 
 preset=dev
+figures=false
 case "${1:-}" in
     dev | asan | tsan | coverage) preset=$1; shift ;;
+    --figures) figures=true; shift ;;
 esac
 
 fail() {
@@ -36,6 +39,9 @@ if ! { cmake --preset "$preset" && cmake --build --preset "$preset"; } >"$log" 2
     fail "The build failed."
 fi
 rm -f "$log"
+if [ "$figures" = true ]; then
+    exec /usr/bin/python3 -B tests/figures.py "$@"
+fi
 
 results=$(mktemp)
 # One more at a time than there are processors: many scenarios wait most of the time.

@@ -78,7 +78,14 @@ StudioClient::Pending::~Pending()
     QObject::disconnect(contextWatch);
 }
 
-StudioClient::StudioClient(ApiBase base, QObject *parent) : QObject(parent), m_base(std::move(base))
+StudioClient::StudioClient(ApiBase base, QObject *parent)
+    : StudioClient(std::move(base), std::make_unique<QNetworkAccessManager>(), parent)
+{
+}
+
+StudioClient::StudioClient(
+        ApiBase base, std::unique_ptr<QNetworkAccessManager> network, QObject *parent)
+    : QObject(parent), m_base(std::move(base)), m_network(std::move(network))
 {
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_manager.setCookieJar(new NoCookies(&m_manager));

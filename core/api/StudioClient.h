@@ -58,6 +58,10 @@ public:
     using CallId = quint64;
 
     explicit StudioClient(ApiBase base, QObject *parent = nullptr);
+
+    /// Sends through @p network, which must be fresh: for tests without sockets.
+    StudioClient(ApiBase base, std::unique_ptr<QNetworkAccessManager> network,
+            QObject *parent = nullptr);
     ~StudioClient() override;
 
     [[nodiscard]] const ApiBase &base() const { return m_base; }
@@ -121,7 +125,8 @@ private:
     ApiBase m_base;
     std::optional<ApiKey> m_key;
     std::chrono::milliseconds m_idleTimeout{15'000};
-    QNetworkAccessManager m_manager;
+    const std::unique_ptr<QNetworkAccessManager> m_network;
+    QNetworkAccessManager &m_manager{*m_network};
     CallId m_lastCall = 0;
     /// Declared after m_manager: calls are destroyed before the manager of their replies.
     std::map<CallId, Pending> m_calls;

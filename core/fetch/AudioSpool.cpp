@@ -11,6 +11,7 @@ AudioSpool::AudioSpool(SourceName source, Context context, QObject *parent)
     : QObject(parent)
     , m_source(std::move(source))
     , m_broker(context.broker)
+    , m_pacer(context.pacer)
     , m_renewAhead(context.renewAhead)
     , m_recovery(context.retry)
     , m_download(m_source, {m_broker, context.storage, context.gate, context.idleTimeout})
@@ -18,13 +19,16 @@ AudioSpool::AudioSpool(SourceName source, Context context, QObject *parent)
 {
     for (QTimer *timer : {&m_retryTimer, &m_expiryTimer})
         timer->setSingleShot(true);
-    connect(&m_retryTimer, &QTimer::timeout, this, &AudioSpool::proceed);
+    connect(&m_retryTimer, &QTimer::timeout, this, &AudioSpool::retryInTurn);
     connect(&m_expiryTimer, &QTimer::timeout, this, &AudioSpool::onExpiryNear);
     connect(&m_progress, &SignalThrottler::triggered, this, &AudioSpool::progressed);
 
     connect(&m_download, &ContentDownload::opened, this, &AudioSpool::onOpened);
-    connect(&m_download, &ContentDownload::stored, this,
-            [this](qint64 fresh) { m_recovery.bytesStored(fresh); });
+    connect(&m_download, &ContentDownload::stored, this, [this](qint64 fresh) {
+        m_recovery.bytesStored(fresh);
+        if (m_pacer && fresh > 0)
+            m_pacer->bytesArrived();
+    });
     connect(&m_download, &ContentDownload::progressed, &m_progress, &SignalThrottler::throttle);
     connect(&m_download, &ContentDownload::readable, this, &AudioSpool::readable);
     connect(&m_download, &ContentDownload::refused, this, [this] {
@@ -36,6 +40,12 @@ AudioSpool::AudioSpool(SourceName source, Context context, QObject *parent)
 
     connect(&m_broker, &LinkBroker::renewed, this, &AudioSpool::onLinksRenewed);
     connect(&m_broker, &LinkBroker::ended, this, &AudioSpool::onLinksEnded);
+    if (m_pacer) {
+        connect(m_pacer, &RetryPacer::recovered, this, [this] {
+            if (m_isPaced)
+                proceed();
+        });
+    }
     const auto reportRenewal = [this] {
         if (m_activity == Activity::RenewingLink)
             Q_EMIT statusChanged();

@@ -4,6 +4,7 @@
 #include "core/fetch/ContentDownload.h"
 #include "core/fetch/DownloadRecovery.h"
 #include "core/fetch/LinkBroker.h"
+#include "core/fetch/RetryPacer.h"
 #include "core/fetch/RetryPolicy.h"
 #include "core/fetch/SignalThrottler.h"
 #include "core/fetch/SpoolReader.h"
@@ -44,6 +45,8 @@ public:
         std::chrono::milliseconds idleTimeout{15'000};
         /// Links are renewed this long before they expire, if their expiry is known.
         std::chrono::milliseconds renewAhead{5'000};
+        RetryPacer *pacer =
+                nullptr; ///< shared with the other sources of the track, if there are any
     };
 
     AudioSpool(SourceName source, Context context, QObject *parent = nullptr);
@@ -98,6 +101,7 @@ private:
     void park();
     void retryIn(std::chrono::milliseconds delay);
     void awaitLink(std::chrono::milliseconds delay, const SpoolError &problem);
+    void retryInTurn();
     void renewLink();
     void startOver();
     void complete();
@@ -115,6 +119,7 @@ private:
 
     const SourceName m_source;
     LinkBroker &m_broker;
+    RetryPacer *const m_pacer;
     const std::chrono::milliseconds m_renewAhead;
     DownloadRecovery m_recovery;
     ContentDownload m_download;
@@ -123,6 +128,7 @@ private:
     std::optional<SpoolError> m_error;
     std::optional<SpoolError> m_problem; ///< why the next request is delayed
     bool m_listening = true;
+    bool m_isPaced = false; ///< the next retry waits for those of other sources
 
     QTimer m_retryTimer;
     QTimer m_expiryTimer;

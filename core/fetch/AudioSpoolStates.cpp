@@ -10,10 +10,13 @@
 
 namespace prelisten {
 
+using namespace std::chrono_literals;
+
 // any -> Connecting
 void AudioSpool::proceed()
 {
     m_retryTimer.stop();
+    m_isPaced = false;
     m_download.request();
     m_recovery.requestSent(m_broker.generation());
     enter(Activity::Connecting);
@@ -29,8 +32,23 @@ void AudioSpool::park()
 // Connecting, Receiving -> Retrying, WaitingForNetwork
 void AudioSpool::retryIn(std::chrono::milliseconds delay)
 {
+    const bool isOutage =
+            m_recovery.isWaitingForNetwork() || (m_pacer && m_pacer->isWaitingForNetwork());
     m_retryTimer.start(delay);
-    enter(m_recovery.isWaitingForNetwork() ? Activity::WaitingForNetwork : Activity::Retrying);
+    enter(isOutage ? Activity::WaitingForNetwork : Activity::Retrying);
+}
+
+// Retrying, WaitingForNetwork -> Connecting, or the same; AwaitingLink -> Connecting
+void AudioSpool::retryInTurn()
+{
+    // A link that is not valid yet is no outage: the storage answers.
+    const bool isOutage = m_activity != Activity::AwaitingLink;
+    const auto gap = isOutage && m_pacer ? m_pacer->ask() : 0ms;
+    m_isPaced = gap > 0ms;
+    if (m_isPaced)
+        retryIn(gap);
+    else
+        proceed();
 }
 
 // Connecting -> AwaitingLink
@@ -164,6 +182,7 @@ void AudioSpool::cancelAll()
 {
     m_download.cancel();
     m_retryTimer.stop();
+    m_isPaced = false;
     m_expiryTimer.stop();
     m_broker.withdraw(this);
 }

@@ -6,6 +6,17 @@
 
 namespace prelisten {
 
+namespace {
+
+/// False if the length of a part is not that of its range: then the body is another one, such as an
+/// error page.
+bool isConsistent(const AnswerHead &head)
+{
+    return !head.range || !head.length || *head.length == head.range->end - head.range->begin;
+}
+
+} // namespace
+
 SpoolContent::SpoolContent(std::shared_ptr<SpoolBuffer> buffer, QByteArray etag)
     : m_buffer(std::move(buffer)), m_etag(std::move(etag))
 {
@@ -17,6 +28,8 @@ Result<std::shared_ptr<SpoolContent>, SpoolError::Kind> SpoolContent::fromAnswer
     using Kind = SpoolError::Kind;
     const bool partial = head.status == 206;
     if (!head.isIdentity || (partial && (!head.range || head.range->begin != 0)))
+        return Kind::BadAnswer;
+    if (partial && !isConsistent(head))
         return Kind::BadAnswer;
     if (!partial && !head.length)
         return Kind::NoLength;
@@ -35,6 +48,8 @@ SpoolContent::Fit SpoolContent::fit(const AnswerHead &head, qint64 begin) const
 {
     const bool partial = head.status == 206;
     if (!head.isIdentity || (partial ? !head.range.has_value() : !head.length.has_value()))
+        return Fit::Bad;
+    if (partial && !isConsistent(head))
         return Fit::Bad;
     if ((partial ? head.range->total : *head.length) != total())
         return Fit::Changed;

@@ -73,6 +73,7 @@ OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Context context)
     , m_hasLinks(!fetched.links.isEmpty())
     , m_transport(context.audition.transport())
     , m_broker(context.studio, m_ref, fetched.links, RetryPolicy(context.retry, 0))
+    , m_pacer(RetryPolicy(context.retry, 0))
 {
     makeSources(context);
     connect(&m_broker, &LinkBroker::renewed, this,
@@ -105,9 +106,9 @@ void OpenTrack::makeSources(const Context &context)
     PcmLane::Shared shared{std::make_shared<MixRate>(), std::make_shared<PcmBudget>(mixMemory),
             context.decoders, context.reaper, evictsPlayed};
     for (const SourceName &source : std::as_const(m_track.sources)) {
-        auto spool =
-                std::make_unique<AudioSpool>(source, AudioSpool::Context{m_broker, context.storage,
-                                                             gate, RetryPolicy(context.retry, 0)});
+        AudioSpool::Context how{m_broker, context.storage, gate, RetryPolicy(context.retry, 0)};
+        how.pacer = &m_pacer;
+        auto spool = std::make_unique<AudioSpool>(source, how);
         if (evictsPlayed)
             shared.budget = std::make_shared<PcmBudget>(
                     mixMemory / static_cast<qint64>(m_track.sources.size()));

@@ -5,6 +5,7 @@
 #include "core/decoding/PcmLane.h"
 #include "core/fetch/AudioSpool.h"
 #include "core/fetch/LinkBroker.h"
+#include "core/fetch/RetryPacer.h"
 #include "core/mixing/MixFeed.h"
 #include "core/playback/PlaybackState.h"
 #include "core/playback/SourceFeed.h"
@@ -93,6 +94,7 @@ private:
     bool m_hasLinks;
     Transport &m_transport;
     LinkBroker m_broker;
+    RetryPacer m_pacer;
     std::vector<std::unique_ptr<AudioSpool>> m_spools;
     std::vector<std::unique_ptr<PcmLane>> m_lanes;
     std::vector<std::unique_ptr<SourceFeed>> m_feeds;

@@ -3,7 +3,6 @@
 // the demo track is opened, played, sought and switched under that fault, and how long closing
 // takes meanwhile. Uses a real window, real players and real sockets.
 #include "app/sandbox/Sandbox.h"
-#include "app/sandbox/faults/FaultSpec.h"
 #include "core/api/StudioClient.h"
 #include "core/decoding/DecoderModule.h"
 #include "core/mixing/CombinedDeck.h"
@@ -11,6 +10,8 @@
 #include "core/playback/ListenDeck.h"
 #include "core/playback/MediaBackend.h"
 #include "core/session/Session.h"
+#include "tests/support/FaultCases.h"
+#include "tests/support/Figure.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/MessageLine.h"
 #include "ui/window/TrackView.h"
@@ -24,9 +25,13 @@
 #include <cstdio>
 
 using namespace prelisten;
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+
+constexpr qint64 offset = 20'000; // byte at which the faults begin
+constexpr qint64 size = 500;      // bytes; slow answers carry eight times this a second
 
 /// The largest time between two turns of the event loop.
 class GapMeter : public QObject
@@ -55,7 +60,7 @@ struct Figures
     qint64 closeMs = 0;
 };
 
-Figures measure(const char *spec)
+Figures measure(const QList<sandbox::Fault> &faults, bool offline = false)
 {
     sandbox::Sandbox::Options options;
     options.ttlMs = 1'000;
@@ -65,13 +70,8 @@ Figures measure(const char *spec)
     service.addTrack(track);
     if (!service.start())
         qFatal("the sample service did not start");
-    const bool offline = qstrcmp(spec, "offline") == 0;
-    if (*spec != '\0' && !offline) {
-        const auto fault = sandbox::parseFaultSpec(QString::fromLatin1(spec));
-        if (!fault)
-            qFatal("not a fault: %s", spec);
-        service.addFault(*fault);
-    }
+    for (const sandbox::Fault &fault : faults)
+        service.addFault(fault);
 
     Figures figures;
     QElapsedTimer closing;
@@ -128,24 +128,27 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     MediaBackend media;
     media.wake(qApp, [] {});
-    constexpr const char *faults[] = {"", "offline", "storage:refuse", "storage:hang",
-            "storage:status=403", "storage:status=503", "storage:status=416",
-            "storage:cut-at=20000", "storage:reset-at=20000", "storage:stall-at=20000",
-            "storage:drip=4000", "storage:chunked", "storage:no-length",
-            "storage:gzip-bomb=200000000", "storage:endless", "storage:ignore-range",
-            "storage:new-etag", "storage:no-etag", "storage:dead-on-arrival", "storage:wrong-range",
-            "api:hang,after=1", "api:status=500,after=1", "api:access-lost,after=1",
-            "api:key-revoked,after=1"};
     Figures worst;
-    std::printf("%-30s %12s %12s\n", "fault", "gap ms", "close ms");
-    for (const char *spec : faults) {
-        const Figures figures = measure(spec);
-        std::printf("%-30s %12lld %12lld\n", *spec != '\0' ? spec : "(links live 1 s)",
-                static_cast<long long>(figures.gapMs), static_cast<long long>(figures.closeMs));
+    int measured = 0;
+    std::printf("%-34s %12s %12s\n", "fault", "gap ms", "close ms");
+    const auto show = [&](const char *name, const Figures &figures) {
+        std::printf("%-34s %12lld %12lld\n", name, static_cast<long long>(figures.gapMs),
+                static_cast<long long>(figures.closeMs));
         std::fflush(stdout);
         worst = {std::max(worst.gapMs, figures.gapMs), std::max(worst.closeMs, figures.closeMs)};
+        ++measured;
+    };
+    show("(links live 1 s)", measure({}));
+    show("offline", measure({}, true));
+    for (const tests::FaultCase &which : tests::faultCases()) {
+        QList<sandbox::Fault> faults = tests::faultsOf(which, {offset, size, -1});
+        for (sandbox::Fault &fault : faults) {
+            if (fault.origin == sandbox::Fault::Origin::Api)
+                fault.after = 1; // the track opens; its renewals fail
+        }
+        show(which.name, measure(faults));
     }
-    std::printf("%-30s %12lld %12lld\n", "largest", static_cast<long long>(worst.gapMs),
-            static_cast<long long>(worst.closeMs));
+    show("largest", worst);
+    tests::printFigure(6, u"at most %1 ms in %2 faults"_s.arg(worst.gapMs).arg(measured - 1));
     return 0;
 }

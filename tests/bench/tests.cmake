@@ -11,7 +11,7 @@ endif()
 # Measures the window's responsiveness under every fault. This and the programs below print figures and have no pass limit.
 add_executable(event_loop_gap bench/event_loop_gap.cpp)
 target_link_libraries(event_loop_gap PRIVATE prelisten_options
-    prelisten_session prelisten_ui prelisten_sandbox_lib Qt6::Test)
+    prelisten_session prelisten_ui prelisten_faults_support Qt6::Test)
 
 # Mixing without a window: CPU time, underruns, time to decode.
 add_executable(mix_bench bench/mix_bench.cpp)

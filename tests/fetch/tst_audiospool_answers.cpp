@@ -54,6 +54,7 @@ private Q_SLOTS:
     void aSlip_isForgiven_once();
     void moreThanPromised_isIgnored();
     void partsSmallerThanAsked_addUp();
+    void anotherBodyInAPart_isRefused();
     void anAnswerWithNothingNew_doesNotKeepUsBusy();
 };
 
@@ -85,6 +86,10 @@ void tst_AudioSpoolAnswers::badAnswers_endInAnError_data()
     row("wrong start", answerWith(206, {{"Content-Range", "bytes 5-1004/1005"}}, wave),
             Kind::BadAnswer, 206);
     row("no range", answerWith(206, {}, wave), Kind::BadAnswer, 206);
+    row("shorter than its range", answerWith(206, {{"Content-Range", "bytes 0-1999/2000"}}, wave),
+            Kind::BadAnswer, 206);
+    row("longer than its range", answerWith(206, {{"Content-Range", "bytes 0-499/1000"}}, wave),
+            Kind::BadAnswer, 206);
     row("unknown total", answerWith(206, {{"Content-Range", "bytes 0-999/*"}}, wave),
             Kind::BadAnswer, 206);
     row("no content", answerWith(204, {}, {}), Kind::BadAnswer, 204);
@@ -187,6 +192,7 @@ void tst_AudioSpoolAnswers::moreThanPromised_isIgnored()
     fixture.storage = [&](const StorageRequest &request, int) {
         StorageAnswer answer = fixture.good(request);
         answer.body += QByteArray(10'000, 'x');
+        answer.noLength = true;
         return answer;
     };
     fixture.spool().start();
@@ -202,12 +208,30 @@ void tst_AudioSpoolAnswers::partsSmallerThanAsked_addUp()
         StorageAnswer answer = fixture.good(request);
         if (fixture.fetches().size() == 2) { // more bytes than its Content-Range says
             answer.body += "more";
+            answer.noLength = true;
         }
         return answer;
     };
     fixture.spool().start();
     QTRY_COMPARE(fixture.fetched(), fixture.body);
     QCOMPARE(fixture.fetches().size(), 4);
+}
+
+// A part whose length is not that of its range is another body, such as an error page.
+void tst_AudioSpoolAnswers::anotherBodyInAPart_isRefused()
+{
+    SpoolFixture fixture;
+    fixture.storage = [&](const StorageRequest &request, int) {
+        StorageAnswer answer = fixture.good(request);
+        if (fixture.fetches().size() == 1)
+            answer.cutAfter = 100'000;
+        else if (fixture.fetches().size() == 2)
+            answer.body = "<html>Sign in</html>";
+        return answer;
+    };
+    fixture.spool().start();
+    QTRY_COMPARE(fixture.fetched(), fixture.body);
+    QCOMPARE(fixture.fetches().size(), 3);
 }
 
 void tst_AudioSpoolAnswers::anAnswerWithNothingNew_doesNotKeepUsBusy()

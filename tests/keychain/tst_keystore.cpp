@@ -2,6 +2,7 @@
 // Runs inside with_keyring.sh, against a real Secret Service.
 
 #include "core/keychain/KeyStore.h"
+#include "tests/support/Figure.h"
 #include "tests/support/KeyStoreAnswers.h"
 #include "tests/support/KeyringDaemon.h"
 
@@ -286,6 +287,7 @@ void TestKeyStore::noKeyIsOnDisk()
     QVERIFY(!isOnDisk(text.toLatin1()));
     QVERIFY(!isOnDisk(text.toLatin1().toBase64(QByteArray::OmitTrailingEquals)));
     QVERIFY(!isOnDisk(QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2)));
+    printFigure(12, u"0 plain bytes on disk"_s);
 }
 
 void TestKeyStore::locked_readsAsNothingThere_andRefusesTheRest()
@@ -297,6 +299,7 @@ void TestKeyStore::locked_readsAsNothingThere_andRefusesTheRest()
     QCOMPARE(write(store, u"ak_while_locked"_s), u"denied"_s);
     QCOMPARE(read(store), u"nothing there"_s);
     QCOMPARE(forget(store), u"denied"_s); // it is still there
+    printFigure(12, u"locked: denied, 0 keys overwritten"_s);
 }
 
 QTEST_GUILESS_MAIN(TestKeyStore)

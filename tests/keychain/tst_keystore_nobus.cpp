@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Runs without a usable D-Bus. A test of its own, since a process keeps its first bus connection.
 #include "core/keychain/KeyStore.h"
+#include "tests/support/Figure.h"
 
 #include <QTest>
 
@@ -46,6 +47,7 @@ void TestKeyStoreWithoutBus::forget_saysUnavailable()
     QTRY_VERIFY(answer);
     QVERIFY(!*answer);
     QCOMPARE(int(answer->error()), int(KeyStoreError::Unavailable));
+    tests::printFigure(12, u"no bus: unavailable"_s);
 }
 
 QTEST_GUILESS_MAIN(TestKeyStoreWithoutBus)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/mixing/Mixer.h"
+#include "tests/support/Figure.h"
 #include "tests/support/HeardSound.h"
 #include "tests/support/NoiseMix.h"
 #include "tests/support/RenderedMix.h"
@@ -56,6 +57,7 @@ void tst_Mixer::sum_equalsAnOfflineSum()
     mixer->setPlaying(true);
     const auto sound = rendered(*mixer, frames);
     QVERIFY(isNoise(sound, delay, 0, frames - delay, lanes));
+    printFigure(15, QStringLiteral("at most 0.5 LSB off the offline sum"));
 }
 
 // One lane is the other inverted: as long as both stay in step, their sum is zero.
@@ -71,8 +73,9 @@ void tst_Mixer::lanes_stayFrameLocked_throughSeeksSolosMutesAndLoops()
     (void)rendered(*mixer, 1'000);
     mixer->setPlaying(true);
     QRandomGenerator random(7);
+    constexpr int changes = 1'500;
     float most = 0;
-    for (int i = 0; i < 1'500; ++i) {
+    for (int i = 0; i < changes; ++i) {
         switch (random.bounded(4)) {
         case 0:
             mixer->seek(random.bounded(static_cast<int>(frames)));
@@ -96,6 +99,8 @@ void tst_Mixer::lanes_stayFrameLocked_throughSeeksSolosMutesAndLoops()
             most = std::max(most, std::abs(sample));
     }
     QCOMPARE_LE(most, lsb / 16);
+    printFigure(15, QStringLiteral("0 frames of drift after %1 random seeks, mutes and loops")
+                            .arg(changes));
 }
 
 void tst_Mixer::gains_changeWithoutAStep()

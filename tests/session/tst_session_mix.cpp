@@ -15,6 +15,7 @@ private Q_SLOTS:
     void aTrack_isMixable_ifItFitsIntoMemory();
     void anEndlessTrack_plays();
     void theNextTrack_isJudgedByItself();
+    void anOutage_isProbedByOneSourceAtATime();
 };
 
 void tst_SessionMix::aTrack_isMixable_ifItFitsIntoMemory_data()
@@ -55,6 +56,27 @@ void tst_SessionMix::theNextTrack_isJudgedByItself()
     QVERIFY(fixture.opens(SessionFixture::first));
     QCOMPARE(mixable.size(), 2);
     QVERIFY(mixable.last().first().toBool());
+}
+
+void tst_SessionMix::anOutage_isProbedByOneSourceAtATime()
+{
+    constexpr qint64 leastGapMs = 15; // between two probes with the fixture's limits
+    SessionFixture fixture;
+    fixture.fault(sandbox::Fault::Origin::Storage, 503);
+    fixture.open(SessionFixture::first);
+    QTRY_VERIFY(fixture.transport.mix() != nullptr);
+    for (const QString &stem : {QStringLiteral("drums"), QStringLiteral("bass")})
+        fixture.audition.setSolo(stem, true);
+    fixture.transport.play();
+    QTRY_VERIFY(fixture.transport.isMixing());
+    QTest::qWait(200); // until the quick retries are used up
+    QElapsedTimer time;
+    time.start();
+    const int before = fixture.service->counts().storageRequests;
+    QTest::qWait(800);
+    const int probes = fixture.service->counts().storageRequests - before;
+    QVERIFY(probes > 1);
+    QVERIFY2(probes <= time.elapsed() / leastGapMs + 2, qPrintable(QString::number(probes)));
 }
 
 QTEST_GUILESS_MAIN(tst_SessionMix)

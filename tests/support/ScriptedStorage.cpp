@@ -20,14 +20,7 @@ StorageRequest parse(const QByteArray &head)
     for (const QByteArray &line : lines.mid(1)) {
         const qsizetype colon = line.indexOf(':');
         if (colon > 0)
-            request.headers.insert(line.left(colon).toLower(), line.mid(colon + 1).trimmed());
-    }
-    const QByteArray range = request.header("range");
-    if (range.startsWith("bytes=")) {
-        const QList<QByteArray> ends = range.mid(6).split('-');
-        request.rangeBegin = ends.value(0).toLongLong();
-        if (!ends.value(1).isEmpty())
-            request.rangeEnd = ends.value(1).toLongLong();
+            request.setHeader(line.left(colon), line.mid(colon + 1).trimmed());
     }
     return request;
 }
@@ -117,6 +110,17 @@ private:
 
 } // namespace
 
+void StorageRequest::setHeader(const QByteArray &name, const QByteArray &value)
+{
+    headers.insert(name.toLower(), value);
+    if (name.compare("range", Qt::CaseInsensitive) != 0 || !value.startsWith("bytes="))
+        return;
+    const QList<QByteArray> ends = value.mid(6).split('-');
+    rangeBegin = ends.value(0).toLongLong();
+    if (!ends.value(1).isEmpty())
+        rangeEnd = ends.value(1).toLongLong();
+}
+
 StorageAnswer StorageAnswer::plain(int status, const QByteArray &body)
 {
     StorageAnswer answer;
@@ -201,6 +205,8 @@ StorageAnswer ScriptedStorage::ranged(
 void ScriptedStorage::accept()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+        // Small answers must not wait for the client's delayed acknowledgement.
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         m_sockets.append(socket);
         new Connection(socket, [this](const StorageRequest &request) {
             m_requests.append(request);

@@ -26,6 +26,9 @@ struct StorageRequest
     std::optional<qint64> rangeBegin;
     std::optional<qint64> rangeEnd; ///< inclusive, as HTTP counts
 
+    /// Adds a header; of `Range`, also its two ends.
+    void setHeader(const QByteArray &name, const QByteArray &value);
+
     [[nodiscard]] QByteArray path() const { return target.split('?').first(); }
     [[nodiscard]] QByteArray header(const QByteArray &name) const { return headers.value(name); }
 };

@@ -132,8 +132,11 @@ Answer redirect(
 {
     const QByteArray query =
             request.query.isEmpty() ? QByteArray() : QByteArray('?' + request.query);
+    QByteArray other = self;
+    other.replace("127.0.0.1", "localhost");
     QByteArray location = fault.text.toUtf8();
     location.replace("{self}", QByteArray(self + request.path + query));
+    location.replace("{other}", QByteArray(other + request.path + query));
     location.replace("{api}", origins.api);
     location.replace("{storage}", origins.storage);
     Answer answer = Answer::with(

@@ -25,7 +25,8 @@ struct Fault
                   ///< given; @ref text is the Retry-After of a 429 or 503, the error code of any
                   ///< other
         Redirect, ///< @ref value is the 3xx status, @ref text the Location; in it `{self}` is the
-                  ///< request's own address, `{api}` and `{storage}` are the two origins
+                  ///< request's own address, `{other}` the same by another name of this host,
+                  ///< `{api}` and `{storage}` are the two origins
         CutAt,    ///< close after @ref value body bytes
         ResetAt,  ///< RST after @ref value body bytes
         StallAt,  ///< go silent after @ref value body bytes
