@@ -118,4 +118,4 @@ void TestKeyEgress::theKey_goesToTheApi_inOneHeader_whateverItAnswers()
 }
 
 QTEST_GUILESS_MAIN(TestKeyEgress)
-#include "tst_keyegress.moc"
+#include "tst_keyegress_answers.moc"
