@@ -15,6 +15,13 @@ bool writePrivateFile(const QString &path, const QByteArray &bytes)
         return false;
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     file.write(bytes);
+    return commitWhole(file);
+}
+
+bool commitWhole(QSaveFile &file)
+{
+    if (!file.flush())
+        file.cancelWriting();
     return file.commit();
 }
 

@@ -56,6 +56,7 @@ public:
         NotAudio,
         NoLength,
         SourceTooLarge,
+        OutOfMemory, ///< the system has no memory for a source
         StorageAnswer,
         KeepsChanging,
         TooManyChannels, ///< or too many streams, or too high a sample rate
