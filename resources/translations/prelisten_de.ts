@@ -599,6 +599,10 @@
         <source>Check &amp;access</source>
         <translation>&amp;Zugriff prüfen</translation>
     </message>
+    <message>
+        <source>Copy &amp;diagnostics</source>
+        <translation>&amp;Diagnose kopieren</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::BusyLine</name>
@@ -1562,6 +1566,14 @@
     <message>
         <source>The audio ends early: %1 of %2 s.</source>
         <translation>Der Ton endet früher: %1 von %2 s.</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard.</source>
+        <translation>Die Diagnose ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>They contain neither your key nor a link.</source>
+        <translation>Sie enthält weder Ihren Schlüssel noch einen Link.</translation>
     </message>
 </context>
 <context>
@@ -2817,6 +2829,14 @@
     <message>
         <source>Install Prelisten again, with FFmpeg’s libraries.</source>
         <translation>Installieren Sie Prelisten neu, mit den Bibliotheken von FFmpeg.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to load %1.</source>
+        <translation>Der Arbeitsspeicher reicht nicht aus, um %1 zu laden.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Schließen Sie andere Programme und versuchen Sie es dann erneut.</translation>
     </message>
 </context>
 <context>

@@ -599,6 +599,10 @@
         <source>Check &amp;access</source>
         <translation>Vérifier l’accè&amp;s</translation>
     </message>
+    <message>
+        <source>Copy &amp;diagnostics</source>
+        <translation>Copier le &amp;diagnostic</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::BusyLine</name>
@@ -1562,6 +1566,14 @@
     <message>
         <source>The audio ends early: %1 of %2 s.</source>
         <translation>Le son se termine trop tôt&#xa0;: %1 sur %2 s.</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard.</source>
+        <translation>Le diagnostic est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>They contain neither your key nor a link.</source>
+        <translation>Il ne contient ni votre clé ni aucun lien.</translation>
     </message>
 </context>
 <context>
@@ -2817,6 +2829,14 @@
     <message>
         <source>Install Prelisten again, with FFmpeg’s libraries.</source>
         <translation>Réinstallez Prelisten, avec les bibliothèques de FFmpeg.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to load %1.</source>
+        <translation>La mémoire ne suffit pas pour charger %1.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Fermez d’autres programmes, puis réessayez.</translation>
     </message>
 </context>
 <context>
