@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/checklist/CheckListFiles.h"
 
+#include "app/store/PrivateFile.h"
 #include "core/access/ReferenceList.h"
 
 #include <QFile>
@@ -58,7 +59,7 @@ bool writeRows(const QString &path, CheckExport::Format format, const CheckRowLi
     for (const CheckRow &row : rows)
         file.write(text.row(row).toUtf8());
     file.write(text.end().toUtf8());
-    return file.commit();
+    return commitWhole(file);
 }
 
 } // namespace

@@ -56,6 +56,13 @@ bool writePrivateFile(const QString &path, const QByteArray &bytes)
         return false;
     file.setPermissions(ownersFile);
     file.write(bytes);
+    return commitWhole(file);
+}
+
+bool commitWhole(QSaveFile &file)
+{
+    if (!file.flush())
+        file.cancelWriting();
     return file.commit();
 }
 

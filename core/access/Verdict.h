@@ -66,6 +66,7 @@ public:
         NotAudio,
         NoLength,
         SourceTooLarge,
+        OutOfMemory, ///< the system has no memory for a source
         StorageAnswer,
         StorageBusy,
         KeepsChanging,

@@ -104,6 +104,8 @@ Reason reasonOf(SpoolError::Kind kind)
         return Reason::NoLength;
     case SpoolError::Kind::TooLarge:
         return Reason::SourceTooLarge;
+    case SpoolError::Kind::OutOfMemory:
+        return Reason::OutOfMemory;
     case SpoolError::Kind::KeepsChanging:
         return Reason::KeepsChanging;
     case SpoolError::Kind::Busy:

@@ -5,6 +5,7 @@
 
 #include <QPointer>
 
+#include <new>
 #include <utility>
 
 #ifdef Q_OS_LINUX
@@ -79,12 +80,16 @@ void TrackAnalysis::work()
     yieldToOthers();
     AnalysisWorker worker;
     bool busy = false;
-    while (const auto requests = m_queue.waitForRequests(busy)) {
-        for (const auto &request : *requests)
-            request(worker);
-        busy = worker.process(m_track);
-        if (m_queue.addFindings(worker.takeFindings()))
-            Q_EMIT findingsReady(QPrivateSignal());
+    // Without memory there is no analysis of this track; the exception must not leave the thread.
+    try {
+        while (const auto requests = m_queue.waitForRequests(busy)) {
+            for (const auto &request : *requests)
+                request(worker);
+            busy = worker.process(m_track);
+            if (m_queue.addFindings(worker.takeFindings()))
+                Q_EMIT findingsReady(QPrivateSignal());
+        }
+    } catch (const std::bad_alloc &) {
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include <QNetworkReply>
 
+#include <algorithm>
 #include <utility>
 
 namespace prelisten {
@@ -77,7 +78,8 @@ void StudioCall::onHeaders()
 void StudioCall::onData()
 {
     m_idle.start();
-    m_body += m_reply->read(maxBody + 1 - m_body.size());
+    // Not more than there is: read() allocates as much as it is allowed to return.
+    m_body += m_reply->read(std::min(maxBody + 1 - m_body.size(), m_reply->bytesAvailable()));
     if (m_body.size() > maxBody) {
         giveUp(errorOf(Kind::TooLarge));
     }

@@ -45,6 +45,25 @@ enum class DecodeResult {
     NoDecoder, ///< the decoder plugin could not be loaded
 };
 
+/// The result of a decoding that ended with @p error.
+[[nodiscard]] inline DecodeResult endFor(AudioDecoder::Error error)
+{
+    switch (error) {
+    case AudioDecoder::Error::NotAudio:
+        return DecodeResult::NotAudio;
+    case AudioDecoder::Error::Unsupported:
+        return DecodeResult::Unsupported;
+    case AudioDecoder::Error::TooMany:
+        return DecodeResult::TooMany;
+    case AudioDecoder::Error::TooLong:
+        return DecodeResult::TooLong;
+    case AudioDecoder::Error::Interrupted:
+    case AudioDecoder::Error::Misplaced:
+        break;
+    }
+    return DecodeResult::BytesLost;
+}
+
 /// State shared by a lane's worker thread and its owner.
 struct LaneTask
 {

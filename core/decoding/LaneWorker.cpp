@@ -2,6 +2,7 @@
 #include "core/decoding/LaneWorker.h"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace prelisten {
@@ -17,24 +18,6 @@ constexpr auto reportInterval = 50ms;
 constexpr qint64 aheadSeconds = 300;
 constexpr qint64 behindSeconds = 30;
 
-DecodeResult endFor(AudioDecoder::Error error)
-{
-    switch (error) {
-    case AudioDecoder::Error::NotAudio:
-        return DecodeResult::NotAudio;
-    case AudioDecoder::Error::Unsupported:
-        return DecodeResult::Unsupported;
-    case AudioDecoder::Error::TooMany:
-        return DecodeResult::TooMany;
-    case AudioDecoder::Error::TooLong:
-        return DecodeResult::TooLong;
-    case AudioDecoder::Error::Interrupted:
-    case AudioDecoder::Error::Misplaced:
-        break;
-    }
-    return DecodeResult::BytesLost;
-}
-
 } // namespace
 
 LaneWorker::LaneWorker(std::shared_ptr<LaneTask> task, LaneSetup setup, Listener listener)
@@ -45,7 +28,20 @@ LaneWorker::LaneWorker(std::shared_ptr<LaneTask> task, LaneSetup setup, Listener
 {
 }
 
+// The decoders' containers grow with the source. They report a lack of memory with an exception,
+// which must not leave the thread.
 void LaneWorker::run()
+{
+    try {
+        decodeEverything();
+    } catch (const std::bad_alloc &) {
+        if (m_store)
+            m_store->close();
+        end(DecodeResult::OutOfMemory);
+    }
+}
+
+void LaneWorker::decodeEverything()
 {
     if (!open())
         return;

@@ -37,6 +37,7 @@ public:
 private:
     enum class Stop { Joined, Requested, End, Interrupted, Failed, OutOfMemory };
 
+    void decodeEverything();
     bool open();
     void beginStore();
     [[nodiscard]] qint64 wantedFrame() const;

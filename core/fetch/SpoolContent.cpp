@@ -40,7 +40,7 @@ Result<std::shared_ptr<SpoolContent>, SpoolError::Kind> SpoolContent::fromAnswer
         return Kind::TooLarge;
     auto buffer = std::make_shared<SpoolBuffer>(total);
     if (!buffer->isAllocated())
-        return Kind::TooLarge;
+        return Kind::OutOfMemory;
     return std::shared_ptr<SpoolContent>(new SpoolContent(std::move(buffer), head.etag));
 }
 

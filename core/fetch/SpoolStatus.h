@@ -27,6 +27,7 @@ public:
         NotAudio,           ///< the body is not audio
         NoLength,      ///< the body's length is unknown, so a cut could not be told from the end
         TooLarge,      ///< more than 512 MiB
+        OutOfMemory,   ///< the system has no memory for its bytes
         BadAnswer,     ///< unexpected status or range; @ref httpStatus holds the status
         KeepsChanging, ///< the content changed repeatedly during the download
     };

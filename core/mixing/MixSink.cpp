@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <atomic>
 #include <mutex>
+#include <new>
 #include <utility>
 
 namespace prelisten {
@@ -121,11 +122,21 @@ private:
                            << m_bufferSize.size().count() << "ms";
         m_shared->begin(m_run, m_mixer->rendered());
         m_opened = m_setup.now();
-        m_mixerDevice = std::make_unique<MixerDevice>(m_mixer, m_stream->format());
-        if (m_stream->play(*m_mixerDevice))
+        if (makeDevice() && m_stream->play(*m_mixerDevice))
             m_reporting.start();
         else
             fail();
+    }
+
+    // False without memory for the device's buffer; an exception cannot pass the event loop.
+    bool makeDevice()
+    {
+        try {
+            m_mixerDevice = std::make_unique<MixerDevice>(m_mixer, m_stream->format());
+            return true;
+        } catch (const std::bad_alloc &) {
+            return false;
+        }
     }
 
     void close()

@@ -184,7 +184,8 @@ void OpenTrack::startLanes()
 {
     const PlaybackState state = m_transport.state();
     const bool opens = state == PlaybackState::Empty || state == PlaybackState::Loading;
-    const bool soundIsAwaited = m_transport.wantsPlay() && state != PlaybackState::Playing;
+    const bool soundIsAwaited = m_transport.wantsPlay() && state != PlaybackState::Playing &&
+                                state != PlaybackState::Failed;
     const bool alone = !m_mix || (!m_transport.isMixing() && (opens || soundIsAwaited));
     for (const auto &lane : m_lanes) {
         if (!alone || (m_transport.current() && m_transport.current()->uses(lane->spool())))

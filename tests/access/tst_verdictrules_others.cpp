@@ -49,6 +49,7 @@ void tst_VerdictRulesOfOthers::aSpoolError_isNeverAboutTheKey_data()
     QTest::newRow("not audio") << Kind::NotAudio << Reason::NotAudio;
     QTest::newRow("no length") << Kind::NoLength << Reason::NoLength;
     QTest::newRow("too large") << Kind::TooLarge << Reason::SourceTooLarge;
+    QTest::newRow("no memory") << Kind::OutOfMemory << Reason::OutOfMemory;
     QTest::newRow("bad answer") << Kind::BadAnswer << Reason::StorageAnswer;
     QTest::newRow("keeps changing") << Kind::KeepsChanging << Reason::KeepsChanging;
     QTest::newRow("ended, nobody said how") << Kind::AccessEnded << Reason::StorageAnswer;

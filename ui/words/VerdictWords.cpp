@@ -119,6 +119,9 @@ Message VerdictWords::storage(const Verdict &verdict)
     case Reason::SourceTooLarge:
         return {tr("The file with %1 is larger than 512 MiB.").arg(audio),
                 tr("The other sources can still be heard."), Tone::Problem};
+    case Reason::OutOfMemory:
+        return {tr("There is not enough memory to load %1.").arg(audio),
+                tr("Close other programs, then try again."), Tone::Problem};
     case Reason::KeepsChanging:
         return {tr("The storage keeps changing %1 while it is being fetched.").arg(audio),
                 tr("Wait until the track is finished, then try again."), Tone::Problem};
@@ -232,6 +235,8 @@ QString VerdictWords::meaning(const Verdict &verdict)
     case Outcome::Service:
         if (verdict.reason == Reason::NoLinks)
             return tr("The problem is this track, not the key.");
+        if (verdict.reason == Reason::OutOfMemory)
+            return {}; // neither the audio nor the key is the problem
         return verdict.source.isEmpty()
                        ? tr("That says nothing about whether the track exists or the key is good.")
                        : tr("The problem is this audio, not the key.");
