@@ -3223,6 +3223,14 @@
         <source>Listen to each stem, or to a mix of them.</source>
         <translation>Die Stems einzeln oder als Mix anhören.</translation>
     </message>
+    <message>
+        <source>There is not enough memory to load %1.</source>
+        <translation>Der Arbeitsspeicher reicht nicht aus, um %1 zu laden.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Schließen Sie andere Programme und versuchen Sie es dann erneut.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::ViewActions</name>

@@ -1688,7 +1688,7 @@
     </message>
     <message>
         <source>The proxy’s password is kept for this session only: the keychain did not take it.</source>
-        <translation>Le mot de passe du proxy n’est gardé que pour cette session : le trousseau ne l’a pas accepté.</translation>
+        <translation>Le mot de passe du proxy n’est gardé que pour cette session&#xa0;: le trousseau ne l’a pas accepté.</translation>
     </message>
     <message>
         <source>Host</source>
@@ -1905,7 +1905,7 @@
     </message>
     <message>
         <source>You are offline: this machine has no connection to a network.</source>
-        <translation>Hors ligne : cette machine n’est reliée à aucun réseau.</translation>
+        <translation>Hors ligne&#xa0;: cette machine n’est reliée à aucun réseau.</translation>
     </message>
     <message>
         <source>Connect it, then try again.</source>
@@ -1913,7 +1913,7 @@
     </message>
     <message>
         <source>%1 cannot be found: its name is not known in this network.</source>
-        <translation>%1 est introuvable : son nom est inconnu dans ce réseau.</translation>
+        <translation>%1 est introuvable&#xa0;: son nom est inconnu dans ce réseau.</translation>
     </message>
     <message>
         <source>Check the address and the network you are in, then try again.</source>
@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>Check the network you are in: a filter or a login page may answer in its place.</source>
-        <translation>Vérifiez le réseau où vous êtes : un filtre ou une page d’accueil répond peut-être à sa place.</translation>
+        <translation>Vérifiez le réseau où vous êtes&#xa0;: un filtre ou une page d’accueil répond peut-être à sa place.</translation>
     </message>
     <message>
         <source>%1 shows the certificate of another host, so nothing was sent.</source>
@@ -1993,11 +1993,11 @@
     </message>
     <message>
         <source>%1 was not asked: the proxy %2 cannot be reached.</source>
-        <translation>%1 n’a pas été interrogé : le proxy %2 est injoignable.</translation>
+        <translation>%1 n’a pas été interrogé&#xa0;: le proxy %2 est injoignable.</translation>
     </message>
     <message>
         <source>%1 was not asked: the proxy %2 does not allow it.</source>
-        <translation>%1 n’a pas été interrogé : le proxy %2 ne le permet pas.</translation>
+        <translation>%1 n’a pas été interrogé&#xa0;: le proxy %2 ne le permet pas.</translation>
     </message>
     <message>
         <source>Ask whoever runs the proxy, or choose another one in the preferences.</source>
@@ -2005,23 +2005,23 @@
     </message>
     <message>
         <source>%1 was not asked: the proxy %2 wants a password.</source>
-        <translation>%1 n’a pas été interrogé : le proxy %2 demande un mot de passe.</translation>
+        <translation>%1 n’a pas été interrogé&#xa0;: le proxy %2 demande un mot de passe.</translation>
     </message>
     <message>
         <source>Enter it with “Proxy password…”.</source>
-        <translation>Saisissez-le avec « Mot de passe du proxy… ».</translation>
+        <translation>Saisissez-le avec «&#xa0;Mot de passe du proxy…&#xa0;».</translation>
     </message>
     <message>
         <source>%1 was not asked: the proxy %2 did not accept the user name or the password.</source>
-        <translation>%1 n’a pas été interrogé : le proxy %2 n’a pas accepté le nom d’utilisateur ou le mot de passe.</translation>
+        <translation>%1 n’a pas été interrogé&#xa0;: le proxy %2 n’a pas accepté le nom d’utilisateur ou le mot de passe.</translation>
     </message>
     <message>
         <source>Enter them again with “Proxy password…”.</source>
-        <translation>Saisissez-les de nouveau avec « Mot de passe du proxy… ».</translation>
+        <translation>Saisissez-les de nouveau avec «&#xa0;Mot de passe du proxy…&#xa0;».</translation>
     </message>
     <message>
         <source>%1 was not asked: the environment names a proxy that cannot be used.</source>
-        <translation>%1 n’a pas été interrogé : l’environnement nomme un proxy inutilisable.</translation>
+        <translation>%1 n’a pas été interrogé&#xa0;: l’environnement nomme un proxy inutilisable.</translation>
     </message>
     <message>
         <source>It takes an address that begins with http:// or socks5://.</source>
@@ -2029,7 +2029,7 @@
     </message>
     <message>
         <source>%1 was not reached: the proxy %2 answered with an error.</source>
-        <translation>%1 n’a pas été joint : le proxy %2 a répondu par une erreur.</translation>
+        <translation>%1 n’a pas été joint&#xa0;: le proxy %2 a répondu par une erreur.</translation>
     </message>
     <message>
         <source>Check the proxy, and its password if it wants one.</source>
@@ -2257,7 +2257,7 @@
     </message>
     <message>
         <source>This is no address of a proxy: it is a host and a port, as in proxy.example.com:3128, without a name or password.</source>
-        <translation>Ce n’est pas l’adresse d’un proxy : elle se compose d’un hôte et d’un port, comme proxy.example.com:3128, sans nom ni mot de passe.</translation>
+        <translation>Ce n’est pas l’adresse d’un proxy&#xa0;: elle se compose d’un hôte et d’un port, comme proxy.example.com:3128, sans nom ni mot de passe.</translation>
     </message>
 </context>
 <context>
@@ -2296,7 +2296,7 @@
     </message>
     <message>
         <source>Enter a user name; it cannot contain a colon.</source>
-        <translation>Saisissez un nom d’utilisateur ; il ne peut pas contenir de deux-points.</translation>
+        <translation>Saisissez un nom d’utilisateur&#xa0;; il ne peut pas contenir de deux-points.</translation>
     </message>
 </context>
 <context>
@@ -3193,7 +3193,7 @@
     </message>
     <message>
         <source>This track has no master recording; its stems can be played.</source>
-        <translation>Ce morceau n’a pas de master ; ses stems peuvent être écoutés.</translation>
+        <translation>Ce morceau n’a pas de master&#xa0;; ses stems peuvent être écoutés.</translation>
     </message>
     <message>
         <source>The link for %1 is not valid yet.</source>
@@ -3209,7 +3209,7 @@
     </message>
     <message>
         <source>The service gave no link to any recording of this track, so there is nothing to play.</source>
-        <translation>Le service n’a fourni aucun lien vers un enregistrement de ce morceau : il n’y a donc rien à écouter.</translation>
+        <translation>Le service n’a fourni aucun lien vers un enregistrement de ce morceau&#xa0;: il n’y a donc rien à écouter.</translation>
     </message>
     <message>
         <source>If the track is still being made, try again later.</source>
@@ -3222,6 +3222,14 @@
     <message>
         <source>Listen to each stem, or to a mix of them.</source>
         <translation>Écoutez chaque stem, ou un mixage des stems.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to load %1.</source>
+        <translation>La mémoire ne suffit pas pour charger %1.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Fermez d’autres programmes, puis réessayez.</translation>
     </message>
 </context>
 <context>
