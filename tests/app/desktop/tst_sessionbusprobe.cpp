@@ -35,7 +35,8 @@ private:
 
 void tst_SessionBusProbe::init()
 {
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + path().toLocal8Bit() + ",guid=0123");
+    const QByteArray address = "unix:path=" + path().toLocal8Bit() + ",guid=0123";
+    qputenv("DBUS_SESSION_BUS_ADDRESS", address);
 }
 
 /// Probes on another thread, while this one serves.
