@@ -237,7 +237,7 @@ bool MainJob::areBothPlayable() const
 {
     return m_checks &&
            std::all_of(m_checks->rows().begin(), m_checks->rows().end(), [](const CheckRow &row) {
-               return row.state == CheckRow::State::Done && row.checked.verdict.isPlayable();
+               return row.state == CheckRow::State::Done && row.checked->verdict.isPlayable();
            });
 }
 

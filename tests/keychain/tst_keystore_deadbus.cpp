@@ -30,7 +30,8 @@ void TestKeyStoreWithDeadBus::initTestCase()
 {
     const QString path = m_folder.filePath(u"bus"_s);
     QVERIFY(m_bus.listen(path));
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + path.toLocal8Bit());
+    const QByteArray address = "unix:path=" + path.toLocal8Bit();
+    qputenv("DBUS_SESSION_BUS_ADDRESS", address);
 }
 
 void TestKeyStoreWithDeadBus::requests_doNotBlock_andMayBeDropped()
