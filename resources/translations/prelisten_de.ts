@@ -3231,6 +3231,10 @@
         <source>Close other programs, then try again.</source>
         <translation>Schließen Sie andere Programme und versuchen Sie es dann erneut.</translation>
     </message>
+    <message>
+        <source>Neither the audio nor the key is the problem.</source>
+        <translation>Weder das Audio noch der Schlüssel ist das Problem.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::ViewActions</name>

@@ -3231,6 +3231,10 @@
         <source>Close other programs, then try again.</source>
         <translation>Fermez d’autres programmes, puis réessayez.</translation>
     </message>
+    <message>
+        <source>Neither the audio nor the key is the problem.</source>
+        <translation>Le problème ne vient ni de l’audio ni de la clé.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::ViewActions</name>

@@ -91,10 +91,10 @@ QList<FaultCase> framing()
 QList<FaultCase> otherBodies()
 {
     return {
-            {"HTML", "storage:replace-body,body=<html>Sign_in</html>,text=text/html"},
-            {"JSON", "storage:replace-body,body={\"error\":1},text=application/json"},
-            {"XML", "storage:replace-body,body=<?xml?><Error/>,text=application/xml"},
-            {"m3u8", "storage:replace-body,body=#EXTM3U,text=application/x-mpegurl"},
+            {"HTML", "storage:replace-body,body=<html>Sign_in</html>,text=text/html", answer, late},
+            {"JSON", "storage:replace-body,body={\"error\":1},text=application/json", answer, late},
+            {"XML", "storage:replace-body,body=<?xml?><Error/>,text=application/xml", answer, late},
+            {"m3u8", "storage:replace-body,body=#EXTM3U,text=application/x-mpegurl", answer, late},
             {"HTML of a portal",
                     "storage:ignore-range storage:no-etag "
                     "storage:replace-body,body=<html>Sign_in</html>,text=text/html",

@@ -236,7 +236,7 @@ QString VerdictWords::meaning(const Verdict &verdict)
         if (verdict.reason == Reason::NoLinks)
             return tr("The problem is this track, not the key.");
         if (verdict.reason == Reason::OutOfMemory)
-            return {}; // neither the audio nor the key is the problem
+            return tr("Neither the audio nor the key is the problem.");
         return verdict.source.isEmpty()
                        ? tr("That says nothing about whether the track exists or the key is good.")
                        : tr("The problem is this audio, not the key.");
