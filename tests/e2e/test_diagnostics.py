@@ -43,7 +43,7 @@ class Diagnostics(Scenario):
         service.fault("api:status=503,times=1")
         service.fault("api:access-lost")
         window.open(self.track.id)
-        window.wait_message("not", "track")
+        window.wait_message("no access")
         message = window.message
         self.assertTells(self.copied(), "outcome: NotAvailable", "status: 404", "Track\n  none is open", "failed: ")
         self.assertEqual(window.message, message)
