@@ -38,7 +38,7 @@ PYTHON = ("/usr/bin/python3", "-B")
 IN_SESSION = (*PYTHON, "tests/e2e/figures/in_session.py")
 
 ROWS = (
-    Row(1, "key egress: seeded redirect, error and renewal runs", "0 leaks in 10,000", ("tst_keyegress",)),
+    Row(1, "key egress: seeded redirect, error and renewal runs", "0 leaks in 10,000", ("tst_keyegress", "tst_keyegress_answers")),
     Row(2, "key and sig in output, logs, widgets, tooltips, clipboard, config, cache, D-Bus, argv after the whole fault suite", "0 hits",
         ("e2e_secrets", "e2e_secrets_bus")),
     Row(3, "every fault × 50 offsets × 3 sizes: SHA-256 equal, or an error shown", "0 silent truncations", ("tst_faultmatrix",)),
@@ -55,9 +55,9 @@ ROWS = (
         long=True),
     Row(12, "keychain: no bus, dead bus, locked, cancelled, slow, missing, empty, NUL, huge, write fails, window closed meanwhile",
         "right words each; 0 plain bytes on disk; 0 keys overwritten", ("tst_keystore.*", "e2e_key", "e2e_key_trouble")),
-    Row(13, "hostile metadata, 200 payloads", "shown literally; 0 files or URLs loaded", ("tst_hostilemetadata", "e2e_hostile_metadata")),
+    Row(13, "hostile metadata, 200 payloads", "shown literally; 0 files or URLs loaded", ("tst_hostilemetadata", "e2e_hostile")),
     Row(14, "hostile media, 40 bodies", "0 decoder starts, 0 foreign files opened",
-        ("tst_hostilemedia", "e2e_hostile_media", "decoder_opens_nothing")),
+        ("tst_pcmlane_hostile", "decoder_opens_nothing")),
     Row(15, "mixer against an offline sum; 500 random seeks and mutes", "≤ 1 LSB; 0 frames of drift", ("tst_mixer",)),
     Row(16, "soak: 2,000 track changes at 5 % faults", "descriptors and threads ±0; memory slope < 1 MiB/h",
         commands=((*PYTHON, "tests/e2e/figures/soak.py"),), long=True),

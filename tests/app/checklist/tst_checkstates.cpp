@@ -19,6 +19,9 @@ private Q_SLOTS:
     void everyState_wasSeen();
 
 private:
+    void walk(quint32 seed, bool answers);
+    QStringList missing() const;
+
     QSet<QString> m_seen;
     int m_lookedAt = 0;
 };
@@ -36,6 +39,11 @@ void tst_CheckStates::noState_showsAVerdict_thatNoAnswerProves()
 {
     QFETCH(const quint32, seed);
     QFETCH(const bool, answers);
+    walk(seed, answers);
+}
+
+void tst_CheckStates::walk(quint32 seed, bool answers)
+{
     CheckWalk walk(seed);
     walk.setAnswering(answers);
     if (!answers)
@@ -49,27 +57,39 @@ void tst_CheckStates::noState_showsAVerdict_thatNoAnswerProves()
     m_lookedAt += walk.lookedAt();
 }
 
-void tst_CheckStates::everyState_wasSeen()
+/// The states that no walk has reached yet, each with its verdict.
+QStringList tst_CheckStates::missing() const
 {
-    const auto wasSeen = [this](CheckRow::State state, const QString &verdict) {
-        return m_seen.contains(u"%1 %2"_s.arg(static_cast<int>(state)).arg(verdict));
-    };
     using State = CheckRow::State;
+    QStringList wanted{u"inferred"_s};
+    const auto want = [&wanted](State state, const QString &verdict) {
+        wanted.append(u"%1 %2"_s.arg(static_cast<int>(state)).arg(verdict));
+    };
     for (const QString &verdict :
             {u"playable"_s, u"not_available"_s, u"key_problem"_s, u"organization_problem"_s,
                     u"rate_limited"_s, u"service"_s, u"network"_s, u"bad_reference"_s})
-        QVERIFY2(wasSeen(State::Done, verdict), qPrintable(verdict));
+        want(State::Done, verdict);
     for (const QString &verdict : {u"not_available"_s, u"rate_limited"_s, u"service"_s})
-        QVERIFY2(wasSeen(State::Watching, verdict), qPrintable(verdict));
+        want(State::Watching, verdict);
     for (const State state : {State::Waiting, State::Requesting, State::Watching})
-        QVERIFY(wasSeen(state, u"not_checked"_s));
-    QVERIFY(m_seen.contains(u"inferred"_s));
+        want(state, u"not_checked"_s);
+    wanted.removeIf([this](const QString &each) { return m_seen.contains(each); });
+    return wanted;
+}
+
+void tst_CheckStates::everyState_wasSeen()
+{
+    // How far a walk gets depends on the machine's speed too.
+    for (quint32 seed = 11; seed <= 40 && !missing().isEmpty() && !QTest::currentTestFailed();
+            ++seed)
+        walk(seed, true);
+    QCOMPARE(missing(), QStringList());
     for (const QString &seen : std::as_const(m_seen)) {
         const bool isAwaiting = seen.startsWith(u"0 "_s) || seen.startsWith(u"1 "_s);
         QVERIFY2(!isAwaiting || seen.endsWith(u"not_checked"_s), qPrintable(seen));
     }
-    std::printf("%d rows looked at in %d states, 0 verdicts without an answer\n", m_lookedAt,
-            int(m_seen.size()));
+    std::printf("figure 19: %d rows looked at in %d states, 0 verdicts without an answer\n",
+            m_lookedAt, int(m_seen.size()));
 }
 
 QTEST_MAIN(tst_CheckStates)
