@@ -162,7 +162,11 @@ void tst_Closing::itClosesAtOnce_duringAnyFault()
 
 void tst_Closing::noThreadIsLeft()
 {
-    QTRY_VERIFY2(threads() <= m_threads, qPrintable(u"%1 threads"_s.arg(threads())));
+    // Qt 6.8 keeps a thread of its own pools for a while, once a name was looked up; a leak would
+    // be one a cycle.
+    constexpr qsizetype idle = 1;
+    QTRY_VERIFY2(threads() <= m_threads + idle,
+            qPrintable(u"%1 threads, %2 at first"_s.arg(threads()).arg(m_threads)));
 }
 
 void tst_Closing::cleanupTestCase()

@@ -255,7 +255,7 @@ void tst_LinkBroker::withdraw_ofTheLast_forgetsTheFailures()
         QTRY_VERIFY(!broker.isRenewing());
     }
     broker.renew(1, this);
-    QTRY_COMPARE(waiting.count(), 1);
+    QTRY_VERIFY(!waiting.isEmpty());
     QCOMPARE(waiting.first().at(1).toBool(), false);
 }
 
