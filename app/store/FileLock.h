@@ -19,6 +19,10 @@ namespace prelisten {
 class FileLock
 {
 public:
+    /// For whoever must change a file: a change takes some ms, so a wait as long as this means that
+    /// the lock's holder hangs.
+    static constexpr std::chrono::seconds changePatience{2};
+
     explicit FileLock(QString path);
     ~FileLock(); ///< unlocks
     Q_DISABLE_COPY_MOVE(FileLock)

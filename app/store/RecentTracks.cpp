@@ -27,9 +27,6 @@ constexpr qsizetype tracksKept = 40;
 constexpr qsizetype longestTitle = 512;
 constexpr qint64 largestFile = 1 << 20; // bytes; a usual file has a few thousand
 constexpr int writtenAfterMs = 1000;    // debounce, since writing safely to disk is slow
-// A write takes some ms; a wait as long as this means that the lock's holder hangs.
-constexpr std::chrono::seconds lastPatience(2);
-
 QString lockPath()
 {
     return RecentTracks::path() + u".lock"_s;
@@ -107,7 +104,7 @@ void RecentTracks::save()
         return;
     makePrivateFolder(QFileInfo(path()).path());
     FileLock lock(lockPath());
-    if (lock.lockWithin(lastPatience) == FileLock::Attempt::Locked)
+    if (lock.lockWithin(FileLock::changePatience) == FileLock::Attempt::Locked)
         write();
 }
 

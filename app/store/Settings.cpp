@@ -19,9 +19,6 @@ namespace {
 
 constexpr qsizetype organizationsKept = 12;
 constexpr int fullVolume = 100;
-// A change takes some ms; a wait as long as this means that the lock's holder hangs.
-constexpr std::chrono::seconds lockPatience(2);
-
 const QLatin1String apiBaseEntry("preferences/service");
 const QLatin1String proxyModeEntry("preferences/proxy");
 const QLatin1String proxyAddressEntry("preferences/proxy-address");
@@ -130,7 +127,7 @@ void Settings::rememberOrganization(const QString &organization)
         return;
     makePrivateFile(m_file.fileName());
     FileLock lock(m_file.fileName() + QStringLiteral(".change"));
-    (void)lock.lockWithin(lockPatience);
+    (void)lock.lockWithin(FileLock::changePatience);
     m_file.sync(); // reads what another instance has stored
     QStringList known = organizations();
     known.removeAll(organization);

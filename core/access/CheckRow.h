@@ -97,12 +97,17 @@ struct CheckRow
     std::optional<CheckedTrack> checked;   ///< the result; to be read through known()
     std::optional<SourceProgress> probing; ///< while a deep check of its sources is running
 
+    /// True if a row in this state may have a result.
+    [[nodiscard]] static bool mayBeKnown(State state)
+    {
+        return state == State::Done || state == State::Watching;
+    }
+
     /// What is known about the track, and may be shown, exported and stored as its result; while
     /// Watching, the latest answer. Null if nothing is known yet, or a new answer is awaited.
     [[nodiscard]] const CheckedTrack *known() const
     {
-        const bool isSettled = state == State::Done || state == State::Watching;
-        return isSettled && checked ? &*checked : nullptr;
+        return mayBeKnown(state) && checked ? &*checked : nullptr;
     }
 
     /// True if its check ended without a good result and should be made again, see

@@ -10,12 +10,6 @@ namespace prelisten {
 
 namespace {
 
-/// True if a row in this state may have a result.
-bool mayBeKnown(CheckRow::State state)
-{
-    return state == CheckRow::State::Done || state == CheckRow::State::Watching;
-}
-
 bool isKnown(const CheckRow &row)
 {
     return row.known() != nullptr;
@@ -69,7 +63,7 @@ void CheckRows::setState(int row, State state)
     const bool before = isKnown(changed);
     changed.state = state;
     changed.probing.reset();
-    if (!mayBeKnown(state))
+    if (!CheckRow::mayBeKnown(state))
         changed.checked.reset();
     Q_ASSERT(state != State::Done || changed.checked);
     m_known += int(isKnown(changed)) - int(before);

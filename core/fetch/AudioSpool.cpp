@@ -140,10 +140,7 @@ void AudioSpool::retryNow()
         m_recovery.reset();
         m_download.reopen();
     }
-    const bool waits = m_activity == Activity::Retrying ||
-                       m_activity == Activity::WaitingForNetwork ||
-                       m_activity == Activity::AwaitingLink || m_activity == Activity::Parked;
-    if (hasFailed || waits)
+    if (hasFailed || m_retryTimer.isActive() || m_activity == Activity::Parked)
         proceed();
 }
 

@@ -82,8 +82,8 @@ void tst_CheckStates::everyState_wasSeen()
     // How far a walk gets depends on the machine's speed too.
     for (quint32 seed = 11; seed <= 40 && !missing().isEmpty() && !QTest::currentTestFailed();
             ++seed)
-        walk(seed, true);
-    QCOMPARE(missing(), QStringList());
+        walk(seed, seed % 2 == 0);
+    QVERIFY2(missing().isEmpty(), qPrintable(missing().join(u", "_s)));
     for (const QString &seen : std::as_const(m_seen)) {
         const bool isAwaiting = seen.startsWith(u"0 "_s) || seen.startsWith(u"1 "_s);
         QVERIFY2(!isAwaiting || seen.endsWith(u"not_checked"_s), qPrintable(seen));
