@@ -186,7 +186,7 @@ Preferences Settings::preferences() const
     return found;
 }
 
-void Settings::changePreferences(const Preferences &before, const Preferences &after)
+bool Settings::changePreferences(const Preferences &before, const Preferences &after)
 {
     const auto change = [this](QLatin1String entry, const auto &old, const auto &value) {
         if (old != value)
@@ -208,6 +208,10 @@ void Settings::changePreferences(const Preferences &before, const Preferences &a
     change(schemeEntry, nameOf(schemeNames, before.scheme), nameOf(schemeNames, after.scheme));
     change(languageEntry, before.language, after.language);
     change(motionEntry, before.reducedMotion, after.reducedMotion);
+    // m_file would report an error of the past for ever. This one shares its unwritten changes.
+    QSettings sameFile(m_file.fileName(), QSettings::IniFormat);
+    sameFile.sync();
+    return sameFile.status() != QSettings::AccessError;
 }
 
 bool Settings::showsSidePanel() const

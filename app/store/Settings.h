@@ -36,11 +36,12 @@ public:
 
     [[nodiscard]] Preferences preferences() const; ///< the default for each invalid entry
     /// Stores what differs between @p before, which the user was shown, and @p after: another
-    /// instance may have changed the rest meanwhile.
-    void changePreferences(const Preferences &before, const Preferences &after);
-    void setPreferences(const Preferences &preferences)
+    /// instance may have changed the rest meanwhile. Returns false if the file cannot be written;
+    /// the change then lasts until the program ends.
+    [[nodiscard]] bool changePreferences(const Preferences &before, const Preferences &after);
+    [[nodiscard]] bool setPreferences(const Preferences &preferences)
     {
-        changePreferences(this->preferences(), preferences);
+        return changePreferences(this->preferences(), preferences);
     }
 
     [[nodiscard]] bool showsSidePanel() const;

@@ -6,7 +6,9 @@
 #include "ui/dialogs/Dialogs.h"
 #include "ui/transport/OutputPanel.h"
 #include "ui/transport/TransportBar.h"
+#include "ui/window/MessageLine.h"
 #include "ui/window/WindowBody.h"
+#include "ui/words/MessageWords.h"
 
 #include <utility>
 
@@ -68,7 +70,8 @@ void SettingsPresenter::setRemembering(bool on)
 void SettingsPresenter::change(const Preferences &preferences)
 {
     const Preferences before = std::exchange(m_shown, preferences);
-    m_settings.changePreferences(before, preferences);
+    if (!m_settings.changePreferences(before, preferences))
+        m_window.message()->showMessage(MessageWords::settingsNotStored(m_settings.fileName()));
     apply(preferences);
     if (preferences.apiBase != before.apiBase)
         Q_EMIT baseChanged(ApiBase::fromText(preferences.apiBase).value_or(ApiBase::standard()));

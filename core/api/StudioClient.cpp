@@ -3,6 +3,7 @@
 
 #include "core/Version.h"
 #include "core/api/OrganizationJson.h"
+#include "core/api/PlainRequest.h"
 #include "core/api/StudioCall.h"
 #include "core/api/TrackJson.h"
 
@@ -197,19 +198,10 @@ void StudioClient::cancel(CallId call)
 /// API's origin.
 QNetworkRequest StudioClient::keyedRequest(const QUrl &url) const
 {
-    QNetworkRequest request(url);
+    QNetworkRequest request = plainRequest(url);
     request.setRawHeader("X-API-Key", m_key->reveal().toByteArray());
     request.setRawHeader("Accept", "application/json");
-    request.setRawHeader("Accept-Encoding", "identity");
     request.setRawHeader("User-Agent", "Prelisten/" PRELISTEN_VERSION);
-    request.setAttribute(
-            QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(
-            QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     // A request uses the connection of warmUp() only if it allows the same protocols: over TLS,
     // that connection has only HTTP/1.1, and single small requests gain nothing from HTTP/2.
     if (url.scheme() == "https"_L1) {

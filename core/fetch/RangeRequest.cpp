@@ -3,6 +3,7 @@
 
 #include "core/api/ApiError.h"
 #include "core/api/FailedReply.h"
+#include "core/api/PlainRequest.h"
 
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -23,18 +24,9 @@ constexpr auto errorBodyTimeout = 2s;
 
 QNetworkRequest requestFor(const QUrl &url, const RangeRequest::Range &range)
 {
-    QNetworkRequest request(url);
-    request.setAttribute(
-            QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(
-            QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    QNetworkRequest request = plainRequest(url);
     // HTTP/1.1, one connection per source: a reset of a shared one would cut every source at once.
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setRawHeader("Accept-Encoding", "identity");
     QByteArray header = "bytes=" + QByteArray::number(range.begin) + '-';
     if (range.end)
         header += QByteArray::number(*range.end - 1);

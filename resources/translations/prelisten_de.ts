@@ -1579,6 +1579,14 @@
         <translation>Auf Wiedergabe drücken: Es geht an derselben Stelle über eine andere weiter.</translation>
     </message>
     <message>
+        <source>The preferences could not be saved; they apply until Prelisten is closed.</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden; sie gelten, bis Prelisten beendet wird.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of “%1” and the free space.</source>
+        <translation>Die Zugriffsrechte von „%1“ und den freien Speicherplatz prüfen.</translation>
+    </message>
+    <message>
         <source>Trace id: %1</source>
         <translation>Trace-ID: %1</translation>
     </message>

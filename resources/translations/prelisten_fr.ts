@@ -1579,6 +1579,14 @@
         <translation>Appuyez sur Lecture pour reprendre au même endroit sur une autre sortie.</translation>
     </message>
     <message>
+        <source>The preferences could not be saved; they apply until Prelisten is closed.</source>
+        <translation>Les préférences n’ont pas pu être enregistrées ; elles s’appliquent jusqu’à la fermeture de Prelisten.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of “%1” and the free space.</source>
+        <translation>Vérifiez les droits d’accès de « %1 » et l’espace libre.</translation>
+    </message>
+    <message>
         <source>Trace id: %1</source>
         <translation>ID de trace&#xa0;: %1</translation>
     </message>

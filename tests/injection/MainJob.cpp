@@ -177,7 +177,7 @@ bool MainJob::run()
                 u"settings"_s,
                 [this] {
                     m_settings.setVolume(33);
-                    m_settings.setPreferences(Preferences());
+                    (void)m_settings.setPreferences(Preferences());
                     m_service->recent.save();
                     m_settings.setWindowGeometry("geometry");
                 },

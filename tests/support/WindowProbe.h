@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "tests/support/SampleTrack.h"
 #include "ui/checks/VerdictCard.h"
 #include "ui/dialogs/Dialogs.h"
 #include "ui/lanes/LaneList.h"
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -42,22 +42,6 @@ inline QString valueOf(const QWidget &window, const QString &field)
             return widget->accessibleName();
     }
     return {};
-}
-
-inline Track sampleTrack()
-{
-    using namespace Qt::StringLiterals;
-    Track track;
-    track.id = u"mtrack_7c1a9e2f4b8d"_s;
-    track.title = u"Late Night Study"_s;
-    track.engine = u"studio"_s;
-    track.mode = u"creation"_s;
-    track.durationSeconds = 119.4;
-    track.instrumental = true;
-    track.licence = {LicenceClass::Kind::PersonalOnly, u"personal_only"_s};
-    track.createdAt = QDateTime(QDate(2026, 6, 28), QTime(10, 31), QTimeZone::utc());
-    track.sources = {masterSource(), u"drums"_s, u"bass"_s};
-    return track;
 }
 
 /// Drums soloed and turned down, bass muted; the mixer plays.

@@ -3,8 +3,7 @@
 
 #include "core/mixing/Fader.h"
 #include "tests/support/CheckSamples.h"
-
-#include <QTimeZone>
+#include "tests/support/SampleTrack.h"
 
 #include <cmath>
 
@@ -12,19 +11,9 @@ namespace prelisten {
 
 using namespace Qt::StringLiterals;
 
-Track sampleTrack()
+Track previewTrack()
 {
-    Track track;
-    track.id = u"mtrack_7c1a9e2f4b8d"_s;
-    track.title = u"Late Night Study"_s;
-    track.engine = u"studio"_s;
-    track.mode = u"creation"_s;
-    track.durationSeconds = 119.4;
-    track.instrumental = true;
-    track.licence = {LicenceClass::Kind::PersonalOnly, u"personal_only"_s};
-    track.createdAt = QDateTime(QDate(2026, 6, 28), QTime(10, 31), QTimeZone::utc());
-    track.sources = {masterSource(), u"drums"_s, u"bass"_s, u"keys"_s, u"lead"_s};
-    return track;
+    return sampleTrack({u"drums"_s, u"bass"_s, u"keys"_s, u"lead"_s});
 }
 
 Verdict failed(Verdict::Outcome outcome, Verdict::Reason reason, int status)

@@ -12,7 +12,7 @@
 namespace prelisten {
 
 /// A track with four stems.
-[[nodiscard]] Track sampleTrack();
+[[nodiscard]] Track previewTrack();
 
 /// A verdict of a failed request.
 [[nodiscard]] Verdict failed(Verdict::Outcome outcome, Verdict::Reason reason, int status);

@@ -51,7 +51,7 @@ void showSound(MainWindow &window, const Track &track, double share)
 // Two stems soloed, one muted, a loop over the chorus.
 void mixing(MainWindow &window)
 {
-    const Track track = sampleTrack();
+    const Track track = previewTrack();
     showReady(window, track);
     showSound(window, track, 1);
     MixState mix = sampleMix(track);
@@ -77,7 +77,7 @@ void mixing(MainWindow &window)
 // The stems are still loading: one is half decoded, one half downloaded.
 void mixLoading(MainWindow &window)
 {
-    const Track track = sampleTrack();
+    const Track track = previewTrack();
     showReady(window, track);
     showSound(window, track, 0.55);
     window.track()->setMix(sampleMix(track));
@@ -104,7 +104,7 @@ void showStretch(MainWindow &window, const Track &track, qsizetype source, doubl
 // The user has seeked beyond the downloaded part: the lanes have gaps.
 void stretches(MainWindow &window)
 {
-    const Track track = sampleTrack();
+    const Track track = previewTrack();
     showReady(window, track);
     window.track()->setMix(sampleMix(track));
     window.lanes()->setListening({});
@@ -127,7 +127,7 @@ void stretches(MainWindow &window)
 // A single source plays; all waveforms are complete.
 void listening(MainWindow &window)
 {
-    const Track track = sampleTrack();
+    const Track track = previewTrack();
     showReady(window, track);
     showSound(window, track, 1);
     window.lanes()->setLoudness(u"lead"_s, -std::numeric_limits<double>::infinity(),
@@ -145,14 +145,14 @@ void tooLong(MainWindow &window)
 
 void playing(MainWindow &window)
 {
-    showReady(window, sampleTrack());
+    showReady(window, previewTrack());
     window.setSourceState(u"lead"_s, {SourceState::Kind::Loading, 92});
     window.transport()->setRenewals(3);
 }
 
 void loading(MainWindow &window)
 {
-    showReady(window, sampleTrack());
+    showReady(window, previewTrack());
     window.setState(PlaybackState::Loading);
     window.track()->setPosition(0);
     window.setSourceState(masterSource(), {SourceState::Kind::Loading, 37});
@@ -175,7 +175,7 @@ void buffering(MainWindow &window)
 
 void unknownLicence(MainWindow &window)
 {
-    Track track = sampleTrack();
+    Track track = previewTrack();
     track.title.reset();
     track.engine.reset();
     track.mode.reset();
@@ -188,7 +188,7 @@ void unknownLicence(MainWindow &window)
 
 void manyStems(MainWindow &window)
 {
-    Track track = sampleTrack();
+    Track track = previewTrack();
     track.sources = {masterSource()};
     for (int i = 1; i < 64; ++i)
         track.sources << u"stem_%1"_s.arg(i);
@@ -197,7 +197,7 @@ void manyStems(MainWindow &window)
 
 void longTitle(MainWindow &window)
 {
-    Track track = sampleTrack();
+    Track track = previewTrack();
     track.title = u"Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen und andere "
                   u"Geschichten <b>A<B & C>D</b> "_s.repeated(4);
     track.engine = u"studio-experimentell-mit-einem-sehr-langen-namen-der-nicht-passt"_s;

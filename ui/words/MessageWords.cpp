@@ -125,6 +125,14 @@ Message MessageWords::outputLost(const QString &output)
             Message::Until::Playing};
 }
 
+Message MessageWords::settingsNotStored(const QString &fileName)
+{
+    return {tr("The preferences could not be saved; they apply until Prelisten is closed."),
+            tr("Check the permissions of “%1” and the free space.")
+                    .arg(VerdictWords::quoted(fileName)),
+            Tone::Warning};
+}
+
 QString MessageWords::trace(const Verdict &verdict)
 {
     if (!verdict.traceId.isEmpty())

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] static Message note(Note note);
     [[nodiscard]] static Message missingStems(const QStringList &stems);
     [[nodiscard]] static Message outputLost(const QString &output);
+    [[nodiscard]] static Message settingsNotStored(const QString &fileName);
     [[nodiscard]] static Message endedEarly(qint64 playedMs, qint64 promisedMs);
 
     /// `Trace id: …`, else `Request id: …`, else nothing.

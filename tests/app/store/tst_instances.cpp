@@ -206,10 +206,10 @@ void tst_Instances::aPreferenceIsKept_thatAnotherInstanceChanged()
     const Preferences shown = Settings().preferences();
     Preferences elsewhere = shown;
     elsewhere.language = u"de"_s;
-    Settings().changePreferences(shown, elsewhere);
+    QVERIFY(Settings().changePreferences(shown, elsewhere));
     Preferences here = shown; // the user has not been shown the other change
     here.levelMatch = !shown.levelMatch;
-    Settings().changePreferences(shown, here);
+    QVERIFY(Settings().changePreferences(shown, here));
     QCOMPARE(Settings().preferences().language, u"de"_s);
     QCOMPARE(Settings().preferences().levelMatch, here.levelMatch);
 }

@@ -51,7 +51,7 @@ private:
 void tst_ProxyAccess::init()
 {
     m_settings = std::make_unique<Settings>();
-    m_settings->setPreferences({});
+    QVERIFY(m_settings->setPreferences({}));
     m_settings->setProxyLoginWasSaved(address, false);
     start();
 }
@@ -69,7 +69,7 @@ void tst_ProxyAccess::choice_isTheStoredOne_andChangesAtOnce()
     QCOMPARE(inUse().hostName(), u"proxy.example"_s);
     Preferences preferences;
     preferences.proxy = {ProxyChoice::Mode::Manual, u"other.example:8080"_s};
-    m_settings->setPreferences(preferences);
+    QVERIFY(m_settings->setPreferences(preferences));
     start();
     QCOMPARE(inUse().hostName(), u"other.example"_s);
     m_proxies->setChoice(preferences.proxy);

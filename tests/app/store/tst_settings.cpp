@@ -25,6 +25,7 @@ private Q_SLOTS:
     void preferences_thatMakeNoSense_areAsAtFirst_data();
     void preferences_thatMakeNoSense_areAsAtFirst();
     void preferences_keepNoPassword();
+    void preferences_thatCannotBeStored_areReported_untilTheyCan();
     void theWindowsParts_areRemembered();
     void aSidePanel_neitherShownNorHidden_isShown();
     void theFile_liesInTheConfigurationFolder();
@@ -107,9 +108,9 @@ void tst_Settings::preferences_outliveTheRun()
     unusual.language = u"de"_s;
     unusual.proxy = {ProxyChoice::Mode::Manual, u"proxy.example.com:3128"_s};
     QCOMPARE(Settings().preferences(), Preferences());
-    Settings().setPreferences(unusual);
+    QVERIFY(Settings().setPreferences(unusual));
     QCOMPARE(Settings().preferences(), unusual);
-    Settings().setPreferences({});
+    QVERIFY(Settings().setPreferences({}));
     QCOMPARE(Settings().preferences(), Preferences());
 }
 
@@ -145,12 +146,30 @@ void tst_Settings::preferences_keepNoPassword()
     preferences.apiBase = u"https://me:secret@music.example.com"_s;
     preferences.preloadStems = false; // so that something is stored
     preferences.proxy = {ProxyChoice::Mode::Manual, u"me:secret@proxy.example.com:3128"_s};
-    Settings().setPreferences(preferences);
+    QVERIFY(Settings().setPreferences(preferences));
     QFile file(m_home.filePath(u"prelisten/prelisten.ini"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray contents = file.readAll();
     QVERIFY(contents.contains("preload-stems"));
     QVERIFY(!contents.contains("secret"));
+}
+
+void tst_Settings::preferences_thatCannotBeStored_areReported_untilTheyCan()
+{
+    QFile inTheWay(m_home.filePath(u"prelisten"_s));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    Settings settings;
+    Preferences changed;
+    changed.levelMatch = !changed.levelMatch;
+    QVERIFY(!settings.setPreferences(changed));
+    QCOMPARE(settings.preferences(), changed); // they apply nevertheless
+
+    QVERIFY(inTheWay.remove());
+    QVERIFY(QDir(m_home.path()).mkpath(u"prelisten"_s));
+    QVERIFY(settings.changePreferences(changed, changed));
+    QFile file(m_home.filePath(u"prelisten/prelisten.ini"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("level-match"));
 }
 
 void tst_Settings::theWindowsParts_areRemembered()
