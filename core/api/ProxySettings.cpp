@@ -118,7 +118,7 @@ QList<QNetworkProxy> ProxySettings::systemProxiesFor(const QUrl &url) const
     // versions read no_proxy differently.
     if (!m_https.isEmpty())
         return {proxyFromText(m_https)};
-    return QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
+    return m_desktop.proxiesFor(url);
 }
 
 QString ProxySettings::addressFor(const QUrl &url) const

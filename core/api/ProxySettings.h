@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/api/DesktopProxies.h"
 #include "core/api/NoProxyList.h"
 #include "core/api/ProxyAddress.h"
 #include "core/api/ProxyLogin.h"
@@ -54,6 +55,7 @@ private:
 
     QString m_https; ///< the proxy that the environment names for https; empty: none
     NoProxyList m_direct;
+    DesktopProxies m_desktop;
     ProxyChoice m_choice;
     QMap<QString, ProxyLogin> m_logins; ///< by `host:port`
 };
