@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QDebug>
 #include <QString>
 
 #include <optional>
-
-class QDebug;
 
 namespace prelisten {
 

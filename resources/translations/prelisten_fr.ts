@@ -1580,11 +1580,11 @@
     </message>
     <message>
         <source>The preferences could not be saved; they apply until Prelisten is closed.</source>
-        <translation>Les préférences n’ont pas pu être enregistrées ; elles s’appliquent jusqu’à la fermeture de Prelisten.</translation>
+        <translation>Les préférences n’ont pas pu être enregistrées&#xa0;; elles s’appliquent jusqu’à la fermeture de Prelisten.</translation>
     </message>
     <message>
         <source>Check the permissions of “%1” and the free space.</source>
-        <translation>Vérifiez les droits d’accès de « %1 » et l’espace libre.</translation>
+        <translation>Vérifiez les droits d’accès de «&#xa0;%1&#xa0;» et l’espace libre.</translation>
     </message>
     <message>
         <source>Trace id: %1</source>
