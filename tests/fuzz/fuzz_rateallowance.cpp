@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/api/RateAllowance.h"
 
+#include <QList>
+
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -18,6 +18,7 @@ from harness.app import App  # noqa: E402
 from harness.sandbox import KEY, ORGANIZATION, Sandbox  # noqa: E402
 from harness.scenario import BIN_DIR  # noqa: E402
 from harness.session import Session  # noqa: E402
+from harness.window import NotThere  # noqa: E402
 
 CHANGES_AN_HOUR = 2000
 SECONDS = 8  # of each track
@@ -93,11 +94,18 @@ class Soak:
             window.set_slider("Position", self._random.randrange(SECONDS * 1000))
 
     def is_loaded(self):
-        """Waits until every source is loaded or has failed; true if all are loaded."""
+        """Plays until every source is loaded or has failed, since nothing is requested again for a paused track; true if all are loaded."""
         def ends():
+            if self._window.state in ("Paused", "Ended"):
+                self._window.press("Play", "push button")
             states = [(self._window.value_of(f"Source {source}") or "").split(" ")[0] for source in ("master", *STEMS)]
             return states if all(state in ("Ready", "Failed") for state in states) else None
-        return set(self._window.wait_until(ends, "the end of all downloads", seconds=STUCK_S)) == {"Ready"}
+        try:
+            return set(self._window.wait_until(ends, "the end of all downloads", seconds=STUCK_S)) == {"Ready"}
+        except NotThere as stuck:
+            print(f"  {self.seconds / 60:5.1f} min: {stuck}", flush=True)
+            self.stuck += 1
+            return False
 
     def measure(self):
         """Measures at rest, with the first track open and completely loaded."""
