@@ -5,6 +5,7 @@
 #include "app/cli/Diagnose.h"
 #include "app/cli/DiagnosePart.h"
 #include "app/desktop/Application.h"
+#include "app/desktop/HeapPolicy.h"
 #include "app/desktop/Languages.h"
 #include "app/desktop/ProcessProtection.h"
 #include "app/desktop/ShutdownWatchdog.h"
@@ -146,6 +147,7 @@ int main(int argc, char **argv)
 #ifdef PRELISTEN_PROTECT_MEMORY
     protectProcessMemory();
 #endif
+    shareOneHeap();
     quietLibraries();
     const CommandLine line = CommandLine::parse(wordsOf(argc, argv));
     switch (line.action) {
