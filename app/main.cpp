@@ -4,12 +4,14 @@
 #include "app/cli/CommandLine.h"
 #include "app/cli/Diagnose.h"
 #include "app/cli/DiagnosePart.h"
+#include "app/cli/SecondStart.h"
+#include "app/cli/StandardStreams.h"
 #include "app/desktop/Application.h"
+#include "app/desktop/Display.h"
 #include "app/desktop/HeapPolicy.h"
 #include "app/desktop/Languages.h"
 #include "app/desktop/ProcessProtection.h"
 #include "app/desktop/ShutdownWatchdog.h"
-#include "app/desktop/SingleInstance.h"
 #include "app/diagnostics/LogRing.h"
 #include "app/wiring/Composition.h"
 #include "core/Version.h"
@@ -68,6 +70,12 @@ void quietLibraries()
 
 int showWindow(CommandLine line, int &argc, char **argv)
 {
+    if (!displayIsNamed()) {
+        print(stderr,
+                QStringLiteral("There is no display to show the window on; 'prelisten check TRACK' "
+                               "and 'prelisten --diagnose' need none.\n"));
+        return static_cast<int>(ExitStatus::Usage);
+    }
 #ifdef PRELISTEN_MPRIS
     if (!sessionBusAnswers(busPatience))
         hideSessionBus();
@@ -85,8 +93,8 @@ int showWindow(CommandLine line, int &argc, char **argv)
     if (!line.apiBaseIsGiven)
         line.apiBase = ApiBase::fromText(preferences.apiBase).value_or(line.apiBase);
     SingleInstance instance(ServiceHost::nameOf(line.demo, line.apiBase));
-    if (instance.handOver(line.organization, line.tracks.value(0)))
-        return 0;
+    if (const std::optional<int> status = handOverToWindow(instance, line))
+        return *status;
     const Languages languages(Languages::choose(preferences.language, QLocale::system()));
     Composition wiring(line, log);
     wiring.start();
@@ -99,6 +107,8 @@ int showWindow(CommandLine line, int &argc, char **argv)
                 if (!track.isEmpty())
                     wiring.open(track, organization);
             });
+    QObject::connect(&instance, &SingleInstance::refused, &wiring, &Composition::refuse);
+    instance.setKeyJudge([&wiring](const KeyProof &named) { return wiring.compareKey(named); });
     const int code = QApplication::exec();
     guard.arm(longestTeardown, code);
     return code;
@@ -144,6 +154,7 @@ int diagnose(const CommandLine &line, int &argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    openStandardStreams();
 #ifdef PRELISTEN_PROTECT_MEMORY
     protectProcessMemory();
 #endif

@@ -15,6 +15,7 @@ namespace prelisten {
 namespace {
 
 using namespace Qt::StringLiterals;
+using Reader = CheckWording::Reader;
 
 constexpr int durationDigits = 9;
 
@@ -52,14 +53,14 @@ QString proxyOf(const Verdict &verdict)
 }
 
 /// The columns from `http_status` to `message`. @p known is null for a row that has no result.
-QStringList answerCells(const CheckedTrack *known)
+QStringList answerCells(const CheckedTrack *known, Reader reader)
 {
     if (!known)
         return {u"0"_s, {}, {}, {}, {}, {}, {}};
     const Verdict &verdict = known->verdict;
     return {QString::number(CheckWording::httpStatus(*known)), verdict.code, verdict.traceId,
             verdict.requestId, known->title(), known->track ? known->track->licence.raw : QString(),
-            CheckWording::message(*known)};
+            CheckWording::message(*known, reader)};
 }
 
 /// The columns from `licence` to `inferred`.
@@ -80,12 +81,12 @@ QStringList laterCells(const CheckedTrack *known)
             proxyOf(verdict)};
 }
 
-QString csv(const CheckRow &row)
+QString csv(const CheckRow &row, Reader reader)
 {
     const CheckedTrack *known = row.known();
     QStringList cells{CheckWording::name(row), CheckWording::organization(row),
             CheckWording::verdictToken(row)};
-    cells += answerCells(known);
+    cells += answerCells(known, reader);
     cells += numbers(row.reference.lines);
     cells += laterCells(known);
     return csvRecord(cells);
@@ -97,7 +98,7 @@ QJsonValue orNull(const std::optional<T> &value)
     return value ? QJsonValue(*value) : QJsonValue();
 }
 
-QJsonArray deepJson(const CheckedTrack &checked)
+QJsonArray deepJson(const CheckedTrack &checked, Reader reader)
 {
     QJsonArray sources;
     for (const CheckedSource &source : checked.sources) {
@@ -105,8 +106,8 @@ QJsonArray deepJson(const CheckedTrack &checked)
                 {u"source"_s, source.source},
                 {u"verdict"_s, CheckWording::token(source.verdict.outcome)},
                 {u"http_status"_s, source.verdict.httpStatus},
-                {u"message"_s,
-                        source.isBad() ? CheckWording::sentences(source.verdict) : QString()},
+                {u"message"_s, source.isBad() ? CheckWording::sentences(source.verdict, reader)
+                                              : QString()},
                 {u"network_fault"_s, networkFaultOf(source.verdict)},
                 {u"host"_s, hostOf(source.verdict)},
                 {u"proxy"_s, proxyOf(source.verdict)},
@@ -131,10 +132,10 @@ void insertTrack(QJsonObject &object, const Track &track)
     object.insert(u"sources"_s, QJsonArray::fromStringList(track.sources));
 }
 
-void insertResult(QJsonObject &object, const CheckedTrack &checked)
+void insertResult(QJsonObject &object, const CheckedTrack &checked, Reader reader)
 {
     const Verdict &verdict = checked.verdict;
-    object.insert(u"message"_s, CheckWording::message(checked));
+    object.insert(u"message"_s, CheckWording::message(checked, reader));
     object.insert(u"http_status"_s, CheckWording::httpStatus(checked));
     object.insert(u"code"_s, verdict.code);
     object.insert(u"trace_id"_s, verdict.traceId);
@@ -150,10 +151,10 @@ void insertResult(QJsonObject &object, const CheckedTrack &checked)
     if (checked.track)
         insertTrack(object, *checked.track);
     if (!checked.sources.isEmpty())
-        object.insert(u"deep"_s, deepJson(checked));
+        object.insert(u"deep"_s, deepJson(checked, reader));
 }
 
-QString json(const CheckRow &row)
+QString json(const CheckRow &row, Reader reader)
 {
     QJsonArray lines;
     for (const int line : row.reference.lines)
@@ -179,7 +180,7 @@ QString json(const CheckRow &row)
             {u"proxy"_s, QString()},
     };
     if (const CheckedTrack *known = row.known())
-        insertResult(object, *known);
+        insertResult(object, *known, reader);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -204,7 +205,7 @@ private:
     QString m_text;
 };
 
-void addResult(Fields &fields, const CheckedTrack &checked)
+void addResult(Fields &fields, const CheckedTrack &checked, Reader reader)
 {
     if (const std::optional<Track> &track = checked.track) {
         fields.add(u"Title"_s, track->title.value_or(track->id));
@@ -217,19 +218,19 @@ void addResult(Fields &fields, const CheckedTrack &checked)
                 track->createdAt ? Words::createdUtc(track->createdAt) : Words::unknown());
         fields.add(u"Sources"_s, track->sources.join(u", "_s));
     }
-    fields.addSentence(CheckWording::message(checked));
+    fields.addSentence(CheckWording::message(checked, reader));
     fields.addSentence(CheckWording::words(checked.verdict.control));
     if (checked.verdict.inferred)
         fields.addSentence(u"Not asked for this track: it follows from the answer to another."_s);
     fields.add(u"Deep check"_s, CheckWording::deep(checked));
 }
 
-QString block(const CheckRow &row)
+QString block(const CheckRow &row, Reader reader)
 {
     Fields fields;
     const CheckedTrack *known = row.known();
     if (known)
-        addResult(fields, *known);
+        addResult(fields, *known, reader);
     fields.add(u"Organization"_s, CheckWording::organization(row));
     if (known)
         fields.add(u"Key"_s, CheckWording::key(*known));
@@ -258,11 +259,11 @@ QString CheckExport::row(const CheckRow &row)
     const bool isFirst = std::exchange(m_isFirst, false);
     switch (m_format) {
     case Format::Table:
-        return block(row);
+        return block(row, m_reader);
     case Format::Csv:
-        return csv(row);
+        return csv(row, m_reader);
     case Format::Json:
-        return (isFirst ? u"\n"_s : u",\n"_s) + json(row);
+        return (isFirst ? u"\n"_s : u",\n"_s) + json(row, m_reader);
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/checklist/CheckWording.h"
 #include "core/access/CheckRow.h"
 
 #include <QString>
@@ -15,8 +16,8 @@ namespace prelisten {
 /// without its licence.
 ///
 /// Csv and Json are for programs: whatever the language of the window, their words are English, so
-/// that the same list always gives the same file. The caller sees to it, on the thread that calls
-/// row(): see EnglishTexts and Languages.
+/// that the same list always gives the same file for the same reader. The caller sees to it, on the
+/// thread that calls row(): see EnglishTexts and Languages.
 class CheckExport
 {
 public:
@@ -26,7 +27,10 @@ public:
         Json,  ///< one array of objects
     };
 
-    explicit CheckExport(Format format) : m_format(format) {}
+    explicit CheckExport(Format format, CheckWording::Reader reader = CheckWording::Reader::Window)
+        : m_format(format), m_reader(reader)
+    {
+    }
 
     [[nodiscard]] QString begin() const;
     [[nodiscard]] QString row(const CheckRow &row);
@@ -34,6 +38,7 @@ public:
 
 private:
     Format m_format;
+    CheckWording::Reader m_reader;
     bool m_isFirst = true;
 };
 

@@ -2,6 +2,7 @@
 #include "app/checklist/CheckWording.h"
 
 #include "app/checklist/NetworkToken.h"
+#include "app/checklist/TerminalAdvice.h"
 #include "ui/words/MessageWords.h"
 #include "ui/words/VerdictWords.h"
 #include "ui/words/Words.h"
@@ -134,25 +135,27 @@ int CheckWording::httpStatus(const CheckedTrack &checked)
     return status == 0 && checked.track ? ok : status;
 }
 
-QString CheckWording::sentences(const Verdict &verdict)
+QString CheckWording::sentences(const Verdict &verdict, Reader reader)
 {
-    const Message message = MessageWords::verdict(verdict);
+    Message message = MessageWords::verdict(verdict);
+    if (reader == Reader::Terminal)
+        message.next = terminalAdvice(verdict).value_or(message.next);
     QStringList parts = {
             message.headline, message.meaning, message.next, MessageWords::trace(verdict)};
     parts.removeAll(QString());
     return parts.join(u' ');
 }
 
-QString CheckWording::message(const CheckedTrack &checked)
+QString CheckWording::message(const CheckedTrack &checked, Reader reader)
 {
     if (!checked.verdict.isPlayable())
-        return sentences(checked.verdict);
+        return sentences(checked.verdict, reader);
     QStringList parts;
     if (checked.verdict.reason == Verdict::Reason::NoMaster)
         parts.append(VerdictWords::noMaster());
     for (const CheckedSource &source : checked.sources) {
         if (source.isBad())
-            parts.append(sentences(source.verdict));
+            parts.append(sentences(source.verdict, reader));
     }
     return parts.join(u' ');
 }

@@ -13,6 +13,12 @@ namespace prelisten {
 class CheckWording
 {
 public:
+    /// Who reads the advice: it names what the reader can do.
+    enum class Reader {
+        Window,   ///< exports from the window
+        Terminal, ///< the output of the command line
+    };
+
     /// `playable`, `not_available` …; `not_checked` for a row that has no verdict yet.
     [[nodiscard]] static QString verdictToken(const CheckRow &row);
     [[nodiscard]] static QString token(Verdict::Outcome outcome);
@@ -32,7 +38,7 @@ public:
     [[nodiscard]] static int httpStatus(const CheckedTrack &checked);
     /// Why the track is not playable, what that means and what to do about it; that it has no
     /// master. Empty if all of it is playable.
-    [[nodiscard]] static QString message(const CheckedTrack &checked);
+    [[nodiscard]] static QString message(const CheckedTrack &checked, Reader reader);
     /// The first characters of the key and its origin; never the key.
     [[nodiscard]] static QString key(const CheckedTrack &checked);
     /// ISO 8601 in UTC; empty if unknown.
@@ -41,7 +47,7 @@ public:
     [[nodiscard]] static QString deep(const CheckedTrack &checked);
 
     /// The sentences about one verdict.
-    [[nodiscard]] static QString sentences(const Verdict &verdict);
+    [[nodiscard]] static QString sentences(const Verdict &verdict, Reader reader);
 };
 
 } // namespace prelisten

@@ -21,7 +21,10 @@ public:
         Failed,
     };
 
-    explicit CheckReport(CheckExport::Format format) : m_export(format) {}
+    explicit CheckReport(CheckExport::Format format)
+        : m_export(format, CheckWording::Reader::Terminal)
+    {
+    }
 
     void begin();
     void add(const CheckRow &row);

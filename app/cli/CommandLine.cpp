@@ -92,6 +92,9 @@ QString checkHelp()
             "  --demo               ask the built-in sample service\n"
             "  --help               print this\n"
             "\n"
+            "The key is the one in FREDDY_API_KEY, else the one that the window has stored in\n"
+            "the system's keychain.\n"
+            "\n"
             "Exit status: 0 every track playable, 1 at least one not available to this key,\n"
             "2 usage, 3 key or organization problem, 4 network or service problem.\n"
             "Ctrl+C ends it with what is known so far. More: man prelisten\n");

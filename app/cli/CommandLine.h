@@ -38,7 +38,8 @@ struct CommandLine
     [[nodiscard]] static CommandLine parse(const QStringList &arguments);
 };
 
-/// Exit statuses of `prelisten check`.
+/// Exit statuses of `prelisten check`; those of Usage and KeyOrOrganization hold for the window,
+/// too.
 enum class ExitStatus {
     AllPlayable = 0,
     SomeNotAvailable = 1,

@@ -11,6 +11,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <array>
 #include <thread>
 
 namespace prelisten {
@@ -21,6 +22,7 @@ using namespace std::chrono_literals;
 
 constexpr auto connectTimeout = 300ms;
 constexpr auto pollInterval = 20ms;
+constexpr auto keyPollInterval = 200ms; // while the first instance waits for its keychain
 constexpr int longestMessage = 256 * 1024;
 
 // In the runtime folder, which belongs to one user and is removed with the session. On systems
@@ -34,13 +36,71 @@ QString pathOf(const QString &group)
     return QDir(folder.isEmpty() ? QDir::tempPath() : folder).filePath(name);
 }
 
-QByteArray messageOf(const QString &organization, const QString &track)
+/// Precedes a message that names a key. A version that knows nothing of keys takes it for the
+/// length of a text, which cannot be odd, and does not answer: so it opens nothing with its own
+/// key.
+constexpr quint32 keyMark = 0x6b657931;
+
+/// The arguments of a start of the program.
+struct Message
 {
-    QByteArray message;
-    QDataStream stream(&message, QIODevice::WriteOnly);
+    QString organization;
+    QString track;
+    std::optional<KeyProof> named;
+};
+
+QByteArray bytesOf(const Message &message)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
-    stream << organization << track;
-    return message;
+    if (message.named)
+        stream << keyMark << message.named->salt << message.named->code;
+    stream << message.organization << message.track;
+    return bytes;
+}
+
+/// std::nullopt while part of it is missing.
+std::optional<Message> messageIn(QIODevice &device)
+{
+    QByteArray mark;
+    QDataStream(&mark, QIODevice::WriteOnly) << keyMark;
+    QDataStream stream(&device);
+    stream.setVersion(QDataStream::Qt_6_0);
+    stream.startTransaction();
+    Message message;
+    if (device.peek(mark.size()) == mark) {
+        quint32 skipped = 0;
+        message.named.emplace();
+        stream >> skipped >> message.named->salt >> message.named->code;
+    }
+    stream >> message.organization >> message.track;
+    return stream.commitTransaction() ? std::optional(message) : std::nullopt;
+}
+
+/// The answer to a message: one character.
+struct Answer
+{
+    KeyMatch match;
+    char sign;
+};
+
+constexpr std::array answers{Answer{KeyMatch::Same, '1'}, Answer{KeyMatch::Other, 'o'},
+        Answer{KeyMatch::OtherThanEnvironment, 'e'}, Answer{KeyMatch::NoKey, 'n'},
+        Answer{KeyMatch::NotKnownYet, '?'}};
+
+char signOf(KeyMatch match)
+{
+    return std::find_if(answers.begin(), answers.end(), [match](const Answer &answer) {
+        return answer.match == match;
+    })->sign;
+}
+
+std::optional<KeyMatch> matchOf(char sign)
+{
+    const auto *answer = std::find_if(answers.begin(), answers.end(),
+            [sign](const Answer &each) { return each.sign == sign; });
+    return answer == answers.end() ? std::nullopt : std::optional(answer->match);
 }
 
 int left(const QDeadlineTimer &deadline)
@@ -66,19 +126,18 @@ void SingleInstance::enter(const QString &group)
     m_lock = std::make_unique<FileLock>(m_name + QStringLiteral(".lock"));
 }
 
-bool SingleInstance::handOver(
-        const QString &organization, const QString &track, std::chrono::milliseconds patience)
+std::optional<KeyMatch> SingleInstance::handOver(const QString &organization, const QString &track,
+        const std::optional<KeyProof> &named, std::chrono::milliseconds patience)
 {
-    const QByteArray message = messageOf(organization, track);
+    const QByteArray message = bytesOf({organization, track, named});
     const QDeadlineTimer deadline(patience);
     while (!claim()) {
-        if (sendToFirst(message, std::chrono::milliseconds(left(deadline))))
-            return true;
-        if (deadline.hasExpired())
-            return false;
-        std::this_thread::sleep_for(pollInterval);
+        const auto answer = sendToFirst(message, std::chrono::milliseconds(left(deadline)));
+        if (deadline.hasExpired() || (answer && *answer != KeyMatch::NotKnownYet))
+            return answer;
+        std::this_thread::sleep_for(answer ? keyPollInterval : pollInterval);
     }
-    return false;
+    return {};
 }
 
 /// True if this instance is the first one now. Where no lock can be made, each is its own first.
@@ -99,19 +158,23 @@ bool SingleInstance::claim()
     return true;
 }
 
-bool SingleInstance::sendToFirst(const QByteArray &message, std::chrono::milliseconds patience)
+std::optional<KeyMatch> SingleInstance::sendToFirst(
+        const QByteArray &message, std::chrono::milliseconds patience)
 {
     const QDeadlineTimer deadline(patience);
     QLocalSocket socket;
     socket.connectToServer(m_name);
     if (!socket.waitForConnected(
                 std::min(left(deadline), static_cast<int>(connectTimeout.count()))))
-        return false;
+        return {};
     socket.write(message);
     if (!socket.waitForBytesWritten(left(deadline)))
-        return false;
+        return {};
     // The reply proves that an instance is alive and not closing, not just that its socket exists.
-    return socket.waitForReadyRead(left(deadline));
+    char sign = 0;
+    if (!socket.waitForReadyRead(left(deadline)) || !socket.getChar(&sign))
+        return {};
+    return matchOf(sign);
 }
 
 void SingleInstance::moveTo(const QString &group)
@@ -135,25 +198,30 @@ void SingleInstance::onConnection()
 {
     while (QLocalSocket *socket = m_server.nextPendingConnection()) {
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-        connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
-            if (socket->bytesAvailable() > longestMessage) {
-                socket->abort();
-                return;
-            }
-            QDataStream stream(socket);
-            stream.setVersion(QDataStream::Qt_6_0);
-            stream.startTransaction();
-            QString organization;
-            QString track;
-            stream >> organization >> track;
-            if (!stream.commitTransaction())
-                return;
-            socket->write("1");
-            socket->flush();
-            qCDebug(logDesktop) << "a second start hands over a track:" << !track.isEmpty();
-            Q_EMIT received(organization, track);
-        });
+        connect(socket, &QLocalSocket::readyRead, this, [this, socket] { onMessage(socket); });
     }
+}
+
+void SingleInstance::onMessage(QLocalSocket *socket)
+{
+    if (socket->bytesAvailable() > longestMessage) {
+        socket->abort();
+        return;
+    }
+    const std::optional<Message> message = messageIn(*socket);
+    if (!message)
+        return;
+    KeyMatch match = KeyMatch::Same;
+    if (message->named)
+        match = m_judge ? m_judge(*message->named) : KeyMatch::NotKnownYet;
+    socket->putChar(signOf(match));
+    socket->flush();
+    qCDebug(logDesktop) << "a second start hands over a track:" << !message->track.isEmpty()
+                        << "with the key in use:" << (match == KeyMatch::Same);
+    if (match == KeyMatch::Same)
+        Q_EMIT received(message->organization, message->track);
+    else if (match != KeyMatch::NotKnownYet)
+        Q_EMIT refused(match);
 }
 
 } // namespace prelisten

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/store/ApiKeySource.h"
 
+#include "app/store/EnvironmentKey.h"
+
 #include <utility>
 
 namespace prelisten {
@@ -40,16 +42,13 @@ ApiKeySource::ApiKeySource(
 
 void ApiKeySource::load()
 {
-    QString text = qEnvironmentVariable("FREDDY_API_KEY");
-    const std::optional<KeyFlaw> flaw = keyFlawOf(text);
-    const std::optional<ApiKey> key = ApiKey::fromText(text);
-    wipe(text);
-    if (key) {
-        use(key, Origin::Environment, Keychain::NotAsked);
+    const EnvironmentKey named = EnvironmentKey::read();
+    if (named.key) {
+        use(named.key, Origin::Environment, Keychain::NotAsked);
         return;
     }
-    if (flaw != KeyFlaw::Empty) {
-        m_environmentFlaw = flaw;
+    if (named.flaw) {
+        m_environmentFlaw = named.flaw;
         use({}, Origin::None, Keychain::NotAsked);
         return;
     }
@@ -141,6 +140,17 @@ void ApiKeySource::forget()
 KeyInUse ApiKeySource::forThisCheck(const ApiKey &key)
 {
     return {Origin::ThisCheck, Keychain::NotAsked, key.hint()};
+}
+
+KeyMatch ApiKeySource::compare(const KeyProof &named) const
+{
+    if (m_key && named.isOf(*m_key))
+        return KeyMatch::Same;
+    if (m_key)
+        return m_inUse.origin == Origin::Environment ? KeyMatch::OtherThanEnvironment
+                                                     : KeyMatch::Other;
+    const bool mayCome = isAsking() && m_inUse.keychain != Keychain::NoAnswer;
+    return mayCome ? KeyMatch::NotKnownYet : KeyMatch::NoKey;
 }
 
 void ApiKeySource::use(std::optional<ApiKey> key, Origin origin, Keychain keychain)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/store/KeyMatch.h"
 #include "app/store/Settings.h"
 #include "core/api/ApiBase.h"
 #include "core/api/ApiKey.h"
 #include "core/api/KeyInUse.h"
+#include "core/api/KeyProof.h"
 #include "core/keychain/KeyStore.h"
 
 #include <QObject>
@@ -19,7 +21,7 @@ namespace prelisten {
 /// the keychain, else the key that the user typed. GUI thread.
 ///
 /// A variable that is set but cannot be a key is refused: the keychain is not asked then, so that
-/// no other key takes its place. An empty one counts as not set.
+/// no other key takes its place. Only an empty one counts as not set.
 class ApiKeySource : public QObject
 {
     Q_OBJECT
@@ -51,6 +53,8 @@ public:
 
     [[nodiscard]] const KeyInUse &inUse() const { return m_inUse; }
     [[nodiscard]] const std::optional<ApiKey> &key() const { return m_key; }
+    /// Whether the key in use is the one that @p named was made of.
+    [[nodiscard]] KeyMatch compare(const KeyProof &named) const;
     [[nodiscard]] bool isAsking() const { return m_inUse.origin == KeyInUse::Origin::Asking; }
 
 Q_SIGNALS:

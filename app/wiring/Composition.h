@@ -53,6 +53,17 @@ public:
     /// Opens the track that @p text names, for example as requested by a second instance; without
     /// an organization in @p organization, or else in the one in use.
     void open(const QString &text, const QString &organization);
+    /// Compares the key that a second instance names with the one in use.
+    [[nodiscard]] KeyMatch compareKey(const KeyProof &named) const
+    {
+        return m_host.keys().compare(named);
+    }
+    /// Shows the window, which says why a second instance was refused.
+    void refuse(KeyMatch why)
+    {
+        raise();
+        m_keyPresenter->showRefused(why);
+    }
     void raise()
     {
         m_window->show();

@@ -33,6 +33,24 @@ void KeyPresenter::onKeyChanged()
     showTrouble();
 }
 
+void KeyPresenter::showRefused(KeyMatch why)
+{
+    switch (why) {
+    case KeyMatch::Other:
+        m_window.showNote(Note::OtherKeyNamed);
+        break;
+    case KeyMatch::OtherThanEnvironment:
+        m_window.showNote(Note::OtherKeyNamedThanFixed);
+        break;
+    case KeyMatch::NoKey:
+        m_window.showNote(Note::KeyNamedWithoutOwn);
+        break;
+    case KeyMatch::Same:
+    case KeyMatch::NotKnownYet:
+        break;
+    }
+}
+
 void KeyPresenter::showTrouble()
 {
     const Message trouble = KeyWords::trouble(m_host.keys().inUse());

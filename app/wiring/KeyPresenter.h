@@ -21,6 +21,8 @@ public:
     /// opened, if one is.
     void showAtStart(bool opensTrack);
     void onKeyChanged();
+    /// Says that a second start was refused because of the key that it named.
+    void showRefused(KeyMatch why);
 
 private:
     void showTrouble();

@@ -11,10 +11,12 @@
 namespace prelisten {
 
 /// The user's API key. A secret: only its hint may be displayed. reveal() is for StudioClient,
-/// which sends the key to one origin, for KeyStore, and for the Redactor, which removes it.
+/// which sends the key to one origin, for KeyStore, for KeyProof, which hashes it with a salt, and
+/// for the Redactor, which removes it.
 ///
 /// All copies of a key share its bytes, which are wiped with the last copy. What the bytes are
-/// passed to makes copies of its own, which are not wiped: QNetworkRequest, the keychain's library.
+/// passed to makes copies of its own, which are not wiped: QNetworkRequest,
+/// QMessageAuthenticationCode, the keychain's library.
 class ApiKey
 {
 public:
@@ -26,8 +28,8 @@ public:
     /// than a quarter of it.
     [[nodiscard]] QString hint() const;
 
-    /// The key itself, for the one request header and the one keychain entry that contain it. Valid
-    /// as long as a copy of this key exists.
+    /// The key itself, for the one request header and the one keychain entry that contain it, and
+    /// for its salted hash. Valid as long as a copy of this key exists.
     [[nodiscard]] QByteArrayView reveal() const { return m_bytes->view(); }
 
     friend bool operator==(const ApiKey &a, const ApiKey &b) { return a.reveal() == b.reveal(); }

@@ -40,9 +40,11 @@ bool hasNameInFront(QStringView key)
 
 std::optional<KeyFlaw> keyFlawOf(QStringView text)
 {
+    if (text.isEmpty())
+        return KeyFlaw::Empty;
     const QStringView key = text.trimmed();
     if (key.isEmpty())
-        return KeyFlaw::Empty;
+        return KeyFlaw::OnlyBlanks;
     if (hasNameInFront(key))
         return KeyFlaw::NameInFront;
     if (quotes.contains(key.front()) || quotes.contains(key.back()))

@@ -11,6 +11,7 @@ namespace prelisten {
 /// refused only for what no key has.
 enum class KeyFlaw {
     Empty,
+    OnlyBlanks,   ///< white space and nothing else
     NameInFront,  ///< begins with the name of a header or variable: `X-API-Key: …`, `Bearer …`
     Quoted,       ///< begins or ends with a quotation mark
     SpaceInside,  ///< has white space between other characters

@@ -1142,6 +1142,10 @@
         <source>If it asks for a password, answer it there. Until then you can enter a key with “API key…”.</source>
         <translation>Fragt er nach einem Passwort, dort antworten. Bis dahin lässt sich mit „API-Schlüssel…“ ein Schlüssel eingeben.</translation>
     </message>
+    <message>
+        <source>It has nothing but blanks.</source>
+        <translation>Er besteht nur aus Leerzeichen.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::KindChip</name>
@@ -1705,6 +1709,22 @@
     <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Prelisten was started with another API key than this window uses, so nothing was opened.</source>
+        <translation>Prelisten wurde mit einem anderen API-Schlüssel gestartet, als dieses Fenster benutzt; darum wurde nichts geöffnet.</translation>
+    </message>
+    <message>
+        <source>Close this window and start again, or enter that key with “API key…”.</source>
+        <translation>Dieses Fenster schließen und neu starten, oder jenen Schlüssel mit „API-Schlüssel…“ eingeben.</translation>
+    </message>
+    <message>
+        <source>Close this window and start again.</source>
+        <translation>Dieses Fenster schließen und neu starten.</translation>
+    </message>
+    <message>
+        <source>Prelisten was started with an API key, but this window has none yet, so nothing was opened.</source>
+        <translation>Prelisten wurde mit einem API-Schlüssel gestartet, aber dieses Fenster hat noch keinen; darum wurde nichts geöffnet.</translation>
     </message>
 </context>
 <context>

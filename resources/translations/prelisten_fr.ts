@@ -1142,6 +1142,10 @@
         <source>If it asks for a password, answer it there. Until then you can enter a key with “API key…”.</source>
         <translation>S’il demande un mot de passe, répondez-y. En attendant, vous pouvez saisir une clé avec «&#xa0;Clé API…&#xa0;».</translation>
     </message>
+    <message>
+        <source>It has nothing but blanks.</source>
+        <translation>Elle ne contient que des espaces.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::KindChip</name>
@@ -1705,6 +1709,22 @@
     <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Prelisten was started with another API key than this window uses, so nothing was opened.</source>
+        <translation>Prelisten a été lancé avec une autre clé API que celle de cette fenêtre&#xa0;; rien n’a donc été ouvert.</translation>
+    </message>
+    <message>
+        <source>Close this window and start again, or enter that key with “API key…”.</source>
+        <translation>Fermez cette fenêtre et relancez, ou saisissez cette clé avec «&#xa0;Clé API…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Close this window and start again.</source>
+        <translation>Fermez cette fenêtre et relancez.</translation>
+    </message>
+    <message>
+        <source>Prelisten was started with an API key, but this window has none yet, so nothing was opened.</source>
+        <translation>Prelisten a été lancé avec une clé API, mais cette fenêtre n’en a pas encore&#xa0;; rien n’a donc été ouvert.</translation>
     </message>
 </context>
 <context>

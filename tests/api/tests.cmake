@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-foreach(name tst_apibase tst_apierror tst_apierror_retry tst_apikey tst_desktopproxies tst_failedreply tst_keyflaw tst_noproxylist tst_organizations tst_proxyaddress
+foreach(name tst_apibase tst_apierror tst_apierror_retry tst_apikey tst_desktopproxies tst_failedreply tst_keyflaw tst_keyproof tst_noproxylist tst_organizations tst_proxyaddress
         tst_proxysettings tst_rateallowance tst_secretbytes tst_trackjson tst_trackjson_values tst_trackjson_links tst_trackpage)
     prelisten_test(${name} LIBS prelisten_api)
 endforeach()

@@ -23,7 +23,7 @@ void TestKeyFlaw::keyFlawOf_saysWhatIsWrong_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<KeyFlaw>("flaw");
     QTest::newRow("nothing") << QString() << KeyFlaw::Empty;
-    QTest::newRow("only spaces") << u" \t\n"_s << KeyFlaw::Empty;
+    QTest::newRow("only spaces") << u" \t\n"_s << KeyFlaw::OnlyBlanks;
     QTest::newRow("bearer") << u"Bearer oak_live_0123456789"_s << KeyFlaw::NameInFront;
     QTest::newRow("bearer in lower case") << u"bearer  oak_live_01234"_s << KeyFlaw::NameInFront;
     QTest::newRow("a header") << u"X-API-Key: oak_live_0123456789"_s << KeyFlaw::NameInFront;

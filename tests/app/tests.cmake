@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 # The app: command line, settings, API keys, single instance, the demo.
-foreach(name checklist/tst_checkexport checklist/tst_checkexport_sources checklist/tst_checklistfiles checklist/tst_checkliststore checklist/tst_csvcell
+foreach(name checklist/tst_checkexport checklist/tst_checkexport_sources checklist/tst_checklistfiles checklist/tst_checkliststore checklist/tst_csvcell checklist/tst_terminaladvice
         cli/tst_checkinput cli/tst_checkreport cli/tst_commandline cli/tst_terminalprogress
-        desktop/tst_languages desktop/tst_shutdownwatchdog desktop/tst_singleinstance desktop/tst_singleinstance_races
+        desktop/tst_languages desktop/tst_shutdownwatchdog desktop/tst_singleinstance desktop/tst_singleinstance_keys desktop/tst_singleinstance_races
         diagnostics/tst_logring diagnostics/tst_redactor diagnostics/tst_soundserver
         sandbox/tst_demo store/tst_recenttracks store/tst_settings)
     prelisten_test(${name} LIBS prelisten_app)
@@ -27,6 +27,10 @@ prelisten_test(store/tst_apikeysource_trouble LIBS prelisten_app prelisten_keyri
 prelisten_test(store/tst_proxyaccess LIBS prelisten_app BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)
 
 prelisten_test(diagnostics/tst_diagnosticstext LIBS prelisten_app NEEDS prelisten-decoder)
+if(UNIX AND NOT APPLE)
+    prelisten_test(cli/tst_surroundings LIBS prelisten_app NEEDS prelisten
+        DEFINITIONS PRELISTEN_PROGRAM="$<TARGET_FILE:prelisten>")
+endif()
 # Runs the real program where display, bus and sound server are missing, dead, or hang.
 prelisten_test(diagnostics/tst_diagnose LIBS prelisten_app NEEDS prelisten
     DEFINITIONS PRELISTEN_PROGRAM="$<TARGET_FILE:prelisten>")

@@ -83,7 +83,11 @@ class CheckCommand(Scenario):
 
     def test_noKeyIsAKeyProblem(self):
         self.start_service()
-        self.assertEqual(self.check(self.track.id, key=None).returncode, KEY_PROBLEM)
+        for form in ("table", "csv", "json"):
+            done = self.check("--format", form, self.track.id, key=None)
+            self.assertEqual(done.returncode, KEY_PROBLEM)
+            self.assertIn("FREDDY_API_KEY", done.stdout)
+            self.assertNotIn("API key…", done.stdout)
 
     def test_checkNeedsNoScreen(self):
         self.start_service()

@@ -20,6 +20,7 @@ REFUSED = {  # what people put into the variable -> a part of what they are told
     KEY.replace("_", "\u2011"): "long dash",
     KEY[:8] + " " + KEY[8:]: "no spaces",
     "e2e_key": "at least 8",
+    " ": "nothing but blanks",
 }
 
 
@@ -76,7 +77,8 @@ class KeyTrouble(Scenario):
         done = self.check(key=None)
         taken = time.monotonic() - began
         self.assertEqual(done.returncode, KEY_PROBLEM, done.stdout)
-        self.assertIn("keychain did not answer", done.stdout)
+        self.assertIn("keychain did not answer within 8 s", done.stdout)
+        self.assertIn("waiting for its password", done.stdout)
         self.assertNotIn("none yet", done.stdout)
         self.assertLessEqual(taken, MOST_S * SLACK)
         self.assertNothingWasAsked()

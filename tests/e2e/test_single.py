@@ -5,19 +5,22 @@ import time
 import unittest
 from urllib.parse import urlsplit
 
-from harness import x11
+from harness import keychain, x11
 from harness.app import App
 from harness.sandbox import KEY, ORGANIZATION, Sandbox
 from harness.scenario import BIN_DIR, SLACK, Scenario
 from harness.waiting import wait_for
 
 STARTS = 4
+KEY_PROBLEM = 3
+OTHER_KEY = "another_e2e_key_0123456789abcdef"
 ROUNDS = 5
 
 
 class SingleWindow(Scenario):
     seconds = 2
     stems = ()
+    keys = (KEY, OTHER_KEY)
 
     def start(self, home, *arguments, service=None, key=KEY):
         where = ("--api-base", (service or self.service).api, "--organization", ORGANIZATION)
@@ -85,6 +88,40 @@ class SingleWindow(Scenario):
             self.assertIsNotNone(app.close(patience_s=10 * SLACK))
         remembered = json.loads((home / "data" / "prelisten" / "recent.json").read_text(encoding="utf-8"))
         self.assertEqual({urlsplit(each.api).netloc for each in (service, other)}, set(remembered))
+
+    def assertRefused(self, window, home, key, *words):
+        """A start with @p key and a track ends with @p words on stderr; the window opens nothing."""
+        second = self.start(home, self.track.id, key=key)
+        wait_for(lambda: second.exit_code is not None, 20 * SLACK, "the end of the second start")
+        self.assertEqual(second.exit_code, KEY_PROBLEM, second.output)
+        for word in words:
+            self.assertIn(word, second.output)
+        self.assertEqual(window.state, "Empty")
+        self.assertEqual(self.service.counts["apiRequests"], self.asked, "something was asked with another key")
+
+    def test_aStartWithAnotherKeyThanTheWindow_opensNothing_andBothSaySo(self):
+        self.addCleanup(keychain.forget_all)
+        self.start_service()
+        for name, stored, own in (("keychain", KEY, None), ("environment", None, KEY), ("none", None, None)):
+            with self.subTest(name):
+                keychain.forget_all()
+                if stored:
+                    keychain.store(f"prelisten/{urlsplit(self.service.api).netloc}", stored)
+                home = self.folder / f"key-{name}"
+                first = self.start(home, key=own)
+                window = first.window
+                window.wait_state("Empty")
+                time.sleep(1)  # what the window asks by itself, such as for the organizations
+                self.asked = self.service.counts["apiRequests"]
+                for text, reason in (("Bearer " + OTHER_KEY, "Bearer"), (" ", "nothing but blanks")):
+                    self.assertRefused(window, home, text, "FREDDY_API_KEY", reason)
+                self.assertRefused(window, home, OTHER_KEY, "A window is open", OTHER_KEY[:8] + "…", "nothing was opened")
+                window.wait_message("nothing was opened", "has none yet" if name == "none" else "another API key")
+                if name != "none":
+                    for key in (KEY, None):
+                        self.the_only_one([first, self.start(home, self.track.id, key=key)])
+                    self.assertShowsTheTrack(first)
+                self.assertIsNotNone(first.close(patience_s=10 * SLACK))
 
     def test_aWindowThatShowsTheDemo_takesNoTrackOfTheService(self):
         self.start_service()

@@ -113,8 +113,8 @@ class House(unittest.TestCase):
     def test_onlyTheseSeeTheBytesOfTheKey(self):
         seeing = {name for name in tracked("core/**", "ui/**", "app/**") if name.endswith((".h", ".cpp"))
                   and re.search(r"[kK]ey(\.|->)reveal\(\)|SecretBytes", (TOP / name).read_text(encoding="utf-8"))}
-        self.assertEqual({"app/wiring/DiagnosticsPresenter.cpp", "core/api/ApiKey.h", "core/api/SecretBytes.h", "core/api/SecretBytes.cpp",
-                          "core/api/StudioClient.cpp", "core/keychain/KeyStore.cpp"}, seeing)
+        self.assertEqual({"app/wiring/DiagnosticsPresenter.cpp", "core/api/ApiKey.h", "core/api/KeyProof.cpp", "core/api/SecretBytes.h",
+                          "core/api/SecretBytes.cpp", "core/api/StudioClient.cpp", "core/keychain/KeyStore.cpp"}, seeing)
 
     def test_onlyTheseWriteToTheClipboard(self):
         # None of them can know the key or a link: the window knows values only.

@@ -11,6 +11,8 @@ QString KeyWords::flaw(KeyFlaw flaw)
     switch (flaw) {
     case KeyFlaw::Empty:
         return tr("Paste a key first.");
+    case KeyFlaw::OnlyBlanks:
+        return tr("It has nothing but blanks.");
     case KeyFlaw::NameInFront:
         return tr("It begins with a name, such as “X-API-Key:” or “Bearer”, that does not belong "
                   "to the key.");
@@ -31,7 +33,8 @@ QString KeyWords::flaw(KeyFlaw flaw)
 
 QString KeyWords::inputHint(const QString &text)
 {
-    const std::optional<KeyFlaw> found = keyFlawOf(text);
+    // In a field, blanks are as good as nothing.
+    const std::optional<KeyFlaw> found = keyFlawOf(text.trimmed());
     return found ? flaw(*found) : QString();
 }
 

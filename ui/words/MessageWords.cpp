@@ -75,6 +75,20 @@ Message MessageWords::note(Note note)
     case Note::KeyChangedInEnvironment:
         return {tr("The key from the environment is used for this run."),
                 tr("The key you entered is kept for later."), Tone::Quiet};
+    case Note::OtherKeyNamed:
+        return {tr("Prelisten was started with another API key than this window uses, so nothing "
+                   "was opened."),
+                tr("Close this window and start again, or enter that key with “API key…”."),
+                Tone::Warning};
+    case Note::OtherKeyNamedThanFixed:
+        return {tr("Prelisten was started with another API key than this window uses, so nothing "
+                   "was opened."),
+                tr("Close this window and start again."), Tone::Warning};
+    case Note::KeyNamedWithoutOwn:
+        return {tr("Prelisten was started with an API key, but this window has none yet, so "
+                   "nothing was opened."),
+                tr("Close this window and start again, or enter that key with “API key…”."),
+                Tone::Warning};
     case Note::NoAudioOutput:
         return {tr("There is no audio output, so playback is paused."),
                 tr("Connect one and press Play: playback continues at the same position. If the "

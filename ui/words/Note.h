@@ -16,6 +16,9 @@ enum class Note {
     KeyNotStored,
     NotAKey,
     KeyChangedInEnvironment,
+    OtherKeyNamed,          ///< by a second start, which was refused
+    OtherKeyNamedThanFixed, ///< the same, and the window's key comes from its environment
+    KeyNamedWithoutOwn,     ///< the same, and the window has none
     NoAudioOutput,
     DiagnosticsCopied,
     LoadingUpToHere,

@@ -23,7 +23,7 @@ std::future<bool> secondStart(
 {
     return tests::onOwnThread([=] {
         SingleInstance second(group);
-        return second.handOver(organization, track);
+        return second.handOver(organization, track) == KeyMatch::Same;
     });
 }
 

@@ -36,7 +36,7 @@ std::future<Start> start(QThread *home, const QString &group, const QString &tra
 {
     return tests::onOwnThread([=] {
         auto instance = std::make_unique<SingleInstance>(group);
-        const bool handedOver = instance->handOver({}, track, patience);
+        const bool handedOver = instance->handOver({}, track, {}, patience) == KeyMatch::Same;
         instance->moveToThread(home);
         return Start{std::move(instance), handedOver};
     });

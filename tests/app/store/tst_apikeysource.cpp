@@ -36,7 +36,7 @@ private Q_SLOTS:
     void forget_leavesNothing();
     void theEnvironment_prevails_andIsNeverStored();
     void theEnvironment_prevails_overWhatIsSaved();
-    void anEnvironmentWithoutAKey_isNone();
+    void compare_tellsTheSameKeyFromOthers();
     void notAKey_changesNothing();
     void theDemosKey_asksAndKeepsNothing();
     void eachService_hasItsOwnKey();
@@ -158,11 +158,24 @@ void tst_ApiKeySource::theEnvironment_prevails_overWhatIsSaved()
     QCOMPARE(m_keys->key(), ApiKey::fromText(someKey));
 }
 
-void tst_ApiKeySource::anEnvironmentWithoutAKey_isNone()
+void tst_ApiKeySource::compare_tellsTheSameKeyFromOthers()
 {
-    qputenv("FREDDY_API_KEY", "   ");
-    QVERIFY(load());
-    QCOMPARE(m_keys->inUse().origin, Origin::None);
+    const KeyProof some = KeyProof::of(*ApiKey::fromText(someKey));
+    const KeyProof other = KeyProof::of(*ApiKey::fromText(otherKey));
+    m_keys->load();
+    QVERIFY(m_keys->isAsking());
+    QCOMPARE(m_keys->compare(some), KeyMatch::NotKnownYet);
+    QTRY_VERIFY(!m_keys->isAsking());
+    QCOMPARE(m_keys->compare(some), KeyMatch::NoKey);
+    m_keys->save(someKey);
+    QCOMPARE(m_keys->compare(some), KeyMatch::Same);
+    QCOMPARE(m_keys->compare(other), KeyMatch::Other);
+    QTRY_COMPARE(m_keys->inUse().origin, Origin::Keychain);
+    qputenv("FREDDY_API_KEY", otherKey.toLatin1());
+    start();
+    m_keys->load();
+    QCOMPARE(m_keys->compare(other), KeyMatch::Same);
+    QCOMPARE(m_keys->compare(some), KeyMatch::OtherThanEnvironment);
 }
 
 void tst_ApiKeySource::notAKey_changesNothing()

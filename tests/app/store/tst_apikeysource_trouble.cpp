@@ -88,6 +88,8 @@ void tst_ApiKeySourceTrouble::aVariableThatCannotBeAKey_isRefused_andNoOtherKeyI
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<KeyFlaw>("flaw");
+    QTest::newRow("one blank") << u" "_s << KeyFlaw::OnlyBlanks;
+    QTest::newRow("blanks") << u" \t\n"_s << KeyFlaw::OnlyBlanks;
     QTest::newRow("bearer") << u"Bearer oak_live_0123456789"_s << KeyFlaw::NameInFront;
     QTest::newRow("header") << u"X-API-Key: oak_live_0123456789"_s << KeyFlaw::NameInFront;
     QTest::newRow("quotes") << u"'oak_live_0123456789'"_s << KeyFlaw::Quoted;
@@ -140,6 +142,7 @@ void tst_ApiKeySourceTrouble::aHangingKeychain_isReported_andItsLateAnswerCounts
     m_keys->load();
     QCOMPARE(m_keys->inUse(), (KeyInUse{Origin::Asking, Keychain::NotAsked, {}}));
     QTRY_COMPARE(m_keys->inUse(), (KeyInUse{Origin::Asking, Keychain::NoAnswer, {}}));
+    QCOMPARE(m_keys->compare(KeyProof::of(*ApiKey::fromText(storedKey))), KeyMatch::NoKey);
     QVERIFY(m_keyring.resume());
     QTRY_COMPARE(m_keys->inUse().origin, Origin::Keychain);
     QCOMPARE(m_keys->inUse().keychain, Keychain::Fine);

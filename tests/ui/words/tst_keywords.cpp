@@ -14,8 +14,9 @@ using Keychain = KeyInUse::Keychain;
 
 namespace {
 
-constexpr std::array flaws{KeyFlaw::Empty, KeyFlaw::NameInFront, KeyFlaw::Quoted,
-        KeyFlaw::SpaceInside, KeyFlaw::NotPrintable, KeyFlaw::TooShort, KeyFlaw::TooLong};
+constexpr std::array flaws{KeyFlaw::Empty, KeyFlaw::OnlyBlanks, KeyFlaw::NameInFront,
+        KeyFlaw::Quoted, KeyFlaw::SpaceInside, KeyFlaw::NotPrintable, KeyFlaw::TooShort,
+        KeyFlaw::TooLong};
 
 } // namespace
 
