@@ -1706,6 +1706,14 @@
         <source>Proxy</source>
         <translation>Proxy</translation>
     </message>
+    <message>
+        <source>This is about %1.</source>
+        <translation>Il s’agit de %1.</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Morceau</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::MixActions</name>
@@ -3242,6 +3250,10 @@
     <message>
         <source>Neither the audio nor the key is the problem.</source>
         <translation>Le problème ne vient ni de l’audio ni de la clé.</translation>
+    </message>
+    <message>
+        <source>The problem is the link to this audio, not the key.</source>
+        <translation>Cela tient au lien vers cet audio, pas à la clé.</translation>
     </message>
 </context>
 <context>
