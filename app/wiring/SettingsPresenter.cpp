@@ -8,7 +8,10 @@
 #include "ui/transport/TransportBar.h"
 #include "ui/window/MessageLine.h"
 #include "ui/window/WindowBody.h"
+#include "ui/window/WindowFit.h"
 #include "ui/words/MessageWords.h"
+
+#include <QScreen>
 
 #include <utility>
 
@@ -44,6 +47,7 @@ void SettingsPresenter::restore()
     m_window.transport()->output()->setVolume(m_settings.volume());
     Q_EMIT volumeChanged(m_settings.volume());
     m_window.restoreGeometry(m_settings.windowGeometry());
+    fitWindow(m_window, m_window.screen()->availableGeometry());
     m_shown = m_settings.preferences();
     apply(m_shown);
 }

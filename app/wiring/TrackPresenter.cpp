@@ -20,6 +20,7 @@ void TrackPresenter::join(Service &service)
     m_pending.reset();
     m_openRef.reset();
     m_openingRef.reset();
+    m_hadKey = service.keys.key().has_value();
     Session *session = &service.session;
     connect(session, &Session::opening, this, &TrackPresenter::onOpening);
     connect(session, &Session::openCancelled, this, &TrackPresenter::onCancelled);
@@ -52,7 +53,9 @@ void TrackPresenter::join(Service &service)
             [this](const Verdict &why, std::chrono::milliseconds retryIn) {
                 // An opening that waits for its retry can still be cancelled.
                 m_failedForNetwork = why.outcome == Verdict::Outcome::Network;
-                m_window->message()->showWaiting(why, retryIn);
+                const auto &about = why.source.isEmpty() && m_openingRef ? m_openingRef : m_openRef;
+                m_window->message()->showWaiting(why, retryIn, about.value_or(TrackRef()));
+                m_window->reference()->selectAsked();
             });
     if (m_window)
         m_window->setState(session->state());
@@ -83,11 +86,13 @@ void TrackPresenter::openAndPlay(const ParsedRef &wanted)
 void TrackPresenter::request(const ParsedRef &wanted)
 {
     m_pending.reset();
-    if (m_service->keys.isAsking() || !m_service->keys.key()) {
+    if (m_service->keys.isAsking()) {
         m_pending = wanted;
-        if (m_service->keys.isAsking())
-            return;
+        return;
     }
+    // A key would not make sense of a text that names no track.
+    if (!m_service->keys.key() && wanted)
+        m_pending = wanted;
     m_service->session.open(wanted);
 }
 
@@ -109,10 +114,16 @@ void TrackPresenter::onKeyChanged()
 {
     if (m_service->keys.isAsking())
         return;
-    if (const auto wanted = std::exchange(m_pending, std::nullopt))
+    const bool hasKey = m_service->keys.key().has_value();
+    const bool isFirst = !std::exchange(m_hadKey, hasKey) && hasKey;
+    if (const auto wanted = std::exchange(m_pending, std::nullopt)) {
         request(*wanted);
-    else if (m_service->keys.key() && m_service->session.failedForKey())
+    } else if (hasKey && m_service->session.failedForKey()) {
         m_service->session.retry();
+    } else if (isFirst) {
+        m_service->session.forgetFailure();
+        note(Note::None);
+    }
 }
 
 void TrackPresenter::onNetworkChanged()
@@ -152,13 +163,15 @@ void TrackPresenter::onCancelled()
 {
     note(Note::None);
     m_openingRef.reset();
+    m_window->reference()->selectAsked();
     Q_EMIT busyChanged(false);
 }
 
 void TrackPresenter::onFailed(Verdict why, bool canRetry)
 {
     why.when = QDateTime::currentDateTimeUtc();
-    const bool ofAnOpening = m_openingRef.has_value();
+    // While a track is being opened, only the one that is open can fail.
+    const bool ofAnOpening = m_openingRef && !m_service->session.isOpening();
     const auto about = why.outcome == Verdict::Outcome::BadReference
                                ? std::nullopt
                                : (ofAnOpening ? m_openingRef : m_openRef);
@@ -166,6 +179,7 @@ void TrackPresenter::onFailed(Verdict why, bool canRetry)
         m_openingRef.reset();
     m_failedForNetwork = why.outcome == Verdict::Outcome::Network;
     m_window->showVerdict(why, canRetry, about.value_or(TrackRef()));
+    m_window->reference()->selectAsked();
     if (why.network && why.network->kind == NetworkFault::Kind::ProxyAsksPassword)
         Q_EMIT proxyLoginNeeded(why.network->proxy);
     if (about && ofAnOpening)

@@ -68,6 +68,7 @@ private:
     std::optional<TrackRef> m_openRef;
     std::optional<TrackRef> m_openingRef; ///< the track that is being opened
     bool m_playWhenOpen = false;
+    bool m_hadKey = false;
     bool m_failedForNetwork = false; ///< what is shown as failed or waiting
 };
 

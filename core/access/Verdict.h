@@ -145,6 +145,15 @@ public:
                reason != Reason::OrganizationMissing;
     }
 
+    /// True if the service itself gave an unusable answer, also when it was asked for new links of
+    /// a source; false if a link, the storage or the audio is the problem.
+    [[nodiscard]] bool isServiceAnswer() const
+    {
+        return outcome == Outcome::Service &&
+               (reason == Reason::None ||
+                       (reason >= Reason::ServerError && reason <= Reason::NoLinks));
+    }
+
     /// True if there was no key to send a request with.
     [[nodiscard]] bool lacksKey() const
     {

@@ -64,6 +64,12 @@ void Session::cancelOpen()
     publishState();
 }
 
+void Session::forgetFailure()
+{
+    m_failed = false;
+    publishState();
+}
+
 void Session::endOpening()
 {
     if (!m_opening)

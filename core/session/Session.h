@@ -44,6 +44,9 @@ public:
     void open(const ParsedRef &wanted);
     void cancelOpen();
 
+    /// An opening that has failed is over: without a track, the state is Empty again.
+    void forgetFailure();
+
     /// Retries at once whatever waits or has failed.
     void retry();
 

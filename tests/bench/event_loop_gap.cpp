@@ -96,7 +96,10 @@ Figures measure(const QList<sandbox::Fault> &faults, bool offline = false)
                 &session, &Session::failed, &window, [&window](const Verdict &why, bool canRetry) {
                     window.showVerdict(why, canRetry);
                 });
-        QObject::connect(&session, &Session::waiting, window.message(), &MessageLine::showWaiting);
+        QObject::connect(&session, &Session::waiting, &window,
+                [&window](const Verdict &why, std::chrono::milliseconds retryIn) {
+                    window.message()->showWaiting(why, retryIn);
+                });
         window.show();
         QTest::qWait(300);
         GapMeter meter;

@@ -192,6 +192,7 @@ SCENES = {
     "library-search": (lambda stage: (still(stage), x11.key("ctrl+f"), x11.type_text("harbour"), time.sleep(1)), {}),
     "recent": (keys("ctrl+r"), {}),
     "error-404": (message, {"arguments": [*NOTHING, "mtrack_not0there"]}),
+    "error-beside-a-track": (lambda stage: (still(stage), stage.window.open("mtrack_not0there"), message(stage)), {}),
     "error-401": (message, {"faults": ["api:key-revoked"]}),
     "error-401-expired": (message, {"faults": ["api:key-revoked,text=API_KEY_EXPIRED"]}),
     "error-403": (message, {"arguments": ["--organization", "org_elsewhere", TRACK.id]}),

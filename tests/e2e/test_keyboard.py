@@ -4,7 +4,8 @@ import time
 import unittest
 
 from harness import x11
-from harness.sandbox import ORGANIZATION
+from harness.keychain import forget_all
+from harness.sandbox import KEY, ORGANIZATION
 from harness.scenario import Scenario
 
 
@@ -79,6 +80,49 @@ class Keyboard(Scenario):
         x11.type_text(self.track.id)
         x11.key("Return")
         window.wait_state("Paused")
+
+    def test_pastedIntoTheReference_theTrackPlaysWithSpace(self):
+        self.start_service()
+        window = self.start_app("--organization", ORGANIZATION)
+        window.wait_state("Empty")
+        self.app.activate()
+        x11.key("ctrl+l")
+        window.wait_until(lambda: window.focused == "Track reference", "the reference field", 3)
+        x11.set_clipboard("mtrack_not0there")
+        x11.key("ctrl+v", "Return")
+        window.wait_state("Failed")
+        x11.set_clipboard(self.track.id)
+        x11.key("ctrl+v")
+        window.wait_until(lambda: window.text("Track reference") == self.track.id, "the second paste in place of the first", 3)
+        x11.key("Return")
+        window.wait_state("Paused")
+        window.wait_until(lambda: window.focused == "Play", "the keyboard in “Play”", 3)
+        x11.key("space")
+        window.wait_state("Playing")
+        x11.key("1")
+        window.wait_until(lambda: window.is_checked("Listen to drums"), "Listen to drums", 3)
+
+    def test_onTheFirstRun_aPastedKeyAndATrackArePlayed(self):
+        self.addCleanup(forget_all)
+        self.start_service()
+        window = self.start_app("--organization", ORGANIZATION, key=None)
+        window.wait_state("Empty")
+        self.app.activate()
+        window.wait_until(lambda: window.focused == "Your API key", "the keyboard in the field of the key", 5)
+        x11.set_clipboard("no track")
+        x11.key("ctrl+l", "ctrl+v", "Return")
+        window.wait_state("Failed")
+        x11.key("Escape")
+        window.wait_until(lambda: window.focused == "Your API key", "the keyboard in the field of the key", 3)
+        x11.set_clipboard(KEY)
+        x11.key("ctrl+v", "Return")
+        window.wait_until(lambda: window.focused == "Track reference", "the reference field", 5)
+        window.wait_state("Empty")
+        x11.set_clipboard(self.track.id)
+        x11.key("ctrl+v", "Return")
+        window.wait_state("Paused")
+        x11.key("space")
+        window.wait_state("Playing")
 
     def test_everyControlIsReachedByTab(self):
         window = self.ready()

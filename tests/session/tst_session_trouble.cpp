@@ -37,6 +37,7 @@ private Q_SLOTS:
     void anOutage_isWaitedOut();
     void retryAfter_isUndercut_onlyByTheUser();
     void retry_afterAFailure_opensAgain();
+    void aForgottenFailure_leavesNothingOpen();
 
 private:
     std::unique_ptr<SessionFixture> m;
@@ -169,6 +170,19 @@ void tst_SessionTrouble::retry_afterAFailure_opensAgain()
     m->session->retry();
     QTRY_COMPARE(m->said.last(), u"opened "_s + first);
     QCOMPARE(m->ends(), QStringList({u"failed"_s, u"opened "_s + first}));
+}
+
+void tst_SessionTrouble::aForgottenFailure_leavesNothingOpen()
+{
+    m->open(u"play something nice"_s);
+    QCOMPARE(m->session->state(), PlaybackState::Failed);
+    m->session->forgetFailure();
+    QCOMPARE(m->session->state(), PlaybackState::Empty);
+    m->open(first);
+    QTRY_COMPARE(m->said.last(), u"opened "_s + first);
+    m->session->forgetFailure();
+    QVERIFY(m->session->facts());
+    QVERIFY(m->session->state() != PlaybackState::Empty);
 }
 
 QTEST_GUILESS_MAIN(tst_SessionTrouble)

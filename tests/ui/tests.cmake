@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 foreach(name
         theme/tst_contrast theme/tst_theme
-        words/tst_keywords words/tst_messagewords words/tst_mixwords words/tst_networkwords words/tst_searchtext words/tst_ticketwords words/tst_words
+        words/tst_keywords words/tst_messagewords words/tst_messagewords_details words/tst_mixwords words/tst_networkwords words/tst_searchtext words/tst_ticketwords words/tst_words
         accessibility/tst_passwordevents controls/tst_meters
         track/tst_trackheader
         timeline/tst_playheadclock timeline/tst_stripcolumns timeline/tst_timeline timeline/tst_timeline_playhead
@@ -11,7 +11,7 @@ foreach(name
         checks/tst_checkmodel checks/tst_checkspage checks/tst_checkspage_again checks/tst_checkspage_table checks/tst_verdictcard checks/tst_verdictcard_key
         transport/tst_timeentry transport/tst_transportbar
         dialogs/tst_help dialogs/tst_preferencesdialog dialogs/tst_proxydialog
-        window/tst_mainwindow window/tst_mainwindow_checks window/tst_mainwindow_keys window/tst_mainwindow_loop
+        window/tst_mainwindow window/tst_mainwindow_checks window/tst_mainwindow_focus window/tst_mainwindow_keys window/tst_mainwindow_loop
         window/tst_mainwindow_messages window/tst_mainwindow_mix window/tst_mainwindow_mix_intents window/tst_mainwindow_mix_keys
         window/tst_mainwindow_opening window/tst_mainwindow_output window/tst_mainwindow_playback window/tst_mainwindow_sources window/tst_messageline
         window/tst_messageline_details window/tst_shortcutrouter window/tst_useractivity window/tst_windowbody)

@@ -60,6 +60,7 @@ void CheckControls::build()
     m_rate->setToolTip(tr("How many requests go to the service; never more than it allows"));
     for (const double rate : {0.5, 1.0, 2.0, 5.0, 0.0})
         m_rate->addItem(AccessWords::rate(rate), rate);
+    m_rate->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_clear->setAccessibleName(tr("Clear the checks"));
     m_field->setAbout(tr("for all rows"));
     m_access->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);

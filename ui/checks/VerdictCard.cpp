@@ -180,7 +180,7 @@ void VerdictCard::updateText()
     // Without a request there is nothing that support could look up.
     const bool answered = verdict.outcome != Outcome::BadReference;
     m_facts->setFacts(
-            answered ? MessageWords::facts(verdict, verdict.when) : QList<MessageWords::Fact>());
+            answered ? MessageWords::facts(verdict, checked.ref) : QList<MessageWords::Fact>());
     m_facts->setVisible(answered);
     updateActions();
     updateWatch();

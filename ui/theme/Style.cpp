@@ -22,6 +22,10 @@ namespace {
 
 constexpr int sliderHandle = 2 * Metrics::sliderInset;
 constexpr int scrollBarExtent = 12;
+// Beside the text of a combo box; its arrow is behind it.
+constexpr int comboBefore = 8;
+constexpr int comboBehind = 28;
+constexpr int comboSlack = 4; // the text keeps a pixel from the ends of its field
 
 constexpr qint64 shortestHandle = 32;
 
@@ -195,7 +199,7 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     if (control == CC_GroupBox && subControl == SC_GroupBoxContents)
         return option->rect;
     if (control == CC_ComboBox && subControl == SC_ComboBoxEditField) {
-        const QRect box = option->rect.adjusted(8, 1, -28, -1);
+        const QRect box = option->rect.adjusted(comboBefore, 1, -comboBehind, -1);
         return visualRect(option->direction, option->rect, box);
     }
     if (control == CC_ScrollBar) {
@@ -231,6 +235,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         const QWidget *widget) const
 {
     const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (type == CT_ComboBox)
+        return size.expandedTo({contents.width() + comboBefore + comboBehind + comboSlack, 0});
     return type == CT_PushButton ? size + QSize(16, 0) : size;
 }
 

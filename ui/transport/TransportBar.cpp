@@ -246,6 +246,11 @@ void TransportBar::togglePlayback()
         Q_EMIT playRequested();
 }
 
+void TransportBar::focusPlay()
+{
+    m_play->setFocus();
+}
+
 void TransportBar::editTime()
 {
     m_times->editTime();

@@ -45,6 +45,7 @@ public:
     /// Pauses if it is playing or about to (buffering, renewing a link, waiting for the network),
     /// otherwise plays.
     void togglePlayback();
+    void focusPlay(); ///< the play button, where all keys of the window work
     /// Lets the user type a time to seek to.
     void editTime();
 

@@ -138,12 +138,30 @@ void FirstRunPanel::setKey(const KeyInUse &key)
     m_trouble->setContentsMargins(0, 0, 0, trouble ? 12 : 0);
 }
 
-void FirstRunPanel::save()
+void FirstRunPanel::focusKey()
+{
+    m_input->setFocus();
+}
+
+void FirstRunPanel::offerKey(const QString &text)
+{
+    m_input->setText(text.trimmed());
+    showHint();
+    focusKey();
+}
+
+// True if there is something to say against the text as a key.
+bool FirstRunPanel::showHint()
 {
     const QString problem = KeyWords::inputHint(m_input->text());
     m_hint->setText(problem);
     m_hint->setVisible(!problem.isEmpty());
-    if (!problem.isEmpty())
+    return !problem.isEmpty();
+}
+
+void FirstRunPanel::save()
+{
+    if (showHint())
         return;
     const QString key = m_input->text().trimmed();
     m_input->clear();

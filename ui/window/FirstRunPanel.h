@@ -20,6 +20,9 @@ public:
     explicit FirstRunPanel(QWidget *parent = nullptr);
 
     void setKey(const KeyInUse &key); ///< shows the keychain's problem, if any
+    void focusKey();
+    /// Puts @p text into the key field, and says what is wrong with it as a key, if anything is.
+    void offerKey(const QString &text);
 
 Q_SIGNALS:
     void keyEntered(const QString &text);
@@ -29,6 +32,7 @@ private:
     void build();
     void scroll();
     void save();
+    bool showHint();
 
     QWidget *m_card;
     QLabel *m_trouble;

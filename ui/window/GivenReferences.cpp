@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/GivenReferences.h"
 
+#include "core/api/KeyFlaw.h"
+
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
@@ -38,6 +40,15 @@ GivenReferences GivenReferences::fromMimeData(const QMimeData &data)
     if (const QString file = listFile(data); !file.isEmpty())
         return {Kind::File, file, RefError::Empty};
     return fromText(data.text());
+}
+
+bool GivenReferences::mayBeKey() const
+{
+    if (kind != Kind::One || ref || ref.error() != RefError::NoTrackId)
+        return false;
+    const std::optional<KeyFlaw> flaw = keyFlawOf(text);
+    const bool isAddress = text.contains(QLatin1String("://"));
+    return (!flaw && !isAddress) || flaw == KeyFlaw::NameInFront;
 }
 
 bool GivenReferences::accepts(const QMimeData &data)

@@ -19,6 +19,9 @@ struct GivenReferences
     [[nodiscard]] static GivenReferences fromMimeData(const QMimeData &data);
     [[nodiscard]] static bool accepts(const QMimeData &data);
 
+    /// True if the text names no track but may be an API key, alone or with its name in front.
+    [[nodiscard]] bool mayBeKey() const;
+
     Kind kind = Kind::One;
     QString text;                    ///< for Kind::File the path of the file
     ParsedRef ref = RefError::Empty; ///< of Kind::One

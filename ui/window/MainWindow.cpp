@@ -84,6 +84,7 @@ void MainWindow::connectZones()
     connect(m_reference, &ReferenceBar::openRequested, this, &MainWindow::openRequested);
     connect(m_reference, &ReferenceBar::keyDialogRequested, m_dialogs, &Dialogs::openKey);
     connect(m_reference, &ReferenceBar::checksToggled, this, &MainWindow::toggleChecks);
+    connect(m_reference, &ReferenceBar::left, this, &MainWindow::focusContent);
     connect(m_message, &MessageLine::proxyLoginRequested, m_dialogs, &Dialogs::openProxyLogin);
     connect(m_dialogs, &Dialogs::keyEntered, this, &MainWindow::keyEntered);
     connect(m_pages, &PageArea::checksMade, this, [this] {
@@ -122,28 +123,22 @@ ChecksPage *MainWindow::checks()
     return m_pages->checks();
 }
 
-void MainWindow::setKey(const KeyInUse &key)
-{
-    m_reference->setKey(key);
-    m_pages->setKey(key);
-    m_dialogs->setKey(key);
-    const bool listable = key.origin != KeyInUse::Origin::None;
-    m_body->setSideAvailable(listable);
-    m_actions->view()->setSideAvailable(listable);
-}
-
 void MainWindow::showTrack(const Track &track)
 {
     m_track->setTrack(track);
     setWindowTitle(tr("%1 – Prelisten").arg(track.title.value_or(track.id)));
+    m_message->setOpenTrack(track.id);
     setCancellable(false);
     showChecks(false);
+    if (m_reference->endAsking())
+        m_transport->focusPlay();
 }
 
 void MainWindow::clearTrack()
 {
     m_track->clear();
     setWindowTitle(tr("Prelisten"));
+    m_message->setOpenTrack({});
     setCancellable(false);
     fitPages();
 }
@@ -168,25 +163,6 @@ void MainWindow::setPreferences(const Preferences &preferences)
     applyTheme();
     Style::setReducedMotion(preferences.reducedMotion);
     lanes()->setReducedMotion(!showsMotion(*this));
-}
-
-void MainWindow::showChecks(bool shown)
-{
-    const bool hadFocus = !shown && m_pages->hasChecks() && checks()->isAncestorOf(focusWidget());
-    m_pages->setChecksShown(shown);
-    m_reference->setChecksShown(shown);
-    m_actions->view()->setChecksShown(shown);
-    m_body->closeDrawer();
-    fitPages();
-    if (hadFocus)
-        setFocus();
-}
-
-void MainWindow::toggleChecks()
-{
-    showChecks(!m_pages->areChecksShown());
-    if (m_pages->areChecksShown())
-        checks()->focusContent();
 }
 
 void MainWindow::setCurl(const std::function<QString(const TrackRef &)> &curl)
@@ -243,10 +219,15 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     fitPages();
 }
 
-// While the checks are shown, they take single references, too.
+// While the checks are shown, they take single references, too. Where a key is wanted, one that was
+// copied is no mistaken reference.
 void MainWindow::take(const GivenReferences &given)
 {
     using Kind = GivenReferences::Kind;
+    if (m_pages->isFirstRunShown() && given.mayBeKey()) {
+        m_pages->firstRun()->offerKey(given.text);
+        return;
+    }
     if (given.kind == Kind::One && !m_pages->areChecksShown()) {
         const QString organization = m_reference->organization();
         Q_EMIT openRequested(given.ref ? given.ref->completedWith(organization) : given.ref);

@@ -100,6 +100,7 @@ private:
     void connectZones();
     void connectActions();
     void toggleChecks();
+    void focusContent();
     void take(const GivenReferences &given);
     void applyTheme();
     void fitPages();

@@ -44,8 +44,7 @@ MessageLine::MessageLine(QWidget *parent)
     m_dismiss->setAccessibleName(tr("Dismiss message"));
     m_dismiss->setToolTip(tr("Dismiss"));
     m_buttons->setCopyContent([this] {
-        return m_verdict ? MessageWords::details(*m_verdict, m_message, m_verdict->when)
-                         : QString();
+        return m_verdict ? MessageWords::details(*m_verdict, m_message, m_about) : QString();
     });
     build();
 
@@ -104,10 +103,16 @@ void MessageLine::showVerdict(
         m_buttons->openDetails();
 }
 
-void MessageLine::showWaiting(const Verdict &why, std::chrono::milliseconds retryIn)
+void MessageLine::showWaiting(
+        const Verdict &why, std::chrono::milliseconds retryIn, const TrackRef &about)
 {
     m_progress->startCountdown(retryIn);
-    present(MessageWords::waiting(why), CheckedTrack{{}, why, {}, {}}, true);
+    present(MessageWords::waiting(why), CheckedTrack{about, why, {}, {}}, true);
+}
+
+void MessageLine::setOpenTrack(const QString &trackId)
+{
+    m_openTrack = trackId;
 }
 
 void MessageLine::setPlaying()
@@ -162,8 +167,12 @@ void MessageLine::present(
 {
     m_message = message;
     m_verdict.reset();
+    m_about = {};
     if (checked) {
         m_verdict = checked->verdict;
+        m_about = checked->ref;
+        if (m_about.trackId != m_openTrack)
+            m_message.meaning = MessageWords::about(m_about, m_message.meaning);
         if (!m_verdict->when.isValid())
             m_verdict->when = QDateTime::currentDateTimeUtc();
         m_details->showChecked({checked->ref, *m_verdict, checked->track, checked->sources});

@@ -50,7 +50,10 @@ public:
     void setProbing(const SourceProgress &progress); ///< after showChecking(): its deep check
     void endChecking();
     void showChecked(const CheckedTrack &checked); ///< with the details open, whatever the outcome
-    void showWaiting(const Verdict &why, std::chrono::milliseconds retryIn);
+    void showWaiting(
+            const Verdict &why, std::chrono::milliseconds retryIn, const TrackRef &about = {});
+    /// The id of the track that the window shows; a verdict on another one says which.
+    void setOpenTrack(const QString &trackId);
     void setPlaying(); ///< hides a message that lasts until playback starts
     /// Hides the failure message of @p source once it is loading again or loaded.
     void setSourceState(const SourceName &source, SourceState state);
@@ -96,6 +99,8 @@ private:
     QBoxLayout *m_sides = nullptr; ///< text and buttons: side by side, or the buttons below
     Message m_message;
     std::optional<Verdict> m_verdict;
+    TrackRef m_about; ///< the track of the verdict, if known
+    QString m_openTrack;
     bool m_noteShown = false; ///< the message of showChecking()
     bool m_cancellable = false;
 };

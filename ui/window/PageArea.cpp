@@ -72,6 +72,11 @@ void PageArea::setVersions(const AppVersions &versions)
         m_checks->setVersions(versions);
 }
 
+bool PageArea::isFirstRunShown() const
+{
+    return !m_firstRun->isHidden();
+}
+
 void PageArea::setTrackOpen(bool open)
 {
     m_trackOpen = open;

@@ -44,6 +44,7 @@ public:
 
     [[nodiscard]] bool isTrackOpen() const { return m_trackOpen; }
     [[nodiscard]] bool areChecksShown() const { return m_checksShown; }
+    [[nodiscard]] bool isFirstRunShown() const;
 
 Q_SIGNALS:
     void checksMade();

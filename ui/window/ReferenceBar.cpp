@@ -7,6 +7,7 @@
 #include "ui/window/OrganizationBox.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -52,6 +53,8 @@ ReferenceBar::ReferenceBar(QWidget *parent)
     m_reference->setFixedHeight(Metrics::controlHeight);
     m_reference->setTextMargins(8, 0, 8, 0);
     m_reference->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+
+    m_reference->installEventFilter(this);
 
     m_open->setAccessibleName(tr("Open track"));
     m_open->setDefault(true);
@@ -103,6 +106,8 @@ void ReferenceBar::setReference(const QString &text)
 {
     m_reference->setText(text);
     m_reference->setCursorPosition(0);
+    if (m_asked)
+        m_asked = text;
 }
 
 void ReferenceBar::setKey(const KeyInUse &key)
@@ -114,6 +119,33 @@ void ReferenceBar::focusReference()
 {
     m_reference->setFocus(Qt::ShortcutFocusReason);
     m_reference->selectAll();
+    m_asked.reset();
+}
+
+void ReferenceBar::offerReference()
+{
+    focusReference();
+    m_asked = m_reference->text();
+}
+
+void ReferenceBar::selectAsked()
+{
+    if (m_reference->hasFocus() && isAskedUnchanged())
+        m_reference->selectAll();
+}
+
+bool ReferenceBar::endAsking()
+{
+    const bool there = m_reference->hasFocus() || m_open->hasFocus() || m_organization->hasFocus();
+    const bool waits = there && isAskedUnchanged();
+    m_asked.reset();
+    return waits;
+}
+
+// A space does not count as a change: it is what those press who expect the track to play.
+bool ReferenceBar::isAskedUnchanged() const
+{
+    return m_asked && m_reference->text().trimmed() == m_asked->trimmed();
 }
 
 void ReferenceBar::setChecksShown(bool shown)
@@ -154,7 +186,19 @@ void ReferenceBar::commitOrganization()
 
 void ReferenceBar::open()
 {
+    m_asked = m_reference->text();
     Q_EMIT openRequested(reference());
+}
+
+// Only a key press: Escape goes to the shortcuts of the window first, which give up an opening.
+bool ReferenceBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress &&
+            static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        Q_EMIT left();
+        return true;
+    }
+    return Surface::eventFilter(watched, event);
 }
 
 void ReferenceBar::shortenPaste(const QString &text)

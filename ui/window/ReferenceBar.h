@@ -6,6 +6,8 @@
 #include "core/track/TrackRef.h"
 #include "ui/controls/Surface.h"
 
+#include <optional>
+
 class QLineEdit;
 class QPushButton;
 
@@ -29,6 +31,14 @@ public:
     void setReference(const QString &text);
     void setKey(const KeyInUse &key);
     void focusReference(); ///< and selects the whole text
+    /// As focusReference(), where not the user but the window has moved the focus: as if the text
+    /// had been asked for.
+    void offerReference();
+    /// Selects the text that was asked for, so that the next paste replaces it. Does nothing if the
+    /// user has changed the text or left the field.
+    void selectAsked();
+    /// The track has been opened. True if the focus is still where the user has asked for it.
+    [[nodiscard]] bool endAsking();
     /// Reports the organization in the box, if the user has changed it, as leaving the box does.
     void commitOrganization();
 
@@ -45,13 +55,16 @@ Q_SIGNALS:
     void organizationsWanted(); ///< the user is about to open the list; may be emitted repeatedly
     void keyDialogRequested();
     void checksToggled(); ///< show or hide the checks page
+    void left();          ///< with Escape in the reference field
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void open();
     void shortenPaste(const QString &text);
+    [[nodiscard]] bool isAskedUnchanged() const;
 
     OrganizationBox *m_organization;
     QLineEdit *m_reference;
@@ -59,6 +72,7 @@ private:
     GlyphButton *m_checks;
     KeyButton *m_key;
     QString m_emittedOrganization;
+    std::optional<QString> m_asked; ///< the text of the reference field that was asked for
     qsizetype m_lengthBefore = 0;
 };
 

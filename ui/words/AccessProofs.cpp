@@ -18,8 +18,10 @@ using Control = Verdict::Control;
 // source.
 bool isAboutStorage(const Verdict &verdict)
 {
-    return !verdict.source.isEmpty() &&
-           (verdict.outcome == Outcome::Service || verdict.outcome == Outcome::Network);
+    if (verdict.outcome == Outcome::Network)
+        return NetworkWords::faultOf(verdict).party == NetworkFault::Party::Storage;
+    return !verdict.source.isEmpty() && verdict.outcome == Outcome::Service &&
+           !verdict.isServiceAnswer();
 }
 
 } // namespace

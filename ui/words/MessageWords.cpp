@@ -147,6 +147,14 @@ Message MessageWords::settingsNotStored(const QString &fileName)
             Tone::Warning};
 }
 
+QString MessageWords::about(const TrackRef &ref, const QString &meaning)
+{
+    if (ref.trackId.isEmpty())
+        return meaning;
+    const QString sentence = tr("This is about %1.").arg(ref.trackId);
+    return meaning.isEmpty() ? sentence : QString(sentence + u' ' + meaning);
+}
+
 QString MessageWords::trace(const Verdict &verdict)
 {
     if (!verdict.traceId.isEmpty())
@@ -161,10 +169,11 @@ QString MessageWords::countdown(qint64 seconds)
     return seconds > 0 ? tr("Trying again in %1 s.").arg(seconds) : tr("Trying again…");
 }
 
-QList<MessageWords::Fact> MessageWords::facts(const Verdict &verdict, const QDateTime &when)
+QList<MessageWords::Fact> MessageWords::facts(const Verdict &verdict, const TrackRef &about)
 {
     QList<Fact> facts{
-            {tr("Time"), when.toUTC().toString(Qt::ISODate)},
+            {tr("Track"), about.trackId},
+            {tr("Time"), verdict.when.toUTC().toString(Qt::ISODate)},
             {tr("Status"),
                     verdict.httpStatus > 0 ? QString::number(verdict.httpStatus) : tr("no answer")},
             {tr("Code"), verdict.code},
@@ -179,10 +188,10 @@ QList<MessageWords::Fact> MessageWords::facts(const Verdict &verdict, const QDat
     return facts;
 }
 
-QString MessageWords::details(const Verdict &verdict, const Message &message, const QDateTime &when)
+QString MessageWords::details(const Verdict &verdict, const Message &message, const TrackRef &about)
 {
     QStringList lines{message.headline};
-    for (const Fact &fact : facts(verdict, when))
+    for (const Fact &fact : facts(verdict, about))
         lines << Words::field(fact.caption, fact.value.isEmpty() ? tr("not given") : fact.value);
     return lines.join(u'\n');
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/access/Verdict.h"
+#include "core/track/TrackRef.h"
 #include "ui/words/Note.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] static Message settingsNotStored(const QString &fileName);
     [[nodiscard]] static Message endedEarly(qint64 playedMs, qint64 promisedMs);
 
+    /// @p meaning of a verdict after a sentence that names its track, if known.
+    [[nodiscard]] static QString about(const TrackRef &ref, const QString &meaning);
     /// `Trace id: …`, else `Request id: …`, else nothing.
     [[nodiscard]] static QString trace(const Verdict &verdict);
     /// `Trying again in 12 s.`; at 0: `Trying again…`
@@ -49,10 +52,11 @@ public:
         QString caption;
         QString value; ///< empty: unknown
     };
-    [[nodiscard]] static QList<Fact> facts(const Verdict &verdict, const QDateTime &when);
+    /// @p about: the track of the verdict, if known.
+    [[nodiscard]] static QList<Fact> facts(const Verdict &verdict, const TrackRef &about);
     /// All details that support needs, one a line. A verdict contains no secrets.
     [[nodiscard]] static QString details(
-            const Verdict &verdict, const Message &message, const QDateTime &when);
+            const Verdict &verdict, const Message &message, const TrackRef &about);
 };
 
 } // namespace prelisten

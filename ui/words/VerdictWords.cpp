@@ -216,6 +216,30 @@ QString VerdictWords::notAvailableNext(const Verdict &verdict)
     }
 }
 
+QString VerdictWords::serviceMeaning(const Verdict &verdict)
+{
+    switch (verdict.reason) {
+    case Reason::NoLinks:
+        return tr("The problem is this track, not the key.");
+    case Reason::OutOfMemory:
+    case Reason::DecoderMissing:
+        return tr("Neither the audio nor the key is the problem.");
+    default:
+        break;
+    }
+    if (verdict.isServiceAnswer() || verdict.source.isEmpty())
+        return tr("That says nothing about whether the track exists or the key is good.");
+    switch (verdict.reason) {
+    case Reason::SourceMissing:
+    case Reason::LinksDeadOnArrival:
+    case Reason::LinkTooEarly:
+    case Reason::LinkRefused:
+        return tr("The problem is the link to this audio, not the key.");
+    default:
+        return tr("The problem is this audio, not the key.");
+    }
+}
+
 QString VerdictWords::meaning(const Verdict &verdict)
 {
     QString nothingSent = tr("Nothing was sent to the service.");
@@ -233,13 +257,7 @@ QString VerdictWords::meaning(const Verdict &verdict)
     case Outcome::RateLimited:
         return tr("That says nothing about the track or the key.");
     case Outcome::Service:
-        if (verdict.reason == Reason::NoLinks)
-            return tr("The problem is this track, not the key.");
-        if (verdict.reason == Reason::OutOfMemory)
-            return tr("Neither the audio nor the key is the problem.");
-        return verdict.source.isEmpty()
-                       ? tr("That says nothing about whether the track exists or the key is good.")
-                       : tr("The problem is this audio, not the key.");
+        return serviceMeaning(verdict);
     case Outcome::Network:
         return verdict.source.isEmpty() ? tr("That says nothing about the track or the key.")
                                         : tr("The problem is the connection, not the key.");

@@ -32,6 +32,7 @@ private:
     static Message storage(const Verdict &verdict);
     static Message reference(const Verdict &verdict);
     static QString notAvailableNext(const Verdict &verdict);
+    static QString serviceMeaning(const Verdict &verdict);
     static QString audioOf(const Verdict &verdict);
 };
 

@@ -3,6 +3,8 @@
 #include "ui/theme/Style.h"
 #include "ui/theme/Theme.h"
 
+#include <QComboBox>
+#include <QStyleOptionComboBox>
 #include <QTest>
 #include <QWidget>
 
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void motion_isLess_whereAPersonWantsIt();
     void source_keepsItsColour_whateverTheCase();
     void source_isDistinct_forTheUsualStems();
+    void comboBox_hasRoomForItsLongestEntry_data();
+    void comboBox_hasRoomForItsLongestEntry();
 };
 
 void TestTheme::of_followsTheLightnessOfThePalette()
@@ -114,6 +118,31 @@ void TestTheme::source_isDistinct_forTheUsualStems()
     for (const auto &name : {u"master"_s, u"drums"_s, u"bass"_s, u"keys"_s, u"lead"_s})
         colours.insert(theme.source(name).rgb());
     QCOMPARE(colours.size(), 5);
+}
+
+void TestTheme::comboBox_hasRoomForItsLongestEntry_data()
+{
+    QTest::addColumn<QString>("entry");
+    QTest::newRow("English") << u"As fast as allowed"_s;
+    QTest::newRow("German") << u"So schnell wie erlaubt"_s;
+    QTest::newRow("French") << u"Aussi vite que permis"_s;
+    QTest::newRow("short") << u"1"_s;
+}
+
+void TestTheme::comboBox_hasRoomForItsLongestEntry()
+{
+    QFETCH(const QString, entry);
+    Style::use();
+    QComboBox box;
+    box.addItems({u"0"_s, entry});
+    box.resize(box.sizeHint());
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    const QRect text = box.style()->subControlRect(
+            QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box);
+    // The text keeps a pixel from the ends of its field.
+    QVERIFY2(text.width() - 2 >= box.fontMetrics().horizontalAdvance(entry),
+            qPrintable(QString::number(text.width())));
 }
 
 QTEST_MAIN(TestTheme)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/WindowProbe.h"
+#include "ui/window/WindowFit.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
 #include <QLabel>
+#include <QScreen>
 
 using namespace Qt::StringLiterals;
 using namespace prelisten;
@@ -20,6 +22,9 @@ private Q_SLOTS:
     void showTrack_makesOneGroupForEachSource();
     void clearTrack_leavesNoNamesBehind();
     void theme_followsTheSystem_whileRunning();
+    void size_fitsTheScreen_data();
+    void size_fitsTheScreen();
+    void restoredSize_fitsTheScreen();
 };
 
 void TestMainWindow::showTrack_namesEveryValue()
@@ -106,6 +111,43 @@ void TestMainWindow::theme_followsTheSystem_whileRunning()
     QApplication::setPalette(QPalette(QColor(0xef, 0xef, 0xef)));
     QTRY_COMPARE(window.palette().color(QPalette::Window), QColor(0xf6, 0xf7, 0xf9));
     QApplication::setPalette(before);
+}
+
+void TestMainWindow::size_fitsTheScreen_data()
+{
+    QTest::addColumn<QSize>("screen");
+    QTest::addColumn<QSize>("window");
+    QTest::newRow("large") << QSize(1920, 1080) << QSize(1240, 800);
+    QTest::newRow("1280×800") << QSize(1280, 800) << QSize(1240, 760);
+    QTest::newRow("1366×768 with a panel") << QSize(1366, 740) << QSize(1240, 700);
+    QTest::newRow("1920×1080 at 200 %") << QSize(960, 540) << QSize(920, 500);
+    QTest::newRow("smaller than the window can be") << QSize(640, 400) << QSize(700, 480);
+}
+
+void TestMainWindow::size_fitsTheScreen()
+{
+    QFETCH(const QSize, screen);
+    MainWindow window;
+    fitWindow(window, QRect({}, screen));
+    QTEST(window.size(), "window");
+}
+
+void TestMainWindow::restoredSize_fitsTheScreen()
+{
+    const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+    MainWindow large;
+    large.setGeometry(QRect({100, 100}, screen.size() + QSize(200, 200)));
+    MainWindow window;
+    QVERIFY(window.restoreGeometry(large.saveGeometry()));
+    fitWindow(window, screen);
+    QVERIFY(screen.contains(window.geometry()));
+
+    // One that fits stays where it was.
+    const QRect small(60, 30, 700, 480);
+    large.setGeometry(small);
+    QVERIFY(window.restoreGeometry(large.saveGeometry()));
+    fitWindow(window, screen);
+    QCOMPARE(window.geometry(), small);
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -5,6 +5,8 @@
 #include "ui/window/MessageLine.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
+#include <QGuiApplication>
 
 #include <chrono>
 
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void cleanup() { close(); }
 
     void verdict_isSaidInThreeSteps_andWithItsTrace();
+    void verdict_namesItsTrack_unlessItIsTheOpenOne();
     void failureOfASource_goes_onceThatWorks();
     void message_isDismissed_whereNothingGoesOn();
     void message_isNotDismissed_whileSomethingGoesOn();
@@ -40,6 +43,30 @@ void TestMessageLine::verdict_isSaidInThreeSteps_andWithItsTrace()
     QVERIFY(name.endsWith(u"Trace id: req_jkl012mno"_s));
     QVERIFY(saysInALabel(*m_line, u"does not exist"_s));
     QVERIFY(saysInALabel(*m_line, u"does not mean"_s));
+}
+
+void TestMessageLine::verdict_namesItsTrack_unlessItIsTheOpenOne()
+{
+    const TrackRef other{u"org_abc123"_s, u"mtrack_b"_s};
+    const auto namesIt = [this] {
+        return valueOf(*m_line, u"Message: "_s).contains(u"mtrack_b"_s) &&
+               saysInALabel(*m_line, u"This is about mtrack_b."_s);
+    };
+    m_line->setOpenTrack(u"mtrack_a"_s);
+    m_line->showVerdict(notAvailable(), true, other);
+    QVERIFY(namesIt());
+    button(u"Copy details"_s)->click();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"Track: mtrack_b"_s));
+    m_line->showWaiting(notAvailable(), std::chrono::seconds(5), other);
+    QVERIFY(namesIt());
+    m_line->showChecked({other, notAvailable(), {}, {}});
+    QVERIFY(namesIt());
+    m_line->showVerdict(notAvailable(), true); // on nothing that is known
+    QVERIFY(!namesIt());
+
+    m_line->setOpenTrack(other.trackId);
+    m_line->showVerdict(notAvailable(), true, other);
+    QVERIFY(!namesIt());
 }
 
 void TestMessageLine::failureOfASource_goes_onceThatWorks()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aTrackOfStems_isPlayable_withoutAMaster();
     void aTrackWithoutLinks_wasGivenAllTheSame();
     void aRefusedLink_isNoAnswerOfTheStorage();
+    void anAnswerOfTheService_isNoneOfTheStorage_whenLinksWereRenewed();
 };
 
 void TestAccessWordsOfLinks::allOfThem_areSentences_data()
@@ -84,6 +85,17 @@ void TestAccessWordsOfLinks::aRefusedLink_isNoAnswerOfTheStorage()
     const CheckedTrack checked = checkedWith(Outcome::Service, Reason::LinkRefused, masterSource());
     QVERIFY(!AccessWords::proven(checked).join(u' ').contains(u"The storage answered"_s));
     QVERIFY(AccessWords::proven(checked).first().contains(u"does not fetch from"_s));
+}
+
+void TestAccessWordsOfLinks::anAnswerOfTheService_isNoneOfTheStorage_whenLinksWereRenewed()
+{
+    for (const Reason reason : {Reason::None, Reason::ServerError, Reason::BadRequest,
+                 Reason::Redirected, Reason::BadReply, Reason::ReplyTooLarge}) {
+        const CheckedTrack checked = checkedWith(Outcome::Service, reason, masterSource());
+        QCOMPARE(AccessWords::proven(checked),
+                QStringList{u"The service was reached, and answered with status 200."_s});
+        QVERIFY(AccessWords::notProven(checked).join(u' ').contains(u"key and organization"_s));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestAccessWordsOfLinks)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/words/MessageWords.h"
 
+#include <QMetaEnum>
 #include <QTest>
-#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using namespace prelisten;
@@ -62,11 +62,9 @@ private Q_SLOTS:
     void waiting_goesOnByItself_whenOffline();
     void waiting_goesOnByItself_whenALinkIsNotValidYet();
     void meaning_blamesTheTrack_whenItHasNoLinks();
+    void meaning_blamesTheAudio_onlyForItsOwnFaults_data();
+    void meaning_blamesTheAudio_onlyForItsOwnFaults();
     void note_isACalmSentence_forEveryNote();
-    void trace_prefersTheTraceId();
-    void countdown_endsInTrying();
-    void details_holdWhatSupportNeeds();
-    void details_nameHostAndProxy_whenTheNetworkFailed();
 };
 
 void TestMessageWords::verdict_isACalmSentence_forEveryReason_data()
@@ -210,6 +208,42 @@ void TestMessageWords::meaning_blamesTheTrack_whenItHasNoLinks()
     QVERIFY(MessageWords::verdict(verdict).meaning.contains(u"this track"_s));
 }
 
+// With a source, as after its links could not be renewed.
+void TestMessageWords::meaning_blamesTheAudio_onlyForItsOwnFaults_data()
+{
+    QTest::addColumn<Reason>("reason");
+    QTest::addColumn<QString>("said");
+    const QMetaEnum names = QMetaEnum::fromType<Reason>();
+    const auto rows = [&names](const QString &said, std::initializer_list<Reason> reasons) {
+        for (const Reason reason : reasons)
+            QTest::newRow(names.valueToKey(static_cast<int>(reason))) << reason << said;
+    };
+    rows(u"That says nothing about whether the track exists or the key is good."_s,
+            {Reason::None, Reason::ServerError, Reason::BadRequest, Reason::Redirected,
+                    Reason::BadReply, Reason::ReplyTooLarge});
+    rows(u"The problem is this track, not the key."_s, {Reason::NoLinks});
+    rows(u"The problem is the link to this audio, not the key."_s,
+            {Reason::SourceMissing, Reason::LinksDeadOnArrival, Reason::LinkTooEarly,
+                    Reason::LinkRefused});
+    rows(u"Neither the audio nor the key is the problem."_s,
+            {Reason::OutOfMemory, Reason::DecoderMissing});
+    rows(u"The problem is this audio, not the key."_s,
+            {Reason::NotAudio, Reason::NoLength, Reason::SourceTooLarge, Reason::StorageAnswer,
+                    Reason::StorageBusy, Reason::KeepsChanging, Reason::TooManyChannels,
+                    Reason::SoundTooLong, Reason::Undecodable});
+}
+
+void TestMessageWords::meaning_blamesTheAudio_onlyForItsOwnFaults()
+{
+    QFETCH(const Reason, reason);
+    const Message message = MessageWords::verdict(verdictOf(Outcome::Service, reason));
+    QTEST(message.meaning, "said");
+    // What speaks of the storage or the audio is no answer of the service, and the reverse.
+    QCOMPARE(message.headline.contains(u"bass_line"_s) || message.headline.contains(u"Bass"_s) ||
+                     reason == Reason::DecoderMissing,
+            !verdictOf(Outcome::Service, reason).isServiceAnswer());
+}
+
 void TestMessageWords::note_isACalmSentence_forEveryNote()
 {
     QVERIFY(MessageWords::note(Note::None).isEmpty());
@@ -219,50 +253,6 @@ void TestMessageWords::note_isACalmSentence_forEveryNote()
         QVERIFY2(isSentence(message.headline), qPrintable(message.headline));
         QVERIFY(message.next.isEmpty() || isSentence(message.next));
     }
-}
-
-void TestMessageWords::trace_prefersTheTraceId()
-{
-    Verdict verdict(Outcome::NotAvailable);
-    QCOMPARE(MessageWords::trace(verdict), QString());
-    verdict.requestId = u"req_header"_s;
-    QCOMPARE(MessageWords::trace(verdict), u"Request id: req_header"_s);
-    verdict.traceId = u"req_jkl012mno"_s;
-    QCOMPARE(MessageWords::trace(verdict), u"Trace id: req_jkl012mno"_s);
-}
-
-void TestMessageWords::countdown_endsInTrying()
-{
-    QCOMPARE(MessageWords::countdown(12), u"Trying again in 12 s."_s);
-    QCOMPARE(MessageWords::countdown(0), u"Trying again…"_s);
-}
-
-void TestMessageWords::details_holdWhatSupportNeeds()
-{
-    Verdict verdict = verdictOf(Outcome::NotAvailable, Reason::None);
-    verdict.httpStatus = 404;
-    verdict.code = u"RESOURCE_NOT_FOUND"_s;
-    verdict.traceId = u"req_jkl012mno"_s;
-    const QDateTime when(QDate(2026, 6, 28), QTime(10, 30), QTimeZone::utc());
-    const QString details = MessageWords::details(verdict, MessageWords::verdict(verdict), when);
-    for (const auto &part :
-            {u"Status: 404"_s, u"Code: RESOURCE_NOT_FOUND"_s, u"Trace id: req_jkl012mno"_s,
-                    u"Request id: not given"_s, u"2026-06-28T10:30:00Z"_s})
-        QVERIFY2(details.contains(part), qPrintable(part));
-    QVERIFY(!details.contains(u"oak_live"_s));
-    // Only the message itself has a label named "Message: …".
-    for (const MessageWords::Fact &fact : MessageWords::facts(verdict, when))
-        QVERIFY(fact.caption != u"Message"_s);
-}
-
-void TestMessageWords::details_nameHostAndProxy_whenTheNetworkFailed()
-{
-    Verdict verdict = verdictOf(Outcome::Network, Reason::Unreachable);
-    verdict.network = NetworkFault{NetworkFault::Kind::ProxyRefuses, {},
-            NetworkFault::Party::Storage, u"storage.example"_s, u"proxy.example:3128"_s};
-    const QString details = MessageWords::details(verdict, MessageWords::verdict(verdict), {});
-    QVERIFY(details.contains(u"Host: storage.example"_s));
-    QVERIFY(details.contains(u"Proxy: proxy.example:3128"_s));
 }
 
 QTEST_GUILESS_MAIN(TestMessageWords)

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// MainWindow: the pages that come and go, and where the keyboard focus goes then.
+#include "ui/checks/ChecksPage.h"
+#include "ui/dialogs/Dialogs.h"
+#include "ui/transport/TransportBar.h"
+#include "ui/window/Actions.h"
+#include "ui/window/FirstRunPanel.h"
+#include "ui/window/MainWindow.h"
+#include "ui/window/PageArea.h"
+#include "ui/window/ReferenceBar.h"
+#include "ui/window/ViewActions.h"
+#include "ui/window/WindowBody.h"
+
+namespace prelisten {
+
+void MainWindow::setKey(const KeyInUse &key)
+{
+    const bool wasFirstRun = m_pages->isFirstRunShown();
+    const bool focusIsFree = !focusWidget() || focusWidget() == this ||
+                             m_pages->firstRun()->isAncestorOf(focusWidget());
+    m_reference->setKey(key);
+    m_pages->setKey(key);
+    m_dialogs->setKey(key);
+    const bool listable = key.origin != KeyInUse::Origin::None;
+    m_body->setSideAvailable(listable);
+    m_actions->view()->setSideAvailable(listable);
+    if (!focusIsFree || m_pages->isFirstRunShown() == wasFirstRun)
+        return;
+    if (wasFirstRun && key.origin != KeyInUse::Origin::Asking)
+        m_reference->offerReference();
+    else
+        focusContent();
+}
+
+void MainWindow::showChecks(bool shown)
+{
+    const bool hadFocus = !shown && m_pages->hasChecks() && checks()->isAncestorOf(focusWidget());
+    m_pages->setChecksShown(shown);
+    m_reference->setChecksShown(shown);
+    m_actions->view()->setChecksShown(shown);
+    m_body->closeDrawer();
+    fitPages();
+    if (hadFocus)
+        focusContent();
+}
+
+// Moves the focus to where the keys of the window work; on the first-run page, where a key goes.
+void MainWindow::focusContent()
+{
+    if (m_pages->areChecksShown())
+        checks()->focusContent();
+    else if (m_pages->isTrackOpen())
+        m_transport->focusPlay();
+    else if (m_pages->isFirstRunShown())
+        m_pages->firstRun()->focusKey();
+    else
+        setFocus();
+}
+
+void MainWindow::toggleChecks()
+{
+    showChecks(!m_pages->areChecksShown());
+    if (m_pages->areChecksShown())
+        focusContent();
+}
+
+} // namespace prelisten
