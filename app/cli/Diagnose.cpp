@@ -66,7 +66,7 @@ void Diagnose::onEnded()
 // A part that hung or crashed may have printed some sections before.
 QString Diagnose::sectionOf(Part &part)
 {
-    const QString printed = QString::fromLocal8Bit(part.process->readAllStandardOutput());
+    QString printed = QString::fromLocal8Bit(part.process->readAllStandardOutput());
     const bool isWhole = part.process->exitStatus() == QProcess::NormalExit &&
                          part.process->error() != QProcess::FailedToStart;
     if (isWhole && !printed.isEmpty())

@@ -1726,6 +1726,14 @@
         <source>Prelisten was started with an API key, but this window has none yet, so nothing was opened.</source>
         <translation>Prelisten wurde mit einem API-Schlüssel gestartet, aber dieses Fenster hat noch keinen; darum wurde nichts geöffnet.</translation>
     </message>
+    <message>
+        <source>This is about %1.</source>
+        <translation>Es geht um %1.</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Track</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::MixActions</name>
@@ -3262,6 +3270,10 @@
     <message>
         <source>Neither the audio nor the key is the problem.</source>
         <translation>Weder das Audio noch der Schlüssel ist das Problem.</translation>
+    </message>
+    <message>
+        <source>The problem is the link to this audio, not the key.</source>
+        <translation>Das betrifft den Link zu dieser Audiospur, nicht den Schlüssel.</translation>
     </message>
 </context>
 <context>

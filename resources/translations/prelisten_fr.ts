@@ -1726,6 +1726,14 @@
         <source>Prelisten was started with an API key, but this window has none yet, so nothing was opened.</source>
         <translation>Prelisten a été lancé avec une clé API, mais cette fenêtre n’en a pas encore&#xa0;; rien n’a donc été ouvert.</translation>
     </message>
+    <message>
+        <source>This is about %1.</source>
+        <translation>Il s’agit de %1.</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Morceau</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::MixActions</name>
@@ -3262,6 +3270,10 @@
     <message>
         <source>Neither the audio nor the key is the problem.</source>
         <translation>Le problème ne vient ni de l’audio ni de la clé.</translation>
+    </message>
+    <message>
+        <source>The problem is the link to this audio, not the key.</source>
+        <translation>Cela tient au lien vers cet audio, pas à la clé.</translation>
     </message>
 </context>
 <context>
