@@ -2,6 +2,8 @@
 #include "app/desktop/SessionBusProbe.h"
 
 #include <QByteArray>
+#include <QList>
+#include <QStringBuilder>
 #include <QtGlobal>
 
 #include <algorithm>

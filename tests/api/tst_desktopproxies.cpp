@@ -13,8 +13,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QUrl service(u"https://service.example/v1"_s);
-const QUrl elsewhere(u"https://elsewhere.example/"_s);
+QUrl service()
+{
+    return QUrl(u"https://service.example/v1"_s);
+}
 
 /// A desktop that answers with the number of the question as the port, when it is let.
 struct Desktop
@@ -69,9 +71,9 @@ void TestDesktopProxies::answer_isWaitedFor_andKeptForItsHost()
     Desktop desktop;
     desktop.state->allowed.release(2);
     const DesktopProxies proxies(desktop.lookup(), 60s, 60s);
-    QCOMPARE(first(proxies, service), u"service.example:1"_s);
-    QCOMPARE(first(proxies, service.resolved(QUrl(u"/other"_s))), u"service.example:1"_s);
-    QCOMPARE(first(proxies, elsewhere), u"elsewhere.example:2"_s);
+    QCOMPARE(first(proxies, service()), u"service.example:1"_s);
+    QCOMPARE(first(proxies, service().resolved(QUrl(u"/other"_s))), u"service.example:1"_s);
+    QCOMPARE(first(proxies, QUrl(u"https://elsewhere.example/"_s)), u"elsewhere.example:2"_s);
     QCOMPARE(desktop.state->asked.load(), 2);
 }
 
@@ -80,9 +82,9 @@ void TestDesktopProxies::slowAnswer_holdsNobodyUp_andCountsOnceItIsThere()
     Desktop desktop;
     const DesktopProxies proxies(desktop.lookup(), 1ms, 60s);
     for (int i = 0; i < 5; ++i)
-        QCOMPARE(first(proxies, service), u"none"_s);
+        QCOMPARE(first(proxies, service()), u"none"_s);
     desktop.state->allowed.release();
-    QTRY_COMPARE(first(proxies, service), u"service.example:1"_s);
+    QTRY_COMPARE(first(proxies, service()), u"service.example:1"_s);
     QCOMPARE(desktop.state->asked.load(), 1);
 }
 
@@ -91,10 +93,10 @@ void TestDesktopProxies::oldAnswer_isUsed_whileANewOneIsSought()
     Desktop desktop;
     desktop.state->allowed.release();
     const DesktopProxies proxies(desktop.lookup(), 60s, 0s);
-    QCOMPARE(first(proxies, service), u"service.example:1"_s);
-    QCOMPARE(first(proxies, service), u"service.example:1"_s); // asks again, which hangs
+    QCOMPARE(first(proxies, service()), u"service.example:1"_s);
+    QCOMPARE(first(proxies, service()), u"service.example:1"_s); // asks again, which hangs
     desktop.state->allowed.release();
-    QTRY_VERIFY(first(proxies, service) != u"service.example:1"_s);
+    QTRY_VERIFY(first(proxies, service()) != u"service.example:1"_s);
 }
 
 void TestDesktopProxies::object_mayGo_whileItsAnswerIsOutstanding()
@@ -102,7 +104,7 @@ void TestDesktopProxies::object_mayGo_whileItsAnswerIsOutstanding()
     Desktop desktop;
     {
         const DesktopProxies proxies(desktop.lookup(), 1ms, 60s);
-        QCOMPARE(first(proxies, service), u"none"_s);
+        QCOMPARE(first(proxies, service()), u"none"_s);
     }
     desktop.state->allowed.release();
     QVERIFY(desktop.state->answered.tryAcquire(1, 30000));
@@ -111,7 +113,7 @@ void TestDesktopProxies::object_mayGo_whileItsAnswerIsOutstanding()
 void TestDesktopProxies::noAnswer_isNoProxy()
 {
     const DesktopProxies proxies([](const QUrl &) { return QList<QNetworkProxy>(); }, 60s, 60s);
-    QCOMPARE(first(proxies, service), u"none"_s);
+    QCOMPARE(first(proxies, service()), u"none"_s);
 }
 
 QTEST_GUILESS_MAIN(TestDesktopProxies)

@@ -101,10 +101,10 @@ void TestProxySettings::thisMachine_needsNoProxy()
 {
     QFETCH(const QString, url);
     ProxySettings settings = settingsIn({u"https_proxy=http://p:3128"_s});
-    QCOMPARE(described(settings.proxiesFor(QUrl(url)).first()), u"-"_s);
+    QCOMPARE(described(settings.proxiesFor(QUrl(url)).constFirst()), u"-"_s);
     QCOMPARE(settings.addressFor(QUrl(url)), QString());
     settings.setChoice({Mode::Manual, u"q:8080"_s});
-    QCOMPARE(described(settings.proxiesFor(QUrl(url)).first()), u"-"_s);
+    QCOMPARE(described(settings.proxiesFor(QUrl(url)).constFirst()), u"-"_s);
 }
 
 void TestProxySettings::preference_winsOverTheEnvironment_data()

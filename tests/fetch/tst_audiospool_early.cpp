@@ -14,7 +14,7 @@ using Kind = SpoolError::Kind;
 
 namespace {
 
-const QByteArray saysSo =
+constexpr auto saysSo =
         "<Error><Code>AccessDenied</Code><Message>Request is not valid yet</Message></Error>";
 
 StorageAnswer at(StorageAnswer answer, const QByteArray &date)
@@ -45,7 +45,7 @@ void tst_AudioSpoolEarly::aLinkThatIsNotValidYet_isTriedAgain_andNotRenewed_data
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("inLink");
     QTest::addColumn<int>("refusals");
-    QTest::newRow("the body says so") << saysSo << QString() << 4;
+    QTest::newRow("the body says so") << QByteArray(saysSo) << QString() << 4;
     // One try is enough: the link is valid once its second has come.
     QTest::newRow("the link says so")
             << QByteArray("<Error/>") << u"&X-Amz-Date=20260628T103000Z&X-Amz-Expires=60"_s << 1;

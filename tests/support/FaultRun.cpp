@@ -17,7 +17,11 @@ namespace {
 const QString organization = u"org_house"_s;
 const QString trackId = u"mtrack_0123456789ab"_s;
 constexpr auto silence = 60ms; // after which a connection is given up
-const RetryPolicy quickRetry({1ms, 8ms, 3}, 7);
+
+RetryPolicy quickRetry()
+{
+    return RetryPolicy({1ms, 8ms, 3}, 7);
+}
 
 sandbox::Sandbox::Options optionsWith(quint32 seed)
 {
@@ -76,9 +80,9 @@ void FaultRun::begin(const FetchedTrack &fetched)
     for (const sandbox::Fault &fault : m_faults)
         m_service.addFault(fault);
     m_broker = std::make_unique<LinkBroker>(
-            *m_studio, TrackRef{organization, trackId}, fetched.links, quickRetry);
+            *m_studio, TrackRef{organization, trackId}, fetched.links, quickRetry());
     m_spool = std::make_unique<AudioSpool>(m_source,
-            AudioSpool::Context{*m_broker, m_storage, UrlGate(true), quickRetry, silence, 5s});
+            AudioSpool::Context{*m_broker, m_storage, UrlGate(true), quickRetry(), silence, 5s});
     AudioSpool *spool = m_spool.get();
     connect(spool, &AudioSpool::completed, this, [this] { ++m_completed; });
     connect(spool, &AudioSpool::failed, this, [this] { ++m_failed; });

@@ -114,7 +114,7 @@ bool VirtualTime::fireNext(milliseconds end)
 
 void VirtualTime::insert(const Timer &timer)
 {
-    const auto after = std::upper_bound(m_timers.begin(), m_timers.end(), timer,
+    const auto after = std::upper_bound(m_timers.cbegin(), m_timers.cend(), timer,
             [](const Timer &one, const Timer &other) { return one.due < other.due; });
     m_timers.insert(after, timer);
 }
