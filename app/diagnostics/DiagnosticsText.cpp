@@ -44,7 +44,7 @@ private:
 
 QString decodersOf(const ProgramFacts &facts)
 {
-    const QString file = facts.decoderFile.isEmpty() ? u"not found"_s : facts.decoderFile;
+    QString file = facts.decoderFile.isEmpty() ? u"not found"_s : facts.decoderFile;
     if (!facts.decoderError)
         return file;
     switch (*facts.decoderError) {
