@@ -76,12 +76,13 @@ bool ProxyAccess::enter(
         return false;
     m_lookedUp.insert(address); // what the user typed wins over what was stored
     m_proxies->setLogin(address, *login);
+    const auto onWritten = [this, address](const Result<Done, KeyStoreError> &result) {
+        if (result)
+            m_settings.setProxyLoginWasSaved(address, true);
+        Q_EMIT(result ? saved() : notSaved());
+    };
     if (keep) {
-        m_store.write(address, *login, [this, address](const Result<Done, KeyStoreError> &result) {
-            if (result)
-                m_settings.setProxyLoginWasSaved(address, true);
-            Q_EMIT(result ? saved() : notSaved());
-        });
+        m_store.write(address, *login, onWritten);
     } else if (m_settings.proxyLoginWasSaved(address)) {
         m_store.forget(address);
         m_settings.setProxyLoginWasSaved(address, false);

@@ -53,7 +53,8 @@ QNetworkProxy proxyFromText(const QString &text)
     constexpr quint16 socksPort = 1080;
     const QUrl url(text.contains(u"://") ? text : u"http://" + text);
     const bool isSocks = url.scheme() == u"socks5" || url.scheme() == u"socks5h";
-    if (!isSocks && url.scheme() != u"http")
+    const bool isHttp = url.scheme() == u"http";
+    if (!url.isValid() || (!isSocks && !isHttp)) // a port beyond 65535 makes it invalid
         return QNetworkProxy(QNetworkProxy::HttpProxy);
     return {isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
             static_cast<quint16>(url.port(isSocks ? socksPort : httpPort)),

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] qint64 bytesAvailable() const override;
     [[nodiscard]] bool atEnd() const override { return false; }
+    /// Qt 6.8 rewinds what a sink plays; QIODevice would print a warning.
+    bool seek(qint64) override { return false; }
 
     /// True once the sink has pulled from it.
     [[nodiscard]] bool hasBeenPulled() const { return m_pulled.load(std::memory_order_relaxed); }

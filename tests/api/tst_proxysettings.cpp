@@ -70,6 +70,7 @@ void TestProxySettings::environment_namesTheProxy_data()
     row("SOCKS", {u"all_proxy=socks5://p:1081"_s}, u"socks:p:1081"_s);
     row("SOCKS that resolves names", {u"all_proxy=socks5h://me:x@p"_s}, u"socks:me:x@p:1080"_s);
     row("a kind that cannot be used", {u"https_proxy=https://p:3128"_s}, u":0"_s);
+    row("a port that does not exist", {u"https_proxy=p:99999"_s}, u":0"_s);
     row("no_proxy", {https, u"no_proxy=b.example,.example"_s}, u"-"_s);
     row("NO_PROXY", {https, u"NO_PROXY=*"_s}, u"-"_s);
     row("another host in no_proxy", {https, u"no_proxy=b.example"_s}, u"p:3128"_s);
@@ -124,7 +125,7 @@ void TestProxySettings::preference_winsOverTheEnvironment()
     QFETCH(const QString, host);
     ProxySettings settings = settingsIn({u"https_proxy=http://p:3128"_s, u"no_proxy=b.example"_s});
     settings.setChoice({mode, u"q:8080"_s});
-    QTEST(described(settings.proxiesFor(QUrl(u"https://" + host)).first()), "proxy");
+    QTEST(described(settings.proxiesFor(QUrl(u"https://" + host)).constFirst()), "proxy");
 }
 
 void TestProxySettings::login_isForOneProxy()
@@ -133,11 +134,11 @@ void TestProxySettings::login_isForOneProxy()
     ProxySettings settings = settingsIn({u"https_proxy=http://me:old@p:3128"_s});
     QCOMPARE(settings.addressFor(url), u"p:3128"_s);
     settings.setLogin(u"q:8080"_s, *ProxyLogin::fromInput(u"you"_s, u"secret"_s));
-    QCOMPARE(described(settings.proxiesFor(url).first()), u"me:old@p:3128"_s);
+    QCOMPARE(described(settings.proxiesFor(url).constFirst()), u"me:old@p:3128"_s);
     settings.setLogin(u"p:3128"_s, *ProxyLogin::fromInput(u"me"_s, u"new"_s));
-    QCOMPARE(described(settings.proxiesFor(url).first()), u"me:new@p:3128"_s);
+    QCOMPARE(described(settings.proxiesFor(url).constFirst()), u"me:new@p:3128"_s);
     settings.setChoice({Mode::Manual, u"q:8080"_s});
-    QCOMPARE(described(settings.proxiesFor(url).first()), u"you:secret@q:8080"_s);
+    QCOMPARE(described(settings.proxiesFor(url).constFirst()), u"you:secret@q:8080"_s);
 }
 
 QTEST_GUILESS_MAIN(TestProxySettings)

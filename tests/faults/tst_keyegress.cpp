@@ -22,10 +22,16 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QByteArray secret = "ak_secret_of_the_house_0123456789";
+QByteArray secret()
+{
+    return "ak_secret_of_the_house_0123456789";
+}
 const TrackRef someTrack{u"org_house"_s, u"mtrack_0123456789ab"_s};
 constexpr auto patience = 20s; // for a run; they take a few milliseconds
-const RetryPolicy quickRetry({1ms, 2ms, 3}, 7);
+RetryPolicy quickRetry()
+{
+    return RetryPolicy({1ms, 2ms, 3}, 7);
+}
 
 QByteArray oneOf(const QList<QByteArray> &list, QRandomGenerator &random)
 {
@@ -71,12 +77,12 @@ public:
 private:
     static bool leaksIn(const StorageRequest &request, const QByteArray &keyedHost)
     {
-        if (request.target.contains(secret))
+        if (request.target.contains(secret()))
             return true;
         for (auto header = request.headers.cbegin(); header != request.headers.cend(); ++header) {
             const bool isIts = header.key() == "x-api-key" && !keyedHost.isEmpty() &&
                                request.header("host") == keyedHost;
-            if (header->contains(secret) && !isIts)
+            if (header->contains(secret()) && !isIts)
                 return true;
         }
         return request.headers.contains("cookie") || request.headers.contains("authorization") ||
@@ -200,9 +206,9 @@ bool tst_KeyEgress::run(StudioClient &studio, QNetworkAccessManager &storage)
     }
     if (!*opened)
         return true;
-    LinkBroker broker(studio, someTrack, (*opened)->links, quickRetry);
+    LinkBroker broker(studio, someTrack, (*opened)->links, quickRetry());
     AudioSpool spool(masterSource(),
-            AudioSpool::Context{broker, storage, UrlGate(true), quickRetry, 200ms, 5s});
+            AudioSpool::Context{broker, storage, UrlGate(true), quickRetry(), 200ms, 5s});
     spool.start();
     const auto isOver = [&spool] {
         const auto activity = spool.status().activity;
@@ -223,7 +229,7 @@ void tst_KeyEgress::theKey_leavesForTheApiOnly()
     for (int done = 0; done < runs; done += together) {
         Origins origins(random.generate());
         StudioClient studio(*ApiBase::fromText(origins.api().url(QString()).toString()));
-        studio.setKey(ApiKey::fromText(QString::fromLatin1(secret)));
+        studio.setKey(ApiKey::fromText(QString::fromLatin1(secret())));
         studio.setIdleTimeout(200ms);
         QNetworkAccessManager storage;
         for (int i = 0; i < together; ++i) {
@@ -244,7 +250,7 @@ void tst_KeyEgress::aLeak_isSeen()
     Origins origins(1);
     QNetworkAccessManager plain; // follows redirects with every header, as Qt does by default
     QNetworkRequest request(origins.elsewhere().url(u"/audio/x?sig=1"_s));
-    request.setRawHeader("X-API-Key", secret);
+    request.setRawHeader("X-API-Key", secret());
     QNetworkReply *reply = plain.get(request);
     QTRY_VERIFY(reply->isFinished());
     QCOMPARE(origins.leaks(), 1);

@@ -14,7 +14,10 @@ using Tls = NetworkFault::Tls;
 
 namespace {
 
-const QUrl audioLink(u"https://storage.service.example/a.mp3?sig=secret"_s);
+QUrl audioLink()
+{
+    return QUrl(u"https://storage.service.example/a.mp3?sig=secret"_s);
+}
 
 /// The fault of a request to @p url that brought nothing.
 NetworkFault faultAt(const QUrl &url, std::chrono::milliseconds idleTimeout = 5s)
@@ -47,7 +50,7 @@ void tst_RangeRequestProxy::bytes_comeThroughTheProxy()
 {
     ProxyFixture f;
     f.server.answer(206, "Content-Range: bytes 0-3/4\r\n", "abcd");
-    RangeExchange exchange(audioLink);
+    RangeExchange exchange(audioLink());
     QTRY_COMPARE(exchange.ends, 1);
     QCOMPARE(exchange.body, QByteArray("abcd"));
     QCOMPARE(f.proxy->requests().size(), 1);
@@ -72,7 +75,7 @@ void tst_RangeRequestProxy::fault_isTheProxys()
         f.proxy->setLogin("me", "secret");
     else
         f.proxy->answer(status);
-    const NetworkFault fault = faultAt(audioLink);
+    const NetworkFault fault = faultAt(audioLink());
     QTEST(fault.kind, "kind");
     QCOMPARE(fault.party, NetworkFault::Party::Storage);
     QCOMPARE(fault.host, u"storage.service.example"_s);
@@ -92,7 +95,7 @@ void tst_RangeRequestProxy::certificate_isTheFault()
 {
     QFETCH(const QString, certificate);
     ProxyFixture f(certificate);
-    RangeExchange exchange(audioLink);
+    RangeExchange exchange(audioLink());
     QTRY_COMPARE(exchange.ends, 1);
     QCOMPARE(exchange.end, End::Untrusted);
     QVERIFY(exchange.request.fault());

@@ -14,8 +14,6 @@ using Reason = Verdict::Reason;
 
 namespace {
 
-const QString first = SessionFixture::first;
-
 Fault mintFault(Fault::Kind kind, const QString &text, const QString &source = {}, qint64 value = 0)
 {
     Fault fault;
@@ -59,7 +57,7 @@ void tst_SessionSources::withoutAMaster_theMixOfTheStemsPlays()
 {
     dropMaster();
     QSignalSpy mixable(m->session.get(), &Session::mixable);
-    QVERIFY(m->opens(first));
+    QVERIFY(m->opens(SessionFixture::first));
     QCOMPARE(mixable.count(), 1);
     QVERIFY(mixable.first().first().toBool());
     QVERIFY(m->transport.isMixing());
@@ -69,13 +67,13 @@ void tst_SessionSources::withoutAMaster_theMixOfTheStemsPlays()
     QTRY_COMPARE(m->session->state(), PlaybackState::Playing);
     m->audition.setSide(Mix::Side::Master); // there is no such side
     QCOMPARE(m->mix.side(), Mix::Side::Stems);
-    QCOMPARE(m->ends(), QStringList{u"opened "_s + first});
+    QCOMPARE(m->ends(), QStringList{u"opened "_s + SessionFixture::first});
 }
 
 void tst_SessionSources::withoutAMaster_aStemCanBeListenedTo()
 {
     dropMaster();
-    QVERIFY(m->opens(first));
+    QVERIFY(m->opens(SessionFixture::first));
     m->audition.listen(u"bass"_s);
     m->transport.play();
     QTRY_COMPARE(m->session->state(), PlaybackState::Playing);
@@ -87,7 +85,7 @@ void tst_SessionSources::withoutAMaster_theLoudnessOfAStem_isNotTheMasters()
     dropMaster();
     QSignalSpy loudness(m->session.get(), &Session::loudnessKnown);
     QSignalSpy residual(m->session.get(), &Session::residualKnown);
-    QVERIFY(m->opens(first));
+    QVERIFY(m->opens(SessionFixture::first));
     m->audition.setSide(Mix::Side::Stems); // from now on, sides would be matched
     m->transport.play();
     QTRY_COMPARE(loudness.count(), 2);
@@ -110,10 +108,10 @@ void tst_SessionSources::withoutAnyLink_itFailsOnce_andSaysSo()
     for (const QString &stem : {u"drums"_s, u"bass"_s})
         m->service->addFault(mintFault(withNames ? Fault::Kind::ReplaceLink : Fault::Kind::DropStem,
                 withNames ? QString() : stem, withNames ? stem : QString()));
-    m->open(first);
+    m->open(SessionFixture::first);
     QTRY_COMPARE(m->said.last(), u"failed"_s);
     QTest::qWait(20); // the sources have nothing to add
-    QCOMPARE(m->ends(), QStringList({u"opened "_s + first, u"failed"_s}));
+    QCOMPARE(m->ends(), QStringList({u"opened "_s + SessionFixture::first, u"failed"_s}));
     QCOMPARE(m->verdicts.size(), 1);
     QCOMPARE(m->verdicts.first().outcome, Outcome::Service);
     QCOMPARE(m->verdicts.first().reason, Reason::NoLinks);
@@ -128,7 +126,7 @@ void tst_SessionSources::withoutAnyLink_retry_opensItAgain()
     dropMaster();
     for (const QString &stem : {u"drums"_s, u"bass"_s})
         m->service->addFault(mintFault(Fault::Kind::DropStem, stem));
-    m->open(first);
+    m->open(SessionFixture::first);
     QTRY_COMPARE(m->said.last(), u"failed"_s);
     m->service->clearFaults();
     m->session->retry();
@@ -140,7 +138,7 @@ void tst_SessionSources::aStemWithoutALink_isSaid_andTheOthersPlay()
 {
     dropMaster();
     m->service->addFault(mintFault(Fault::Kind::ReplaceLink, {}, u"drums"_s));
-    m->open(first);
+    m->open(SessionFixture::first);
     QTRY_COMPARE(m->said.last(), u"failed"_s);
     QCOMPARE(m->verdicts.last().reason, Reason::SourceMissing);
     QCOMPARE(m->verdicts.last().source, u"drums"_s);
@@ -151,7 +149,7 @@ void tst_SessionSources::aStemWithoutALink_isSaid_andTheOthersPlay()
 void tst_SessionSources::aLinkThatIsNone_failsWithItsReason()
 {
     m->service->addFault(mintFault(Fault::Kind::ReplaceLink, u"ftp://storage.example/a"_s));
-    m->open(first);
+    m->open(SessionFixture::first);
     QTRY_COMPARE(m->session->state(), PlaybackState::Failed);
     QTRY_VERIFY(!m->verdicts.isEmpty());
     QCOMPARE(m->verdicts.first().reason, Reason::LinkRefused);
@@ -176,7 +174,7 @@ void tst_SessionSources::aLinkThatIsNotValidYet_isWaitedFor_andSaid()
     if (mixing)
         dropMaster();
     m->service->addFault(mintFault(Fault::Kind::NotValidYet, how, {}, 600));
-    m->open(first);
+    m->open(SessionFixture::first);
     QTRY_COMPARE(m->said.last(), u"waiting"_s);
     QCOMPARE(m->verdicts.last().outcome, Outcome::Service);
     QCOMPARE(m->verdicts.last().reason, Reason::LinkTooEarly);

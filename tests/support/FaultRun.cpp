@@ -4,6 +4,7 @@
 #include "tests/support/SpoolFixture.h"
 
 #include <QCryptographicHash>
+#include <QMetaEnum>
 
 #include <utility>
 
@@ -109,8 +110,12 @@ void FaultRun::onStatus()
 
 QString FaultRun::wrongdoing()
 {
-    if (!isOver())
-        return u"it neither completes nor fails"_s;
+    if (!isOver()) {
+        const SpoolStatus status = m_spool->status();
+        return u"it neither completes nor fails (%1)"_s.arg(
+                QLatin1String(QMetaEnum::fromType<SpoolStatus::Activity>().valueToKey(
+                        static_cast<int>(status.activity))));
+    }
     if (m_completed + m_failed != 1)
         return u"%1 times completed, %2 times failed"_s.arg(m_completed).arg(m_failed);
     if (m_failed > 0 && !m_spool->error())

@@ -9,8 +9,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString secret = u"oak_live_0123456789"_s;
-const QString bullets = QString(secret.size(), u'\u2022');
+QString secret()
+{
+    return u"oak_live_0123456789"_s;
+}
+QString bullets()
+{
+    return QString(secret().size(), u'\u2022');
+}
 
 } // namespace
 
@@ -32,36 +38,36 @@ private:
 
 void TestPasswordEvents::whatIsInserted_isMasked()
 {
-    QAccessibleTextInsertEvent event(&m_field, 7, secret);
+    QAccessibleTextInsertEvent event(&m_field, 7, secret());
     const auto masked = maskedEvent(event);
     QVERIFY(masked);
     QCOMPARE(masked->type(), QAccessible::TextInserted);
     QCOMPARE(masked->object(), &m_field);
     const auto *insert = static_cast<const QAccessibleTextInsertEvent *>(masked.get());
-    QCOMPARE(insert->textInserted(), bullets);
+    QCOMPARE(insert->textInserted(), bullets());
     QCOMPARE(insert->changePosition(), 7);
 }
 
 void TestPasswordEvents::whatIsRemoved_isMasked()
 {
-    QAccessibleTextRemoveEvent event(&m_field, 7, secret);
+    QAccessibleTextRemoveEvent event(&m_field, 7, secret());
     const auto masked = maskedEvent(event);
     QVERIFY(masked);
     QCOMPARE(masked->type(), QAccessible::TextRemoved);
     const auto *remove = static_cast<const QAccessibleTextRemoveEvent *>(masked.get());
-    QCOMPARE(remove->textRemoved(), bullets);
+    QCOMPARE(remove->textRemoved(), bullets());
     QCOMPARE(remove->changePosition(), 7);
 }
 
 void TestPasswordEvents::whatIsReplaced_isMasked()
 {
-    QAccessibleTextUpdateEvent event(&m_field, 7, secret, secret);
+    QAccessibleTextUpdateEvent event(&m_field, 7, secret(), secret());
     const auto masked = maskedEvent(event);
     QVERIFY(masked);
     QCOMPARE(masked->type(), QAccessible::TextUpdated);
     const auto *update = static_cast<const QAccessibleTextUpdateEvent *>(masked.get());
-    QCOMPARE(update->textRemoved(), bullets);
-    QCOMPARE(update->textInserted(), bullets);
+    QCOMPARE(update->textRemoved(), bullets());
+    QCOMPARE(update->textInserted(), bullets());
     QCOMPARE(update->changePosition(), 7);
 }
 
@@ -74,10 +80,10 @@ void TestPasswordEvents::otherEvents_stayAsTheyAre()
 void TestPasswordEvents::otherFields_stayAsTheyAre()
 {
     m_field.setEchoMode(QLineEdit::Normal);
-    QAccessibleTextInsertEvent event(&m_field, 7, secret);
+    QAccessibleTextInsertEvent event(&m_field, 7, secret());
     QVERIFY(!maskedEvent(event));
     QWidget other;
-    QAccessibleTextInsertEvent elsewhere(&other, 7, secret);
+    QAccessibleTextInsertEvent elsewhere(&other, 7, secret());
     QVERIFY(!maskedEvent(elsewhere));
 }
 

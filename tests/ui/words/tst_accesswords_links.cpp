@@ -75,7 +75,7 @@ void TestAccessWordsOfLinks::aTrackOfStems_isPlayable_withoutAMaster()
 void TestAccessWordsOfLinks::aTrackWithoutLinks_wasGivenAllTheSame()
 {
     const CheckedTrack checked = checkedWith(Outcome::Service, Reason::NoLinks);
-    QVERIFY(AccessWords::proven(checked).first().contains(u"gave the track to this key"_s));
+    QVERIFY(AccessWords::proven(checked).constFirst().contains(u"gave the track to this key"_s));
     QVERIFY(!AccessWords::notProven(checked).join(u' ').contains(u"Whether the track exists"_s));
     QVERIFY(!AccessWords::found(checked).contains(u"Playable"_s));
 }
@@ -84,7 +84,7 @@ void TestAccessWordsOfLinks::aRefusedLink_isNoAnswerOfTheStorage()
 {
     const CheckedTrack checked = checkedWith(Outcome::Service, Reason::LinkRefused, masterSource());
     QVERIFY(!AccessWords::proven(checked).join(u' ').contains(u"The storage answered"_s));
-    QVERIFY(AccessWords::proven(checked).first().contains(u"does not fetch from"_s));
+    QVERIFY(AccessWords::proven(checked).constFirst().contains(u"does not fetch from"_s));
 }
 
 void TestAccessWordsOfLinks::anAnswerOfTheService_isNoneOfTheStorage_whenLinksWereRenewed()
