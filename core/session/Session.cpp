@@ -49,6 +49,7 @@ void Session::open(const ParsedRef &wanted)
     m_opening = Opening{ref, 0, RetryPolicy(m_retryLimits, 0), false};
     m_failed = false;
     m_failedForKey = false;
+    m_failedHeard.reset();
     m_reopen.reset();
     Q_EMIT opening(ref);
     publishState();
@@ -166,6 +167,12 @@ void Session::connectTrack()
             [this, track](const QString &source, const SpoolError &error) {
                 if (!track->hasLinks())
                     return; // reported for the whole track
+                // A source that is not heard must not hide why the sound has stopped.
+                const SourceName &heard = m_audition.listening();
+                if (source == heard)
+                    m_failedHeard = heard;
+                else if (m_failedHeard == heard)
+                    return;
                 Verdict why = verdictOf(error, source, m_key, track->ref().organization);
                 if (error.kind == SpoolError::Kind::AccessEnded) {
                     m_reopen = track->ref();
@@ -185,6 +192,7 @@ void Session::fail(const Verdict &why, bool canRetry)
 
 void Session::retry()
 {
+    m_failedHeard.reset();
     if (m_opening) {
         if (m_retryTimer.isActive()) {
             m_retryTimer.stop();

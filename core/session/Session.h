@@ -117,6 +117,7 @@ private:
     bool m_preloading = true;
     bool m_failed = false; ///< the last opening failed
     bool m_failedForKey = false;
+    std::optional<SourceName> m_failedHeard; ///< failed while it was listened to
     PlaybackState m_state = PlaybackState::Empty;
 };
 

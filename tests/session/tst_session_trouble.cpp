@@ -2,6 +2,7 @@
 #include "core/session/Session.h"
 #include "tests/support/SessionFixture.h"
 
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void anOutage_isWaitedOut();
     void retryAfter_isUndercut_onlyByTheUser();
     void retry_afterAFailure_opensAgain();
+    void failureOfAllSources_isSaidOfTheOneThatIsHeard();
     void aForgottenFailure_leavesNothingOpen();
 
 private:
@@ -170,6 +172,23 @@ void tst_SessionTrouble::retry_afterAFailure_opensAgain()
     m->session->retry();
     QTRY_COMPARE(m->said.last(), u"opened "_s + first);
     QCOMPARE(m->ends(), QStringList({u"failed"_s, u"opened "_s + first}));
+}
+
+void tst_SessionTrouble::failureOfAllSources_isSaidOfTheOneThatIsHeard()
+{
+    m->fault(Fault::Origin::Storage, 405);
+    QSignalSpy changed(m->session.get(), &Session::sourceChanged);
+    m->open(first);
+    const auto haveFailed = [&changed] {
+        QSet<QString> failed;
+        for (const QVariantList &change : std::as_const(changed)) {
+            if (change.at(1).value<SourceState>().kind == SourceState::Kind::Failed)
+                failed.insert(change.at(0).toString());
+        }
+        return failed.size() == 3;
+    };
+    QTRY_VERIFY(haveFailed());
+    QCOMPARE(m->verdicts.last().source, masterSource());
 }
 
 void tst_SessionTrouble::aForgottenFailure_leavesNothingOpen()
