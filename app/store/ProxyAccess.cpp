@@ -77,9 +77,12 @@ bool ProxyAccess::enter(
     m_lookedUp.insert(address); // what the user typed wins over what was stored
     m_proxies->setLogin(address, *login);
     const auto onWritten = [this, address](const Result<Done, KeyStoreError> &result) {
-        if (result)
-            m_settings.setProxyLoginWasSaved(address, true);
-        Q_EMIT(result ? saved() : notSaved());
+        if (!result) {
+            Q_EMIT notSaved();
+            return;
+        }
+        m_settings.setProxyLoginWasSaved(address, true);
+        Q_EMIT saved();
     };
     if (keep) {
         m_store.write(address, *login, onWritten);

@@ -65,11 +65,11 @@ void tst_CheckListFiles::anExport_isEnglish_whateverTheWindowSpeaks_data()
 void tst_CheckListFiles::anExport_isEnglish_whateverTheWindowSpeaks()
 {
     QFETCH(const Format, format);
-    const Languages english(QLocale(QLocale::English));
+    const Languages english{QLocale(QLocale::English)};
     const QByteArray expected = exported(format);
     QVERIFY(expected.contains("Personal use only"));
     QVERIFY(expected.contains("(environment)"));
-    const Languages german(QLocale(QLocale::German));
+    const Languages german{QLocale(QLocale::German)};
     QVERIFY(AccessWords::outcome(Outcome::Playable) != u"Playable"_s);
     QCOMPARE(exported(format), expected);
     QVERIFY(AccessWords::outcome(Outcome::Playable) != u"Playable"_s);

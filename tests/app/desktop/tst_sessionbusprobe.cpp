@@ -62,7 +62,7 @@ void tst_SessionBusProbe::aBusThatReplies_answers()
     QLocalServer bus;
     QVERIFY(bus.listen(path()));
     QByteArray said;
-    connect(&bus, &QLocalServer::newConnection, this, [&bus, &said] {
+    connect(&bus, &QLocalServer::newConnection, &bus, [&bus, &said] {
         QLocalSocket *client = bus.nextPendingConnection();
         connect(client, &QLocalSocket::readyRead, client, [client, &said] {
             said += client->readAll();

@@ -18,7 +18,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const KeyProof proof{QByteArray(32, 's'), QByteArray(32, 'c')};
+KeyProof proof()
+{
+    return KeyProof{QByteArray(32, 's'), QByteArray(32, 'c')};
+}
 
 /// A start that names a key, on a thread of its own, since it waits without an event loop.
 std::future<std::optional<KeyMatch>> startWithKey(
@@ -26,7 +29,7 @@ std::future<std::optional<KeyMatch>> startWithKey(
 {
     return tests::onOwnThread([=] {
         SingleInstance second(group);
-        return second.handOver(u"org_a"_s, u"mtrack_1234"_s, proof, patience);
+        return second.handOver(u"org_a"_s, u"mtrack_1234"_s, proof(), patience);
     });
 }
 
@@ -103,8 +106,8 @@ void tst_SingleInstanceKeys::theSameKey_isAccepted()
     QCOMPARE(received.first().at(0).toString(), u"org_a"_s);
     QCOMPARE(received.first().at(1).toString(), u"mtrack_1234"_s);
     QCOMPARE(refused.count(), 0);
-    QCOMPARE(asked.salt, proof.salt);
-    QCOMPARE(asked.code, proof.code);
+    QCOMPARE(asked.salt, proof().salt);
+    QCOMPARE(asked.code, proof().code);
 }
 
 void tst_SingleInstanceKeys::anotherKey_isRefused_withTheReason_data()
@@ -180,7 +183,7 @@ void tst_SingleInstanceKeys::aMessageInPieces_isNotTakenForOneWithoutAKey()
     QLocalSocket stranger;
     stranger.connectToServer(socket());
     QTRY_COMPARE(stranger.state(), QLocalSocket::ConnectedState);
-    const QByteArray bytes = bytesOf(proof);
+    const QByteArray bytes = bytesOf(proof());
     for (const char byte : bytes) {
         QCOMPARE(refused.count(), 0);
         stranger.write(&byte, 1);
@@ -194,7 +197,7 @@ void tst_SingleInstanceKeys::aMessageInPieces_isNotTakenForOneWithoutAKey()
 // It reads two texts. So it answers nothing, and the start shows a window of its own.
 void tst_SingleInstanceKeys::anOlderVersion_doesNotUnderstandAMessageWithAKey()
 {
-    QDataStream stream(bytesOf(proof));
+    QDataStream stream(bytesOf(proof()));
     stream.setVersion(QDataStream::Qt_6_0);
     QString organization;
     QString track;

@@ -16,11 +16,15 @@ namespace {
 Q_LOGGING_CATEGORY(logForeign, "foreign.thing", QtWarningMsg)
 
 // What would be printed. A message handler is a plain function, so it cannot be given the list.
-QStringList printed;
+QStringList &printed()
+{
+    static QStringList lines;
+    return lines;
+}
 
 void record(QtMsgType, const QMessageLogContext &, const QString &text)
 {
-    printed.append(text);
+    printed().append(text);
 }
 
 } // namespace
@@ -47,7 +51,7 @@ private:
 
 void TestLogRing::init()
 {
-    printed.clear();
+    printed().clear();
     m_before = qInstallMessageHandler(record);
 }
 
@@ -63,10 +67,10 @@ void TestLogRing::ourLines_areKept_andNotPrinted()
     qCDebug(logFetch) << "a detail";
     qCInfo(logApi) << "a fact";
     QCOMPARE(ring.lines().size(), 2);
-    QVERIFY2(ring.lines().first().endsWith(u" debug fetch: a detail"_s),
-            qPrintable(ring.lines().first()));
-    QVERIFY(ring.lines().last().endsWith(u" info api: a fact"_s));
-    QCOMPARE(printed, QStringList());
+    QVERIFY2(ring.lines().constFirst().endsWith(u" debug fetch: a detail"_s),
+            qPrintable(ring.lines().constFirst()));
+    QVERIFY(ring.lines().constLast().endsWith(u" info api: a fact"_s));
+    QCOMPARE(printed(), QStringList());
 }
 
 void TestLogRing::ourLines_arePrinted_whenTheRulesSaySo()
@@ -76,7 +80,7 @@ void TestLogRing::ourLines_arePrinted_whenTheRulesSaySo()
     qCDebug(logFetch) << "printed";
     qCDebug(logMixing) << "not printed";
     QCOMPARE(ring.lines().size(), 2);
-    QCOMPARE(printed, QStringList{u"printed"_s});
+    QCOMPARE(printed(), QStringList{u"printed"_s});
 }
 
 void TestLogRing::warnings_areKept_andPrinted()
@@ -84,7 +88,7 @@ void TestLogRing::warnings_areKept_andPrinted()
     const LogRing ring;
     qCWarning(logSession) << "careful";
     QCOMPARE(ring.lines().size(), 1);
-    QCOMPARE(printed, QStringList{u"careful"_s});
+    QCOMPARE(printed(), QStringList{u"careful"_s});
 }
 
 void TestLogRing::otherLines_arePrinted_andNotKept()
@@ -93,7 +97,7 @@ void TestLogRing::otherLines_arePrinted_andNotKept()
     qCWarning(logForeign) << "foreign";
     qCDebug(logForeign) << "foreign detail";
     QCOMPARE(ring.lines(), QStringList());
-    QCOMPARE(printed, QStringList{u"foreign"_s});
+    QCOMPARE(printed(), QStringList{u"foreign"_s});
 }
 
 void TestLogRing::onlyTheLastLines_areKept_inOrder()
@@ -121,7 +125,7 @@ void TestLogRing::longLines_areCut()
 {
     const LogRing ring;
     qCDebug(logFetch).noquote() << QString(100'000, u'x');
-    QVERIFY(ring.lines().first().size() < 1'000);
+    QVERIFY(ring.lines().constFirst().size() < 1'000);
 }
 
 void TestLogRing::afterTheRing_nothingIsPrintedThatWasNotBefore()
@@ -131,7 +135,7 @@ void TestLogRing::afterTheRing_nothingIsPrintedThatWasNotBefore()
     }
     qCDebug(logFetch) << "a detail";
     qCWarning(logFetch) << "careful";
-    QCOMPARE(printed, QStringList{u"careful"_s});
+    QCOMPARE(printed(), QStringList{u"careful"_s});
     const LogRing another;
     qCDebug(logFetch) << "a detail";
     QCOMPARE(another.lines().size(), 1);

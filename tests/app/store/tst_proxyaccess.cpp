@@ -14,13 +14,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QUrl url(u"https://api.example/v1"_s);
+QUrl url()
+{
+    return QUrl(u"https://api.example/v1"_s);
+}
 const QString address = u"proxy.example:3128"_s;
 
 /// The proxy that every network manager of the program would use.
 QNetworkProxy inUse()
 {
-    return QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url)).value(0);
+    return QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url())).value(0);
 }
 
 } // namespace
@@ -97,7 +100,7 @@ void tst_ProxyAccess::keptLogin_isThereNextTime()
     start();
     QCOMPARE(inUse().user(), QString());
     QSignalSpy ready(m_proxies.get(), &ProxyAccess::ready);
-    m_proxies->load(url);
+    m_proxies->load(url());
     QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 20'000);
     QCOMPARE(inUse().user(), u"me"_s);
     QCOMPARE(inUse().password(), u"secret"_s);
@@ -117,7 +120,7 @@ void tst_ProxyAccess::keptLogin_isForgotten_whenTheNextIsNotKept()
 void tst_ProxyAccess::keychain_isAskedOnce_andOnlyIfALoginWasKept()
 {
     QSignalSpy ready(m_proxies.get(), &ProxyAccess::ready);
-    m_proxies->load(url);
+    m_proxies->load(url());
     QCOMPARE(ready.size(), 1); // at once
     m_proxies->lookUp(address);
     m_settings->setProxyLoginWasSaved(u"gone.example:1"_s, true);
