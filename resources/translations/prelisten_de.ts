@@ -998,8 +998,8 @@
         <translation>Track, Master und jeden Stem hören und sehen, was die Lizenz erlaubt.</translation>
     </message>
     <message>
-        <source>Kept in the system keychain, or without one in memory, and sent only to the service. Made under Settings → API Keys.</source>
-        <translation>Liegt im Schlüsselbund des Systems, ohne einen im Speicher, und geht nur an den Dienst. Erstellt wird er unter Settings → API Keys.</translation>
+        <source>Kept in the system keychain, sent only to the service. Made under Settings → API Keys.</source>
+        <translation>Liegt im Schlüsselbund des Systems und geht nur an den Dienst. Erstellt wird er unter Settings → API Keys.</translation>
     </message>
     <message>
         <source>Paste a track</source>

@@ -998,8 +998,8 @@
         <translation>Écoutez un morceau, son master et chacun de ses stems, et voyez ce que permet sa licence.</translation>
     </message>
     <message>
-        <source>Kept in the system keychain, or without one in memory, and sent only to the service. Made under Settings → API Keys.</source>
-        <translation>Gardée dans le trousseau du système (sans trousseau, en mémoire) et envoyée uniquement au service. À créer sous Settings → API Keys.</translation>
+        <source>Kept in the system keychain, sent only to the service. Made under Settings → API Keys.</source>
+        <translation>Gardée dans le trousseau du système, envoyée uniquement au service. À créer sous Settings → API Keys.</translation>
     </message>
     <message>
         <source>Paste a track</source>

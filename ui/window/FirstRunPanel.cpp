@@ -67,8 +67,8 @@ void FirstRunPanel::build()
 
     using Place = StepRow::Place;
     auto *key = new StepRow(1, tr("Paste your API key"),
-            tr("Kept in the system keychain, or without one in memory, and sent only to the "
-               "service. Made under Settings → API Keys."),
+            tr("Kept in the system keychain, sent only to the service. Made under Settings → API "
+               "Keys."),
             Place::Within, m_card);
     auto *keyRow = new QHBoxLayout;
     keyRow->setSpacing(8);
