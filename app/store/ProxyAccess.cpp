@@ -76,6 +76,13 @@ bool ProxyAccess::enter(
         return false;
     m_lookedUp.insert(address); // what the user typed wins over what was stored
     m_proxies->setLogin(address, *login);
+    keepOrForget(address, *login, keep);
+    Q_EMIT changed();
+    return true;
+}
+
+void ProxyAccess::keepOrForget(const QString &address, const ProxyLogin &login, bool keep)
+{
     const auto onWritten = [this, address](const Result<Done, KeyStoreError> &result) {
         if (!result) {
             Q_EMIT notSaved();
@@ -85,13 +92,11 @@ bool ProxyAccess::enter(
         Q_EMIT saved();
     };
     if (keep) {
-        m_store.write(address, *login, onWritten);
+        m_store.write(address, login, onWritten);
     } else if (m_settings.proxyLoginWasSaved(address)) {
         m_store.forget(address);
         m_settings.setProxyLoginWasSaved(address, false);
     }
-    Q_EMIT changed();
-    return true;
 }
 
 } // namespace prelisten

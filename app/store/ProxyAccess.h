@@ -48,6 +48,7 @@ Q_SIGNALS:
 
 private:
     bool read(const QString &address);
+    void keepOrForget(const QString &address, const ProxyLogin &login, bool keep);
     void onRead(const QString &address, const Result<ProxyLogin, KeyStoreError> &result);
 
     Settings &m_settings;

@@ -38,7 +38,7 @@ QString firstOf(const QProcessEnvironment &environment, std::initializer_list<QS
 {
     for (const QString &name : names) {
         for (const QString &spelling : {name, name.toUpper()}) {
-            const QString value = environment.value(spelling).trimmed();
+            QString value = environment.value(spelling).trimmed();
             if (!value.isEmpty())
                 return value;
         }
@@ -96,7 +96,7 @@ QList<QNetworkProxy> ProxySettings::proxiesFor(const QUrl &url) const
 
 QList<QNetworkProxy> ProxySettings::withoutLogins(const QUrl &url) const
 {
-    const QList<QNetworkProxy> none{QNetworkProxy(QNetworkProxy::NoProxy)};
+    QList<QNetworkProxy> none{QNetworkProxy(QNetworkProxy::NoProxy)};
     if (isLoopbackHost(url.host()) || m_direct.contains(url))
         return none;
     switch (m_choice.mode) {
