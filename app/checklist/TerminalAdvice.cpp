@@ -57,17 +57,14 @@ std::optional<QString> aboutNetwork(const NetworkFault &fault)
     switch (fault.kind) {
     case Kind::ProxyUnreachable:
         return u"Check the proxy: in the preferences of the window of prelisten, which come first, "
-               u"in "
-               "https_proxy, or in the settings of the system."_s;
+               "in https_proxy, or in the settings of the system."_s;
     case Kind::ProxyRefuses:
         return u"Ask whoever runs the proxy, or set another one in https_proxy; one that the "
-               u"preferences of "
-               "the window of prelisten name comes first."_s;
+               "preferences of the window of prelisten name comes first."_s;
     case Kind::ProxyAsksPassword:
     case Kind::ProxyRejectsPassword:
         return u"Set it in https_proxy as http://USER:PASSWORD@HOST:PORT, or enter it in the "
-               u"window "
-               "of prelisten."_s;
+               "window of prelisten."_s;
     default:
         return {};
     }

@@ -25,12 +25,10 @@ QString refusalOf(KeyMatch match, const ApiKey &key)
     switch (match) {
     case KeyMatch::Other:
         return u"A window is open that uses another key than %1, so nothing was opened: close it "
-               u"and "
-               "start again, or enter this key there with File → API key…"_s.arg(named);
+               "and start again, or enter this key there with File → API key…"_s.arg(named);
     case KeyMatch::OtherThanEnvironment:
         return u"A window is open that uses another key than %1, so nothing was opened: close it "
-               u"and "
-               "start again."_s.arg(named);
+               "and start again."_s.arg(named);
     case KeyMatch::NoKey:
     case KeyMatch::NotKnownYet:
         return u"A window is open that has no key yet, so nothing was opened with %1: close it and "

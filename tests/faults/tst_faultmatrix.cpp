@@ -52,20 +52,23 @@ bool survives(const FaultCase &which, const FaultPlan &plan)
     return which.outcome == FaultCase::Outcome::Survived || plan.offset > 0;
 }
 
+template <typename Predicate>
+bool any(const QList<sandbox::Fault> &faults, Predicate is)
+{
+    return std::any_of(faults.cbegin(), faults.cend(), is);
+}
+
 /// True if no client could tell the answer from a right one: another body with the same range,
 /// length and tag, or a whole body whose length is a lie.
 bool cannotBeTold(const QList<sandbox::Fault> &faults, const FaultPlan &plan)
 {
     using Kind = sandbox::Fault::Kind;
-    const auto any = [&faults](const auto &is) {
-        return std::any_of(faults.cbegin(), faults.cend(), is);
-    };
-    const bool fits = any([&plan](const sandbox::Fault &fault) {
+    const bool fits = any(faults, [&plan](const sandbox::Fault &fault) {
         return fault.kind == Kind::ReplaceBody && fault.body.size() == plan.size - plan.offset;
     });
-    const bool isWhole =
-            any([](const sandbox::Fault &fault) { return fault.kind == Kind::IgnoreRange; });
-    return fits || (isWhole && any([](const sandbox::Fault &fault) {
+    const bool isWhole = any(
+            faults, [](const sandbox::Fault &fault) { return fault.kind == Kind::IgnoreRange; });
+    return fits || (isWhole && any(faults, [](const sandbox::Fault &fault) {
         return fault.kind == Kind::WrongLength && fault.value < 0;
     }));
 }
@@ -75,7 +78,7 @@ bool cannotBeTold(const QList<sandbox::Fault> &faults, const FaultPlan &plan)
 bool takesMinutes(const QList<sandbox::Fault> &faults)
 {
     const auto has = [&faults](sandbox::Fault::Kind kind) {
-        return std::any_of(faults.cbegin(), faults.cend(), [kind](const sandbox::Fault &fault) {
+        return any(faults, [kind](const sandbox::Fault &fault) {
             return fault.origin != sandbox::Fault::Origin::Storage && fault.kind == kind;
         });
     };
