@@ -15,6 +15,7 @@
 #include "app/diagnostics/LogRing.h"
 #include "app/wiring/Composition.h"
 #include "core/Version.h"
+#include "core/api/DesktopProxies.h"
 #include "core/playback/MediaBackend.h"
 #include "ui/accessibility/PasswordEvents.h"
 
@@ -29,6 +30,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 
 using namespace prelisten;
 
@@ -150,9 +152,7 @@ int diagnose(const CommandLine &line, int &argc, char **argv)
     return QCoreApplication::exec();
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int run(int argc, char **argv)
 {
     openStandardStreams();
 #ifdef PRELISTEN_PROTECT_MEMORY
@@ -176,4 +176,16 @@ int main(int argc, char **argv)
         break;
     }
     return static_cast<int>(ExitStatus::Usage);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const int status = run(argc, argv);
+    if (DesktopProxies::isLookingUp()) {
+        std::fflush(nullptr);
+        std::_Exit(status);
+    }
+    return status;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/DiagnosePart.h"
 
+#include "app/desktop/Display.h"
 #include "app/diagnostics/DiagnosticsCollector.h"
 #include "app/diagnostics/DiagnosticsText.h"
 #include "app/store/ApiKeySource.h"
@@ -30,6 +31,10 @@ void print(const QString &section)
 
 int runScreen(int &argc, char **argv)
 {
+    if (!displayIsNamed()) {
+        std::fputs("There is no display.\n", stderr);
+        return static_cast<int>(ExitStatus::Usage);
+    }
     const QApplication application(argc, argv);
     print(DiagnosticsText::screen(DiagnosticsCollector::screen()));
     return 0;

@@ -6,6 +6,9 @@
 
 #include <QThread>
 
+#include <future>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -50,7 +53,26 @@ public:
     template <typename Work>
     void run(Work work) const
     {
-        QMetaObject::invokeMethod(service, std::move(work), Qt::BlockingQueuedConnection);
+        const auto done = std::make_shared<std::promise<void>>();
+        order();
+        QMetaObject::invokeMethod(
+                service,
+                [&work, done] {
+                    order();
+                    work();
+                    done->set_value();
+                },
+                Qt::QueuedConnection);
+        done->get_future().wait();
+    }
+
+    /// The thread sanitizer sees neither the locks of Qt's event queue nor those of
+    /// Qt::BlockingQueuedConnection: a lock of our own tells it that what comes before posting an
+    /// event is done when the event is handled.
+    static void order()
+    {
+        static std::mutex mutex;
+        const std::lock_guard lock(mutex);
     }
 
     template <typename Value, typename Ask>

@@ -4,12 +4,24 @@
 #include <QHash>
 #include <QNetworkProxyFactory>
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
 #include <utility>
 
 namespace prelisten {
+
+namespace {
+
+/// Of the whole process, as the threads that it counts.
+std::atomic<int> &runningLookups()
+{
+    static std::atomic<int> count = 0;
+    return count;
+}
+
+} // namespace
 
 struct DesktopProxies::Answers
 {
@@ -55,7 +67,11 @@ QList<QNetworkProxy> DesktopProxies::proxiesFor(const QUrl &url) const
                          std::chrono::steady_clock::now() - answer.since < m_freshness;
     if (!isFresh && !std::exchange(answer.isAwaited, true)) {
         // Nobody can interrupt it, so nobody waits for its end.
-        std::thread([answers = m_answers, url, host] { answers->find(url, host); }).detach();
+        ++runningLookups();
+        std::thread([answers = m_answers, url, host] {
+            answers->find(url, host);
+            --runningLookups();
+        }).detach();
     }
     const auto hasAnswer = [this, &host] {
         return !m_answers->known[host].proxies.isEmpty();
@@ -63,6 +79,11 @@ QList<QNetworkProxy> DesktopProxies::proxiesFor(const QUrl &url) const
     if (!m_answers->arrived.wait_for(lock, m_patience, hasAnswer))
         return {QNetworkProxy(QNetworkProxy::NoProxy)};
     return m_answers->known[host].proxies;
+}
+
+bool DesktopProxies::isLookingUp()
+{
+    return runningLookups() > 0;
 }
 
 QList<QNetworkProxy> DesktopProxies::fromFramework(const QUrl &url)

@@ -32,6 +32,10 @@ public:
     /// script cannot be fetched.
     [[nodiscard]] QList<QNetworkProxy> proxiesFor(const QUrl &url) const;
 
+    /// True while a lookup of any object runs. Nobody can interrupt it, and it uses what the
+    /// libraries destroy when the process ends regularly.
+    [[nodiscard]] static bool isLookingUp();
+
 private:
     static constexpr Milliseconds defaultPatience{80}; // an unnoticed pause of the GUI thread
     static constexpr Milliseconds defaultFreshness{10'000};

@@ -11,14 +11,12 @@
 
 namespace prelisten {
 
-using namespace std::chrono_literals;
 using Kind = ApiError::Kind;
 
 namespace {
 
 constexpr qint64 maxBody = 1'048'576;
 constexpr qint64 readAhead = 262'144; ///< bytes that the reply buffers, at most
-constexpr auto longestCall = 2min;    ///< in total, even if bytes keep arriving
 
 bool isSuccess(int httpStatus)
 {
@@ -32,15 +30,14 @@ void StudioCall::DeleteLater::operator()(QNetworkReply *reply) const
     reply->deleteLater();
 }
 
-StudioCall::StudioCall(QNetworkReply *reply, std::chrono::milliseconds idleTimeout, ApiKey secret,
-        DoneHandler done)
+StudioCall::StudioCall(QNetworkReply *reply, const Limits &limits, ApiKey secret, DoneHandler done)
     : m_reply(reply), m_secret(std::move(secret)), m_done(std::move(done))
 {
     m_reply->setReadBufferSize(readAhead);
     m_idle.setSingleShot(true);
-    m_idle.setInterval(idleTimeout);
+    m_idle.setInterval(limits.idle);
     m_deadline.setSingleShot(true);
-    m_deadline.setInterval(longestCall);
+    m_deadline.setInterval(limits.total);
     connect(&m_idle, &QTimer::timeout, this, &StudioCall::onSilence);
     connect(&m_deadline, &QTimer::timeout, this, &StudioCall::onSilence);
 

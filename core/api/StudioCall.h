@@ -39,9 +39,14 @@ class StudioCall : public QObject
 public:
     using DoneHandler = std::function<void(StudioAnswer)>;
 
+    struct Limits
+    {
+        std::chrono::milliseconds idle{std::chrono::seconds(15)}; ///< without a byte
+        std::chrono::milliseconds total{std::chrono::minutes(2)}; ///< even if bytes keep arriving
+    };
+
     /// @p secret is replaced by `…` in everything the service says about an error.
-    StudioCall(QNetworkReply *reply, std::chrono::milliseconds idleTimeout, ApiKey secret,
-            DoneHandler done);
+    StudioCall(QNetworkReply *reply, const Limits &limits, ApiKey secret, DoneHandler done);
     ~StudioCall() override;
 
 private:

@@ -183,7 +183,7 @@ StudioClient::CallId StudioClient::ask(
         deliverLater(id, {{}, errorOf(target.error()), {}});
     } else {
         QNetworkReply *reply = m_manager.get(keyedRequest(*target));
-        pending.call = std::make_unique<StudioCall>(reply, m_idleTimeout, *m_key,
+        pending.call = std::make_unique<StudioCall>(reply, m_limits, *m_key,
                 [this, id](StudioAnswer answer) { deliverLater(id, std::move(answer)); });
     }
     return id;

@@ -5,6 +5,7 @@
 #include "core/api/ApiBase.h"
 #include "core/api/ApiError.h"
 #include "core/api/ApiKey.h"
+#include "core/api/StudioCall.h"
 #include "core/api/TrackPage.h"
 #include "core/track/Organization.h"
 #include "core/track/Track.h"
@@ -21,9 +22,6 @@
 class QNetworkRequest;
 
 namespace prelisten {
-
-class StudioCall;
-struct StudioAnswer;
 
 /// The client of the service's HTTP API: each call gives a parsed reply or an error.
 ///
@@ -71,7 +69,10 @@ public:
 
     /// Time without a connection or a byte after which a call is given up. For tests; 15 s
     /// otherwise.
-    void setIdleTimeout(std::chrono::milliseconds timeout) { m_idleTimeout = timeout; }
+    void setIdleTimeout(std::chrono::milliseconds timeout) { m_limits.idle = timeout; }
+
+    /// Time after which a call is given up even if bytes keep arriving. For tests; 2 min otherwise.
+    void setLongestCall(std::chrono::milliseconds longest) { m_limits.total = longest; }
 
     /// Opens the connection to the API ahead of the first request, which then saves the round trips
     /// of TCP and TLS. Sends nothing, needs no key and reports nothing: if it fails, the request
@@ -124,7 +125,7 @@ private:
 
     ApiBase m_base;
     std::optional<ApiKey> m_key;
-    std::chrono::milliseconds m_idleTimeout{15'000};
+    StudioCall::Limits m_limits;
     const std::unique_ptr<QNetworkAccessManager> m_network;
     QNetworkAccessManager &m_manager{*m_network};
     CallId m_lastCall = 0;

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void oldAnswer_isUsed_whileANewOneIsSought();
     void object_mayGo_whileItsAnswerIsOutstanding();
     void noAnswer_isNoProxy();
+    void lookup_isSaidToRun_untilItsAnswerIsThere();
 };
 
 void TestDesktopProxies::answer_isWaitedFor_andKeptForItsHost()
@@ -114,6 +115,16 @@ void TestDesktopProxies::noAnswer_isNoProxy()
 {
     const DesktopProxies proxies([](const QUrl &) { return QList<QNetworkProxy>(); }, 60s, 60s);
     QCOMPARE(first(proxies, service()), u"none"_s);
+}
+
+void TestDesktopProxies::lookup_isSaidToRun_untilItsAnswerIsThere()
+{
+    QTRY_VERIFY(!DesktopProxies::isLookingUp()); // those of other tests have ended
+    Desktop desktop;
+    QCOMPARE(first(DesktopProxies(desktop.lookup(), 1ms, 60s), service()), u"none"_s);
+    QVERIFY(DesktopProxies::isLookingUp());
+    desktop.state->allowed.release();
+    QTRY_VERIFY(!DesktopProxies::isLookingUp());
 }
 
 QTEST_GUILESS_MAIN(TestDesktopProxies)

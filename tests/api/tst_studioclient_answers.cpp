@@ -35,6 +35,7 @@ private Q_SLOTS:
     void silence_isATimeout_data();
     void silence_isATimeout();
     void drip_isNoTimeout();
+    void endlessDrip_endsAtTheLimitOfACall();
 };
 
 void TestStudioClientAnswers::body_isChecked_data()
@@ -178,6 +179,17 @@ void TestStudioClientAnswers::drip_isNoTimeout()
     f.fetch();
     QTRY_COMPARE_WITH_TIMEOUT(f.replies.size(), 1, 20000);
     QVERIFY(f.replies.first());
+}
+
+void TestStudioClientAnswers::endlessDrip_endsAtTheLimitOfACall()
+{
+    StudioFixture f;
+    f.client->setLongestCall(200ms);
+    f.server.answerSlowly(ok() + "Content-Length: 100000\r\n\r\n" + QByteArray(100'000, ' '), 1);
+    f.fetch();
+    QTRY_COMPARE_WITH_TIMEOUT(f.replies.size(), 1, 20000);
+    QCOMPARE(f.replies.first().error().kind, Kind::TimedOut);
+    QTRY_COMPARE(f.server.openConnections(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestStudioClientAnswers)

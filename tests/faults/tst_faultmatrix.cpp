@@ -73,18 +73,6 @@ bool cannotBeTold(const QList<sandbox::Fault> &faults, const FaultPlan &plan)
     }));
 }
 
-/// True if the service's answer never ends and is slow: it is read to the limit of a body, for
-/// minutes, and then fails.
-bool takesMinutes(const QList<sandbox::Fault> &faults)
-{
-    const auto has = [&faults](sandbox::Fault::Kind kind) {
-        return any(faults, [kind](const sandbox::Fault &fault) {
-            return fault.origin != sandbox::Fault::Origin::Storage && fault.kind == kind;
-        });
-    };
-    return has(sandbox::Fault::Kind::Drip) && has(sandbox::Fault::Kind::Endless);
-}
-
 } // namespace
 
 /// Tests every fault of the sample service at many offsets of sources of several sizes: either all
@@ -198,7 +186,7 @@ void tst_FaultMatrix::afterSeveralFaults_allBytesArrive_orAnErrorIsReported()
                     faultCases().at(random.bounded(static_cast<int>(faultCases().size())));
             one.plan = {random.bounded(size), size, 1 + random.bounded(3)};
             const QList<sandbox::Fault> faults = one.faults + faultsOf(which, one.plan);
-            if (!cannotBeTold(faults, one.plan) && !takesMinutes(faults))
+            if (!cannotBeTold(faults, one.plan))
                 one.faults = faults;
         }
         for (sandbox::Fault &fault : one.faults)

@@ -6,6 +6,7 @@
 #include "tests/support/EventLoop.h"
 #include "tests/support/Figure.h"
 #include "tests/support/ProcessCost.h"
+#include "tests/support/Sanitizer.h"
 #include "tests/support/TestHttpServer.h"
 
 #include <QTest>
@@ -22,7 +23,7 @@ namespace {
 
 constexpr qint64 bombSize = 200LL << 20;
 constexpr double mostCpuMs = 1'000;
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef PRELISTEN_SANITIZED
 constexpr qint64 mostMemory = 256LL << 20; // what the sanitizers keep of everything freed
 #else
 constexpr qint64 mostMemory = 16LL << 20;

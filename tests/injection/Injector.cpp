@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/injection/Injector.h"
 
+#include "tests/support/Sanitizer.h"
+
 #include <QFile>
 
 #include <array>
@@ -52,7 +54,7 @@ int Injector::failures()
 
 bool Injector::canFailAllocations()
 {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef PRELISTEN_SANITIZED
     return false;
 #else
     return true;

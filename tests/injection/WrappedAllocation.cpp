@@ -2,8 +2,9 @@
 // Replaces the C library's allocation functions in the test program, and so in all its libraries.
 // operator new uses them too.
 #include "tests/injection/Injector.h"
+#include "tests/support/Sanitizer.h"
 
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#ifndef PRELISTEN_SANITIZED
 
 #include <array>
 #include <cerrno>

@@ -11,5 +11,5 @@ prelisten_test(tst_keystore_faults LIBS prelisten_keyring_support BEHIND ${CMAKE
 prelisten_test(tst_keystore_deadbus LIBS prelisten_keychain)
 prelisten_test(tst_proxyloginstore LIBS prelisten_keychain BEHIND ${CMAKE_CURRENT_SOURCE_DIR}/support/with_keyring.sh)
 prelisten_test(tst_keystore_nobus LIBS prelisten_keychain)
-set_tests_properties(tst_keystore_nobus PROPERTIES
+set_property(TEST tst_keystore_nobus APPEND PROPERTY
     ENVIRONMENT "DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent/bus")

@@ -18,6 +18,8 @@ namespace {
 const QString organization = u"org_house"_s;
 const QString trackId = u"mtrack_0123456789ab"_s;
 constexpr auto silence = 60ms; // after which a connection is given up
+constexpr auto longestCall =
+        2s; // many times what a slow answer takes, and far below the patience of a test
 
 RetryPolicy quickRetry()
 {
@@ -78,6 +80,7 @@ FaultRun::~FaultRun()
 void FaultRun::begin(const FetchedTrack &fetched)
 {
     m_studio->setIdleTimeout(silence); // not before: a busy machine may take longer to open
+    m_studio->setLongestCall(longestCall);
     for (const sandbox::Fault &fault : m_faults)
         m_service.addFault(fault);
     m_broker = std::make_unique<LinkBroker>(
