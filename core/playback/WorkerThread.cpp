@@ -16,7 +16,14 @@ WorkerThread::~WorkerThread()
     if (m_reaper && m_thread->isRunning())
         m_reaper->keep(std::move(m_thread));
     else
-        m_thread->wait();
+        join();
+}
+
+void WorkerThread::join()
+{
+    m_thread->wait();
+    if (m_workerGone.valid())
+        m_workerGone.wait();
 }
 
 void WorkerThread::start(QThread::Priority priority)
@@ -34,10 +41,13 @@ void WorkerThread::end()
         delete worker;
         return;
     }
+    const auto gone = std::make_shared<std::promise<void>>();
+    m_workerGone = gone->get_future();
     QMetaObject::invokeMethod(
             worker,
-            [worker] {
+            [worker, gone] {
                 delete worker;
+                gone->set_value();
                 QThread::currentThread()->quit();
             },
             Qt::QueuedConnection);

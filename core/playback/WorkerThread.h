@@ -6,6 +6,7 @@
 #include <QString>
 #include <QThread>
 
+#include <future>
 #include <memory>
 #include <utility>
 
@@ -46,8 +47,13 @@ public:
     }
 
 private:
+    void join();
+
     std::unique_ptr<QThread> m_thread;
     QObject *m_worker;
+    /// Set when end() has deleted the worker. Says the same as the end of the thread, but in a way
+    /// that the thread sanitizer sees.
+    std::future<void> m_workerGone;
     ThreadReaper *m_reaper;
 };
 
