@@ -13,7 +13,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <mutex>
-#include <vector>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -21,24 +21,14 @@ namespace prelisten {
 
 namespace {
 
-/// A complaint of Qt about a platform that it tried.
-struct Complaint
-{
-    QtMsgType level;
-    QByteArray category;
-    QString text;
-};
-
 // Qt's hook is a plain function without a context argument.
 struct Hook
 {
-    std::mutex mutex;
-    QStringList options;
-    int status = 0;
+    std::mutex mutex; ///< held while a message is handled, so that the guard cannot disappear
+    DisplayGuard *guard = nullptr;
     QtMessageHandler next = nullptr; ///< what handled messages before
-    std::vector<Complaint> held;
 };
-constinit Hook *hook = nullptr;
+constinit Hook hook;
 
 QString valueOf(const QStringList &options, const QString &name)
 {
@@ -102,40 +92,56 @@ bool displayIsNamed(const QStringList &options)
 }
 
 DisplayGuard::DisplayGuard(const QStringList &options, int status)
+    : m_options(options), m_status(status)
 {
-    Q_ASSERT(!hook);
-    hook = new Hook;
-    hook->options = options;
-    hook->status = status;
-    hook->next = qInstallMessageHandler(nullptr);
+    Q_ASSERT(!hook.guard);
+    hook.next = qInstallMessageHandler(nullptr);
+    {
+        const std::lock_guard lock(hook.mutex);
+        hook.guard = this;
+    }
     qInstallMessageHandler(onMessage);
 }
 
 // The window can be shown: the complaints about platforms that were tried before are passed on.
 DisplayGuard::~DisplayGuard()
 {
-    qInstallMessageHandler(hook->next);
-    for (const Complaint &complaint : hook->held)
-        hook->next(complaint.level,
+    qInstallMessageHandler(hook.next);
+    {
+        const std::lock_guard lock(hook.mutex);
+        hook.guard = nullptr;
+    }
+    for (const Complaint &complaint : m_held)
+        hook.next(complaint.level,
                 QMessageLogContext(nullptr, 0, nullptr, complaint.category.constData()),
                 complaint.text);
-    delete std::exchange(hook, nullptr);
 }
 
 void DisplayGuard::onMessage(
         QtMsgType level, const QMessageLogContext &context, const QString &text)
 {
-    const std::lock_guard lock(hook->mutex);
-    if (level == QtFatalMsg) {
-        const QString why = sentence(wantedPlatform(hook->options),
-                installedPlatforms(hook->options), namedDisplays(hook->options));
-        std::fputs((why + u'\n').toLocal8Bit().constData(), stderr);
-        std::_Exit(hook->status);
+    const DisplayGuard *ending = nullptr;
+    {
+        const std::lock_guard lock(hook.mutex);
+        if (level == QtFatalMsg) {
+            ending = std::exchange(hook.guard, nullptr);
+        } else if (hook.guard && context.category &&
+                   std::strncmp(context.category, "qt.qpa.", 7) == 0) {
+            hook.guard->m_held.push_back({level, context.category, text});
+            return;
+        }
     }
-    if (context.category && std::strncmp(context.category, "qt.qpa.", 7) == 0)
-        hook->held.push_back({level, context.category, text});
-    else
-        hook->next(level, context, text);
+    if (ending) // without the lock: looking for the platforms may log something, too
+        ending->end();
+    hook.next(level, context, text);
+}
+
+void DisplayGuard::end() const
+{
+    const QString why = sentence(
+            wantedPlatform(m_options), installedPlatforms(m_options), namedDisplays(m_options));
+    std::fputs((why + u'\n').toLocal8Bit().constData(), stderr);
+    std::_Exit(m_status);
 }
 
 // Qt takes a list of platforms, `wayland;xcb`, each with parameters, `offscreen:size=…`.

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QByteArray>
 #include <QStringList>
 #include <QtGlobal>
+
+#include <vector>
 
 namespace prelisten {
 
@@ -28,7 +31,20 @@ public:
             const QString &wanted, const QStringList &known, const QStringList &displays);
 
 private:
+    /// A complaint of Qt about a platform that it tried.
+    struct Complaint
+    {
+        QtMsgType level;
+        QByteArray category;
+        QString text;
+    };
+
     static void onMessage(QtMsgType level, const QMessageLogContext &context, const QString &text);
+    [[noreturn]] void end() const;
+
+    const QStringList m_options;
+    const int m_status;
+    std::vector<Complaint> m_held; ///< until it is known whether there is a window
 };
 
 } // namespace prelisten
