@@ -104,11 +104,10 @@ void paintSlider(
     }
 }
 
-// A style sheet (-stylesheet) puts a style of its own in front, so that QApplication::style() is
-// not this one.
+// A style sheet (-stylesheet) puts a style of its own in front, which then owns this one.
 Style *installed()
 {
-    return qApp->findChild<Style *>(QString(), Qt::FindDirectChildrenOnly);
+    return qApp->findChild<Style *>();
 }
 
 } // namespace
