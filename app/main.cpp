@@ -4,6 +4,7 @@
 #include "app/cli/CommandLine.h"
 #include "app/cli/Diagnose.h"
 #include "app/cli/DiagnosePart.h"
+#include "app/cli/QtOptions.h"
 #include "app/cli/SecondStart.h"
 #include "app/cli/StandardStreams.h"
 #include "app/desktop/Application.h"
@@ -18,6 +19,7 @@
 #include "core/api/DesktopProxies.h"
 #include "core/playback/MediaBackend.h"
 #include "ui/accessibility/PasswordEvents.h"
+#include "ui/theme/Style.h"
 
 #ifdef PRELISTEN_MPRIS
 #include "app/desktop/SessionBusProbe.h"
@@ -27,10 +29,12 @@
 #endif
 
 #include <QLoggingCategory>
+#include <QStyleFactory>
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 
 using namespace prelisten;
 
@@ -72,11 +76,10 @@ void quietLibraries()
 
 int showWindow(CommandLine line, int &argc, char **argv)
 {
-    if (!displayIsNamed()) {
-        print(stderr,
-                QStringLiteral("There is no display to show the window on; 'prelisten check TRACK' "
-                               "and 'prelisten --diagnose' need none.\n"));
-        return static_cast<int>(ExitStatus::Usage);
+    constexpr int usage = static_cast<int>(ExitStatus::Usage);
+    if (!displayIsNamed(line.qtOptions)) {
+        print(stderr, DisplayGuard::sentence({}, {}, {}) + u'\n');
+        return usage;
     }
 #ifdef PRELISTEN_MPRIS
     if (!sessionBusAnswers(busPatience))
@@ -85,7 +88,18 @@ int showWindow(CommandLine line, int &argc, char **argv)
     const LogRing log;
     ShutdownWatchdog guard; // outlives everything whose destructor may hang
     MediaBackend::choose();
+    auto display = std::make_unique<DisplayGuard>(line.qtOptions, usage);
     Application application(argc, argv);
+    display.reset();
+    if (!line.style.isEmpty()) {
+        if (const QStringList known = QStyleFactory::keys();
+                !known.contains(line.style, Qt::CaseInsensitive)) {
+            print(stderr, QStringLiteral("There is no style '%1' here; there is: %2.\n")
+                                  .arg(line.style, known.join(QLatin1String(", "))));
+            return usage;
+        }
+        Style::use(line.style);
+    }
     maskPasswordEvents();
     nameTheApplication();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Prelisten"));
@@ -103,12 +117,7 @@ int showWindow(CommandLine line, int &argc, char **argv)
     QObject::connect(&wiring, &Composition::serviceReplaced, &instance, &SingleInstance::moveTo);
     QObject::connect(&application, &QGuiApplication::lastWindowClosed, &instance,
             &SingleInstance::stopListening);
-    QObject::connect(&instance, &SingleInstance::received, &wiring,
-            [&wiring](const QString &organization, const QString &track) {
-                wiring.raise();
-                if (!track.isEmpty())
-                    wiring.open(track, organization);
-            });
+    QObject::connect(&instance, &SingleInstance::received, &wiring, &Composition::carryOut);
     QObject::connect(&instance, &SingleInstance::refused, &wiring, &Composition::refuse);
     instance.setKeyJudge([&wiring](const KeyProof &named) { return wiring.compareKey(named); });
     const int code = QApplication::exec();
@@ -161,13 +170,14 @@ int run(int argc, char **argv)
     shareOneHeap();
     quietLibraries();
     const CommandLine line = CommandLine::parse(wordsOf(argc, argv));
+    QtArguments arguments(argc > 0 ? argv[0] : "prelisten", line.qtOptions);
     switch (line.action) {
     case CommandLine::Action::ShowWindow:
-        return showWindow(line, argc, argv);
+        return showWindow(line, arguments.count(), arguments.values());
     case CommandLine::Action::Check:
-        return runCheck(line, argc, argv);
+        return runCheck(line, arguments.count(), arguments.values());
     case CommandLine::Action::Diagnose:
-        return diagnose(line, argc, argv);
+        return diagnose(line, arguments.count(), arguments.values());
     case CommandLine::Action::PrintAndExit:
         print(stdout, line.text);
         return 0;

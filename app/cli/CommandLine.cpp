@@ -2,6 +2,7 @@
 #include "app/cli/CommandLine.h"
 
 #include "app/cli/DiagnosePart.h"
+#include "app/cli/QtOptions.h"
 #include "core/Version.h"
 #include "core/track/TrackRef.h"
 
@@ -49,6 +50,20 @@ CommandLine diagnosing(CommandLine line)
     return line;
 }
 
+/// The window shows one thing at a time.
+CommandLine showing(CommandLine line)
+{
+    if (line.tracks.size() > 1)
+        return refusal(QStringLiteral("One track at a time: %n were named.")
+                               .replace(QLatin1String("%n"), QString::number(line.tracks.size())),
+                false);
+    if (line.tracks.size() + int(line.openCopied) + int(line.checks) > 1)
+        return refusal(
+                QStringLiteral("Only one of these at a time: TRACK, --open-copied, --checks."),
+                false);
+    return line;
+}
+
 QString windowHelp()
 {
     return QStringLiteral(
@@ -65,10 +80,15 @@ QString windowHelp()
             "  --organization ID  organization for a bare track id; else the last one used\n"
             "  --api-base URL     the service; https, or http to this machine\n"
             "  --play             start playing as soon as the track is open\n"
+            "  --open-copied      open the track that is on the clipboard\n"
+            "  --checks           show the access checks of many tracks\n"
             "  --demo             run against the built-in sample service: no key, no network\n"
             "  --diagnose         print what a report of a problem needs, without secrets\n"
             "  --version          print the version\n"
             "  --help             print this\n"
+            "\n"
+            "Qt's own options work as well, such as -platform NAME, -style NAME,\n"
+            "-qwindowgeometry WIDTHxHEIGHT+X+Y and -reverse.\n"
             "\n"
             "FREDDY_API_KEY in the environment is used for this run and never stored.\n");
 }
@@ -113,6 +133,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     const QCommandLineOption apiBase(QStringLiteral("api-base"), {}, QStringLiteral("URL"));
     const QCommandLineOption demo(QStringLiteral("demo"));
     const QCommandLineOption play(QStringLiteral("play"));
+    const QCommandLineOption openCopied(QStringLiteral("open-copied"));
+    const QCommandLineOption checks(QStringLiteral("checks"));
     const QCommandLineOption diagnose(QStringLiteral("diagnose"));
     const QCommandLineOption input(QStringLiteral("input"), {}, QStringLiteral("FILE"));
     const QCommandLineOption format(QStringLiteral("format"), {}, QStringLiteral("FORMAT"));
@@ -122,7 +144,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     if (check)
         parser.addOptions({input, format, rate, deep});
     else
-        parser.addOptions({play, diagnose});
+        parser.addOptions(QList{play, openCopied, checks, diagnose} + QtOptions::all());
 
     // The parser skips the first word as the program's name; with `check` that word takes its
     // place.
@@ -155,15 +177,12 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         line.apiBase = *base;
         line.apiBaseIsGiven = true;
     }
-    if (!check && parser.isSet(diagnose))
-        return diagnosing(std::move(line));
     if (!check) {
-        if (line.tracks.size() > 1)
-            return refusal(
-                    QStringLiteral("One track at a time: %n were named.")
-                            .replace(QLatin1String("%n"), QString::number(line.tracks.size())),
-                    check);
-        return line;
+        line.openCopied = parser.isSet(openCopied);
+        line.checks = parser.isSet(checks);
+        line.style = parser.value(QStringLiteral("style"));
+        line.qtOptions = QtOptions::given(parser);
+        return parser.isSet(diagnose) ? diagnosing(std::move(line)) : showing(std::move(line));
     }
     line.inputFile = parser.value(input);
     const QString wanted = parser.isSet(format) ? parser.value(format) : QStringLiteral("table");

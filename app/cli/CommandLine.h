@@ -33,6 +33,10 @@ struct CommandLine
     bool deep = false; ///< for check: also request every source from storage
     bool demo = false;
     bool play = false;
+    bool openCopied = false; ///< open the track that is on the clipboard
+    bool checks = false;     ///< show the page of the access checks
+    QString style;           ///< for the window: a style of Qt in place of Fusion; may be empty
+    QStringList qtOptions;   ///< Qt's own options, as QApplication takes them
 
     /// Parses @p arguments, which do not include the program's name. Pure function.
     [[nodiscard]] static CommandLine parse(const QStringList &arguments);

@@ -26,7 +26,7 @@ Diagnose::~Diagnose() = default;
 void Diagnose::start()
 {
     m_program = DiagnosticsText::program(DiagnosticsCollector::program());
-    QStringList options;
+    QStringList options = m_line.qtOptions;
     if (m_line.apiBaseIsGiven)
         options << u"--api-base"_s << m_line.apiBase.origin().toString();
     for (const QString &name : DiagnosePart::names())

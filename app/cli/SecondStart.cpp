@@ -41,6 +41,19 @@ QString refusalOf(KeyMatch match, const ApiKey &key)
 
 } // namespace
 
+StartRequest requestOf(const CommandLine &line)
+{
+    using Kind = StartRequest::Kind;
+    if (line.openCopied)
+        return {Kind::OpenCopied, line.organization};
+    if (line.checks)
+        return {Kind::ShowChecks, line.organization};
+    const QString track = line.tracks.value(0);
+    if (track.isEmpty())
+        return {Kind::ShowWindow, line.organization};
+    return {Kind::OpenTrack, line.organization, parseTrackRef(track)};
+}
+
 std::optional<int> handOverToWindow(SingleInstance &instance, const CommandLine &line)
 {
     // The sample service has a key of its own.
@@ -52,8 +65,7 @@ std::optional<int> handOverToWindow(SingleInstance &instance, const CommandLine 
         return static_cast<int>(ExitStatus::KeyOrOrganization);
     }
     const auto proof = named.key ? std::optional(KeyProof::of(*named.key)) : std::nullopt;
-    const std::optional<KeyMatch> answer =
-            instance.handOver(line.organization, line.tracks.value(0), proof);
+    const std::optional<KeyMatch> answer = instance.handOver(requestOf(line), proof);
     if (!answer)
         return {};
     if (*answer == KeyMatch::Same)

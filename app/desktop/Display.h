@@ -1,10 +1,50 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QByteArray>
+#include <QStringList>
+#include <QtGlobal>
+
+#include <vector>
+
 namespace prelisten {
 
-/// False if the environment names no display and no platform to do without one, so that making a
-/// QApplication would end the program. On Linux only; elsewhere always true.
-[[nodiscard]] bool displayIsNamed();
+/// False if neither the environment nor @p options, those of Qt on the command line, name a display
+/// or a platform to do without one, so that making a QApplication would end the program. On Linux
+/// only; elsewhere always true.
+[[nodiscard]] bool displayIsNamed(const QStringList &options);
+
+/// Make the QApplication while this exists. Where Qt knows no such platform or cannot reach the
+/// display, it would end the program with an abort and a text about its plugins; instead, the
+/// program then ends with @p status and a sentence on stderr.
+class DisplayGuard
+{
+public:
+    /// @p options: those of Qt on the command line.
+    DisplayGuard(const QStringList &options, int status);
+    ~DisplayGuard();
+    Q_DISABLE_COPY_MOVE(DisplayGuard)
+
+    /// Why there is no window: @p wanted is what -platform or QT_QPA_PLATFORM says, @p known the
+    /// platforms that are installed, @p displays what names the display.
+    [[nodiscard]] static QString sentence(
+            const QString &wanted, const QStringList &known, const QStringList &displays);
+
+private:
+    /// A complaint of Qt about a platform that it tried.
+    struct Complaint
+    {
+        QtMsgType level;
+        QByteArray category;
+        QString text;
+    };
+
+    static void onMessage(QtMsgType level, const QMessageLogContext &context, const QString &text);
+    [[noreturn]] void end() const;
+
+    const QStringList m_options;
+    const int m_status;
+    std::vector<Complaint> m_held; ///< until it is known whether there is a window
+};
 
 } // namespace prelisten

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/Languages.h"
 
-#include <QGuiApplication>
+#include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QStringList>
 
@@ -43,7 +43,6 @@ QLocale Languages::choose(const QString &wanted, const QLocale &system)
 Languages::Languages(const QLocale &locale)
 {
     QLocale::setDefault(locale);
-    QGuiApplication::setLayoutDirection(locale.textDirection());
     // Qt queries the translator installed last first.
     if (m_ofQt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

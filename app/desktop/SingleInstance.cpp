@@ -41,40 +41,81 @@ QString pathOf(const QString &group)
 /// key.
 constexpr quint32 keyMark = 0x6b657931;
 
-/// The arguments of a start of the program.
+/// Precedes a request that is neither an empty one nor a track. An older version does not answer
+/// it, either.
+constexpr quint32 requestMark = 0x72657131;
+
+constexpr quint8 noFlaw = 0xff;
+constexpr auto lastKind = static_cast<quint8>(StartRequest::Kind::ShowChecks);
+constexpr auto lastFlaw = static_cast<quint8>(RefError::SeveralTracks);
+
 struct Message
 {
-    QString organization;
-    QString track;
+    StartRequest request;
     std::optional<KeyProof> named;
 };
 
 QByteArray bytesOf(const Message &message)
 {
+    using Kind = StartRequest::Kind;
+    const StartRequest &request = message.request;
+    const bool isTrack = request.kind == Kind::OpenTrack && request.ref;
+    const QString track = request.ref ? request.ref->toString() : QString();
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
     if (message.named)
         stream << keyMark << message.named->salt << message.named->code;
-    stream << message.organization << message.track;
+    if (!isTrack && request.kind != Kind::ShowWindow)
+        stream << requestMark << static_cast<quint8>(request.kind)
+               << (request.ref ? noFlaw : static_cast<quint8>(request.ref.error()));
+    stream << request.organization << track;
     return bytes;
+}
+
+bool beginsWith(QIODevice &device, quint32 mark)
+{
+    QByteArray bytes;
+    QDataStream(&bytes, QIODevice::WriteOnly) << mark;
+    // Within a transaction the device offers what is left of the message.
+    return device.peek(bytes.size()) == bytes;
+}
+
+/// Reads what follows the mark of a request.
+void readRequest(QDataStream &stream, StartRequest &request)
+{
+    quint32 mark = 0;
+    quint8 kind = 0;
+    quint8 flaw = noFlaw;
+    stream >> mark >> kind >> flaw;
+    if (kind > lastKind || (flaw != noFlaw && flaw > lastFlaw))
+        stream.setStatus(QDataStream::ReadCorruptData);
+    request.kind = static_cast<StartRequest::Kind>(kind);
+    if (flaw != noFlaw)
+        request.ref = static_cast<RefError>(flaw);
 }
 
 /// std::nullopt while part of it is missing.
 std::optional<Message> messageIn(QIODevice &device)
 {
-    QByteArray mark;
-    QDataStream(&mark, QIODevice::WriteOnly) << keyMark;
     QDataStream stream(&device);
     stream.setVersion(QDataStream::Qt_6_0);
     stream.startTransaction();
     Message message;
-    if (device.peek(mark.size()) == mark) {
+    if (beginsWith(device, keyMark)) {
         quint32 skipped = 0;
         message.named.emplace();
         stream >> skipped >> message.named->salt >> message.named->code;
     }
-    stream >> message.organization >> message.track;
+    const bool isMarked = beginsWith(device, requestMark);
+    if (isMarked)
+        readRequest(stream, message.request);
+    QString track;
+    stream >> message.request.organization >> track;
+    if (!track.isEmpty())
+        message.request.ref = parseTrackRef(track);
+    if (!isMarked && !track.isEmpty())
+        message.request.kind = StartRequest::Kind::OpenTrack;
     return stream.commitTransaction() ? std::optional(message) : std::nullopt;
 }
 
@@ -126,10 +167,10 @@ void SingleInstance::enter(const QString &group)
     m_lock = std::make_unique<FileLock>(m_name + QStringLiteral(".lock"));
 }
 
-std::optional<KeyMatch> SingleInstance::handOver(const QString &organization, const QString &track,
+std::optional<KeyMatch> SingleInstance::handOver(const StartRequest &request,
         const std::optional<KeyProof> &named, std::chrono::milliseconds patience)
 {
-    const QByteArray message = bytesOf({organization, track, named});
+    const QByteArray message = bytesOf({request, named});
     const QDeadlineTimer deadline(patience);
     while (!claim()) {
         const auto answer = sendToFirst(message, std::chrono::milliseconds(left(deadline)));
@@ -216,10 +257,11 @@ void SingleInstance::onMessage(QLocalSocket *socket)
         match = m_judge ? m_judge(*message->named) : KeyMatch::NotKnownYet;
     socket->putChar(signOf(match));
     socket->flush();
-    qCDebug(logDesktop) << "a second start hands over a track:" << !message->track.isEmpty()
+    qCDebug(logDesktop) << "a second start hands over a request of kind"
+                        << static_cast<int>(message->request.kind)
                         << "with the key in use:" << (match == KeyMatch::Same);
     if (match == KeyMatch::Same)
-        Q_EMIT received(message->organization, message->track);
+        Q_EMIT received(message->request);
     else if (match != KeyMatch::NotKnownYet)
         Q_EMIT refused(match);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/desktop/StartRequest.h"
 #include "app/store/FileLock.h"
 #include "app/store/KeyMatch.h"
 #include "core/api/KeyProof.h"
@@ -19,8 +20,8 @@ class QLocalSocket;
 
 namespace prelisten {
 
-/// Ensures one window per user and service, whatever the timing: a second instance passes its
-/// arguments to the first one and exits.
+/// Ensures one window per user and service, whatever the timing: a second instance passes what it
+/// was asked for to the first one and exits.
 ///
 /// A track's id is valid for one service only, so an instance of another service has a window of
 /// its own. Who holds the lock of the service is its first instance, and only that one listens. A
@@ -44,13 +45,13 @@ public:
     /// Until it is set, no instance that names a key is accepted.
     void setKeyJudge(KeyJudge judge) { m_judge = std::move(judge); }
 
-    /// The answer of another instance: KeyMatch::Same if it has accepted @p organization and
-    /// @p track, else why it has refused them because of the key @p named. std::nullopt: this
-    /// instance is the first one now and accepts the arguments of later ones. Blocks while another
-    /// instance is there and does not answer or does not know its key yet, up to @p patience; if
-    /// there is no answer then, the user gets a window of this instance as well.
-    [[nodiscard]] std::optional<KeyMatch> handOver(const QString &organization,
-            const QString &track, const std::optional<KeyProof> &named = {},
+    /// The answer of another instance: KeyMatch::Same if it has accepted @p request, else why it
+    /// has refused it because of the key @p named. std::nullopt: this instance is the first one now
+    /// and accepts the requests of later ones. Blocks while another instance is there and does not
+    /// answer or does not know its key yet, up to @p patience; if there is no answer then, the user
+    /// gets a window of this instance as well.
+    [[nodiscard]] std::optional<KeyMatch> handOver(const StartRequest &request,
+            const std::optional<KeyProof> &named = {},
             std::chrono::milliseconds patience = std::chrono::seconds(10));
 
     /// Becomes the first instance without asking another one; false if there is one.
@@ -65,8 +66,8 @@ public:
     void stopListening();
 
 Q_SIGNALS:
-    /// From a later instance. @p track may be empty: only show the window.
-    void received(const QString &organization, const QString &track);
+    /// From a later instance.
+    void received(const prelisten::StartRequest &request);
     /// A later instance was refused because of its key; @p why is not KeyMatch::Same.
     void refused(prelisten::KeyMatch why);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/wiring/Composition.h"
 
+#include "app/cli/SecondStart.h"
+#include "app/desktop/MediaSession.h"
 #include "core/access/CurlText.h"
 #include "ui/window/ReferenceBar.h"
 #include "ui/window/UserActivity.h"
@@ -34,9 +36,9 @@ void Composition::start()
     const QString organization = m_line.organization.isEmpty() ? m_settings.organizations().value(0)
                                                                : m_line.organization;
     m_host.loadKey();
-    const QString text = m_line.tracks.isEmpty() && m_host.demo()
-                                 ? m_host.demo()->track().toString()
-                                 : m_line.tracks.value(0);
+    const StartRequest request = requestOf(m_line);
+    const bool opensDemo = request.kind == StartRequest::Kind::ShowWindow && m_host.demo();
+    const QString text = opensDemo ? m_host.demo()->track().toString() : m_line.tracks.value(0);
     const ParsedRef wanted = parseTrackRef(text, organization);
     m_warmedUp = !text.isEmpty(); // without a track the window goes first, see eventFilter()
     if (m_warmedUp) {
@@ -53,6 +55,8 @@ void Composition::start()
     m_window->windowHandle()->installEventFilter(this);
     connect(new UserActivity(m_window->windowHandle()), &UserActivity::noticed, &m_transport,
             &Transport::noteActivity);
+    if (text.isEmpty())
+        m_startPresenter->carryOut(request);
 }
 
 // What can wait until the window is on the screen.
@@ -62,9 +66,7 @@ bool Composition::eventFilter(QObject *watched, QEvent *event)
         watched->removeEventFilter(this);
         if (!std::exchange(m_warmedUp, true))
             warmUp();
-#ifdef PRELISTEN_MPRIS
-        m_mpris = std::make_unique<MprisService>(m_controls);
-#endif
+        m_mediaSession = makeMediaSession(m_controls, *m_window->windowHandle());
     }
     return QObject::eventFilter(watched, event);
 }
@@ -76,9 +78,10 @@ void Composition::warmUp()
     m_media.wake(this, [this] { m_mixPresenter->watchOutputs(); });
 }
 
-void Composition::open(const QString &text, const QString &organization)
+void Composition::carryOut(const StartRequest &request)
 {
-    open(parseTrackRef(text, organization.isEmpty() ? m_organizations->id() : organization));
+    raise();
+    m_startPresenter->carryOut(request);
 }
 
 void Composition::open(const ParsedRef &wanted)
@@ -102,6 +105,7 @@ void Composition::makeWindow()
     m_proxyPresenter = std::make_unique<ProxyPresenter>(*m_window, m_host, m_tracks);
     m_diagnostics = std::make_unique<DiagnosticsPresenter>(
             DiagnosticsPresenter::Parts{*m_window, m_host, *m_mixPresenter, m_log});
+    m_startPresenter = std::make_unique<StartPresenter>(*m_window);
     connectTracks();
     connectChecks();
     connectLibrary();
@@ -137,6 +141,12 @@ void Composition::connectTracks()
         m_tracks.cancel();
     });
     connect(window, &MainWindow::demoRequested, this, &Composition::useDemo);
+    connect(m_startPresenter.get(), &StartPresenter::openRequested, this,
+            [this](const ParsedRef &wanted, const QString &organization) {
+                const QString &owner =
+                        organization.isEmpty() ? m_organizations->id() : organization;
+                open(wanted ? wanted->completedWith(owner) : wanted);
+            });
 }
 
 void Composition::connectSettings()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/CommandLine.h"
+#include "app/desktop/MediaControls.h"
 #include "app/wiring/ChecksPresenter.h"
 #include "app/wiring/DiagnosticsPresenter.h"
 #include "app/wiring/KeyPresenter.h"
@@ -11,12 +12,10 @@
 #include "app/wiring/ProxyPresenter.h"
 #include "app/wiring/ServiceHost.h"
 #include "app/wiring/SettingsPresenter.h"
+#include "app/wiring/StartPresenter.h"
 #include "app/wiring/TrackPresenter.h"
 #include "app/wiring/TransportPresenter.h"
 #include "app/wiring/VerdictPresenter.h"
-#ifdef PRELISTEN_MPRIS
-#include "app/desktop/MprisService.h"
-#endif
 #include "core/decoding/DecoderModule.h"
 #include "core/mixing/CombinedDeck.h"
 #include "core/mixing/Mix.h"
@@ -50,9 +49,8 @@ public:
     /// window.
     void start();
 
-    /// Opens the track that @p text names, for example as requested by a second instance; without
-    /// an organization in @p organization, or else in the one in use.
-    void open(const QString &text, const QString &organization);
+    /// Shows the window and carries out what a second instance was asked for.
+    void carryOut(const StartRequest &request);
     /// Compares the key that a second instance names with the one in use.
     [[nodiscard]] KeyMatch compareKey(const KeyProof &named) const
     {
@@ -126,14 +124,13 @@ private:
     std::unique_ptr<KeyPresenter> m_keyPresenter;
     std::unique_ptr<OrganizationPresenter> m_organizations;
     std::unique_ptr<SettingsPresenter> m_settingsPresenter;
+    std::unique_ptr<StartPresenter> m_startPresenter;
     std::unique_ptr<LibraryPresenter> m_libraryPresenter;
     std::unique_ptr<ProxyPresenter> m_proxyPresenter;
     std::unique_ptr<VerdictPresenter> m_verdictPresenter; ///< created by verdicts()
     std::unique_ptr<ChecksPresenter> m_checksPresenter;   ///< created with the checks page
     std::unique_ptr<DiagnosticsPresenter> m_diagnostics;
-#ifdef PRELISTEN_MPRIS
-    std::unique_ptr<MprisService> m_mpris;
-#endif
+    std::unique_ptr<QObject> m_mediaSession;
     bool m_warmedUp = false;
 };
 

@@ -32,6 +32,10 @@ bool isOurs(const QPluginLoader &loader)
 QStringList DecoderModule::standardFolders()
 {
     const QString here = QCoreApplication::applicationDirPath();
+#ifdef Q_OS_MACOS
+    if (here.endsWith(QLatin1String("/Contents/MacOS"))) // in a bundle
+        return {here + QLatin1String("/../PlugIns/prelisten")};
+#endif
     return {here + QLatin1String("/../lib/prelisten")};
 }
 

@@ -1734,6 +1734,14 @@
         <source>Track</source>
         <translation>Track</translation>
     </message>
+    <message>
+        <source>There is no track on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Track.</translation>
+    </message>
+    <message>
+        <source>Copy a track’s id, its address or a curl command, then press Ctrl+V here.</source>
+        <translation>Eine Track-ID, eine Adresse oder einen curl-Befehl kopieren, dann hier Strg+V drücken.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::MixActions</name>

@@ -1734,6 +1734,14 @@
         <source>Track</source>
         <translation>Morceau</translation>
     </message>
+    <message>
+        <source>There is no track on the clipboard.</source>
+        <translation>Il n’y a aucun morceau dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Copy a track’s id, its address or a curl command, then press Ctrl+V here.</source>
+        <translation>Copiez l’identifiant d’un morceau, son adresse ou une commande curl, puis appuyez ici sur Ctrl+V.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::MixActions</name>

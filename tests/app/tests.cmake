@@ -8,6 +8,8 @@ foreach(name checklist/tst_checkexport checklist/tst_checkexport_sources checkli
     prelisten_test(${name} LIBS prelisten_app)
 endforeach()
 
+prelisten_test(desktop/tst_mediasession LIBS prelisten_app prelisten_playback_support)
+
 # Every state of a row, with random actions and answers.
 prelisten_test(checklist/tst_checkstates LIBS prelisten_app SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/support/CheckWalk.cpp)
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """One window per user and service: however many starts happen at the same moment, while the window starts, and while it closes."""
 import json
+import subprocess
 import time
 import unittest
 from urllib.parse import urlsplit
@@ -122,6 +123,27 @@ class SingleWindow(Scenario):
                         self.the_only_one([first, self.start(home, self.track.id, key=key)])
                     self.assertShowsTheTrack(first)
                 self.assertIsNotNone(first.close(patience_s=10 * SLACK))
+
+    def test_aStart_opensWhatIsCopied_orShowsTheChecks_inTheWindowThatIsOpen(self):
+        service = self.start_service()
+        home = self.folder / "wishes"
+        first = self.start(home, "--qwindowgeometry=900x700+30+40")
+        window = first.window
+        window.wait_state("Empty")
+        geometry = subprocess.run(["xdotool", "getwindowgeometry", "--shell", str(x11.windows_of(first.pid)[-1])],
+                                  capture_output=True, text=True, check=True).stdout
+        self.assertIn("WIDTH=900\nHEIGHT=700", geometry)
+        x11.set_clipboard("nothing that names a track")
+        self.the_only_one([first, self.start(home, "--open-copied")])
+        window.wait_message("There is no track on the clipboard")
+        x11.set_clipboard(f"curl -H 'X-API-Key: {KEY}' {service.api}/v1/organizations/{ORGANIZATION}/music/tracks/{self.track.id}")
+        self.the_only_one([first, self.start(home, "--open-copied")])
+        self.assertShowsTheTrack(first)
+        self.the_only_one([first, self.start(home, "--checks")])
+        window.wait_until(lambda: window.is_checked("Access checks"), "the page of the checks")
+        self.assertIsNotNone(first.close(patience_s=10 * SLACK))
+        again = self.start(home, "--open-copied")
+        self.assertShowsTheTrack(again)
 
     def test_aWindowThatShowsTheDemo_takesNoTrackOfTheService(self):
         self.start_service()

@@ -104,19 +104,25 @@ void paintSlider(
     }
 }
 
+// A style sheet (-stylesheet) puts a style of its own in front, which then owns this one.
+Style *installed()
+{
+    return qApp->findChild<Style *>();
+}
+
 } // namespace
 
-Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+Style::Style(const QString &base) : QProxyStyle(QStyleFactory::create(base)) {}
 
-void Style::use()
+void Style::use(const QString &base)
 {
-    if (!qobject_cast<Style *>(QApplication::style()))
-        QApplication::setStyle(new Style); // the application takes ownership
+    if (!installed())
+        QApplication::setStyle(new Style(base)); // the application takes ownership
 } // NOLINT(clang-analyzer-cplusplus.NewDeleteLeaks)
 
 void Style::setReducedMotion(bool reduced)
 {
-    if (auto *style = qobject_cast<Style *>(QApplication::style()))
+    if (Style *style = installed())
         style->m_reducedMotion = reduced;
 }
 

@@ -13,10 +13,11 @@ class Style : public QProxyStyle
 {
     Q_OBJECT
 public:
-    Style();
+    /// @p base: a style of Qt that draws what this one does not.
+    explicit Style(const QString &base = QStringLiteral("Fusion"));
 
-    /// Installs it as the application's style, unless it already is.
-    static void use();
+    /// Installs it as the application's style, unless one is installed already.
+    static void use(const QString &base = QStringLiteral("Fusion"));
 
     /// Switches off animations that only illustrate a change, even if the system does not request
     /// it. With false, the system's setting applies.

@@ -51,6 +51,12 @@ bool GivenReferences::mayBeKey() const
     return (!flaw && !isAddress) || flaw == KeyFlaw::NameInFront;
 }
 
+bool GivenReferences::namesNothing() const
+{
+    return kind == Kind::One && !ref &&
+           (ref.error() == RefError::Empty || ref.error() == RefError::NoTrackId);
+}
+
 bool GivenReferences::accepts(const QMimeData &data)
 {
     return data.hasText() || !listFile(data).isEmpty();

@@ -22,6 +22,9 @@ struct GivenReferences
     /// True if the text names no track but may be an API key, alone or with its name in front.
     [[nodiscard]] bool mayBeKey() const;
 
+    /// True if there is no track in the text at all, not even one with a mistake.
+    [[nodiscard]] bool namesNothing() const;
+
     Kind kind = Kind::One;
     QString text;                    ///< for Kind::File the path of the file
     ParsedRef ref = RefError::Empty; ///< of Kind::One

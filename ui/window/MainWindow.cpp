@@ -240,6 +240,17 @@ void MainWindow::take(const GivenReferences &given)
         checks()->submitText(given.text);
 }
 
+void MainWindow::openCopied()
+{
+    const auto given = GivenReferences::fromText(QGuiApplication::clipboard()->text());
+    showChecks(false);
+    const bool isWantedKey = m_pages->isFirstRunShown() && given.mayBeKey();
+    if (given.namesNothing() && !isWantedKey)
+        showNote(Note::NoTrackCopied);
+    else
+        take(given);
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     if (GivenReferences::accepts(*event->mimeData()))

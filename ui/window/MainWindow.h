@@ -67,6 +67,9 @@ public:
     void setSourceState(const SourceName &source, SourceState state);
     void setPreferences(const Preferences &preferences);
     void showChecks(bool shown); ///< instead of the track; emits nothing
+    void openChecks();           ///< as the user does: with the focus on the page
+    /// Opens what is on the clipboard, as Ctrl+V does over a track; says so if it names none.
+    void openCopied();
     /// Makes the curl command that is copied with a verdict, see VerdictCard.
     void setCurl(const std::function<QString(const TrackRef &)> &curl);
     void setVersions(const AppVersions &versions);

@@ -57,11 +57,18 @@ void MainWindow::focusContent()
         setFocus();
 }
 
+void MainWindow::openChecks()
+{
+    showChecks(true);
+    focusContent();
+}
+
 void MainWindow::toggleChecks()
 {
-    showChecks(!m_pages->areChecksShown());
     if (m_pages->areChecksShown())
-        focusContent();
+        showChecks(false);
+    else
+        openChecks();
 }
 
 } // namespace prelisten

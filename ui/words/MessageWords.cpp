@@ -101,6 +101,10 @@ Message MessageWords::note(Note note)
         return {tr("Loading everything up to this position."),
                 tr("This file has no index of its positions, so no part of it can be skipped."),
                 Tone::Waiting};
+    case Note::NoTrackCopied:
+        return {tr("There is no track on the clipboard."),
+                tr("Copy a track’s id, its address or a curl command, then press Ctrl+V here."),
+                Tone::Warning};
     case Note::NoMaster:
         return {VerdictWords::noMaster(), tr("Prelisten plays the mix of the stems."), Tone::Quiet};
     case Note::ProxyLoginForSessionOnly:

@@ -22,7 +22,8 @@ enum class Note {
     NoAudioOutput,
     DiagnosticsCopied,
     LoadingUpToHere,
-    NoMaster, ///< the open track consists of stems only
+    NoTrackCopied, ///< to a start with --open-copied
+    NoMaster,      ///< the open track consists of stems only
     ProxyLoginForSessionOnly,
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/CommandLine.h"
+#include "app/cli/QtOptions.h"
 #include "core/Version.h"
 
 #include <QTest>
@@ -20,7 +21,11 @@ private Q_SLOTS:
     void anythingThatNamesATrack_isOneWord_data();
     void anythingThatNamesATrack_isOneWord();
     void demo_needsNoTrack();
+    void whatTheWindowShows_canBeNamed();
     void diagnose_takesParts();
+    void qtsOwnOptions_reachQt_data();
+    void qtsOwnOptions_reachQt();
+    void theApplication_getsItsNameAndQtsOptions_only();
     void helpAndVersion_arePrinted_data();
     void helpAndVersion_arePrinted();
     void help_namesEveryOptionOfTheContract();
@@ -95,6 +100,57 @@ void tst_CommandLine::demo_needsNoTrack()
     QCOMPARE(CommandLine::parse({u"check"_s, u"--demo"_s}).action, Action::Check);
 }
 
+void tst_CommandLine::whatTheWindowShows_canBeNamed()
+{
+    QVERIFY(CommandLine::parse({u"--open-copied"_s}).openCopied);
+    QVERIFY(CommandLine::parse({u"--checks"_s, u"--demo"_s}).checks);
+    QCOMPARE(CommandLine::parse({u"-style"_s, u"windows"_s}).style, u"windows"_s);
+}
+
+void tst_CommandLine::qtsOwnOptions_reachQt_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QStringList>("expected");
+    const QStringList platform{u"-platform"_s, u"xcb"_s};
+    QTest::newRow("one dash") << QStringList{u"-platform"_s, u"xcb"_s} << platform;
+    QTest::newRow("two dashes") << QStringList{u"--platform"_s, u"xcb"_s} << platform;
+    QTest::newRow("with =") << QStringList{u"-platform=xcb"_s} << platform;
+    QTest::newRow("two dashes with =") << QStringList{u"--platform=xcb"_s} << platform;
+    QTest::newRow("behind the track")
+            << QStringList{u"mtrack_1234"_s, u"--platform"_s, u"xcb"_s} << platform;
+    QTest::newRow("without a value") << QStringList{u"-reverse"_s} << QStringList{u"-reverse"_s};
+    QTest::newRow("a place left of the screen")
+            << QStringList{u"-qwindowgeometry"_s, u"800x600-10-10"_s}
+            << QStringList{u"-qwindowgeometry"_s, u"800x600-10-10"_s};
+    QTest::newRow("several") << QStringList{u"--style=windows"_s, u"--demo"_s, u"-reverse"_s,
+                                        u"-stylesheet"_s, u"a b.qss"_s}
+                             << QStringList{u"-stylesheet"_s, u"a b.qss"_s, u"-reverse"_s};
+    QTest::newRow("behind --, a word is a track")
+            << QStringList{u"--"_s, u"-platform=xcb"_s} << QStringList();
+    QTest::newRow("the value of another option")
+            << QStringList{u"--organization=org_a"_s, u"-reverse"_s} << QStringList{u"-reverse"_s};
+}
+
+void tst_CommandLine::qtsOwnOptions_reachQt()
+{
+    QFETCH(const QStringList, words);
+    QFETCH(const QStringList, expected);
+    const CommandLine line = CommandLine::parse(words);
+    QCOMPARE(line.action, Action::ShowWindow);
+    QCOMPARE(line.qtOptions, expected);
+}
+
+void tst_CommandLine::theApplication_getsItsNameAndQtsOptions_only()
+{
+    QtArguments arguments("prelisten",
+            CommandLine::parse({u"mtrack_1234"_s, u"--play"_s, u"--platform=xcb"_s}).qtOptions);
+    QCOMPARE(arguments.count(), 3);
+    QCOMPARE(arguments.values()[0], "prelisten");
+    QCOMPARE(arguments.values()[1], "-platform");
+    QCOMPARE(arguments.values()[2], "xcb");
+    QCOMPARE(arguments.values()[3], nullptr);
+}
+
 void tst_CommandLine::diagnose_takesParts()
 {
     const CommandLine whole = CommandLine::parse({u"--diagnose"_s});
@@ -103,6 +159,8 @@ void tst_CommandLine::diagnose_takesParts()
     const CommandLine parts = CommandLine::parse({u"--diagnose"_s, u"sound"_s, u"screen"_s});
     QCOMPARE(parts.action, Action::Diagnose);
     QCOMPARE(parts.parts, QStringList({u"sound"_s, u"screen"_s}));
+    QCOMPARE(CommandLine::parse({u"--diagnose"_s, u"-platform"_s, u"offscreen"_s}).qtOptions,
+            QStringList({u"-platform"_s, u"offscreen"_s}));
     QVERIFY(parts.tracks.isEmpty());
 }
 
@@ -131,8 +189,8 @@ void tst_CommandLine::helpAndVersion_arePrinted()
 void tst_CommandLine::help_namesEveryOptionOfTheContract()
 {
     const QString window = CommandLine::parse({u"--help"_s}).text;
-    for (const auto *option : {"--organization", "--api-base", "--play", "--demo", "--diagnose",
-                 "--version", "--help", "check"})
+    for (const auto *option : {"--organization", "--api-base", "--play", "--open-copied",
+                 "--checks", "--demo", "--diagnose", "--version", "--help", "-platform", "check"})
         QVERIFY2(window.contains(QLatin1String(option)), option);
     const QString check = CommandLine::parse({u"check"_s, u"--help"_s}).text;
     for (const auto *option :
@@ -163,6 +221,13 @@ void tst_CommandLine::nonsense_isRefused_withAHint_data()
     row("a rate is not for the window", {u"--rate"_s, u"1"_s});
     row("deep is not for the window", {u"--deep"_s});
     row("a track is no part of the diagnostics", {u"--diagnose"_s, u"mtrack_1"_s});
+    row("Qt's options are not for check", {u"check"_s, u"-platform"_s, u"xcb"_s, u"mtrack_1"_s});
+    row("a typo in an option of Qt", {u"-platfrom"_s, u"xcb"_s});
+    row("an option of Qt without its value", {u"-platform"_s});
+    row("a value that an option of Qt does not take", {u"-reverse=yes"_s});
+    row("a track and what is copied", {u"--open-copied"_s, u"mtrack_1"_s});
+    row("the checks and what is copied", {u"--open-copied"_s, u"--checks"_s});
+    row("the checks are not for check", {u"check"_s, u"--checks"_s, u"mtrack_1"_s});
     row("diagnose is not for check", {u"check"_s, u"--diagnose"_s, u"mtrack_1"_s});
 }
 

@@ -55,6 +55,8 @@ class TestSurroundings : public QObject
 private Q_SLOTS:
     void withoutADisplay_theWindowIsRefused_inOneSentence_data();
     void withoutADisplay_theWindowIsRefused_inOneSentence();
+    void aDisplayThatCannotBeUsed_isSaid_inOneSentence_data();
+    void aDisplayThatCannotBeUsed_isSaid_inOneSentence();
     void withoutADisplay_theRestWorks();
     void aClosedStdin_isAnEmptyList();
     void aClosedStdout_isSaid();
@@ -81,6 +83,39 @@ void TestSurroundings::withoutADisplay_theWindowIsRefused_inOneSentence()
     QVERIFY(run.complaints.startsWith(u"There is no display"));
     QVERIFY(run.complaints.contains(u"prelisten check TRACK"));
     QVERIFY(run.complaints.contains(u"prelisten --diagnose"));
+}
+
+void TestSurroundings::aDisplayThatCannotBeUsed_isSaid_inOneSentence_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QHash<QString, QString>>("variables");
+    QTest::addColumn<QString>("begin");
+    using Variables = QHash<QString, QString>;
+    const QString noPlatform = u"There is no platform 'beos' to show the window on; there is: "_s;
+    QTest::newRow("an unknown platform as an option")
+            << u"-platform beos"_s << Variables() << noPlatform;
+    QTest::newRow("an unknown platform in the environment")
+            << QString() << Variables{{u"QT_QPA_PLATFORM"_s, u"beos"_s}} << noPlatform;
+    QTest::newRow("a display that is not there")
+            << u"-platform xcb"_s << Variables{{u"DISPLAY"_s, u":4711"_s}}
+            << u"The display cannot be reached (DISPLAY=:4711)"_s;
+    QTest::newRow("a platform that needs a display")
+            << u"--platform=xcb"_s << Variables() << u"There is no display"_s;
+    QTest::newRow("an unknown style") << u"-platform offscreen -style motif"_s << Variables()
+                                      << u"There is no style 'motif' here; there is: "_s;
+}
+
+void TestSurroundings::aDisplayThatCannotBeUsed_isSaid_inOneSentence()
+{
+    using Variables = QHash<QString, QString>;
+    QFETCH(const QString, words);
+    QFETCH(const Variables, variables);
+    QFETCH(const QString, begin);
+    const Run run(words, variables);
+    QVERIFY(run.hasEnded);
+    QCOMPARE(run.status, usage);
+    QCOMPARE(run.complaints.count(u'\n'), 1);
+    QVERIFY2(run.complaints.startsWith(begin), qPrintable(run.complaints));
 }
 
 void TestSurroundings::withoutADisplay_theRestWorks()

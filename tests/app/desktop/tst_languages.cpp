@@ -74,6 +74,7 @@ private Q_SLOTS:
     void window_fitsIntoTheSmallestSize();
     void window_cutsNothing_data() { eachLanguage(); }
     void window_cutsNothing();
+    void language_leavesTheDirection_toQtsOption();
     void window_mirrors_butTimeRunsOn();
 
 private:
@@ -209,6 +210,13 @@ void TestLanguages::window_cutsNothing()
         }
         QVERIFY(window.menuBar()->sizeHint().width() <= size.width());
     }
+}
+
+void TestLanguages::language_leavesTheDirection_toQtsOption()
+{
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft); // as with -reverse
+    const Languages german(QLocale(QLocale::German));
+    QCOMPARE(QGuiApplication::layoutDirection(), Qt::RightToLeft);
 }
 
 void TestLanguages::window_mirrors_butTimeRunsOn()

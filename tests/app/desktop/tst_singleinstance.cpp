@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "app/cli/SecondStart.h"
 #include "app/desktop/SingleInstance.h"
 #include "tests/support/OwnThread.h"
 
 #include <QDir>
 #include <QFile>
+#include <QLocalServer>
 #include <QLocalSocket>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -18,13 +20,22 @@ namespace {
 
 /// A second start of the program. Like a real one, it waits for its answer without running an event
 /// loop, so it has a thread of its own.
-std::future<bool> secondStart(
-        const QString &group, const QString &organization = {}, const QString &track = {})
+std::future<bool> secondStart(const QString &group, const StartRequest &request = {})
 {
     return tests::onOwnThread([=] {
         SingleInstance second(group);
-        return second.handOver(organization, track) == KeyMatch::Same;
+        return second.handOver(request) == KeyMatch::Same;
     });
+}
+
+StartRequest open(const QString &track, const QString &organization = {})
+{
+    return {StartRequest::Kind::OpenTrack, organization, parseTrackRef(track)};
+}
+
+QString textOf(const ParsedRef &ref)
+{
+    return ref ? ref->toString() : QString::number(static_cast<int>(ref.error()));
 }
 
 bool finished(const std::future<bool> &start)
@@ -43,8 +54,10 @@ private Q_SLOTS:
     void initTestCase();
 
     void theFirstStart_findsNobody();
-    void aSecondStart_handsItsWordsOver_data();
-    void aSecondStart_handsItsWordsOver();
+    void aSecondStart_handsItsRequestOver_data();
+    void aSecondStart_handsItsRequestOver();
+    void ofACommandLine_onlyTheIdsAreHandedOver_data();
+    void ofACommandLine_onlyTheIdsAreHandedOver();
     void anotherService_isAnotherInstance();
     void aSocketLeftBehind_isTakenOver();
     void aTalkativeStranger_isShownOut();
@@ -75,30 +88,81 @@ void tst_SingleInstance::theFirstStart_findsNobody()
     QVERIFY(!start.get());
 }
 
-void tst_SingleInstance::aSecondStart_handsItsWordsOver_data()
+void tst_SingleInstance::aSecondStart_handsItsRequestOver_data()
 {
-    QTest::addColumn<QString>("organization");
-    QTest::addColumn<QString>("track");
-    QTest::newRow("nothing: only show yourself") << QString() << QString();
-    QTest::newRow("a track") << QString() << u"mtrack_1234"_s;
-    QTest::newRow("both") << u"org_a"_s << u"org_b/mtrack_1234"_s;
-    QTest::newRow("any text") << QString() << u"\u202e \n\" ünïcode 🎵"_s;
-    QTest::newRow("a long one") << QString() << QString(60'000, u'x');
+    using Kind = StartRequest::Kind;
+    QTest::addColumn<StartRequest>("request");
+    QTest::newRow("nothing: only show yourself") << StartRequest();
+    QTest::newRow("a track") << open(u"mtrack_1234"_s);
+    QTest::newRow("both") << open(u"org_b/mtrack_1234"_s, u"org_a"_s);
+    QTest::newRow("a text that names no track") << open(u"\u202e \n\" ünïcode 🎵"_s);
+    QTest::newRow("two tracks") << open(u"mtrack_1234 mtrack_5678"_s, u"org_a"_s);
+    QTest::newRow("what is copied") << StartRequest{Kind::OpenCopied, u"org_a"_s};
+    QTest::newRow("the checks") << StartRequest{Kind::ShowChecks, {}};
 }
 
-void tst_SingleInstance::aSecondStart_handsItsWordsOver()
+void tst_SingleInstance::aSecondStart_handsItsRequestOver()
 {
-    QFETCH(const QString, organization);
-    QFETCH(const QString, track);
+    QFETCH(const StartRequest, request);
     SingleInstance first(u"words"_s);
     QVERIFY(!first.handOver({}, {}));
     QSignalSpy received(&first, &SingleInstance::received);
-    auto start = secondStart(u"words"_s, organization, track);
+    auto start = secondStart(u"words"_s, request);
     QVERIFY(finished(start));
     QVERIFY(start.get());
     QCOMPARE(received.count(), 1);
-    QCOMPARE(received.first().at(0).toString(), organization);
-    QCOMPARE(received.first().at(1).toString(), track);
+    const auto arrived = received.first().at(0).value<StartRequest>();
+    QCOMPARE(arrived.kind, request.kind);
+    QCOMPARE(arrived.organization, request.organization);
+    QCOMPARE(textOf(arrived.ref), textOf(request.ref));
+}
+
+void tst_SingleInstance::ofACommandLine_onlyTheIdsAreHandedOver_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("a curl command with a key")
+            << QStringList{u"curl -H 'X-API-Key: oak_live_secret' "
+                           "https://api.example/v1/organizations/org_a/music/tracks/mtrack_1234"_s};
+    QTest::newRow("a storage link")
+            << QStringList{u"https://storage.example/mtrack_1234/master.mp3?sig=secret"_s};
+    QTest::newRow("a key in place of a track") << QStringList{u"oak_live_secret"_s};
+    QTest::newRow("a share") << QStringList{u"https://api.example/v1/music/shared/shr_secret"_s};
+    QTest::newRow("what is copied") << QStringList{u"--open-copied"_s};
+}
+
+/// Listens in the place of a first window and keeps all that a second start writes.
+void tst_SingleInstance::ofACommandLine_onlyTheIdsAreHandedOver()
+{
+    QFETCH(const QStringList, words);
+    QString name;
+    {
+        SingleInstance first(u"ids"_s);
+        QVERIFY(first.claim());
+        name = sockets().value(0);
+    }
+    FileLock taken(m_runtime.filePath(name) + u".lock"_s);
+    QCOMPARE(taken.tryLock(), FileLock::Attempt::Locked);
+    QLocalServer listener;
+    QLocalServer::removeServer(m_runtime.filePath(name));
+    QVERIFY(listener.listen(m_runtime.filePath(name)));
+    QByteArray written;
+    connect(&listener, &QLocalServer::newConnection, this, [&listener, &written] {
+        QLocalSocket *socket = listener.nextPendingConnection();
+        connect(socket, &QLocalSocket::readyRead, socket, [socket, &written] {
+            written += socket->readAll();
+            socket->write("1");
+        });
+    });
+    auto start = secondStart(u"ids"_s, requestOf(CommandLine::parse(words)));
+    QVERIFY(finished(start));
+    QVERIFY(start.get());
+    QVERIFY(!written.isEmpty());
+    for (const QString &secret : {u"secret"_s, u"oak_"_s, u"shr_"_s}) {
+        QByteArray wide; // as QDataStream writes a QString
+        for (const QChar character : secret)
+            wide.append('\0').append(character.toLatin1());
+        QVERIFY(!written.contains(wide) && !written.contains(secret.toLatin1()));
+    }
 }
 
 void tst_SingleInstance::anotherService_isAnotherInstance()
@@ -106,7 +170,7 @@ void tst_SingleInstance::anotherService_isAnotherInstance()
     SingleInstance first(u"one"_s);
     QVERIFY(!first.handOver({}, {}));
     QSignalSpy received(&first, &SingleInstance::received);
-    auto start = secondStart(u"two"_s, {}, u"mtrack_1234"_s);
+    auto start = secondStart(u"two"_s, open(u"mtrack_1234"_s));
     QVERIFY(finished(start));
     QVERIFY(!start.get());
     QCOMPARE(received.count(), 0);

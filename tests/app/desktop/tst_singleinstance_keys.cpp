@@ -29,7 +29,9 @@ std::future<std::optional<KeyMatch>> startWithKey(
 {
     return tests::onOwnThread([=] {
         SingleInstance second(group);
-        return second.handOver(u"org_a"_s, u"mtrack_1234"_s, proof(), patience);
+        const StartRequest request{
+                StartRequest::Kind::OpenTrack, u"org_a"_s, parseTrackRef(u"mtrack_1234"_s)};
+        return second.handOver(request, proof(), patience);
     });
 }
 
@@ -103,8 +105,9 @@ void tst_SingleInstanceKeys::theSameKey_isAccepted()
     QVERIFY(finished(start));
     QCOMPARE(start.get(), std::optional(KeyMatch::Same));
     QCOMPARE(received.count(), 1);
-    QCOMPARE(received.first().at(0).toString(), u"org_a"_s);
-    QCOMPARE(received.first().at(1).toString(), u"mtrack_1234"_s);
+    const auto arrived = received.first().at(0).value<StartRequest>();
+    QCOMPARE(arrived.organization, u"org_a"_s);
+    QCOMPARE(arrived.ref->toString(), u"mtrack_1234"_s);
     QCOMPARE(refused.count(), 0);
     QCOMPARE(asked.salt, proof().salt);
     QCOMPARE(asked.code, proof().code);

@@ -36,7 +36,8 @@ std::future<Start> start(QThread *home, const QString &group, const QString &tra
 {
     return tests::onOwnThread([=] {
         auto instance = std::make_unique<SingleInstance>(group);
-        const bool handedOver = instance->handOver({}, track, {}, patience) == KeyMatch::Same;
+        const StartRequest request{StartRequest::Kind::OpenTrack, {}, parseTrackRef(track)};
+        const bool handedOver = instance->handOver(request, {}, patience) == KeyMatch::Same;
         instance->moveToThread(home);
         return Start{std::move(instance), handedOver};
     });
@@ -51,7 +52,7 @@ QStringList tracksOf(const QSignalSpy &received)
 {
     QStringList tracks;
     for (const QList<QVariant> &arguments : received)
-        tracks.append(arguments.at(1).toString());
+        tracks.append(arguments.at(0).value<StartRequest>().ref->toString());
     tracks.sort();
     return tracks;
 }

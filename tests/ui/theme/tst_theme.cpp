@@ -22,6 +22,7 @@ private Q_SLOTS:
     void chosen_winsOverTheSystem_butNotOverHighContrast_data();
     void chosen_winsOverTheSystem_butNotOverHighContrast();
     void motion_isLess_whereAPersonWantsIt();
+    void aStyleSheet_doesNotReplaceTheStyle();
     void source_keepsItsColour_whateverTheCase();
     void source_isDistinct_forTheUsualStems();
     void comboBox_hasRoomForItsLongestEntry_data();
@@ -101,6 +102,21 @@ void TestTheme::motion_isLess_whereAPersonWantsIt()
     QVERIFY(!showsMotion(widget));
     Style::setReducedMotion(false);
     QVERIFY(showsMotion(widget));
+}
+
+void TestTheme::aStyleSheet_doesNotReplaceTheStyle()
+{
+    Style::use();
+    const auto *ours = qApp->findChild<Style *>();
+    QVERIFY(ours);
+    qApp->setStyleSheet(u"QLabel { margin: 0 }"_s); // as with -stylesheet
+    Style::use();
+    QCOMPARE(qApp->findChild<Style *>(), ours);
+    const QWidget widget;
+    Style::setReducedMotion(true);
+    QVERIFY(!showsMotion(widget));
+    Style::setReducedMotion(false);
+    qApp->setStyleSheet({});
 }
 
 void TestTheme::source_keepsItsColour_whateverTheCase()

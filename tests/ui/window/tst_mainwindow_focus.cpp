@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/WindowProbe.h"
+#include "ui/checks/ChecksPage.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void paste_putsAKeyIntoItsField_onTheFirstRun_data();
     void paste_putsAKeyIntoItsField_onTheFirstRun();
     void paste_isAReference_whereThereIsAKey();
+    void whatIsCopied_isOpened_overTheChecks_orMissed_data();
+    void whatIsCopied_isOpened_overTheChecks_orMissed();
 
 private:
     [[nodiscard]] QLineEdit *field() const
@@ -227,6 +230,31 @@ void TestMainWindowFocus::paste_putsAKeyIntoItsField_onTheFirstRun_data()
     QTest::newRow("words") << u"play something nice"_s << false;
     QTest::newRow("address") << u"https://example.org/song"_s << false;
     QTest::newRow("nothing") << u" "_s << false;
+}
+
+void TestMainWindowFocus::whatIsCopied_isOpened_overTheChecks_orMissed_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isOpened");
+    QTest::newRow("track") << u"org_abc123/mtrack_1"_s << true;
+    QTest::newRow("mistake in it") << u"mtrack_"_s << true;
+    QTest::newRow("words") << u"play something nice"_s << false;
+    QTest::newRow("nothing") << QString() << false;
+}
+
+void TestMainWindowFocus::whatIsCopied_isOpened_overTheChecks_orMissed()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, isOpened);
+    m_window->setKey(someKey);
+    m_window->openChecks();
+    QVERIFY(m_window->checks()->isVisibleTo(m_window.get()));
+    QGuiApplication::clipboard()->setText(text);
+    const QSignalSpy asked(m_window.get(), &MainWindow::openRequested);
+    m_window->openCopied();
+    QVERIFY(!m_window->checks()->isVisibleTo(m_window.get()));
+    QCOMPARE(asked.size(), isOpened ? 1 : 0);
+    QCOMPARE(saysInALabel(*m_window, u"no track on the clipboard"_s), !isOpened);
 }
 
 void TestMainWindowFocus::paste_putsAKeyIntoItsField_onTheFirstRun()

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/desktop/StartRequest.h"
+#include "ui/window/MainWindow.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace prelisten {
+
+/// Carries out in the window what a start of the program asks for.
+class StartPresenter : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p window must outlive this object.
+    explicit StartPresenter(MainWindow &window);
+
+    void carryOut(const StartRequest &request);
+
+Q_SIGNALS:
+    /// @p organization: for a track without one; empty: the one in use.
+    void openRequested(const prelisten::ParsedRef &wanted, const QString &organization);
+
+private:
+    void openCopied();
+
+    MainWindow &m_window;
+    QTimer m_focusPatience; ///< runs while the window is to get the focus
+};
+
+} // namespace prelisten
