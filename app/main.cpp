@@ -102,10 +102,16 @@ int showWindow(CommandLine line, int &argc, char **argv)
     QObject::connect(&application, &QGuiApplication::lastWindowClosed, &instance,
             &SingleInstance::stopListening);
     QObject::connect(&instance, &SingleInstance::received, &wiring,
-            [&wiring](const QString &organization, const QString &track) {
-                wiring.raise();
+            [&wiring](const QString &organization, const QString &track,
+                    const QByteArray &activationToken) {
+                wiring.raise(activationToken);
                 if (!track.isEmpty())
                     wiring.open(track, organization);
+            });
+    QObject::connect(
+            &application, &Application::linkGiven, &wiring, [&wiring](const QString &link) {
+                wiring.raise();
+                wiring.open(link, {});
             });
     QObject::connect(&instance, &SingleInstance::refused, &wiring, &Composition::refuse);
     instance.setKeyJudge([&wiring](const KeyProof &named) { return wiring.compareKey(named); });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/Display.h"
 
-#include <QtGlobal>
+#include <QWidget>
 
 #include <algorithm>
 #include <array>
@@ -17,6 +17,17 @@ bool displayIsNamed()
 #else
     return true;
 #endif
+}
+
+void bringToFront(QWidget &window, const QByteArray &activationToken)
+{
+    constexpr auto variable = "XDG_ACTIVATION_TOKEN"; // where Qt looks for it
+    if (!activationToken.isEmpty())
+        qputenv(variable, activationToken);
+    window.show();
+    window.raise();
+    window.activateWindow();
+    qunsetenv(variable); // it is good for one time
 }
 
 } // namespace prelisten

@@ -24,6 +24,7 @@ constexpr auto connectTimeout = 300ms;
 constexpr auto pollInterval = 20ms;
 constexpr auto keyPollInterval = 200ms; // while the first instance waits for its keychain
 constexpr int longestMessage = 256 * 1024;
+constexpr int longestToken = 1024;
 
 // In the runtime folder, which belongs to one user and is removed with the session. On systems
 // without one Qt chooses the place.
@@ -47,6 +48,7 @@ struct Message
     QString organization;
     QString track;
     std::optional<KeyProof> named;
+    QByteArray activationToken;
 };
 
 QByteArray bytesOf(const Message &message)
@@ -56,7 +58,8 @@ QByteArray bytesOf(const Message &message)
     stream.setVersion(QDataStream::Qt_6_0);
     if (message.named)
         stream << keyMark << message.named->salt << message.named->code;
-    stream << message.organization << message.track;
+    // The token comes last and may be missing: versions that know none ignore it and send none.
+    stream << message.organization << message.track << message.activationToken;
     return bytes;
 }
 
@@ -75,7 +78,14 @@ std::optional<Message> messageIn(QIODevice &device)
         stream >> skipped >> message.named->salt >> message.named->code;
     }
     stream >> message.organization >> message.track;
-    return stream.commitTransaction() ? std::optional(message) : std::nullopt;
+    if (!stream.commitTransaction())
+        return {};
+    stream.startTransaction();
+    QByteArray token;
+    stream >> token;
+    if (stream.commitTransaction() && token.size() <= longestToken)
+        message.activationToken = token;
+    return message;
 }
 
 /// The answer to a message: one character.
@@ -129,7 +139,8 @@ void SingleInstance::enter(const QString &group)
 std::optional<KeyMatch> SingleInstance::handOver(const QString &organization, const QString &track,
         const std::optional<KeyProof> &named, std::chrono::milliseconds patience)
 {
-    const QByteArray message = bytesOf({organization, track, named});
+    const QByteArray message =
+            bytesOf({organization, track, named, qgetenv("XDG_ACTIVATION_TOKEN")});
     const QDeadlineTimer deadline(patience);
     while (!claim()) {
         const auto answer = sendToFirst(message, std::chrono::milliseconds(left(deadline)));
@@ -219,7 +230,7 @@ void SingleInstance::onMessage(QLocalSocket *socket)
     qCDebug(logDesktop) << "a second start hands over a track:" << !message->track.isEmpty()
                         << "with the key in use:" << (match == KeyMatch::Same);
     if (match == KeyMatch::Same)
-        Q_EMIT received(message->organization, message->track);
+        Q_EMIT received(message->organization, message->track, message->activationToken);
     else if (match != KeyMatch::NotKnownYet)
         Q_EMIT refused(match);
 }

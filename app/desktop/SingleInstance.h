@@ -66,7 +66,9 @@ public:
 
 Q_SIGNALS:
     /// From a later instance. @p track may be empty: only show the window.
-    void received(const QString &organization, const QString &track);
+    /// @p activationToken: the permission to come to the front that its desktop gave it.
+    void received(
+            const QString &organization, const QString &track, const QByteArray &activationToken);
     /// A later instance was refused because of its key; @p why is not KeyMatch::Same.
     void refused(prelisten::KeyMatch why);
 

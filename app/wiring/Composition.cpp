@@ -2,6 +2,7 @@
 #include "app/wiring/Composition.h"
 
 #include "core/access/CurlText.h"
+#include "core/track/TrackLink.h"
 #include "ui/window/ReferenceBar.h"
 #include "ui/window/UserActivity.h"
 
@@ -38,18 +39,23 @@ void Composition::start()
                                  ? m_host.demo()->track().toString()
                                  : m_line.tracks.value(0);
     const ParsedRef wanted = parseTrackRef(text, organization);
-    m_warmedUp = !text.isEmpty(); // without a track the window goes first, see eventFilter()
-    if (m_warmedUp) {
+    const bool asksFirst = wanted && holdsTrackLink(text);
+    const bool opens = !text.isEmpty() && !asksFirst;
+    m_warmedUp = opens; // without a track the window goes first, see eventFilter()
+    if (opens) {
         warmUp();
         open(wanted);
     }
 
     makeWindow();
     joinService(organization);
-    m_window->reference()->setReference(text);
-    m_tracks.show(*m_window, wanted ? std::optional(*wanted) : std::nullopt);
-    m_keyPresenter->showAtStart(!text.isEmpty());
+    if (!holdsTrackLink(text)) // a link that was refused may hold a secret
+        m_window->reference()->setReference(text);
+    m_tracks.show(*m_window, wanted && opens ? std::optional(*wanted) : std::nullopt);
+    m_keyPresenter->showAtStart(opens);
     m_window->show();
+    if (asksFirst)
+        m_window->askAboutLink(*wanted);
     m_window->windowHandle()->installEventFilter(this);
     connect(new UserActivity(m_window->windowHandle()), &UserActivity::noticed, &m_transport,
             &Transport::noteActivity);
@@ -78,7 +84,12 @@ void Composition::warmUp()
 
 void Composition::open(const QString &text, const QString &organization)
 {
-    open(parseTrackRef(text, organization.isEmpty() ? m_organizations->id() : organization));
+    const ParsedRef wanted =
+            parseTrackRef(text, organization.isEmpty() ? m_organizations->id() : organization);
+    if (wanted && holdsTrackLink(text))
+        m_window->askAboutLink(*wanted);
+    else
+        open(wanted);
 }
 
 void Composition::open(const ParsedRef &wanted)
@@ -131,6 +142,8 @@ void Composition::connectTracks()
 
     MainWindow *window = m_window.get();
     connect(window, &MainWindow::openRequested, &m_tracks, &TrackPresenter::open);
+    connect(window, &MainWindow::linkAccepted, this,
+            [this](const TrackRef &ref) { open(ParsedRef(ref)); });
     connect(window, &MainWindow::cancelOpenRequested, this, [this] {
         if (m_verdictPresenter)
             m_verdictPresenter->cancel();
@@ -145,7 +158,7 @@ void Composition::connectSettings()
     connect(settings, &SettingsPresenter::volumeChanged, &m_transport, &Transport::setVolume);
     connect(settings, &SettingsPresenter::volumeChanged, &m_controls, &MediaControls::setVolume);
     connect(&m_controls, &MediaControls::volumeRequested, settings, &SettingsPresenter::setVolume);
-    connect(&m_controls, &MediaControls::raiseRequested, this, &Composition::raise);
+    connect(&m_controls, &MediaControls::raiseRequested, this, [this] { raise(); });
     connect(settings, &SettingsPresenter::preferencesChanged, this, &Composition::applyPreferences);
     connect(settings, &SettingsPresenter::baseChanged, &m_host, &ServiceHost::useBase);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/CommandLine.h"
+#include "app/desktop/Display.h"
 #include "app/wiring/ChecksPresenter.h"
 #include "app/wiring/DiagnosticsPresenter.h"
 #include "app/wiring/KeyPresenter.h"
@@ -51,7 +52,7 @@ public:
     void start();
 
     /// Opens the track that @p text names, for example as requested by a second instance; without
-    /// an organization in @p organization, or else in the one in use.
+    /// an organization in @p organization, or else in the one in use. Asks first if it is a link.
     void open(const QString &text, const QString &organization);
     /// Compares the key that a second instance names with the one in use.
     [[nodiscard]] KeyMatch compareKey(const KeyProof &named) const
@@ -64,12 +65,9 @@ public:
         raise();
         m_keyPresenter->showRefused(why);
     }
-    void raise()
-    {
-        m_window->show();
-        m_window->raise();
-        m_window->activateWindow();
-    }
+    /// @p activationToken: what the desktop gave a second start as the permission to come to the
+    /// front, which Wayland requires; may be empty.
+    void raise(const QByteArray &activationToken = {}) { bringToFront(*m_window, activationToken); }
 
 Q_SIGNALS:
     /// The window now shows another service; @p name as of ServiceHost::nameOf().

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void theFirstStart_findsNobody();
     void aSecondStart_handsItsWordsOver_data();
     void aSecondStart_handsItsWordsOver();
+    void aSecondStart_handsOverItsPermissionToComeToTheFront();
     void anotherService_isAnotherInstance();
     void aSocketLeftBehind_isTakenOver();
     void aTalkativeStranger_isShownOut();
@@ -99,6 +100,19 @@ void tst_SingleInstance::aSecondStart_handsItsWordsOver()
     QCOMPARE(received.count(), 1);
     QCOMPARE(received.first().at(0).toString(), organization);
     QCOMPARE(received.first().at(1).toString(), track);
+}
+
+void tst_SingleInstance::aSecondStart_handsOverItsPermissionToComeToTheFront()
+{
+    SingleInstance first(u"token"_s);
+    QVERIFY(!first.handOver({}, {}));
+    QSignalSpy received(&first, &SingleInstance::received);
+    qputenv("XDG_ACTIVATION_TOKEN", "token-17");
+    auto start = secondStart(u"token"_s, {}, u"mtrack_1234"_s);
+    const bool ends = finished(start);
+    qunsetenv("XDG_ACTIVATION_TOKEN");
+    QVERIFY(ends && start.get());
+    QCOMPARE(received.first().at(2).toByteArray(), QByteArray("token-17"));
 }
 
 void tst_SingleInstance::anotherService_isAnotherInstance()
