@@ -118,6 +118,10 @@ int showWindow(CommandLine line, int &argc, char **argv)
     QObject::connect(&application, &QGuiApplication::lastWindowClosed, &instance,
             &SingleInstance::stopListening);
     QObject::connect(&instance, &SingleInstance::received, &wiring, &Composition::carryOut);
+    QObject::connect(
+            &application, &Application::linkGiven, &wiring, [&wiring](const QString &link) {
+                wiring.carryOut(StartRequest::forTrack(link, {}), {});
+            });
     QObject::connect(&instance, &SingleInstance::refused, &wiring, &Composition::refuse);
     instance.setKeyJudge([&wiring](const KeyProof &named) { return wiring.compareKey(named); });
     const int code = QApplication::exec();

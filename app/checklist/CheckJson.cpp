@@ -19,7 +19,8 @@ constexpr qsizetype longestText = 512;
 constexpr qsizetype mostSources = 65; // the master and the maximum number of stems
 
 constexpr std::array refErrors{RefError::Empty, RefError::TooLong, RefError::NoTrackId,
-        RefError::BadTrackId, RefError::BadOrganization, RefError::SeveralTracks};
+        RefError::BadTrackId, RefError::BadOrganization, RefError::SeveralTracks, RefError::BadLink,
+        RefError::SecretInLink};
 
 QString textIn(const QJsonObject &object, QLatin1StringView name)
 {

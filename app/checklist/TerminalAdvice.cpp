@@ -102,6 +102,9 @@ std::optional<QString> aboutReference(Reason reason)
     case Reason::ReferenceBadTrackId:
     case Reason::ReferenceBadOrganization:
         return {};
+    case Reason::ReferenceBadLink:
+    case Reason::ReferenceSecretInLink:
+        return {};
     case Reason::ReferenceSeveralTracks:
         return u"Name each track in an argument or a line of its own."_s;
     default:

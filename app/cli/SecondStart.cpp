@@ -51,7 +51,7 @@ StartRequest requestOf(const CommandLine &line)
     const QString track = line.tracks.value(0);
     if (track.isEmpty())
         return {Kind::ShowWindow, line.organization};
-    return {Kind::OpenTrack, line.organization, parseTrackRef(track)};
+    return StartRequest::forTrack(track, line.organization);
 }
 
 std::optional<int> handOverToWindow(SingleInstance &instance, const CommandLine &line)

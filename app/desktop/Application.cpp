@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/Application.h"
 
+#include "core/track/TrackLink.h"
+
 #include <QDeadlineTimer>
 #include <QEvent>
+#include <QFileOpenEvent>
 #include <QThread>
+#include <QUrl>
 
 #include <chrono>
 #include <thread>
@@ -50,6 +54,19 @@ bool Application::notify(QObject *receiver, QEvent *event)
             return true;
     }
     return QApplication::notify(receiver, event);
+}
+
+bool Application::event(QEvent *event)
+{
+    if (event->type() == QEvent::FileOpen) {
+        const QUrl url = static_cast<QFileOpenEvent *>(event)->url();
+        const QString link = QString::fromLatin1(url.toEncoded());
+        if (isTrackLink(link)) {
+            Q_EMIT linkGiven(link);
+            return true;
+        }
+    }
+    return QApplication::event(event);
 }
 
 } // namespace prelisten

@@ -28,6 +28,14 @@ public:
     /// Qt calls this on the receiver's thread.
     bool notify(QObject *receiver, QEvent *event) override;
 
+Q_SIGNALS:
+    /// The desktop hands over a link of the app's own scheme with an event instead of an argument,
+    /// as macOS does.
+    void linkGiven(const QString &link);
+
+protected:
+    bool event(QEvent *event) override;
+
 private:
     const bool m_holdsBack = !MediaBackend::isBefore65();
 };

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QPluginLoader>
+#include <QWidget>
 
 #include <algorithm>
 #include <array>
@@ -160,6 +161,17 @@ QString DisplayGuard::sentence(
     return u"The display cannot be reached (%1), so no window can be shown; "_s.arg(
                    displays.join(", "_L1)) +
            without;
+}
+
+void bringToFront(QWidget &window, const QByteArray &activationToken)
+{
+    constexpr auto variable = "XDG_ACTIVATION_TOKEN"; // where Qt looks for it
+    if (!activationToken.isEmpty())
+        qputenv(variable, activationToken);
+    window.show();
+    window.raise();
+    window.activateWindow();
+    qunsetenv(variable); // it is good for one time
 }
 
 } // namespace prelisten

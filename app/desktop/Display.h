@@ -7,6 +7,8 @@
 
 #include <vector>
 
+class QWidget;
+
 namespace prelisten {
 
 /// False if neither the environment nor @p options, those of Qt on the command line, name a display
@@ -46,5 +48,9 @@ private:
     const int m_status;
     std::vector<Complaint> m_held; ///< until it is known whether there is a window
 };
+
+/// Shows @p window in front of the others, if the desktop permits it. @p activationToken is the
+/// permission that it gave to a second start, which Wayland requires; may be empty.
+void bringToFront(QWidget &window, const QByteArray &activationToken);
 
 } // namespace prelisten

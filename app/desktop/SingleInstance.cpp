@@ -24,6 +24,7 @@ constexpr auto connectTimeout = 300ms;
 constexpr auto pollInterval = 20ms;
 constexpr auto keyPollInterval = 200ms; // while the first instance waits for its keychain
 constexpr int longestMessage = 256 * 1024;
+constexpr int longestToken = 1024;
 
 // In the runtime folder, which belongs to one user and is removed with the session. On systems
 // without one Qt chooses the place.
@@ -46,13 +47,14 @@ constexpr quint32 keyMark = 0x6b657931;
 constexpr quint32 requestMark = 0x72657131;
 
 constexpr quint8 noFlaw = 0xff;
-constexpr auto lastKind = static_cast<quint8>(StartRequest::Kind::ShowChecks);
-constexpr auto lastFlaw = static_cast<quint8>(RefError::SeveralTracks);
+constexpr auto lastKind = static_cast<quint8>(StartRequest::Kind::AskAboutTrack);
+constexpr auto lastFlaw = static_cast<quint8>(RefError::SecretInLink);
 
 struct Message
 {
     StartRequest request;
     std::optional<KeyProof> named;
+    QByteArray activationToken;
 };
 
 QByteArray bytesOf(const Message &message)
@@ -69,7 +71,8 @@ QByteArray bytesOf(const Message &message)
     if (!isTrack && request.kind != Kind::ShowWindow)
         stream << requestMark << static_cast<quint8>(request.kind)
                << (request.ref ? noFlaw : static_cast<quint8>(request.ref.error()));
-    stream << request.organization << track;
+    // The token comes last and may be missing: versions that know none ignore it and send none.
+    stream << request.organization << track << message.activationToken;
     return bytes;
 }
 
@@ -116,7 +119,14 @@ std::optional<Message> messageIn(QIODevice &device)
         message.request.ref = parseTrackRef(track);
     if (!isMarked && !track.isEmpty())
         message.request.kind = StartRequest::Kind::OpenTrack;
-    return stream.commitTransaction() ? std::optional(message) : std::nullopt;
+    if (!stream.commitTransaction())
+        return {};
+    stream.startTransaction();
+    QByteArray token;
+    stream >> token;
+    if (stream.commitTransaction() && token.size() <= longestToken)
+        message.activationToken = token;
+    return message;
 }
 
 /// The answer to a message: one character.
@@ -170,7 +180,7 @@ void SingleInstance::enter(const QString &group)
 std::optional<KeyMatch> SingleInstance::handOver(const StartRequest &request,
         const std::optional<KeyProof> &named, std::chrono::milliseconds patience)
 {
-    const QByteArray message = bytesOf({request, named});
+    const QByteArray message = bytesOf({request, named, qgetenv("XDG_ACTIVATION_TOKEN")});
     const QDeadlineTimer deadline(patience);
     while (!claim()) {
         const auto answer = sendToFirst(message, std::chrono::milliseconds(left(deadline)));
@@ -261,7 +271,7 @@ void SingleInstance::onMessage(QLocalSocket *socket)
                         << static_cast<int>(message->request.kind)
                         << "with the key in use:" << (match == KeyMatch::Same);
     if (match == KeyMatch::Same)
-        Q_EMIT received(message->request);
+        Q_EMIT received(message->request, message->activationToken);
     else if (match != KeyMatch::NotKnownYet)
         Q_EMIT refused(match);
 }

@@ -66,8 +66,9 @@ public:
     void stopListening();
 
 Q_SIGNALS:
-    /// From a later instance.
-    void received(const prelisten::StartRequest &request);
+    /// From a later instance. @p activationToken: the permission to come to the front that its
+    /// desktop gave it; may be empty.
+    void received(const prelisten::StartRequest &request, const QByteArray &activationToken);
     /// A later instance was refused because of its key; @p why is not KeyMatch::Same.
     void refused(prelisten::KeyMatch why);
 

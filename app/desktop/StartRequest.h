@@ -17,11 +17,15 @@ struct StartRequest
         OpenTrack,
         OpenCopied, ///< what is on the clipboard, which the window itself reads
         ShowChecks,
+        AskAboutTrack, ///< named by a link of the app's own scheme: the user is asked first
     };
 
     Kind kind = Kind::ShowWindow;
     QString organization;            ///< for a track without one; empty: the one in use
-    ParsedRef ref = RefError::Empty; ///< of Kind::OpenTrack
+    ParsedRef ref = RefError::Empty; ///< of Kind::OpenTrack and Kind::AskAboutTrack
+
+    /// To open the track that @p text names, or to say why it names none.
+    [[nodiscard]] static StartRequest forTrack(const QString &text, const QString &organization);
 };
 
 } // namespace prelisten

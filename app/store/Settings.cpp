@@ -234,6 +234,16 @@ void Settings::setShowsRemaining(bool shows)
     set(QStringLiteral("shows-remaining"), shows);
 }
 
+bool Settings::scalesEachLane() const
+{
+    return flag(m_file, QStringLiteral("scales-each-lane"), false);
+}
+
+void Settings::setScalesEachLane(bool each)
+{
+    set(QStringLiteral("scales-each-lane"), each);
+}
+
 bool Settings::keyWasSaved(const QString &hostAndPort) const
 {
     return m_file.value(keySavedEntry(hostAndPort), false).toBool();

@@ -50,6 +50,9 @@ public:
     [[nodiscard]] bool showsRemaining() const; ///< remaining time instead of duration
     void setShowsRemaining(bool shows);
 
+    [[nodiscard]] bool scalesEachLane() const; ///< the waveforms, instead of all alike
+    void setScalesEachLane(bool each);
+
     /// Whether a key was stored in the keychain for @p hostAndPort. Needed because a locked
     /// keychain answers as if there were none.
     [[nodiscard]] bool keyWasSaved(const QString &hostAndPort) const;

@@ -4,6 +4,7 @@
 #include "app/cli/SecondStart.h"
 #include "app/desktop/MediaSession.h"
 #include "core/access/CurlText.h"
+#include "core/track/TrackLink.h"
 #include "ui/window/ReferenceBar.h"
 #include "ui/window/UserActivity.h"
 
@@ -40,18 +41,23 @@ void Composition::start()
     const bool opensDemo = request.kind == StartRequest::Kind::ShowWindow && m_host.demo();
     const QString text = opensDemo ? m_host.demo()->track().toString() : m_line.tracks.value(0);
     const ParsedRef wanted = parseTrackRef(text, organization);
-    m_warmedUp = !text.isEmpty(); // without a track the window goes first, see eventFilter()
-    if (m_warmedUp) {
+    const bool asksFirst = wanted && holdsTrackLink(text);
+    const bool opens = !text.isEmpty() && !asksFirst;
+    m_warmedUp = opens; // without a track the window goes first, see eventFilter()
+    if (opens) {
         warmUp();
         open(wanted);
     }
 
     makeWindow();
     joinService(organization);
-    m_window->reference()->setReference(text);
-    m_tracks.show(*m_window, wanted ? std::optional(*wanted) : std::nullopt);
-    m_keyPresenter->showAtStart(!text.isEmpty());
+    if (!holdsTrackLink(text)) // a link that was refused may hold a secret
+        m_window->reference()->setReference(text);
+    m_tracks.show(*m_window, wanted && opens ? std::optional(*wanted) : std::nullopt);
+    m_keyPresenter->showAtStart(opens);
     m_window->show();
+    if (asksFirst)
+        m_window->askAboutLink(*wanted);
     m_window->windowHandle()->installEventFilter(this);
     connect(new UserActivity(m_window->windowHandle()), &UserActivity::noticed, &m_transport,
             &Transport::noteActivity);
@@ -78,9 +84,9 @@ void Composition::warmUp()
     m_media.wake(this, [this] { m_mixPresenter->watchOutputs(); });
 }
 
-void Composition::carryOut(const StartRequest &request)
+void Composition::carryOut(const StartRequest &request, const QByteArray &activationToken)
 {
-    raise();
+    raise(activationToken);
     m_startPresenter->carryOut(request);
 }
 
@@ -135,17 +141,25 @@ void Composition::connectTracks()
 
     MainWindow *window = m_window.get();
     connect(window, &MainWindow::openRequested, &m_tracks, &TrackPresenter::open);
+    connect(window, &MainWindow::linkAccepted, this,
+            [this](const TrackRef &ref) { open(ParsedRef(ref)); });
     connect(window, &MainWindow::cancelOpenRequested, this, [this] {
         if (m_verdictPresenter)
             m_verdictPresenter->cancel();
         m_tracks.cancel();
     });
     connect(window, &MainWindow::demoRequested, this, &Composition::useDemo);
+    const auto completed = [this](const ParsedRef &wanted, const QString &organization) {
+        const QString &owner = organization.isEmpty() ? m_organizations->id() : organization;
+        return wanted ? ParsedRef(wanted->completedWith(owner)) : wanted;
+    };
     connect(m_startPresenter.get(), &StartPresenter::openRequested, this,
-            [this](const ParsedRef &wanted, const QString &organization) {
-                const QString &owner =
-                        organization.isEmpty() ? m_organizations->id() : organization;
-                open(wanted ? wanted->completedWith(owner) : wanted);
+            [this, completed](const ParsedRef &wanted, const QString &organization) {
+                open(completed(wanted, organization));
+            });
+    connect(m_startPresenter.get(), &StartPresenter::questionRequested, m_window.get(),
+            [this, completed](const ParsedRef &wanted, const QString &organization) {
+                m_window->askAboutLink(*completed(wanted, organization));
             });
 }
 
@@ -155,7 +169,7 @@ void Composition::connectSettings()
     connect(settings, &SettingsPresenter::volumeChanged, &m_transport, &Transport::setVolume);
     connect(settings, &SettingsPresenter::volumeChanged, &m_controls, &MediaControls::setVolume);
     connect(&m_controls, &MediaControls::volumeRequested, settings, &SettingsPresenter::setVolume);
-    connect(&m_controls, &MediaControls::raiseRequested, this, &Composition::raise);
+    connect(&m_controls, &MediaControls::raiseRequested, this, [this] { raise(); });
     connect(settings, &SettingsPresenter::preferencesChanged, this, &Composition::applyPreferences);
     connect(settings, &SettingsPresenter::baseChanged, &m_host, &ServiceHost::useBase);
 }

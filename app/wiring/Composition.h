@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/CommandLine.h"
+#include "app/desktop/Display.h"
 #include "app/desktop/MediaControls.h"
 #include "app/wiring/ChecksPresenter.h"
 #include "app/wiring/DiagnosticsPresenter.h"
@@ -49,8 +50,10 @@ public:
     /// window.
     void start();
 
-    /// Shows the window and carries out what a second instance was asked for.
-    void carryOut(const StartRequest &request);
+    /// Shows the window and carries out what a second instance, which has the permission
+    /// @p activationToken to come to the front, or the desktop was asked for.
+    void carryOut(const StartRequest &request, const QByteArray &activationToken);
+
     /// Compares the key that a second instance names with the one in use.
     [[nodiscard]] KeyMatch compareKey(const KeyProof &named) const
     {
@@ -62,12 +65,9 @@ public:
         raise();
         m_keyPresenter->showRefused(why);
     }
-    void raise()
-    {
-        m_window->show();
-        m_window->raise();
-        m_window->activateWindow();
-    }
+    /// @p activationToken: what the desktop gave a second start as the permission to come to the
+    /// front, which Wayland requires; may be empty.
+    void raise(const QByteArray &activationToken = {}) { bringToFront(*m_window, activationToken); }
 
 Q_SIGNALS:
     /// The window now shows another service; @p name as of ServiceHost::nameOf().

@@ -4,6 +4,7 @@
 #include "core/Version.h"
 #include "core/playback/MediaBackend.h"
 #include "ui/dialogs/Dialogs.h"
+#include "ui/lanes/LaneList.h"
 #include "ui/transport/OutputPanel.h"
 #include "ui/transport/TransportBar.h"
 #include "ui/window/MessageLine.h"
@@ -25,6 +26,8 @@ SettingsPresenter::SettingsPresenter(MainWindow &window, Settings &settings)
             &SettingsPresenter::storeVolume);
     connect(transport, &TransportBar::showsRemainingChanged, this,
             [this](bool remaining) { m_settings.setShowsRemaining(remaining); });
+    connect(window.lanes(), &LaneList::ownScalesToggled, this,
+            [this](bool own) { m_settings.setScalesEachLane(own); });
     connect(window.body(), &WindowBody::sideWantedChanged, this,
             [this](bool wanted) { m_settings.setShowsSidePanel(wanted); });
     connect(window.dialogs(), &Dialogs::preferencesApplied, this, &SettingsPresenter::change);
@@ -43,6 +46,7 @@ void SettingsPresenter::restore()
     m_window.setVersions({QStringLiteral(PRELISTEN_VERSION), QString::fromLatin1(qVersion()),
             MediaBackend::name()});
     m_window.transport()->setShowsRemaining(m_settings.showsRemaining());
+    m_window.lanes()->setOwnScales(m_settings.scalesEachLane());
     m_window.body()->setSideWanted(m_settings.showsSidePanel());
     m_window.transport()->output()->setVolume(m_settings.volume());
     Q_EMIT volumeChanged(m_settings.volume());

@@ -34,6 +34,9 @@ void StartPresenter::carryOut(const StartRequest &request)
     case StartRequest::Kind::OpenTrack:
         Q_EMIT openRequested(request.ref, request.organization);
         break;
+    case StartRequest::Kind::AskAboutTrack:
+        Q_EMIT questionRequested(request.ref, request.organization);
+        break;
     case StartRequest::Kind::OpenCopied:
         openCopied();
         break;

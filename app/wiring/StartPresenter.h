@@ -22,6 +22,8 @@ public:
 Q_SIGNALS:
     /// @p organization: for a track without one; empty: the one in use.
     void openRequested(const prelisten::ParsedRef &wanted, const QString &organization);
+    /// As above, but only after the user has agreed. @p wanted is no error.
+    void questionRequested(const prelisten::ParsedRef &wanted, const QString &organization);
 
 private:
     void openCopied();

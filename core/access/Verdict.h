@@ -85,6 +85,8 @@ public:
         ReferenceBadTrackId,
         ReferenceBadOrganization,
         ReferenceSeveralTracks,
+        ReferenceBadLink,
+        ReferenceSecretInLink,
     };
     Q_ENUM(Reason)
 

@@ -134,6 +134,10 @@ Reason reasonOf(RefError error)
         return Reason::ReferenceBadOrganization;
     case RefError::SeveralTracks:
         return Reason::ReferenceSeveralTracks;
+    case RefError::BadLink:
+        return Reason::ReferenceBadLink;
+    case RefError::SecretInLink:
+        return Reason::ReferenceSecretInLink;
     }
     return Reason::ReferenceWithoutTrack;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/track/RefFinder.h"
 
+#include "core/track/TrackLink.h"
+
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -70,14 +72,19 @@ bool mayFollow(QStringView rest, Place place)
     return false;
 }
 
+/// @p word without the brackets it begins with.
+QStringView withoutOpening(QStringView word)
+{
+    while (!word.isEmpty() && u"([{"_s.contains(word.front())) {
+        word = word.mid(1);
+    }
+    return word;
+}
+
 /// The organization in `org/`, perhaps after an opening bracket.
 QString ownerOf(QStringView lead)
 {
-    QStringView owner = lead.chopped(1);
-    while (!owner.isEmpty() && u"([{"_s.contains(owner.front())) {
-        owner = owner.mid(1);
-    }
-    return owner.toString();
+    return withoutOpening(lead.chopped(1)).toString();
 }
 
 } // namespace
@@ -108,6 +115,10 @@ Result<TrackRef, RefError> RefFinder::result() const
 
 void RefFinder::scanToken(QString token)
 {
+    if (const QStringView word = withoutOpening(token); isTrackLink(word)) {
+        takeLink(word.toString());
+        return;
+    }
     if (!token.contains(trackPrefix) && !token.contains(u'%')) {
         return; // most tokens name no track
     }
@@ -201,6 +212,16 @@ qsizetype RefFinder::takeId(const QString &path, qsizetype start, bool isUrl, qs
     }
     setFound(path.mid(start, end - start), organization);
     return end;
+}
+
+void RefFinder::takeLink(const QString &link)
+{
+    const ParsedRef ref = parseTrackLink(link);
+    if (ref) {
+        setFound(ref->trackId, ref->organization);
+    } else {
+        m_error = ref.error();
+    }
 }
 
 /// The organization in `…/music/{org}/tracks/`. Without `music`, a segment counts only if it begins

@@ -31,6 +31,7 @@ public:
 
 private:
     void scanToken(QString token);
+    void takeLink(const QString &link);
     bool scanPath(const QString &path, bool isUrl);
     qsizetype takeId(const QString &path, qsizetype start, bool isUrl, qsizetype firstSlash);
     QString organizationInApiPath(QStringView lead);

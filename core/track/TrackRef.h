@@ -32,6 +32,8 @@ enum class RefError {
     BadTrackId,      ///< an id with characters or a length no id has
     BadOrganization, ///< an organization with characters or a length none has
     SeveralTracks,   ///< more than one track is named
+    BadLink,         ///< a `prelisten:` link that is not `prelisten:ORG/TRACK`
+    SecretInLink,    ///< such a link that seems to carry a key or the token of a share
 };
 
 /// What a text that was entered, pasted or received names: a track, or why it names none. Text is
@@ -39,8 +41,8 @@ enum class RefError {
 using ParsedRef = Result<TrackRef, RefError>;
 
 /// Finds the one track a text names: a bare id, `org_…/mtrack_…`, the API URL, a whole `curl`
-/// command line in any quoting, or a storage URL, expired or not. Secrets in the text (keys,
-/// signatures) are never stored.
+/// command line in any quoting, a storage URL, expired or not, or a `prelisten:` link. Secrets in
+/// the text (keys, signatures) are never stored.
 [[nodiscard]] ParsedRef parseTrackRef(const QString &text);
 
 /// As above; a track without an organization belongs to @p organization, see completedWith().

@@ -1438,6 +1438,33 @@
     </message>
 </context>
 <context>
+    <name>prelisten::LinkQuestion</name>
+    <message>
+        <source>A link asks for it. Nothing has been sent to the service yet.</source>
+        <translation>Ein Link bittet darum. An den Dienst wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
+        <source>Open the linked track</source>
+        <translation>Verlinkten Track öffnen</translation>
+    </message>
+    <message>
+        <source>Ignore the link</source>
+        <translation>Link ignorieren</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+</context>
+<context>
     <name>prelisten::MainWindow</name>
     <message>
         <source>Prelisten</source>
@@ -1881,16 +1908,8 @@
         <translation>Stems ergeben den Master</translation>
     </message>
     <message>
-        <source>stems differ by %1 dB from the master</source>
-        <translation>Stems weichen um %1 dB vom Master ab</translation>
-    </message>
-    <message>
         <source>The sum of all stems is the master, to within the last bit.</source>
         <translation>Die Summe aller Stems ist der Master, mit Abweichungen höchstens im letzten Bit.</translation>
-    </message>
-    <message>
-        <source>The sum of all stems is not exactly the master: measured against it, the difference is %1 dB.</source>
-        <translation>Die Summe aller Stems ist nicht genau der Master: An ihm gemessen beträgt die Differenz %1 dB.</translation>
     </message>
     <message>
         <source>Limiting %1</source>
@@ -1923,6 +1942,30 @@
     <message>
         <source>This track has no stems.</source>
         <translation>Dieser Track hat keine Stems.</translation>
+    </message>
+    <message>
+        <source>stems vs master: residual %1 dB</source>
+        <translation>Stems gegen Master: Rest %1 dB</translation>
+    </message>
+    <message>
+        <source>What is left over when all stems are taken out of the master is as loud as the master itself.</source>
+        <translation>Was übrig bleibt, wenn man alle Stems vom Master abzieht, ist so laut wie der Master selbst.</translation>
+    </message>
+    <message>
+        <source>What is left over when all stems are taken out of the master is %1 dB quieter than the master itself. The quieter it is, the closer the stems come to the master.</source>
+        <translation>Was übrig bleibt, wenn man alle Stems vom Master abzieht, ist %1 dB leiser als der Master selbst. Je leiser es ist, desto näher kommen die Stems dem Master.</translation>
+    </message>
+    <message>
+        <source>What is left over when all stems are taken out of the master is %1 dB louder than the master itself: these stems do not add up to it.</source>
+        <translation>Was übrig bleibt, wenn man alle Stems vom Master abzieht, ist %1 dB lauter als der Master selbst: Diese Stems ergeben ihn zusammen nicht.</translation>
+    </message>
+    <message>
+        <source>×%1</source>
+        <translation>×%1</translation>
+    </message>
+    <message>
+        <source>The waveform is drawn %1 times as high as on the common scale (%2 dB).</source>
+        <translation>Die Wellenform ist %1-mal so hoch gezeichnet wie im gemeinsamen Maßstab (%2 dB).</translation>
     </message>
 </context>
 <context>
@@ -2726,8 +2769,8 @@
         <translation>%1&#xa0;%</translation>
     </message>
     <message>
-        <source>%1  ·  stems differ by %2</source>
-        <translation>%1  ·  Stems weichen um %2 ab</translation>
+        <source>%1  ·  stems vs master: %2</source>
+        <translation>%1  ·  Stems gegen Master: %2</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +2884,10 @@
     <message>
         <source>Created: %1</source>
         <translation>Erstellt: %1</translation>
+    </message>
+    <message>
+        <source>Open the track %1 of %2?</source>
+        <translation>Den Track %1 von %2 öffnen?</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3330,22 @@
         <source>The problem is the link to this audio, not the key.</source>
         <translation>Das betrifft den Link zu dieser Audiospur, nicht den Schlüssel.</translation>
     </message>
+    <message>
+        <source>A link must name one track and nothing else; this one does not.</source>
+        <translation>Ein Link darf nur einen Track nennen und sonst nichts; dieser tut das nicht.</translation>
+    </message>
+    <message>
+        <source>It should look like prelisten:org_abc123/mtrack_abc123.</source>
+        <translation>Er sollte so aussehen: prelisten:org_abc123/mtrack_abc123.</translation>
+    </message>
+    <message>
+        <source>This link seems to carry a key or the token of a share, so it was not used.</source>
+        <translation>Dieser Link scheint einen Schlüssel oder das Token einer Freigabe zu enthalten und wurde deshalb nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>Ask for a link that names the track alone. If the secret is real, replace it: everybody who has seen the link knows it.</source>
+        <translation>Bitten Sie um einen Link, der nur den Track nennt. Ist das Geheimnis echt, ersetzen Sie es: Wer den Link gesehen hat, kennt es.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::ViewActions</name>
@@ -3317,6 +3380,10 @@
     <message>
         <source>Access &amp;checks</source>
         <translation>Zugriffs&amp;prüfungen</translation>
+    </message>
+    <message>
+        <source>Scale each wave&amp;form to its lane</source>
+        <translation>Jede &amp;Wellenform an ihre Spur anpassen</translation>
     </message>
 </context>
 <context>

@@ -1438,6 +1438,33 @@
     </message>
 </context>
 <context>
+    <name>prelisten::LinkQuestion</name>
+    <message>
+        <source>A link asks for it. Nothing has been sent to the service yet.</source>
+        <translation>C’est un lien qui le demande. Rien n’a encore été envoyé au service.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorer</translation>
+    </message>
+    <message>
+        <source>Open the linked track</source>
+        <translation>Ouvrir le morceau du lien</translation>
+    </message>
+    <message>
+        <source>Ignore the link</source>
+        <translation>Ignorer le lien</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+</context>
+<context>
     <name>prelisten::MainWindow</name>
     <message>
         <source>Prelisten</source>
@@ -1881,16 +1908,8 @@
         <translation>la somme des stems donne le master</translation>
     </message>
     <message>
-        <source>stems differ by %1 dB from the master</source>
-        <translation>les stems diffèrent du master de %1 dB</translation>
-    </message>
-    <message>
         <source>The sum of all stems is the master, to within the last bit.</source>
         <translation>La somme de tous les stems donne le master, au dernier bit près.</translation>
-    </message>
-    <message>
-        <source>The sum of all stems is not exactly the master: measured against it, the difference is %1 dB.</source>
-        <translation>La somme de tous les stems ne donne pas exactement le master&#xa0;: par rapport à lui, la différence est de %1 dB.</translation>
     </message>
     <message>
         <source>Limiting %1</source>
@@ -1923,6 +1942,30 @@
     <message>
         <source>This track has no stems.</source>
         <translation>Ce morceau n’a pas de stems.</translation>
+    </message>
+    <message>
+        <source>stems vs master: residual %1 dB</source>
+        <translation>stems et master&#xa0;: résidu %1 dB</translation>
+    </message>
+    <message>
+        <source>What is left over when all stems are taken out of the master is as loud as the master itself.</source>
+        <translation>Ce qui reste quand on retire tous les stems du master est aussi fort que le master lui-même.</translation>
+    </message>
+    <message>
+        <source>What is left over when all stems are taken out of the master is %1 dB quieter than the master itself. The quieter it is, the closer the stems come to the master.</source>
+        <translation>Ce qui reste quand on retire tous les stems du master est plus faible de %1 dB que le master lui-même. Plus ce reste est faible, plus les stems sont proches du master.</translation>
+    </message>
+    <message>
+        <source>What is left over when all stems are taken out of the master is %1 dB louder than the master itself: these stems do not add up to it.</source>
+        <translation>Ce qui reste quand on retire tous les stems du master est plus fort de %1 dB que le master lui-même&#xa0;: la somme de ces stems n’est pas ce master.</translation>
+    </message>
+    <message>
+        <source>×%1</source>
+        <translation>×%1</translation>
+    </message>
+    <message>
+        <source>The waveform is drawn %1 times as high as on the common scale (%2 dB).</source>
+        <translation>La forme d’onde est dessinée %1 fois plus haut qu’à l’échelle commune (%2 dB).</translation>
     </message>
 </context>
 <context>
@@ -2726,8 +2769,8 @@
         <translation>%1&#xa0;%</translation>
     </message>
     <message>
-        <source>%1  ·  stems differ by %2</source>
-        <translation>%1  ·  les stems diffèrent de %2</translation>
+        <source>%1  ·  stems vs master: %2</source>
+        <translation>%1  ·  stems et master&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +2884,10 @@
     <message>
         <source>Created: %1</source>
         <translation>Créé le&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Open the track %1 of %2?</source>
+        <translation>Ouvrir le morceau %1 de %2&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3330,22 @@
         <source>The problem is the link to this audio, not the key.</source>
         <translation>Cela tient au lien vers cet audio, pas à la clé.</translation>
     </message>
+    <message>
+        <source>A link must name one track and nothing else; this one does not.</source>
+        <translation>Un lien ne doit désigner qu’un morceau et rien d’autre&#xa0;; celui-ci ne le fait pas.</translation>
+    </message>
+    <message>
+        <source>It should look like prelisten:org_abc123/mtrack_abc123.</source>
+        <translation>Il devrait ressembler à prelisten:org_abc123/mtrack_abc123.</translation>
+    </message>
+    <message>
+        <source>This link seems to carry a key or the token of a share, so it was not used.</source>
+        <translation>Ce lien semble contenir une clé ou le jeton d’un partage&#xa0;; il n’a donc pas été utilisé.</translation>
+    </message>
+    <message>
+        <source>Ask for a link that names the track alone. If the secret is real, replace it: everybody who has seen the link knows it.</source>
+        <translation>Demandez un lien qui ne désigne que le morceau. Si le secret est réel, remplacez-le&#xa0;: quiconque a vu le lien le connaît.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::ViewActions</name>
@@ -3317,6 +3380,10 @@
     <message>
         <source>Access &amp;checks</source>
         <translation>&amp;Vérifications d’accès</translation>
+    </message>
+    <message>
+        <source>Scale each wave&amp;form to its lane</source>
+        <translation>Adapter chaque &amp;forme d’onde à sa piste</translation>
     </message>
 </context>
 <context>

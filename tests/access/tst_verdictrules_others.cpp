@@ -103,6 +103,8 @@ void tst_VerdictRulesOfOthers::aReference_hasItsReason_data()
     QTest::newRow("too long") << RefError::TooLong << Reason::ReferenceTooLong;
     QTest::newRow("no track") << RefError::NoTrackId << Reason::ReferenceWithoutTrack;
     QTest::newRow("bad track") << RefError::BadTrackId << Reason::ReferenceBadTrackId;
+    QTest::newRow("bad link") << RefError::BadLink << Reason::ReferenceBadLink;
+    QTest::newRow("secret in a link") << RefError::SecretInLink << Reason::ReferenceSecretInLink;
     QTest::newRow("bad organization")
             << RefError::BadOrganization << Reason::ReferenceBadOrganization;
     QTest::newRow("several") << RefError::SeveralTracks << Reason::ReferenceSeveralTracks;

@@ -2,7 +2,7 @@
 # The app: command line, settings, API keys, single instance, the demo.
 foreach(name checklist/tst_checkexport checklist/tst_checkexport_sources checklist/tst_checklistfiles checklist/tst_checkliststore checklist/tst_csvcell checklist/tst_terminaladvice
         cli/tst_checkinput cli/tst_checkreport cli/tst_commandline cli/tst_terminalprogress
-        desktop/tst_languages desktop/tst_shutdownwatchdog desktop/tst_singleinstance desktop/tst_singleinstance_keys desktop/tst_singleinstance_races
+        desktop/tst_application desktop/tst_languages desktop/tst_shutdownwatchdog desktop/tst_singleinstance desktop/tst_singleinstance_keys desktop/tst_singleinstance_races
         diagnostics/tst_logring diagnostics/tst_redactor diagnostics/tst_soundserver
         sandbox/tst_demo store/tst_recenttracks store/tst_settings)
     prelisten_test(${name} LIBS prelisten_app)

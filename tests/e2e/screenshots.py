@@ -83,6 +83,19 @@ def zoomed(stage):
     time.sleep(0.7)
 
 
+def scaled(stage):
+    stage.mix()
+    x11.key("w")
+    time.sleep(0.7)
+
+
+def linked(stage):
+    stage.loaded()
+    x11.set_clipboard(f"prelisten:{ORGANIZATION}/mtrack_lib000003")
+    x11.key("ctrl+v")
+    time.sleep(0.7)
+
+
 def waits(seconds):
     return lambda stage: time.sleep(seconds)
 
@@ -186,6 +199,11 @@ SCENES = {
     "playing": (playing, {}),
     "mixing": (mixing, {}),
     "zoomed": (zoomed, {}),
+    "scaled": (scaled, {}),
+    "scaled-dark": (scaled, {"settings": {"colours": "dark"}}),
+    "link": (linked, {}),
+    "link-dark": (linked, {"settings": {"colours": "dark"}}),
+    "link-refused": (message, {"arguments": [*NOTHING, "prelisten:shr_0123456789abcdef"]}),
     "opening": (waits(1.2), {"service": {"latency": 8000}}),
     "loading": (waits(4), {"service": SLOW}),
     "library-scrolled": (lambda stage: (still(stage), x11.key("ctrl+f"), x11.key("Down"), x11.key(*["Next"] * 6), time.sleep(1.5)), {}),

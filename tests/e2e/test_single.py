@@ -69,6 +69,26 @@ class SingleWindow(Scenario):
                 self.assertShowsTheTrack(second)
                 self.assertIsNotNone(second.close(patience_s=10 * SLACK))
 
+    def test_aLinkIsOpenedOnlyAfterAYes_andItsSecretIsNotShown(self):
+        self.start_service()
+        home = self.folder / "link"
+        first = self.start(home)
+        first.window.wait_state("Empty")
+        link = f"prelisten:{ORGANIZATION}/{self.track.id}"
+        self.the_only_one([first, self.start(home, link)])
+        first.window.wait_until(lambda: first.window.focused == "Ignore the link", "the question")
+        self.assertIn(self.track.id, first.window.value_of("Question"))
+        self.assertEqual(first.window.state, "Empty")
+        first.window.press("Open the linked track", "push button")
+        self.assertShowsTheTrack(first)
+        self.the_only_one([first, self.start(home, link + "?token=shr_e2e0secret")])
+        first.window.wait_message("seems to carry a key")
+        self.assertFalse([name for name in first.window.names() if "e2e0secret" in name])
+        first.close()
+        refused = self.start(home, "prelisten:shr_e2e0secret")  # the first start is no less careful
+        refused.window.wait_message("seems to carry a key")
+        self.assertNotIn("e2e0secret", refused.window.text("Track reference"))
+
     def test_aCrashedWindow_isInNobodysWay(self):
         self.start_service()
         home = self.folder / "crashed"

@@ -52,11 +52,12 @@ private:
     void record(Zone &zone)
     {
         static const QByteArrayList leftOut{"TrackView::metersWanted", "LaneList::seekRequested",
-                "LaneList::zoomedChanged", "TransportBar::seekRequested",
-                "TransportBar::previousRequested", "TransportBar::nextRequested",
-                "ReferenceBar::openRequested", "ReferenceBar::keyDialogRequested",
-                "ReferenceBar::checksToggled", "MessageLine::cancelRequested",
-                "MessageLine::detailsToggled", "MessageLine::dismissed", "Dialogs::keyEntered"};
+                "LaneList::zoomedChanged", "LaneList::ownScalesShown",
+                "TransportBar::seekRequested", "TransportBar::previousRequested",
+                "TransportBar::nextRequested", "ReferenceBar::openRequested",
+                "ReferenceBar::keyDialogRequested", "ReferenceBar::checksToggled",
+                "MessageLine::cancelRequested", "MessageLine::detailsToggled",
+                "MessageLine::dismissed", "Dialogs::keyEntered"};
         const QMetaObject &meta = Zone::staticMetaObject;
         const QByteArray scope = QByteArray(meta.className()).replace("prelisten::", "") + "::";
         for (int i = meta.methodOffset(); i < meta.methodCount(); ++i) {

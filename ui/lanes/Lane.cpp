@@ -4,6 +4,7 @@
 #include "ui/lanes/LaneHead.h"
 #include "ui/theme/Theme.h"
 #include "ui/timeline/TimelineStrip.h"
+#include "ui/words/MixWords.h"
 
 #include <QHBoxLayout>
 
@@ -28,6 +29,9 @@ Lane::Lane(const SourceName &source, QWidget *parent)
     row->setSpacing(Metrics::laneGap);
     row->addWidget(m_head);
     row->addWidget(m_strip, 1);
+    connect(m_strip, &TimelineStrip::magnificationChanged, this, [this](int factor) {
+        setAccessibleDescription(factor > 1 ? MixWords::magnifiedSentence(factor) : QString());
+    });
     setSourceState({});
     updateHeard();
 }

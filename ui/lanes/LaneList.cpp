@@ -100,6 +100,7 @@ void LaneList::addLane(const SourceName &source)
     auto *lane = new Lane(source, m_content);
     m_column->addWidget(lane, 1000);
     m_lanes.append(lane);
+    lane->strip()->setOwnScale(m_ownScales);
     connectHead(*lane);
     connect(lane->strip(), &TimelineStrip::scrubbed, m_timeline, &Timeline::scrub);
     connect(lane->strip(), &TimelineStrip::seekRequested, this, [this](qint64 milliseconds) {

@@ -49,6 +49,9 @@ public:
     /// While playing, the playhead moves on its own between two calls of setPosition().
     void setPlaying(bool playing);
     void setReducedMotion(bool reduced);
+    /// Whether each waveform fills its lane, or all are drawn at one scale, which shows how loud
+    /// they are beside each other.
+    void setOwnScales(bool own);
     void showLevels(const QList<float> &peaks, qint64 nowMs);
     void clearLevels();
 
@@ -69,6 +72,8 @@ public:
     void zoomToLoop();
     [[nodiscard]] bool isZoomed() const;
 
+    void toggleOwnScales(); ///< as the user wishes
+
     /// Puts the lanes after @p before in the tab order.
     void chainTabOrder(QWidget *before) const;
 
@@ -81,6 +86,8 @@ Q_SIGNALS:
     void faderRequested(const QString &source, int position);
     void loopRequested(const prelisten::LoopRegion &region);
     void loopCleared();
+    void ownScalesToggled(bool own); ///< by the user
+    void ownScalesShown(bool own);   ///< whoever set it
     void zoomedChanged(bool zoomed); ///< false: the whole track is shown
 
 protected:
@@ -110,6 +117,7 @@ private:
     bool m_loopActive = false;
     bool m_mixable = true;
     bool m_seekable = true;
+    bool m_ownScales = false;
 };
 
 } // namespace prelisten

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// LaneList: everything about time, that is the ruler, the position, the loop and the zoom.
+// LaneList: the scales: everything about time, that is the ruler, the position, the loop and the
+// zoom, and the height of the waveforms.
 #include "ui/lanes/LaneList.h"
 
 #include "ui/lanes/Lane.h"
@@ -10,6 +11,8 @@
 
 #include <QHBoxLayout>
 
+#include <utility>
+
 namespace prelisten {
 
 namespace {
@@ -17,6 +20,20 @@ namespace {
 constexpr double zoomStep = 2; // per key press or menu command
 
 } // namespace
+
+void LaneList::setOwnScales(bool own)
+{
+    m_ownScales = own;
+    for (const Lane *lane : std::as_const(m_lanes))
+        lane->strip()->setOwnScale(own);
+    Q_EMIT ownScalesShown(own);
+}
+
+void LaneList::toggleOwnScales()
+{
+    setOwnScales(!m_ownScales);
+    Q_EMIT ownScalesToggled(m_ownScales);
+}
 
 QWidget *LaneList::timeRow(QWidget *part)
 {

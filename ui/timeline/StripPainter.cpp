@@ -22,8 +22,8 @@ StripPainter::StripPainter(QPainter &painter, const StripColumns &columns, int h
 {
 }
 
-void StripPainter::paintLoaded(
-        WaveformImage &waveform, const StripColumns::Range &part, double opacity) const
+void StripPainter::paintLoaded(WaveformImage &waveform, const StripColumns::Range &part,
+        double opacity, int magnification) const
 {
     if (part.to <= part.from)
         return;
@@ -35,10 +35,22 @@ void StripPainter::paintLoaded(
     const double ratio = m_columns.pixelRatio();
     const TimelineScale &scale = m_columns.scale();
     const double columnsPerUs = scale.isKnown() ? scale.width * ratio / scale.span() : 0;
-    const WaveformImage::Shape shape{
-            deviceHeight(), scale.durationUs() * columnsPerUs, ratio, scale.durationMs, m_colour};
+    const WaveformImage::Shape shape{deviceHeight(), scale.durationUs() * columnsPerUs, ratio,
+            scale.durationMs, m_colour, magnification};
     const WaveformImage::View view{std::llround(scale.startUs * columnsPerUs), m_columns.count()};
     waveform.paint(m_painter, shape, view, part.from, part.to, opacity);
+}
+
+void StripPainter::paintMagnification(const QRect &area, const QString &label) const
+{
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(QPen(m_theme.line));
+    m_painter.setBrush(m_theme.raised);
+    m_painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    m_painter.setPen(m_theme.text);
+    m_painter.drawText(area, Qt::AlignCenter | Qt::TextSingleLine, label);
+    m_painter.restore();
 }
 
 int StripPainter::deviceHeight() const

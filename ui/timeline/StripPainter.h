@@ -25,9 +25,11 @@ public:
             const QColor &colour);
 
     /// Paints the loaded part of the columns @p part with @p opacity (0…1). The painter must use
-    /// device pixels (DevicePixels) from the strip's left edge.
-    void paintLoaded(
-            WaveformImage &waveform, const StripColumns::Range &part, double opacity) const;
+    /// device pixels (DevicePixels) from the strip's left edge. @p magnification: of the waveform.
+    void paintLoaded(WaveformImage &waveform, const StripColumns::Range &part, double opacity,
+            int magnification) const;
+    /// Paints how much the waveform is magnified, in @p area.
+    void paintMagnification(const QRect &area, const QString &label) const;
     /// Paints what is not loaded within @p part as a dotted line, with @p label in @p labelArea.
     /// Both areas are in logical pixels.
     void paintUnloaded(const QRect &part, const QString &label, const QRect &labelArea) const;

@@ -27,6 +27,7 @@ constexpr double heardRest = 0.5;
 constexpr double unheardPlayed = 0.42;
 constexpr double unheardRest = 0.24;
 constexpr int residualBand = 3;
+constexpr int magnificationMargin = 5;
 
 } // namespace
 
@@ -98,6 +99,8 @@ void TimelineStrip::addPeaks(int sampleRate, qint64 firstPeak, const QList<Peak>
     const bool first = m_waveform.isEmpty() || m_waveform.sampleRate() != sampleRate;
     const QRect words = percentArea();
     m_waveform.put(sampleRate, firstPeak, peaks);
+    if (updateMagnification())
+        return;
     if (first) {
         refresh(rect());
         return;
@@ -120,7 +123,32 @@ void TimelineStrip::addPeaks(int sampleRate, qint64 firstPeak, const QList<Peak>
 void TimelineStrip::clearPeaks()
 {
     m_waveform.clear();
+    updateMagnification();
     refresh(rect());
+}
+
+void TimelineStrip::setOwnScale(bool own)
+{
+    m_ownScale = own;
+    updateMagnification();
+}
+
+bool TimelineStrip::updateMagnification()
+{
+    const int factor = m_ownScale ? m_waveform.fittingMagnification() : 1;
+    if (std::exchange(m_magnification, factor) == factor)
+        return false;
+    refresh(rect());
+    Q_EMIT magnificationChanged(factor);
+    return true;
+}
+
+QRect TimelineStrip::magnificationArea() const
+{
+    const QFontMetrics metrics = fontMetrics();
+    const QSize size(metrics.horizontalAdvance(MixWords::magnified(m_magnification)) + 8,
+            metrics.height() + 2);
+    return {QPoint(width() - size.width() - magnificationMargin, magnificationMargin), size};
 }
 
 TimelineScale TimelineStrip::scale() const
@@ -177,15 +205,17 @@ void TimelineStrip::paintUpTo(QPainter &painter, const QRect &part, int playedCo
     {
         const DevicePixels pixels(painter);
         strip.paintLoaded(m_waveform, {left, std::min(playedColumns, right)},
-                m_heard ? heardPlayed : unheardPlayed);
+                m_heard ? heardPlayed : unheardPlayed, m_magnification);
         strip.paintLoaded(m_waveform,
                 {std::max(left, playedColumns), std::min(right, columns.count())},
-                m_heard ? heardRest : unheardRest);
+                m_heard ? heardRest : unheardRest, m_magnification);
     }
     strip.paintUnloaded(part, percentWords(), percentArea());
     if (!m_residual.isEmpty())
         TimelinePainting::paintResidual(painter, theme, m_residual, scale(),
                 QRect(part.left(), height() - residualBand, part.width(), residualBand));
+    if (m_magnification > 1)
+        strip.paintMagnification(magnificationArea(), MixWords::magnified(m_magnification));
     if (m_hover)
         TimelinePainting::paintTag(painter, theme, hoverWords(*m_hover), *m_hover, rect());
     if (part.left() < Metrics::radius || part.right() >= width() - Metrics::radius ||
@@ -227,7 +257,7 @@ QString TimelineStrip::hoverWords(int x) const
     const qint64 index = time / TimelinePainting::residualStepMs;
     if (index >= m_residual.size())
         return words;
-    return tr("%1  ·  stems differ by %2").arg(words, MixWords::decibels(m_residual.at(index)));
+    return tr("%1  ·  stems vs master: %2").arg(words, MixWords::decibels(m_residual.at(index)));
 }
 
 void TimelineStrip::mousePressEvent(QMouseEvent *event)

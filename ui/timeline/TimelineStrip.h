@@ -33,6 +33,11 @@ public:
     /// TimelinePainting::residualStepMs; marked along the bottom.
     void setResidual(const QList<float> &decibels);
 
+    /// Draws the waveform so high that its loudest peak fills the strip, in steps, instead of at
+    /// the scale that all strips share; says by what factor.
+    void setOwnScale(bool own);
+    [[nodiscard]] int magnification() const { return m_magnification; }
+
     /// Adds @p peaks; the first one has the index @p firstPeak in the source.
     void addPeaks(int sampleRate, qint64 firstPeak, const QList<Peak> &peaks);
     void clearPeaks();
@@ -45,6 +50,7 @@ public:
 Q_SIGNALS:
     void scrubbed(qint64 milliseconds); ///< the drag in progress is at this time
     void seekRequested(qint64 milliseconds);
+    void magnificationChanged(int factor);
     void changed(const QRect &part); ///< it looks different here, other than by playback
 
 protected:
@@ -59,6 +65,9 @@ private:
     [[nodiscard]] StripColumns columns() const;
     [[nodiscard]] QRect areaOf(int fromColumn, int toColumn) const;
     void refresh(const QRect &part);
+    /// Returns true if the waveform is drawn at another height now; everything is repainted then.
+    bool updateMagnification();
+    [[nodiscard]] QRect magnificationArea() const;
     void paintUpTo(QPainter &painter, const QRect &part, int playedColumns);
     /// How much is loaded, as a percentage; empty while it is not loading.
     [[nodiscard]] QString percentWords() const;
@@ -74,6 +83,8 @@ private:
     std::optional<int> m_hover; ///< x of the mouse pointer; nullopt: not over the strip
     TimelineScale m_scale;
     std::chrono::microseconds m_position{0};
+    int m_magnification = 1;
+    bool m_ownScale = false;
     bool m_loopActive = false;
     bool m_heard = false;
     bool m_seekable = true;

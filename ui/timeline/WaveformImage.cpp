@@ -17,8 +17,9 @@ constexpr double fullScale = 32768.0;
 constexpr double room = 0.92;         // share of the height at full scale
 constexpr double outlineAlpha = 0.5;  // opacity of the outline
 constexpr double silenceHeight = 1.5; // logical pixels; silence is drawn as a thin line
-constexpr int tileColumns = 128;      // small, so that little is drawn outside the view
-constexpr qint64 tilesBeside = 1;     // kept on either side of the view, for scrolling back
+constexpr std::array magnifications{16, 12, 8, 6, 4, 3, 2};
+constexpr int tileColumns = 128;  // small, so that little is drawn outside the view
+constexpr qint64 tilesBeside = 1; // kept on either side of the view, for scrolling back
 
 } // namespace
 
@@ -34,6 +35,8 @@ void WaveformImage::put(int sampleRate, qint64 firstPeak, const QList<Peak> &pea
         m_peaks = WaveformPeaks(sampleRate);
     }
     m_peaks.put(firstPeak, peaks);
+    for (const Peak &peak : peaks)
+        m_loudest = std::max({m_loudest, -int{peak.low}, int{peak.high}});
     makeStale({firstPeak * WaveformPeaks::framesPerPeak,
             (firstPeak + peaks.size()) * WaveformPeaks::framesPerPeak});
 }
@@ -41,7 +44,15 @@ void WaveformImage::put(int sampleRate, qint64 firstPeak, const QList<Peak> &pea
 void WaveformImage::clear()
 {
     m_peaks = WaveformPeaks();
+    m_loudest = 0;
     m_tiles.clear();
+}
+
+int WaveformImage::fittingMagnification() const
+{
+    const auto *fitting = std::find_if(magnifications.begin(), magnifications.end(),
+            [this](int factor) { return factor * m_loudest <= fullScale; });
+    return m_loudest == 0 || fitting == magnifications.end() ? 1 : *fitting;
 }
 
 double WaveformImage::allFrames(qint64 durationMs) const
@@ -221,7 +232,7 @@ WaveformPeaks::Known WaveformImage::framesAt(qint64 column) const
 WaveformImage::Column WaveformImage::columnOf(const Peak &peak) const
 {
     const double middle = m_shape.height / 2.0;
-    const double scale = middle * room / fullScale;
+    const double scale = middle * room * m_shape.magnification / fullScale;
     const double least = silenceHeight * m_shape.pixelRatio / 2;
     const double above = std::max(0.0, peak.high * scale);
     const double below = std::max(0.0, -peak.low * scale);

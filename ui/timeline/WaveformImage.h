@@ -36,6 +36,11 @@ public:
     /// The share of a track of @p durationMs for which there are peaks, 0…1.
     [[nodiscard]] double share(qint64 durationMs) const;
 
+    /// By which whole factor, up to 16, the loudest known peak can be drawn higher and still fits.
+    /// There are few factors, and while peaks arrive it only falls, so it changes a few times at
+    /// most.
+    [[nodiscard]] int fittingMagnification() const;
+
     /// Everything besides its position that a pixel column depends on.
     struct Shape
     {
@@ -44,6 +49,7 @@ public:
         double pixelRatio = 1;
         qint64 durationMs = 0;
         QColor colour;
+        int magnification = 1; ///< the peaks are drawn this many times as high
 
         friend bool operator==(const Shape &, const Shape &) = default;
     };
@@ -103,6 +109,7 @@ private:
     [[nodiscard]] double allFrames(qint64 durationMs) const;
 
     WaveformPeaks m_peaks;
+    int m_loudest = 0; ///< the largest absolute value of all peaks
     Shape m_shape;
     std::map<qint64, Tile> m_tiles; ///< by tile number, counted from the start of the track
     qint64 m_columnsDrawn = 0;

@@ -2,6 +2,7 @@
 #include "ui/window/GivenReferences.h"
 
 #include "core/api/KeyFlaw.h"
+#include "core/track/TrackLink.h"
 
 #include <QFileInfo>
 #include <QMimeData>
@@ -32,13 +33,13 @@ GivenReferences GivenReferences::fromText(const QString &text)
     const ParsedRef ref = parseTrackRef(text);
     const bool several = !ref && (ref.error() == RefError::SeveralTracks ||
                                          text.count(QLatin1String("mtrack_")) > 1);
-    return {several ? Kind::Several : Kind::One, text, ref};
+    return {several ? Kind::Several : Kind::One, text, ref, holdsTrackLink(text)};
 }
 
 GivenReferences GivenReferences::fromMimeData(const QMimeData &data)
 {
     if (const QString file = listFile(data); !file.isEmpty())
-        return {Kind::File, file, RefError::Empty};
+        return {Kind::File, file, RefError::Empty, false};
     return fromText(data.text());
 }
 

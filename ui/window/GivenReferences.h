@@ -28,6 +28,7 @@ struct GivenReferences
     Kind kind = Kind::One;
     QString text;                    ///< for Kind::File the path of the file
     ParsedRef ref = RefError::Empty; ///< of Kind::One
+    bool isLink = false;             ///< names its track by a `prelisten:` link
 };
 
 } // namespace prelisten

@@ -13,6 +13,7 @@
 #include "ui/window/Actions.h"
 #include "ui/window/FirstRunPanel.h"
 #include "ui/window/GivenReferences.h"
+#include "ui/window/LinkQuestion.h"
 #include "ui/window/MenuRouter.h"
 #include "ui/window/MessageLine.h"
 #include "ui/window/PageArea.h"
@@ -51,6 +52,7 @@ void MainWindow::build()
 {
     auto *central = new QWidget(this);
     m_reference = new ReferenceBar(central);
+    m_linkQuestion = new LinkQuestion(central);
     m_side = new SidePanel(central);
     auto *zone = new QWidget(central);
     m_pages = new PageArea(zone);
@@ -73,6 +75,7 @@ void MainWindow::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_reference);
+    column->addWidget(m_linkQuestion);
     column->addWidget(m_body, 1);
     column->addWidget(m_transport);
     setCentralWidget(central);
@@ -85,6 +88,8 @@ void MainWindow::connectZones()
     connect(m_reference, &ReferenceBar::keyDialogRequested, m_dialogs, &Dialogs::openKey);
     connect(m_reference, &ReferenceBar::checksToggled, this, &MainWindow::toggleChecks);
     connect(m_reference, &ReferenceBar::left, this, &MainWindow::focusContent);
+    connect(m_linkQuestion, &LinkQuestion::accepted, this, &MainWindow::linkAccepted);
+    connect(m_linkQuestion, &LinkQuestion::focusReleased, this, &MainWindow::focusContent);
     connect(m_message, &MessageLine::proxyLoginRequested, m_dialogs, &Dialogs::openProxyLogin);
     connect(m_dialogs, &Dialogs::keyEntered, this, &MainWindow::keyEntered);
     connect(m_pages, &PageArea::checksMade, this, [this] {
@@ -226,6 +231,10 @@ void MainWindow::take(const GivenReferences &given)
     using Kind = GivenReferences::Kind;
     if (m_pages->isFirstRunShown() && given.mayBeKey()) {
         m_pages->firstRun()->offerKey(given.text);
+        return;
+    }
+    if (given.kind == Kind::One && given.ref && given.isLink && !m_pages->areChecksShown()) {
+        askAboutLink(given.ref->completedWith(m_reference->organization()));
         return;
     }
     if (given.kind == Kind::One && !m_pages->areChecksShown()) {

@@ -22,6 +22,7 @@ class Actions;
 class ChecksPage;
 class Dialogs;
 class LaneList;
+class LinkQuestion;
 class MessageLine;
 class PageArea;
 class ReferenceBar;
@@ -80,10 +81,13 @@ public:
     /// shown at once.
     void showVerdict(const Verdict &verdict, bool canRetry, const TrackRef &about = {});
     void showNote(Note note);
+    /// Asks the user whether to open @p ref, which a link names; see linkAccepted().
+    void askAboutLink(const TrackRef &ref);
     void setCancellable(bool cancellable); ///< cancelOpenRequested() would end an operation
 
 Q_SIGNALS:
     void openRequested(const prelisten::ParsedRef &wanted);
+    void linkAccepted(const prelisten::TrackRef &ref); ///< open what a link named
     void cancelOpenRequested();
     /// Check whether the key has access to this track, without opening it.
     void checkRequested(const prelisten::ParsedRef &wanted);
@@ -109,6 +113,7 @@ private:
     void fitPages();
 
     ReferenceBar *m_reference = nullptr;
+    LinkQuestion *m_linkQuestion = nullptr;
     WindowBody *m_body = nullptr;
     SidePanel *m_side = nullptr;
     PageArea *m_pages = nullptr;

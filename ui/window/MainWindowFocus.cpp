@@ -5,6 +5,7 @@
 #include "ui/transport/TransportBar.h"
 #include "ui/window/Actions.h"
 #include "ui/window/FirstRunPanel.h"
+#include "ui/window/LinkQuestion.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/PageArea.h"
 #include "ui/window/ReferenceBar.h"
@@ -30,6 +31,11 @@ void MainWindow::setKey(const KeyInUse &key)
         m_reference->offerReference();
     else
         focusContent();
+}
+
+void MainWindow::askAboutLink(const TrackRef &ref)
+{
+    m_linkQuestion->ask(ref);
 }
 
 void MainWindow::showChecks(bool shown)

@@ -81,7 +81,9 @@ void MenuRouter::connectView()
     connect(view, &ViewActions::zoomOutChosen, lanes, &LaneList::zoomOut);
     connect(view, &ViewActions::zoomAllChosen, lanes, &LaneList::zoomAll);
     connect(view, &ViewActions::zoomToLoopChosen, lanes, &LaneList::zoomToLoop);
+    connect(view, &ViewActions::ownScalesToggled, lanes, &LaneList::toggleOwnScales);
     connect(lanes, &LaneList::zoomedChanged, view, &ViewActions::setZoomed);
+    connect(lanes, &LaneList::ownScalesShown, view, &ViewActions::setOwnScales);
     connect(body, &WindowBody::sideShownChanged, view, &ViewActions::setSideShown);
 }
 

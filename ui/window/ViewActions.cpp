@@ -40,6 +40,10 @@ ViewActions::ViewActions(QMenu *menu) : QObject(menu)
             tr("&Whole track"), QKeySequence(Qt::CTRL | Qt::Key_0), &ViewActions::zoomAllChosen);
     m_zoomToLoop =
             add(tr("Zoom to the loo&p"), QKeySequence(Qt::Key_Z), &ViewActions::zoomToLoopChosen);
+    menu->addSeparator();
+    m_ownScales = add(tr("Scale each wave&form to its lane"), QKeySequence(Qt::Key_W),
+            &ViewActions::ownScalesToggled);
+    m_ownScales->setCheckable(true);
     updateEnabled();
 }
 
@@ -77,11 +81,17 @@ void ViewActions::setChecksShown(bool shown)
     m_checks->setChecked(shown);
 }
 
+void ViewActions::setOwnScales(bool own)
+{
+    m_ownScales->setChecked(own);
+}
+
 void ViewActions::updateEnabled()
 {
     for (QAction *action : {m_side, m_search, m_recent})
         action->setEnabled(m_sideAvailable);
     m_zoomIn->setEnabled(m_open);
+    m_ownScales->setEnabled(m_open);
     m_zoomOut->setEnabled(m_open && m_zoomed);
     m_zoomAll->setEnabled(m_open && m_zoomed);
     m_zoomToLoop->setEnabled(m_open && m_hasLoop);

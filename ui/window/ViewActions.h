@@ -8,7 +8,8 @@ class QMenu;
 
 namespace prelisten {
 
-/// The View menu: the side panel, the checks page and the zoom of the timeline. Emits a signal for
+/// The View menu: the side panel, the checks page and the zoom and the scale of the
+/// timeline. Emits a signal for
 /// what the user chose and executes nothing itself.
 class ViewActions : public QObject
 {
@@ -22,6 +23,7 @@ public:
     void setSideAvailable(bool available);
     void setSideShown(bool shown);
     void setChecksShown(bool shown);
+    void setOwnScales(bool own);
 
 Q_SIGNALS:
     void sideToggled();
@@ -32,6 +34,7 @@ Q_SIGNALS:
     void zoomOutChosen();
     void zoomAllChosen();
     void zoomToLoopChosen();
+    void ownScalesToggled();
 
 private:
     void updateEnabled();
@@ -44,6 +47,7 @@ private:
     QAction *m_zoomOut;
     QAction *m_zoomAll;
     QAction *m_zoomToLoop;
+    QAction *m_ownScales;
     bool m_open = false;
     bool m_hasLoop = false;
     bool m_zoomed = false;

@@ -79,7 +79,7 @@ QString MixWords::residual(double decibels)
     if (decibels <= noDifferenceDb)
         return tr("stems add up to the master");
     // Whole decibels, since lossy audio allows no higher precision.
-    return tr("stems differ by %1 dB from the master")
+    return tr("stems vs master: residual %1 dB")
             .arg(QString(decibels < -0.5 ? u"\u2212"_s : QString()) +
                     QString::number(std::abs(std::lround(decibels))));
 }
@@ -88,9 +88,29 @@ QString MixWords::residualSentence(double decibels)
 {
     if (decibels <= noDifferenceDb)
         return tr("The sum of all stems is the master, to within the last bit.");
-    return tr("The sum of all stems is not exactly the master: measured against it, the difference "
-              "is %1 dB.")
-            .arg(figure(decibels));
+    if (decibels > -leastShown && decibels < leastShown)
+        return tr("What is left over when all stems are taken out of the master is as loud as the "
+                  "master itself.");
+    const QString amount = figure(std::abs(decibels));
+    if (decibels < 0)
+        return tr("What is left over when all stems are taken out of the master is %1 dB quieter "
+                  "than the master itself. The quieter it is, the closer the stems come to the "
+                  "master.")
+                .arg(amount);
+    return tr("What is left over when all stems are taken out of the master is %1 dB louder than "
+              "the master itself: these stems do not add up to it.")
+            .arg(amount);
+}
+
+QString MixWords::magnified(int factor)
+{
+    return tr("×%1").arg(factor);
+}
+
+QString MixWords::magnifiedSentence(int factor)
+{
+    return tr("The waveform is drawn %1 times as high as on the common scale (%2 dB).")
+            .arg(QString::number(factor), figure(20 * std::log10(factor)));
 }
 
 QString MixWords::limiting(double decibels)

@@ -31,6 +31,9 @@ public:
     /// The level of the difference between the sum of the stems and the master.
     [[nodiscard]] static QString residual(double decibels);
     [[nodiscard]] static QString residualSentence(double decibels);
+    /// By what factor a waveform is drawn higher than the common scale has it: `×4`.
+    [[nodiscard]] static QString magnified(int factor);
+    [[nodiscard]] static QString magnifiedSentence(int factor);
     /// The limiter's largest gain reduction at the moment; @p decibels <= 0.
     [[nodiscard]] static QString limiting(double decibels);
 

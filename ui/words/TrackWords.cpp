@@ -7,6 +7,18 @@
 
 namespace prelisten {
 
+namespace {
+
+constexpr qsizetype longestId = 40;
+
+QString shortened(const QString &id)
+{
+    constexpr qsizetype half = longestId / 2 - 1;
+    return id.size() <= longestId ? id : QString(id.left(half) + u'…' + id.right(half));
+}
+
+} // namespace
+
 QString TrackWords::title(const Track &track)
 {
     const bool titled = track.title && !track.title->trimmed().isEmpty();
@@ -25,6 +37,16 @@ QString TrackWords::details(const Track &track)
             tr("Created: %1").arg(created.isEmpty() ? Words::unknown() : created),
     }
             .join(u'\n');
+}
+
+QString TrackWords::linkQuestion(const TrackRef &ref)
+{
+    return linkQuestionInFull({shortened(ref.organization), shortened(ref.trackId)});
+}
+
+QString TrackWords::linkQuestionInFull(const TrackRef &ref)
+{
+    return tr("Open the track %1 of %2?").arg(ref.trackId, ref.organization);
 }
 
 } // namespace prelisten

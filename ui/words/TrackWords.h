@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/track/Track.h"
+#include "core/track/TrackRef.h"
 
 #include <QCoreApplication>
 
@@ -17,6 +18,10 @@ public:
     /// The text of "Copy track details", to be stored with a copy of the track: title, licence and
     /// what it means, id, duration and creation time. Plain text without links.
     [[nodiscard]] static QString details(const Track &track);
+    /// Asks whether to open the track that a link names, with ids of usual length; longer ones are
+    /// cut in the middle.
+    [[nodiscard]] static QString linkQuestion(const TrackRef &ref);
+    [[nodiscard]] static QString linkQuestionInFull(const TrackRef &ref);
 };
 
 } // namespace prelisten

@@ -197,6 +197,14 @@ Message VerdictWords::reference(const Verdict &verdict)
     case Reason::ReferenceSeveralTracks:
         return {tr("This text names more than one track."), tr("Paste one at a time."),
                 Tone::Warning};
+    case Reason::ReferenceBadLink:
+        return {tr("A link must name one track and nothing else; this one does not."),
+                tr("It should look like prelisten:org_abc123/mtrack_abc123."), Tone::Warning};
+    case Reason::ReferenceSecretInLink:
+        return {tr("This link seems to carry a key or the token of a share, so it was not used."),
+                tr("Ask for a link that names the track alone. If the secret is real, replace it: "
+                   "everybody who has seen the link knows it."),
+                Tone::Warning};
     default:
         return {tr("This text names no track."), forms, Tone::Warning};
     }

@@ -30,7 +30,7 @@ std::future<bool> secondStart(const QString &group, const StartRequest &request 
 
 StartRequest open(const QString &track, const QString &organization = {})
 {
-    return {StartRequest::Kind::OpenTrack, organization, parseTrackRef(track)};
+    return StartRequest::forTrack(track, organization);
 }
 
 QString textOf(const ParsedRef &ref)
@@ -58,6 +58,7 @@ private Q_SLOTS:
     void aSecondStart_handsItsRequestOver();
     void ofACommandLine_onlyTheIdsAreHandedOver_data();
     void ofACommandLine_onlyTheIdsAreHandedOver();
+    void aSecondStart_handsOverItsPermissionToComeToTheFront();
     void anotherService_isAnotherInstance();
     void aSocketLeftBehind_isTakenOver();
     void aTalkativeStranger_isShownOut();
@@ -97,6 +98,8 @@ void tst_SingleInstance::aSecondStart_handsItsRequestOver_data()
     QTest::newRow("both") << open(u"org_b/mtrack_1234"_s, u"org_a"_s);
     QTest::newRow("a text that names no track") << open(u"\u202e \n\" ünïcode 🎵"_s);
     QTest::newRow("two tracks") << open(u"mtrack_1234 mtrack_5678"_s, u"org_a"_s);
+    QTest::newRow("a link, which is asked about") << open(u"prelisten:org_b/mtrack_1234"_s);
+    QTest::newRow("a link with a secret") << open(u"prelisten:org_b/mtrack_1234?token=shr_1"_s);
     QTest::newRow("what is copied") << StartRequest{Kind::OpenCopied, u"org_a"_s};
     QTest::newRow("the checks") << StartRequest{Kind::ShowChecks, {}};
 }
@@ -126,6 +129,8 @@ void tst_SingleInstance::ofACommandLine_onlyTheIdsAreHandedOver_data()
     QTest::newRow("a storage link")
             << QStringList{u"https://storage.example/mtrack_1234/master.mp3?sig=secret"_s};
     QTest::newRow("a key in place of a track") << QStringList{u"oak_live_secret"_s};
+    QTest::newRow("a link with a secret")
+            << QStringList{u"prelisten:org_a/mtrack_1234?token=shr_secret"_s};
     QTest::newRow("a share") << QStringList{u"https://api.example/v1/music/shared/shr_secret"_s};
     QTest::newRow("what is copied") << QStringList{u"--open-copied"_s};
 }
@@ -163,6 +168,19 @@ void tst_SingleInstance::ofACommandLine_onlyTheIdsAreHandedOver()
             wide.append('\0').append(character.toLatin1());
         QVERIFY(!written.contains(wide) && !written.contains(secret.toLatin1()));
     }
+}
+
+void tst_SingleInstance::aSecondStart_handsOverItsPermissionToComeToTheFront()
+{
+    SingleInstance first(u"token"_s);
+    QVERIFY(!first.handOver({}, {}));
+    QSignalSpy received(&first, &SingleInstance::received);
+    qputenv("XDG_ACTIVATION_TOKEN", "token-17");
+    auto start = secondStart(u"token"_s, open(u"mtrack_1234"_s));
+    const bool ends = finished(start);
+    qunsetenv("XDG_ACTIVATION_TOKEN");
+    QVERIFY(ends && start.get());
+    QCOMPARE(received.first().at(1).toByteArray(), QByteArray("token-17"));
 }
 
 void tst_SingleInstance::anotherService_isAnotherInstance()

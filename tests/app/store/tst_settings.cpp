@@ -176,10 +176,13 @@ void tst_Settings::theWindowsParts_areRemembered()
 {
     QVERIFY(Settings().showsSidePanel());
     QVERIFY(!Settings().showsRemaining());
+    QVERIFY(!Settings().scalesEachLane());
     Settings().setShowsSidePanel(false);
     Settings().setShowsRemaining(true);
+    Settings().setScalesEachLane(true);
     QVERIFY(!Settings().showsSidePanel());
     QVERIFY(Settings().showsRemaining());
+    QVERIFY(Settings().scalesEachLane());
 }
 
 void tst_Settings::aSidePanel_neitherShownNorHidden_isShown()

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void strip_showsTheLoop();
     void strip_marksWhereTheStemsDiffer();
     void strip_fadesWhatIsNotHeard();
+    void strip_fillsItsHeight_atItsOwnScale_andSaysByHowMuch();
+    void strip_changesItsScale_aFewTimesAtMost_whilePeaksComeIn();
 };
 
 void TestTimelineStrip::strip_repaintsAStripe_whenThePositionMoves()
@@ -215,6 +217,48 @@ void TestTimelineStrip::strip_fadesWhatIsNotHeard()
     QVERIFY(strength(100) < played);
     QVERIFY(strength(300) < rest);
     QVERIFY(strength(100) > strength(300));
+}
+
+void TestTimelineStrip::strip_fillsItsHeight_atItsOwnScale_andSaysByHowMuch()
+{
+    TimelineStrip strip(u"drums"_s);
+    strip.resize(400, 80);
+    strip.setScale({durationMs});
+    strip.setSourceState({SourceState::Kind::Ready, 100});
+    strip.addPeaks(sampleRate, 0, QList<Peak>(loud(10).size(), Peak{-6'500, 6'500, 6'500}));
+    const Theme theme = Theme::of(strip.palette());
+    const auto isPainted = [&](int x, int y) {
+        return strip.grab().toImage().pixelColor(x, y) != theme.panel;
+    };
+    QVERIFY(!isPainted(100, 12));
+    QSignalSpy changed(&strip, &TimelineStrip::magnificationChanged);
+    strip.setOwnScale(true);
+    QCOMPARE(strip.magnification(), 4);
+    QVERIFY(isPainted(100, 12));
+    QVERIFY(isPainted(388, 7)); // the factor, in the corner
+    strip.setOwnScale(false);
+    QVERIFY(!isPainted(100, 12));
+    QVERIFY(!isPainted(388, 7));
+    QCOMPARE(changed.size(), 2);
+}
+
+void TestTimelineStrip::strip_changesItsScale_aFewTimesAtMost_whilePeaksComeIn()
+{
+    TimelineStrip strip(u"drums"_s);
+    strip.resize(400, 80);
+    strip.setScale({durationMs});
+    strip.setOwnScale(true);
+    QSignalSpy changed(&strip, &TimelineStrip::magnificationChanged);
+    for (int i = 1; i <= 300; ++i) { // each louder than all before
+        const auto height = static_cast<qint16>(i * 109);
+        strip.addPeaks(sampleRate, i - 1, {Peak{0, height, 50}});
+    }
+    QStringList factors;
+    for (const QVariantList &each : std::as_const(changed))
+        factors << each.first().toString();
+    QCOMPARE(factors.join(u' '), u"16 12 8 6 4 3 2 1"_s);
+    strip.clearPeaks();
+    QCOMPARE(strip.magnification(), 1);
 }
 
 QTEST_MAIN(TestTimelineStrip)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/MainWindowFixture.h"
 
+#include <QAction>
 #include <QLineEdit>
 #include <QMenu>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void loopKeys_askNothing_withoutALoop();
     void menu_namesTheStems();
     void menu_showsWhatIsSoloedAndMuted();
+    void w_scalesEachWaveformToItsLane_andTheLaneSaysSo();
 };
 
 void TestMainWindowMixKeys::keys_askOnce_data()
@@ -156,6 +159,29 @@ void TestMainWindowMixKeys::menu_showsWhatIsSoloedAndMuted()
     QCOMPARE(ticks(u"M&ute"_s), QStringList{u"Bass"_s});
     press(Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(m_log->take(), QStringList{u"soloRequested drums false"_s});
+}
+
+void TestMainWindowMixKeys::w_scalesEachWaveformToItsLane_andTheLaneSaysSo()
+{
+    m_window->lanes()->addPeaks(
+            u"drums"_s, 48'000, 0, QList<Peak>(1'000, Peak{-6'000, 6'000, 900}));
+    const auto *lane = byName<QWidget>(*m_window, u"Lane drums"_s);
+    QVERIFY(lane->accessibleDescription().isEmpty());
+    press(Qt::Key_W);
+    QCOMPARE(m_log->take(), QStringList{u"ownScalesToggled true"_s});
+    QVERIFY(lane->accessibleDescription().contains(u"4 times as high"_s));
+    const auto actions = m_window->findChildren<QAction *>();
+    const auto entry = std::find_if(actions.begin(), actions.end(),
+            [](const QAction *action) { return action->shortcut() == QKeySequence(Qt::Key_W); });
+    QVERIFY(entry != actions.end() && (*entry)->isChecked());
+    m_window->showTrack(sampleTrack()); // the next track is shown in the same way
+    m_window->lanes()->addPeaks(u"bass"_s, 48'000, 0, QList<Peak>(1'000, Peak{-9'000, 9'000, 900}));
+    QVERIFY(byName<QWidget>(*m_window, u"Lane bass"_s)
+                    ->accessibleDescription()
+                    .contains(u"3 times as high"_s));
+    press(Qt::Key_W);
+    QVERIFY(byName<QWidget>(*m_window, u"Lane bass"_s)->accessibleDescription().isEmpty());
+    QVERIFY(!(*entry)->isChecked());
 }
 
 QTEST_MAIN(TestMainWindowMixKeys)

@@ -6,8 +6,13 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace prelisten;
@@ -23,6 +28,9 @@ private Q_SLOTS:
     void open_keepsEveryLineOfAPaste_whenItNamesNoTrack();
     void firstRun_showsOnlyWithoutKeyAndTrack();
     void keyDialog_handsTheKeyOverOnce();
+    void aLink_opensNothing_untilTheUserAgrees();
+    void aLink_hasTheFocusOnTheHarmlessAnswer_andGivesItBack();
+    void aDroppedLink_isAskedAbout_andABadOneIsRefused();
     void keyDialog_explainsWhatIsNoKey();
 };
 
@@ -126,6 +134,69 @@ void TestMainWindowOpening::keyDialog_explainsWhatIsNoKey()
         QVERIFY(field->isVisible());
     }
     QCOMPARE(entered.size(), 0);
+}
+
+void TestMainWindowOpening::aLink_opensNothing_untilTheUserAgrees()
+{
+    MainWindow window;
+    activate(window);
+    QSignalSpy asked(&window, &MainWindow::openRequested);
+    QSignalSpy accepted(&window, &MainWindow::linkAccepted);
+    window.askAboutLink({u"org_old"_s, u"mtrack_old"_s});
+    window.askAboutLink({u"org_a"_s, u"mtrack_1"_s}); // replaces the first one
+    auto *open = byName<QPushButton>(window, u"Open the linked track"_s);
+    QVERIFY(byName<QLabel>(window, u"Question: Open the track mtrack_1 of org_a?"_s)->isVisible());
+    QCOMPARE(open->accessibleDescription(), u"Open the track mtrack_1 of org_a?"_s);
+    QCOMPARE(asked.size() + accepted.size(), 0);
+    open->click();
+    QVERIFY(!open->isVisible());
+    QCOMPARE(accepted.size(), 1);
+    QCOMPARE(accepted.first().first().value<TrackRef>(), (TrackRef{u"org_a"_s, u"mtrack_1"_s}));
+    QCOMPARE(asked.size(), 0);
+}
+
+void TestMainWindowOpening::aLink_hasTheFocusOnTheHarmlessAnswer_andGivesItBack()
+{
+    MainWindow window;
+    activate(window);
+    QSignalSpy accepted(&window, &MainWindow::linkAccepted);
+    auto *field = byName<QLineEdit>(window, u"Track reference"_s);
+    const TrackRef ref{u"org_a"_s, u"mtrack_1"_s};
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Space, Qt::Key_Escape}) {
+        field->setFocus();
+        window.askAboutLink(ref);
+        auto *ignore = byName<QPushButton>(window, u"Ignore the link"_s);
+        QVERIFY(ignore->hasFocus());
+        QTest::keyClick(ignore, key);
+        QVERIFY(!ignore->isVisible());
+        QVERIFY(field->hasFocus());
+    }
+    QCOMPARE(accepted.size(), 0);
+    window.askAboutLink(ref);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(accepted.size(), 1);
+}
+
+void TestMainWindowOpening::aDroppedLink_isAskedAbout_andABadOneIsRefused()
+{
+    MainWindow window;
+    activate(window);
+    QSignalSpy asked(&window, &MainWindow::openRequested);
+    const auto drop = [&window](const QString &text) {
+        QMimeData data;
+        data.setText(text);
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&window, &enter);
+        QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&window, &event);
+    };
+    drop(u"prelisten://org_a/mtrack_1"_s);
+    QVERIFY(byName<QPushButton>(window, u"Open the linked track"_s)->isVisible());
+    QCOMPARE(asked.size(), 0);
+    drop(u"prelisten:org_a/mtrack_1?token=abcdefgh"_s);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(tests::parsedRef(asked.first().first()).error(), RefError::SecretInLink);
 }
 
 QTEST_MAIN(TestMainWindowOpening)

@@ -216,7 +216,8 @@ void TestAccessWords::storage_saysNothingOfTheKey()
 void TestAccessWords::aBadReference_wasNeverAskedFor()
 {
     for (const RefError error : {RefError::Empty, RefError::TooLong, RefError::NoTrackId,
-                 RefError::BadTrackId, RefError::BadOrganization, RefError::SeveralTracks}) {
+                 RefError::BadTrackId, RefError::BadOrganization, RefError::SeveralTracks,
+                 RefError::BadLink, RefError::SecretInLink}) {
         const CheckedTrack checked{{}, verdictOf(error), {}, {}};
         verifySentences(checked);
         QCOMPARE(AccessWords::proven(checked), QStringList{u"Nothing was sent to the service."_s});

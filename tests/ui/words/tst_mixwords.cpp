@@ -18,6 +18,8 @@ private Q_SLOTS:
     void loudness_isSilentWithoutSound();
     void match_saysOnlyWhatIsSo();
     void residual_isInWholeDecibels();
+    void residualSentence_saysWhatIsLeftOver_andHowLoudThatIs();
+    void magnified_isAFactor_andInDecibels();
     void loop_isShortAndExact();
 };
 
@@ -68,12 +70,27 @@ void TestMixWords::match_saysOnlyWhatIsSo()
 
 void TestMixWords::residual_isInWholeDecibels()
 {
-    QCOMPARE(MixWords::residual(-32.4), u"stems differ by \u221232 dB from the master"_s);
-    QCOMPARE(MixWords::residual(-0.2), u"stems differ by 0 dB from the master"_s);
-    QCOMPARE(MixWords::residual(3.2), u"stems differ by 3 dB from the master"_s);
+    QCOMPARE(MixWords::residual(-32.4), u"stems vs master: residual \u221232 dB"_s);
+    QCOMPARE(MixWords::residual(-0.2), u"stems vs master: residual 0 dB"_s);
+    QCOMPARE(MixWords::residual(3.2), u"stems vs master: residual 3 dB"_s);
     QCOMPARE(MixWords::residual(-120), u"stems add up to the master"_s);
     QCOMPARE(MixWords::residual(-std::numeric_limits<double>::infinity()),
             u"stems add up to the master"_s);
+}
+
+void TestMixWords::residualSentence_saysWhatIsLeftOver_andHowLoudThatIs()
+{
+    QVERIFY(MixWords::residualSentence(-21).contains(u"21.0 dB quieter than the master"_s));
+    QVERIFY(MixWords::residualSentence(0.02).contains(u"as loud as the master"_s));
+    QVERIFY(MixWords::residualSentence(3.2).contains(u"3.2 dB louder than the master"_s));
+    QVERIFY(MixWords::residualSentence(-120).contains(u"to within the last bit"_s));
+}
+
+void TestMixWords::magnified_isAFactor_andInDecibels()
+{
+    QCOMPARE(MixWords::magnified(4), u"×4"_s);
+    QVERIFY(MixWords::magnifiedSentence(4).contains(u"4 times as high"_s));
+    QVERIFY(MixWords::magnifiedSentence(4).contains(u"12.0 dB"_s));
 }
 
 void TestMixWords::loop_isShortAndExact()

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/StartRequest.h"
+
+#include "core/track/TrackLink.h"
+
+namespace prelisten {
+
+StartRequest StartRequest::forTrack(const QString &text, const QString &organization)
+{
+    const ParsedRef ref = parseTrackRef(text);
+    const bool asksFirst = ref && holdsTrackLink(text);
+    return {asksFirst ? Kind::AskAboutTrack : Kind::OpenTrack, organization, ref};
+}
+
+} // namespace prelisten
