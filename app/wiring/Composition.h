@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/CommandLine.h"
+#include "app/desktop/DesktopNotice.h"
 #include "app/wiring/ChecksPresenter.h"
 #include "app/wiring/DiagnosticsPresenter.h"
 #include "app/wiring/KeyPresenter.h"
@@ -10,12 +11,14 @@
 #include "app/wiring/OrganizationPresenter.h"
 #include "app/wiring/ProxyPresenter.h"
 #include "app/wiring/ServiceHost.h"
+#include "app/wiring/SessionKeeper.h"
 #include "app/wiring/SettingsPresenter.h"
 #include "app/wiring/TrackPresenter.h"
 #include "app/wiring/TransportPresenter.h"
 #include "app/wiring/VerdictPresenter.h"
 #ifdef PRELISTEN_MPRIS
 #include "app/desktop/MprisService.h"
+#include "app/wiring/SleepPresenter.h"
 #endif
 #include "core/decoding/DecoderModule.h"
 #include "core/mixing/CombinedDeck.h"
@@ -64,12 +67,7 @@ public:
         raise();
         m_keyPresenter->showRefused(why);
     }
-    void raise()
-    {
-        m_window->show();
-        m_window->raise();
-        m_window->activateWindow();
-    }
+    void raise() { bringToFront(*m_window); }
 
 Q_SIGNALS:
     /// The window now shows another service; @p name as of ServiceHost::nameOf().
@@ -82,6 +80,9 @@ private:
     /// Starts what is slow in advance: the connection to the service, the media framework, the
     /// decoder module.
     void warmUp();
+
+    /// Joins the desktop: media keys, and no sleep while a track is heard.
+    void joinDesktop();
 
     /// Opens a track that was requested at a start of the program, and plays it with --play.
     void open(const ParsedRef &wanted);
@@ -120,6 +121,7 @@ private:
     MediaControls m_controls{m_transport};
     ServiceHost m_host;
     TrackPresenter m_tracks{m_transport};
+    SessionKeeper m_keeper{m_audition, m_tracks, m_host};
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<TransportPresenter> m_transportPresenter;
     std::unique_ptr<MixPresenter> m_mixPresenter;
@@ -133,6 +135,7 @@ private:
     std::unique_ptr<DiagnosticsPresenter> m_diagnostics;
 #ifdef PRELISTEN_MPRIS
     std::unique_ptr<MprisService> m_mpris;
+    std::unique_ptr<SleepPresenter> m_sleep;
 #endif
     bool m_warmedUp = false;
 };

@@ -28,6 +28,7 @@ Preferences unusual()
     preferences.preloadStems = !preferences.preloadStems;
     preferences.levelMatch = !preferences.levelMatch;
     preferences.rememberRecents = !preferences.rememberRecents;
+    preferences.reopenLast = !preferences.reopenLast;
     preferences.previewOnArrows = !preferences.previewOnArrows;
     preferences.reducedMotion = !preferences.reducedMotion;
     preferences.scheme = ColourScheme::Dark;
