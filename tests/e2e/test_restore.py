@@ -63,8 +63,9 @@ class Restore(Scenario):
 
         # What is gone is said once, and not asked for again.
         service.say(f"hide {self.track.id}")
-        self.start_app("--organization", ORGANIZATION, home=home).wait_message("does not exist, or this key has no access")
-        self.assertTrue(self.stays_empty(self.again()))
+        window = self.start_app("--organization", ORGANIZATION, home=home)
+        window.wait_message("does not exist, or this key has no access")
+        window.wait_until(lambda: not self.file(), "the end of what was kept")
 
     def test_aTrackThatIsNamed_goesBefore_andSwitchedOffNothingIsKept(self):
         self.start_service(library=3)
