@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.." || exit 1
 
 test_packages="qt6-base-dev-tools dbus gnome-keyring gcr libsecret-tools openssl xvfb openbox xdotool xsel x11-utils imagemagick
     at-spi2-core pulseaudio pulseaudio-utils pipewire pipewire-pulse wireplumber ffmpeg mpv curl python3 python3-gi python3-numpy
-    git procps strace binutils iproute2 tinyproxy qt6-wayland sway grim wl-clipboard wtype"
+    git procps strace binutils iproute2 tinyproxy dunst qt6-wayland sway grim wl-clipboard wtype"
 
 preset=dev
 figures=false

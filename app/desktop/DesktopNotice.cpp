@@ -1,46 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/DesktopNotice.h"
 
-#include <QApplication>
-
 #ifdef PRELISTEN_MPRIS
-#include <QDBusConnection>
-#include <QDBusMessage>
-#include <QStringList>
-#include <QVariantMap>
+#include "app/desktop/Display.h"
+#include "app/desktop/NoticeOnBus.h"
 #endif
+
+#include <QApplication>
 
 namespace prelisten {
 
-#ifdef PRELISTEN_MPRIS
-
-namespace {
-
-using namespace Qt::StringLiterals;
-
-void tellDesktop(const QString &summary)
-{
-    const QString service = u"org.freedesktop.Notifications"_s;
-    QDBusMessage call = QDBusMessage::createMethodCall(
-            service, u"/org/freedesktop/Notifications"_s, service, u"Notify"_s);
-    const QVariantMap hints{{u"desktop-entry"_s, u"org.prelisten.Prelisten"_s}};
-    const uint replacesNothing = 0;
-    const int asLongAsUsual = -1;
-    // No body, since servers may interpret it as markup.
-    call.setArguments({u"Prelisten"_s, replacesNothing, u"org.prelisten.Prelisten"_s, summary,
-            QString(), QStringList(), hints, asLongAsUsual});
-    QDBusConnection::sessionBus().send(call);
-}
-
-} // namespace
-
-#endif
-
-void callAttention(QWidget &window, [[maybe_unused]] const QString &summary)
+void callAttention(QWidget &window, [[maybe_unused]] const QString &summary,
+        [[maybe_unused]] const QString &body)
 {
     QApplication::alert(&window);
 #ifdef PRELISTEN_MPRIS
-    tellDesktop(summary);
+    auto *notice = new NoticeOnBus(&window);
+    QObject::connect(
+            notice, &NoticeOnBus::activated, &window, [&window] { bringToFront(window, {}); });
+    notice->show(summary, body);
 #endif
 }
 

@@ -168,6 +168,7 @@ void bringToFront(QWidget &window, const QByteArray &activationToken)
     constexpr auto variable = "XDG_ACTIVATION_TOKEN"; // where Qt looks for it
     if (!activationToken.isEmpty())
         qputenv(variable, activationToken);
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
     window.show();
     window.raise();
     window.activateWindow();

@@ -49,8 +49,9 @@ private:
     std::vector<Complaint> m_held; ///< until it is known whether there is a window
 };
 
-/// Shows @p window in front of the others, if the desktop permits it. @p activationToken is the
-/// permission that it gave to a second start, which Wayland requires; may be empty.
+/// Shows @p window in front of the others, also if it is minimised, if the desktop permits it. @p
+/// activationToken is the permission that it gave to a second start, which Wayland requires; may be
+/// empty.
 void bringToFront(QWidget &window, const QByteArray &activationToken);
 
 } // namespace prelisten

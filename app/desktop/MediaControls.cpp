@@ -17,6 +17,10 @@ MediaControls::MediaControls(Transport &transport, QObject *parent)
     : QObject(parent), m_transport(transport)
 {
     connect(&transport, &Transport::wantsChanged, this, &MediaControls::changed);
+    connect(&transport, &Transport::stateChanged, this, [this] {
+        m_since.start();
+        Q_EMIT changed();
+    });
     connect(&transport, &Transport::durationChanged, this, &MediaControls::changed);
     connect(&transport, &Transport::positionChanged, this, &MediaControls::onPosition);
     m_since.start();
@@ -44,14 +48,26 @@ void MediaControls::setVolume(int percent)
 
 bool MediaControls::canPlay() const
 {
-    return !m_trackId.isEmpty() && m_transport.current();
+    if (m_trackId.isEmpty() || !m_transport.current())
+        return false;
+    switch (m_transport.state()) {
+    case PlaybackState::Empty:
+    case PlaybackState::Failed:
+        return false;
+    case PlaybackState::AccessEnded:
+        return m_transport.loaded() != nullptr; // what is here still plays
+    default:
+        return true;
+    }
 }
 
 MediaControls::Status MediaControls::status() const
 {
-    if (!canPlay())
+    if (!canPlay() || m_transport.state() == PlaybackState::Ended)
         return Status::Stopped;
-    return m_transport.wantsPlay() ? Status::Playing : Status::Paused;
+    const bool plays = m_transport.state() == PlaybackState::AccessEnded ? m_transport.sounds()
+                                                                         : m_transport.wantsPlay();
+    return plays ? Status::Playing : Status::Paused;
 }
 
 qint64 MediaControls::durationMs() const
@@ -61,7 +77,8 @@ qint64 MediaControls::durationMs() const
 
 void MediaControls::play()
 {
-    m_transport.play();
+    if (canPlay())
+        m_transport.play();
 }
 
 void MediaControls::pause()
@@ -72,9 +89,9 @@ void MediaControls::pause()
 void MediaControls::playPause()
 {
     if (m_transport.wantsPlay())
-        m_transport.pause();
+        pause();
     else
-        m_transport.play();
+        play();
 }
 
 void MediaControls::stop()
@@ -92,26 +109,33 @@ void MediaControls::setHasPreviousNext(bool previous, bool next)
 void MediaControls::previous()
 {
     if (m_hasPrevious)
-        Q_EMIT previousRequested();
+        Q_EMIT previousRequested(status() == Status::Playing);
 }
 
 void MediaControls::next()
 {
     if (m_hasNext)
-        Q_EMIT nextRequested();
+        Q_EMIT nextRequested(status() == Status::Playing);
 }
 
 void MediaControls::seek(qint64 positionMs)
 {
-    m_transport.seek(positionMs);
+    if (canSeek())
+        Q_EMIT seekRequested(positionMs);
 }
 
 void MediaControls::onPosition(qint64 positionMs)
 {
     const qint64 passed = positionMs - std::exchange(m_lastMs, positionMs);
     const qint64 time = m_since.restart();
-    // No advance at all is not a jump: playback may be stalled or paused.
-    if (passed < -jumpMs || passed > time + jumpMs)
+    const bool playing = m_transport.state() == PlaybackState::Playing;
+    // What is downloaded may end, or go on, while the access is and stays ended.
+    if (m_transport.state() == PlaybackState::AccessEnded)
+        Q_EMIT changed();
+    if (!m_transport.current())
+        return; // the track has been closed: the next one begins at its start, as expected
+    // No advance at all is not a jump: playback may be stalled.
+    if (passed < -jumpMs || passed > (playing ? time : 0) + jumpMs)
         Q_EMIT seeked(positionMs);
 }
 

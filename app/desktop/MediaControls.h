@@ -27,7 +27,9 @@ public:
 
     [[nodiscard]] Status status() const;
     [[nodiscard]] const QString &trackId() const { return m_trackId; } ///< empty: no track is open
-    [[nodiscard]] bool canPlay() const; ///< false without a track, or if it has no audio
+    /// False without a track, and if nothing of it can be heard.
+    [[nodiscard]] bool canPlay() const;
+    [[nodiscard]] bool canSeek() const { return canPlay() && durationMs() > 0; }
     [[nodiscard]] const QString &title() const { return m_title; }
     [[nodiscard]] qint64 durationMs() const; ///< 0: unknown
     [[nodiscard]] qint64 positionMs() const { return m_transport.position(); }
@@ -35,14 +37,14 @@ public:
     [[nodiscard]] bool hasPrevious() const { return m_hasPrevious; }
     [[nodiscard]] bool hasNext() const { return m_hasNext; }
 
-    // Commands of the desktop. Without an open track they have no effect.
+    // Commands of the desktop. What can not be done has no effect.
     void play();
     void pause();
     void playPause();
     void stop();
     void previous(); ///< no effect without such a track; likewise next()
     void next();
-    void seek(qint64 positionMs); ///< clamped to the track
+    void seek(qint64 positionMs);
 
 Q_SIGNALS:
     void changed();                 ///< anything but the position may have changed
@@ -50,8 +52,10 @@ Q_SIGNALS:
     void raiseRequested();
     void quitRequested();
     void volumeRequested(int percent);
-    void previousRequested();
-    void nextRequested();
+    void seekRequested(qint64 positionMs);
+    /// Another track, paused unless @p play: MPRIS lets the keys go on as it was.
+    void previousRequested(bool play);
+    void nextRequested(bool play);
 
 private:
     void onPosition(qint64 positionMs);
@@ -62,8 +66,8 @@ private:
     int m_volume = 100;
     bool m_hasPrevious = false;
     bool m_hasNext = false;
-    qint64 m_lastMs = 0; ///< the last position; m_since measures the time since then
-    QElapsedTimer m_since;
+    qint64 m_lastMs = 0;   ///< the last position
+    QElapsedTimer m_since; ///< since then, or since the state has changed
 };
 
 } // namespace prelisten

@@ -105,9 +105,20 @@ QVariantMap MprisPlayer::announced() const
             {QStringLiteral("CanGoNext"), canGoNext()}};
 }
 
+void MprisPlayer::setRate(double rate)
+{
+    if (rate == 0)
+        m_controls.pause();
+}
+
+// Behind the end is the next track, says MPRIS; without one nothing happens.
 void MprisPlayer::Seek(qlonglong Offset)
 {
-    m_controls.seek(std::max<qint64>(0, m_controls.positionMs() + Offset / usPerMs));
+    const qint64 place = m_controls.positionMs() + Offset / usPerMs;
+    if (canSeek() && place > m_controls.durationMs())
+        m_controls.next();
+    else
+        m_controls.seek(std::max<qint64>(0, place));
 }
 
 // MPRIS requires to ignore calls for another track or with a position outside the track.

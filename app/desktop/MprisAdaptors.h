@@ -67,12 +67,13 @@ public:
     void setVolume(double volume);
     [[nodiscard]] qlonglong position() const;
     [[nodiscard]] double rate() const { return 1; }
-    void setRate(double) {} ///< only rate 1 is supported; MPRIS requires to ignore others
+    /// Only rate 1 is supported; MPRIS requires to take 0 for a pause and to ignore others.
+    void setRate(double rate);
     [[nodiscard]] bool hasTrack() const { return !m_controls.trackId().isEmpty(); }
     [[nodiscard]] bool canGoNext() const { return m_controls.hasNext(); }
     [[nodiscard]] bool canGoPrevious() const { return m_controls.hasPrevious(); }
     [[nodiscard]] bool canPlay() const { return m_controls.canPlay(); }
-    [[nodiscard]] bool canSeek() const { return m_controls.durationMs() > 0; }
+    [[nodiscard]] bool canSeek() const { return m_controls.canSeek(); }
     [[nodiscard]] bool yes() const { return true; }
 
     /// The properties whose changes are announced with PropertiesChanged.

@@ -28,12 +28,9 @@ struct SocketName
     socklen_t size = 0; ///< 0: this kind of address cannot be probed
 };
 
-/// The socket of the first address, such as `unix:path=/run/user/1000/bus,guid=…`.
-SocketName busSocket()
+/// The socket of the first address in @p name, such as `unix:path=/run/user/1000/bus,guid=…`.
+SocketName socketIn(QByteArray name)
 {
-    QByteArray name = qgetenv(addressVariable);
-    if (name.isEmpty())
-        name = "unix:path=" + qgetenv("XDG_RUNTIME_DIR") + "/bus"; // where libraries look for it
     name = name.split(';').constFirst().split(',').constFirst();
     SocketName found;
     found.address.sun_family = AF_UNIX;
@@ -63,23 +60,39 @@ bool getsAReply(int connection, std::chrono::milliseconds patience)
     return ::poll(&reply, 1, static_cast<int>(patience.count())) != 0;
 }
 
-} // namespace
-
-bool sessionBusAnswers(std::chrono::milliseconds patience)
+bool answers(const QByteArray &address, std::chrono::milliseconds patience)
 {
-    const SocketName name = busSocket();
+    const SocketName name = socketIn(address);
     if (name.size == 0)
         return true;
     const int connection = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
     if (connection < 0)
         return true;
-    bool answers = true;
+    bool heard = true;
     if (::connect(connection, reinterpret_cast<const sockaddr *>(&name.address), name.size) == 0)
-        answers = getsAReply(connection, patience);
+        heard = getsAReply(connection, patience);
     else if (errno == EAGAIN) // nobody accepts connections any more
-        answers = false;
+        heard = false;
     ::close(connection);
-    return answers;
+    return heard;
+}
+
+} // namespace
+
+bool sessionBusAnswers(std::chrono::milliseconds patience)
+{
+    const QByteArray named = qgetenv(addressVariable);
+    // Where libraries look for it if no address is given; likewise below.
+    return answers(
+            named.isEmpty() ? "unix:path=" + qgetenv("XDG_RUNTIME_DIR") + "/bus" : named, patience);
+}
+
+bool systemBusAnswers(std::chrono::milliseconds patience)
+{
+    const QByteArray named = qgetenv("DBUS_SYSTEM_BUS_ADDRESS");
+    return answers(
+            named.isEmpty() ? QByteArray("unix:path=/var/run/dbus/system_bus_socket") : named,
+            patience);
 }
 
 void hideSessionBus()

@@ -10,6 +10,9 @@ namespace prelisten {
 /// there, or that cannot be probed, counts as fine: Qt finds out by itself, at once. Blocks.
 [[nodiscard]] bool sessionBusAnswers(std::chrono::milliseconds patience);
 
+/// The same for the system bus, which is not there in every container.
+[[nodiscard]] bool systemBusAnswers(std::chrono::milliseconds patience);
+
 /// From now on there is no session bus for this process. Call it before anything connects to one.
 void hideSessionBus();
 

@@ -25,6 +25,7 @@ const QLatin1String proxyAddressEntry("preferences/proxy-address");
 const QLatin1String preloadEntry("preferences/preload-stems");
 const QLatin1String levelMatchEntry("preferences/level-match");
 const QLatin1String recentsEntry("preferences/remember-recents");
+const QLatin1String reopenEntry("preferences/reopen-last");
 const QLatin1String previewEntry("preferences/preview-on-arrows");
 const QLatin1String schemeEntry("preferences/colours");
 const QLatin1String languageEntry("preferences/language");
@@ -177,6 +178,7 @@ Preferences Settings::preferences() const
     found.preloadStems = flag(m_file, preloadEntry, found.preloadStems);
     found.levelMatch = flag(m_file, levelMatchEntry, found.levelMatch);
     found.rememberRecents = flag(m_file, recentsEntry, found.rememberRecents);
+    found.reopenLast = flag(m_file, reopenEntry, found.reopenLast);
     found.previewOnArrows = flag(m_file, previewEntry, found.previewOnArrows);
     found.scheme = valueOf(schemeNames, m_file.value(schemeEntry).toString());
     const QString language = m_file.value(languageEntry).toString();
@@ -204,6 +206,7 @@ bool Settings::changePreferences(const Preferences &before, const Preferences &a
     change(preloadEntry, before.preloadStems, after.preloadStems);
     change(levelMatchEntry, before.levelMatch, after.levelMatch);
     change(recentsEntry, before.rememberRecents, after.rememberRecents);
+    change(reopenEntry, before.reopenLast, after.reopenLast);
     change(previewEntry, before.previewOnArrows, after.previewOnArrows);
     change(schemeEntry, nameOf(schemeNames, before.scheme), nameOf(schemeNames, after.scheme));
     change(languageEntry, before.language, after.language);

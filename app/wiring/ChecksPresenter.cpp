@@ -212,7 +212,7 @@ void ChecksPresenter::onWatchEnded(int row, bool playable)
     const QString about = known ? known->name() : rows[static_cast<size_t>(row)].reference.shown;
     const CheckNote note = playable ? CheckNote::WatchEndedPlayable : CheckNote::WatchEnded;
     m_page.showNote(note, about);
-    callAttention(m_window, AccessWords::note(note, about).headline);
+    callAttention(m_window, AccessWords::watchEnded(playable), about);
 }
 
 } // namespace prelisten

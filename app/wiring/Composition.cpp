@@ -23,6 +23,7 @@ Composition::Composition(const CommandLine &line, const LogRing &log)
 
 Composition::~Composition()
 {
+    m_keeper.leave();
     // The receivers of these signals are being destroyed.
     m_transport.disconnect();
     m_host.disconnect();
@@ -34,6 +35,7 @@ void Composition::start()
 {
     connectHost();
     m_tracks.join(m_host.service());
+    m_keeper.join(m_host.service());
     const QString organization = m_line.organization.isEmpty() ? m_settings.organizations().value(0)
                                                                : m_line.organization;
     m_host.loadKey();
@@ -61,8 +63,12 @@ void Composition::start()
     m_window->windowHandle()->installEventFilter(this);
     connect(new UserActivity(m_window->windowHandle()), &UserActivity::noticed, &m_transport,
             &Transport::noteActivity);
-    if (text.isEmpty())
-        m_startPresenter->carryOut(request);
+    if (text.isEmpty()) {
+        if (request.kind == StartRequest::Kind::ShowWindow)
+            m_keeper.openLast();
+        else
+            m_startPresenter->carryOut(request);
+    }
 }
 
 // What can wait until the window is on the screen.
@@ -72,9 +78,19 @@ bool Composition::eventFilter(QObject *watched, QEvent *event)
         watched->removeEventFilter(this);
         if (!std::exchange(m_warmedUp, true))
             warmUp();
-        m_mediaSession = makeMediaSession(m_controls, *m_window->windowHandle());
+        joinDesktop();
     }
     return QObject::eventFilter(watched, event);
+}
+
+void Composition::joinDesktop()
+{
+    m_mediaSession = makeMediaSession(m_controls, *m_window->windowHandle());
+#ifdef PRELISTEN_MPRIS
+    m_sleep = std::make_unique<SleepPresenter>(m_transport);
+    connect(m_sleep.get(), &SleepPresenter::resumed, this,
+            [this] { m_host.service().session.distrustLinks(); });
+#endif
 }
 
 void Composition::warmUp()
@@ -139,6 +155,13 @@ void Composition::connectTracks()
     connect(&m_tracks, &TrackPresenter::busyChanged, m_libraryPresenter.get(),
             &LibraryPresenter::setBusy);
 
+    connect(&m_keeper, &SessionKeeper::openRequested, this, [this](const TrackRef &ref) {
+        // What the user has begun to enter meanwhile goes before.
+        const ParsedRef entered = m_window->reference()->reference();
+        if (!entered && entered.error() == RefError::Empty)
+            open(ParsedRef(ref));
+    });
+
     MainWindow *window = m_window.get();
     connect(window, &MainWindow::openRequested, &m_tracks, &TrackPresenter::open);
     connect(window, &MainWindow::linkAccepted, this,
@@ -169,6 +192,7 @@ void Composition::connectSettings()
     connect(settings, &SettingsPresenter::volumeChanged, &m_transport, &Transport::setVolume);
     connect(settings, &SettingsPresenter::volumeChanged, &m_controls, &MediaControls::setVolume);
     connect(&m_controls, &MediaControls::volumeRequested, settings, &SettingsPresenter::setVolume);
+    connect(&m_controls, &MediaControls::seekRequested, &m_audition, &Audition::seek);
     connect(&m_controls, &MediaControls::raiseRequested, this, [this] { raise(); });
     connect(settings, &SettingsPresenter::preferencesChanged, this, &Composition::applyPreferences);
     connect(settings, &SettingsPresenter::baseChanged, &m_host, &ServiceHost::useBase);
@@ -177,6 +201,7 @@ void Composition::connectSettings()
 void Composition::applyPreferences(const Preferences &preferences)
 {
     m_libraryPresenter->setPreferences(preferences);
+    m_keeper.setWanted(preferences.reopenLast && preferences.rememberRecents);
     if (m_checksPresenter)
         m_checksPresenter->setRemembering(preferences.rememberRecents);
     else if (!preferences.rememberRecents && m_host.service().persistence == Persistence::OnDisk)
@@ -189,6 +214,7 @@ void Composition::connectLibrary()
 {
     const LibraryPresenter *library = m_libraryPresenter.get();
     connect(library, &LibraryPresenter::playRequested, &m_tracks, &TrackPresenter::play);
+    connect(library, &LibraryPresenter::openRequested, &m_tracks, &TrackPresenter::open);
     connect(library, &LibraryPresenter::rememberingChanged, m_settingsPresenter.get(),
             &SettingsPresenter::setRemembering);
     connect(m_organizations.get(), &OrganizationPresenter::chosen, this, [this](const QString &id) {
@@ -239,6 +265,7 @@ void Composition::connectHost()
     });
     connect(&m_host, &ServiceHost::replaced, this, [this] {
         m_tracks.join(m_host.service());
+        m_keeper.join(m_host.service());
         m_host.service().session.setPreloading(m_settings.preferences().preloadStems);
         // The demo has one organization only; the user's are not requested from it.
         joinService(
@@ -298,6 +325,7 @@ void Composition::onKeyChanged()
     }
     // The track has priority over the other requests.
     m_tracks.onKeyChanged();
+    m_keeper.onKeyChanged();
     if (m_libraryPresenter)
         m_libraryPresenter->setKey(inUse);
     if (m_verdictPresenter)

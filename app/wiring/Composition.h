@@ -3,7 +3,6 @@
 
 #include "app/cli/CommandLine.h"
 #include "app/desktop/Display.h"
-#include "app/desktop/MediaControls.h"
 #include "app/wiring/ChecksPresenter.h"
 #include "app/wiring/DiagnosticsPresenter.h"
 #include "app/wiring/KeyPresenter.h"
@@ -12,11 +11,15 @@
 #include "app/wiring/OrganizationPresenter.h"
 #include "app/wiring/ProxyPresenter.h"
 #include "app/wiring/ServiceHost.h"
+#include "app/wiring/SessionKeeper.h"
 #include "app/wiring/SettingsPresenter.h"
 #include "app/wiring/StartPresenter.h"
 #include "app/wiring/TrackPresenter.h"
 #include "app/wiring/TransportPresenter.h"
 #include "app/wiring/VerdictPresenter.h"
+#ifdef PRELISTEN_MPRIS
+#include "app/wiring/SleepPresenter.h"
+#endif
 #include "core/decoding/DecoderModule.h"
 #include "core/mixing/CombinedDeck.h"
 #include "core/mixing/Mix.h"
@@ -81,6 +84,9 @@ private:
     /// decoder module.
     void warmUp();
 
+    /// Joins the desktop: media keys, and no sleep while a track is heard.
+    void joinDesktop();
+
     /// Opens a track that was requested at a start of the program, and plays it with --play.
     void open(const ParsedRef &wanted);
 
@@ -118,6 +124,7 @@ private:
     MediaControls m_controls{m_transport};
     ServiceHost m_host;
     TrackPresenter m_tracks{m_transport};
+    SessionKeeper m_keeper{m_audition, m_tracks, m_host};
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<TransportPresenter> m_transportPresenter;
     std::unique_ptr<MixPresenter> m_mixPresenter;
@@ -131,6 +138,9 @@ private:
     std::unique_ptr<ChecksPresenter> m_checksPresenter;   ///< created with the checks page
     std::unique_ptr<DiagnosticsPresenter> m_diagnostics;
     std::unique_ptr<QObject> m_mediaSession;
+#ifdef PRELISTEN_MPRIS
+    std::unique_ptr<SleepPresenter> m_sleep;
+#endif
     bool m_warmedUp = false;
 };
 

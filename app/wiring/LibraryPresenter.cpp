@@ -36,6 +36,9 @@ void LibraryPresenter::joinPanel()
     });
     connect(panel, &LibraryPanel::openRequested, this, play);
     connect(panel, &LibraryPanel::previewRequested, this, play);
+    connect(panel, &LibraryPanel::openPausedRequested, this, [this](const QString &trackId) {
+        Q_EMIT openRequested({m_library->organization(), trackId});
+    });
     connect(panel, &LibraryPanel::moreRequested, this, &LibraryPresenter::ask);
     connect(panel, &LibraryPanel::retryRequested, this, [this] { m_library->retry(); });
     connect(panel, &LibraryPanel::reloadRequested, this, [this] { m_library->reload(); });

@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     /// Open this track and play it.
     void playRequested(const prelisten::TrackRef &ref);
+    void openRequested(const prelisten::TrackRef &ref); ///< without playing it
     void rememberingChanged(bool remembering);
 
 private:

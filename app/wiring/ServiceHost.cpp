@@ -63,6 +63,8 @@ void ServiceHost::replace(const ApiBase &base, Persistence persistence)
 {
     // The old service is destroyed before the new one is created, so that its key cannot reach the
     // new one.
+    if (m_service)
+        Q_EMIT leaving();
     m_service.reset();
     Q_EMIT removed();
     m_service = std::make_unique<Service>(base, persistence, m_settings, m_audition, m_decoders);

@@ -47,6 +47,7 @@ public:
     void useBase(const ApiBase &base);
 
 Q_SIGNALS:
+    void leaving();  ///< the service in use is about to be closed
     void removed();  ///< the service that was in use is gone; replaced() follows
     void replaced(); ///< service() is another one, still without a key
     void keyChanged();

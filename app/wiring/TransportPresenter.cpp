@@ -49,9 +49,16 @@ void TransportPresenter::connectControls()
     connect(library, &LibraryPanel::stepsChanged, this, [this, library] {
         m_controls.setHasPreviousNext(library->canStep(-1), library->canStep(+1));
     });
-    connect(&m_controls, &MediaControls::previousRequested, library,
-            [library] { library->step(-1); });
-    connect(&m_controls, &MediaControls::nextRequested, library, [library] { library->step(+1); });
+    const auto step = [library](int by) {
+        return [library, by](bool play) {
+            if (play)
+                library->step(by);
+            else
+                library->stepPaused(by);
+        };
+    };
+    connect(&m_controls, &MediaControls::previousRequested, library, step(-1));
+    connect(&m_controls, &MediaControls::nextRequested, library, step(+1));
 }
 
 } // namespace prelisten

@@ -181,8 +181,7 @@ void VerdictPresenter::onWatchEnded(bool playable)
     const CheckedTrack checked = *known;
     m_card.setActivity(VerdictCard::Activity::None);
     m_line.showChecked(checked);
-    const CheckNote note = playable ? CheckNote::WatchEndedPlayable : CheckNote::WatchEnded;
-    callAttention(m_window, AccessWords::note(note, checked.name()).headline);
+    callAttention(m_window, AccessWords::watchEnded(playable), checked.name());
 }
 
 void VerdictPresenter::cancel()

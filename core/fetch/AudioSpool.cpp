@@ -144,6 +144,20 @@ void AudioSpool::retryNow()
         proceed();
 }
 
+// Connecting, Receiving, Retrying, WaitingForNetwork, AwaitingLink -> RenewingLink, Parked
+void AudioSpool::distrustLink()
+{
+    const bool runs = m_activity == Activity::Connecting || m_activity == Activity::Receiving;
+    if (!runs && !m_retryTimer.isActive())
+        return;
+    if (!m_listening) {
+        park();
+        return;
+    }
+    cancelAll();
+    renewLink();
+}
+
 void AudioSpool::releaseBytes()
 {
     if (m_activity == Activity::Complete)

@@ -69,6 +69,10 @@ public:
     /// retries. Initially true.
     void setListening(bool listening);
 
+    /// The machine has slept: a download that runs, or waits for a retry, drops its connection and
+    /// goes on with a fresh link.
+    void distrustLink();
+
     /// Retries at once. Also restarts a Failed download, with its retry counters reset.
     void retryNow();
 

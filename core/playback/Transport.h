@@ -58,6 +58,11 @@ public:
     [[nodiscard]] qint64 duration() const;      ///< ms; 0: unknown
     [[nodiscard]] bool isDurationGuess() const; ///< it may still change
     [[nodiscard]] bool wantsPlay() const { return m_wantsPlay; }
+    /// Whether the current source is heard: it plays and does not wait for anything.
+    [[nodiscard]] bool sounds() const
+    {
+        return m_wantsPlay && m_loaded && m_loaded == m_current && !isWaiting();
+    }
     [[nodiscard]] bool isMixing() const { return m_current && m_current == m_mix; }
     [[nodiscard]] Feed *mix() const { return m_mix; }
     [[nodiscard]] Feed *current() const { return m_current; } ///< what the user chose

@@ -57,6 +57,39 @@ void Audition::listen(const SourceName &source)
     apply(source, [this] { m_mix.setEngaged(false); });
 }
 
+AuditionSetup Audition::setup() const
+{
+    const MixState mix = m_mix.state();
+    return {m_listening, m_mixing, mix.side, m_comparing, mix.lanes, m_region, m_loopActive};
+}
+
+void Audition::restore(const AuditionSetup &setup)
+{
+    const auto setLanes = [&] {
+        for (const LaneMix &lane : setup.lanes) {
+            m_mix.setSolo(lane.name, lane.solo);
+            m_mix.setMute(lane.name, lane.mute);
+            m_mix.setFader(lane.name, lane.fader);
+        }
+    };
+    const bool hasSide = setup.side == Mix::Side::Stems || m_mix.hasSource(masterSource());
+    if (setup.mixing && hasSide) {
+        m_comparing = setup.comparing;
+        engage(setup.side, setLanes);
+    } else {
+        const Mix::Transaction together(m_mix);
+        setLanes();
+        if (m_mix.hasSource(setup.listening))
+            listen(setup.listening);
+    }
+    const std::chrono::milliseconds length(m_transport.duration());
+    if (!setup.loop || (length > 0ms && setup.loop->end > length))
+        return;
+    setLoop(*setup.loop);
+    if (!setup.loopActive)
+        toggleLoop();
+}
+
 // Without a mixer, only the settings of the mix change.
 template <typename Change>
 void Audition::engage(Mix::Side side, Change change)

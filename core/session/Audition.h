@@ -4,6 +4,7 @@
 #include "core/mixing/Mix.h"
 #include "core/playback/LoopRegion.h"
 #include "core/playback/Transport.h"
+#include "core/session/AuditionSetup.h"
 
 #include <QObject>
 
@@ -31,6 +32,10 @@ public:
     void begin(const QList<SourceName> &sources);
 
     void listen(const SourceName &source);
+
+    [[nodiscard]] AuditionSetup setup() const;
+    /// Sets up the open track like @p setup, as far as it has these sources and this length.
+    void restore(const AuditionSetup &setup);
 
     // Mixer controls. Solo, mute, faders and setSide() switch playback to the mixer; the master's
     // fader only while the master is listened to.

@@ -227,6 +227,14 @@ void OpenTrack::retry()
     m_order->apply();
 }
 
+void OpenTrack::distrustLinks()
+{
+    if (m_broker.nextTryIn())
+        m_broker.retryNow();
+    for (const auto &spool : m_spools)
+        spool->distrustLink();
+}
+
 void OpenTrack::announce(const PcmLane &lane)
 {
     Q_EMIT sourceChanged(lane.name(), stateOf(lane));

@@ -50,6 +50,7 @@ public:
     [[nodiscard]] bool hasLinks() const { return m_hasLinks; }
 
     void retry();
+    void distrustLinks(); ///< see Session
     void setPreloading(bool on);
 
     /// False if it has no stems, or if its audio does not fit the mixer's memory: then its sources

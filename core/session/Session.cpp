@@ -65,6 +65,11 @@ void Session::cancelOpen()
     publishState();
 }
 
+void Session::resumeAt(const TrackRef &ref, const ListeningPlace &place)
+{
+    m_resume = std::pair(ref, place);
+}
+
 void Session::forgetFailure()
 {
     m_failed = false;
@@ -140,6 +145,10 @@ void Session::enter(const TrackRef &ref, const FetchedTrack &fetched)
             m_audition.listen(source);
         m_transport.seek(place);
     }
+    if (const auto resume = std::exchange(m_resume, std::nullopt); resume && resume->first == ref) {
+        m_audition.restore(resume->second.setup);
+        m_audition.seek(resume->second.positionMs);
+    }
     publishState();
 }
 
@@ -203,6 +212,15 @@ void Session::retry()
     } else if (m_track) {
         m_track->retry();
     }
+}
+
+void Session::distrustLinks()
+{
+    qCDebug(logSession) << "distrusts its links";
+    if (m_opening)
+        retry();
+    if (m_track)
+        m_track->distrustLinks();
 }
 
 std::optional<TrackFacts> Session::facts() const

@@ -20,6 +20,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace prelisten {
 
@@ -44,11 +45,19 @@ public:
     void open(const ParsedRef &wanted);
     void cancelOpen();
 
+    /// Once @p ref is open, whenever that succeeds, it is set up as @p place says, and paused
+    /// there. No effect if another track is opened before.
+    void resumeAt(const TrackRef &ref, const ListeningPlace &place);
+
     /// An opening that has failed is over: without a track, the state is Empty again.
     void forgetFailure();
 
     /// Retries at once whatever waits or has failed.
     void retry();
+
+    /// The machine has slept: the links may have expired and the connections be dead, so downloads
+    /// go on with fresh ones. A track that downloads nothing renews nothing.
+    void distrustLinks();
 
     /// Whether sources download before the user listens to them; initially true.
     void setPreloading(bool on);
@@ -111,7 +120,8 @@ private:
     QNetworkAccessManager m_storage;
     KeyInUse m_key;
     std::optional<Opening> m_opening;
-    std::optional<TrackRef> m_reopen; ///< what retry() opens again
+    std::optional<TrackRef> m_reopen;                            ///< what retry() opens again
+    std::optional<std::pair<TrackRef, ListeningPlace>> m_resume; ///< see resumeAt()
     QTimer m_retryTimer;
     std::unique_ptr<OpenTrack> m_track;
     bool m_preloading = true;

@@ -484,6 +484,14 @@
         <source>Playable, no master</source>
         <translation>Abspielbar, kein Master</translation>
     </message>
+    <message>
+        <source>A watched track can be played now</source>
+        <translation>Ein beobachteter Track ist jetzt abspielbar</translation>
+    </message>
+    <message>
+        <source>Watching a track has ended</source>
+        <translation>Die Beobachtung eines Tracks ist beendet</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::Actions</name>
@@ -2346,6 +2354,10 @@
         <source>This is no address of a proxy: it is a host and a port, as in proxy.example.com:3128, without a name or password.</source>
         <translation>Das ist keine Adresse eines Proxys: Sie besteht aus Host und Port wie in proxy.example.com:3128, ohne Namen oder Passwort.</translation>
     </message>
+    <message>
+        <source>Open the last track at the start, paused where it was</source>
+        <translation>Beim Start den letzten Track öffnen, angehalten, wo er war</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::ProxyDialog</name>
@@ -3658,6 +3670,10 @@
     <message>
         <source>What the keychain holds for this service cannot be an API key.</source>
         <translation>Was der Schlüsselbund für diesen Dienst enthält, kann kein API-Schlüssel sein.</translation>
+    </message>
+    <message>
+        <source>A track is playing</source>
+        <translation>Ein Track wird abgespielt</translation>
     </message>
 </context>
 </TS>

@@ -484,6 +484,14 @@
         <source>Playable, no master</source>
         <translation>Lisible, sans master</translation>
     </message>
+    <message>
+        <source>A watched track can be played now</source>
+        <translation>Un morceau surveillé peut maintenant être lu</translation>
+    </message>
+    <message>
+        <source>Watching a track has ended</source>
+        <translation>La surveillance d’un morceau est terminée</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::Actions</name>
@@ -2346,6 +2354,10 @@
         <source>This is no address of a proxy: it is a host and a port, as in proxy.example.com:3128, without a name or password.</source>
         <translation>Ce n’est pas l’adresse d’un proxy&#xa0;: elle se compose d’un hôte et d’un port, comme proxy.example.com:3128, sans nom ni mot de passe.</translation>
     </message>
+    <message>
+        <source>Open the last track at the start, paused where it was</source>
+        <translation>Au démarrage, ouvrir le dernier morceau, en pause là où il était</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::ProxyDialog</name>
@@ -3658,6 +3670,10 @@
     <message>
         <source>What the keychain holds for this service cannot be an API key.</source>
         <translation>Ce que le trousseau contient pour ce service ne peut pas être une clé API.</translation>
+    </message>
+    <message>
+        <source>A track is playing</source>
+        <translation>Un morceau est en cours de lecture</translation>
     </message>
 </context>
 </TS>

@@ -4,11 +4,12 @@ foreach(name checklist/tst_checkexport checklist/tst_checkexport_sources checkli
         cli/tst_checkinput cli/tst_checkreport cli/tst_commandline cli/tst_terminalprogress
         desktop/tst_application desktop/tst_languages desktop/tst_shutdownwatchdog desktop/tst_singleinstance desktop/tst_singleinstance_keys desktop/tst_singleinstance_races
         diagnostics/tst_logring diagnostics/tst_redactor diagnostics/tst_soundserver
-        sandbox/tst_demo store/tst_recenttracks store/tst_settings)
+        sandbox/tst_demo store/tst_lastsession store/tst_recenttracks store/tst_settings)
     prelisten_test(${name} LIBS prelisten_app)
 endforeach()
 
 prelisten_test(desktop/tst_mediasession LIBS prelisten_app prelisten_playback_support)
+prelisten_test(desktop/tst_mediacontrols LIBS prelisten_app prelisten_playback_support)
 
 # Every state of a row, with random actions and answers.
 prelisten_test(checklist/tst_checkstates LIBS prelisten_app SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/support/CheckWalk.cpp)

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Media keys and desktop panels: what MPRIS reports and does, over the session bus."""
+import time
 import unittest
 
 import gi
@@ -7,9 +8,10 @@ import gi
 gi.require_version("Gio", "2.0")
 from gi.repository import Gio, GLib  # noqa: E402
 
+from harness import x11  # noqa: E402
 from harness.sandbox import ORGANIZATION  # noqa: E402
 from harness.scenario import Scenario  # noqa: E402
-from harness.session import wait_for  # noqa: E402
+from harness.session import Session, wait_for  # noqa: E402
 
 NAME = "org.mpris.MediaPlayer2.prelisten"
 PATH = "/org/mpris/MediaPlayer2"
@@ -119,6 +121,37 @@ class Mpris(Scenario):
         window.wait_state("Playing")
         wait_for(lambda: self.get("Position") > SECOND, 5, "a second of sound")
         self.assertEqual(len(self.signals("Seeked")), 3, "time that passes is no jump")
+
+    def test_behindTheEndIsTheNextTrack_whichStaysPaused(self):
+        self.start_service(library=3)
+        window = self.start_app("--organization", ORGANIZATION, "mtrack_lib000001")
+        window.wait_state("Paused")
+        wait_for(self.is_there, 5, NAME)
+        wait_for(lambda: self.get("CanGoNext") and self.get("CanGoPrevious"), 10, "the neighbours in the library")
+        self.call(PLAYER, "Seek", "(x)", 2**62)
+        window.wait_until(lambda: window.value_of("Track id") == "mtrack_lib000002", "the next track")
+        window.wait_state("Paused")
+        wait_for(lambda: not self.get("CanGoNext"), 5, "the last track")
+        self.assertNotIn("LoopStatus", self.call(PROPERTIES, "GetAll", "(s)", PLAYER)[0], "a loop of a part is none of the track")
+        self.call(PLAYER, "Seek", "(x)", 2**62)
+        self.call(PLAYER, "Play")
+        window.wait_state("Playing")
+        self.call(PLAYER, "Previous")
+        window.wait_until(lambda: window.value_of("Track id") == "mtrack_lib000001", "the track before")
+        window.wait_state("Playing")
+        self.set("Rate", GLib.Variant("d", 0.0))
+        window.wait_state("Paused")
+
+    def test_keysWork_whileTheWindowIsMinimised(self):
+        window = self.open()
+        x11.minimize(x11.windows_of(self.app.pid)[-1])
+        time.sleep(0.5)
+        self.call(PLAYER, "PlayPause")
+        wait_for(Session.current.is_sounding, 5, "sound")
+        self.assertEqual(self.get("PlaybackStatus"), "Playing")
+        self.call(PLAYER, "PlayPause")
+        wait_for(lambda: not Session.current.is_sounding(), 5, "silence")
+        self.assertEqual(self.announced("PlaybackStatus")[-2:], ["Playing", "Paused"])
 
     def test_volume_isOne(self):
         window = self.open()

@@ -36,6 +36,9 @@ private Q_SLOTS:
     void cancelOpen_ofAWaitingOne_stopsTheTries();
     void cancelOpen_isNothing_whenNothingIsOpening();
     void destruction_whileOpening_isQuiet();
+    void resumeAt_opensPaused_atThePlaceWithMixAndLoop();
+    void resumeAt_isForThatTrackOnly();
+    void distrustLinks_renewsOnce_whileItDownloads_andNothingOtherwise();
 
 private:
     std::unique_ptr<SessionFixture> m;
@@ -162,6 +165,58 @@ void tst_Session::destruction_whileOpening_isQuiet()
     m->said.clear();
     m->session.reset();
     QCOMPARE(m->said, QStringList());
+}
+
+void tst_Session::resumeAt_opensPaused_atThePlaceWithMixAndLoop()
+{
+    QVERIFY(m->opens(first));
+    m->audition.setSolo(u"drums"_s, true);
+    m->audition.setFader(u"bass"_s, 40);
+    m->audition.setLoop({std::chrono::seconds(2), std::chrono::seconds(6)});
+    m->audition.seek(5'000);
+    const ListeningPlace place{m->transport.position(), m->audition.setup()};
+    QCOMPARE(place.positionMs, 5'000);
+
+    // As after a new start.
+    m = std::make_unique<SessionFixture>();
+    m->session->resumeAt(parseTrackRef(first, SessionFixture::organization).value(), place);
+    QVERIFY(m->opens(first));
+    QVERIFY(!m->transport.wantsPlay());
+    QCOMPARE(m->transport.position(), 5'000);
+    QVERIFY(m->audition.setup() == place.setup);
+    QTRY_COMPARE(m->session->state(), PlaybackState::Paused);
+    QVERIFY(m->transport.isMixing());
+    QCOMPARE(m->transport.loop(), place.setup.loop);
+}
+
+void tst_Session::resumeAt_isForThatTrackOnly()
+{
+    const TrackRef ref = parseTrackRef(first, SessionFixture::organization).value();
+    m->session->resumeAt(ref, {5'000, {}});
+    QVERIFY(m->opens(second));
+    QCOMPARE(m->transport.position(), 0);
+    QVERIFY(m->opens(first));
+    QCOMPARE(m->transport.position(), 0);
+}
+
+void tst_Session::distrustLinks_renewsOnce_whileItDownloads_andNothingOtherwise()
+{
+    m->session->setPreloading(false);
+    QVERIFY(m->opens(first));
+    m->session->distrustLinks();
+    QTest::qWait(100);
+    QCOMPARE(m->service->counts().trackRequests, 1); // all that is wanted is here
+
+    m->fault(Fault::Origin::Storage, 503);
+    m->audition.listen(u"drums"_s);
+    const auto activity = [this] {
+        return m->transport.current()->status().activity;
+    };
+    QTRY_COMPARE(activity(), SpoolStatus::Activity::WaitingForNetwork);
+    m->service->clearFaults();
+    m->session->distrustLinks();
+    QTRY_COMPARE(activity(), SpoolStatus::Activity::Complete);
+    QCOMPARE(m->service->counts().trackRequests, 2);
 }
 
 QTEST_GUILESS_MAIN(tst_Session)

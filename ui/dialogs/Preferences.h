@@ -16,6 +16,7 @@ struct Preferences
     bool preloadStems = true; ///< load all sources of an open track, not only the audible one
     bool levelMatch = true;   ///< compare master and stems at the same loudness
     bool rememberRecents = true;
+    bool reopenLast = true;      ///< open the last track at the start; not without rememberRecents
     bool previewOnArrows = true; ///< Up and Down in the library play the row they move to
     ColourScheme scheme = ColourScheme::System;
     QString language; ///< `en`, `de`, `fr`; empty: the system's. Takes effect at the next start

@@ -115,8 +115,10 @@ QWidget *PreferencesDialog::makeListening()
     m_match = new QCheckBox(tr("Compare master and stems at the same loudness"), group);
     m_preview = new QCheckBox(tr("Play what ↑ and ↓ come to in the library"), group);
     m_recents = new QCheckBox(tr("Remember recent tracks on this machine"), group);
-    for (QCheckBox *box : {m_preload, m_match, m_preview, m_recents})
+    m_reopen = new QCheckBox(tr("Open the last track at the start, paused where it was"), group);
+    for (QCheckBox *box : {m_preload, m_match, m_preview, m_recents, m_reopen})
         column->addWidget(box);
+    connect(m_recents, &QCheckBox::toggled, m_reopen, &QCheckBox::setEnabled);
     return group;
 }
 
@@ -179,6 +181,8 @@ void PreferencesDialog::fill(const Preferences &preferences)
     m_match->setChecked(preferences.levelMatch);
     m_preview->setChecked(preferences.previewOnArrows);
     m_recents->setChecked(preferences.rememberRecents);
+    m_reopen->setEnabled(preferences.rememberRecents);
+    m_reopen->setChecked(preferences.reopenLast);
     m_scheme->setCurrentIndex(m_scheme->findData(QVariant::fromValue(preferences.scheme)));
     m_language->setCurrentIndex(std::max(0, m_language->findData(preferences.language)));
     m_motion->setChecked(preferences.reducedMotion);
@@ -199,6 +203,7 @@ Preferences PreferencesDialog::entered() const
     preferences.levelMatch = m_match->isChecked();
     preferences.previewOnArrows = m_preview->isChecked();
     preferences.rememberRecents = m_recents->isChecked();
+    preferences.reopenLast = m_reopen->isChecked();
     preferences.scheme = m_scheme->currentData().value<ColourScheme>();
     preferences.language = m_language->currentData().toString();
     preferences.reducedMotion = m_motion->isChecked();

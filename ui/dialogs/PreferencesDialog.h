@@ -50,6 +50,7 @@ private:
     QCheckBox *m_match;
     QCheckBox *m_preview;
     QCheckBox *m_recents;
+    QCheckBox *m_reopen;
     QComboBox *m_scheme;
     QComboBox *m_language;
     QLabel *m_languageHint;

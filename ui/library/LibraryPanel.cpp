@@ -177,22 +177,39 @@ bool LibraryPanel::canStep(int by) const
 
 void LibraryPanel::step(int by)
 {
-    if (!canStep(by))
-        return;
-    const int row = stepTarget(by);
-    m_list->choose(row);
-    openRow(row);
+    if (const QString id = chooseRow(stepTarget(by)); !id.isEmpty())
+        Q_EMIT openRequested(id);
+}
+
+void LibraryPanel::stepPaused(int by)
+{
+    if (const QString id = chooseRow(stepTarget(by)); !id.isEmpty())
+        Q_EMIT openPausedRequested(id);
 }
 
 void LibraryPanel::openRow(int row)
 {
+    if (const QString id = rememberStep(row); !id.isEmpty())
+        Q_EMIT openRequested(id);
+}
+
+/// The id of the track in @p row, which is selected; empty if there is none.
+QString LibraryPanel::chooseRow(int row)
+{
+    if (row >= 0)
+        m_list->choose(row);
+    return rememberStep(row);
+}
+
+/// Remembers the row, so that steps in quick succession add up.
+QString LibraryPanel::rememberStep(int row)
+{
     const QString id = m_model->trackId(row);
     if (id.isEmpty())
-        return;
-    // Remembered, so that steps in quick succession add up.
+        return {};
     m_steppedTo = id;
     refresh();
-    Q_EMIT openRequested(id);
+    return id;
 }
 
 void LibraryPanel::openMenu(int row, const QPoint &at)

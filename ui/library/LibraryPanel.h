@@ -58,10 +58,13 @@ public:
 
     /// Opens the track @p by rows below the open one, or below the last one requested.
     void step(int by);
+    /// As step(), but the track does not play.
+    void stepPaused(int by);
     [[nodiscard]] bool canStep(int by) const;
 
 Q_SIGNALS:
     void openRequested(const QString &trackId);
+    void openPausedRequested(const QString &trackId);
     void previewRequested(const QString &trackId);
     void moreRequested();
     void retryRequested();
@@ -80,6 +83,8 @@ private:
     void search(const QString &text);
     void chooseFilter(const QString &mode, const QString &engine);
     void openRow(int row);
+    [[nodiscard]] QString chooseRow(int row);
+    [[nodiscard]] QString rememberStep(int row);
     void openMenu(int row, const QPoint &at);
     void loadRest(bool rest);
     void requestMore();

@@ -261,4 +261,9 @@ Message AccessWords::note(CheckNote note, const QString &about)
     return {};
 }
 
+QString AccessWords::watchEnded(bool playable)
+{
+    return playable ? tr("A watched track can be played now") : tr("Watching a track has ended");
+}
+
 } // namespace prelisten

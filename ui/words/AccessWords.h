@@ -57,6 +57,8 @@ public:
 
     /// @p about is the name of the file or track that the note is about; empty for pasted text.
     [[nodiscard]] static Message note(CheckNote note, const QString &about);
+    /// The headline of a desktop notification about the end of a watch.
+    [[nodiscard]] static QString watchEnded(bool playable);
 
 private:
     static QStringList provenByService(const Verdict &verdict);

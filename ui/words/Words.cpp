@@ -97,6 +97,11 @@ QString Words::state(PlaybackState state)
     return {};
 }
 
+QString Words::staysAwake()
+{
+    return tr("A track is playing");
+}
+
 QString Words::sourceState(const SourceState &state)
 {
     switch (state.kind) {

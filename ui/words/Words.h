@@ -27,6 +27,8 @@ public:
     [[nodiscard]] static QString licenceMeaning(LicenceClass::Kind kind);
 
     [[nodiscard]] static QString state(PlaybackState state);
+    /// Why the machine does not go to sleep by itself.
+    [[nodiscard]] static QString staysAwake();
     [[nodiscard]] static QString sourceState(const SourceState &state);
 
     /// `m:ss.t`, or `h:mm:ss.t` from one hour. Rounds down, so that no time is shown before it is

@@ -102,6 +102,7 @@ void tst_Settings::preferences_outliveTheRun()
     unusual.preloadStems = !unusual.preloadStems;
     unusual.levelMatch = !unusual.levelMatch;
     unusual.rememberRecents = !unusual.rememberRecents;
+    unusual.reopenLast = !unusual.reopenLast;
     unusual.previewOnArrows = !unusual.previewOnArrows;
     unusual.reducedMotion = !unusual.reducedMotion;
     unusual.scheme = ColourScheme::Light;

@@ -28,6 +28,7 @@ Preferences unusual()
     preferences.preloadStems = !preferences.preloadStems;
     preferences.levelMatch = !preferences.levelMatch;
     preferences.rememberRecents = !preferences.rememberRecents;
+    preferences.reopenLast = !preferences.reopenLast;
     preferences.previewOnArrows = !preferences.previewOnArrows;
     preferences.reducedMotion = !preferences.reducedMotion;
     preferences.scheme = ColourScheme::Dark;
@@ -89,11 +90,12 @@ void TestPreferencesDialog::save_givesWhatWasChosen()
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
     QSignalSpy applied(&dialog, &PreferencesDialog::applied);
-    for (const auto &name :
-            {u"Load all"_s, u"Compare"_s, u"Play what"_s, u"Remember"_s, u"Less"_s}) {
+    for (const auto &name : {u"Load all"_s, u"Compare"_s, u"Play what"_s, u"Open the last"_s,
+                 u"Remember"_s, u"Less"_s}) {
         QVERIFY2(box(dialog, name), qPrintable(name));
         box(dialog, name)->click();
     }
+    QVERIFY(!box(dialog, u"Open the last"_s)->isEnabled()); // nothing is remembered
     byName<QComboBox>(dialog, u"Colours"_s)->setCurrentText(u"Dark"_s);
     byName<QComboBox>(dialog, u"Language"_s)->setCurrentText(u"Français"_s);
     byName<QLineEdit>(dialog, u"Service address"_s)->setText(u"  https://elsewhere.example.com "_s);
