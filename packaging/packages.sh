@@ -10,6 +10,10 @@ build_packages="cmake ninja-build g++ qt6-base-dev qt6-multimedia-dev qtkeychain
 # QtKeychain loads libsecret at run time; without a font, text shows as boxes; Qt translates its own standard dialogs.
 run_packages="libqt6multimedia6 libsecret-1-0 fonts-dejavu-core qt6-translations-l10n"
 
+# For deb.sh, and for what proves its package.
+deb_packages="dpkg-dev file python3"
+deb_check_packages="lintian desktop-file-utils appstream debootstrap debian-archive-keyring git binutils"
+
 # Where /etc/os-release is; tests have one of their own.
 os_release=${PRELISTEN_OS_RELEASE:-/etc/os-release}
 

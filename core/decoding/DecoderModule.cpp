@@ -24,7 +24,7 @@ bool isOurs(const QPluginLoader &loader)
                                     .toString();
     return metaData.value(QLatin1String("IID")).toString() ==
                    QLatin1String(qobject_interface_iid<DecoderPlugin *>()) &&
-           version == QLatin1String(PRELISTEN_VERSION);
+           version == QLatin1String(PRELISTEN_RELEASE);
 }
 
 } // namespace

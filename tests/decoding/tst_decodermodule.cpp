@@ -97,11 +97,11 @@ void TestDecoderModule::ofAnotherProgram_isRefused()
     QByteArray other = contentOf(QStringLiteral(DECODER_MODULE));
     QVERIFY(!other.isEmpty());
     // Changes the version in the module's plugin metadata (a CBOR text) to that of another release.
-    const QByteArray version(PRELISTEN_VERSION);
-    const QByteArray told = "gversion" + QByteArray(1, char(0x60 + version.size())) + version;
-    const auto at = other.indexOf(told);
-    QVERIFY(at >= 0);
-    other[at + told.size() - 1] = '9';
+    const QByteArray version(PRELISTEN_RELEASE);
+    const auto key = other.indexOf("gversion");
+    const auto at = other.indexOf(version, key);
+    QVERIFY(key >= 0 && at >= 0);
+    other[at] = other.at(at) == '9' ? '8' : '9';
     write(folder.filePath(moduleName), other);
     DecoderModule module({folder.path()});
     QCOMPARE(module.load().error(), DecoderModule::Error::WrongVersion);
