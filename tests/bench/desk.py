@@ -24,8 +24,8 @@ SETTLING_S = 8
 WATCHED_S = 10
 MIB = 1 << 20
 
-# How each player is started, without a file and with one. VLC refuses to run as root: in a user namespace it does not see that it does.
-NOT_ROOT = ["unshare", "--user"] if os.geteuid() == 0 else []
+# How each player is started, without a file and with one. VLC refuses to run as root: in a user namespace it has another number.
+NOT_ROOT = ["unshare", "--user", "--map-user=1000", "--map-group=1000"] if os.geteuid() == 0 else []
 PLAYERS = {
     "Strawberry": (["strawberry"], lambda file: ["strawberry", "--play", file]),
     "VLC": ([*NOT_ROOT, "vlc", "--no-qt-privacy-ask", "--no-metadata-network-access"],

@@ -2,6 +2,7 @@
 """What is heard, judged by a recording: the first sound, seeks, pauses, switches to a stem and expiring links, against mpv."""
 import json
 import os
+import re
 import socket
 import subprocess
 import tempfile
@@ -27,6 +28,7 @@ STEMS = ("drums", "bass")
 LATENCY_MS = 30
 REST_S = 1.3
 PLACES_S = (40, 10, 52, 25, 5, 33)
+EARLY_S = 0.2          # by how much the recording may be ahead
 NEAR_S = 0.5           # a seek of a program may end this far from the place
 EXPIRY = {"ttl": 3, "bitrate_factor": 1.3}
 EXPIRY_S = 20
@@ -49,25 +51,31 @@ class Ours:
         self._app.__exit__()
 
     def get_ready(self):
+        """Finds all controls beforehand, since that takes longer than what is measured."""
         window = self._app.window
         for source in self._sources:
             window.wait_source(source, "Ready", seconds=20)
-            window.find(f"Listen to {source}")
         window.wait_state("Playing", seconds=20)
-        for name, role in (("Position", "slider"), ("Pause", "push button")):
-            window.find(name, role)
+        self._position = window.find("Position", "slider")
+        self._play = self._presser(window.find("Pause", "push button"))
+        self._listen = {source: self._presser(window.find(f"Listen to {source}", "toggle button")) for source in self._sources}
+
+    @staticmethod
+    def _presser(button):
+        number = next(number for number, action in enumerate(button.actions) if action.lower() in ("press", "toggle", "click"))
+        return lambda: button.act(number)
 
     def seek(self, second):
-        self._app.window.set_slider("Position", 1000 * second)
+        self._position.set_value(1000 * second)
 
     def pause(self):
-        self._app.window.press("Pause", "push button")
+        self._play()
 
     def go_on(self):
-        self._app.window.press("Play", "push button")
+        self._play()
 
     def listen_to(self, source):
-        self._app.window.press(f"Listen to {source}", "toggle button")
+        self._listen[source]()
 
 
 class Mpv:
@@ -147,11 +155,19 @@ def press_everything(player_class, service, track, places, folder):
         seeks = [(place, do(player.seek, place)) for place in PLACES_S]
         pauses = [(do(player.pause), do(player.go_on)) for _ in range(3)]
         switches = [(source, do(player.listen_to, source)) for source in (*STEMS, "master", STEMS[0])]
+        late_ms = output_latency_ms()
         recorder.stop()
-    return figures_of(recorder.sound, places, seeks, pauses, switches)
+    return figures_of(recorder.sound, places, seeks, pauses, switches, late_ms)
 
 
-def figures_of(sound, places, seeks, pauses, switches):
+def output_latency_ms():
+    """By how much the recording, which is made when sound is rendered, is ahead of what a person would hear."""
+    told = subprocess.run(["pactl", "list", "sinks"], capture_output=True, text=True, check=True, timeout=10).stdout
+    latency = re.search(r"Latency: (\d+) usec", told)
+    return int(latency[1]) / 1000 if latency else 0.0
+
+
+def figures_of(sound, places, seeks, pauses, switches, late_ms):
     """@p seeks: (place, when); @p pauses: (when it began, when it ended); @p switches: (source, when)."""
     found = Heard()
 
@@ -165,14 +181,15 @@ def figures_of(sound, places, seeks, pauses, switches):
         began = places.began(sound, heard_after(at))
         if abs(began.media_s - wanted) > NEAR_S:
             raise NotMeasured(f"a seek to {wanted} s was heard at {began.media_s:.1f} s")
-        found.seek.append(1000 * (began.at / RATE - at))
+        found.seek.append(late_ms + 1000 * (began.at / RATE - at))
 
     def pause(paused, at):
-        silence = next(((end, begin) for (_, end), (begin, _) in pairs(sounding_runs(sound), paused) if begin / RATE > at), None)
+        silence = next(((end, begin) for (_, end), (begin, _) in pairs(sounding_runs(sound), paused)
+                        if begin / RATE > at - EARLY_S), None)
         before, after = places.heard(sound, paused), heard_after(at)
         if silence is None or before is None:
             raise NotMeasured("a pause was not heard")
-        found.go_on.append(1000 * (silence[1] / RATE - at))
+        found.go_on.append(late_ms + 1000 * (silence[1] / RATE - at))
         found.lost.append(abs(1000 * (after.offset - before.offset + silence[1] - silence[0]) / RATE))
 
     def switch(source, at):
@@ -180,7 +197,7 @@ def figures_of(sound, places, seeks, pauses, switches):
         if place.source != source:
             raise NotMeasured(f"{place.source} was heard instead of {source}")
         began = places.began(sound, place)
-        found.switch.append(1000 * (began.at / RATE - at))
+        found.switch.append(late_ms + 1000 * (began.at / RATE - at))
         change = sound[round(at * RATE):place.at]
         found.switch_gap.append(1000 * (len(change) - sum(end - begin for begin, end in sounding_runs(change))) / RATE)
 
