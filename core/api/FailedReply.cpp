@@ -27,14 +27,12 @@ QNetworkProxy proxyOf(const QNetworkReply &reply)
 {
     const QNetworkAccessManager *manager = reply.manager();
     const QNetworkProxyQuery query(reply.url());
-    QList<QNetworkProxy> proxies;
-    if (QNetworkProxyFactory *factory = manager->proxyFactory())
-        proxies = factory->queryProxy(query);
-    else if (manager->proxy().type() != QNetworkProxy::DefaultProxy)
-        proxies = {manager->proxy()};
-    else
-        proxies = QNetworkProxyFactory::proxyForQuery(query);
-    return proxies.value(0, QNetworkProxy(QNetworkProxy::NoProxy));
+    QNetworkProxyFactory *factory = manager->proxyFactory();
+    const QNetworkProxy proxy = factory ? factory->queryProxy(query).value(0) : manager->proxy();
+    if (proxy.type() != QNetworkProxy::DefaultProxy)
+        return proxy;
+    return QNetworkProxyFactory::proxyForQuery(query).value(
+            0, QNetworkProxy(QNetworkProxy::NoProxy));
 }
 
 // Up to version 6.4 the framework has one error for nearly all that a proxy does, and every version

@@ -37,6 +37,18 @@ public:
     }
 };
 
+/// Leads directly to a host that is this machine. Qt looks up the type DefaultProxy when it
+/// connects, and finds no proxy for such a host whatever is set. With NoProxy it would read the
+/// headers of unencrypted answers byte by byte, each with a system call.
+class ThisMachine : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery & /*query*/) override
+    {
+        return {QNetworkProxy(QNetworkProxy::DefaultProxy)};
+    }
+};
+
 ApiError errorOf(ApiError::Kind kind)
 {
     ApiError error;
@@ -91,7 +103,7 @@ StudioClient::StudioClient(
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_manager.setCookieJar(new NoCookies(&m_manager));
     if (m_base.isLoopback()) {
-        m_manager.setProxy(QNetworkProxy::NoProxy);
+        m_manager.setProxyFactory(new ThisMachine);
     }
 }
 

@@ -2,6 +2,7 @@
 #include "core/Version.h"
 #include "tests/support/StudioFixture.h"
 
+#include <QFile>
 #include <QNetworkProxy>
 #include <QSet>
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void challenge_isNotAnswered();
     void cookies_areNotKept();
     void proxy_isNotAsked_whenTheBaseIsLoopback();
+    void headers_areNotReadByteByByte_whenTheBaseIsLoopback();
 };
 
 void TestStudioClient::fetch_givesTheTrack()
@@ -262,6 +264,27 @@ void TestStudioClient::proxy_isNotAsked_whenTheBaseIsLoopback()
     QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy);
     QVERIFY(answered && f.replies.first());
     QCOMPARE(proxy.connections(), 0);
+}
+
+void TestStudioClient::headers_areNotReadByteByByte_whenTheBaseIsLoopback()
+{
+    // The number of calls to read() that this process has made; nothing if the system keeps none.
+    const auto reads = []() -> std::optional<int> {
+        QFile counts(u"/proc/self/io"_s);
+        if (!counts.open(QIODevice::ReadOnly))
+            return std::nullopt;
+        const QList<QByteArray> words = counts.readAll().simplified().split(' ');
+        return words.value(words.indexOf("syscr:") + 1).toInt();
+    };
+    const std::optional<int> before = reads();
+    if (!before)
+        QSKIP("the system does not count system calls");
+    StudioFixture f;
+    f.server.answer(200, "X-Filler: " + QByteArray(4'000, 'x') + "\r\n", studioBody);
+    f.fetch();
+    QTRY_COMPARE(f.replies.size(), 1);
+    QVERIFY(f.replies.first());
+    QVERIFY(*reads() - *before < 1'000);
 }
 
 QTEST_GUILESS_MAIN(TestStudioClient)

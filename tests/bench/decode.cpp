@@ -4,9 +4,12 @@
 //
 //   decode_bench lanes FILE…
 //     decodes the files as lanes are decoded, one after another
+//   decode_bench peaks FILE…
+//     the same, and makes the peaks that their waveforms are drawn from
 //   decode_bench compare RUNS FILE…
 //     decodes them so and with `ffmpeg` alternately, each run in its own process; prints the
 //     medians of CPU time and of elapsed time
+#include "core/analysis/PeakMaker.h"
 #include "core/decoding/DecoderModule.h"
 #include "core/decoding/PcmConverter.h"
 #include "tests/support/MemoryBytes.h"
@@ -32,7 +35,8 @@ struct Cost
     double elapsedMs = 0;
 };
 
-qint64 decode(const AudioDecoderFactory &decoders, const QString &name)
+/// Decodes a file; returns its number of frames, or with @p peaks that of its peaks.
+qint64 decode(const AudioDecoderFactory &decoders, const QString &name, bool peaks)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
@@ -42,25 +46,29 @@ qint64 decode(const AudioDecoderFactory &decoders, const QString &name)
     if (decoder->open())
         qFatal("%s cannot be decoded", qPrintable(name));
     PcmConverter converter(decoder->format(), decoder->format().sampleRate);
+    PeakMaker maker;
+    qint64 made = 0;
     std::vector<qint16> lane;
     lane.reserve(static_cast<size_t>(decoder->length().frames) * 2);
     for (AudioDecoder::Block block; decoder->read(block) == AudioDecoder::Step::Block;) {
         const auto samples = converter.convert(block.samples);
         lane.insert(lane.end(), samples.begin(), samples.end());
+        if (peaks)
+            made += maker.add(samples).size();
     }
-    return static_cast<qint64>(lane.size()) / 2;
+    return peaks ? made : static_cast<qint64>(lane.size()) / 2;
 }
 
-int lanes(const QStringList &names)
+int lanes(const QStringList &names, bool peaks)
 {
     DecoderModule module;
     const auto decoders = module.load();
     if (!decoders)
         qFatal("there is no decoder");
-    qint64 frames = 0;
+    qint64 count = 0;
     for (const QString &name : names)
-        frames += decode(**decoders, name);
-    std::printf("%lld frames\n", static_cast<long long>(frames));
+        count += decode(**decoders, name, peaks);
+    std::printf("%lld %s\n", static_cast<long long>(count), peaks ? "peaks" : "frames");
     return 0;
 }
 
@@ -128,8 +136,9 @@ int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == QLatin1String("lanes"))
-        return lanes(arguments.mid(2));
+    const bool peaks = arguments.value(1) == QLatin1String("peaks");
+    if (peaks || arguments.value(1) == QLatin1String("lanes"))
+        return lanes(arguments.mid(2), peaks);
     if (arguments.value(1) == QLatin1String("compare"))
         return compare(arguments.value(2).toInt(), arguments.mid(3));
     return 1;

@@ -37,7 +37,7 @@ add_executable(checks_bench bench/checks.cpp)
 target_link_libraries(checks_bench PRIVATE prelisten_options prelisten_access)
 # The cost of decoding a track, compared with ffmpeg.
 add_executable(decode_bench bench/decode.cpp)
-target_link_libraries(decode_bench PRIVATE prelisten_options prelisten_decoding)
+target_link_libraries(decode_bench PRIVATE prelisten_options prelisten_decoding prelisten_analysis)
 add_dependencies(decode_bench prelisten-decoder)
 # The memory that players of the media framework leave behind; plays to the default output.
 add_executable(player_memory_bench bench/player_memory.cpp)
@@ -48,3 +48,5 @@ target_link_libraries(check_list_bench PRIVATE prelisten_options prelisten_app)
 # What keeping the last log lines costs.
 add_executable(log_ring_bench bench/log_ring.cpp)
 target_link_libraries(log_ring_bench PRIVATE prelisten_options prelisten_app)
+# What run.py measures.
+add_custom_target(bench_programs DEPENDS prelisten prelisten-sandbox prelisten-decoder baseline_window mix_bench decode_bench timeline_bench)

@@ -9,6 +9,7 @@
 #include "ui/lanes/LaneList.h"
 #include "ui/theme/Style.h"
 #include "ui/theme/Theme.h"
+#include "ui/timeline/Playhead.h"
 #include "ui/timeline/TimelineRuler.h"
 #include "ui/timeline/TimelineStrip.h"
 
@@ -207,6 +208,7 @@ void playing(Stage &stage, double seconds, const char *what)
     std::vector<double> thread;
     std::vector<double> process;
     std::vector<double> paints;
+    std::vector<double> frameCosts;
     const auto *strip = stage.lanes().lane(u"drums"_s)->strip();
     for (int run = 0; run < runs; ++run) {
         stage.lanes().setPlaying(false);
@@ -219,6 +221,8 @@ void playing(Stage &stage, double seconds, const char *what)
                 [&] { stage.lanes().setPosition(from + clock.elapsed()); });
         PaintCount count;
         stage.lanes().lane(u"drums"_s)->strip()->installEventFilter(&count);
+        PaintCount frames;
+        stage.lanes().findChild<Playhead *>()->installEventFilter(&frames);
         clock.start();
         tick.start(40);
         stage.lanes().setPlaying(true);
@@ -227,13 +231,16 @@ void playing(Stage &stage, double seconds, const char *what)
         stage.wait(6'000);
         const double wall = static_cast<double>(clock.nsecsElapsed()) / 1e6;
         thread.push_back(100 * (threadMs() - threadBegin) / wall);
-        process.push_back(100 * (processMs() - processBegin) / wall);
+        const double used = processMs() - processBegin;
+        process.push_back(100 * used / wall);
+        frameCosts.push_back(used / std::max(1, frames.count));
         paints.push_back(1'000.0 * count.count / wall);
         stage.lanes().setPlaying(false);
     }
-    std::printf("%-34s %5.2f %% of a core (thread), %5.2f %% (process), %4.1f repaints a second, "
-                "strip %d px\n",
-            what, share(thread, 0.5), share(process, 0.5), share(paints, 0.5), strip->width());
+    std::printf("%-34s %5.2f %% of a core (thread), %5.2f %% (process), %5.3f ms CPU a frame, "
+                "%4.1f repaints a second, strip %d px\n",
+            what, share(thread, 0.5), share(process, 0.5), share(frameCosts, 0.5),
+            share(paints, 0.5), strip->width());
     std::fflush(stdout);
 }
 

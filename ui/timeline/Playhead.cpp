@@ -118,7 +118,8 @@ QImage Playhead::slice(int from, int to) const
 {
     const Drawn seen = drawn(m_place);
     const QRgb ink = Theme::of(palette()).text.rgb();
-    QImage slice(to - from, m_played.rows, QImage::Format_ARGB32_Premultiplied);
+    // Opaque, so that it is copied: blending rows of a few pixels each is slow.
+    QImage slice(to - from, m_played.rows, QImage::Format_RGB32);
     const auto stride = slice.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
     auto *top = reinterpret_cast<QRgb *>(slice.bits());
     for (int column = from; column < to; ++column) {

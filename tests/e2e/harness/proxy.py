@@ -26,18 +26,19 @@ def mounted(source, target):
 
 
 class Authority:
-    """Signs the certificate of both names. bin_dir has the programs, which trust it and nobody else."""
+    """Signs the certificate of @p names. bin_dir has the programs, which trust it and nobody else; other programs can use @c root."""
 
-    def __init__(self, real_bin_dir):
+    def __init__(self, real_bin_dir, names=(f"DNS:{SERVICE}", f"DNS:{STORAGE}")):
         self._folder = tempfile.TemporaryDirectory(prefix="e2e-tls-")
         folder = Path(self._folder.name)
         self.certificate, self.key = folder / "service.crt", folder / "service.key"
         trusted = folder / "trusted"
         trusted.mkdir()
-        self._make(folder, trusted / "authority.pem")
-        hash_of = self._openssl("x509", "-in", trusted / "authority.pem", "-noout", "-subject_hash").strip()
+        self.root = trusted / "authority.pem"
+        self._make(folder, self.root, names)
+        hash_of = self._openssl("x509", "-in", self.root, "-noout", "-subject_hash").strip()
         (trusted / f"{hash_of}.0").symlink_to("authority.pem")
-        (trusted / "ca-certificates.crt").write_bytes((trusted / "authority.pem").read_bytes())
+        (trusted / "ca-certificates.crt").write_bytes(self.root.read_bytes())
         self.bin_dir = folder / "bin"
         self.bin_dir.mkdir()
         for name in ("prelisten", "prelisten-sandbox"):
@@ -47,12 +48,12 @@ class Authority:
             script.write_text(f"#!/bin/sh\nexec {words} \"$@\"\n", encoding="utf-8")
             script.chmod(0o755)
 
-    def _make(self, folder, authority):
+    def _make(self, folder, authority, alternatives):
         new_key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
         self._openssl("req", "-x509", *new_key, "-days", "2", "-subj", "/CN=Authority", "-keyout", folder / "authority.key",
                       "-out", authority)
         request, names = folder / "service.csr", folder / "names"
-        names.write_text(f"subjectAltName=DNS:{SERVICE},DNS:{STORAGE}\n", encoding="utf-8")
+        names.write_text(f"subjectAltName={','.join(alternatives)}\n", encoding="utf-8")
         self._openssl("req", *new_key, "-subj", "/CN=Service", "-keyout", self.key, "-out", request)
         self._openssl("x509", "-req", "-in", request, "-CA", authority, "-CAkey", folder / "authority.key", "-CAcreateserial",
                       "-days", "2", "-extfile", names, "-out", self.certificate)
