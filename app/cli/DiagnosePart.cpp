@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -29,13 +30,12 @@ void print(const QString &section)
     std::fflush(stdout); // what follows may hang
 }
 
-int runScreen(int &argc, char **argv)
+int runScreen(const CommandLine &line, int &argc, char **argv)
 {
-    if (!displayIsNamed()) {
-        std::fputs("There is no display.\n", stderr);
-        return static_cast<int>(ExitStatus::Usage);
-    }
+    auto display =
+            std::make_unique<DisplayGuard>(line.qtOptions, static_cast<int>(ExitStatus::Usage));
     const QApplication application(argc, argv);
+    display.reset();
     print(DiagnosticsText::screen(DiagnosticsCollector::screen()));
     return 0;
 }
@@ -100,7 +100,7 @@ QStringList DiagnosePart::names()
 int DiagnosePart::run(const QString &name, CommandLine line, int &argc, char **argv)
 {
     if (name == "screen"_L1)
-        return runScreen(argc, argv);
+        return runScreen(line, argc, argv);
     if (name == "sound"_L1)
         return runSound(argc, argv);
     if (!line.apiBaseIsGiven)

@@ -94,7 +94,7 @@ void TestDiagnose::everything_isPrinted_withoutDisplayBusAndSound()
     QVERIFY(program.run());
     QVERIFY(program.says(
             always() +
-            QStringList{u"Part screen\n  the program could not find out: There is no display."_s,
+            QStringList{u"Part screen\n  the program could not find out: There is no display"_s,
                     u"Sound server\n  "_s, u"Outputs, as Qt lists them"_s,
                     u"API: api.aitronos.com"_s, u"keychain: Unavailable"_s}));
 }
