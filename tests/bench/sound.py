@@ -184,9 +184,9 @@ def figures_of(sound, places, seeks, pauses, switches, late_ms):
         found.seek.append(late_ms + 1000 * (began.at / RATE - at))
 
     def pause(paused, at):
-        silence = next(((end, begin) for (_, end), (begin, _) in pairs(sounding_runs(sound), paused)
+        silence = next(((end, begin) for (_, end), (begin, _) in pairs(sounding_runs(sound), paused - EARLY_S)
                         if begin / RATE > at - EARLY_S), None)
-        before, after = places.heard(sound, paused), heard_after(at)
+        before, after = places.heard(sound, paused - EARLY_S), heard_after(at)
         if silence is None or before is None:
             raise NotMeasured("a pause was not heard")
         found.go_on.append(late_ms + 1000 * (silence[1] / RATE - at))
