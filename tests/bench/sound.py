@@ -161,9 +161,9 @@ def press_everything(player_class, service, track, places, folder):
 
 
 def output_latency_ms():
-    """By how much the recording, which is made when sound is rendered, is ahead of what a person would hear."""
+    """By how much the recording, which is made when sound is rendered, may be ahead of what a person would hear."""
     told = subprocess.run(["pactl", "list", "sinks"], capture_output=True, text=True, check=True, timeout=10).stdout
-    latency = re.search(r"Latency: (\d+) usec", told)
+    latency = re.search(r"Latency: .* configured (\d+) usec", told)
     return int(latency[1]) / 1000 if latency else 0.0
 
 
