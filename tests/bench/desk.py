@@ -21,6 +21,7 @@ from table import NotMeasured, say
 
 SECONDS = 300
 SETTLING_S = 8
+ANALYSED_S = 20  # by then a track has been decoded and analysed
 WATCHED_S = 10
 MIB = 1 << 20
 
@@ -58,9 +59,9 @@ def wake_ups(pid):
     return sum(count(task) for each in tree(pid) for task in Path(f"/proc/{each}/task").iterdir())
 
 
-def idle_figures(pid):
+def idle_figures(pid, settling):
     """(CPU in ms of ten seconds, wake-ups a second)"""
-    time.sleep(SETTLING_S)
+    time.sleep(settling)
     cpu, woken = sum(map(cpu_used, tree(pid))), wake_ups(pid)
     time.sleep(WATCHED_S)
     return sum(map(cpu_used, tree(pid))) - cpu, (wake_ups(pid) - woken) / WATCHED_S
@@ -89,10 +90,10 @@ def shows_window(pid):
     return any(x11.windows_of(each) for each in tree(pid))
 
 
-def idling(player):
+def idling(player, settling=SETTLING_S):
     with player as pid:
         wait_for(lambda: shows_window(pid), 20, "the window")
-        return idle_figures(pid)
+        return idle_figures(pid, settling)
 
 
 def playing(player):
@@ -117,7 +118,7 @@ def idle(table, folder, service, track):
     """One look at each: CPU and wake-ups come from the same ten seconds."""
     arguments = ("--api-base", service.api, "--organization", ORGANIZATION)
     looks = {"empty": lambda: idling(prelisten(folder / "idle", *arguments)),
-             "track": lambda: idling(prelisten(folder / "paused", *arguments, track.id))}
+             "track": lambda: idling(prelisten(folder / "paused", *arguments, track.id), ANALYSED_S)}
     looks |= {name: lambda n=name, c=empty: idling(other_player(c, folder / f"idle-{n}")) for name, (empty, _) in PLAYERS.items()}
     found = {}
 

@@ -59,6 +59,7 @@ def machine():
     return (f"Measured on {datetime.date.today().isoformat()}, commit {output('git', 'rev-parse', '--short', 'HEAD')}{changed}: "
             f"{os.cpu_count()} × {field('/proc/cpuinfo', 'model name')}, {memory:.0f} GiB, {system}, Linux {platform.release()}, "
             f"Xvfb, PulseAudio with a null output; {', '.join(peers)}. Medians of alternating runs. "
+            "Times of sound come from a recording, whose clock may be off by the latency of the output, for both players alike. "
             f"Load of the machine before and after: {{before}}, {{after}}.")
 
 

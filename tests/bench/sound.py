@@ -161,9 +161,9 @@ def press_everything(player_class, service, track, places, folder):
 
 
 def output_latency_ms():
-    """By how much the recording, which is made when sound is rendered, is ahead of what a person would hear."""
+    """By how much the recording, which is made when sound is rendered, may be ahead of what a person would hear."""
     told = subprocess.run(["pactl", "list", "sinks"], capture_output=True, text=True, check=True, timeout=10).stdout
-    latency = re.search(r"Latency: (\d+) usec", told)
+    latency = re.search(r"Latency: .* configured (\d+) usec", told)
     return int(latency[1]) / 1000 if latency else 0.0
 
 
@@ -184,9 +184,9 @@ def figures_of(sound, places, seeks, pauses, switches, late_ms):
         found.seek.append(late_ms + 1000 * (began.at / RATE - at))
 
     def pause(paused, at):
-        silence = next(((end, begin) for (_, end), (begin, _) in pairs(sounding_runs(sound), paused)
+        silence = next(((end, begin) for (_, end), (begin, _) in pairs(sounding_runs(sound), paused - EARLY_S)
                         if begin / RATE > at - EARLY_S), None)
-        before, after = places.heard(sound, paused), heard_after(at)
+        before, after = places.heard(sound, paused - EARLY_S), heard_after(at)
         if silence is None or before is None:
             raise NotMeasured("a pause was not heard")
         found.go_on.append(late_ms + 1000 * (silence[1] / RATE - at))
