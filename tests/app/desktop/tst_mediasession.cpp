@@ -96,7 +96,7 @@ void tst_MediaSession::playing_isShown_andNothingIsShownTwice()
 void tst_MediaSession::aJump_isShown_withItsPosition()
 {
     const RecordingSession session(m_controls);
-    m_controls.seek(60'000);
+    m_player.transport.seek(60'000);
     QTRY_COMPARE(session.shown.back().positionMs, 60'000);
 }
 
