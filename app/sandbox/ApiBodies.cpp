@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace prelisten::sandbox {
 
 namespace {
@@ -117,6 +119,30 @@ QByteArray trackList(const QList<QByteArray> &items, int limit, int offset)
     for (const QByteArray &item : items)
         list += (list.isEmpty() ? "" : ",") + trackWithLinks(item, {});
     return "{\"items\":[" + list + "],\"limit\":" + QByteArray::number(limit) +
+           ",\"offset\":" + QByteArray::number(offset) + '}';
+}
+
+QByteArray collectionList(const QList<SampleCollection> &collections)
+{
+    QByteArray list;
+    for (const SampleCollection &each : collections)
+        list += (list.isEmpty() ? "" : ",") + QByteArray("{\"id\":") + jsonString(each.id) +
+                ",\"name\":" + jsonString(each.name) +
+                R"(,"description":null,"cover_track_id":null,"track_count":)" +
+                QByteArray::number(each.tracks.size()) + '}';
+    return '[' + list + ']';
+}
+
+QByteArray collectionPage(const SampleCollection &collection, int limit, int offset)
+{
+    QByteArray list;
+    const qsizetype end = std::min<qsizetype>(collection.tracks.size(), qsizetype(offset) + limit);
+    for (qsizetype i = offset; i < end; ++i)
+        list += (list.isEmpty() ? "" : ",") + QByteArray("{\"track_id\":") +
+                jsonString(collection.tracks[i]) + ",\"position\":" + QByteArray::number(i) +
+                R"(,"added_at":"2026-06-28T10:31:00Z"})";
+    return "{\"collection_id\":" + jsonString(collection.id) + ",\"items\":[" + list +
+           "],\"limit\":" + QByteArray::number(limit) +
            ",\"offset\":" + QByteArray::number(offset) + '}';
 }
 

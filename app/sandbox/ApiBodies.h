@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/sandbox/storage/SampleTrack.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -55,6 +57,11 @@ struct MintedLinks
 
 /// The answer to the list call. Its items never have links.
 [[nodiscard]] QByteArray trackList(const QList<QByteArray> &items, int limit, int offset);
+
+[[nodiscard]] QByteArray collectionList(const QList<SampleCollection> &collections);
+
+/// The part of @p collection that is asked for: ids, positions and times, no tracks.
+[[nodiscard]] QByteArray collectionPage(const SampleCollection &collection, int limit, int offset);
 
 [[nodiscard]] QByteArray organizationList(const QStringList &ids);
 

@@ -16,6 +16,8 @@ using Origin = Fault::Origin;
 
 constexpr int defaultLimit = 50;
 constexpr int maxLimit = 100;
+constexpr int defaultCollectionLimit = 200;
+constexpr int maxCollectionLimit = 500;
 constexpr auto jsonType = "application/json";
 constexpr auto foreignOrganization = u"org_elsewhere";
 constexpr auto outsiderEnding = "_outsider";
@@ -38,6 +40,24 @@ std::optional<int> wholeNumber(const QByteArray &text, int low)
     bool fits = false;
     const int value = text.toInt(&fits);
     return fits && value >= low ? std::optional(value) : std::nullopt;
+}
+
+/// Reads the page that is asked for; the problem if it cannot be.
+std::optional<ApiProblem> readPage(const Request &request, int most, int &limit, int &offset)
+{
+    if (const QByteArray text = request.queryItem("limit"); !text.isNull()) {
+        const std::optional<int> given = wholeNumber(text, 1);
+        if (!given || *given > most)
+            return ApiProblem::badParameter("limit");
+        limit = *given;
+    }
+    if (const QByteArray text = request.queryItem("offset"); !text.isNull()) {
+        const std::optional<int> given = wholeNumber(text, 0);
+        if (!given)
+            return ApiProblem::badParameter("offset");
+        offset = *given;
+    }
+    return std::nullopt;
 }
 
 /// A source under the name the API gives it.
@@ -164,7 +184,10 @@ ApiHandler::Reply ApiHandler::route(const Request &request)
             path == QStringList{QString(), QStringLiteral("v1"), QStringLiteral("organizations")};
     const bool tracksRoute = (path.size() == 5 || path.size() == 6) && path[0].isEmpty() &&
                              path[1] == u"v1" && path[2] == u"music" && path[4] == u"tracks";
-    if (!organizationsRoute && !tracksRoute)
+    const bool collectionsRoute =
+            (path.size() == 5 || (path.size() == 7 && path[6] == u"tracks")) && path[0].isEmpty() &&
+            path[1] == u"v1" && path[2] == u"music" && path[4] == u"collections";
+    if (!organizationsRoute && !tracksRoute && !collectionsRoute)
         return ApiProblem::notFound();
     if (request.method != "GET")
         return ApiProblem::methodNotAllowed();
@@ -174,6 +197,8 @@ ApiHandler::Reply ApiHandler::route(const Request &request)
         return organizations(request);
     if (const std::optional<ApiProblem> problem = refusesOrganization(path[3], request))
         return *problem;
+    if (collectionsRoute)
+        return path.size() == 7 ? collection(path[3], path[5], request) : collections(path[3]);
     return path.size() == 6 ? track(path[3], path[5]) : tracks(path[3], request);
 }
 
@@ -187,33 +212,48 @@ ApiHandler::Reply ApiHandler::track(const QString &organization, const QString &
     return trackWithLinks(found->json, mint(*found));
 }
 
-ApiHandler::Reply ApiHandler::tracks(const QString &organization, const Request &request) const
+ApiHandler::Reply ApiHandler::tracks(const QString &organization, const Request &request)
 {
-    if (!m_state.catalog.organizations().contains(organization) ||
-            !request.queryItem("collection_id").isNull())
+    if (!m_state.catalog.organizations().contains(organization))
         return ApiProblem::notFound();
 
     CatalogQuery query;
+    if (const QByteArray id = request.queryItem("collection_id"); !id.isNull()) {
+        query.collection = m_state.catalog.findCollection(organization, QString::fromUtf8(id));
+        if (!query.collection || !m_state.faults.take(Stage::Collection, Origin::Api).isEmpty())
+            return ApiProblem::notFound();
+    }
     query.mode = QString::fromUtf8(request.queryItem("mode"));
     query.engine = QString::fromUtf8(request.queryItem("engine"));
     query.limit = defaultLimit;
-    if (const QByteArray text = request.queryItem("limit"); !text.isNull()) {
-        const std::optional<int> given = wholeNumber(text, 1);
-        if (!given || *given > maxLimit)
-            return ApiProblem::badParameter("limit");
-        query.limit = *given;
-    }
-    if (const QByteArray text = request.queryItem("offset"); !text.isNull()) {
-        const std::optional<int> given = wholeNumber(text, 0);
-        if (!given)
-            return ApiProblem::badParameter("offset");
-        query.offset = *given;
-    }
+    if (const auto problem = readPage(request, maxLimit, query.limit, query.offset))
+        return *problem;
 
     QList<QByteArray> items;
     for (const CatalogTrack *track : m_state.catalog.list(organization, query))
         items.append(track->json);
     return trackList(items, query.limit, query.offset);
+}
+
+ApiHandler::Reply ApiHandler::collections(const QString &organization)
+{
+    if (!m_state.catalog.organizations().contains(organization) ||
+            !m_state.faults.take(Stage::Collections, Origin::Api).isEmpty())
+        return ApiProblem::notFound();
+    return collectionList(m_state.catalog.collections(organization));
+}
+
+ApiHandler::Reply ApiHandler::collection(
+        const QString &organization, const QString &id, const Request &request)
+{
+    const SampleCollection *found = m_state.catalog.findCollection(organization, id);
+    if (!found || !m_state.faults.take(Stage::Collections, Origin::Api).isEmpty())
+        return ApiProblem::notFound();
+    int limit = defaultCollectionLimit;
+    int offset = 0;
+    if (const auto problem = readPage(request, maxCollectionLimit, limit, offset))
+        return *problem;
+    return collectionPage(*found, limit, offset);
 }
 
 ApiHandler::Reply ApiHandler::organizations(const Request &request) const

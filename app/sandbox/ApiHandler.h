@@ -15,8 +15,8 @@
 
 namespace prelisten::sandbox {
 
-/// Answers requests to the API origin: get a track, list tracks, list organizations. Does no socket
-/// I/O.
+/// Answers requests to the API origin: get a track, list tracks, collections and organizations.
+/// Does no socket I/O.
 class ApiHandler
 {
 public:
@@ -29,7 +29,10 @@ private:
 
     [[nodiscard]] Reply route(const Request &request);
     [[nodiscard]] Reply track(const QString &organization, const QString &id);
-    [[nodiscard]] Reply tracks(const QString &organization, const Request &request) const;
+    [[nodiscard]] Reply tracks(const QString &organization, const Request &request);
+    [[nodiscard]] Reply collections(const QString &organization);
+    [[nodiscard]] Reply collection(
+            const QString &organization, const QString &id, const Request &request);
     [[nodiscard]] Reply organizations(const Request &request) const;
 
     [[nodiscard]] std::optional<ApiProblem> refusesKey(const Request &request);

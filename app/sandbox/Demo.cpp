@@ -26,6 +26,9 @@ std::unique_ptr<Demo> Demo::start()
             sandbox::sampleLibrary(track.organization, savedTracks - 1, options.seed, track);
     for (const sandbox::SampleTrack &other : others)
         service->addTrack(other);
+    for (const sandbox::SampleCollection &collection :
+            sandbox::sampleCollections(QList{track} + others))
+        service->addCollection(collection);
     if (!service->start())
         return nullptr;
     const auto base = ApiBase::fromText(service->apiBase().toString());

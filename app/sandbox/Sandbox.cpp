@@ -97,6 +97,11 @@ void Sandbox::addTrack(const SampleTrack &track)
     d->run([&] { d->service->state().catalog.add(track); });
 }
 
+void Sandbox::addCollection(const SampleCollection &collection)
+{
+    d->run([&] { d->service->state().catalog.add(collection); });
+}
+
 bool Sandbox::start()
 {
     // In the calling thread: the sandbox's thread must not wait for the `openssl` program.

@@ -61,6 +61,9 @@ public:
     /// from now on.
     void addTrack(const SampleTrack &track);
 
+    /// Adds a collection, or replaces the one with the same organization and id.
+    void addCollection(const SampleCollection &collection);
+
     /// Starts listening. False if a port is taken or there is no certificate: startProblem() says
     /// which.
     [[nodiscard]] bool start();

@@ -92,6 +92,8 @@ int main(int argc, char *argv[])
     Sandbox sandbox(assignment->options);
     for (const SampleTrack &track : *tracks)
         sandbox.addTrack(track);
+    for (const SampleCollection &collection : sampleCollections(*tracks))
+        sandbox.addCollection(collection);
     for (const Fault &fault : assignment->faults)
         sandbox.addFault(fault);
     if (!sandbox.start())

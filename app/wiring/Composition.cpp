@@ -29,6 +29,7 @@ Composition::~Composition()
     m_host.disconnect();
     m_host.service().session.disconnect();
     m_host.service().library.disconnect();
+    m_host.service().collections.disconnect();
 }
 
 void Composition::start()
@@ -279,7 +280,7 @@ void Composition::joinService(const QString &organization)
 {
     Service &service = m_host.service();
     m_mixPresenter->join(service.session);
-    m_libraryPresenter->join(service.library, service.recent);
+    m_libraryPresenter->join(service.library, service.collections, service.recent);
     m_libraryPresenter->setKey(service.keys.inUse());
     m_libraryPresenter->setBusy(service.session.isOpening());
     if (m_verdictPresenter)

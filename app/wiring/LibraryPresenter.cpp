@@ -18,7 +18,8 @@ constexpr int owedAfterMs = 300;
 
 } // namespace
 
-LibraryPresenter::LibraryPresenter(MainWindow &window) : m_window(window)
+LibraryPresenter::LibraryPresenter(MainWindow &window)
+    : m_window(window), m_collections(*window.side()->library())
 {
     joinPanel();
     joinRecent();
@@ -41,12 +42,16 @@ void LibraryPresenter::joinPanel()
     });
     connect(panel, &LibraryPanel::moreRequested, this, &LibraryPresenter::ask);
     connect(panel, &LibraryPanel::retryRequested, this, [this] { m_library->retry(); });
-    connect(panel, &LibraryPanel::reloadRequested, this, [this] { m_library->reload(); });
+    connect(panel, &LibraryPanel::reloadRequested, this, [this] {
+        m_collections.reload();
+        m_library->reload();
+    });
     connect(panel, &LibraryPanel::filterChanged, this,
             [this](const QString &mode, const QString &engine) {
-                m_library->setFilter({mode, engine});
+                m_library->setFilter({mode, engine, m_library->filter().collection});
                 ask();
             });
+    connect(&m_collections, &CollectionsPresenter::listChanged, this, &LibraryPresenter::ask);
 }
 
 void LibraryPresenter::joinRecent()
@@ -61,7 +66,7 @@ void LibraryPresenter::joinRecent()
     connect(panel, &RecentPanel::rememberingChanged, this, &LibraryPresenter::rememberingChanged);
 }
 
-void LibraryPresenter::join(Library &library, RecentTracks &recent)
+void LibraryPresenter::join(Library &library, Collections &collections, RecentTracks &recent)
 {
     LibraryPanel *panel = m_window.side()->library();
     m_library = &library;
@@ -75,6 +80,7 @@ void LibraryPresenter::join(Library &library, RecentTracks &recent)
     connect(&library, &Library::failed, panel, &LibraryPanel::showTrouble);
     connect(&library, &Library::failed, this, &LibraryPresenter::offerProxyLogin);
     connect(&library, &Library::waiting, panel, &LibraryPanel::setWaiting);
+    m_collections.join(library, collections);
     connect(&recent, &RecentTracks::changed, this, &LibraryPresenter::showRecent);
     showRecent();
 }
@@ -83,6 +89,7 @@ void LibraryPresenter::setKey(const KeyInUse &key)
 {
     m_hasKey = key.origin != KeyInUse::Origin::None && key.origin != KeyInUse::Origin::Asking;
     m_library->setKeyInUse(key);
+    m_collections.setKey(key);
     // A list or a failure that belongs to another key does not apply to this one.
     m_stale = m_library->state() != LibraryState::Idle || !m_library->tracks().isEmpty();
     ask();
@@ -91,6 +98,8 @@ void LibraryPresenter::setKey(const KeyInUse &key)
 void LibraryPresenter::setOrganization(const QString &organization)
 {
     m_window.side()->library()->setOrganization(organization);
+    // First: a collection of the organization before is not looked for in this one.
+    m_collections.setOrganization(organization);
     m_library->setOrganization(organization);
     ask();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/store/RecentTracks.h"
+#include "app/wiring/CollectionsPresenter.h"
 #include "core/api/KeyInUse.h"
 #include "core/library/Library.h"
 #include "core/track/Track.h"
@@ -22,8 +23,8 @@ class LibraryPresenter : public QObject
 public:
     explicit LibraryPresenter(MainWindow &window);
 
-    /// Switches to the lists of another service. Both must stay valid until the next join().
-    void join(Library &library, RecentTracks &recent);
+    /// Switches to the lists of another service. They must stay valid until the next join().
+    void join(Library &library, Collections &collections, RecentTracks &recent);
 
     void setKey(const KeyInUse &key);
     void setOrganization(const QString &organization);
@@ -46,6 +47,7 @@ private:
     void showRecent();
 
     MainWindow &m_window;
+    CollectionsPresenter m_collections;
     QPointer<Library> m_library;
     QPointer<RecentTracks> m_recent;
     bool m_shown = false; ///< the library has been visible; before, nothing is requested

@@ -11,6 +11,7 @@ Service::Service(const ApiBase &base, Persistence kept, Settings &settings, Audi
     , session(studio, audition, std::move(decoders), {})
     , keys(base, settings)
     , library(studio, {})
+    , collections(studio, {})
     , recent(base.hostAndPort(), kept)
     , persistence(kept)
 {

@@ -7,6 +7,7 @@
 #include "app/store/Settings.h"
 #include "core/api/StudioClient.h"
 #include "core/decoding/DecoderModule.h"
+#include "core/library/Collections.h"
 #include "core/library/Library.h"
 #include "core/session/Audition.h"
 #include "core/session/Session.h"
@@ -24,6 +25,7 @@ struct Service
     Session session;
     ApiKeySource keys;
     Library library;
+    Collections collections;
     RecentTracks recent;
     Persistence persistence;
 };

@@ -50,6 +50,7 @@ void VerdictPresenter::joinCard()
             [this](const TrackRef &ref) { startAgain(ref, true); });
     connect(card, &VerdictCard::otherKeyEntered, this, &VerdictPresenter::startWithKey);
     connect(card, &VerdictCard::watchRequested, this, &VerdictPresenter::watch);
+    connect(card, &VerdictCard::shareLinkWanted, &m_window, &MainWindow::askForShare);
     connect(card, &VerdictCard::stopWatchRequested, this,
             [this] { m_service->run.stopWatching(0); });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/api/ApiBase.h"
 
+#include "core/api/CollectionJson.h"
+
 #include <QHostAddress>
 #include <QRegularExpression>
 
@@ -82,7 +84,8 @@ QUrl ApiBase::trackUrl(const TrackRef &ref) const
 QUrl ApiBase::tracksUrl(const QString &organization, const TrackQuery &query) const
 {
     if (!isOrganizationId(organization) || query.limit < 1 || query.limit > TrackQuery::maxTracks ||
-            query.offset < 0) {
+            query.offset < 0 ||
+            (!query.collection.isEmpty() && !isCollectionId(query.collection))) {
         return {};
     }
     // Encoded here: QUrlQuery would leave a plus sign alone, which many services take for a space.
@@ -92,6 +95,9 @@ QUrl ApiBase::tracksUrl(const QString &organization, const TrackQuery &query) co
     }
     if (!query.engine.isEmpty()) {
         parts += "engine=" + QUrl::toPercentEncoding(query.engine) + '&';
+    }
+    if (!query.collection.isEmpty()) {
+        parts += "collection_id=" + query.collection.toLatin1() + '&';
     }
     parts += "limit=" + QByteArray::number(query.limit) +
              "&offset=" + QByteArray::number(query.offset);
@@ -103,6 +109,24 @@ QUrl ApiBase::tracksUrl(const QString &organization, const TrackQuery &query) co
 QUrl ApiBase::organizationsUrl() const
 {
     return urlOf(u"/v1/organizations"_s);
+}
+
+QUrl ApiBase::collectionsUrl(const QString &organization) const
+{
+    return isOrganizationId(organization)
+                   ? urlOf("/v1/music/"_L1 + organization + "/collections"_L1)
+                   : QUrl();
+}
+
+QUrl ApiBase::collectionTracksUrl(const QString &organization, const QString &collection) const
+{
+    if (!isOrganizationId(organization) || !isCollectionId(collection)) {
+        return {};
+    }
+    QUrl url =
+            urlOf("/v1/music/"_L1 + organization + "/collections/"_L1 + collection + "/tracks"_L1);
+    url.setQuery("limit="_L1 + QString::number(CollectionOrder::maxTracks));
+    return url;
 }
 
 QUrl ApiBase::urlOf(const QString &path) const

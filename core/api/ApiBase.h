@@ -41,6 +41,12 @@ public:
 
     [[nodiscard]] QUrl organizationsUrl() const;
 
+    /// The URLs of the collections of @p organization, and of the beginning of one of them. Empty
+    /// if an id is not valid.
+    [[nodiscard]] QUrl collectionsUrl(const QString &organization) const;
+    [[nodiscard]] QUrl collectionTracksUrl(
+            const QString &organization, const QString &collection) const;
+
     friend bool operator==(const ApiBase &, const ApiBase &) = default;
 
 private:

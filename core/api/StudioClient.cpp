@@ -170,6 +170,24 @@ StudioClient::CallId StudioClient::fetchOrganizations(
             });
 }
 
+StudioClient::CallId StudioClient::fetchCollections(
+        const QString &organization, QObject *context, Handler<CollectionsReply> handler)
+{
+    return ask(targetIn(organization, m_base.collectionsUrl(organization)), context,
+            [handler = std::move(handler)](const StudioAnswer &answer) {
+                handler(replyOf<CollectionsReply>(answer, parseCollections));
+            });
+}
+
+StudioClient::CallId StudioClient::fetchCollectionOrder(const QString &organization,
+        const QString &collection, QObject *context, Handler<OrderReply> handler)
+{
+    return ask(targetIn(organization, m_base.collectionTracksUrl(organization, collection)),
+            context, [handler = std::move(handler)](const StudioAnswer &answer) {
+                handler(replyOf<OrderReply>(answer, parseCollectionOrder));
+            });
+}
+
 StudioClient::Target StudioClient::targetIn(const QString &organization, const QUrl &url)
 {
     if (organization.isEmpty()) {

@@ -5,6 +5,7 @@
 #include "core/api/ApiBase.h"
 #include "core/api/ApiError.h"
 #include "core/api/ApiKey.h"
+#include "core/api/CollectionJson.h"
 #include "core/api/StudioCall.h"
 #include "core/api/TrackPage.h"
 #include "core/track/Organization.h"
@@ -35,6 +36,8 @@ public:
     using TrackReply = Result<FetchedTrack, ApiError>;
     using TracksReply = Result<TrackPage, ApiError>;
     using OrganizationsReply = Result<QList<Organization>, ApiError>;
+    using CollectionsReply = Result<QList<Collection>, ApiError>;
+    using OrderReply = Result<CollectionOrder, ApiError>;
 
     /// Receives the result of a call: exactly once and asynchronously, or never if the call is
     /// cancelled or its context is destroyed first.
@@ -98,6 +101,14 @@ public:
 
     /// Requests the organizations that the key belongs to.
     CallId fetchOrganizations(QObject *context, OrganizationsHandler handler);
+
+    /// Requests the collections of @p organization.
+    CallId fetchCollections(
+            const QString &organization, QObject *context, Handler<CollectionsReply> handler);
+
+    /// Requests the ids of the tracks at the beginning of @p collection, in its order.
+    CallId fetchCollectionOrder(const QString &organization, const QString &collection,
+            QObject *context, Handler<OrderReply> handler);
 
     /// Drops a call: its handler will not run. Unknown ids are ignored.
     void cancel(CallId call);

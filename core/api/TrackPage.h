@@ -17,6 +17,7 @@ struct TrackQuery
     QString engine; ///< the service's word; empty: any
     int limit = maxTracks;
     int offset = 0;
+    QString collection{}; ///< the id of a collection; empty: all saved tracks
 
     friend bool operator==(const TrackQuery &, const TrackQuery &) = default;
 };

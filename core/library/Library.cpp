@@ -20,6 +20,10 @@ constexpr int maxEmptyPages = 3;
 constexpr qsizetype maxWords = 50;
 constexpr qsizetype longestWord = 64;
 
+/// Tracks that may be missing in the order of a collection. More of them show that the service does
+/// not list that collection.
+constexpr qsizetype maxUnordered = 100;
+
 /// Adds @p word to the sorted @p words. If they contain it already, makes it share that string's
 /// memory. True if it was added.
 bool keepOnce(QStringList &words, std::optional<QString> &word)
@@ -52,6 +56,7 @@ void Library::setOrganization(const QString &organization)
 {
     if (std::exchange(m_organization, organization) == organization)
         return;
+    m_filter.collection.clear(); // it belongs to the organization
     restart();
     if (m_modes.isEmpty() && m_engines.isEmpty())
         return;
@@ -70,6 +75,7 @@ void Library::restart()
 {
     cancelRequest();
     m_offset = 0;
+    forgetOrder();
     m_state = LibraryState::Idle;
     clear();
     publishState();
@@ -95,6 +101,7 @@ void Library::reload()
 {
     cancelRequest();
     m_offset = 0;
+    forgetOrder();
     sendRequest();
 }
 
@@ -122,13 +129,50 @@ void Library::cancelRequest()
     m_retry.reset();
 }
 
+void Library::forgetOrder()
+{
+    m_order.reset();
+    m_orderKnown = false;
+}
+
 void Library::sendRequest()
 {
-    const TrackQuery query{m_filter.mode, m_filter.engine, TrackQuery::maxTracks, m_offset};
+    if (!m_filter.collection.isEmpty() && !m_orderKnown) {
+        requestOrder();
+        return;
+    }
+    const TrackQuery query{
+            m_filter.mode, m_filter.engine, TrackQuery::maxTracks, m_offset, m_filter.collection};
     m_call = m_studio.fetchTracks(m_organization, query, this,
             [this](const StudioClient::TracksReply &reply) { onReply(reply); });
     m_state = LibraryState::Loading;
     publishState();
+}
+
+void Library::requestOrder()
+{
+    m_call = m_studio.fetchCollectionOrder(m_organization, m_filter.collection, this,
+            [this](const StudioClient::OrderReply &reply) { onOrder(reply); });
+    m_state = LibraryState::Loading;
+    publishState();
+}
+
+// A service that cannot give the order may still list the tracks, and says better why it does not.
+void Library::onOrder(const StudioClient::OrderReply &reply)
+{
+    m_call = 0;
+    if (!reply && reply.error().isTransient() &&
+            reply.error().kind != ApiError::Kind::ServerError) {
+        onError(reply.error());
+        return;
+    }
+    m_orderKnown = true;
+    if (reply && reply->isWhole) {
+        m_order.emplace();
+        for (const QString &id : reply->trackIds)
+            m_order->insert(id, static_cast<int>(m_order->size()));
+    }
+    sendRequest();
 }
 
 void Library::onReply(const StudioClient::TracksReply &reply)
@@ -164,17 +208,34 @@ void Library::onPage(const TrackPage &page)
         clear(); // the tracks that reload() left in place
     m_offset += page.items;
     qCDebug(logLibrary) << "page of" << page.items << "tracks, last:" << page.isLast;
-    const QList<Track> fresh = admit(page.tracks);
+    QList<Track> fresh = admit(page.tracks);
     m_emptyPages = fresh.isEmpty() ? m_emptyPages + 1 : 0;
     const bool isAll = page.isLast || m_emptyPages == maxEmptyPages;
-    if (!isAll && fresh.isEmpty()) {
+    if (m_order && m_tracks.size() > m_order->size() + maxUnordered) {
+        m_order.reset();
+        fresh = m_tracks;
+    }
+    if (!isAll && (fresh.isEmpty() || m_order))
         sendRequest();
-        return;
+    else
+        publish(fresh, isAll);
+}
+
+void Library::publish(const QList<Track> &fresh, bool isAll)
+{
+    QList<Track> added = fresh;
+    if (m_order) {
+        const int last = static_cast<int>(m_order->size());
+        std::stable_sort(
+                m_tracks.begin(), m_tracks.end(), [this, last](const Track &a, const Track &b) {
+                    return m_order->value(a.id, last) < m_order->value(b.id, last);
+                });
+        added = m_tracks;
     }
     // Set before the signal: its receivers may request more at once.
     m_state = isAll ? LibraryState::Complete : LibraryState::Idle;
-    if (!fresh.isEmpty())
-        Q_EMIT tracksAdded(fresh);
+    if (!added.isEmpty())
+        Q_EMIT tracksAdded(added);
     publishState();
 }
 

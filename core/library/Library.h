@@ -9,6 +9,7 @@
 #include "core/library/LibraryState.h"
 #include "core/track/Track.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QSet>
@@ -16,6 +17,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 
 namespace prelisten {
 
@@ -23,7 +25,10 @@ namespace prelisten {
 /// GUI thread.
 ///
 /// Requests nothing by itself: fetchMore() loads the next page, and only a requested page is
-/// retried. A track is listed once, even if the pages shift because tracks are being saved. The
+/// retried. The tracks of a collection come in its order, all at once, if the service gives that
+/// order in one page (up to 499 tracks); those of a larger one come as the others do.
+///
+/// A track is listed once, even if the pages shift because tracks are being saved. The
 /// latest organization and filter win: answers for older ones are dropped. The client is not owned
 /// and outlives it.
 class Library : public QObject
@@ -75,11 +80,15 @@ Q_SIGNALS:
 private:
     void restart();
     void sendRequest();
+    void requestOrder();
+    void onOrder(const StudioClient::OrderReply &reply);
     void cancelRequest();
     void onReply(const StudioClient::TracksReply &reply);
     void onError(const ApiError &error);
     void onPage(const TrackPage &page);
     void clear();
+    void publish(const QList<Track> &fresh, bool isAll);
+    void forgetOrder();
     [[nodiscard]] QList<Track> admit(const QList<Track> &tracks);
     void publishState();
 
@@ -94,6 +103,9 @@ private:
     QSet<QString> m_ids;  ///< of m_tracks
     int m_offset = 0;     ///< where the next page begins
     int m_emptyPages = 0; ///< consecutive pages without a new track
+    /// The positions in the collection; the tracks are then published all at once.
+    std::optional<QHash<QString, int>> m_order;
+    bool m_orderKnown = false; ///< m_order has been asked for
     QStringList m_modes;
     QStringList m_engines;
     LibraryState m_state = LibraryState::Idle;

@@ -5,11 +5,13 @@
 
 namespace prelisten {
 
-/// Which saved tracks to list. The values are the service's own words; an empty one stands for any.
+/// Which saved tracks to list. Mode and engine are the service's own words; an empty value stands
+/// for any.
 struct LibraryFilter
 {
     QString mode;
     QString engine;
+    QString collection{}; ///< the id of a collection
 
     friend bool operator==(const LibraryFilter &, const LibraryFilter &) = default;
 };

@@ -916,6 +916,17 @@
     </message>
 </context>
 <context>
+    <name>prelisten::CollectionBox</name>
+    <message>
+        <source>Collection</source>
+        <translation>Sammlung</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
+    </message>
+</context>
+<context>
     <name>prelisten::CopyButton</name>
     <message>
         <source>Copied</source>
@@ -1318,6 +1329,14 @@
         <source>Stop loading</source>
         <translation>Laden stoppen</translation>
     </message>
+    <message>
+        <source>No saved track is in this collection.</source>
+        <translation>In dieser Sammlung ist kein gespeicherter Track.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::LibraryWords</name>
@@ -1432,6 +1451,46 @@
     <message>
         <source>Try again in a moment.</source>
         <translation>Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in the collection</source>
+        <translation>%1 von %2 in der Sammlung</translation>
+    </message>
+    <message>
+        <source>%1 in the collection</source>
+        <translation>%1 in der Sammlung</translation>
+    </message>
+    <message>
+        <source>Matching: %1 of all %2 tracks of the collection.</source>
+        <translation>Treffer: %1 von insgesamt %2 Tracks der Sammlung.</translation>
+    </message>
+    <message>
+        <source>Tracks of the collection: %1, all of them loaded.</source>
+        <translation>Tracks der Sammlung: %1, alle geladen.</translation>
+    </message>
+    <message>
+        <source>Tracks of the collection loaded so far: %1. There may be more.</source>
+        <translation>Tracks der Sammlung, bisher geladen: %1. Vielleicht gibt es noch mehr.</translation>
+    </message>
+    <message>
+        <source>All saved tracks</source>
+        <translation>Alle gespeicherten Tracks</translation>
+    </message>
+    <message>
+        <source>Tracks: %1</source>
+        <translation>Tracks: %1</translation>
+    </message>
+    <message>
+        <source>The service no longer gives the collection “%1”.</source>
+        <translation>Der Dienst gibt die Sammlung „%1“ nicht mehr heraus.</translation>
+    </message>
+    <message>
+        <source>No collections: %1</source>
+        <translation>Keine Sammlungen: %1</translation>
+    </message>
+    <message>
+        <source>Deleted, or not open to this key. All saved tracks are listed.</source>
+        <translation>Gelöscht, oder diesem Schlüssel nicht offen. Alle gespeicherten Tracks sind aufgeführt.</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2546,10 @@
         <source>Checks</source>
         <translation>Prüfungen</translation>
     </message>
+    <message>
+        <source>Paste the share link here</source>
+        <translation>Den Freigabelink hier einfügen</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::ReferencesInput</name>
@@ -2528,6 +2591,33 @@
     <message>
         <source>Clear the search (Esc)</source>
         <translation>Suche leeren (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::ShareRequestWords</name>
+    <message>
+        <source>Could you share this track with me?</source>
+        <translation>Könnte dieser Track für mich freigegeben werden?</translation>
+    </message>
+    <message>
+        <source>Track id</source>
+        <translation>Track-ID</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>The service does not give it to my key: there is no such track, or the key has no access to it.</source>
+        <translation>Der Dienst gibt ihn für meinen Schlüssel nicht heraus: Es gibt keinen solchen Track, oder der Schlüssel hat keinen Zugriff darauf.</translation>
+    </message>
+    <message>
+        <source>What is needed: its creator makes a share link (in Prelisten: “Share…”) and sends it to me. With the link I can listen to the track without a key, and save it to my library.</source>
+        <translation>Was gebraucht wird: Wer ihn erstellt hat, erzeugt einen Freigabelink (in Prelisten: „Teilen…“) und schickt ihn mir. Mit dem Link kann ich den Track ohne Schlüssel hören und in meiner Bibliothek speichern.</translation>
+    </message>
+    <message>
+        <source>The link opens the track for whoever has it, so please send it to me only.</source>
+        <translation>Der Link öffnet den Track für jeden, der ihn hat; bitte nur an mich schicken.</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3084,22 @@
     <message>
         <source>Cancel the check</source>
         <translation>Prüfung abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy a request for a share</source>
+        <translation>Bitte um Freigabe kopieren</translation>
+    </message>
+    <message>
+        <source>Open a share link…</source>
+        <translation>Freigabelink öffnen…</translation>
+    </message>
+    <message>
+        <source>A text for the creator of the track</source>
+        <translation>Ein Text für den, der den Track erstellt hat</translation>
+    </message>
+    <message>
+        <source>Leads to the field for the link that the creator has sent</source>
+        <translation>Führt zum Feld für den Link, der zurückkommt</translation>
     </message>
 </context>
 <context>

@@ -916,6 +916,17 @@
     </message>
 </context>
 <context>
+    <name>prelisten::CollectionBox</name>
+    <message>
+        <source>Collection</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Collections</translation>
+    </message>
+</context>
+<context>
     <name>prelisten::CopyButton</name>
     <message>
         <source>Copied</source>
@@ -1318,6 +1329,14 @@
         <source>Stop loading</source>
         <translation>Interrompre</translation>
     </message>
+    <message>
+        <source>No saved track is in this collection.</source>
+        <translation>Aucun morceau sauvegardé n’est dans cette collection.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::LibraryWords</name>
@@ -1432,6 +1451,46 @@
     <message>
         <source>Try again in a moment.</source>
         <translation>Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in the collection</source>
+        <translation>%1 sur %2 dans la collection</translation>
+    </message>
+    <message>
+        <source>%1 in the collection</source>
+        <translation>%1 dans la collection</translation>
+    </message>
+    <message>
+        <source>Matching: %1 of all %2 tracks of the collection.</source>
+        <translation>Résultats&#xa0;: %1, parmi tous les morceaux de la collection (%2).</translation>
+    </message>
+    <message>
+        <source>Tracks of the collection: %1, all of them loaded.</source>
+        <translation>Morceaux de la collection&#xa0;: %1, tous chargés.</translation>
+    </message>
+    <message>
+        <source>Tracks of the collection loaded so far: %1. There may be more.</source>
+        <translation>Morceaux de la collection chargés jusqu’ici&#xa0;: %1. Il peut y en avoir d’autres.</translation>
+    </message>
+    <message>
+        <source>All saved tracks</source>
+        <translation>Tous les morceaux sauvegardés</translation>
+    </message>
+    <message>
+        <source>Tracks: %1</source>
+        <translation>Morceaux&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The service no longer gives the collection “%1”.</source>
+        <translation>Le service ne donne plus la collection «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No collections: %1</source>
+        <translation>Pas de collections&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Deleted, or not open to this key. All saved tracks are listed.</source>
+        <translation>Supprimée, ou pas ouverte à cette clé. Tous les morceaux sauvegardés sont affichés.</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2546,10 @@
         <source>Checks</source>
         <translation>Vérifications</translation>
     </message>
+    <message>
+        <source>Paste the share link here</source>
+        <translation>Collez ici le lien de partage</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::ReferencesInput</name>
@@ -2528,6 +2591,33 @@
     <message>
         <source>Clear the search (Esc)</source>
         <translation>Effacer la recherche (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::ShareRequestWords</name>
+    <message>
+        <source>Could you share this track with me?</source>
+        <translation>Pourriez-vous me partager ce morceau&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Track id</source>
+        <translation>Identifiant du morceau</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>The service does not give it to my key: there is no such track, or the key has no access to it.</source>
+        <translation>Le service ne le donne pas à ma clé&#xa0;: ce morceau n’existe pas, ou la clé n’y a pas accès.</translation>
+    </message>
+    <message>
+        <source>What is needed: its creator makes a share link (in Prelisten: “Share…”) and sends it to me. With the link I can listen to the track without a key, and save it to my library.</source>
+        <translation>Ce qu’il faut&#xa0;: la personne qui l’a créé fait un lien de partage (dans Prelisten&#xa0;: «&#xa0;Partager…&#xa0;») et me l’envoie. Avec ce lien, je peux écouter le morceau sans clé et le sauvegarder dans ma bibliothèque.</translation>
+    </message>
+    <message>
+        <source>The link opens the track for whoever has it, so please send it to me only.</source>
+        <translation>Le lien ouvre le morceau à quiconque l’a&#xa0;; merci de ne l’envoyer qu’à moi.</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3084,22 @@
     <message>
         <source>Cancel the check</source>
         <translation>Annuler la vérification</translation>
+    </message>
+    <message>
+        <source>Copy a request for a share</source>
+        <translation>Copier une demande de partage</translation>
+    </message>
+    <message>
+        <source>Open a share link…</source>
+        <translation>Ouvrir un lien de partage…</translation>
+    </message>
+    <message>
+        <source>A text for the creator of the track</source>
+        <translation>Un texte pour qui a créé le morceau</translation>
+    </message>
+    <message>
+        <source>Leads to the field for the link that the creator has sent</source>
+        <translation>Mène au champ pour le lien que le créateur a envoyé</translation>
     </message>
 </context>
 <context>

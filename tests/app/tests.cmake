@@ -8,6 +8,7 @@ foreach(name checklist/tst_checkexport checklist/tst_checkexport_sources checkli
     prelisten_test(${name} LIBS prelisten_app)
 endforeach()
 
+prelisten_test(wiring/tst_collectionspresenter LIBS prelisten_app prelisten_library_support)
 prelisten_test(desktop/tst_mediasession LIBS prelisten_app prelisten_playback_support)
 prelisten_test(desktop/tst_mediacontrols LIBS prelisten_app prelisten_playback_support)
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Prints what a library of 10,000 tracks costs in a real window: filling it page by page, with and
-// without assistive tools, scrolling it by wheel and by Page Down, and typing a search. A frame
-// lasts from the event to the picture at the X server. Next to the wall time it prints the CPU time
-// of this thread, which other processes do not change.
+// Prints what a library of 10,000 tracks, all of them in one collection, costs in a real window:
+// the box with 1,000 collections, filling the list page by page, with and without assistive tools,
+// scrolling it by wheel and by Page Down, and typing a search. A frame lasts from the event to the
+// picture at the X server. Next to the wall time it prints the CPU time of this thread, which other
+// processes do not change.
 #include "tests/support/TrackSamples.h"
+#include "ui/library/CollectionLine.h"
 #include "ui/library/LibraryPanel.h"
 #include "ui/library/TrackListView.h"
 #include "ui/theme/Style.h"
@@ -30,6 +32,8 @@ namespace {
 
 constexpr int trackCount = 10'000;
 constexpr int pageSize = 100;
+constexpr int collectionCount = 1'000;
+constexpr int wholeCollection = 499;
 
 /// Records whether a widget was painted since the last take().
 class PaintWatch : public QObject
@@ -107,6 +111,37 @@ public:
             std::puts("the window does not show");
         m_window.activateWindow();
         m_list->setFocus();
+    }
+
+    /// Lists one of many collections from now on.
+    void collect()
+    {
+        QList<Collection> many;
+        for (int number = 0; number < collectionCount; ++number)
+            many.append(
+                    {u"mcoll_%1"_s.arg(number), u"Collection %1 of the year"_s.arg(number), 10});
+        Times times;
+        measure(times, [&] {
+            m_panel.collections()->setCollections(many);
+            m_panel.setCollection(u"mcoll_500"_s);
+            QCoreApplication::processEvents();
+            QGuiApplication::sync();
+        });
+        print("1,000 collections", times);
+    }
+
+    /// Adds a collection that comes whole.
+    void fillAtOnce()
+    {
+        m_panel.clear();
+        const QList<Track> whole = savedTracks(wholeCollection);
+        Times times;
+        measure(times, [&] {
+            m_panel.addTracks(whole);
+            QCoreApplication::processEvents();
+            QGuiApplication::sync();
+        });
+        print("a whole collection of 499", times);
     }
 
     void fill(const char *what)
@@ -198,6 +233,8 @@ int main(int argc, char **argv)
     const QApplication app(argc, argv);
     Style::use();
     Bench bench;
+    bench.collect();
+    bench.fillAtOnce();
     bench.fill("a page of 100 of 10,000");
     bench.scroll("a frame by the wheel", [&] { bench.wheel(); });
     bench.scroll("a frame by Page Down", [&] { QTest::keyClick(bench.list(), Qt::Key_PageDown); });

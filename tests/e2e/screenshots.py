@@ -142,6 +142,29 @@ def pressing(name):
     return press
 
 
+def collection(stage, *keys):
+    """Chooses the second collection, whose name is long."""
+    stage.window.wait_until(lambda: stage.window.look_for("Collection"), "the collections")
+    x11.key("ctrl+f")
+    time.sleep(0.7)
+    stage.window.focus("Collection")
+    x11.key("Down", "Down", *keys)
+    time.sleep(1.5)
+
+
+def collection_gone(stage):
+    collection(stage)
+    stage.service.fault("api:collection-gone")
+    stage.window.press("Reload the library")
+    time.sleep(2)
+
+
+def share_asked(stage):
+    message(stage)
+    stage.window.press("Open a share link…")
+    time.sleep(0.7)
+
+
 LIST = ["org_elsewhere/mtrack_1", "what is this", "mtrack_lib000003", "mtrack_gone0001", "mtrack_gone0002"]
 
 
@@ -208,6 +231,13 @@ SCENES = {
     "loading": (waits(4), {"service": SLOW}),
     "library-scrolled": (lambda stage: (still(stage), x11.key("ctrl+f"), x11.key("Down"), x11.key(*["Next"] * 6), time.sleep(1.5)), {}),
     "library-search": (lambda stage: (still(stage), x11.key("ctrl+f"), x11.type_text("harbour"), time.sleep(1)), {}),
+    "collection": (collection, {}),
+    "collection-dark": (collection, {"settings": {"colours": "dark"}}),
+    "collection-french": (lambda stage: (still(stage), x11.key("ctrl+f", "Tab", "Tab", "Down"), time.sleep(1.5)), {"settings": {"language": "fr"}}),
+    "collection-gone": (collection_gone, {}),
+    "collection-gone-small": (collection_gone, {"size": (700, 480)}),
+    "collection-small": (collection, {"size": (700, 480)}),
+    "share-asked": (share_asked, {"arguments": [*NOTHING, "mtrack_not0there"]}),
     "recent": (keys("ctrl+r"), {}),
     "error-404": (message, {"arguments": [*NOTHING, "mtrack_not0there"]}),
     "error-beside-a-track": (lambda stage: (still(stage), stage.window.open("mtrack_not0there"), message(stage)), {}),

@@ -6,6 +6,7 @@ add_library(prelisten_library_support STATIC
 target_link_libraries(prelisten_library_support PUBLIC prelisten_library prelisten_fetch_support)
 prelisten_test_precompiled(prelisten_library_support prelisten_library)
 
+prelisten_test(tst_collections LIBS prelisten_library_support)
 prelisten_test(tst_library LIBS prelisten_library_support)
 prelisten_test(tst_library_trouble LIBS prelisten_library_support)
 prelisten_test(tst_library_service LIBS prelisten_library prelisten_sandbox_lib)

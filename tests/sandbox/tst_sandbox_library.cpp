@@ -3,6 +3,7 @@
 #include "app/sandbox/storage/Library.h"
 #include "tests/support/SandboxFixture.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
@@ -124,6 +125,55 @@ private Q_SLOTS:
             durations.insert(jsonOf(track).value(u"measured_duration_seconds").toDouble());
         }
         QVERIFY(durations.size() > 10);
+    }
+
+    void collections_areServed_inTheirOwnOrder()
+    {
+        SandboxFixture fixture;
+        const QList<SampleTrack> tracks = sampleLibrary(organization(), 12, 1);
+        for (const SampleTrack &track : tracks)
+            fixture.service.addTrack(track);
+        const QList<SampleCollection> collections = sampleCollections(tracks);
+        for (const SampleCollection &each : collections)
+            fixture.service.addCollection(each);
+        QCOMPARE(collections.size(), 2);
+
+        const QByteArray base = "/v1/music/org_test/collections";
+        const QJsonArray list = QJsonDocument::fromJson(fixture.api(base).body).array();
+        QCOMPARE(list.size(), 2);
+        const QJsonObject first = list.first().toObject();
+        QCOMPARE(first.value(u"id").toString(), collections.first().id);
+        QCOMPARE(first.value(u"track_count").toInt(), 5);
+
+        const QByteArray own = base + '/' + collections.first().id.toLatin1() + "/tracks";
+        const QJsonArray order =
+                parsed(fixture.api(own + "?limit=2&offset=1")).value(u"items").toArray();
+        QCOMPARE(order.size(), 2);
+        QCOMPARE(order[0].toObject().value(u"track_id").toString(), tracks[3].id);
+        QCOMPARE(order[0].toObject().value(u"position").toInt(), 1);
+        QCOMPARE(fixture.api(own + "?limit=501").status, 422);
+
+        const QByteArray saved =
+                "/v1/music/org_test/tracks?collection_id=" + collections.first().id.toLatin1();
+        const QJsonArray items = parsed(fixture.api(saved)).value(u"items").toArray();
+        QCOMPARE(items.size(), 5);
+        QCOMPARE(items[0].toObject().value(u"id").toString(), tracks[0].id); // newest first
+        QCOMPARE(fixture.api(base + "/mcoll_nowhere/tracks").status, 404);
+        QCOMPARE(fixture.api("/v1/music/org_nowhere/collections").status, 404);
+        QCOMPARE(fixture.api(base, "wrong").status, 401);
+
+        Fault gone;
+        gone.kind = Fault::Kind::CollectionGone;
+        gone.after = 1;
+        fixture.service.addFault(gone);
+        QCOMPARE(fixture.api(saved).status, 200);
+        QCOMPARE(fixture.api(saved).status, 404);
+        QCOMPARE(fixture.api("/v1/music/org_test/tracks").status, 200);
+        Fault unknown;
+        unknown.kind = Fault::Kind::NoCollections;
+        fixture.service.addFault(unknown);
+        QCOMPARE(fixture.api(base).status, 404);
+        QCOMPARE(fixture.api(own).status, 404);
     }
 
     void audio_isServed_underEachId()

@@ -81,7 +81,8 @@ Q_SIGNALS:
     void watchRequested(int row);
     void stopWatchRequested(int row);
     void openRequested(const prelisten::TrackRef &ref);
-    void closeRequested(); ///< back to the track
+    void shareLinkWanted(); ///< the user has a share link to open
+    void closeRequested();  ///< back to the track
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

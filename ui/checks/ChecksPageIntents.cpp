@@ -86,6 +86,7 @@ void ChecksPage::connectTable()
     connect(card, &VerdictCard::deepCheckRequested, m_details, &CheckDetails::awaitAnswer);
     connect(card, &VerdictCard::deepCheckRequested, this,
             forCurrentRow(&ChecksPage::deepRequested));
+    connect(card, &VerdictCard::shareLinkWanted, this, &ChecksPage::shareLinkWanted);
     connect(card, &VerdictCard::cancelRequested, this, forCurrentRow(&ChecksPage::cancelRequested));
     connect(card, &VerdictCard::watchRequested, this, forCurrentRow(&ChecksPage::watchRequested));
     connect(card, &VerdictCard::stopWatchRequested, this,

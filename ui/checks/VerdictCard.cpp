@@ -11,6 +11,7 @@
 #include "ui/controls/PlainLabel.h"
 #include "ui/words/AccessWords.h"
 #include "ui/words/LibraryWords.h"
+#include "ui/words/ShareRequestWords.h"
 #include "ui/words/VerdictWords.h"
 #include "ui/words/Words.h"
 
@@ -49,6 +50,8 @@ VerdictCard::VerdictCard(Place place, QWidget *parent)
     , m_actions(new QWidget(this))
     , m_copyTicket(new CopyButton(tr("Copy ticket text"), m_actions))
     , m_copyCurl(new CopyButton(tr("Copy as cURL"), m_actions))
+    , m_copyRequest(new CopyButton(tr("Copy a request for a share"), m_actions))
+    , m_openShare(new QPushButton(tr("Open a share link…"), m_actions))
     , m_again(new QPushButton(tr("Check again"), m_actions))
     , m_deep(new QPushButton(tr("Deep check"), m_actions))
     , m_otherKey(new QPushButton(tr("Check with another key…"), m_actions))
@@ -69,6 +72,8 @@ void VerdictCard::build()
     m_track->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_headline->setVisible(m_place == Place::Alone);
+    m_copyRequest->setToolTip(tr("A text for the creator of the track"));
+    m_openShare->setToolTip(tr("Leads to the field for the link that the creator has sent"));
     m_deep->setToolTip(tr("Fetches the first bytes of every source"));
     auto *head = new QHBoxLayout(m_head);
     head->setContentsMargins(0, 0, 0, 0);
@@ -88,9 +93,7 @@ void VerdictCard::build()
     m_columns->addLayout(advice, 1);
 
     auto *actions = new FlowLayout(8, 8, m_actions);
-    for (QPushButton *button :
-            {static_cast<QPushButton *>(m_copyTicket), static_cast<QPushButton *>(m_copyCurl),
-                    m_again, m_deep, m_otherKey, m_watchButton, m_cancel}) {
+    for (QPushButton *button : buttons()) {
         button->setFixedHeight(Metrics::controlHeight);
         actions->addWidget(button);
     }
@@ -113,6 +116,9 @@ void VerdictCard::connectParts()
 {
     m_copyTicket->setContent([this] { return ticket(); });
     m_copyCurl->setContent([this] { return m_curl ? m_curl(ref()) : QString(); });
+    m_copyRequest->setContent(
+            [this] { return m_checked ? ShareRequestWords::text(*m_checked) : QString(); });
+    connect(m_openShare, &QPushButton::clicked, this, &VerdictCard::shareLinkWanted);
     // During a check the buttons are not disabled, so that they keep the focus; clicks are ignored.
     connect(m_again, &QPushButton::clicked, this, [this] {
         if (m_activity != Activity::Checking)
@@ -244,11 +250,16 @@ TrackRef VerdictCard::ref() const
     return m_checked ? m_checked->ref : TrackRef();
 }
 
+// In the order of the layout.
+QList<QPushButton *> VerdictCard::buttons() const
+{
+    return {m_copyTicket, m_copyCurl, m_copyRequest, m_openShare, m_again, m_deep, m_otherKey,
+            m_watchButton, m_cancel};
+}
+
 void VerdictCard::nameButtons()
 {
-    for (QPushButton *button :
-            {static_cast<QPushButton *>(m_copyTicket), static_cast<QPushButton *>(m_copyCurl),
-                    m_again, m_deep, m_otherKey, m_watchButton, m_cancel}) {
+    for (QPushButton *button : buttons()) {
         const QString word = button->text();
         button->setAccessibleName(m_about.isEmpty() ? word : Words::field(word, m_about));
     }
@@ -260,6 +271,9 @@ void VerdictCard::updateActions()
                               m_checked->verdict.outcome != Outcome::BadReference;
     const bool watching = m_activity == Activity::Watching;
     m_copyCurl->setVisible(hasReference && m_curl);
+    const bool notAvailable = hasReference && m_checked->verdict.outcome == Outcome::NotAvailable;
+    m_copyRequest->setVisible(notAvailable);
+    m_openShare->setVisible(notAvailable);
     m_again->setVisible(hasReference && !watching);
     m_deep->setVisible(hasReference && m_checked->verdict.isPlayable() && !watching);
     m_otherKey->setVisible(hasReference && m_otherKeyOffered && !watching);

@@ -72,6 +72,7 @@ Q_SIGNALS:
     void otherKeyEntered(const QString &key, const prelisten::TrackRef &ref);
     void stopWatchRequested();
     void cancelRequested(); ///< of the check; only if the card is alone
+    void shareLinkWanted(); ///< the user has a share link to open
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -84,6 +85,7 @@ private:
     void updateActions();
     void updateWatch();
     void nameButtons();
+    [[nodiscard]] QList<QPushButton *> buttons() const;
     [[nodiscard]] TrackRef ref() const;
 
     Place m_place;
@@ -101,6 +103,8 @@ private:
     QWidget *m_actions;
     CopyButton *m_copyTicket;
     CopyButton *m_copyCurl;
+    CopyButton *m_copyRequest;
+    QPushButton *m_openShare;
     QPushButton *m_again;
     QPushButton *m_deep;
     QPushButton *m_otherKey;

@@ -6,6 +6,7 @@
 #include "ui/controls/Menus.h"
 #include "ui/controls/SearchField.h"
 #include "ui/controls/TextButton.h"
+#include "ui/library/CollectionLine.h"
 #include "ui/library/FilterButton.h"
 #include "ui/library/LibraryModel.h"
 #include "ui/library/ListNotice.h"
@@ -51,6 +52,8 @@ void LibraryPanel::connectParts()
         m_list->setFocus(Qt::TabFocusReason);
     });
     connect(m_filter, &FilterButton::chosen, this, &LibraryPanel::chooseFilter);
+    connect(m_collections, &CollectionLine::collectionChosen, this,
+            &LibraryPanel::chooseCollection);
     connect(m_clearFilter, &QPushButton::clicked, this, [this] { chooseFilter({}, {}); });
     connect(m_list, &TrackListView::opened, this,
             [this](const QModelIndex &index) { openRow(index.row()); });
@@ -134,6 +137,7 @@ void LibraryPanel::clearTrouble()
 void LibraryPanel::setOrganization(const QString &organization)
 {
     m_organization = organization;
+    m_gone = {};
     refresh();
 }
 
@@ -234,6 +238,13 @@ void LibraryPanel::search(const QString &text)
     refresh();
 }
 
+void LibraryPanel::chooseCollection(const QString &id)
+{
+    m_gone = {};
+    refresh();
+    Q_EMIT collectionChosen(id);
+}
+
 void LibraryPanel::chooseFilter(const QString &mode, const QString &engine)
 {
     if (mode == m_mode && engine == m_engine)
@@ -282,6 +293,15 @@ void LibraryPanel::runNoticeAction()
         break;
     case NoticeAction::ClearFilter:
         chooseFilter({}, {});
+        break;
+    case NoticeAction::AllTracks:
+        m_collections->setChosen({});
+        chooseCollection({});
+        break;
+    case NoticeAction::Close:
+        m_gone = {};
+        refresh();
+        m_list->setFocus();
         break;
     }
 }

@@ -18,6 +18,7 @@ class QPushButton;
 
 namespace prelisten {
 
+class CollectionLine;
 class ElidedLabel;
 class FilterButton;
 class LibraryModel;
@@ -26,8 +27,8 @@ class SearchField;
 class TrackListView;
 class TextButton;
 
-/// The page with the organization's saved tracks: a search, a filter, and a list that requests more
-/// pages as it is scrolled.
+/// The page with the organization's saved tracks: a search, a filter, the collections, and a list
+/// that requests more pages as it is scrolled.
 ///
 /// The search covers the loaded tracks. The service applies the filter, so filterChanged() must
 /// reload the list. During a search the panel requests at most three more pages by itself; then the
@@ -49,6 +50,13 @@ public:
     void setOrganization(const QString &organization);
     void setFilterChoices(const QStringList &modes, const QStringList &engines);
     void setFilter(const QString &mode, const QString &engine);
+    [[nodiscard]] CollectionLine *collections() const { return m_collections; }
+    /// Which collection is listed; empty: all saved tracks.
+    void setCollection(const QString &id);
+    [[nodiscard]] QString collectionName() const;
+    /// Says that all saved tracks are listed because the collection @p name is gone, until the user
+    /// closes the notice or chooses something else.
+    void showCollectionGone(const QString &name);
     /// The track that is open; empty: none, or none of this organization.
     void setCurrent(const QString &trackId);
     /// Whether a track plays when the arrow keys have stopped at its row.
@@ -70,17 +78,28 @@ Q_SIGNALS:
     void retryRequested();
     void reloadRequested();
     void filterChanged(const QString &mode, const QString &engine);
+    void collectionChosen(const QString &id);
     void stepsChanged(); ///< canStep(-1) or canStep(1) has changed
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    enum class NoticeAction { None, Retry, Reload, LoadRest, ClearSearch, ClearFilter };
+    enum class NoticeAction {
+        None,
+        Retry,
+        Reload,
+        LoadRest,
+        ClearSearch,
+        ClearFilter,
+        AllTracks,
+        Close
+    };
 
     void build();
     void connectParts();
     void search(const QString &text);
+    void chooseCollection(const QString &id);
     void chooseFilter(const QString &mode, const QString &engine);
     void openRow(int row);
     [[nodiscard]] QString chooseRow(int row);
@@ -100,6 +119,7 @@ private:
     LibraryModel *m_model;
     SearchField *m_search;
     FilterButton *m_filter;
+    CollectionLine *m_collections;
     QWidget *m_filterLine;
     ElidedLabel *m_filterWords;
     QPushButton *m_clearFilter;
@@ -115,6 +135,7 @@ private:
     QString m_engine;
     LibraryState m_state = LibraryState::Idle;
     Message m_trouble; ///< empty: no error
+    Message m_gone;    ///< about a collection; empty: none is gone
     QString m_trace;
     Countdown m_retryCountdown;
     QTimer m_moreCheck;    ///< 0 ms: checks after the pending events whether to request more

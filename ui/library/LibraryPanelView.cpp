@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // LibraryPanel: its layout and its texts.
+#include "ui/accessibility/Announce.h"
 #include "ui/controls/ElidedLabel.h"
 #include "ui/controls/GlyphButton.h"
 #include "ui/controls/SearchField.h"
 #include "ui/controls/TextButton.h"
+#include "ui/library/CollectionLine.h"
 #include "ui/library/FilterButton.h"
 #include "ui/library/LibraryModel.h"
 #include "ui/library/LibraryPanel.h"
@@ -40,6 +42,7 @@ void LibraryPanel::build()
     m_search->setToolTip(tr("Looks in titles, engines, modes and ids"));
     m_search->setAccessibleName(tr("Search the library"));
     m_filter = new FilterButton(this);
+    m_collections = new CollectionLine(this);
     m_filterLine = new QWidget(this);
     m_filterWords = new ElidedLabel(m_filterLine);
     m_filterWords->setFont(themeFont(TextSize::Small));
@@ -50,6 +53,7 @@ void LibraryPanel::build()
     m_clearFilter->setToolTip(tr("Clear the filter"));
     m_list = new TrackListView(m_model, this);
     m_list->setAccessibleName(tr("Saved tracks"));
+    m_list->setMinimumHeight(1); // in a small window, a notice below it takes the place
     m_notice = new ListNotice(this);
     m_footer = new QWidget(this);
     m_count = new ElidedLabel(m_footer);
@@ -80,6 +84,7 @@ void LibraryPanel::build()
     column->setContentsMargins(0, 12, 0, 4);
     column->setSpacing(0);
     column->addLayout(find);
+    column->addWidget(m_collections);
     column->addWidget(m_filterLine);
     column->addSpacing(10);
     column->addWidget(m_list, 1);
@@ -101,6 +106,25 @@ Message LibraryPanel::troubleWords() const
     return words;
 }
 
+void LibraryPanel::setCollection(const QString &id)
+{
+    m_collections->setChosen(id);
+    refresh();
+}
+
+void LibraryPanel::showCollectionGone(const QString &name)
+{
+    clearTrouble();
+    m_gone = LibraryWords::collectionGone(name);
+    refresh();
+    announcePolitely(m_notice, m_gone.headline);
+}
+
+QString LibraryPanel::collectionName() const
+{
+    return m_collections->chosenName();
+}
+
 std::pair<Message, LibraryPanel::NoticeAction> LibraryPanel::notice() const
 {
     if (m_organization.isEmpty())
@@ -110,12 +134,18 @@ std::pair<Message, LibraryPanel::NoticeAction> LibraryPanel::notice() const
                 NoticeAction::None};
     if (!m_trouble.isEmpty())
         return {troubleWords(), NoticeAction::Retry};
+    if (!m_gone.isEmpty())
+        return {m_gone, NoticeAction::Close};
+    const bool inCollection = !m_collections->chosen().isEmpty();
     const bool filtered = !m_mode.isEmpty() || !m_engine.isEmpty();
     if (m_model->loaded() == 0) {
         switch (m_state) {
         case LibraryState::Complete:
             if (filtered)
                 return {{tr("No saved track fits the filter."), {}, {}}, NoticeAction::ClearFilter};
+            if (inCollection)
+                return {{tr("No saved track is in this collection."), {}, {}},
+                        NoticeAction::AllTracks};
             return {{tr("Nothing saved yet."),
                             tr("Tracks that are saved for %1 appear here.")
                                     .arg(VerdictWords::quoted(m_organization)),
@@ -140,7 +170,8 @@ std::pair<Message, LibraryPanel::NoticeAction> LibraryPanel::notice() const
     const QString headline = tr("Nothing matches “%1”.").arg(shortened(m_search->text()));
     if (m_state == LibraryState::Complete)
         return {{headline, {}, {}}, NoticeAction::ClearSearch};
-    const QString sentence = LibraryWords::countSentence(0, m_model->loaded(), true, false);
+    const QString sentence =
+            LibraryWords::countSentence({0, m_model->loaded(), true, false, inCollection});
     return {{headline, sentence, {}}, m_loadingRest ? NoticeAction::None : NoticeAction::LoadRest};
 }
 
@@ -159,6 +190,10 @@ QString LibraryPanel::actionText(NoticeAction action, bool waiting)
         return tr("Clear the search");
     case NoticeAction::ClearFilter:
         return tr("Clear the filter");
+    case NoticeAction::AllTracks:
+        return LibraryWords::allSaved();
+    case NoticeAction::Close:
+        return tr("Close");
     }
     return {};
 }
@@ -176,9 +211,10 @@ void LibraryPanel::refresh()
     m_search->setEnabled(known);
 
     m_footer->setVisible(known && loaded > 0);
-    m_count->setFullText(LibraryWords::count(shown, loaded, m_model->isSearching(), complete));
-    const QString sentence =
-            LibraryWords::countSentence(shown, loaded, m_model->isSearching(), complete);
+    const LibraryWords::Counted counted{
+            shown, loaded, m_model->isSearching(), complete, !m_collections->chosen().isEmpty()};
+    m_count->setFullText(LibraryWords::count(counted));
+    const QString sentence = LibraryWords::countSentence(counted);
     m_count->setHint(sentence);
     m_count->setAccessibleName(sentence);
     m_count->setAccessibleDescription(m_count->fullText());

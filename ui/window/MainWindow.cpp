@@ -93,6 +93,7 @@ void MainWindow::connectZones()
     connect(m_message, &MessageLine::proxyLoginRequested, m_dialogs, &Dialogs::openProxyLogin);
     connect(m_dialogs, &Dialogs::keyEntered, this, &MainWindow::keyEntered);
     connect(m_pages, &PageArea::checksMade, this, [this] {
+        connect(checks(), &ChecksPage::shareLinkWanted, this, &MainWindow::askForShare);
         connect(checks(), &ChecksPage::closeRequested, this, &MainWindow::toggleChecks);
         Q_EMIT checksMade();
     });

@@ -81,6 +81,8 @@ public:
     /// shown at once.
     void showVerdict(const Verdict &verdict, bool canRetry, const TrackRef &about = {});
     void showNote(Note note);
+    /// Leads the user to the reference field, to paste a share link.
+    void askForShare();
     /// Asks the user whether to open @p ref, which a link names; see linkAccepted().
     void askAboutLink(const TrackRef &ref);
     void setCancellable(bool cancellable); ///< cancelOpenRequested() would end an operation

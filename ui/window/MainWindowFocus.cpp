@@ -38,6 +38,11 @@ void MainWindow::askAboutLink(const TrackRef &ref)
     m_linkQuestion->ask(ref);
 }
 
+void MainWindow::askForShare()
+{
+    m_reference->askForShare();
+}
+
 void MainWindow::showChecks(bool shown)
 {
     const bool hadFocus = !shown && m_pages->hasChecks() && checks()->isAncestorOf(focusWidget());

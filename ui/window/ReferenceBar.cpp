@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/ReferenceBar.h"
 
+#include "ui/accessibility/Announce.h"
 #include "ui/controls/GlyphButton.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/KeyButton.h"
@@ -47,7 +48,7 @@ ReferenceBar::ReferenceBar(QWidget *parent)
     m_organization->setFixedHeight(Metrics::controlHeight);
 
     m_reference->setAccessibleName(tr("Track reference"));
-    m_reference->setPlaceholderText(tr("Track id, address or curl command"));
+    setHint({});
     m_reference->setMaxLength(longestText);
     m_reference->setMinimumWidth(92);
     m_reference->setFixedHeight(Metrics::controlHeight);
@@ -128,6 +129,23 @@ void ReferenceBar::offerReference()
     m_asked = m_reference->text();
 }
 
+void ReferenceBar::askForShare()
+{
+    const QString hint = tr("Paste the share link here");
+    focusReference();
+    m_reference->clear();
+    setHint(hint);
+    announcePolitely(m_reference, hint);
+}
+
+// An empty hint: the usual one.
+void ReferenceBar::setHint(const QString &hint)
+{
+    m_reference->setPlaceholderText(
+            hint.isEmpty() ? tr("Track id, address or curl command") : hint);
+    m_reference->setAccessibleDescription(hint);
+}
+
 void ReferenceBar::selectAsked()
 {
     if (m_reference->hasFocus() && isAskedUnchanged())
@@ -186,6 +204,7 @@ void ReferenceBar::commitOrganization()
 
 void ReferenceBar::open()
 {
+    setHint({});
     m_asked = m_reference->text();
     Q_EMIT openRequested(reference());
 }
@@ -198,6 +217,10 @@ bool ReferenceBar::eventFilter(QObject *watched, QEvent *event)
         Q_EMIT left();
         return true;
     }
+    // Not when the user fetches the link from another window.
+    if (event->type() == QEvent::FocusOut &&
+            static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason)
+        setHint({});
     return Surface::eventFilter(watched, event);
 }
 

@@ -34,6 +34,9 @@ public:
     /// As focusReference(), where not the user but the window has moved the focus: as if the text
     /// had been asked for.
     void offerReference();
+    /// Empties the field, which undo takes back, and focuses it with a hint that it takes a share
+    /// link. The hint stays until the user leaves the field for another one, or opens something.
+    void askForShare();
     /// Selects the text that was asked for, so that the next paste replaces it. Does nothing if the
     /// user has changed the text or left the field.
     void selectAsked();
@@ -63,6 +66,7 @@ protected:
 
 private:
     void open();
+    void setHint(const QString &hint);
     void shortenPaste(const QString &text);
     [[nodiscard]] bool isAskedUnchanged() const;
 

@@ -12,6 +12,8 @@ namespace prelisten {
 
 namespace {
 
+constexpr qsizetype longestName = 24; // of a collection in a sentence
+
 QString number(int value)
 {
     return QLocale().toString(value);
@@ -70,23 +72,39 @@ QString LibraryWords::openNow()
     return tr("Open now");
 }
 
-QString LibraryWords::count(int shown, int loaded, bool searching, bool complete)
+QString LibraryWords::count(const Counted &counted)
 {
-    if (searching)
-        return complete ? tr("%1 of %2 saved").arg(number(shown), number(loaded))
-                        : tr("%1 of %2 loaded").arg(number(shown), number(loaded));
-    return complete ? tr("%1 saved").arg(number(loaded)) : tr("%1 loaded").arg(number(loaded));
+    const QString loaded = number(counted.loaded);
+    if (!counted.complete)
+        return counted.searching ? tr("%1 of %2 loaded").arg(number(counted.shown), loaded)
+                                 : tr("%1 loaded").arg(loaded);
+    if (counted.inCollection)
+        return counted.searching
+                       ? tr("%1 of %2 in the collection").arg(number(counted.shown), loaded)
+                       : tr("%1 in the collection").arg(loaded);
+    return counted.searching ? tr("%1 of %2 saved").arg(number(counted.shown), loaded)
+                             : tr("%1 saved").arg(loaded);
 }
 
-QString LibraryWords::countSentence(int shown, int loaded, bool searching, bool complete)
+QString LibraryWords::countSentence(const Counted &counted)
 {
-    const QString all = number(loaded);
-    if (searching)
-        return complete ? tr("Matching: %1 of all %2 saved tracks.").arg(number(shown), all)
-                        : tr("Matching: %1 of the %2 tracks loaded so far. There may be more.")
-                                  .arg(number(shown), all);
-    return complete ? tr("Saved tracks: %1, all of them loaded.").arg(all)
-                    : tr("Saved tracks loaded so far: %1. There may be more.").arg(all);
+    const QString shown = number(counted.shown);
+    const QString all = number(counted.loaded);
+    if (counted.searching && !counted.complete)
+        return tr("Matching: %1 of the %2 tracks loaded so far. There may be more.")
+                .arg(shown, all);
+    if (counted.inCollection) {
+        if (counted.searching)
+            return tr("Matching: %1 of all %2 tracks of the collection.").arg(shown, all);
+        return counted.complete
+                       ? tr("Tracks of the collection: %1, all of them loaded.").arg(all)
+                       : tr("Tracks of the collection loaded so far: %1. There may be more.")
+                                 .arg(all);
+    }
+    if (counted.searching)
+        return tr("Matching: %1 of all %2 saved tracks.").arg(shown, all);
+    return counted.complete ? tr("Saved tracks: %1, all of them loaded.").arg(all)
+                            : tr("Saved tracks loaded so far: %1. There may be more.").arg(all);
 }
 
 QString LibraryWords::remembered(int count)
@@ -103,6 +121,38 @@ QString LibraryWords::filter(const QString &mode, const QString &engine)
     if (engine.isEmpty())
         return tr("Mode: %1").arg(mode);
     return tr("Engine: %1, mode: %2").arg(engine, mode);
+}
+
+QString LibraryWords::allSaved()
+{
+    return tr("All saved tracks");
+}
+
+QString LibraryWords::name(const Collection &collection)
+{
+    return collection.name.isEmpty() ? collection.id : collection.name;
+}
+
+QString LibraryWords::hint(const Collection &collection)
+{
+    const QString size =
+            collection.size ? u'\n' + tr("Tracks: %1").arg(number(*collection.size)) : QString();
+    return plainToolTip(name(collection) + size);
+}
+
+Message LibraryWords::collectionGone(const QString &name)
+{
+    // Short: it stands below the list in a small window.
+    const QString shortName =
+            name.size() <= longestName ? name : QString(name.left(longestName) + QChar(u'…'));
+    return {tr("The service no longer gives the collection “%1”.").arg(shortName),
+            tr("Deleted, or not open to this key. All saved tracks are listed."),
+            Message::Tone::Warning};
+}
+
+QString LibraryWords::noCollections(const Verdict &verdict)
+{
+    return tr("No collections: %1").arg(trouble(verdict).headline);
 }
 
 Message LibraryWords::trouble(const Verdict &verdict)

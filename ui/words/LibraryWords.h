@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/access/Verdict.h"
+#include "core/track/Collection.h"
 #include "core/track/RecentTrack.h"
 #include "core/track/Track.h"
 #include "ui/words/MessageWords.h"
@@ -25,13 +26,31 @@ public:
     [[nodiscard]] static QString hint(const RecentTrack &track);
     [[nodiscard]] static QString openNow();
 
-    /// How many tracks are loaded and how many of them match; @p complete: all are loaded.
-    [[nodiscard]] static QString count(int shown, int loaded, bool searching, bool complete);
+    struct Counted
+    {
+        int shown = 0; ///< tracks that match the search
+        int loaded = 0;
+        bool searching = false;
+        bool complete = false; ///< all are loaded
+        bool inCollection = false;
+    };
+    /// How many tracks are loaded and how many of them match.
+    [[nodiscard]] static QString count(const Counted &counted);
     /// The same as a full sentence.
-    [[nodiscard]] static QString countSentence(
-            int shown, int loaded, bool searching, bool complete);
+    [[nodiscard]] static QString countSentence(const Counted &counted);
     [[nodiscard]] static QString remembered(int count);
     [[nodiscard]] static QString filter(const QString &mode, const QString &engine);
+
+    /// The choice of all saved tracks instead of one collection.
+    [[nodiscard]] static QString allSaved();
+    /// The name from the service, or the id if it gave none.
+    [[nodiscard]] static QString name(const Collection &collection);
+    /// The tooltip of a collection: its whole name and its size.
+    [[nodiscard]] static QString hint(const Collection &collection);
+    /// That the service no longer gives the collection @p name.
+    [[nodiscard]] static Message collectionGone(const QString &name);
+    /// Why the collections could not be loaded, in one sentence.
+    [[nodiscard]] static QString noCollections(const Verdict &verdict);
 
     /// Why the list could not be loaded.
     [[nodiscard]] static Message trouble(const Verdict &verdict);

@@ -53,10 +53,13 @@ struct Fault
                      ///< answers
         AddStem,  ///< adds a stem @ref text with the audio of @ref source (empty: the first source)
         DropStem, ///< removes the stem @ref text (empty: the last); `master`: the master
-        ReplaceLink, ///< @ref text instead of the link of @ref source (empty: the master's)
-        AccessLost,  ///< the API answers 404 for the track
-        KeyRevoked,  ///< the API answers 401; @ref text is the error code (empty: the documented
-                     ///< answer)
+        ReplaceLink,    ///< @ref text instead of the link of @ref source (empty: the master's)
+        AccessLost,     ///< the API answers 404 for the track
+        NoCollections,  ///< the API answers 404 to all calls for collections, as a service that
+                        ///< does not have them
+        CollectionGone, ///< the API answers 404 for the saved tracks of a collection
+        KeyRevoked,     ///< the API answers 401; @ref text is the error code (empty: the documented
+                        ///< answer)
     };
 
     Origin origin = Origin::Storage;

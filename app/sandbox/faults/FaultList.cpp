@@ -21,6 +21,10 @@ FaultList::Stage stageOf(Fault::Kind kind)
         return Stage::Key;
     case Kind::AccessLost:
         return Stage::Access;
+    case Kind::NoCollections:
+        return Stage::Collections;
+    case Kind::CollectionGone:
+        return Stage::Collection;
     case Kind::DeadOnArrival:
     case Kind::NotValidYet:
     case Kind::RenameStems:

@@ -17,13 +17,15 @@ class FaultList
 public:
     /// The points in the handling of a request at which faults can hit.
     enum class Stage {
-        Answer, ///< before anything else; replaces the answer
-        Key,    ///< after the key was accepted
-        Access, ///< after the track was found
-        Mint,   ///< when links are minted
-        Body,   ///< the answer is not a refusal
-        Tag,    ///< the ETag of such an answer
-        Range,  ///< the request has a Range header
+        Answer,      ///< before anything else; replaces the answer
+        Key,         ///< after the key was accepted
+        Access,      ///< after the track was found
+        Collections, ///< a call for collections
+        Collection,  ///< a page of the saved tracks of one
+        Mint,        ///< when links are minted
+        Body,        ///< the answer is not a refusal
+        Tag,         ///< the ETag of such an answer
+        Range,       ///< the request has a Range header
     };
 
     explicit FaultList(quint32 seed) : m_random(seed) {}

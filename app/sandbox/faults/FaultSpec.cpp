@@ -53,6 +53,9 @@ constexpr std::array kindWords{
         KindWord{u"drop-stem", Kind::DropStem, u"text=NAME"},
         KindWord{u"replace-link", Kind::ReplaceLink, u"source=NAME (the master), text=LINK"},
         KindWord{u"access-lost", Kind::AccessLost, u"404 for the track"},
+        KindWord{u"no-collections", Kind::NoCollections, u"404 to calls for collections"},
+        KindWord{u"collection-gone", Kind::CollectionGone,
+                u"404 for the saved tracks of a collection"},
         KindWord{u"key-revoked", Kind::KeyRevoked, u"401; text: the error code"},
 };
 

@@ -33,6 +33,7 @@ namespace prelisten::sandbox {
 /// | link dead after a time, dead now       | `ttl`, `kill-links`                      |
 /// | HTML, JSON, XML, m3u8 for the body     | `replace-body`                           |
 /// | stems renamed, added, gone             | `rename-stems`, `add-stem`, `drop-stem`  |
+/// | no collections, one that is deleted    | `no-collections`, `collection-gone`      |
 /// | access lost, key revoked               | `access-lost`, `key-revoked`             |
 ///
 /// Elsewhere: certificates for the wrong host, expired or of an unknown authority

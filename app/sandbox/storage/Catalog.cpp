@@ -4,6 +4,7 @@
 #include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
 
@@ -75,14 +76,51 @@ QList<const CatalogTrack *> Catalog::list(
     const auto group = m_tracksOf.constFind(organization);
     if (group == m_tracksOf.cend())
         return result;
+    const QSet<QString> members = query.collection
+                                          ? QSet<QString>(query.collection->tracks.cbegin(),
+                                                    query.collection->tracks.cend())
+                                          : QSet<QString>();
     int toSkip = query.offset;
     for (const TrackPtr &track : group->newestFirst) {
         if (result.size() == query.limit)
             break;
         const bool wanted = (query.mode.isEmpty() || track->mode == query.mode) &&
-                            (query.engine.isEmpty() || track->engine == query.engine);
+                            (query.engine.isEmpty() || track->engine == query.engine) &&
+                            (!query.collection || members.contains(track->id));
         if (wanted && toSkip-- <= 0)
             result.append(track.get());
+    }
+    return result;
+}
+
+void Catalog::add(const SampleCollection &collection)
+{
+    const auto same = std::find_if(
+            m_collections.begin(), m_collections.end(), [&](const SampleCollection &other) {
+                return other.organization == collection.organization && other.id == collection.id;
+            });
+    if (same == m_collections.end())
+        m_collections.append(collection);
+    else
+        *same = collection;
+}
+
+const SampleCollection *Catalog::findCollection(
+        const QString &organization, const QString &id) const
+{
+    const auto found = std::find_if(
+            m_collections.cbegin(), m_collections.cend(), [&](const SampleCollection &each) {
+                return each.organization == organization && each.id == id;
+            });
+    return found == m_collections.cend() ? nullptr : &*found;
+}
+
+QList<SampleCollection> Catalog::collections(const QString &organization) const
+{
+    QList<SampleCollection> result;
+    for (const SampleCollection &each : m_collections) {
+        if (each.organization == organization)
+            result.append(each);
     }
     return result;
 }

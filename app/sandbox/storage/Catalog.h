@@ -45,6 +45,7 @@ struct CatalogQuery
     QString engine; ///< empty: any
     int limit = 0;
     int offset = 0;
+    const SampleCollection *collection = nullptr; ///< null: all tracks
 };
 
 /// The tracks and organizations of the sample service.
@@ -64,6 +65,14 @@ public:
     [[nodiscard]] QList<const CatalogTrack *> list(
             const QString &organization, const CatalogQuery &query) const;
 
+    /// Adds @p collection, or replaces the one with the same organization and id.
+    void add(const SampleCollection &collection);
+    /// Null if there is no such collection. Valid until the next add().
+    [[nodiscard]] const SampleCollection *findCollection(
+            const QString &organization, const QString &id) const;
+    /// Those of @p organization, in the order they were added.
+    [[nodiscard]] QList<SampleCollection> collections(const QString &organization) const;
+
     [[nodiscard]] const QStringList &organizations() const { return m_names; }
 
 private:
@@ -78,7 +87,8 @@ private:
     [[nodiscard]] StoredSourcePtr stored(const SampleSource &source, double durationSeconds) const;
 
     QHash<QString, OrganizationTracks> m_tracksOf; ///< one per organization
-    QStringList m_names;             ///< of the organizations, in the order they were added
+    QStringList m_names; ///< of the organizations, in the order they were added
+    QList<SampleCollection> m_collections;
     QList<StoredSourcePtr> m_latest; ///< the sources of the track added last
 };
 

@@ -7,6 +7,7 @@
 #include <QRandomGenerator>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <array>
 
 namespace prelisten::sandbox {
@@ -87,6 +88,23 @@ QList<SampleTrack> sampleLibrary(
         tracks.append({organization, QString::fromLatin1(id), json, sound.sources});
     }
     return tracks;
+}
+
+QList<SampleCollection> sampleCollections(const QList<SampleTrack> &tracks)
+{
+    constexpr qsizetype few = 5;
+    if (tracks.size() < 2)
+        return {};
+    const QString organization = tracks.first().organization;
+    SampleCollection favourites{
+            organization, QStringLiteral("mcoll_favourites"), QStringLiteral("Favourites"), {}};
+    for (qsizetype i = std::min(few, tracks.size()) - 1; i >= 0; --i)
+        favourites.tracks.append(tracks[i].id);
+    SampleCollection film{organization, QStringLiteral("mcoll_film"),
+            QStringLiteral("For the film: second cut, with alternatives"), {}};
+    for (qsizetype i = 1; i < tracks.size(); i += 2)
+        film.tracks.append(tracks[i].id);
+    return {favourites, film};
 }
 
 } // namespace prelisten::sandbox

@@ -16,4 +16,8 @@ namespace prelisten::sandbox {
 [[nodiscard]] QList<SampleTrack> sampleLibrary(
         const QString &organization, int count, quint32 seed, const SampleTrack &sound = {});
 
+/// Two collections of @p tracks, which are of one organization: a few of them in an order of their
+/// own, and every second one. None if there are fewer than two tracks.
+[[nodiscard]] QList<SampleCollection> sampleCollections(const QList<SampleTrack> &tracks);
+
 } // namespace prelisten::sandbox

@@ -26,4 +26,13 @@ struct SampleTrack
     QList<SampleSource> sources; ///< in the order the service gives them
 };
 
+/// One collection the sandbox knows.
+struct SampleCollection
+{
+    QString organization;
+    QString id;
+    QString name;
+    QList<QString> tracks; ///< ids, in the order of the collection
+};
+
 } // namespace prelisten::sandbox

@@ -10,6 +10,7 @@ WAITS_S = 10
 ROLES = {  # role names of the tests -> the AT-SPI role numbers that count as such
     "text": {61, 79},
     "password": {40},
+    "combo box": {11},
     "editable combo box": {11},
     "push button": {43},
     "toggle button": {7, 62},

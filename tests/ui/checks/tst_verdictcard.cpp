@@ -30,6 +30,7 @@ private Q_SLOTS:
     void actions_goOut_once();
     void setters_emitNothing();
     void copies_holdWhatTheySay();
+    void requestForAShare_namesWhatIsNeeded_andNoSecret();
     void watching_countsDown_andOffersToStop();
     void checking_keepsTheKeyboard_andAsksNoSecondTime();
     void sources_areListed_afterADeepCheck();
@@ -64,7 +65,9 @@ void TestVerdictCard::actions_areThoseThatHelp_data()
             always + QStringList{u"Copy as cURL"_s, u"Check again"_s, u"Check with another key…"_s};
     const QString watch = u"Watch until available"_s;
     QTest::newRow("playable") << int(Outcome::Playable) << asked + QStringList{u"Deep check"_s};
-    QTest::newRow("not available") << int(Outcome::NotAvailable) << asked + QStringList{watch};
+    QTest::newRow("not available")
+            << int(Outcome::NotAvailable)
+            << asked + QStringList{watch, u"Copy a request for a share"_s, u"Open a share link…"_s};
     QTest::newRow("key") << int(Outcome::KeyProblem) << asked;
     QTest::newRow("organization") << int(Outcome::OrganizationProblem) << asked;
     QTest::newRow("rate") << int(Outcome::RateLimited) << asked + QStringList{watch};
@@ -98,6 +101,7 @@ void TestVerdictCard::actions_goOut_once_data()
     };
     row(Outcome::Playable, u"Check again"_s, SIGNAL(checkAgainRequested(prelisten::TrackRef)));
     row(Outcome::Playable, u"Deep check"_s, SIGNAL(deepCheckRequested(prelisten::TrackRef)));
+    row(Outcome::NotAvailable, u"Open a share link…"_s, SIGNAL(shareLinkWanted()));
     row(Outcome::NotAvailable, u"Watch until available"_s,
             SIGNAL(watchRequested(prelisten::TrackRef)));
 }
@@ -135,6 +139,19 @@ void TestVerdictCard::copies_holdWhatTheySay()
     QVERIFY(ticket.contains(u"req_jkl012mno"_s) && ticket.contains(u"FFmpeg"_s));
     button(u"Copy as cURL"_s)->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"curl mtrack_000007"_s);
+}
+
+void TestVerdictCard::requestForAShare_namesWhatIsNeeded_andNoSecret()
+{
+    show(Outcome::NotAvailable, 404);
+    button(u"Copy a request for a share"_s)->click();
+    const QString request = QGuiApplication::clipboard()->text();
+    for (const auto &part : {u"Track id: mtrack_000007\n"_s, u"Organization: org_abc123\n"_s,
+                 u"there is no such track, or the key has no access to it"_s, u"share link"_s})
+        QVERIFY2(request.contains(part), qPrintable(part));
+    QVERIFY(!request.contains(u"oak_live"_s));
+    QVERIFY(!request.contains(u"req_"_s));
+    QVERIFY(!request.contains(u'<'));
 }
 
 void TestVerdictCard::watching_countsDown_andOffersToStop()

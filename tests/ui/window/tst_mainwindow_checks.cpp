@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aFailedOpening_isOneClickAway_besideATrack();
     void aCheckedTrack_isShownOpen();
     void aDeepCheck_saysHowFarItIs_inItsMessage_orOnTheCard();
+    void aShareLink_isAskedFor_fromThePage();
     void providers_reachBothCards();
     void theWindow_isNotMadeLarger_byDetails();
 
@@ -239,6 +240,16 @@ void TestMainWindowChecks::aDeepCheck_saysHowFarItIs_inItsMessage_orOnTheCard()
     line->endChecking();
     line->showChecking(checked.ref); // the progress is that of one check
     QVERIFY(saysInALabel(*line->card(), u"Checking…"_s));
+}
+
+void TestMainWindowChecks::aShareLink_isAskedFor_fromThePage()
+{
+    m_window->openChecks();
+    Q_EMIT m_window->checks()->findChild<VerdictCard *>()->shareLinkWanted();
+    auto *field = byName<QLineEdit>(*m_window, u"Track reference"_s);
+    QTRY_VERIFY(field->hasFocus());
+    QCOMPARE(field->placeholderText(), u"Paste the share link here"_s);
+    QVERIFY(showsPage());
 }
 
 void TestMainWindowChecks::providers_reachBothCards()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void organization_keepsItsNameAndGivesItsText();
     void open_cutsPastedCommandsDown();
     void open_keepsEveryLineOfAPaste_whenItNamesNoTrack();
+    void aShareLink_isAskedFor_inTheReferenceField();
     void firstRun_showsOnlyWithoutKeyAndTrack();
     void keyDialog_handsTheKeyOverOnce();
     void aLink_opensNothing_untilTheUserAgrees();
@@ -83,6 +84,26 @@ void TestMainWindowOpening::open_keepsEveryLineOfAPaste_whenItNamesNoTrack()
     auto *field = byName<QLineEdit>(window, u"Track reference"_s);
     field->paste();
     QCOMPARE(field->text(), lines);
+}
+
+void TestMainWindowOpening::aShareLink_isAskedFor_inTheReferenceField()
+{
+    MainWindow window;
+    activate(window);
+    auto *field = byName<QLineEdit>(window, u"Track reference"_s);
+    const QString usual = field->placeholderText();
+    window.reference()->setReference(u"mtrack_1"_s);
+    window.askForShare();
+    QTRY_VERIFY(field->hasFocus());
+    QCOMPARE(field->text(), QString());
+    QCOMPARE(field->placeholderText(), u"Paste the share link here"_s);
+    QCOMPARE(field->accessibleDescription(), u"Paste the share link here"_s);
+    field->undo();
+    QCOMPARE(field->text(), u"mtrack_1"_s);
+    field->clear();
+    byName<QComboBox>(window, u"Organization"_s)->setFocus(Qt::TabFocusReason);
+    QTRY_COMPARE(field->placeholderText(), usual);
+    QCOMPARE(field->accessibleDescription(), QString());
 }
 
 void TestMainWindowOpening::firstRun_showsOnlyWithoutKeyAndTrack()
