@@ -6,6 +6,7 @@
 #include "core/api/ApiError.h"
 #include "core/api/ApiKey.h"
 #include "core/api/CollectionJson.h"
+#include "core/api/SaveJson.h"
 #include "core/api/StudioCall.h"
 #include "core/api/TrackPage.h"
 #include "core/track/Organization.h"
@@ -20,6 +21,7 @@
 #include <memory>
 #include <optional>
 
+class QNetworkReply;
 class QNetworkRequest;
 
 namespace prelisten {
@@ -38,6 +40,8 @@ public:
     using OrganizationsReply = Result<QList<Organization>, ApiError>;
     using CollectionsReply = Result<QList<Collection>, ApiError>;
     using OrderReply = Result<CollectionOrder, ApiError>;
+    using SaveReply = Result<SavedTrack, ApiError>;
+    using ShareReply = Result<CreatedShare, ApiError>;
 
     /// Receives the result of a call: exactly once and asynchronously, or never if the call is
     /// cancelled or its context is destroyed first.
@@ -109,6 +113,15 @@ public:
     /// Requests the ids of the tracks at the beginning of @p collection, in its order.
     CallId fetchCollectionOrder(const QString &organization, const QString &collection,
             QObject *context, Handler<OrderReply> handler);
+    /// Saves a track to the user's library. May be repeated: a further call changes nothing.
+    CallId saveTrack(const TrackRef &ref, QObject *context, Handler<SaveReply> handler);
+    /// The same for the track of a share.
+    CallId saveShared(const ShareToken &token, QObject *context, Handler<SaveReply> handler);
+
+    /// Creates a share of a track. Each call that arrives creates one, so the request is sent at
+    /// most once: not even the network layer repeats it.
+    CallId shareTrack(const TrackRef &ref, const ShareTerms &terms, QObject *context,
+            Handler<ShareReply> handler);
 
     /// Drops a call: its handler will not run. Unknown ids are ignored.
     void cancel(CallId call);
@@ -129,7 +142,12 @@ private:
     using Target = Result<QUrl, ApiError::Kind>;
     [[nodiscard]] static Target targetIn(const QString &organization, const QUrl &url);
 
+    using Send = std::function<QNetworkReply *(QNetworkRequest)>;
+    CallId begin(const Target &target, QObject *context, const Send &send,
+            Handler<StudioAnswer> handler);
     CallId ask(const Target &target, QObject *context, Handler<StudioAnswer> handler);
+    CallId save(const Target &target, const QString &trackId, QObject *context,
+            Handler<SaveReply> handler);
     [[nodiscard]] QNetworkRequest keyedRequest(const QUrl &url) const;
     void deliverLater(CallId id, StudioAnswer answer);
     void deliver(CallId id, const StudioAnswer &answer);

@@ -8,5 +8,6 @@ prelisten_test_precompiled(prelisten_library_support prelisten_library)
 
 prelisten_test(tst_collections LIBS prelisten_library_support)
 prelisten_test(tst_library LIBS prelisten_library_support)
+prelisten_test(tst_tracksaver LIBS prelisten_library_support)
 prelisten_test(tst_library_trouble LIBS prelisten_library_support)
 prelisten_test(tst_library_service LIBS prelisten_library prelisten_sandbox_lib)
