@@ -15,14 +15,15 @@
 
 namespace prelisten::sandbox {
 
-/// Answers requests to the API origin: get a track, list tracks, list organizations. Does no socket
-/// I/O.
+/// Answers requests to the API origin: get a track, list tracks, list organizations, open a share.
+/// Does no socket I/O.
 class ApiHandler
 {
 public:
     ApiHandler(ServiceState &state, const QByteArray &key, const RateLimit &limit, quint32 seed);
 
     [[nodiscard]] Answer answer(const Request &request);
+    void setShareLimit(const RateLimit &limit) { m_shareLimit = limit; }
 
 private:
     using Reply = Result<QByteArray, ApiProblem>; ///< the JSON body of a 200, or the error
@@ -31,6 +32,7 @@ private:
     [[nodiscard]] Reply track(const QString &organization, const QString &id);
     [[nodiscard]] Reply tracks(const QString &organization, const Request &request) const;
     [[nodiscard]] Reply organizations(const Request &request) const;
+    [[nodiscard]] Reply share(const QString &token, const Request &request);
 
     [[nodiscard]] std::optional<ApiProblem> refusesKey(const Request &request);
     [[nodiscard]] std::optional<ApiProblem> refusesOrganization(
@@ -41,6 +43,7 @@ private:
     ServiceState &m_state;
     QByteArray m_key;
     RateLimit m_limit;
+    RateLimit m_shareLimit{0, 60'000}; ///< of requests to open a share, all from one address
     QRandomGenerator m_random;
 };
 

@@ -26,6 +26,7 @@ std::unique_ptr<Demo> Demo::start()
             sandbox::sampleLibrary(track.organization, savedTracks - 1, options.seed, track);
     for (const sandbox::SampleTrack &other : others)
         service->addTrack(other);
+    service->addShare({"shr_demo4prelisten", track.organization, track.id});
     if (!service->start())
         return nullptr;
     const auto base = ApiBase::fromText(service->apiBase().toString());

@@ -150,6 +150,26 @@ void Sandbox::setHidden(const QString &trackId, bool hidden)
     });
 }
 
+void Sandbox::addShare(const SampleShare &share)
+{
+    d->run([&] { d->service->state().shares.add(share); });
+}
+
+void Sandbox::revokeShare(const QByteArray &token)
+{
+    d->run([&] { d->service->state().shares.revoke(token); });
+}
+
+void Sandbox::removeSharedContent(const QByteArray &token)
+{
+    d->run([&] { d->service->state().shares.removeContent(token); });
+}
+
+void Sandbox::setShareLimit(int perMinute, int windowMs)
+{
+    d->run([&] { d->service->setShareLimit(RateLimit(perMinute, windowMs)); });
+}
+
 void Sandbox::setOnline(bool online)
 {
     d->run([&] { d->service->setOnline(online); });

@@ -4,6 +4,7 @@
 #include "app/sandbox/faults/Fault.h"
 #include "app/sandbox/storage/Counts.h"
 #include "app/sandbox/storage/SampleTrack.h"
+#include "app/sandbox/storage/Shares.h"
 
 #include <QByteArray>
 #include <QString>
@@ -77,6 +78,11 @@ public:
     /// Requests for a hidden track get 404, like those for a track that has not been shared or
     /// saved yet. It stays in the lists.
     void setHidden(const QString &trackId, bool hidden);
+    void addShare(const SampleShare &share);
+    void revokeShare(const QByteArray &token);
+    void removeSharedContent(const QByteArray &token);
+    /// More requests to open shares get 429; 0: no limit. A minute is @p windowMs long.
+    void setShareLimit(int perMinute, int windowMs = 60'000);
     void setOnline(bool online); ///< false: both ports refuse connections, and open ones are reset
     void setTtl(int ms);         ///< for links minted from now on; <= 0: unlimited
     void killLinks();            ///< expires every link minted so far

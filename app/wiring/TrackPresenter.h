@@ -33,6 +33,8 @@ public:
     void open(const ParsedRef &wanted);
     /// As open(), and plays it once it is open.
     void openAndPlay(const ParsedRef &wanted);
+    /// Opens @p share, which takes no key, and plays it once it is open if @p plays.
+    void openShare(const ShareRef &share, bool plays);
     /// As openAndPlay(), unless @p ref is open already.
     void play(const TrackRef &ref);
     void cancel();

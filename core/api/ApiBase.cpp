@@ -105,6 +105,16 @@ QUrl ApiBase::organizationsUrl() const
     return urlOf(u"/v1/organizations"_s);
 }
 
+QUrl ApiBase::shareUrl(const ShareToken &token) const
+{
+    return urlOf("/v1/music/shared/"_L1 + QLatin1StringView(token.reveal()));
+}
+
+bool ApiBase::hasShare(const ShareRef &share) const
+{
+    return share.base.isEmpty() || fromText(share.base) == *this;
+}
+
 QUrl ApiBase::urlOf(const QString &path) const
 {
     QUrl url = m_url;

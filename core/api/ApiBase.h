@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/api/ShareRef.h"
 #include "core/api/TrackPage.h"
 #include "core/track/TrackRef.h"
 
@@ -40,6 +41,12 @@ public:
     [[nodiscard]] QUrl tracksUrl(const QString &organization, const TrackQuery &query) const;
 
     [[nodiscard]] QUrl organizationsUrl() const;
+
+    /// The URL that opens the share of @p token. A secret.
+    [[nodiscard]] QUrl shareUrl(const ShareToken &token) const;
+
+    /// True if the share is one of this service: named without an address, or with this one.
+    [[nodiscard]] bool hasShare(const ShareRef &share) const;
 
     friend bool operator==(const ApiBase &, const ApiBase &) = default;
 

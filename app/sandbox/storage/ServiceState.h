@@ -5,6 +5,7 @@
 #include "app/sandbox/faults/FaultList.h"
 #include "app/sandbox/storage/Catalog.h"
 #include "app/sandbox/storage/Counts.h"
+#include "app/sandbox/storage/Shares.h"
 #include "app/sandbox/storage/SignedLinks.h"
 
 #include <QSet>
@@ -21,6 +22,7 @@ struct ServiceState
     FaultList faults;
     Counts counts;
     Origins origins;
+    Shares shares{};
 };
 
 } // namespace prelisten::sandbox
