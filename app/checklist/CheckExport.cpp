@@ -26,7 +26,7 @@ QStringList columnNames()
             // Columns added later, at the end, so that the order of the others stays:
             u"lines"_s, u"licence"_s, u"duration_seconds"_s, u"control"_s, u"processing_ms"_s,
             u"checked_at"_s, u"key"_s, u"deep"_s, u"inferred"_s, u"network_fault"_s, u"host"_s,
-            u"proxy"_s};
+            u"proxy"_s, u"shared"_s};
 }
 
 QString numbers(const QList<int> &lines)
@@ -89,6 +89,7 @@ QString csv(const CheckRow &row, Reader reader)
     cells += answerCells(known, reader);
     cells += numbers(row.reference.lines);
     cells += laterCells(known);
+    cells += CheckWording::sharedToken(row);
     return csvRecord(cells);
 }
 
@@ -178,6 +179,7 @@ QString json(const CheckRow &row, Reader reader)
             {u"network_fault"_s, QString()},
             {u"host"_s, QString()},
             {u"proxy"_s, QString()},
+            {u"shared"_s, CheckWording::sharedToken(row)},
     };
     if (const CheckedTrack *known = row.known())
         insertResult(object, *known, reader);
@@ -210,6 +212,7 @@ void addResult(Fields &fields, const CheckedTrack &checked, Reader reader)
     if (const std::optional<Track> &track = checked.track) {
         fields.add(u"Title"_s, track->title.value_or(track->id));
         fields.add(u"Licence"_s, Words::licence(track->licence));
+        fields.add(u"Terms"_s, Words::licenceTerms(track->terms));
         fields.add(u"Duration"_s, Words::duration(track->durationSeconds));
         fields.add(u"Engine"_s, Words::orUnknown(track->engine));
         fields.add(u"Mode"_s, Words::orUnknown(track->mode));
@@ -231,6 +234,7 @@ QString block(const CheckRow &row, Reader reader)
     const CheckedTrack *known = row.known();
     if (known)
         addResult(fields, *known, reader);
+    fields.add(u"Shared"_s, CheckWording::sharedToken(row));
     fields.add(u"Organization"_s, CheckWording::organization(row));
     if (known)
         fields.add(u"Key"_s, CheckWording::key(*known));

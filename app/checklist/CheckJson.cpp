@@ -20,7 +20,7 @@ constexpr qsizetype mostSources = 65; // the master and the maximum number of st
 
 constexpr std::array refErrors{RefError::Empty, RefError::TooLong, RefError::NoTrackId,
         RefError::BadTrackId, RefError::BadOrganization, RefError::SeveralTracks, RefError::BadLink,
-        RefError::SecretInLink};
+        RefError::SecretInLink, RefError::BadShare, RefError::ForeignShare};
 
 QString textIn(const QJsonObject &object, QLatin1StringView name)
 {

@@ -106,6 +106,8 @@ QString CheckWording::heading(const CheckRow &row)
     if (!known)
         return u"NOT CHECKED"_s;
     const Verdict &verdict = known->verdict;
+    if (verdict.isAboutShare())
+        return u"SHARE NOT OPENED"_s;
     const bool noMaster = verdict.isPlayable() && verdict.reason == Verdict::Reason::NoMaster;
     return noMaster ? u"PLAYABLE, NO MASTER"_s : words(verdict.outcome);
 }
@@ -114,6 +116,16 @@ QString CheckWording::verdictToken(const CheckRow &row)
 {
     const CheckedTrack *known = row.known();
     return known ? token(known->verdict.outcome) : u"not_checked"_s;
+}
+
+QString CheckWording::sharedToken(const CheckRow &row)
+{
+    if (!row.reference.share)
+        return {};
+    const CheckedTrack *known = row.known();
+    if (known && known->track)
+        return u"resolvable"_s;
+    return known && known->verdict.isAboutShare() ? u"not_resolvable"_s : u"unknown"_s;
 }
 
 QString CheckWording::name(const CheckRow &row)

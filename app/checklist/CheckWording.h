@@ -34,6 +34,9 @@ public:
     /// The track id; for an invalid reference the part that may be shown.
     [[nodiscard]] static QString name(const CheckRow &row);
     [[nodiscard]] static QString organization(const CheckRow &row);
+    /// `resolvable`, `not_resolvable`, or `unknown` if the service did not say; empty for a row
+    /// that names no share.
+    [[nodiscard]] static QString sharedToken(const CheckRow &row);
     /// 0: no answer.
     [[nodiscard]] static int httpStatus(const CheckedTrack &checked);
     /// Why the track is not playable, what that means and what to do about it; that it has no

@@ -47,8 +47,8 @@ constexpr quint32 keyMark = 0x6b657931;
 constexpr quint32 requestMark = 0x72657131;
 
 constexpr quint8 noFlaw = 0xff;
-constexpr auto lastKind = static_cast<quint8>(StartRequest::Kind::AskAboutTrack);
-constexpr auto lastFlaw = static_cast<quint8>(RefError::SecretInLink);
+constexpr auto lastKind = static_cast<quint8>(StartRequest::Kind::OpenShare);
+constexpr auto lastFlaw = static_cast<quint8>(RefError::ForeignShare);
 
 struct Message
 {
@@ -57,12 +57,21 @@ struct Message
     QByteArray activationToken;
 };
 
+/// What parseShare() reads again.
+QString addressOf(const ShareRef &share)
+{
+    const QString token = QString::fromLatin1(share.token.reveal());
+    return share.base.isEmpty() ? token : share.base + u"/v1/music/shared/" + token;
+}
+
 QByteArray bytesOf(const Message &message)
 {
     using Kind = StartRequest::Kind;
     const StartRequest &request = message.request;
     const bool isTrack = request.kind == Kind::OpenTrack && request.ref;
-    const QString track = request.ref ? request.ref->toString() : QString();
+    const QString track = request.share ? addressOf(*request.share)
+                          : request.ref ? request.ref->toString()
+                                        : QString();
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
@@ -115,8 +124,15 @@ std::optional<Message> messageIn(QIODevice &device)
         readRequest(stream, message.request);
     QString track;
     stream >> message.request.organization >> track;
-    if (!track.isEmpty())
+    if (message.request.kind == StartRequest::Kind::OpenShare) {
+        const auto share = parseShare(track);
+        if (share && *share)
+            message.request.share = **share;
+        else
+            stream.setStatus(QDataStream::ReadCorruptData);
+    } else if (!track.isEmpty()) {
         message.request.ref = parseTrackRef(track);
+    }
     if (!isMarked && !track.isEmpty())
         message.request.kind = StartRequest::Kind::OpenTrack;
     if (!stream.commitTransaction())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/sandbox/ApiHandler.h"
 
+#include "app/sandbox/ShareBodies.h"
+
 #include <QElapsedTimer>
 
 #include <algorithm>
@@ -187,8 +189,8 @@ Answer ApiHandler::answer(const Request &request)
     answer.headers.add("freddy-processing-ms", QByteArray::number(clock.elapsed() + 1));
     answer.headers.add("freddy-api-version", "v1");
     // Keep a Retry-After that a fault has set.
-    m_limit.describe(
-            answer.headers, answer.status == 429 && !answer.headers.contains("Retry-After"));
+    const RateLimit &limit = request.path.startsWith("/v1/music/shared/") ? m_shareLimit : m_limit;
+    limit.describe(answer.headers, answer.status == 429 && !answer.headers.contains("Retry-After"));
     return answer;
 }
 
@@ -204,10 +206,16 @@ ApiHandler::Reply ApiHandler::route(const Request &request)
     const bool collectionsRoute =
             (path.size() == 5 || (path.size() == 7 && path[6] == u"tracks")) && path[0].isEmpty() &&
             path[1] == u"v1" && path[2] == u"music" && path[4] == u"collections";
-    if (!organizationsRoute && !tracksRoute && !collectionsRoute)
+    const bool shareRoute =
+            path.size() == 5 &&
+            path.mid(0, 4) == QStringList{QString(), QStringLiteral("v1"), QStringLiteral("music"),
+                                      QStringLiteral("shared")};
+    if (!organizationsRoute && !tracksRoute && !collectionsRoute && !shareRoute)
         return ApiProblem::notFound();
     if (request.method != "GET")
         return ApiProblem::methodNotAllowed();
+    if (shareRoute)
+        return share(path[4], request);
     if (const std::optional<ApiProblem> problem = refusesKey(request))
         return *problem;
     if (organizationsRoute)
@@ -242,6 +250,27 @@ ApiHandler::Reply ApiHandler::track(const QString &organization, const QString &
         return ApiProblem::trackNotFound(id);
     ++m_state.counts.trackRequests;
     return trackWithLinks(found->json, mint(*found));
+}
+
+/// The only call that takes no key.
+ApiHandler::Reply ApiHandler::share(const QString &token, const Request &request)
+{
+    ++m_state.counts.shareRequests;
+    for (const char *name : {"X-API-Key", "Authorization", "Cookie"}) {
+        if (request.headers.contains(name))
+            ++m_state.counts.keyOnShares;
+    }
+    if (!m_shareLimit.admit())
+        return ApiProblem::tooManyRequests();
+    const Shares::Entry *entry = m_state.shares.find(token.toUtf8());
+    if (!entry)
+        return ApiProblem::notFound();
+    const CatalogTrack *track =
+            m_state.catalog.find(entry->share.organization, entry->share.trackId);
+    if (!track || entry->isRemoved)
+        return removedContent();
+    ++m_state.counts.trackRequests;
+    return sharedContent(*entry, track->json, mint(*track).playback.value_or(QByteArray()));
 }
 
 ApiHandler::Reply ApiHandler::tracks(const QString &organization, const Request &request)

@@ -16,7 +16,8 @@
 
 namespace prelisten::sandbox {
 
-/// Answers requests to the API origin: get a track, list tracks, collections and organizations.
+/// Answers requests to the API origin: get, save and share a track, list tracks, collections and
+/// organizations, open a share.
 /// Does no socket I/O.
 class ApiHandler
 {
@@ -24,6 +25,7 @@ public:
     ApiHandler(ServiceState &state, const QByteArray &key, const RateLimit &limit, quint32 seed);
 
     [[nodiscard]] Answer answer(const Request &request);
+    void setShareLimit(const RateLimit &limit) { m_shareLimit = limit; }
 
 private:
     using Reply = Result<QByteArray, ApiProblem>; ///< the JSON body of a 200, or the error
@@ -36,6 +38,7 @@ private:
     [[nodiscard]] Reply collection(
             const QString &organization, const QString &id, const Request &request);
     [[nodiscard]] Reply organizations(const Request &request) const;
+    [[nodiscard]] Reply share(const QString &token, const Request &request);
 
     [[nodiscard]] std::optional<ApiProblem> refusesKey(const Request &request);
     [[nodiscard]] std::optional<ApiProblem> refusesOrganization(
@@ -46,6 +49,7 @@ private:
     ServiceState &m_state;
     QByteArray m_key;
     RateLimit m_limit;
+    RateLimit m_shareLimit{0, 60'000}; ///< of requests to open a share, all from one address
     QRandomGenerator m_random;
     SaveHandler m_saves;
 };

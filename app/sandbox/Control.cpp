@@ -45,6 +45,8 @@ QByteArray describe(const Counts &counts)
             {QStringLiteral("expiries"), counts.expiries},
             {QStringLiteral("keyOnStorage"), counts.keyOnStorage},
             {QStringLiteral("storageBytes"), counts.storageBytes},
+            {QStringLiteral("shareRequests"), counts.shareRequests},
+            {QStringLiteral("keyOnShares"), counts.keyOnShares},
     });
 }
 
@@ -74,6 +76,14 @@ QByteArray Control::execute(const QByteArray &line)
         m_sandbox.setSaved(QString::fromUtf8(argument), command == "save");
     } else if (command == "others" || command == "own") {
         m_sandbox.setOthers(QString::fromUtf8(argument), command == "others");
+    } else if (command == "share") {
+        return share(argument.split(' '));
+    } else if (command == "revoke-share") {
+        m_sandbox.revokeShare(argument);
+    } else if (command == "remove-shared") {
+        m_sandbox.removeSharedContent(argument);
+    } else if (command == "share-limit") {
+        m_sandbox.setShareLimit(argument.toInt());
     } else if (command == "kill-links") {
         m_sandbox.killLinks();
     } else if (command == "clear-faults") {
@@ -94,6 +104,25 @@ QByteArray Control::execute(const QByteArray &line)
     } else {
         return refused(QStringLiteral("Unknown command."));
     }
+    return done();
+}
+
+/// `share TOKEN ORG/TRACK [SECONDS [collection]]`; 0 seconds: it never expires.
+QByteArray Control::share(const QList<QByteArray> &words)
+{
+    const QList<QByteArray> track = words.value(1).split('/');
+    bool good = true;
+    const double seconds = words.size() > 2 ? words[2].toDouble(&good) : 0;
+    const bool isCollection = words.value(3) == "collection";
+    if (track.size() != 2 || !good || seconds < 0 || (words.size() > 3 && !isCollection))
+        return refused(
+                QStringLiteral("share takes TOKEN ORGANIZATION/TRACK [SECONDS [collection]]."));
+    SampleShare share{words[0], QString::fromUtf8(track[0]), QString::fromUtf8(track[1])};
+    if (isCollection)
+        share.kind = SampleShare::Kind::Collection;
+    if (seconds > 0)
+        share.lifeMs = static_cast<qint64>(seconds * 1000);
+    m_sandbox.addShare(share);
     return done();
 }
 

@@ -25,6 +25,7 @@ Q_SIGNALS:
 
 private:
     void read();
+    [[nodiscard]] QByteArray share(const QList<QByteArray> &words);
 
     Sandbox &m_sandbox;
     QSocketNotifier m_input;

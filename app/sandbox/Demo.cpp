@@ -29,6 +29,7 @@ std::unique_ptr<Demo> Demo::start()
     for (const sandbox::SampleCollection &collection :
             sandbox::sampleCollections(QList{track} + others))
         service->addCollection(collection);
+    service->addShare({"shr_demo4prelisten", track.organization, track.id});
     if (!service->start())
         return nullptr;
     const auto base = ApiBase::fromText(service->apiBase().toString());

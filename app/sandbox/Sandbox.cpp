@@ -160,11 +160,6 @@ void Sandbox::setOthers(const QString &trackId, bool others)
     });
 }
 
-void Sandbox::addShare(const SampleShare &share)
-{
-    d->run([&] { d->service->state().shares.add(share); });
-}
-
 void Sandbox::setHidden(const QString &trackId, bool hidden)
 {
     d->run([&] {
@@ -173,6 +168,26 @@ void Sandbox::setHidden(const QString &trackId, bool hidden)
         else
             d->service->state().hidden.remove(trackId);
     });
+}
+
+void Sandbox::addShare(const SampleShare &share)
+{
+    d->run([&] { d->service->state().shares.add(share); });
+}
+
+void Sandbox::revokeShare(const QByteArray &token)
+{
+    d->run([&] { d->service->state().shares.revoke(token); });
+}
+
+void Sandbox::removeSharedContent(const QByteArray &token)
+{
+    d->run([&] { d->service->state().shares.removeContent(token); });
+}
+
+void Sandbox::setShareLimit(int perMinute, int windowMs)
+{
+    d->run([&] { d->service->setShareLimit(RateLimit(perMinute, windowMs)); });
 }
 
 void Sandbox::setOnline(bool online)

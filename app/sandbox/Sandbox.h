@@ -87,6 +87,10 @@ public:
     void setSaved(const QString &trackId, bool saved);
     void setOthers(const QString &trackId, bool others);
     void addShare(const SampleShare &share);
+    void revokeShare(const QByteArray &token);
+    void removeSharedContent(const QByteArray &token);
+    /// More requests to open shares get 429; 0: no limit. A minute is @p windowMs long.
+    void setShareLimit(int perMinute, int windowMs = 60'000);
     void setOnline(bool online); ///< false: both ports refuse connections, and open ones are reset
     void setTtl(int ms);         ///< for links minted from now on; <= 0: unlimited
     void killLinks();            ///< expires every link minted so far

@@ -35,6 +35,7 @@ public:
 
     void setOnline(bool online);
     void killLinks();
+    void setShareLimit(const RateLimit &limit) { m_api.setShareLimit(limit); }
 
 private:
     [[nodiscard]] HttpListener *listener(

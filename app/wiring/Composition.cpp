@@ -43,18 +43,26 @@ void Composition::start()
     const StartRequest request = requestOf(m_line);
     const bool opensDemo = request.kind == StartRequest::Kind::ShowWindow && m_host.demo();
     const QString text = opensDemo ? m_host.demo()->track().toString() : m_line.tracks.value(0);
-    const ParsedRef wanted = parseTrackRef(text, organization);
+    const std::optional<ParsedShare> share = parseShare(text);
+    const bool isShare = share && *share;
+    const ParsedRef wanted =
+            share && !*share ? ParsedRef(share->error()) : parseTrackRef(text, organization);
     const bool asksFirst = wanted && holdsTrackLink(text);
     const bool opens = !text.isEmpty() && !asksFirst;
     m_warmedUp = opens; // without a track the window goes first, see eventFilter()
     if (opens) {
         warmUp();
-        open(wanted);
+        if (isShare)
+            m_tracks.openShare(**share, m_line.play);
+        else
+            open(wanted);
     }
 
     makeWindow();
     joinService(organization);
-    if (!holdsTrackLink(text)) // a link that was refused may hold a secret
+    if (isShare)
+        m_window->reference()->setShare(**share);
+    else if (!share && !holdsTrackLink(text)) // what was refused may hold a secret
         m_window->reference()->setReference(text);
     m_tracks.show(*m_window, wanted && opens ? std::optional(*wanted) : std::nullopt);
     m_keyPresenter->showAtStart(opens);
@@ -146,7 +154,8 @@ void Composition::connectTracks()
     });
     connect(&m_tracks, &TrackPresenter::opened, this,
             [this](const TrackRef &ref, const Track &track) {
-                m_organizations->onOpened(ref.organization);
+                if (!track.share)
+                    m_organizations->onOpened(ref.organization);
                 if (m_verdictPresenter)
                     m_verdictPresenter->setOpenTrack(ref);
                 m_libraryPresenter->opened(ref, track);
@@ -167,6 +176,8 @@ void Composition::connectTracks()
 
     MainWindow *window = m_window.get();
     connect(window, &MainWindow::openRequested, &m_tracks, &TrackPresenter::open);
+    connect(window, &MainWindow::shareRequested, &m_tracks,
+            [this](const ShareRef &share) { m_tracks.openShare(share, false); });
     connect(window, &MainWindow::linkAccepted, this,
             [this](const TrackRef &ref) { open(ParsedRef(ref)); });
     connect(window, &MainWindow::cancelOpenRequested, this, [this] {
@@ -182,6 +193,11 @@ void Composition::connectTracks()
     connect(m_startPresenter.get(), &StartPresenter::openRequested, this,
             [this, completed](const ParsedRef &wanted, const QString &organization) {
                 open(completed(wanted, organization));
+            });
+    connect(m_startPresenter.get(), &StartPresenter::shareRequested, &m_tracks,
+            [this](const ShareRef &share) {
+                m_window->reference()->setShare(share);
+                m_tracks.openShare(share, m_line.play);
             });
     connect(m_startPresenter.get(), &StartPresenter::questionRequested, m_window.get(),
             [this, completed](const ParsedRef &wanted, const QString &organization) {

@@ -128,6 +128,10 @@ void LibraryPresenter::setPreferences(const Preferences &preferences)
 
 void LibraryPresenter::opened(const TrackRef &ref, const Track &track)
 {
+    if (track.share) { // neither saved nor to be remembered: the key may not reach it
+        closed();
+        return;
+    }
     m_window.side()->library()->setCurrent(
             ref.organization == m_library->organization() ? track.id : QString());
     m_window.side()->recent()->setCurrent(ref);

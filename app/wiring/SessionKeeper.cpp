@@ -89,9 +89,10 @@ void SessionKeeper::onKeyChanged()
     Q_EMIT openRequested(offer->ref);
 }
 
-void SessionKeeper::onOpened(const TrackRef &ref)
+// A share is not remembered: it is opened by a secret.
+void SessionKeeper::onOpened(const TrackRef &ref, const Track &track)
 {
-    m_open = ref;
+    m_open = track.share ? std::nullopt : std::optional(ref);
     saveWithin(afterAChange);
 }
 

@@ -39,7 +39,7 @@ Q_SIGNALS:
     void openRequested(const prelisten::TrackRef &ref);
 
 private:
-    void onOpened(const TrackRef &ref);
+    void onOpened(const TrackRef &ref, const Track &track);
     void onOpeningFailed(const TrackRef &ref, const Verdict &why);
     void saveWithin(std::chrono::milliseconds time);
     void save();

@@ -37,6 +37,9 @@ void StartPresenter::carryOut(const StartRequest &request)
     case StartRequest::Kind::AskAboutTrack:
         Q_EMIT questionRequested(request.ref, request.organization);
         break;
+    case StartRequest::Kind::OpenShare:
+        Q_EMIT shareRequested(*request.share);
+        break;
     case StartRequest::Kind::OpenCopied:
         openCopied();
         break;

@@ -20,6 +20,7 @@ public:
     void carryOut(const StartRequest &request);
 
 Q_SIGNALS:
+    void shareRequested(const prelisten::ShareRef &share);
     /// @p organization: for a track without one; empty: the one in use.
     void openRequested(const prelisten::ParsedRef &wanted, const QString &organization);
     /// As above, but only after the user has agreed. @p wanted is no error.

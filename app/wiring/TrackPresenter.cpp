@@ -64,8 +64,8 @@ void TrackPresenter::join(Service &service)
 void TrackPresenter::show(MainWindow &window, const std::optional<TrackRef> &expected)
 {
     m_window = &window;
-    if (expected)
-        onOpening(m_openingRef.value_or(*expected));
+    if (const auto &ref = m_openingRef ? m_openingRef : expected)
+        onOpening(TrackRef(*ref));
     window.setState(m_service->session.state());
     connect(window.message(), &MessageLine::retryRequested, this,
             [this] { m_service->session.retry(); });
@@ -88,6 +88,16 @@ void TrackPresenter::openAt(const TrackRef &ref, const ListeningPlace &place)
     m_playWhenOpen = m_transport.wantsPlay();
     m_service->session.resumeAt(ref, place);
     request(ref);
+}
+
+void TrackPresenter::openShare(const ShareRef &share, bool plays)
+{
+    m_playWhenOpen = plays;
+    m_pending.reset();
+    if (m_service->studio.base().hasShare(share))
+        m_service->session.openShare(share.token);
+    else
+        m_service->session.open(RefError::ForeignShare);
 }
 
 void TrackPresenter::request(const ParsedRef &wanted)
@@ -148,7 +158,8 @@ void TrackPresenter::onOpening(const TrackRef &ref)
     Q_EMIT opening(ref);
     m_window->showChecks(false); // a track that is opened becomes visible
     // The original text may contain a key, so only the id it names is shown.
-    m_window->reference()->setReference(ref.trackId);
+    if (!ref.trackId.isEmpty()) // a share: the hint of its token is there already
+        m_window->reference()->setReference(ref.trackId);
     note(Note::OpeningTrack);
     Q_EMIT busyChanged(true);
 }
@@ -185,11 +196,13 @@ void TrackPresenter::onFailed(Verdict why, bool canRetry)
     if (!m_service->session.isOpening())
         m_openingRef.reset();
     m_failedForNetwork = why.outcome == Verdict::Outcome::Network;
-    m_window->showVerdict(why, canRetry, about.value_or(TrackRef()));
+    // What ended is a share: checks with a key would say nothing about it.
+    m_window->showVerdict(
+            why, canRetry, why.isAboutShare() ? TrackRef() : about.value_or(TrackRef()));
     m_window->reference()->selectAsked();
     if (why.network && why.network->kind == NetworkFault::Kind::ProxyAsksPassword)
         Q_EMIT proxyLoginNeeded(why.network->proxy);
-    if (about && ofAnOpening)
+    if (about && ofAnOpening && !about->trackId.isEmpty())
         Q_EMIT openingFailed(*about, why);
 }
 

@@ -35,6 +35,8 @@ public:
     void openAndPlay(const ParsedRef &wanted);
     /// As open(), at @p place; plays on if something plays now.
     void openAt(const TrackRef &ref, const ListeningPlace &place);
+    /// Opens @p share, which takes no key, and plays it once it is open if @p plays.
+    void openShare(const ShareRef &share, bool plays);
     /// As openAndPlay(), unless @p ref is open already.
     void play(const TrackRef &ref);
     void cancel();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/access/Verdict.h"
+#include "core/api/ShareRef.h"
 #include "core/track/Track.h"
 #include "core/track/TrackRef.h"
 
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
 #include <optional>
 
 namespace prelisten {
@@ -21,6 +23,8 @@ struct ReferenceRow
     QString shown;    ///< the track id; for a bad reference its text, shortened, no secrets
     TrackRef ref;     ///< an empty organization stands for the run's own
     std::optional<RefError> error; ///< why it names no track, if so
+    /// The share it names instead of a track, for `prelisten check`. Never stored or exported.
+    std::shared_ptr<const ShareRef> share{};
 
     friend bool operator==(const ReferenceRow &, const ReferenceRow &) = default;
 };

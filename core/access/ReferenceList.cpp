@@ -100,6 +100,13 @@ ReferenceRow referenceRow(const QString &text, int line)
     } else {
         row.error = ref.error();
         row.shown = shownReference(trimmed);
+        const std::optional<ParsedShare> share = parseShare(trimmed);
+        if (share && *share) {
+            row.share = std::make_shared<const ShareRef>(**share);
+            row.shown = row.share->token.hint();
+        } else if (share) {
+            row.error = share->error();
+        }
     }
     return row;
 }

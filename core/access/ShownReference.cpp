@@ -70,6 +70,7 @@ QString shownReference(const QString &text)
             anyCase);
     static const QRegularExpression scheme(uR"(\b(bearer|basic)\s.*)"_s, anyCase);
     static const QRegularExpression keyed(uR"((?:oak_|ak_|sk_|pk_)[^\s"'`]+)"_s, anyCase);
+    static const QRegularExpression share(uR"(shr_[\w-]+)"_s, anyCase);
     static const QRegularExpression user(uR"(://[^/?#\s]*@)"_s);
     static const QRegularExpression query(uR"((?:[?#&]|%3F|%23|%26)[^\s"'`]+)"_s, anyCase);
     static const QRegularExpression option(uR"((^|\s)(-u|--user|-b|--oauth2-bearer)\s*[^\s]+)"_s);
@@ -81,6 +82,7 @@ QString shownReference(const QString &text)
     shown = without(shown, user, u"://"_s);
     shown = without(shown, query, u"…"_s);
     shown = without(shown, keyed, u"…"_s);
+    shown = without(shown, share, u"shr_…"_s);
     shown = withoutOpaqueWords(shown);
     const bool isCut = shown.size() > maxShown;
     return isCut ? QString(tidied(shown, maxShown - 1) + u'…') : shown;

@@ -45,6 +45,11 @@ public:
                        ///< removed: the service does not say which
         NotTheCreator, ///< of a track that should be shared, or there is no such track: the
                        ///< service does not say which
+        // NotAvailable, of a share
+        ShareNotFound,   ///< there is none, or it was revoked or has expired
+        ShareRefused,    ///< the service refuses to open it
+        ShareRemoved,    ///< its content was removed; the service's message says so
+        ShareCollection, ///< it is of a collection, not of a track
         // KeyProblem
         KeyMissing,  ///< there is none
         KeyUnusable, ///< the text in FREDDY_API_KEY cannot be a key
@@ -94,6 +99,8 @@ public:
         ReferenceSeveralTracks,
         ReferenceBadLink,
         ReferenceSecretInLink,
+        ReferenceBadShare,
+        ReferenceForeignShare,
     };
     Q_ENUM(Reason)
 
@@ -161,6 +168,12 @@ public:
         return outcome == Outcome::Service &&
                (reason == Reason::None ||
                        (reason >= Reason::ServerError && reason <= Reason::NoLinks));
+    }
+
+    /// True if it says why a share cannot be opened, which takes no key.
+    [[nodiscard]] bool isAboutShare() const
+    {
+        return reason >= Reason::ShareNotFound && reason <= Reason::ShareCollection;
     }
 
     /// True if there was no key to send a request with.

@@ -61,6 +61,14 @@ Finding findingOf(const ApiError &error, const KeyInUse &key)
         return {Outcome::OrganizationProblem, Reason::OrganizationRefused};
     case ApiError::Kind::NotFound:
         return {Outcome::NotAvailable, Reason::None};
+    case ApiError::Kind::ShareNotFound:
+        return {Outcome::NotAvailable, Reason::ShareNotFound};
+    case ApiError::Kind::ShareRefused:
+        return {Outcome::NotAvailable, Reason::ShareRefused};
+    case ApiError::Kind::ShareRemoved:
+        return {Outcome::NotAvailable, Reason::ShareRemoved};
+    case ApiError::Kind::ShareCollection:
+        return {Outcome::NotAvailable, Reason::ShareCollection};
     case ApiError::Kind::RateLimited:
         return {Outcome::RateLimited, Reason::None};
     case ApiError::Kind::BadRequest:
@@ -138,6 +146,10 @@ Reason reasonOf(RefError error)
         return Reason::ReferenceBadLink;
     case RefError::SecretInLink:
         return Reason::ReferenceSecretInLink;
+    case RefError::BadShare:
+        return Reason::ReferenceBadShare;
+    case RefError::ForeignShare:
+        return Reason::ReferenceForeignShare;
     }
     return Reason::ReferenceWithoutTrack;
 }

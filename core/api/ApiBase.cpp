@@ -139,11 +139,6 @@ QUrl ApiBase::newShareUrl(const TrackRef &ref) const
     return below(trackUrl(ref), u"/share"_s);
 }
 
-QUrl ApiBase::shareUrl(const ShareToken &token) const
-{
-    return urlOf("/v1/music/shared/"_L1 + QString::fromLatin1(token.reveal()));
-}
-
 QUrl ApiBase::saveUrl(const ShareToken &token) const
 {
     return below(shareUrl(token), u"/save"_s);
@@ -155,6 +150,16 @@ QUrl ApiBase::below(QUrl url, const QString &path)
         url.setPath(url.path() + path);
     }
     return url;
+}
+
+QUrl ApiBase::shareUrl(const ShareToken &token) const
+{
+    return urlOf("/v1/music/shared/"_L1 + QLatin1StringView(token.reveal()));
+}
+
+bool ApiBase::hasShare(const ShareRef &share) const
+{
+    return share.base.isEmpty() || fromText(share.base) == *this;
 }
 
 QUrl ApiBase::urlOf(const QString &path) const

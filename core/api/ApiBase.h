@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/api/ShareToken.h"
+#include "core/api/ShareRef.h"
 #include "core/api/TrackPage.h"
 #include "core/track/TrackRef.h"
 
@@ -55,6 +55,9 @@ public:
     /// The URL that opens the share of @p token, and the one that saves its track. Secrets.
     [[nodiscard]] QUrl shareUrl(const ShareToken &token) const;
     [[nodiscard]] QUrl saveUrl(const ShareToken &token) const;
+
+    /// True if the share is one of this service: named without an address, or with this one.
+    [[nodiscard]] bool hasShare(const ShareRef &share) const;
 
     friend bool operator==(const ApiBase &, const ApiBase &) = default;
 

@@ -117,7 +117,8 @@ bool ApiError::isTransient() const
 
 bool ApiError::isFinal() const
 {
-    return kind == Kind::KeyRefused || kind == Kind::Forbidden || kind == Kind::NotFound;
+    return kind == Kind::KeyRefused || kind == Kind::Forbidden || kind == Kind::NotFound ||
+           isAboutShare();
 }
 
 void addFacts(ApiError &error, const CallFacts &facts)

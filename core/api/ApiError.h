@@ -21,17 +21,21 @@ struct ApiError
         Forbidden,  ///< 403: about the organization, or a right that the key lacks
         NotFound,   ///< 404: does not exist, or not available to this key; the service does not say
                     ///< which
-        RateLimited,    ///< 429
-        BadRequest,     ///< any other 4xx
-        ServerError,    ///< 5xx
-        Redirected,     ///< any 3xx: redirects are not followed, so the key stays with the API
-        BadReply,       ///< 2xx whose body is not what was requested
-        TooLarge,       ///< more than 1 MiB, or more than 64 stems
-        Unreachable,    ///< no connection, or a cut one; @ref network says why
-        TlsFailed,      ///< no trusted connection; @ref network says why
-        TimedOut,       ///< no byte for 15 s, or not finished within 2 min
-        NoKey,          ///< not sent: there is no key
-        NoOrganization, ///< not sent: the reference names none and none is known
+        ShareNotFound,   ///< 404 or 410 to a share: there is none, or it was revoked or has expired
+        ShareRefused,    ///< 401 or 403 to a share; there was no key that it could be about
+        ShareRemoved,    ///< what was shared is gone; @ref message says so
+        ShareCollection, ///< a share of a collection, where a track was expected
+        RateLimited,     ///< 429
+        BadRequest,      ///< any other 4xx
+        ServerError,     ///< 5xx
+        Redirected,      ///< any 3xx: redirects are not followed, so the key stays with the API
+        BadReply,        ///< 2xx whose body is not what was requested
+        TooLarge,        ///< more than 1 MiB, or more than 64 stems
+        Unreachable,     ///< no connection, or a cut one; @ref network says why
+        TlsFailed,       ///< no trusted connection; @ref network says why
+        TimedOut,        ///< no byte for 15 s, or not finished within 2 min
+        NoKey,           ///< not sent: there is no key
+        NoOrganization,  ///< not sent: the reference names none and none is known
     };
 
     /// The codes of a 401 that get a message of their own.
@@ -53,8 +57,15 @@ struct ApiError
     /// True if the same call may work later with nothing changed: network, time-out, 408, 429, 5xx.
     [[nodiscard]] bool isTransient() const;
 
-    /// True if the service made a clear decision: 401, 403, 404. Never retried.
+    /// True if the service made a clear decision: 401, 403, 404, or that a share gives no track.
+    /// Never retried.
     [[nodiscard]] bool isFinal() const;
+
+    /// True if it says why a share gives no track.
+    [[nodiscard]] bool isAboutShare() const
+    {
+        return kind >= Kind::ShareNotFound && kind <= Kind::ShareCollection;
+    }
 };
 
 /// Creates an error from an answer: status, headers and body. The body may be in either error

@@ -30,8 +30,9 @@ void StudioCall::DeleteLater::operator()(QNetworkReply *reply) const
     reply->deleteLater();
 }
 
-StudioCall::StudioCall(QNetworkReply *reply, const Limits &limits, ApiKey secret, DoneHandler done)
-    : m_reply(reply), m_secret(std::move(secret)), m_done(std::move(done))
+StudioCall::StudioCall(
+        QNetworkReply *reply, const Limits &limits, QList<Secret> secrets, DoneHandler done)
+    : m_reply(reply), m_secrets(std::move(secrets)), m_done(std::move(done))
 {
     m_reply->setReadBufferSize(readAhead);
     m_idle.setSingleShot(true);
@@ -153,10 +154,12 @@ ApiError StudioCall::transportError(bool timedOut) const
     return error;
 }
 
-/// @p text with the key replaced by `…`.
+/// @p text with the secrets replaced by `…`.
 QByteArray StudioCall::visible(QByteArray text) const
 {
-    return text.replace(m_secret.reveal(), "…");
+    for (const Secret &secret : m_secrets)
+        text.replace(std::visit([](const auto &each) { return each.reveal(); }, secret), "…");
+    return text;
 }
 
 ApiHeaders StudioCall::headers() const

@@ -3,6 +3,7 @@
 
 #include "core/api/ApiError.h"
 #include "core/api/ApiKey.h"
+#include "core/api/ShareToken.h"
 
 #include <QByteArray>
 #include <QList>
@@ -14,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <variant>
 
 class QNetworkReply;
 
@@ -45,8 +47,10 @@ public:
         std::chrono::milliseconds total{std::chrono::minutes(2)}; ///< even if bytes keep arriving
     };
 
-    /// @p secret is replaced by `…` in everything the service says about an error.
-    StudioCall(QNetworkReply *reply, const Limits &limits, ApiKey secret, DoneHandler done);
+    using Secret = std::variant<ApiKey, ShareToken>;
+
+    /// @p secrets are replaced by `…` in everything the service says about an error.
+    StudioCall(QNetworkReply *reply, const Limits &limits, QList<Secret> secrets, DoneHandler done);
     ~StudioCall() override;
 
 private:
@@ -72,7 +76,7 @@ private:
     };
 
     std::unique_ptr<QNetworkReply, DeleteLater> m_reply;
-    ApiKey m_secret;
+    QList<Secret> m_secrets;
     DoneHandler m_done; // empty once the call has ended
     QByteArray m_body;
     QList<QSslError> m_certificateErrors;

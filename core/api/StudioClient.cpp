@@ -2,15 +2,13 @@
 #include "core/api/StudioClient.h"
 
 #include "core/Version.h"
+#include "core/api/ApiNetwork.h"
 #include "core/api/OrganizationJson.h"
 #include "core/api/PlainRequest.h"
 #include "core/api/StudioCall.h"
 #include "core/api/TrackJson.h"
 
 #include <QIODevice>
-#include <QNetworkCookie>
-#include <QNetworkCookieJar>
-#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
@@ -22,34 +20,6 @@ namespace prelisten {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A cookie jar that neither stores nor sends cookies.
-class NoCookies : public QNetworkCookieJar
-{
-public:
-    using QNetworkCookieJar::QNetworkCookieJar;
-
-    [[nodiscard]] QList<QNetworkCookie> cookiesForUrl(const QUrl & /*url*/) const override
-    {
-        return {};
-    }
-    bool setCookiesFromUrl(const QList<QNetworkCookie> & /*cookies*/, const QUrl & /*url*/) override
-    {
-        return false;
-    }
-};
-
-/// Leads directly to a host that is this machine. Qt looks up the type DefaultProxy when it
-/// connects, and finds no proxy for such a host whatever is set. With NoProxy it would read the
-/// headers of unencrypted answers byte by byte, each with a system call.
-class ThisMachine : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery & /*query*/) override
-    {
-        return {QNetworkProxy(QNetworkProxy::DefaultProxy)};
-    }
-};
 
 /// The body of a request that must not be sent twice. The network layer repeats a request whose
 /// connection closes before the answer if it can rewind the body: this one it cannot. No QBuffer:
@@ -138,11 +108,7 @@ StudioClient::StudioClient(
         ApiBase base, std::unique_ptr<QNetworkAccessManager> network, QObject *parent)
     : QObject(parent), m_base(std::move(base)), m_network(std::move(network))
 {
-    m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_manager.setCookieJar(new NoCookies(&m_manager));
-    if (m_base.isLoopback()) {
-        m_manager.setProxyFactory(new ThisMachine);
-    }
+    prepareForApi(m_manager, m_base);
 }
 
 StudioClient::~StudioClient() = default;
@@ -307,8 +273,9 @@ StudioClient::CallId StudioClient::begin(
         deliverLater(id, {{}, errorOf(target.error()), {}});
     } else {
         QNetworkReply *reply = send(keyedRequest(*target));
-        pending.call = std::make_unique<StudioCall>(reply, m_limits, *m_key,
-                [this, id](StudioAnswer answer) { deliverLater(id, std::move(answer)); });
+        pending.call =
+                std::make_unique<StudioCall>(reply, m_limits, QList<StudioCall::Secret>{*m_key},
+                        [this, id](StudioAnswer answer) { deliverLater(id, std::move(answer)); });
     }
     return id;
 }

@@ -93,6 +93,7 @@ Track factsOf(const RawTrack &raw)
     track.durationSeconds = durationOf(raw.durationSeconds);
     track.instrumental = raw.instrumental;
     track.licence = LicenceClass::fromApi(raw.licence);
+    track.terms = {raw.commercialUse, raw.requiresAttribution, textOf(raw.licenceVersion, maxText)};
     track.createdAt = timeOf(raw.createdAt);
     return track;
 }
@@ -136,6 +137,33 @@ Result<FetchedTrack, BodyError> parseTrack(const QByteArray &body, const QString
         return BodyError::TooManyStems;
     }
     return trackOf(*raw);
+}
+
+Result<FetchedTrack, ApiError> parseSharedTrack(const QByteArray &body)
+{
+    ApiError error;
+    error.kind = ApiError::Kind::BadReply;
+    const std::optional<RawShare> raw = readShareJson(body);
+    if (!raw) {
+        return error;
+    }
+    error.message = textOf(raw->message, maxTitle).value_or(QString());
+    if (raw->available == false) {
+        error.kind = ApiError::Kind::ShareRemoved;
+        return error;
+    }
+    if (raw->kind == u"collection"_s) {
+        error.kind = ApiError::Kind::ShareCollection;
+        return error;
+    }
+    if (raw->kind != u"track"_s || !raw->track || !raw->track->id || !isTrackId(*raw->track->id)) {
+        return error;
+    }
+    RawTrack track = *raw->track;
+    track.stems.clear(); // a share gives the master only
+    FetchedTrack fetched = trackOf(track);
+    fetched.track.share = ShareFacts{timeOf(raw->expiresAt)};
+    return fetched;
 }
 
 Result<TrackPage, BodyError> parseTrackPage(const QByteArray &body, int limit)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Result.h"
+#include "core/api/ApiError.h"
 #include "core/api/BodyError.h"
 #include "core/api/TrackPage.h"
 #include "core/track/PlainText.h"
@@ -20,6 +21,13 @@ namespace prelisten {
 /// refuse.
 [[nodiscard]] Result<FetchedTrack, BodyError> parseTrack(
         const QByteArray &body, const QString &expectedId);
+
+/// Parses the answer to `GET …/shared/{token}`. Pure.
+///
+/// A share that gives no track is an error: its content was removed (ApiError::Kind::ShareRemoved,
+/// with the service's message), or it is a collection's. The track has Track::share; its licence is
+/// read from the object `licence` only, so that nothing else is taken for a permission.
+[[nodiscard]] Result<FetchedTrack, ApiError> parseSharedTrack(const QByteArray &body);
 
 /// Parses a page from the body of `GET …/tracks`, requested with @p limit. Pure.
 ///

@@ -28,10 +28,13 @@ struct RawTrack
     std::optional<QString> engine;
     std::optional<QString> mode;
     std::optional<QString> licence;
+    std::optional<QString> licenceVersion;
     std::optional<QString> createdAt;
     std::optional<QString> playbackUrl;
     std::optional<double> durationSeconds;
     std::optional<bool> instrumental;
+    std::optional<bool> commercialUse;
+    std::optional<bool> requiresAttribution;
     QList<RawStem> stems; ///< in the order of the body; at most one more than maxStems
 };
 
@@ -44,12 +47,25 @@ struct RawPage
     std::optional<double> limit;
 };
 
+/// What a share gives, as received.
+struct RawShare
+{
+    std::optional<QString> kind;
+    std::optional<bool> available;
+    std::optional<QString> message;
+    std::optional<QString> expiresAt;
+    std::optional<RawTrack> track; ///< its licence is what the object `licence` says, and no more
+};
+
 /// Reads the fields of a track from @p body; nullopt if that is not JSON, or nested deeper than any
 /// track. JSON other than an object gives a track without an id.
 ///
 /// Parses the body as a stream of events and builds no tree: memory use is limited to the fields
 /// above, and time is proportional to the length of @p body.
 [[nodiscard]] std::optional<RawTrack> readTrackJson(const QByteArray &body);
+
+/// Reads the answer to a share in the same way; nullopt if that is not JSON.
+[[nodiscard]] std::optional<RawShare> readShareJson(const QByteArray &body);
 
 /// Reads the first @p most of `items` from @p body in the same way; nullopt if that is not JSON.
 [[nodiscard]] std::optional<RawPage> readPageJson(const QByteArray &body, int most);

@@ -7,13 +7,9 @@
 
 namespace prelisten {
 
-LinkBroker::LinkBroker(StudioClient &studio, TrackRef track, TrackLinks firstLinks,
+LinkBroker::LinkBroker(std::shared_ptr<TrackOrigin> origin, TrackLinks firstLinks,
         RetryPolicy retry, QObject *parent)
-    : QObject(parent)
-    , m_studio(studio)
-    , m_track(std::move(track))
-    , m_links(std::move(firstLinks))
-    , m_retry(retry)
+    : QObject(parent), m_origin(std::move(origin)), m_links(std::move(firstLinks)), m_retry(retry)
 {
     m_nextTry.setSingleShot(true);
     connect(&m_nextTry, &QTimer::timeout, this, &LinkBroker::send);
@@ -24,7 +20,7 @@ LinkBroker::LinkBroker(StudioClient &studio, TrackRef track, TrackLinks firstLin
 
 LinkBroker::~LinkBroker()
 {
-    m_studio.cancel(m_call);
+    m_origin->cancel(m_call);
 }
 
 std::optional<SignedLink> LinkBroker::link(const SourceName &source) const
@@ -72,12 +68,11 @@ void LinkBroker::retryNow()
 void LinkBroker::send()
 {
     m_nextTry.stop();
-    m_call = m_studio.fetchTrack(
-            m_track, this, [this](const StudioClient::TrackReply &reply) { onReply(reply); });
+    m_call = m_origin->fetch(this, [this](const TrackOrigin::Reply &reply) { onReply(reply); });
     Q_EMIT renewing();
 }
 
-void LinkBroker::onReply(const StudioClient::TrackReply &reply)
+void LinkBroker::onReply(const TrackOrigin::Reply &reply)
 {
     m_call = 0;
     if (!reply) {

@@ -2,16 +2,16 @@
 #pragma once
 
 #include "core/api/ApiError.h"
-#include "core/api/StudioClient.h"
+#include "core/api/TrackOrigin.h"
 #include "core/fetch/RetryPolicy.h"
 #include "core/track/Track.h"
-#include "core/track/TrackRef.h"
 
 #include <QObject>
 #include <QSet>
 #include <QTimer>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 namespace prelisten {
@@ -26,7 +26,7 @@ class LinkBroker : public QObject
 {
     Q_OBJECT
 public:
-    LinkBroker(StudioClient &studio, TrackRef track, TrackLinks firstLinks, RetryPolicy retry,
+    LinkBroker(std::shared_ptr<TrackOrigin> origin, TrackLinks firstLinks, RetryPolicy retry,
             QObject *parent = nullptr);
     ~LinkBroker() override;
 
@@ -82,16 +82,15 @@ Q_SIGNALS:
 
 private:
     void send();
-    void onReply(const StudioClient::TrackReply &reply);
+    void onReply(const TrackOrigin::Reply &reply);
     void onFailure(const ApiError &why);
     void settle();
 
-    StudioClient &m_studio;
-    const TrackRef m_track;
+    const std::shared_ptr<TrackOrigin> m_origin;
     TrackLinks m_links;
     RetryPolicy m_retry;
     int m_generation = 1;
-    StudioClient::CallId m_call = 0; ///< 0: none running
+    TrackOrigin::CallId m_call = 0; ///< 0: none running
     QTimer m_nextTry;
     QTimer m_announce; ///< emits renewed() for callers with an old generation, never from within
                        ///< renew()

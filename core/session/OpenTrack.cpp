@@ -72,7 +72,7 @@ OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Context context)
     , m_track(fetched.track)
     , m_hasLinks(!fetched.links.isEmpty())
     , m_transport(context.audition.transport())
-    , m_broker(context.studio, m_ref, fetched.links, RetryPolicy(context.retry, 0))
+    , m_broker(context.origin, fetched.links, RetryPolicy(context.retry, 0))
     , m_pacer(RetryPolicy(context.retry, 0))
 {
     makeSources(context);
@@ -100,13 +100,13 @@ OpenTrack::OpenTrack(TrackRef ref, const FetchedTrack &fetched, Context context)
 
 void OpenTrack::makeSources(const Context &context)
 {
-    const UrlGate gate(context.studio.base().isLoopback());
     const auto durationMs = static_cast<qint64>(m_track.durationSeconds.value_or(0) * 1000);
     const bool evictsPlayed = isTooLong(m_track);
     PcmLane::Shared shared{std::make_shared<MixRate>(), std::make_shared<PcmBudget>(mixMemory),
             context.decoders, context.reaper, evictsPlayed};
     for (const SourceName &source : std::as_const(m_track.sources)) {
-        AudioSpool::Context how{m_broker, context.storage, gate, RetryPolicy(context.retry, 0)};
+        AudioSpool::Context how{
+                m_broker, context.storage, context.gate, RetryPolicy(context.retry, 0)};
         how.pacer = &m_pacer;
         auto spool = std::make_unique<AudioSpool>(source, how);
         if (evictsPlayed)

@@ -31,7 +31,8 @@ class OpenTrack : public QObject
 public:
     struct Context
     {
-        StudioClient &studio;
+        std::shared_ptr<TrackOrigin> origin;
+        UrlGate gate;
         QNetworkAccessManager &storage;
         Audition &audition;
         RetryPolicy::Limits retry;

@@ -43,17 +43,41 @@ void Session::open(const ParsedRef &wanted)
         fail(verdictOf(wanted.error()), false);
         return;
     }
+    qCDebug(logSession) << "opens" << wanted->trackId;
+    begin({*wanted});
+}
+
+void Session::openShare(const ShareToken &token)
+{
+    qCDebug(logSession) << "opens a share";
+    begin({{}, token});
+}
+
+void Session::begin(const Wanted &wanted)
+{
     endOpening();
-    const TrackRef &ref = *wanted;
-    qCDebug(logSession) << "opens" << ref.trackId;
-    m_opening = Opening{ref, 0, RetryPolicy(m_retryLimits, 0), false};
+    m_opening = Opening{wanted, originOf(wanted), 0, RetryPolicy(m_retryLimits, 0), false};
     m_failed = false;
     m_failedForKey = false;
     m_failedHeard.reset();
     m_reopen.reset();
-    Q_EMIT opening(ref);
+    Q_EMIT opening(m_opening->wanted.ref);
     publishState();
     sendRequest();
+}
+
+std::shared_ptr<TrackOrigin> Session::originOf(const Wanted &wanted)
+{
+    if (!wanted.share)
+        return std::make_shared<StudioTrack>(m_studio, wanted.ref);
+    if (!m_shares)
+        m_shares = std::make_unique<ShareClient>(m_studio.base());
+    return std::make_shared<SharedTrack>(*m_shares, *wanted.share);
+}
+
+KeyInUse Session::keyFor(const OpenTrack &track) const
+{
+    return track.track().share ? KeyInUse() : m_key;
 }
 
 void Session::cancelOpen()
@@ -81,25 +105,27 @@ void Session::endOpening()
     if (!m_opening)
         return;
     m_retryTimer.stop();
-    m_studio.cancel(m_opening->call);
+    m_opening->origin->cancel(m_opening->call);
     m_opening.reset();
 }
 
 void Session::sendRequest()
 {
-    m_opening->call = m_studio.fetchTrack(m_opening->ref, this,
-            [this](const StudioClient::TrackReply &reply) { onReply(reply); });
+    m_opening->call = m_opening->origin->fetch(
+            this, [this](const TrackOrigin::Reply &reply) { onReply(reply); });
 }
 
-void Session::onReply(const StudioClient::TrackReply &reply)
+void Session::onReply(const TrackOrigin::Reply &reply)
 {
-    const TrackRef ref = m_opening->ref;
     if (reply) {
+        const Opening opening = *m_opening;
         endOpening();
-        enter(ref, *reply);
+        enter(opening, *reply);
         return;
     }
-    const Verdict why = verdictOf(reply.error(), m_key, ref.organization);
+    const Wanted wanted = m_opening->wanted;
+    const Verdict why =
+            verdictOf(reply.error(), wanted.share ? KeyInUse() : m_key, wanted.ref.organization);
     if (reply.error().isTransient()) {
         const auto delay = m_opening->retry.nextDelay(reply.error().retryAfter);
         m_opening->waits = true;
@@ -109,13 +135,14 @@ void Session::onReply(const StudioClient::TrackReply &reply)
         return;
     }
     endOpening();
-    m_reopen = ref;
+    m_reopen = wanted;
     m_failedForKey = why.outcome == Verdict::Outcome::KeyProblem;
     fail(why, true);
 }
 
-void Session::enter(const TrackRef &ref, const FetchedTrack &fetched)
+void Session::enter(const Opening &opening, const FetchedTrack &fetched)
 {
+    const TrackRef ref = opening.wanted.share ? TrackRef{{}, fetched.track.id} : opening.wanted.ref;
     // The same track may be opened again because access had ended, or to see what changed: source
     // and position are then restored.
     const bool same = m_track && m_track->ref() == ref;
@@ -126,19 +153,19 @@ void Session::enter(const TrackRef &ref, const FetchedTrack &fetched)
     // first bytes before opened() is emitted: showing a track takes longer than sending a request.
     qCDebug(logSession) << "opened" << ref.trackId << "with" << fetched.track.sources.size()
                         << "sources";
+    const UrlGate gate(m_studio.base().isLoopback());
     m_track.reset();
+    m_open = opening.wanted;
     m_track = std::make_unique<OpenTrack>(ref, fetched,
-            OpenTrack::Context{m_studio, m_storage, m_audition, m_retryLimits, m_decoders, m_reaper,
-                    m_preloading});
+            OpenTrack::Context{opening.origin, gate, m_storage, m_audition, m_retryLimits,
+                    m_decoders, m_reaper, m_preloading});
     Q_EMIT opened(ref, fetched.track);
     connectTrack();
     m_audition.begin(fetched.track.sources);
     Q_EMIT mixable(m_track->isMixable());
     if (!m_track->hasLinks()) {
-        m_reopen = ref;
-        Q_EMIT failed(verdictOnTrack(fetched, UrlGate(m_studio.base().isLoopback()), m_key,
-                              ref.organization),
-                true);
+        m_reopen = m_open;
+        Q_EMIT failed(verdictOnTrack(fetched, gate, keyFor(*m_track), ref.organization), true);
     }
     if (same) {
         if (fetched.track.sources.contains(source))
@@ -165,12 +192,13 @@ void Session::connectTrack()
     connect(track, &OpenTrack::residualKnown, this, &Session::residualKnown);
     connect(track, &OpenTrack::renewalWaiting, this,
             [this, track](const ApiError &why, std::chrono::milliseconds retryIn) {
-                Q_EMIT waiting(verdictOf(why, m_key, track->ref().organization), retryIn);
+                Q_EMIT waiting(verdictOf(why, keyFor(*track), track->ref().organization), retryIn);
             });
     connect(track, &OpenTrack::waiting, this,
             [this, track](const QString &source, const SpoolError &why,
                     std::chrono::milliseconds retryIn) {
-                Q_EMIT waiting(verdictOf(why, source, m_key, track->ref().organization), retryIn);
+                Q_EMIT waiting(
+                        verdictOf(why, source, keyFor(*track), track->ref().organization), retryIn);
             });
     connect(track, &OpenTrack::sourceFailed, this,
             [this, track](const QString &source, const SpoolError &error) {
@@ -182,9 +210,9 @@ void Session::connectTrack()
                     m_failedHeard = heard;
                 else if (m_failedHeard == heard)
                     return;
-                Verdict why = verdictOf(error, source, m_key, track->ref().organization);
+                Verdict why = verdictOf(error, source, keyFor(*track), track->ref().organization);
                 if (error.kind == SpoolError::Kind::AccessEnded) {
-                    m_reopen = track->ref();
+                    m_reopen = m_open;
                     why.playsOn = m_transport.loaded() != nullptr;
                 }
                 Q_EMIT failed(why, true);
@@ -208,7 +236,7 @@ void Session::retry()
             sendRequest();
         }
     } else if (m_reopen) {
-        open(TrackRef(*m_reopen)); // a copy, since opening resets it
+        begin(Wanted(*m_reopen)); // a copy, since opening resets it
     } else if (m_track) {
         m_track->retry();
     }

@@ -4,7 +4,7 @@
 #include "core/access/Verdict.h"
 #include "core/analysis/WaveformPeaks.h"
 #include "core/api/KeyInUse.h"
-#include "core/api/StudioClient.h"
+#include "core/api/TrackOrigin.h"
 #include "core/decoding/LaneTask.h"
 #include "core/fetch/AudioSpool.h"
 #include "core/fetch/RetryPolicy.h"
@@ -43,6 +43,9 @@ public:
     /// Opens @p wanted; if that is an error, ends in failed(). The latest call wins. The open track
     /// stays until the new one has arrived.
     void open(const ParsedRef &wanted);
+    /// Opens what @p token shares, without the key. Its track has a reference without an
+    /// organization, and Track::share.
+    void openShare(const ShareToken &token);
     void cancelOpen();
 
     /// Once @p ref is open, whenever that succeeds, it is set up as @p place says, and paused
@@ -94,20 +97,32 @@ Q_SIGNALS:
     void recovered();                           ///< what was waiting() works again
 
 private:
+    /// What was asked for.
+    struct Wanted
+    {
+        TrackRef ref; ///< empty for a share
+        std::optional<ShareToken> share{};
+    };
+
     struct Opening
     {
-        TrackRef ref;
-        StudioClient::CallId call = 0;
+        Wanted wanted;
+        std::shared_ptr<TrackOrigin> origin;
+        TrackOrigin::CallId call = 0;
         RetryPolicy retry;
         bool waits = false;
     };
 
+    void begin(const Wanted &wanted);
+    [[nodiscard]] std::shared_ptr<TrackOrigin> originOf(const Wanted &wanted);
     void sendRequest();
-    void onReply(const StudioClient::TrackReply &reply);
+    void onReply(const TrackOrigin::Reply &reply);
     void fail(const Verdict &why, bool canRetry);
     void onUndecodable(const QString &source, DecodeResult why);
     void endOpening();
-    void enter(const TrackRef &ref, const FetchedTrack &fetched);
+    void enter(const Opening &opening, const FetchedTrack &fetched);
+    /// The key that requests for the track carry: none for a share.
+    [[nodiscard]] KeyInUse keyFor(const OpenTrack &track) const;
     void connectTrack();
     void publishState();
 
@@ -120,7 +135,9 @@ private:
     QNetworkAccessManager m_storage;
     KeyInUse m_key;
     std::optional<Opening> m_opening;
-    std::optional<TrackRef> m_reopen;                            ///< what retry() opens again
+    std::unique_ptr<ShareClient> m_shares; ///< created with the first share
+    std::optional<Wanted> m_open;          ///< what the open track was asked for by
+    std::optional<Wanted> m_reopen;        ///< what retry() opens again
     std::optional<std::pair<TrackRef, ListeningPlace>> m_resume; ///< see resumeAt()
     QTimer m_retryTimer;
     std::unique_ptr<OpenTrack> m_track;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/track/LicenceClass.h"
+#include "core/track/LicenceTerms.h"
 #include "core/track/SignedLink.h"
 
 #include <QDateTime>
@@ -11,6 +12,14 @@
 #include <optional>
 
 namespace prelisten {
+
+/// How a track was shared with the user, who has opened it without a key. Never the token.
+struct ShareFacts
+{
+    std::optional<QDateTime> expiresAt; ///< UTC; absent: not known, or never
+
+    friend bool operator==(const ShareFacts &, const ShareFacts &) = default;
+};
 
 /// The service's description of a track. Values that are missing or of a wrong type are absent.
 ///
@@ -26,10 +35,12 @@ struct Track
             durationSeconds; ///< as measured by the service; more than 0, at most 24 h
     std::optional<bool> instrumental;
     LicenceClass licence;
+    LicenceTerms terms;
     std::optional<QDateTime> createdAt; ///< UTC
     /// `master` first, unless the track has no master, then the stems in the service's order. Empty
     /// for a track from a list, which does not name them.
     QList<SourceName> sources;
+    std::optional<ShareFacts> share{}; ///< of a track that was opened by a share
 };
 
 /// A track and the links that came with it.

@@ -34,6 +34,8 @@ enum class RefError {
     SeveralTracks,   ///< more than one track is named
     BadLink,         ///< a `prelisten:` link that is not `prelisten:ORG/TRACK`
     SecretInLink,    ///< such a link that seems to carry a key or the token of a share
+    BadShare,        ///< the token of a share with characters or a length none has
+    ForeignShare,    ///< the address of a share of another service
 };
 
 /// What a text that was entered, pasted or received names: a track, or why it names none. Text is

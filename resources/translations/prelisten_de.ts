@@ -492,6 +492,18 @@
         <source>Watching a track has ended</source>
         <translation>Die Beobachtung eines Tracks ist beendet</translation>
     </message>
+    <message>
+        <source>The service answered without a key, and gave no track for this share (status %1).</source>
+        <translation>Der Dienst hat ohne Schlüssel geantwortet und für diese Freigabe keinen Track gegeben (Status %1).</translation>
+    </message>
+    <message>
+        <source>Whether a key has access to the track: none was sent.</source>
+        <translation>Ob ein Schlüssel Zugriff auf den Track hat: Es wurde keiner gesendet.</translation>
+    </message>
+    <message>
+        <source>Share not opened</source>
+        <translation>Freigabe nicht geöffnet</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::Actions</name>
@@ -2953,6 +2965,14 @@
         <source>Created: %1</source>
         <translation>Erstellt: %1</translation>
     </message>
+    <message>
+        <source>Terms: %1</source>
+        <translation>Bedingungen: %1</translation>
+    </message>
+    <message>
+        <source>Shared: %1</source>
+        <translation>Freigegeben: %1</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::TrackListView</name>
@@ -2990,6 +3010,18 @@
     <message>
         <source>Open the track %1 of %2?</source>
         <translation>Den Track %1 von %2 öffnen?</translation>
+    </message>
+    <message>
+        <source>Terms: %1</source>
+        <translation>Bedingungen: %1</translation>
+    </message>
+    <message>
+        <source>no end given; stems come only after saving</source>
+        <translation>kein Ende genannt; Stems gibt es erst nach dem Speichern</translation>
+    </message>
+    <message>
+        <source>until %1; stems come only after saving</source>
+        <translation>bis %1; Stems gibt es erst nach dem Speichern</translation>
     </message>
 </context>
 <context>
@@ -3464,6 +3496,54 @@
         <source>Ask for a link that names the track alone. If the secret is real, replace it: everybody who has seen the link knows it.</source>
         <translation>Bitten Sie um einen Link, der nur den Track nennt. Ist das Geheimnis echt, ersetzen Sie es: Wer den Link gesehen hat, kennt es.</translation>
     </message>
+    <message>
+        <source>The token of the share has characters or a length that none has.</source>
+        <translation>Das Token der Freigabe hat Zeichen oder eine Länge, die keines hat.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a share of the service that Prelisten uses, so its token was sent nowhere.</source>
+        <translation>Das ist nicht die Adresse einer Freigabe des Dienstes, den Prelisten benutzt; ihr Token wurde nirgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask for a link to a share of this service, or change the service’s address in the preferences.</source>
+        <translation>Um den Link einer Freigabe dieses Dienstes bitten oder die Adresse des Dienstes in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>Ask the person who shared it for a new link.</source>
+        <translation>Die Person, von der die Freigabe stammt, um einen neuen Link bitten.</translation>
+    </message>
+    <message>
+        <source>The service refuses to open this share (status %1).</source>
+        <translation>Der Dienst weigert sich, diese Freigabe zu öffnen (Status %1).</translation>
+    </message>
+    <message>
+        <source>What was shared has been removed.</source>
+        <translation>Was freigegeben war, ist entfernt worden.</translation>
+    </message>
+    <message>
+        <source>What was shared is not available any more: “%1”</source>
+        <translation>Was freigegeben war, ist nicht mehr verfügbar: „%1“</translation>
+    </message>
+    <message>
+        <source>This share is of a collection; Prelisten opens shares of single tracks.</source>
+        <translation>Diese Freigabe gilt einer Sammlung; Prelisten öffnet Freigaben einzelner Tracks.</translation>
+    </message>
+    <message>
+        <source>Ask for a share of the track.</source>
+        <translation>Um eine Freigabe des Tracks bitten.</translation>
+    </message>
+    <message>
+        <source>There is no such share, or it was revoked, has expired or reached its limit: the service does not say which.</source>
+        <translation>Es gibt diese Freigabe nicht, oder sie wurde widerrufen, ist abgelaufen oder hat ihre Grenze erreicht: Was davon zutrifft, sagt der Dienst nicht.</translation>
+    </message>
+    <message>
+        <source>The share itself was found.</source>
+        <translation>Die Freigabe selbst wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>That says nothing about the track or a key: no key was sent.</source>
+        <translation>Das sagt nichts über den Track oder einen Schlüssel: Es wurde kein Schlüssel gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::ViewActions</name>
@@ -3780,6 +3860,22 @@
     <message>
         <source>A track is playing</source>
         <translation>Ein Track wird abgespielt</translation>
+    </message>
+    <message>
+        <source>Attribution required.</source>
+        <translation>Namensnennung erforderlich.</translation>
+    </message>
+    <message>
+        <source>No attribution required.</source>
+        <translation>Keine Namensnennung erforderlich.</translation>
+    </message>
+    <message>
+        <source>No commercial use.</source>
+        <translation>Keine kommerzielle Nutzung.</translation>
+    </message>
+    <message>
+        <source>Licence version %1.</source>
+        <translation>Lizenzversion %1.</translation>
     </message>
 </context>
 </TS>

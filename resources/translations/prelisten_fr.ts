@@ -492,6 +492,18 @@
         <source>Watching a track has ended</source>
         <translation>La surveillance d’un morceau est terminée</translation>
     </message>
+    <message>
+        <source>The service answered without a key, and gave no track for this share (status %1).</source>
+        <translation>Le service a répondu sans clé et n’a donné aucun morceau pour ce partage (statut %1).</translation>
+    </message>
+    <message>
+        <source>Whether a key has access to the track: none was sent.</source>
+        <translation>Si une clé a accès au morceau&#xa0;: aucune n’a été envoyée.</translation>
+    </message>
+    <message>
+        <source>Share not opened</source>
+        <translation>Partage non ouvert</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::Actions</name>
@@ -2953,6 +2965,14 @@
         <source>Created: %1</source>
         <translation>Créé le&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Terms: %1</source>
+        <translation>Conditions&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Shared: %1</source>
+        <translation>Partagé&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::TrackListView</name>
@@ -2990,6 +3010,18 @@
     <message>
         <source>Open the track %1 of %2?</source>
         <translation>Ouvrir le morceau %1 de %2&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Terms: %1</source>
+        <translation>Conditions&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>no end given; stems come only after saving</source>
+        <translation>aucune fin indiquée&#xa0;; les stems ne viennent qu’après l’enregistrement</translation>
+    </message>
+    <message>
+        <source>until %1; stems come only after saving</source>
+        <translation>jusqu’au %1&#xa0;; les stems ne viennent qu’après l’enregistrement</translation>
     </message>
 </context>
 <context>
@@ -3464,6 +3496,54 @@
         <source>Ask for a link that names the track alone. If the secret is real, replace it: everybody who has seen the link knows it.</source>
         <translation>Demandez un lien qui ne désigne que le morceau. Si le secret est réel, remplacez-le&#xa0;: quiconque a vu le lien le connaît.</translation>
     </message>
+    <message>
+        <source>The token of the share has characters or a length that none has.</source>
+        <translation>Le jeton du partage a des caractères ou une longueur qu’aucun n’a.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a share of the service that Prelisten uses, so its token was sent nowhere.</source>
+        <translation>Ce n’est pas l’adresse d’un partage du service que Prelisten utilise&#xa0;; son jeton n’a été envoyé nulle part.</translation>
+    </message>
+    <message>
+        <source>Ask for a link to a share of this service, or change the service’s address in the preferences.</source>
+        <translation>Demandez un lien vers un partage de ce service, ou changez l’adresse du service dans les préférences.</translation>
+    </message>
+    <message>
+        <source>Ask the person who shared it for a new link.</source>
+        <translation>Demandez un nouveau lien à la personne qui l’a partagé.</translation>
+    </message>
+    <message>
+        <source>The service refuses to open this share (status %1).</source>
+        <translation>Le service refuse d’ouvrir ce partage (statut %1).</translation>
+    </message>
+    <message>
+        <source>What was shared has been removed.</source>
+        <translation>Ce qui était partagé a été retiré.</translation>
+    </message>
+    <message>
+        <source>What was shared is not available any more: “%1”</source>
+        <translation>Ce qui était partagé n’est plus disponible&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>This share is of a collection; Prelisten opens shares of single tracks.</source>
+        <translation>Ce partage est celui d’une collection&#xa0;; Prelisten ouvre les partages de morceaux seuls.</translation>
+    </message>
+    <message>
+        <source>Ask for a share of the track.</source>
+        <translation>Demandez un partage du morceau.</translation>
+    </message>
+    <message>
+        <source>There is no such share, or it was revoked, has expired or reached its limit: the service does not say which.</source>
+        <translation>Ce partage n’existe pas, ou il a été révoqué, a expiré ou a atteint sa limite&#xa0;: le service ne dit pas lequel de ces cas.</translation>
+    </message>
+    <message>
+        <source>The share itself was found.</source>
+        <translation>Le partage lui-même a été trouvé.</translation>
+    </message>
+    <message>
+        <source>That says nothing about the track or a key: no key was sent.</source>
+        <translation>Cela ne dit rien du morceau ni d’une clé&#xa0;: aucune clé n’a été envoyée.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::ViewActions</name>
@@ -3780,6 +3860,22 @@
     <message>
         <source>A track is playing</source>
         <translation>Un morceau est en cours de lecture</translation>
+    </message>
+    <message>
+        <source>Attribution required.</source>
+        <translation>Attribution obligatoire.</translation>
+    </message>
+    <message>
+        <source>No attribution required.</source>
+        <translation>Attribution non obligatoire.</translation>
+    </message>
+    <message>
+        <source>No commercial use.</source>
+        <translation>Pas d’utilisation commerciale.</translation>
+    </message>
+    <message>
+        <source>Licence version %1.</source>
+        <translation>Version de licence %1.</translation>
     </message>
 </context>
 </TS>

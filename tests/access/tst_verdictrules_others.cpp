@@ -31,6 +31,8 @@ private Q_SLOTS:
     void aSpoolError_isNeverAboutTheKey();
     void accessEnded_isWhatTheServiceSaid_data();
     void accessEnded_isWhatTheServiceSaid();
+    void aShare_hasItsReason_andNoKey_data();
+    void aShare_hasItsReason_andNoKey();
     void aReference_hasItsReason_data();
     void aReference_hasItsReason();
     void theOthers_sayWhatTheyAreAbout();
@@ -95,6 +97,28 @@ void tst_VerdictRulesOfOthers::accessEnded_isWhatTheServiceSaid()
     QCOMPARE(verdict.source, u"master"_s);
 }
 
+void tst_VerdictRulesOfOthers::aShare_hasItsReason_andNoKey_data()
+{
+    QTest::addColumn<ApiError::Kind>("kind");
+    QTest::addColumn<Reason>("reason");
+    QTest::newRow("not found") << ApiError::Kind::ShareNotFound << Reason::ShareNotFound;
+    QTest::newRow("refused") << ApiError::Kind::ShareRefused << Reason::ShareRefused;
+    QTest::newRow("removed") << ApiError::Kind::ShareRemoved << Reason::ShareRemoved;
+    QTest::newRow("a collection") << ApiError::Kind::ShareCollection << Reason::ShareCollection;
+}
+
+void tst_VerdictRulesOfOthers::aShare_hasItsReason_andNoKey()
+{
+    QFETCH(const ApiError::Kind, kind);
+    const ApiError error = apiError(kind);
+    QVERIFY(error.isFinal() && !error.isTransient());
+    const Verdict verdict = verdictOf(error, {}, {});
+    QCOMPARE(verdict.outcome, Outcome::NotAvailable);
+    QTEST(verdict.reason, "reason");
+    QVERIFY(verdict.isAboutShare() && verdict.wasSent());
+    QVERIFY(!playableVerdict({}, {}).isAboutShare());
+}
+
 void tst_VerdictRulesOfOthers::aReference_hasItsReason_data()
 {
     QTest::addColumn<RefError>("error");
@@ -105,6 +129,9 @@ void tst_VerdictRulesOfOthers::aReference_hasItsReason_data()
     QTest::newRow("bad track") << RefError::BadTrackId << Reason::ReferenceBadTrackId;
     QTest::newRow("bad link") << RefError::BadLink << Reason::ReferenceBadLink;
     QTest::newRow("secret in a link") << RefError::SecretInLink << Reason::ReferenceSecretInLink;
+    QTest::newRow("bad share") << RefError::BadShare << Reason::ReferenceBadShare;
+    QTest::newRow("a share of another service")
+            << RefError::ForeignShare << Reason::ReferenceForeignShare;
     QTest::newRow("bad organization")
             << RefError::BadOrganization << Reason::ReferenceBadOrganization;
     QTest::newRow("several") << RefError::SeveralTracks << Reason::ReferenceSeveralTracks;

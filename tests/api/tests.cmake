@@ -8,6 +8,9 @@ foreach(name tst_keyegress_answers tst_studioclient tst_studioclient_calls tst_s
         SOURCES support/TestHttpServer.cpp support/TestHttpServer.h support/StudioFixture.h
         LIBS prelisten_api)
 endforeach()
+prelisten_test(tst_shares
+    SOURCES support/TestHttpServer.cpp support/TestHttpServer.h support/StudioFixture.h
+    LIBS prelisten_api)
 prelisten_test(tst_studioclient_proxy
     SOURCES support/TestHttpServer.cpp support/TestHttpServer.h support/StudioFixture.h
         support/TestProxy.cpp support/TestProxy.h support/TlsIdentity.h support/ProxyFixture.h

@@ -96,6 +96,15 @@ def linked(stage):
     time.sleep(0.7)
 
 
+def shared(stage):
+    stage.service.say(f"share shr_0123456789abcdef {ORGANIZATION}/{TRACK.id} 86400")
+    x11.set_clipboard(f"{stage.service.api}/v1/music/shared/shr_0123456789abcdef")
+    x11.key("ctrl+v")
+    stage.window.wait_source("master", "Ready", seconds=30)
+    x11.set_clipboard("")
+    time.sleep(1.5)
+
+
 def waits(seconds):
     return lambda stage: time.sleep(seconds)
 
@@ -242,6 +251,9 @@ SCENES = {
     "link": (linked, {}),
     "link-dark": (linked, {"settings": {"colours": "dark"}}),
     "link-refused": (message, {"arguments": [*NOTHING, "prelisten:shr_0123456789abcdef"]}),
+    "share": (shared, {"arguments": [], "key": None}),
+    "share-dark": (shared, {"settings": {"colours": "dark"}, "arguments": [], "key": None}),
+    "share-not-found": (message, {"arguments": [*NOTHING, "shr_0123456789abcdef"], "key": None}),
     "opening": (waits(1.2), {"service": {"latency": 8000}}),
     "loading": (waits(4), {"service": SLOW}),
     "library-scrolled": (lambda stage: (still(stage), x11.key("ctrl+f"), x11.key("Down"), x11.key(*["Next"] * 6), time.sleep(1.5)), {}),

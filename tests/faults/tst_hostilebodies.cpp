@@ -165,7 +165,7 @@ bool tst_HostileBodies::spoolRefuses(const TestHttpServer &server)
 {
     StudioClient studio(*ApiBase::fromText(server.origin()));
     QNetworkAccessManager storage;
-    LinkBroker broker(studio, someTrack,
+    LinkBroker broker(std::make_shared<StudioTrack>(studio, someTrack),
             {{masterSource(), SignedLink(QUrl(server.origin() + u"/audio?sig=1"_s))}},
             RetryPolicy());
     AudioSpool spool(

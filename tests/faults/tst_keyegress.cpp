@@ -207,7 +207,8 @@ bool tst_KeyEgress::run(StudioClient &studio, QNetworkAccessManager &storage)
     }
     if (!*opened)
         return true;
-    LinkBroker broker(studio, someTrack, (*opened)->links, quickRetry());
+    LinkBroker broker(
+            std::make_shared<StudioTrack>(studio, someTrack), (*opened)->links, quickRetry());
     AudioSpool spool(masterSource(),
             AudioSpool::Context{broker, storage, UrlGate(true), quickRetry(), 200ms, 5s});
     spool.start();

@@ -275,7 +275,8 @@ void tst_LinkBroker::deletingIt_cancelsTheRequest()
 {
     StudioClient studio(ApiBase::standard()); // without a key nothing is sent
     auto broker = std::make_unique<LinkBroker>(
-            studio, TrackRef{u"org_a"_s, u"mtrack_0123456789ab"_s}, TrackLinks(), RetryPolicy());
+            std::make_shared<StudioTrack>(studio, TrackRef{u"org_a"_s, u"mtrack_0123456789ab"_s}),
+            TrackLinks(), RetryPolicy());
     QSignalSpy ended(broker.get(), &LinkBroker::ended);
     broker->renew(1);
     broker.reset();

@@ -22,7 +22,7 @@ APP = ["sandbox", "store", "checklist", "desktop", "diagnostics", "cli", "wiring
 SANDBOX = ["http", "faults", "storage"]
 PART_OF_THE_PRODUCT = {"app/sandbox/Demo.h", "app/sandbox/Demo.cpp"}
 UI_MAY_KNOW = re.compile(r"core/(Result\.h|Version\.h|track/.*|playback/(PlaybackState|LoopRegion|OutputChoice)\.h|mixing/(MixState|Fader)\.h|"
-                         r"analysis/WaveformPeaks\.h|api/(KeyInUse|KeyFlaw|NetworkFault|ProxyAddress|ShareTerms)\.h|access/(Verdict|CheckRow|CheckRowList)\.h|"
+                         r"analysis/WaveformPeaks\.h|api/(KeyInUse|KeyFlaw|NetworkFault|ProxyAddress|ShareRef|ShareTerms)\.h|access/(Verdict|CheckRow|CheckRowList)\.h|"
                          r"library/(Library(State|Filter)|SaveState)\.h)")
 TOP_LEVEL = {"CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE", "app", "core", "packaging", "resources", "tests", "ui"}
 
@@ -115,6 +115,12 @@ class House(unittest.TestCase):
                   and re.search(r"[kK]ey(\.|->)reveal\(\)|SecretBytes", (TOP / name).read_text(encoding="utf-8"))}
         self.assertEqual({"app/wiring/DiagnosticsPresenter.cpp", "core/api/ApiKey.h", "core/api/KeyProof.cpp", "core/api/SecretBytes.h",
                           "core/api/SecretBytes.cpp", "core/api/ShareToken.h", "core/api/StudioClient.cpp", "core/keychain/KeyStore.cpp"}, seeing)
+
+    def test_onlyTheseSeeTheTokenOfAShare(self):
+        # The address of a request to the API, and what a second start hands over.
+        seeing = {name for name in tracked("core/**", "ui/**", "app/**") if name.endswith((".h", ".cpp"))
+                  and re.search(r"[tT]oken(\.|->)reveal\(\)", (TOP / name).read_text(encoding="utf-8"))}
+        self.assertEqual({"app/desktop/SingleInstance.cpp", "core/api/ApiBase.cpp"}, seeing)
 
     def test_onlyTheseWriteToTheClipboard(self):
         # None of them can know the key or a link: the window knows values only.

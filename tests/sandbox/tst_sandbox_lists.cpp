@@ -8,7 +8,7 @@
 using namespace prelisten::sandbox;
 using namespace prelisten::tests;
 
-/// Tests the lists of tracks and of organizations.
+/// Tests the lists of tracks and of organizations, and shares.
 class SandboxListsTest : public QObject
 {
     Q_OBJECT
@@ -61,6 +61,42 @@ private Q_SLOTS:
         QFETCH(QByteArray, query);
         const SandboxFixture fixture;
         QCOMPARE(fixture.api("/v1/music/org_test/tracks?" + query).status, 422);
+    }
+
+    void aShare_isOpenedWithoutAKey_untilItEnds()
+    {
+        SandboxFixture fixture;
+        const QString id = SandboxFixture::track().id;
+        const auto open = [&](const QByteArray &token) {
+            return fixture.api("/v1/music/shared/" + token, {});
+        };
+        fixture.service.addShare({"shr_a", QStringLiteral("org_test"), id});
+        const QJsonObject shared = parsed(open("shr_a"));
+        const QJsonObject track = shared.value(u"track").toObject();
+        QCOMPARE(track.value(u"id").toString(), id);
+        QVERIFY(track.value(u"playback_url").toString().contains(u"sig="));
+        QVERIFY(track.value(u"licence").toObject().contains(u"requires_attribution"));
+        QVERIFY(!track.contains(u"stem_urls") && !track.contains(u"created_at"));
+        QVERIFY(shared.value(u"share").toObject().value(u"expires_at").isNull());
+        QCOMPARE(open("shr_unknown").status, 404);
+        fixture.service.addShare(
+                {"shr_b", QStringLiteral("org_test"), id, SampleShare::Kind::Collection, 60'000});
+        const QJsonObject collection = parsed(open("shr_b"));
+        QCOMPARE(collection.value(u"kind").toString(), QStringLiteral("collection"));
+        QCOMPARE(collection.value(u"tracks").toArray().size(), 1);
+        fixture.service.addShare(
+                {"shr_c", QStringLiteral("org_test"), id, SampleShare::Kind::Track, 0});
+        QCOMPARE(open("shr_c").status, 404); // has expired
+        fixture.service.removeSharedContent("shr_a");
+        QCOMPARE(parsed(open("shr_a")).value(u"available"), QJsonValue(false));
+        fixture.service.revokeShare("shr_a");
+        QCOMPARE(open("shr_a").status, 404);
+        QCOMPARE(fixture.service.counts().keyOnShares, 0);
+        (void)fixture.api("/v1/music/shared/shr_b"); // with the key, which is wrong
+        QCOMPARE(fixture.service.counts().keyOnShares, 1);
+        fixture.service.setShareLimit(1);
+        QCOMPARE(open("shr_b").status, 200);
+        QCOMPARE(open("shr_b").status, 429);
     }
 
     void organizations_areThoseOfTheKey()

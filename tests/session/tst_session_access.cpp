@@ -15,6 +15,7 @@ using Reason = Verdict::Reason;
 namespace {
 
 const QString &first = SessionFixture::first;
+const QByteArray shareToken = "shr_9f3aCANARYCANARY";
 
 } // namespace
 
@@ -28,6 +29,10 @@ private Q_SLOTS:
     void cleanup() { m.reset(); }
 
     void deadLinks_areRenewed_andCounted();
+    void aShare_playsWithoutAKey_andIsRenewedByOpeningItAgain();
+    void aShareThatEnds_saysSo_data();
+    void aShareThatEnds_saysSo();
+    void aShare_waits_asLongAsTheServiceAsksFor();
     void accessEnded_saysWhy_data();
     void accessEnded_saysWhy();
     void retry_afterAccessEnded_keepsThePlace();
@@ -58,6 +63,71 @@ void tst_SessionAccess::deadLinks_areRenewed_andCounted()
     QCOMPARE(renewed.count(), 1);
     QCOMPARE(renewed.first().first().toInt(), 1);
     QCOMPARE(m->ends(), QStringList{u"opened "_s + first});
+}
+
+void tst_SessionAccess::aShare_playsWithoutAKey_andIsRenewedByOpeningItAgain()
+{
+    m->studio->setKey({});
+    m->service->addShare({shareToken, SessionFixture::organization, first});
+    QSignalSpy renewed(m->session.get(), &Session::linksRenewed);
+    QSignalSpy opened(m->session.get(), &Session::opened);
+    breakStorage(403, 1); // a link dies
+    m->session->openShare(*ShareToken::fromText(QString::fromLatin1(shareToken)));
+    QTRY_VERIFY(m->transport.current() &&
+                m->transport.current()->status().activity == SpoolStatus::Activity::Complete);
+    QCOMPARE(renewed.count(), 1);
+    QCOMPARE(m->service->counts().shareRequests, 2); // one request for each link
+    QCOMPARE(m->service->counts().keyOnShares, 0);
+    const auto ref = opened.first().at(0).value<TrackRef>();
+    QCOMPARE(ref, (TrackRef{{}, first}));
+    const auto track = opened.first().at(1).value<Track>();
+    QVERIFY(track.share && !track.share->expiresAt);
+    QCOMPARE(track.sources, QList{masterSource()});
+}
+
+void tst_SessionAccess::aShareThatEnds_saysSo_data()
+{
+    QTest::addColumn<bool>("removed");
+    QTest::addColumn<Reason>("reason");
+    QTest::newRow("revoked") << false << Reason::ShareNotFound;
+    QTest::newRow("its content is removed") << true << Reason::ShareRemoved;
+}
+
+void tst_SessionAccess::aShareThatEnds_saysSo()
+{
+    QFETCH(const bool, removed);
+    m->service->addShare({shareToken, SessionFixture::organization, first});
+    breakStorage(403);
+    m->session->openShare(*ShareToken::fromText(QString::fromLatin1(shareToken)));
+    QTRY_VERIFY(m->said.contains(u"opened "_s + first));
+    if (removed)
+        m->service->removeSharedContent(shareToken);
+    else
+        m->service->revokeShare(shareToken);
+    QTRY_VERIFY(m->said.contains(u"failed"_s));
+    QCOMPARE(m->verdicts.last().outcome, Outcome::NotAvailable);
+    QTEST(m->verdicts.last().reason, "reason");
+    QCOMPARE(m->verdicts.last().key, KeyInUse());
+    QVERIFY(m->canRetry);
+    QTRY_COMPARE(m->session->state(), PlaybackState::AccessEnded);
+    const int asked = m->service->counts().shareRequests;
+    QTest::qWait(100);
+    QCOMPARE(m->service->counts().shareRequests, asked); // an end is not asked about again
+}
+
+void tst_SessionAccess::aShare_waits_asLongAsTheServiceAsksFor()
+{
+    m->service->addShare({shareToken, SessionFixture::organization, first});
+    m->service->setShareLimit(1, 1'000);
+    const ShareToken token = *ShareToken::fromText(QString::fromLatin1(shareToken));
+    m->session->openShare(token);
+    QTRY_VERIFY(m->said.contains(u"opened "_s + first));
+    m->session->openShare(token);
+    QTRY_VERIFY(m->said.contains(u"waiting"_s));
+    QCOMPARE(m->verdicts.last().outcome, Outcome::RateLimited);
+    QVERIFY(m->verdicts.last().retryAfter);
+    QTRY_COMPARE(m->said.count(u"opened "_s + first), 2);
+    QVERIFY(m->service->counts().shareRequests <= 4);
 }
 
 void tst_SessionAccess::accessEnded_saysWhy_data()

@@ -84,7 +84,8 @@ void FaultRun::begin(const FetchedTrack &fetched)
     for (const sandbox::Fault &fault : m_faults)
         m_service.addFault(fault);
     m_broker = std::make_unique<LinkBroker>(
-            *m_studio, TrackRef{organization, trackId}, fetched.links, quickRetry());
+            std::make_shared<StudioTrack>(*m_studio, TrackRef{organization, trackId}),
+            fetched.links, quickRetry());
     m_spool = std::make_unique<AudioSpool>(m_source,
             AudioSpool::Context{*m_broker, m_storage, UrlGate(true), quickRetry(), silence, 5s});
     AudioSpool *spool = m_spool.get();

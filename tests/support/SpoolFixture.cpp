@@ -63,7 +63,8 @@ SpoolFixture::SpoolFixture(QByteArray content)
     for (int i = 0; i < 32; ++i)
         links.insert(u"stem%1"_s.arg(i), SignedLink(linkUrl(u"stem%1"_s.arg(i), 1)));
     links.insert(masterSource(), SignedLink(linkUrl(masterSource(), 1)));
-    m_broker = std::make_unique<LinkBroker>(m_studio, someTrack, links, quickRetry());
+    m_broker = std::make_unique<LinkBroker>(
+            std::make_shared<StudioTrack>(m_studio, someTrack), links, quickRetry());
 }
 
 StorageAnswer SpoolFixture::good(const StorageRequest &request) const

@@ -33,8 +33,8 @@ VirtualSpools::VirtualSpools(int sources, QByteArray bytes)
     , m_storageNetwork([this](const StorageRequest &request) { return ofStorage(request); })
 {
     m_studio.setKey(ApiKey::fromText(u"ak_secret_of_the_house_0123456789"_s));
-    m_broker = std::make_unique<LinkBroker>(
-            m_studio, someTrack, links(), RetryPolicy(RetryPolicy::Limits(), 1'000));
+    m_broker = std::make_unique<LinkBroker>(std::make_shared<StudioTrack>(m_studio, someTrack),
+            links(), RetryPolicy(RetryPolicy::Limits(), 1'000));
     for (int source = 0; source < m_sources; ++source) {
         const RetryPolicy retry(RetryPolicy::Limits(), static_cast<quint32>(source + 1));
         AudioSpool::Context context{*m_broker, m_storageNetwork, UrlGate(true), retry};

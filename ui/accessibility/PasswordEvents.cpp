@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/accessibility/PasswordEvents.h"
 
+#include "core/api/ShareRef.h"
+
 #include <QLineEdit>
 #include <QString>
 
@@ -11,6 +13,29 @@ namespace {
 QString bullets(const QString &text)
 {
     return QString(text.size(), QChar(u'\u2022'));
+}
+
+bool isShare(const QString &text)
+{
+    const auto share = parseShare(text);
+    return share && *share;
+}
+
+/// True if @p event, a change in a text, tells of the token of a share.
+bool holdsShare(const QAccessibleEvent &event)
+{
+    switch (event.type()) {
+    case QAccessible::TextInserted:
+        return isShare(static_cast<const QAccessibleTextInsertEvent &>(event).textInserted());
+    case QAccessible::TextRemoved:
+        return isShare(static_cast<const QAccessibleTextRemoveEvent &>(event).textRemoved());
+    case QAccessible::TextUpdated: {
+        const auto &update = static_cast<const QAccessibleTextUpdateEvent &>(event);
+        return isShare(update.textRemoved()) || isShare(update.textInserted());
+    }
+    default:
+        return false;
+    }
 }
 
 // A handler has no context, so that the next one cannot be remembered. Without a handler, events go
@@ -33,7 +58,7 @@ void maskPasswordEvents()
 std::unique_ptr<QAccessibleEvent> maskedEvent(QAccessibleEvent &event)
 {
     auto *field = qobject_cast<QLineEdit *>(event.object());
-    if (!field || field->echoMode() == QLineEdit::Normal)
+    if (!field || (field->echoMode() == QLineEdit::Normal && !holdsShare(event)))
         return nullptr;
     switch (event.type()) {
     case QAccessible::TextInserted: {

@@ -35,6 +35,8 @@ TrackHeader::TrackHeader(QWidget *parent)
     , m_title(new ElidedLabel(this))
     , m_licence(new LicenceBadge(this))
     , m_meaning(new ElidedLabel(this))
+    , m_terms(new ElidedLabel(this))
+    , m_shared(new ElidedLabel(this))
     , m_duration(new FactLabel(tr("Duration"), Place::Within, this))
     , m_engine(new FactLabel(tr("Engine"), Place::Within, this))
     , m_mode(new FactLabel(tr("Mode"), Place::Within, this))
@@ -50,6 +52,11 @@ TrackHeader::TrackHeader(QWidget *parent)
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_meaning->setForegroundRole(QPalette::PlaceholderText);
     m_meaning->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_terms->setFont(themeFont(TextSize::Normal, QFont::DemiBold)); // must not be missed
+    for (ElidedLabel *label : {m_terms, m_shared}) {
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->hide();
+    }
     m_copyId->setContent([this] { return m_track.id; });
     m_copyDetails->setContent([this] { return TrackWords::details(m_track); });
     build();
@@ -69,7 +76,9 @@ void TrackHeader::build()
     auto *names = new QWidget(this);
     auto *nameRow = new FlowLayout(16, 6, names);
     nameRow->addWidget(m_title);
+    nameRow->addWidget(m_shared);
     nameRow->addWidget(m_licence);
+    nameRow->addWidget(m_terms);
     nameRow->addWidget(m_meaning);
     auto *facts = new QWidget(this);
     auto *factRow = new FlowLayout(0, 2, facts);
@@ -96,6 +105,16 @@ void TrackHeader::setTrack(const Track &track)
     m_title->setAccessibleName(tr("Title: %1").arg(title));
     m_licence->setLicence(track.licence);
     m_meaning->setFullText(Words::licenceMeaning(track.licence.kind));
+    const auto show = [](ElidedLabel *label, const QString &text, const QString &name) {
+        label->setFullText(text);
+        label->setAccessibleName(name);
+        label->setVisible(!text.isEmpty());
+    };
+    const QString terms = Words::licenceTerms(track.terms);
+    show(m_terms, terms, terms.isEmpty() ? QString() : tr("Terms: %1").arg(terms));
+    const QString shared =
+            track.share ? tr("Shared: %1").arg(TrackWords::shared(*track.share)) : QString();
+    show(m_shared, shared, shared);
     const QString duration = Words::duration(track.durationSeconds);
     m_duration->setValue(duration, shown(duration, tr("duration unknown")));
     const QString engine = Words::orUnknown(track.engine);
@@ -120,6 +139,11 @@ void TrackHeader::clear()
     m_title->setAccessibleName({});
     m_licence->clearLicence();
     m_meaning->setFullText({});
+    for (ElidedLabel *label : {m_terms, m_shared}) {
+        label->setFullText({});
+        label->setAccessibleName({});
+        label->hide();
+    }
     for (FactLabel *fact : {m_duration, m_engine, m_mode, m_instrumental, m_created, m_id})
         fact->clearValue();
 }

@@ -37,6 +37,8 @@ private:
     ElidedLabel *m_title;
     LicenceBadge *m_licence;
     ElidedLabel *m_meaning;
+    ElidedLabel *m_terms;
+    ElidedLabel *m_shared;
     FactLabel *m_duration;
     FactLabel *m_engine;
     FactLabel *m_mode;

@@ -30,10 +30,12 @@ QString listFile(const QMimeData &data)
 // than an empty list.
 GivenReferences GivenReferences::fromText(const QString &text)
 {
-    const ParsedRef ref = parseTrackRef(text);
-    const bool several = !ref && (ref.error() == RefError::SeveralTracks ||
-                                         text.count(QLatin1String("mtrack_")) > 1);
-    return {several ? Kind::Several : Kind::One, text, ref, holdsTrackLink(text)};
+    const std::optional<ParsedShare> share = parseShare(text);
+    const ParsedRef ref = share && !*share ? ParsedRef(share->error()) : parseTrackRef(text);
+    const bool several =
+            !share && !ref &&
+            (ref.error() == RefError::SeveralTracks || text.count(QLatin1String("mtrack_")) > 1);
+    return {several ? Kind::Several : Kind::One, text, ref, holdsTrackLink(text), share};
 }
 
 GivenReferences GivenReferences::fromMimeData(const QMimeData &data)
@@ -45,7 +47,7 @@ GivenReferences GivenReferences::fromMimeData(const QMimeData &data)
 
 bool GivenReferences::mayBeKey() const
 {
-    if (kind != Kind::One || ref || ref.error() != RefError::NoTrackId)
+    if (kind != Kind::One || share || ref || ref.error() != RefError::NoTrackId)
         return false;
     const std::optional<KeyFlaw> flaw = keyFlawOf(text);
     const bool isAddress = text.contains(QLatin1String("://"));
@@ -54,7 +56,7 @@ bool GivenReferences::mayBeKey() const
 
 bool GivenReferences::namesNothing() const
 {
-    return kind == Kind::One && !ref &&
+    return kind == Kind::One && !share && !ref &&
            (ref.error() == RefError::Empty || ref.error() == RefError::NoTrackId);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/api/ShareRef.h"
 #include "core/track/TrackRef.h"
 
 #include <QString>
@@ -26,9 +27,10 @@ struct GivenReferences
     [[nodiscard]] bool namesNothing() const;
 
     Kind kind = Kind::One;
-    QString text;                    ///< for Kind::File the path of the file
-    ParsedRef ref = RefError::Empty; ///< of Kind::One
-    bool isLink = false;             ///< names its track by a `prelisten:` link
+    QString text;                       ///< for Kind::File the path of the file
+    ParsedRef ref = RefError::Empty;    ///< of Kind::One
+    bool isLink = false;                ///< names its track by a `prelisten:` link
+    std::optional<ParsedShare> share{}; ///< of a text that names one instead
 };
 
 } // namespace prelisten

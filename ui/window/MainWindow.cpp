@@ -85,6 +85,7 @@ void MainWindow::build()
 void MainWindow::connectZones()
 {
     connect(m_reference, &ReferenceBar::openRequested, this, &MainWindow::openRequested);
+    connect(m_reference, &ReferenceBar::shareRequested, this, &MainWindow::shareRequested);
     connect(m_reference, &ReferenceBar::keyDialogRequested, m_dialogs, &Dialogs::openKey);
     connect(m_reference, &ReferenceBar::checksToggled, this, &MainWindow::toggleChecks);
     connect(m_reference, &ReferenceBar::left, this, &MainWindow::focusContent);
@@ -230,6 +231,11 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::take(const GivenReferences &given)
 {
     using Kind = GivenReferences::Kind;
+    if (given.share && *given.share) {
+        m_reference->setShare(**given.share);
+        Q_EMIT shareRequested(**given.share);
+        return;
+    }
     if (m_pages->isFirstRunShown() && given.mayBeKey()) {
         m_pages->firstRun()->offerKey(given.text);
         return;

@@ -4,6 +4,7 @@
 #include "core/access/CheckRow.h"
 #include "core/access/Verdict.h"
 #include "core/api/KeyInUse.h"
+#include "core/api/ShareRef.h"
 #include "core/playback/OutputChoice.h"
 #include "core/playback/PlaybackState.h"
 #include "core/track/Track.h"
@@ -89,7 +90,8 @@ public:
 
 Q_SIGNALS:
     void openRequested(const prelisten::ParsedRef &wanted);
-    void linkAccepted(const prelisten::TrackRef &ref); ///< open what a link named
+    void shareRequested(const prelisten::ShareRef &share); ///< open it, without a key
+    void linkAccepted(const prelisten::TrackRef &ref);     ///< open what a link named
     void cancelOpenRequested();
     /// Check whether the key has access to this track, without opening it.
     void checkRequested(const prelisten::ParsedRef &wanted);

@@ -111,6 +111,12 @@ void ReferenceBar::setReference(const QString &text)
         m_asked = text;
 }
 
+void ReferenceBar::setShare(const ShareRef &share)
+{
+    m_share = share;
+    setReference(share.token.hint()); // which also forgets what could be undone
+}
+
 void ReferenceBar::setKey(const KeyInUse &key)
 {
     m_key->setKey(key);
@@ -182,7 +188,9 @@ void ReferenceBar::resizeEvent(QResizeEvent *event)
 
 ParsedRef ReferenceBar::reference() const
 {
-    return parseTrackRef(m_reference->text(), organization());
+    const auto share = parseShare(m_reference->text());
+    return share && !*share ? ParsedRef(share->error())
+                            : parseTrackRef(m_reference->text(), organization());
 }
 
 QString ReferenceBar::organization() const
@@ -205,8 +213,14 @@ void ReferenceBar::commitOrganization()
 void ReferenceBar::open()
 {
     setHint({});
+    const QString text = m_reference->text();
+    if (const auto share = parseShare(text); share && *share)
+        setShare(**share);
     m_asked = m_reference->text();
-    Q_EMIT openRequested(reference());
+    if (m_share && *m_asked == m_share->token.hint())
+        Q_EMIT shareRequested(ShareRef(*m_share));
+    else
+        Q_EMIT openRequested(reference());
 }
 
 // Only a key press: Escape goes to the shortcuts of the window first, which give up an opening.
@@ -232,6 +246,8 @@ void ReferenceBar::shortenPaste(const QString &text)
         return;
     if (const ParsedRef ref = parseTrackRef(text); ref && ref->toString() != text)
         m_reference->setText(ref->toString());
+    else if (const auto share = parseShare(text); share && *share)
+        setShare(**share);
 }
 
 } // namespace prelisten

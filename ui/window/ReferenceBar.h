@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/api/KeyInUse.h"
+#include "core/api/ShareRef.h"
 #include "core/track/Organization.h"
 #include "core/track/TrackRef.h"
 #include "ui/controls/Surface.h"
@@ -20,7 +21,8 @@ class OrganizationBox;
 /// The bar at the top of the window: the organization, the track reference and the key.
 ///
 /// A pasted command or address that names a track is replaced at once by the track's name
-/// (`organization/id`, or the id alone), so that no key and no signature stays on the screen.
+/// (`organization/id`, or the id alone), so that no key and no signature stays on the screen. The
+/// token of a share is replaced by its hint, and kept to open it again.
 class ReferenceBar : public Surface
 {
     Q_OBJECT
@@ -29,6 +31,7 @@ public:
 
     void setOrganizations(const QList<Organization> &known, const QString &current);
     void setReference(const QString &text);
+    void setShare(const ShareRef &share); ///< shows the hint of its token
     void setKey(const KeyInUse &key);
     void focusReference(); ///< and selects the whole text
     /// As focusReference(), where not the user but the window has moved the focus: as if the text
@@ -54,6 +57,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(const prelisten::ParsedRef &wanted);
+    void shareRequested(const prelisten::ShareRef &share);
     void organizationChosen(const QString &organization); ///< entered or picked, and changed
     void organizationsWanted(); ///< the user is about to open the list; may be emitted repeatedly
     void keyDialogRequested();
@@ -76,7 +80,8 @@ private:
     GlyphButton *m_checks;
     KeyButton *m_key;
     QString m_emittedOrganization;
-    std::optional<QString> m_asked; ///< the text of the reference field that was asked for
+    std::optional<ShareRef> m_share; ///< whose hint is or was the text of the reference field
+    std::optional<QString> m_asked;  ///< the text of the reference field that was asked for
     qsizetype m_lengthBefore = 0;
 };
 

@@ -63,6 +63,10 @@ QStringList AccessWords::provenByService(const Verdict &verdict)
         return sentences;
     }
     case Outcome::NotAvailable:
+        if (verdict.isAboutShare())
+            return {tr("The service answered without a key, and gave no track for this share "
+                       "(status %1).")
+                            .arg(status)};
         return {tr("The service answered, and did not give the track to this key (status %1).")
                         .arg(status)};
     case Outcome::KeyProblem:
@@ -142,6 +146,8 @@ QStringList AccessWords::notProven(const CheckedTrack &checked)
         return sentences;
     }
     case Outcome::NotAvailable: {
+        if (verdict.isAboutShare())
+            return {tr("Whether a key has access to the track: none was sent.")};
         QStringList sentences{
                 tr("Whether there is such a track: the service says the same of one that was never "
                    "there, and of one that this key neither created nor saved.")};

@@ -70,6 +70,8 @@ QString AccessWords::found(const CheckedTrack &checked)
         return tr("Playable, %n source(s) failing", nullptr, checked.badSources());
     if (checked.verdict.isPlayable() && checked.verdict.reason == Reason::NoMaster)
         return tr("Playable, no master");
+    if (checked.verdict.isAboutShare())
+        return tr("Share not opened");
     return outcome(checked.verdict.outcome);
 }
 

@@ -28,15 +28,24 @@ QString TrackWords::title(const Track &track)
 QString TrackWords::details(const Track &track)
 {
     const QString created = Words::createdUtc(track.createdAt);
-    return QStringList{
+    QStringList lines{
             tr("Title: %1").arg(title(track).simplified()),
             tr("Licence: %1").arg(Words::licence(track.licence).simplified()),
             tr("What it means: %1").arg(Words::licenceMeaning(track.licence.kind)),
             tr("Track id: %1").arg(track.id),
             tr("Duration: %1").arg(Words::duration(track.durationSeconds)),
             tr("Created: %1").arg(created.isEmpty() ? Words::unknown() : created),
-    }
-            .join(u'\n');
+    };
+    if (const QString terms = Words::licenceTerms(track.terms); !terms.isEmpty())
+        lines.insert(3, tr("Terms: %1").arg(terms.simplified()));
+    return lines.join(u'\n');
+}
+
+QString TrackWords::shared(const ShareFacts &share)
+{
+    if (!share.expiresAt)
+        return tr("no end given; stems come only after saving");
+    return tr("until %1; stems come only after saving").arg(Words::created(share.expiresAt));
 }
 
 QString TrackWords::linkQuestion(const TrackRef &ref)

@@ -18,6 +18,8 @@ public:
     /// The text of "Copy track details", to be stored with a copy of the track: title, licence and
     /// what it means, id, duration and creation time. Plain text without links.
     [[nodiscard]] static QString details(const Track &track);
+    /// Until when a share can be heard, and that it has no stems.
+    [[nodiscard]] static QString shared(const ShareFacts &share);
     /// Asks whether to open the track that a link names, with ids of usual length; longer ones are
     /// cut in the middle.
     [[nodiscard]] static QString linkQuestion(const TrackRef &ref);

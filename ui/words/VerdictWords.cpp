@@ -206,9 +206,47 @@ Message VerdictWords::reference(const Verdict &verdict)
                 tr("Ask for a link that names the track alone. If the secret is real, replace it: "
                    "everybody who has seen the link knows it."),
                 Tone::Warning};
+    case Reason::ReferenceBadShare:
+        return {tr("The token of the share has characters or a length that none has."),
+                tr("Check whether all of it was copied."), Tone::Warning};
+    case Reason::ReferenceForeignShare:
+        return {tr("This is not the address of a share of the service that Prelisten uses, so its "
+                   "token was sent nowhere."),
+                tr("Ask for a link to a share of this service, or change the service’s address in "
+                   "the preferences."),
+                Tone::Warning};
     default:
         return {tr("This text names no track."), forms, Tone::Warning};
     }
+}
+
+Message VerdictWords::share(const Verdict &verdict)
+{
+    const QString again = tr("Ask the person who shared it for a new link.");
+    const QString said = quoted(verdict.message);
+    switch (verdict.reason) {
+    case Reason::ShareRefused:
+        return {tr("The service refuses to open this share (status %1).").arg(verdict.httpStatus),
+                again, Tone::Problem};
+    case Reason::ShareRemoved:
+        return {said.isEmpty() ? tr("What was shared has been removed.")
+                               : tr("What was shared is not available any more: “%1”").arg(said),
+                again, Tone::Problem};
+    case Reason::ShareCollection:
+        return {tr("This share is of a collection; Prelisten opens shares of single tracks."),
+                tr("Ask for a share of the track."), Tone::Warning};
+    default:
+        return {tr("There is no such share, or it was revoked, has expired or reached its limit: "
+                   "the service does not say which."),
+                again, Tone::Problem};
+    }
+}
+
+QString VerdictWords::shareMeaning(const Verdict &verdict)
+{
+    if (verdict.reason == Reason::ShareCollection || verdict.reason == Reason::ShareRemoved)
+        return tr("The share itself was found.");
+    return tr("That says nothing about the track or a key: no key was sent.");
 }
 
 QString VerdictWords::notAvailableNext(const Verdict &verdict)
@@ -256,6 +294,8 @@ QString VerdictWords::meaning(const Verdict &verdict)
     case Outcome::Playable:
         return tr("What may be done with the track is up to its licence.");
     case Outcome::NotAvailable:
+        if (verdict.isAboutShare())
+            return shareMeaning(verdict);
         return verdict.reason == Reason::None ? tr("That does not mean that the track was deleted.")
                                               : QString();
     case Outcome::KeyProblem:
@@ -287,6 +327,8 @@ Message VerdictWords::outcome(const Verdict &verdict)
             return {noMaster(), tr("Listen to each stem, or to a mix of them."), Tone::Good};
         return {tr("This key can play the track."), {}, Tone::Good};
     case Outcome::NotAvailable:
+        if (verdict.isAboutShare())
+            return share(verdict);
         return {tr("This track does not exist, or this key has no access to it: the service does "
                    "not say which."),
                 notAvailableNext(verdict), Tone::Problem};

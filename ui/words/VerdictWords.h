@@ -31,6 +31,8 @@ private:
     static Message service(const Verdict &verdict);
     static Message storage(const Verdict &verdict);
     static Message reference(const Verdict &verdict);
+    static Message share(const Verdict &verdict);
+    static QString shareMeaning(const Verdict &verdict);
     static QString notAvailableNext(const Verdict &verdict);
     static QString serviceMeaning(const Verdict &verdict);
     static QString audioOf(const Verdict &verdict);

@@ -50,6 +50,19 @@ QString Words::licenceShort(const LicenceClass &licence)
     return tr("Licence unknown");
 }
 
+QString Words::licenceTerms(const LicenceTerms &terms)
+{
+    QStringList sentences;
+    if (terms.requiresAttribution)
+        sentences += *terms.requiresAttribution ? tr("Attribution required.")
+                                                : tr("No attribution required.");
+    if (terms.commercialUse == false)
+        sentences += tr("No commercial use.");
+    if (terms.version)
+        sentences += tr("Licence version %1.").arg(*terms.version);
+    return sentences.join(u' ');
+}
+
 QString Words::licenceMeaning(LicenceClass::Kind kind)
 {
     switch (kind) {

@@ -4,6 +4,7 @@
 #include "core/api/KeyInUse.h"
 #include "core/playback/PlaybackState.h"
 #include "core/track/LicenceClass.h"
+#include "core/track/LicenceTerms.h"
 #include "core/track/SignedLink.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,10 @@ public:
     [[nodiscard]] static QString licence(const LicenceClass &licence);
     /// The same, short enough for a row of a list; also never a permission if the value is unknown.
     [[nodiscard]] static QString licenceShort(const LicenceClass &licence);
+    /// What the service says beside the class, as sentences; empty where it says nothing. What is
+    /// absent is not mentioned, and commercial use only where it is excluded: what is allowed is
+    /// what the class says.
+    [[nodiscard]] static QString licenceTerms(const LicenceTerms &terms);
     /// One sentence on what the licence allows and what it leaves open.
     [[nodiscard]] static QString licenceMeaning(LicenceClass::Kind kind);
 

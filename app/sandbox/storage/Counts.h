@@ -17,6 +17,9 @@ struct Counts
     int expiries = 0;        ///< connections cut at link expiry, and requests with an expired link
     int keyOnStorage = 0;    ///< requests to storage that carried an API key, a cookie or an
                              ///< Authorization header: must stay 0
+    int shareRequests = 0;   ///< requests to open a share
+    int keyOnShares = 0;     ///< those with an API key, a cookie or an Authorization header: must
+                             ///< stay 0
     qint64 storageBytes = 0; ///< body bytes sent
 };
 

@@ -64,6 +64,8 @@ class tst_CheckExport : public QObject
 
 private Q_SLOTS:
     void csv_keepsItsColumns();
+    void aShare_saysWhetherItCanBeOpened_andNeverItsToken_data();
+    void aShare_saysWhetherItCanBeOpened_andNeverItsToken();
     void csv_saysAllThatIsKnown();
     void csv_isRead_asAListOfReferences();
     void json_isOneArray_afterEveryRow();
@@ -81,7 +83,40 @@ void tst_CheckExport::csv_keepsItsColumns()
     QCOMPARE(exported(Format::Csv, {}),
             u"track_id,organization_id,verdict,http_status,code,trace_id,request_id,title,"
             "licence_class,message,lines,licence,duration_seconds,control,processing_ms,"
-            "checked_at,key,deep,inferred,network_fault,host,proxy\r\n"_s);
+            "checked_at,key,deep,inferred,network_fault,host,proxy,shared\r\n"_s);
+}
+
+void tst_CheckExport::aShare_saysWhetherItCanBeOpened_andNeverItsToken_data()
+{
+    QTest::addColumn<CheckRow>("row");
+    QTest::addColumn<QString>("shared");
+    const auto row = [](const char *name, CheckRow checked, const QString &shared) {
+        checked.reference.share = referenceRow(u"shr_9f3aCANARYCANARY"_s, 1).share;
+        QTest::newRow(name) << checked << shared;
+    };
+    row("resolvable", doneRow(Outcome::Playable), u"resolvable"_s);
+    CheckRow revoked = doneRow(Outcome::NotAvailable);
+    revoked.checked->track.reset();
+    revoked.checked->verdict.reason = Verdict::Reason::ShareNotFound;
+    row("revoked", revoked, u"not_resolvable"_s);
+    CheckRow network = doneRow(Outcome::Network);
+    network.checked->track.reset();
+    row("no answer", network, u"unknown"_s);
+    CheckRow waiting = doneRow(Outcome::Playable);
+    waiting.state = CheckRow::State::Waiting;
+    row("not checked", waiting, u"unknown"_s);
+}
+
+void tst_CheckExport::aShare_saysWhetherItCanBeOpened_andNeverItsToken()
+{
+    QFETCH(const CheckRow, row);
+    QFETCH(const QString, shared);
+    QVERIFY(row.reference.share);
+    QCOMPARE(csv({row})[0][u"shared"_s], shared);
+    QCOMPARE(json({row}).at(0)[u"shared"].toString(), shared);
+    QVERIFY(exported(Format::Table, {row}).contains(shared));
+    for (const Format format : {Format::Csv, Format::Json, Format::Table})
+        QVERIFY(!exported(format, {row}).contains(u"CANARY"_s));
 }
 
 void tst_CheckExport::csv_saysAllThatIsKnown()

@@ -100,6 +100,9 @@ void tst_SingleInstance::aSecondStart_handsItsRequestOver_data()
     QTest::newRow("two tracks") << open(u"mtrack_1234 mtrack_5678"_s, u"org_a"_s);
     QTest::newRow("a link, which is asked about") << open(u"prelisten:org_b/mtrack_1234"_s);
     QTest::newRow("a link with a secret") << open(u"prelisten:org_b/mtrack_1234?token=shr_1"_s);
+    QTest::newRow("a share") << open(u"https://api.example/v1/music/shared/shr_abc"_s);
+    QTest::newRow("a bare share") << open(u"shr_abc"_s);
+    QTest::newRow("what is a cut share") << open(u"shr_"_s);
     QTest::newRow("what is copied") << StartRequest{Kind::OpenCopied, u"org_a"_s};
     QTest::newRow("the checks") << StartRequest{Kind::ShowChecks, {}};
 }
@@ -118,6 +121,7 @@ void tst_SingleInstance::aSecondStart_handsItsRequestOver()
     QCOMPARE(arrived.kind, request.kind);
     QCOMPARE(arrived.organization, request.organization);
     QCOMPARE(textOf(arrived.ref), textOf(request.ref));
+    QCOMPARE(arrived.share, request.share);
 }
 
 void tst_SingleInstance::ofACommandLine_onlyTheIdsAreHandedOver_data()
@@ -131,7 +135,7 @@ void tst_SingleInstance::ofACommandLine_onlyTheIdsAreHandedOver_data()
     QTest::newRow("a key in place of a track") << QStringList{u"oak_live_secret"_s};
     QTest::newRow("a link with a secret")
             << QStringList{u"prelisten:org_a/mtrack_1234?token=shr_secret"_s};
-    QTest::newRow("a share") << QStringList{u"https://api.example/v1/music/shared/shr_secret"_s};
+    QTest::newRow("two shares") << QStringList{u"shr_secret shr_secret2"_s};
     QTest::newRow("what is copied") << QStringList{u"--open-copied"_s};
 }
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whatIsInserted_isMasked();
     void whatIsRemoved_isMasked();
     void whatIsReplaced_isMasked();
+    void aShare_isMasked_inEveryField();
     void otherEvents_stayAsTheyAre();
     void otherFields_stayAsTheyAre();
 
@@ -69,6 +70,20 @@ void TestPasswordEvents::whatIsReplaced_isMasked()
     QCOMPARE(update->textRemoved(), bullets());
     QCOMPARE(update->textInserted(), bullets());
     QCOMPARE(update->changePosition(), 7);
+}
+
+void TestPasswordEvents::aShare_isMasked_inEveryField()
+{
+    m_field.setEchoMode(QLineEdit::Normal);
+    const QString share = u"https://api.example/v1/music/shared/shr_CANARY"_s;
+    QAccessibleTextInsertEvent inserted(&m_field, 0, share);
+    QVERIFY(maskedEvent(inserted));
+    QAccessibleTextRemoveEvent removed(&m_field, 0, share);
+    QVERIFY(maskedEvent(removed));
+    QAccessibleTextUpdateEvent replaced(&m_field, 0, share, u"shr_CANA…"_s);
+    QVERIFY(maskedEvent(replaced));
+    QAccessibleTextInsertEvent hint(&m_field, 0, u"shr_CANA…"_s);
+    QVERIFY(!maskedEvent(hint)); // the hint may be read out
 }
 
 void TestPasswordEvents::otherEvents_stayAsTheyAre()

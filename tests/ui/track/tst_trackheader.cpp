@@ -18,6 +18,9 @@ private Q_SLOTS:
     void everyLine_keepsItsRoom_whereTheRoomEnds();
     void unknown_saysWhatIsUnknown();
     void created_isLocal_withUtcInTheTooltip();
+    void terms_saySo_andOnlyWhatIsGiven_data();
+    void terms_saySo_andOnlyWhatIsGiven();
+    void aShare_saysUntilWhen_andThatStemsComeAfterSaving();
     void copyId_copiesTheIdAndNothingElse();
     void copyDetails_takesTheLicenceAlong();
     void copy_saysSo_inItsOwnPlace();
@@ -78,6 +81,55 @@ void TestTrackHeader::created_isLocal_withUtcInTheTooltip()
     track.createdAt.reset();
     header.setTrack(track);
     QVERIFY(!created->toolTip().contains(u"UTC"_s));
+}
+
+void TestTrackHeader::terms_saySo_andOnlyWhatIsGiven_data()
+{
+    QTest::addColumn<std::optional<bool>>("commercial");
+    QTest::addColumn<std::optional<bool>>("attribution");
+    QTest::addColumn<QString>("text");
+    using Flag = std::optional<bool>;
+    QTest::newRow("nothing given") << Flag() << Flag() << QString();
+    QTest::newRow("attribution") << Flag() << Flag(true) << u"Attribution required."_s;
+    QTest::newRow("no attribution") << Flag() << Flag(false) << u"No attribution required."_s;
+    QTest::newRow("no commercial use")
+            << Flag(false) << Flag(true) << u"Attribution required. No commercial use."_s;
+    QTest::newRow("a permission is up to the class") << Flag(true) << Flag() << QString();
+}
+
+void TestTrackHeader::terms_saySo_andOnlyWhatIsGiven()
+{
+    QFETCH(const std::optional<bool>, commercial);
+    QFETCH(const std::optional<bool>, attribution);
+    QFETCH(const QString, text);
+    TrackHeader header;
+    header.resize(1600, 120);
+    header.show();
+    Track track = sampleTrack();
+    track.terms = {commercial, attribution, {}};
+    header.setTrack(track);
+    QCOMPARE(valueOf(header, u"Terms: "_s), text.isEmpty() ? QString() : u"Terms: "_s + text);
+    QCOMPARE(TrackWords::details(track).contains(u"Terms: "_s), !text.isEmpty());
+    header.clear();
+    QCOMPARE(valueOf(header, u"Terms: "_s), QString());
+}
+
+void TestTrackHeader::aShare_saysUntilWhen_andThatStemsComeAfterSaving()
+{
+    TrackHeader header;
+    header.resize(1600, 120);
+    header.show();
+    Track track = sampleTrack();
+    track.share = ShareFacts{QDateTime(QDate(2026, 12, 24), QTime(18, 0))};
+    header.setTrack(track);
+    const QString said = valueOf(header, u"Shared: "_s);
+    QVERIFY2(said.startsWith(u"Shared: until 24 Dec 2026, 18:00"_s), qPrintable(said));
+    QVERIFY(said.contains(u"stems come only after saving"_s));
+    track.share = ShareFacts();
+    header.setTrack(track);
+    QVERIFY(valueOf(header, u"Shared: "_s).contains(u"no end given"_s));
+    header.setTrack(sampleTrack());
+    QCOMPARE(valueOf(header, u"Shared: "_s), QString());
 }
 
 void TestTrackHeader::copyId_copiesTheIdAndNothingElse()

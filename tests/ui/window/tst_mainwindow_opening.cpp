@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/ParsedRefs.h"
 #include "tests/support/WindowProbe.h"
+#include "ui/window/GivenReferences.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -31,6 +32,9 @@ private Q_SLOTS:
     void keyDialog_handsTheKeyOverOnce();
     void aLink_opensNothing_untilTheUserAgrees();
     void aLink_hasTheFocusOnTheHarmlessAnswer_andGivesItBack();
+    void aShare_isOpened_andItsTokenIsNotKeptInTheField_data();
+    void aShare_isOpened_andItsTokenIsNotKeptInTheField();
+    void aShare_isNoListOfTracks_andNoKey();
     void aDroppedLink_isAskedAbout_andABadOneIsRefused();
     void keyDialog_explainsWhatIsNoKey();
 };
@@ -218,6 +222,57 @@ void TestMainWindowOpening::aDroppedLink_isAskedAbout_andABadOneIsRefused()
     drop(u"prelisten:org_a/mtrack_1?token=abcdefgh"_s);
     QCOMPARE(asked.size(), 1);
     QCOMPARE(tests::parsedRef(asked.first().first()).error(), RefError::SecretInLink);
+}
+
+void TestMainWindowOpening::aShare_isOpened_andItsTokenIsNotKeptInTheField_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("typed");
+    const QString address = u"https://api.example/v1/music/shared/shr_9f3aCANARYCANARY"_s;
+    QTest::newRow("pasted into the field") << address << false;
+    QTest::newRow("typed") << u"shr_9f3aCANARYCANARY"_s << true;
+}
+
+void TestMainWindowOpening::aShare_isOpened_andItsTokenIsNotKeptInTheField()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, typed);
+    MainWindow window;
+    activate(window);
+    QList<ShareRef> shares;
+    connect(&window, &MainWindow::shareRequested, this,
+            [&](const ShareRef &share) { shares.append(share); });
+    QSignalSpy asked(&window, &MainWindow::openRequested);
+    auto *field = byName<QLineEdit>(window, u"Track reference"_s);
+    if (typed)
+        QTest::keyClicks(field, text);
+    else
+        field->insert(text);
+    QTest::keyClick(field, Qt::Key_Return);
+    const QString hint = u"shr_9f3a…"_s;
+    QCOMPARE(field->text(), hint);
+    QVERIFY(!field->isUndoAvailable());
+    QTest::keyClick(field, Qt::Key_Return); // its hint opens it again
+    QCOMPARE(asked.size(), 0);
+    QCOMPARE(shares.size(), 2);
+    for (const ShareRef &share : shares)
+        QCOMPARE(share.token.reveal().toByteArray(), QByteArray("shr_9f3aCANARYCANARY"));
+    window.reference()->setReference(u"mtrack_1"_s); // another track: the hint names nothing now
+    field->setText(hint + u' ');
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(shares.size(), 2);
+    QCOMPARE(tests::parsedRef(asked.first().first()).error(), RefError::BadShare);
+}
+
+void TestMainWindowOpening::aShare_isNoListOfTracks_andNoKey()
+{
+    const auto given = GivenReferences::fromText(u"shr_9f3aCANARYCANARY"_s);
+    QVERIFY(given.share && given.share->ok());
+    QVERIFY(!given.mayBeKey() && !given.namesNothing());
+    const auto two = GivenReferences::fromText(u"shr_9f3aCANARY shr_otherCANARY"_s);
+    QCOMPARE(two.kind, GivenReferences::Kind::One);
+    QCOMPARE(two.ref.error(), RefError::SeveralTracks);
+    QVERIFY(!two.mayBeKey());
 }
 
 QTEST_MAIN(TestMainWindowOpening)

@@ -215,9 +215,10 @@ void TestAccessWords::storage_saysNothingOfTheKey()
 
 void TestAccessWords::aBadReference_wasNeverAskedFor()
 {
-    for (const RefError error : {RefError::Empty, RefError::TooLong, RefError::NoTrackId,
-                 RefError::BadTrackId, RefError::BadOrganization, RefError::SeveralTracks,
-                 RefError::BadLink, RefError::SecretInLink}) {
+    for (const RefError error :
+            {RefError::Empty, RefError::TooLong, RefError::NoTrackId, RefError::BadTrackId,
+                    RefError::BadOrganization, RefError::SeveralTracks, RefError::BadLink,
+                    RefError::SecretInLink, RefError::BadShare, RefError::ForeignShare}) {
         const CheckedTrack checked{{}, verdictOf(error), {}, {}};
         verifySentences(checked);
         QCOMPARE(AccessWords::proven(checked), QStringList{u"Nothing was sent to the service."_s});

@@ -11,7 +11,7 @@ using Reason = Verdict::Reason;
 
 namespace {
 
-constexpr auto lastReason = Reason::ReferenceSeveralTracks;
+constexpr auto lastReason = Reason::ReferenceForeignShare;
 
 Outcome outcomeOf(Reason reason)
 {
@@ -19,6 +19,8 @@ Outcome outcomeOf(Reason reason)
         return Outcome::NotAvailable;
     if (reason == Reason::NoMaster)
         return Outcome::Playable;
+    if (reason <= Reason::ShareCollection)
+        return Outcome::NotAvailable;
     if (reason <= Reason::KeyLacksRight)
         return Outcome::KeyProblem;
     if (reason <= Reason::OrganizationRefused)

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/Result.h"
+#include "core/api/ShareToken.h"
+#include "core/track/TrackRef.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace prelisten {
+
+/// A share that a text names. Holds its secret token.
+struct ShareRef
+{
+    ShareToken token;
+    QString base; ///< the address in front of `/v1/music/shared/`; empty for a bare token
+
+    friend bool operator==(const ShareRef &, const ShareRef &) = default;
+};
+
+/// A share, or why the text names none that can be opened.
+using ParsedShare = Result<ShareRef, RefError>;
+
+/// The share that @p text names: a bare `shr_…`, its address, or a curl command with that.
+/// nullopt if it names none, or a track beside it, or if it is a `prelisten:` link, which never
+/// carries one. Pure.
+[[nodiscard]] std::optional<ParsedShare> parseShare(const QString &text);
+
+} // namespace prelisten
