@@ -28,6 +28,12 @@ void KeyPresenter::showAtStart(bool opensTrack)
 void KeyPresenter::onKeyChanged()
 {
     m_window.setKey(m_host.keys().inUse());
+    // What is being opened, or has failed for another reason, stays on the screen: a share takes no
+    // key, so it may be over before the keychain answers.
+    const Session &session = m_host.service().session;
+    const bool failed = session.state() == PlaybackState::Failed && !session.failedForKey();
+    if (session.isOpening() || failed)
+        return;
     if (m_host.keys().inUse().origin == KeyInUse::Origin::None)
         m_window.showNote(Note::None);
     showTrouble();

@@ -99,7 +99,9 @@ def linked(stage):
 def shared(stage):
     stage.service.say(f"share shr_0123456789abcdef {ORGANIZATION}/{TRACK.id} 86400")
     x11.set_clipboard(f"{stage.service.api}/v1/music/shared/shr_0123456789abcdef")
+    x11.key("ctrl+l")
     x11.key("ctrl+v")
+    x11.key("Return")
     stage.window.wait_source("master", "Ready", seconds=30)
     x11.set_clipboard("")
     time.sleep(1.5)

@@ -53,6 +53,13 @@ class Shares(Scenario):
         self.assertEqual(secrets.places_of([TOKEN.encode(), secrets.SIGNATURE], record), [])
         self.assertEqual(list(self.folder.rglob("recent*.json")), [], "a share was remembered")
 
+    def test_aShareThatIsGoneSaysSo_beforeAnyKey(self):
+        self.start_service()
+        window = self.start_app(TOKEN, key=None)
+        window.wait_message("There is no such share")
+        window.wait_state("Failed")
+        self.assertEqual(window.text("Track reference"), HINT)
+
     def test_theCommandLineChecksShares_andAForeignOneIsRefused(self):
         service = self.start_service()
         service.say(f"share {TOKEN} {ORGANIZATION}/{self.track.id}")
