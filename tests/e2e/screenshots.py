@@ -187,6 +187,8 @@ def sharing(stage, refused=False):
 
 def unsaved(stage):
     stage.service.say(f"unsave {TRACK.id}")
+    stage.window.press("Reload the library")
+    time.sleep(1)
     stage.window.open(TRACK.id)
     time.sleep(2)
 
