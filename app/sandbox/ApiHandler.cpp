@@ -40,6 +40,21 @@ std::optional<int> wholeNumber(const QByteArray &text, int low)
     return fits && value >= low ? std::optional(value) : std::nullopt;
 }
 
+QStringList pathOf(const Request &request)
+{
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(request.path)).split(u'/');
+}
+
+bool isPost(const Request &request)
+{
+    return request.method == "POST";
+}
+
+bool isChange(const QStringList &path)
+{
+    return SaveHandler::isSaveOfShare(path) || SaveHandler::isAboutTrack(path);
+}
+
 /// A source under the name the API gives it.
 struct Offer
 {
@@ -112,7 +127,7 @@ std::optional<QByteArray> replacement(const QList<Fault> &faults, const QString 
 
 ApiHandler::ApiHandler(
         ServiceState &state, const QByteArray &key, const RateLimit &limit, quint32 seed)
-    : m_state(state), m_key(key), m_limit(limit), m_random(seed)
+    : m_state(state), m_key(key), m_limit(limit), m_random(seed), m_saves(state, seed)
 {
 }
 
@@ -138,12 +153,13 @@ Answer ApiHandler::answer(const Request &request)
     } else if (!admitted) {
         answer = refusal(ApiProblem::tooManyRequests());
     } else if (const Reply reply = route(request)) {
-        answer = Answer::with(200, jsonType, *reply);
+        answer = Answer::with(
+                isPost(request) ? SaveHandler::statusOf(pathOf(request)) : 200, jsonType, *reply);
         applyBodyFaults(answer, m_state.faults.take(Stage::Body, Origin::Api));
     } else {
         answer = refusal(reply.error());
         if (reply.error().status == 405)
-            answer.headers.add("Allow", "GET");
+            answer.headers.add("Allow", isChange(pathOf(request)) ? "POST" : "GET");
     }
 
     answer.bodyless = request.isHead();
@@ -158,8 +174,9 @@ Answer ApiHandler::answer(const Request &request)
 
 ApiHandler::Reply ApiHandler::route(const Request &request)
 {
-    const QStringList path =
-            QString::fromUtf8(QByteArray::fromPercentEncoding(request.path)).split(u'/');
+    const QStringList path = pathOf(request);
+    if (isChange(path))
+        return change(path, request);
     const bool organizationsRoute =
             path == QStringList{QString(), QStringLiteral("v1"), QStringLiteral("organizations")};
     const bool tracksRoute = (path.size() == 5 || path.size() == 6) && path[0].isEmpty() &&
@@ -177,10 +194,25 @@ ApiHandler::Reply ApiHandler::route(const Request &request)
     return path.size() == 6 ? track(path[3], path[5]) : tracks(path[3], request);
 }
 
+ApiHandler::Reply ApiHandler::change(const QStringList &path, const Request &request)
+{
+    if (!isPost(request))
+        return ApiProblem::methodNotAllowed();
+    if (const std::optional<ApiProblem> problem = refusesKey(request))
+        return *problem;
+    if (SaveHandler::isSaveOfShare(path))
+        return m_saves.saveShare(path);
+    if (const std::optional<ApiProblem> problem = refusesOrganization(path[3], request))
+        return *problem;
+    if (!m_state.faults.take(Stage::Access, Origin::Api).isEmpty())
+        return ApiProblem::trackNotFound(path[5]);
+    return path.last() == u"save" ? m_saves.saveTrack(path) : m_saves.shareTrack(path, request);
+}
+
 ApiHandler::Reply ApiHandler::track(const QString &organization, const QString &id)
 {
     const CatalogTrack *found = m_state.catalog.find(organization, id);
-    if (!found || m_state.hidden.contains(id) ||
+    if (!m_state.gives(organization, id) ||
             !m_state.faults.take(Stage::Access, Origin::Api).isEmpty())
         return ApiProblem::trackNotFound(id);
     ++m_state.counts.trackRequests;

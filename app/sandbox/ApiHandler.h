@@ -3,6 +3,7 @@
 
 #include "app/sandbox/ApiBodies.h"
 #include "app/sandbox/RateLimit.h"
+#include "app/sandbox/SaveHandler.h"
 #include "app/sandbox/http/HttpMessage.h"
 #include "app/sandbox/storage/ServiceState.h"
 #include "core/Result.h"
@@ -28,6 +29,7 @@ private:
     using Reply = Result<QByteArray, ApiProblem>; ///< the JSON body of a 200, or the error
 
     [[nodiscard]] Reply route(const Request &request);
+    [[nodiscard]] Reply change(const QStringList &path, const Request &request);
     [[nodiscard]] Reply track(const QString &organization, const QString &id);
     [[nodiscard]] Reply tracks(const QString &organization, const Request &request) const;
     [[nodiscard]] Reply organizations(const Request &request) const;
@@ -42,6 +44,7 @@ private:
     QByteArray m_key;
     RateLimit m_limit;
     QRandomGenerator m_random;
+    SaveHandler m_saves;
 };
 
 } // namespace prelisten::sandbox

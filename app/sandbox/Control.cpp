@@ -70,6 +70,10 @@ QByteArray Control::execute(const QByteArray &line)
         if (argument.isEmpty())
             return refused(QStringLiteral("hide and show take a track id."));
         m_sandbox.setHidden(QString::fromUtf8(argument), command == "hide");
+    } else if (command == "save" || command == "unsave") {
+        m_sandbox.setSaved(QString::fromUtf8(argument), command == "save");
+    } else if (command == "others" || command == "own") {
+        m_sandbox.setOthers(QString::fromUtf8(argument), command == "others");
     } else if (command == "kill-links") {
         m_sandbox.killLinks();
     } else if (command == "clear-faults") {

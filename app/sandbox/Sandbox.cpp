@@ -140,6 +140,26 @@ void Sandbox::clearFaults()
     d->run([&] { d->service->state().faults.clear(); });
 }
 
+void Sandbox::setSaved(const QString &trackId, bool saved)
+{
+    d->run([&] { d->service->state().catalog.setSaved(trackId, saved); });
+}
+
+void Sandbox::setOthers(const QString &trackId, bool others)
+{
+    d->run([&] {
+        if (others)
+            d->service->state().foreign.insert(trackId);
+        else
+            d->service->state().foreign.remove(trackId);
+    });
+}
+
+void Sandbox::addShare(const SampleShare &share)
+{
+    d->run([&] { d->service->state().shares.add(share); });
+}
+
 void Sandbox::setHidden(const QString &trackId, bool hidden)
 {
     d->run([&] {

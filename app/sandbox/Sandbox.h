@@ -4,6 +4,7 @@
 #include "app/sandbox/faults/Fault.h"
 #include "app/sandbox/storage/Counts.h"
 #include "app/sandbox/storage/SampleTrack.h"
+#include "app/sandbox/storage/Shares.h"
 
 #include <QByteArray>
 #include <QString>
@@ -77,6 +78,12 @@ public:
     /// Requests for a hidden track get 404, like those for a track that has not been shared or
     /// saved yet. It stays in the lists.
     void setHidden(const QString &trackId, bool hidden);
+    /// A track that is not saved is in no list. One of others was created by somebody else: only
+    /// once it is saved, requests for it succeed, and it is never shared. Initially every track is
+    /// saved and the user's own.
+    void setSaved(const QString &trackId, bool saved);
+    void setOthers(const QString &trackId, bool others);
+    void addShare(const SampleShare &share);
     void setOnline(bool online); ///< false: both ports refuse connections, and open ones are reset
     void setTtl(int ms);         ///< for links minted from now on; <= 0: unlimited
     void killLinks();            ///< expires every link minted so far

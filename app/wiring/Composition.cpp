@@ -124,6 +124,7 @@ void Composition::makeWindow()
     m_organizations = std::make_unique<OrganizationPresenter>(*m_window, m_settings);
     m_settingsPresenter = std::make_unique<SettingsPresenter>(*m_window, m_settings);
     m_libraryPresenter = std::make_unique<LibraryPresenter>(*m_window);
+    m_savePresenter = std::make_unique<SavePresenter>(*m_window, m_audition);
     m_proxyPresenter = std::make_unique<ProxyPresenter>(*m_window, m_host, m_tracks);
     m_diagnostics = std::make_unique<DiagnosticsPresenter>(
             DiagnosticsPresenter::Parts{*m_window, m_host, *m_mixPresenter, m_log});
@@ -148,6 +149,7 @@ void Composition::connectTracks()
                 if (m_verdictPresenter)
                     m_verdictPresenter->setOpenTrack(ref);
                 m_libraryPresenter->opened(ref, track);
+                m_savePresenter->opened(ref, track);
                 m_controls.setTrack(track);
             });
     connect(&m_tracks, &TrackPresenter::openingFailed, this,
@@ -217,8 +219,11 @@ void Composition::connectLibrary()
     connect(library, &LibraryPresenter::openRequested, &m_tracks, &TrackPresenter::open);
     connect(library, &LibraryPresenter::rememberingChanged, m_settingsPresenter.get(),
             &SettingsPresenter::setRemembering);
+    connect(m_savePresenter.get(), &SavePresenter::openAtRequested, &m_tracks,
+            &TrackPresenter::openAt);
     connect(m_organizations.get(), &OrganizationPresenter::chosen, this, [this](const QString &id) {
         m_libraryPresenter->setOrganization(id);
+        m_savePresenter->setOrganization(id);
         if (m_verdictPresenter)
             m_verdictPresenter->setOrganization(id);
         if (m_checksPresenter)
@@ -261,6 +266,7 @@ void Composition::connectHost()
         m_window->clearTrack();
         m_controls.clearTrack();
         m_libraryPresenter->closed();
+        m_savePresenter->leave();
         m_organizations->leave();
     });
     connect(&m_host, &ServiceHost::replaced, this, [this] {
@@ -282,6 +288,7 @@ void Composition::joinService(const QString &organization)
     m_libraryPresenter->join(service.library, service.recent);
     m_libraryPresenter->setKey(service.keys.inUse());
     m_libraryPresenter->setBusy(service.session.isOpening());
+    m_savePresenter->join(service);
     if (m_verdictPresenter)
         joinVerdicts();
     if (m_checksPresenter)
@@ -328,6 +335,8 @@ void Composition::onKeyChanged()
     m_keeper.onKeyChanged();
     if (m_libraryPresenter)
         m_libraryPresenter->setKey(inUse);
+    if (m_savePresenter)
+        m_savePresenter->setKey(inUse);
     if (m_verdictPresenter)
         m_verdictPresenter->setKey(key, inUse);
     if (m_checksPresenter)

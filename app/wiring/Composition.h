@@ -10,6 +10,7 @@
 #include "app/wiring/MixPresenter.h"
 #include "app/wiring/OrganizationPresenter.h"
 #include "app/wiring/ProxyPresenter.h"
+#include "app/wiring/SavePresenter.h"
 #include "app/wiring/ServiceHost.h"
 #include "app/wiring/SessionKeeper.h"
 #include "app/wiring/SettingsPresenter.h"
@@ -133,6 +134,7 @@ private:
     std::unique_ptr<SettingsPresenter> m_settingsPresenter;
     std::unique_ptr<StartPresenter> m_startPresenter;
     std::unique_ptr<LibraryPresenter> m_libraryPresenter;
+    std::unique_ptr<SavePresenter> m_savePresenter;
     std::unique_ptr<ProxyPresenter> m_proxyPresenter;
     std::unique_ptr<VerdictPresenter> m_verdictPresenter; ///< created by verdicts()
     std::unique_ptr<ChecksPresenter> m_checksPresenter;   ///< created with the checks page

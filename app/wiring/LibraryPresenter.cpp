@@ -70,6 +70,7 @@ void LibraryPresenter::join(Library &library, RecentTracks &recent)
     panel->clear();
     connect(&library, &Library::cleared, panel, &LibraryPanel::clear);
     connect(&library, &Library::tracksAdded, panel, &LibraryPanel::addTracks);
+    connect(&library, &Library::trackSaved, panel, &LibraryPanel::addFirst);
     connect(&library, &Library::wordsChanged, panel, &LibraryPanel::setFilterChoices);
     connect(&library, &Library::stateChanged, panel, &LibraryPanel::setState);
     connect(&library, &Library::failed, panel, &LibraryPanel::showTrouble);

@@ -83,6 +83,13 @@ void TrackPresenter::openAndPlay(const ParsedRef &wanted)
     request(wanted);
 }
 
+void TrackPresenter::openAt(const TrackRef &ref, const ListeningPlace &place)
+{
+    m_playWhenOpen = m_transport.wantsPlay();
+    m_service->session.resumeAt(ref, place);
+    request(ref);
+}
+
 void TrackPresenter::request(const ParsedRef &wanted)
 {
     m_pending.reset();

@@ -33,6 +33,8 @@ public:
     void open(const ParsedRef &wanted);
     /// As open(), and plays it once it is open.
     void openAndPlay(const ParsedRef &wanted);
+    /// As open(), at @p place; plays on if something plays now.
+    void openAt(const TrackRef &ref, const ListeningPlace &place);
     /// As openAndPlay(), unless @p ref is open already.
     void play(const TrackRef &ref);
     void cancel();

@@ -40,6 +40,11 @@ public:
         None,
         // Playable
         NoMaster, ///< the track consists of stems only
+        // NotAvailable
+        ShareNotSaved, ///< a share that should be saved was revoked, has expired, or its track was
+                       ///< removed: the service does not say which
+        NotTheCreator, ///< of a track that should be shared, or there is no such track: the
+                       ///< service does not say which
         // KeyProblem
         KeyMissing,  ///< there is none
         KeyUnusable, ///< the text in FREDDY_API_KEY cannot be a key
@@ -58,7 +63,9 @@ public:
         Redirected,
         BadReply,
         ReplyTooLarge,
-        NoLinks, ///< the track came without a link to any audio
+        SaveNotConfirmed,  ///< the answer does not say that the track was saved
+        ShareNotConfirmed, ///< the answer has no link to a new share
+        NoLinks,           ///< the track came without a link to any audio
         SourceMissing,
         LinksDeadOnArrival,
         LinkTooEarly, ///< the link is not valid yet: the clock of its issuer is ahead

@@ -105,6 +105,34 @@ QUrl ApiBase::organizationsUrl() const
     return urlOf(u"/v1/organizations"_s);
 }
 
+QUrl ApiBase::saveUrl(const TrackRef &ref) const
+{
+    return below(trackUrl(ref), u"/save"_s);
+}
+
+QUrl ApiBase::newShareUrl(const TrackRef &ref) const
+{
+    return below(trackUrl(ref), u"/share"_s);
+}
+
+QUrl ApiBase::shareUrl(const ShareToken &token) const
+{
+    return urlOf("/v1/music/shared/"_L1 + QString::fromLatin1(token.reveal()));
+}
+
+QUrl ApiBase::saveUrl(const ShareToken &token) const
+{
+    return below(shareUrl(token), u"/save"_s);
+}
+
+QUrl ApiBase::below(QUrl url, const QString &path)
+{
+    if (!url.isEmpty()) {
+        url.setPath(url.path() + path);
+    }
+    return url;
+}
+
 QUrl ApiBase::urlOf(const QString &path) const
 {
     QUrl url = m_url;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/api/ShareToken.h"
 #include "core/api/TrackPage.h"
 #include "core/track/TrackRef.h"
 
@@ -41,12 +42,21 @@ public:
 
     [[nodiscard]] QUrl organizationsUrl() const;
 
+    /// The URLs that save a track and that create a share of it. Empty as trackUrl().
+    [[nodiscard]] QUrl saveUrl(const TrackRef &ref) const;
+    [[nodiscard]] QUrl newShareUrl(const TrackRef &ref) const;
+
+    /// The URL that opens the share of @p token, and the one that saves its track. Secrets.
+    [[nodiscard]] QUrl shareUrl(const ShareToken &token) const;
+    [[nodiscard]] QUrl saveUrl(const ShareToken &token) const;
+
     friend bool operator==(const ApiBase &, const ApiBase &) = default;
 
 private:
     explicit ApiBase(QUrl url) : m_url(std::move(url)) {}
 
-    [[nodiscard]] QUrl urlOf(const QString &path) const; ///< @p path begins with a slash
+    [[nodiscard]] static QUrl below(QUrl url, const QString &path); ///< empty if @p url is
+    [[nodiscard]] QUrl urlOf(const QString &path) const;            ///< @p path begins with a slash
 
     QUrl m_url; ///< without a trailing slash
 };

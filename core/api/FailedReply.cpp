@@ -166,6 +166,7 @@ Kind FailedReply::kind() const
         return Kind::Refused;
     case QNetworkReply::NoError: // the answer is shorter than announced
     case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError: // closed, and the request may not be repeated
         return Kind::ConnectionLost;
     default:
         return Kind::Unreachable;
@@ -179,6 +180,7 @@ Kind FailedReply::kindBehindProxy() const
     switch (error) {
     case QNetworkReply::NoError:
     case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError: // closed, and the request may not be repeated
         return Kind::ConnectionLost;
     case QNetworkReply::HostNotFoundError:
         // The text has the host if it is the proxy's name that is unknown, and none if the proxy

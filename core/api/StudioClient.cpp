@@ -7,12 +7,14 @@
 #include "core/api/StudioCall.h"
 #include "core/api/TrackJson.h"
 
+#include <QIODevice>
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
+#include <algorithm>
 #include <utility>
 
 namespace prelisten {
@@ -49,6 +51,31 @@ public:
     }
 };
 
+/// The body of a request that must not be sent twice. The network layer repeats a request whose
+/// connection closes before the answer if it can rewind the body: this one it cannot. No QBuffer:
+/// the network layer would read that one's bytes directly.
+class OneShotBody : public QIODevice
+{
+public:
+    explicit OneShotBody(const QByteArray &body) : m_body(body) { open(QIODevice::ReadOnly); }
+
+    [[nodiscard]] qint64 size() const override { return m_body.size(); }
+    bool reset() override { return false; }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override
+    {
+        const QByteArray part =
+                m_body.mid(static_cast<qsizetype>(pos()), static_cast<qsizetype>(maxSize));
+        std::copy(part.cbegin(), part.cend(), data);
+        return part.size();
+    }
+    qint64 writeData(const char * /*data*/, qint64 /*size*/) override { return -1; }
+
+private:
+    const QByteArray m_body;
+};
+
 ApiError errorOf(ApiError::Kind kind)
 {
     ApiError error;
@@ -70,6 +97,17 @@ Reply replyOf(const StudioAnswer &answer, const Parse &parse)
     ApiError error = errorOf(parsed.error() == BodyError::TooManyStems ? ApiError::Kind::TooLarge
                                                                        : ApiError::Kind::BadReply);
     addFacts(error, answer.facts);
+    return error;
+}
+
+/// @p error without @p token, which the service may have repeated in its texts.
+ApiError withoutToken(ApiError error, const ShareToken &token)
+{
+    const QString secret = QString::fromLatin1(token.reveal());
+    for (QString *text : {&error.code, &error.message, &error.systemMessage, &error.traceId,
+                 &error.requestId, &error.apiVersion}) {
+        text->replace(secret, token.hint());
+    }
     return error;
 }
 
@@ -181,8 +219,64 @@ StudioClient::Target StudioClient::targetIn(const QString &organization, const Q
     return url;
 }
 
+StudioClient::CallId StudioClient::saveTrack(
+        const TrackRef &ref, QObject *context, Handler<SaveReply> handler)
+{
+    return save(targetIn(ref.organization, m_base.saveUrl(ref)), ref.trackId, context,
+            std::move(handler));
+}
+
+StudioClient::CallId StudioClient::saveShared(
+        const ShareToken &token, QObject *context, Handler<SaveReply> handler)
+{
+    return save(m_base.saveUrl(token), {}, context,
+            [token, handler = std::move(handler)](const SaveReply &reply) {
+                handler(reply ? reply : SaveReply(withoutToken(reply.error(), token)));
+            });
+}
+
+StudioClient::CallId StudioClient::save(
+        const Target &target, const QString &trackId, QObject *context, Handler<SaveReply> handler)
+{
+    const Send send = [this](QNetworkRequest request) {
+        request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_L1);
+        return m_manager.post(request, QByteArray());
+    };
+    return begin(target, context, send,
+            [trackId, handler = std::move(handler)](const StudioAnswer &answer) {
+                handler(replyOf<SaveReply>(answer, [&trackId](const QByteArray &body) {
+                    return parseSavedTrack(body, trackId);
+                }));
+            });
+}
+
+StudioClient::CallId StudioClient::shareTrack(
+        const TrackRef &ref, const ShareTerms &terms, QObject *context, Handler<ShareReply> handler)
+{
+    const Send send = [this, &terms](QNetworkRequest request) {
+        request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_L1);
+        auto *body = new OneShotBody(shareRequestBody(terms));
+        QNetworkReply *reply = m_manager.post(request, body);
+        body->setParent(reply);
+        return reply;
+    };
+    return begin(targetIn(ref.organization, m_base.newShareUrl(ref)), context, send,
+            [handler = std::move(handler)](const StudioAnswer &answer) {
+                handler(replyOf<ShareReply>(answer, parseCreatedShare));
+            });
+}
+
 StudioClient::CallId StudioClient::ask(
         const Target &target, QObject *context, Handler<StudioAnswer> handler)
+{
+    const Send send = [this](const QNetworkRequest &request) {
+        return m_manager.get(request);
+    };
+    return begin(target, context, send, std::move(handler));
+}
+
+StudioClient::CallId StudioClient::begin(
+        const Target &target, QObject *context, const Send &send, Handler<StudioAnswer> handler)
 {
     const CallId id = ++m_lastCall;
     Pending &pending = m_calls[id];
@@ -194,7 +288,7 @@ StudioClient::CallId StudioClient::ask(
     } else if (!target) {
         deliverLater(id, {{}, errorOf(target.error()), {}});
     } else {
-        QNetworkReply *reply = m_manager.get(keyedRequest(*target));
+        QNetworkReply *reply = send(keyedRequest(*target));
         pending.call = std::make_unique<StudioCall>(reply, m_limits, *m_key,
                 [this, id](StudioAnswer answer) { deliverLater(id, std::move(answer)); });
     }

@@ -5,6 +5,7 @@
 #include "core/api/ApiBase.h"
 #include "core/api/ApiError.h"
 #include "core/api/ApiKey.h"
+#include "core/api/SaveJson.h"
 #include "core/api/StudioCall.h"
 #include "core/api/TrackPage.h"
 #include "core/track/Organization.h"
@@ -19,6 +20,7 @@
 #include <memory>
 #include <optional>
 
+class QNetworkReply;
 class QNetworkRequest;
 
 namespace prelisten {
@@ -35,6 +37,8 @@ public:
     using TrackReply = Result<FetchedTrack, ApiError>;
     using TracksReply = Result<TrackPage, ApiError>;
     using OrganizationsReply = Result<QList<Organization>, ApiError>;
+    using SaveReply = Result<SavedTrack, ApiError>;
+    using ShareReply = Result<CreatedShare, ApiError>;
 
     /// Receives the result of a call: exactly once and asynchronously, or never if the call is
     /// cancelled or its context is destroyed first.
@@ -99,6 +103,16 @@ public:
     /// Requests the organizations that the key belongs to.
     CallId fetchOrganizations(QObject *context, OrganizationsHandler handler);
 
+    /// Saves a track to the user's library. May be repeated: a further call changes nothing.
+    CallId saveTrack(const TrackRef &ref, QObject *context, Handler<SaveReply> handler);
+    /// The same for the track of a share.
+    CallId saveShared(const ShareToken &token, QObject *context, Handler<SaveReply> handler);
+
+    /// Creates a share of a track. Each call that arrives creates one, so the request is sent at
+    /// most once: not even the network layer repeats it.
+    CallId shareTrack(const TrackRef &ref, const ShareTerms &terms, QObject *context,
+            Handler<ShareReply> handler);
+
     /// Drops a call: its handler will not run. Unknown ids are ignored.
     void cancel(CallId call);
 
@@ -118,7 +132,12 @@ private:
     using Target = Result<QUrl, ApiError::Kind>;
     [[nodiscard]] static Target targetIn(const QString &organization, const QUrl &url);
 
+    using Send = std::function<QNetworkReply *(QNetworkRequest)>;
+    CallId begin(const Target &target, QObject *context, const Send &send,
+            Handler<StudioAnswer> handler);
     CallId ask(const Target &target, QObject *context, Handler<StudioAnswer> handler);
+    CallId save(const Target &target, const QString &trackId, QObject *context,
+            Handler<SaveReply> handler);
     [[nodiscard]] QNetworkRequest keyedRequest(const QUrl &url) const;
     void deliverLater(CallId id, StudioAnswer answer);
     void deliver(CallId id, const StudioAnswer &answer);

@@ -98,6 +98,27 @@ void Library::reload()
     sendRequest();
 }
 
+// The pages have moved by one, but the next offset stays: a track that comes twice is listed once,
+// one that is skipped would be missing.
+void Library::addSaved(const Track &track)
+{
+    // The page on its way may have been made before the track was saved.
+    if (m_offset == 0 && (m_state == LibraryState::Loading || m_state == LibraryState::Waiting)) {
+        reload();
+        return;
+    }
+    const auto admits = [](const QString &wanted, const std::optional<QString> &word) {
+        return wanted.isEmpty() || word == wanted;
+    };
+    const bool isLoaded = m_offset > 0 || m_state == LibraryState::Complete;
+    if (!isLoaded || m_ids.contains(track.id) || !admits(m_filter.mode, track.mode) ||
+            !admits(m_filter.engine, track.engine))
+        return;
+    m_ids.insert(track.id);
+    m_tracks.prepend(track);
+    Q_EMIT trackSaved(track);
+}
+
 void Library::retry()
 {
     if (m_state == LibraryState::Waiting || m_state == LibraryState::Failed) {

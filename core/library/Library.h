@@ -45,6 +45,10 @@ public:
     /// Requests the first page again. The present tracks stay until it arrives.
     void reload();
 
+    /// @p track has been saved: lists it first, unless the filter excludes it, or the list is yet
+    /// to be loaded.
+    void addSaved(const Track &track);
+
     /// Requests a page that is Waiting or Failed again at once.
     void retry();
 
@@ -58,6 +62,7 @@ public:
     [[nodiscard]] const LibraryFilter &filter() const { return m_filter; }
     [[nodiscard]] LibraryState state() const { return m_state; }
     [[nodiscard]] const QList<Track> &tracks() const { return m_tracks; }
+    [[nodiscard]] bool lists(const QString &trackId) const { return m_ids.contains(trackId); }
 
     /// The modes and engines seen in this organization under any filter, sorted.
     [[nodiscard]] const QStringList &modes() const { return m_modes; }
@@ -66,6 +71,7 @@ public:
 Q_SIGNALS:
     void cleared();                                          ///< all tracks were removed
     void tracksAdded(const QList<prelisten::Track> &tracks); ///< appended to those before
+    void trackSaved(const prelisten::Track &track);          ///< put before all others
     void wordsChanged(const QStringList &modes, const QStringList &engines);
     void stateChanged(prelisten::LibraryState state);
     void failed(const prelisten::Verdict &why); ///< nothing happens until retry()

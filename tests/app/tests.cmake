@@ -9,6 +9,7 @@ foreach(name checklist/tst_checkexport checklist/tst_checkexport_sources checkli
 endforeach()
 
 prelisten_test(desktop/tst_mediasession LIBS prelisten_app prelisten_playback_support)
+prelisten_test(wiring/tst_savepresenter LIBS prelisten_app prelisten_playback_support)
 prelisten_test(desktop/tst_mediacontrols LIBS prelisten_app prelisten_playback_support)
 
 # Every state of a row, with random actions and answers.

@@ -142,6 +142,23 @@ def pressing(name):
     return press
 
 
+def sharing(stage, refused=False):
+    time.sleep(1.5)
+    if refused:
+        stage.service.say(f"others {TRACK.id}")
+    stage.window.press("Share…", "push button")
+    stage.window.press("Create link", "push button")
+    time.sleep(1)
+
+
+def unsaved(stage):
+    stage.service.say(f"unsave {TRACK.id}")
+    stage.window.press("Reload the library")
+    time.sleep(1)
+    stage.window.open(TRACK.id)
+    time.sleep(2)
+
+
 LIST = ["org_elsewhere/mtrack_1", "what is this", "mtrack_lib000003", "mtrack_gone0001", "mtrack_gone0002"]
 
 
@@ -234,6 +251,13 @@ SCENES = {
     "small-checks": (finished, {"arguments": NOTHING, "size": (700, 480)}),
     "german-checks": (lambda stage: many(stage, start=False, more=4), {"arguments": NOTHING, "settings": {"language": "de"}}),
     "200-percent-checks": (finished, {"arguments": NOTHING, "size": (2480, 1600), "QT_SCALE_FACTOR": "2"}),
+    "unsaved": (unsaved, {"arguments": NOTHING}),
+    "unsaved-dark": (unsaved, {"arguments": NOTHING, "settings": {"colours": "dark"}}),
+    "share": (pressing("Share…"), {}),
+    "shared": (sharing, {}),
+    "shared-dark": (sharing, {"settings": {"colours": "dark"}}),
+    "share-refused": (lambda stage: sharing(stage, refused=True), {}),
+    "share-german": (pressing("Teilen…"), {"settings": {"language": "de"}}),
     "key-dialog": (pressing("API key…"), {}),
     "preferences": (keys("ctrl+comma"), {}),
     "shortcuts": (keys("F1"), {}),

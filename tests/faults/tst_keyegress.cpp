@@ -196,6 +196,7 @@ private:
 
 bool tst_KeyEgress::run(StudioClient &studio, QNetworkAccessManager &storage)
 {
+    studio.saveTrack(someTrack, this, [](const StudioClient::SaveReply &) {});
     std::optional<StudioClient::TrackReply> opened;
     for (int tries = 0; tries < 4 && !(opened && *opened); ++tries) {
         opened.reset();

@@ -21,7 +21,7 @@ UPDATE = []               # the command, from the command line
 
 # Deliberately the same as in English: names, signs and common terms of music.
 ALIKE = {
-    "de": {"&Mix", "&Solo", "%1 ms", "%1: %2", "Code", "Details", "Engine", "Engine: %1", "Filter", "Filter: %1", "Host", "Instrumental", "instrumental", "Loop",
+    "de": {"Link: %1", "&Mix", "&Solo", "%1 ms", "%1: %2", "Code", "Details", "Engine", "Engine: %1", "Filter", "Filter: %1", "Host", "Instrumental", "instrumental", "Loop",
            "Master", "Organization", "Pause", "Position", "Proxy", "Qt", "S", "M", "Status", "Stems", "System", "Track"},
     "fr": {"&Mix", "&Solo", "%1 ms", "Code", "Licence", "Qt", "Source", "instrumental", "Instrumental", "Master", "Mode", "Organization", "Pause", "Position", "Proxy", "Question", "S", "M", "Stems", "Volume",
            "Volume %1", "Solo %1", "d MMM yyyy, HH:mm", "d MMM yyyy, HH:mm:ss"},

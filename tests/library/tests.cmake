@@ -7,5 +7,6 @@ target_link_libraries(prelisten_library_support PUBLIC prelisten_library prelist
 prelisten_test_precompiled(prelisten_library_support prelisten_library)
 
 prelisten_test(tst_library LIBS prelisten_library_support)
+prelisten_test(tst_tracksaver LIBS prelisten_library_support)
 prelisten_test(tst_library_trouble LIBS prelisten_library_support)
 prelisten_test(tst_library_service LIBS prelisten_library prelisten_sandbox_lib)

@@ -10,7 +10,7 @@ foreach(name
         library/tst_sidepanel library/tst_tracklist library/tst_tracklist_items
         checks/tst_checkmodel checks/tst_checkspage checks/tst_checkspage_again checks/tst_checkspage_table checks/tst_verdictcard checks/tst_verdictcard_key
         transport/tst_timeentry transport/tst_transportbar
-        dialogs/tst_help dialogs/tst_preferencesdialog dialogs/tst_proxydialog
+        dialogs/tst_help dialogs/tst_preferencesdialog dialogs/tst_proxydialog dialogs/tst_sharedialog
         window/tst_mainwindow window/tst_mainwindow_checks window/tst_mainwindow_focus window/tst_mainwindow_keys window/tst_mainwindow_loop
         window/tst_mainwindow_messages window/tst_mainwindow_mix window/tst_mainwindow_mix_intents window/tst_mainwindow_mix_keys
         window/tst_mainwindow_opening window/tst_mainwindow_output window/tst_mainwindow_playback window/tst_mainwindow_sources window/tst_messageline

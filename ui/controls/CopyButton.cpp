@@ -6,6 +6,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QToolTip>
 
 #include <algorithm>
@@ -52,16 +53,20 @@ void CopyButton::copy()
 {
     if (!m_content)
         return;
-    QGuiApplication::clipboard()->setText(m_content());
-    const QString copied = tr("Copied");
+    auto *copied = new QMimeData;
+    copied->setText(m_content());
+    if (m_isSecret)
+        copied->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
+    QGuiApplication::clipboard()->setMimeData(copied);
+    const QString done = tr("Copied");
     setGlyph(Glyph::Good);
     if (!m_word.isEmpty())
-        setText(copied);
-    setToolTip(copied);
-    setAccessibleDescription(copied);
-    announcePolitely(this, copied);
+        setText(done);
+    setToolTip(done);
+    setAccessibleDescription(done);
+    announcePolitely(this, done);
     if (underMouse())
-        QToolTip::showText(QCursor::pos(), copied, this);
+        QToolTip::showText(QCursor::pos(), done, this);
     m_copied.start();
 }
 

@@ -23,6 +23,9 @@ public:
     /// @p content supplies the text; it is called on each press.
     void setContent(std::function<QString()> content) { m_content = std::move(content); }
 
+    /// The text is a secret: asks the desktop not to keep it in a history of the clipboard.
+    void setSecret() { m_isSecret = true; }
+
     [[nodiscard]] QSize sizeHint() const override;
 
 private:
@@ -34,6 +37,7 @@ private:
     QString m_word;
     QString m_hint;
     std::function<QString()> m_content;
+    bool m_isSecret = false;
     QTimer m_copied;
 };
 

@@ -33,11 +33,11 @@ void TextButton::paintEvent(QPaintEvent *)
     const Theme theme = Theme::of(palette());
     const bool outlined = theme.scheme == Theme::Scheme::HighContrast;
     QPainter painter(this);
-    if (underMouse() || isDown() || outlined) {
+    if (isEnabled() && (underMouse() || isDown() || outlined)) {
         paintButtonBackground(painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5),
                 Metrics::radius, theme.raised, theme.text, *this);
     }
-    painter.setPen(outlined ? theme.text : theme.accent);
+    painter.setPen(!isEnabled() ? theme.dim : outlined ? theme.text : theme.accent);
     painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
     if (showsFocusRing(*this))
         paintFocusRing(painter, QRectF(rect()), Metrics::radius, palette());

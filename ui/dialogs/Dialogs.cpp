@@ -5,6 +5,7 @@
 #include "ui/dialogs/KeyDialog.h"
 #include "ui/dialogs/PreferencesDialog.h"
 #include "ui/dialogs/ProxyDialog.h"
+#include "ui/dialogs/ShareDialog.h"
 
 #include <QDialog>
 
@@ -56,7 +57,20 @@ void Dialogs::openKey()
         m_keyDialog->setKey(*m_key);
     connect(m_keyDialog, &KeyDialog::keyEntered, this, &Dialogs::keyEntered);
     connect(m_keyDialog, &KeyDialog::forgetRequested, this, &Dialogs::forgetKeyRequested);
+    connect(m_keyDialog, &KeyDialog::rejected, this, &Dialogs::keyRefused);
+    connect(m_keyDialog, &KeyDialog::forgetRequested, this, &Dialogs::keyRefused);
     show(m_keyDialog);
+}
+
+ShareDialog *Dialogs::openShare(const QString &title)
+{
+    if (m_open) {
+        m_open->raise();
+        return nullptr;
+    }
+    auto *dialog = new ShareDialog(title, m_window);
+    show(dialog);
+    return dialog;
 }
 
 void Dialogs::openPreferences()

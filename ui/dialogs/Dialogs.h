@@ -17,6 +17,7 @@ class QWidget;
 namespace prelisten {
 
 class KeyDialog;
+class ShareDialog;
 
 /// Opens the dialogs of the window, one at a time and window-modal, so that playback and loading go
 /// on.
@@ -34,6 +35,8 @@ public:
     void setMediaBackend(const QString &name);
 
     void openKey();
+    /// The dialog that shares the track with this title; null if another dialog is open.
+    ShareDialog *openShare(const QString &title);
     void openPreferences();
     void openProxyLogin(const QString &address); ///< @p address: `host:port` of the proxy
     void openShortcuts(const QList<ShortcutGroup> &groups);
@@ -42,6 +45,7 @@ public:
 Q_SIGNALS:
     void keyEntered(const QString &text);
     void forgetKeyRequested();
+    void keyRefused(); ///< the key dialog was closed without a key
     void preferencesApplied(const prelisten::Preferences &preferences);
     void proxyLoginEntered(
             const QString &address, const QString &user, const QString &password, bool keep);

@@ -52,6 +52,23 @@ void LibraryModel::addTracks(const QList<Track> &tracks)
     endInsertRows();
 }
 
+void LibraryModel::addFirst(const Track &track)
+{
+    if (m_indexById.contains(track.id))
+        return;
+    for (int &place : m_indexById)
+        ++place;
+    for (int &place : m_shown)
+        ++place;
+    m_indexById.insert(track.id, 0);
+    m_tracks.prepend({track, searchable(track)});
+    if (!m_search.matches(m_tracks.first().text))
+        return;
+    beginInsertRows({}, 0, 0);
+    m_shown.prepend(0);
+    endInsertRows();
+}
+
 void LibraryModel::setSearch(const SearchText &search)
 {
     if (m_search == search)

@@ -19,6 +19,7 @@ public:
     void clear();
     /// Appends tracks; one that is loaded already keeps its row.
     void addTracks(const QList<Track> &tracks);
+    void addFirst(const Track &track); ///< before all others
     void setSearch(const SearchText &search);
     [[nodiscard]] bool isSearching() const { return !m_search.isEmpty(); }
     /// The track that is open; it need not be in the list.

@@ -88,6 +88,12 @@ void LibraryPanel::addTracks(const QList<Track> &tracks)
     refresh();
 }
 
+void LibraryPanel::addFirst(const Track &track)
+{
+    m_model->addFirst(track);
+    refresh();
+}
+
 void LibraryPanel::setState(LibraryState state)
 {
     m_state = state;

@@ -41,6 +41,7 @@ public:
 
     void clear();
     void addTracks(const QList<Track> &tracks);
+    void addFirst(const Track &track); ///< before all others
     void setState(LibraryState state);
     /// Shows why the list could not be loaded, until it is loading again.
     void showTrouble(const Verdict &verdict);

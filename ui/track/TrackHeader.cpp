@@ -5,6 +5,7 @@
 #include "ui/controls/FactLabel.h"
 #include "ui/controls/FlowLayout.h"
 #include "ui/theme/Theme.h"
+#include "ui/track/KeepButtons.h"
 #include "ui/track/LicenceBadge.h"
 #include "ui/words/TrackWords.h"
 #include "ui/words/Words.h"
@@ -43,6 +44,7 @@ TrackHeader::TrackHeader(QWidget *parent)
     , m_copyId(new CopyButton(Glyph::Copy, tr("Copy track id"), tr("Copy the track id"), this))
     , m_copyDetails(new CopyButton(Glyph::Sheet, tr("Copy track details"),
               tr("Copy the details: title, licence, id, duration and date"), this))
+    , m_keep(new KeepButtons(this))
 {
     m_title->setFont(themeFont(TextSize::Title, QFont::Bold));
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -74,6 +76,7 @@ void TrackHeader::build()
     for (FactLabel *fact : {m_duration, m_engine, m_mode, m_instrumental, m_created})
         factRow->addWidget(fact);
     factRow->addWidget(identity);
+    factRow->addWidget(m_keep);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -142,7 +145,7 @@ bool TrackHeader::event(QEvent *event)
 
 QWidget *TrackHeader::lastInTabOrder() const
 {
-    return m_copyDetails;
+    return m_keep->lastInTabOrder();
 }
 
 } // namespace prelisten

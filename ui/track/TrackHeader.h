@@ -10,6 +10,7 @@ namespace prelisten {
 class CopyButton;
 class ElidedLabel;
 class FactLabel;
+class KeepButtons;
 class LicenceBadge;
 
 /// The header of the open track: title and licence, then one line of facts.
@@ -22,6 +23,7 @@ public:
     void setTrack(const Track &track);
     void clear();
 
+    [[nodiscard]] KeepButtons *keeping() const { return m_keep; }
     [[nodiscard]] QWidget *lastInTabOrder() const;
 
 protected:
@@ -43,6 +45,7 @@ private:
     FactLabel *m_id;
     CopyButton *m_copyId;
     CopyButton *m_copyDetails;
+    KeepButtons *m_keep;
     Track m_track;
 };
 

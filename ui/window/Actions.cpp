@@ -54,6 +54,12 @@ void Actions::fillFile(QMenu *menu)
     m_cancel->setEnabled(false);
     connect(m_cancel, &QAction::triggered, this, &Actions::cancelChosen);
     menu->addSeparator();
+    m_save = add(menu, tr("&Save to library"), QKeySequence(Qt::CTRL | Qt::Key_S));
+    m_share = add(menu, tr("S&hare…"), {});
+    connect(m_save, &QAction::triggered, this, &Actions::saveChosen);
+    connect(m_share, &QAction::triggered, this, &Actions::shareChosen);
+    setKeeping(false, false);
+    menu->addSeparator();
     connect(add(menu, tr("API &key…"), {}), &QAction::triggered, this, &Actions::keyChosen);
     connect(add(menu, tr("Pre&ferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma)),
             &QAction::triggered, this, &Actions::preferencesChosen);
@@ -147,6 +153,12 @@ void Actions::setSeekable(bool seekable)
 void Actions::setOpening(bool opening)
 {
     m_cancel->setEnabled(opening);
+}
+
+void Actions::setKeeping(bool saveable, bool shareable)
+{
+    m_save->setEnabled(saveable);
+    m_share->setEnabled(shareable);
 }
 
 void Actions::setSources(const QList<SourceName> &sources)

@@ -30,6 +30,7 @@ public:
     void setTrackOpen(bool open);
     void setSeekable(bool seekable);
     void setOpening(bool opening);
+    void setKeeping(bool saveable, bool shareable); ///< what can be done with the open track
     void setSources(const QList<SourceName> &sources);
     /// Whether the library lists a track before and after the open one.
     void setHasPreviousNext(bool previous, bool next);
@@ -46,6 +47,8 @@ Q_SIGNALS:
     void pasteChosen();
     void checkChosen(); ///< check the access to the track in the reference field
     void cancelChosen();
+    void saveChosen(); ///< to the library
+    void shareChosen();
     void keyChosen();
     void demoChosen();
     void quitChosen();
@@ -78,6 +81,8 @@ private:
     QMenu *m_listen = nullptr;
     OutputMenu *m_outputs = nullptr;
     QAction *m_cancel = nullptr;
+    QAction *m_save = nullptr;
+    QAction *m_share = nullptr;
     QAction *m_previous = nullptr;
     QAction *m_next = nullptr;
     QList<QAction *> m_needTrack;

@@ -4,6 +4,7 @@
 #include "ui/lanes/Lane.h"
 #include "ui/lanes/LaneList.h"
 #include "ui/timeline/TimelineStrip.h"
+#include "ui/track/KeepButtons.h"
 #include "ui/track/TrackHeader.h"
 #include "ui/transport/MixPanel.h"
 #include "ui/transport/TransportBar.h"
@@ -29,6 +30,11 @@ TrackView::TrackView(PageArea &pages, TransportBar &transport, Actions &actions,
     connect(&transport, &TransportBar::seekRequested, this, &TrackView::seekTo);
     connect(&actions, &Actions::stepChosen, this, [this](qint64 by) { seekTo(m_positionMs + by); });
     connect(&actions, &Actions::startChosen, this, [this] { seekTo(0); });
+    connect(&actions, &Actions::saveChosen, this, &TrackView::saveRequested);
+    connect(&actions, &Actions::shareChosen, this, &TrackView::shareRequested);
+    const KeepButtons *keeping = pages.header()->keeping();
+    connect(keeping, &KeepButtons::saveRequested, this, &TrackView::saveRequested);
+    connect(keeping, &KeepButtons::shareRequested, this, &TrackView::shareRequested);
     connect(&m_meters, &MeterDisplay::wantedChanged, this, &TrackView::metersWanted);
 }
 
@@ -69,6 +75,13 @@ void TrackView::setState(PlaybackState state)
     // Without playback there is no level: the meters must not keep the last one.
     if (state != PlaybackState::Playing)
         m_meters.clear();
+}
+
+void TrackView::setKeeping(SaveState state, bool shareable)
+{
+    m_pages.header()->keeping()->setSaveState(state);
+    m_pages.header()->keeping()->setShareable(shareable);
+    m_actions.setKeeping(state == SaveState::NotSaved, shareable);
 }
 
 void TrackView::setVisible(bool visible)

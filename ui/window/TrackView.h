@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/library/SaveState.h"
 #include "core/mixing/MixState.h"
 #include "core/playback/LoopRegion.h"
 #include "core/playback/PlaybackState.h"
@@ -30,6 +31,8 @@ public:
 
     void setTrack(const Track &track); ///< its metadata and one lane per source
     void clear();                      ///< no track is open
+    /// Whether the track is in the user's library, and whether it can be shared.
+    void setKeeping(SaveState state, bool shareable);
     void setState(PlaybackState state);
     void setPosition(qint64 positionMs);
     void setDuration(qint64 durationMs, bool isGuess = false); ///< 0: not known yet
@@ -46,6 +49,8 @@ public:
 
 Q_SIGNALS:
     void seekRequested(qint64 positionMs);
+    void saveRequested();
+    void shareRequested();
     /// Whether the meters are visible and needed. Not an intent of the user: follows the state of
     /// the window.
     void metersWanted(bool wanted);

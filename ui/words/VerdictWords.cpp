@@ -3,6 +3,7 @@
 
 #include "ui/words/KeyWords.h"
 #include "ui/words/NetworkWords.h"
+#include "ui/words/ShareWords.h"
 #include "ui/words/Words.h"
 
 namespace prelisten {
@@ -255,7 +256,8 @@ QString VerdictWords::meaning(const Verdict &verdict)
     case Outcome::Playable:
         return tr("What may be done with the track is up to its licence.");
     case Outcome::NotAvailable:
-        return tr("That does not mean that the track was deleted.");
+        return verdict.reason == Reason::None ? tr("That does not mean that the track was deleted.")
+                                              : QString();
     case Outcome::KeyProblem:
         return verdict.lacksKey() ? nothingSent : tr("The key is the problem, not the track.");
     case Outcome::OrganizationProblem:
@@ -277,6 +279,8 @@ QString VerdictWords::meaning(const Verdict &verdict)
 
 Message VerdictWords::outcome(const Verdict &verdict)
 {
+    if (const Message problem = ShareWords::problem(verdict); !problem.isEmpty())
+        return problem;
     switch (verdict.outcome) {
     case Outcome::Playable:
         if (verdict.reason == Reason::NoMaster)

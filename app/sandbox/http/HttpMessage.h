@@ -34,14 +34,14 @@ private:
     QList<Header> m_list;
 };
 
-/// A request that has been received completely. Its body is discarded: no call of this API takes
-/// one.
+/// A request that has been received completely.
 struct Request
 {
     QByteArray method;
     QByteArray path;  ///< still percent-encoded
     QByteArray query; ///< still percent-encoded
     Headers headers;
+    QByteArray body;
     bool keepAlive = true;
 
     [[nodiscard]] bool isHead() const { return method == "HEAD"; }

@@ -71,7 +71,7 @@ std::variant<Request, Refused> parseHead(const QByteArray &head)
     return outcome;
 }
 
-/// The number of body bytes to skip; nothing if Content-Length is not a number.
+/// The number of body bytes; nothing if Content-Length is not a number.
 std::optional<qint64> bodyLength(const Headers &headers)
 {
     if (!headers.contains("Content-Length"))
@@ -123,6 +123,7 @@ RequestReader::Outcome RequestReader::next()
     if (m_buffer.size() < whole)
         return NeedsMore{};
 
+    request.body = m_buffer.mid(end + 4, static_cast<qsizetype>(*length));
     m_buffer.remove(0, whole);
     m_scanned = 0;
     return std::move(request);

@@ -46,6 +46,25 @@ void Catalog::add(const SampleTrack &track)
     group.newestFirst.insert(place, entry);
 }
 
+void Catalog::setSaved(const QString &id, bool saved)
+{
+    for (OrganizationTracks &group : m_tracksOf) {
+        const TrackPtr track = group.byId.value(id);
+        if (!track)
+            continue;
+        if (!saved)
+            group.newestFirst.removeOne(track);
+        else if (!group.newestFirst.contains(track))
+            group.newestFirst.prepend(track);
+    }
+}
+
+bool Catalog::isSaved(const QString &organization, const QString &id) const
+{
+    const auto group = m_tracksOf.constFind(organization);
+    return group != m_tracksOf.cend() && group->newestFirst.contains(group->byId.value(id));
+}
+
 StoredSourcePtr Catalog::stored(const SampleSource &source, double durationSeconds) const
 {
     auto result = std::make_shared<StoredSource>();

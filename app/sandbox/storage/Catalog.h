@@ -56,6 +56,11 @@ public:
     /// added before keep sharing them.
     void add(const SampleTrack &track);
 
+    /// Whether the track with this id is in the lists, first in them from now on, and not only
+    /// found by find(). Initially true.
+    void setSaved(const QString &id, bool saved);
+    [[nodiscard]] bool isSaved(const QString &organization, const QString &id) const;
+
     /// Null if there is no such track. Valid until the next add().
     [[nodiscard]] const CatalogTrack *find(const QString &organization, const QString &id) const;
 

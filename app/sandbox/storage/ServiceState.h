@@ -5,6 +5,7 @@
 #include "app/sandbox/faults/FaultList.h"
 #include "app/sandbox/storage/Catalog.h"
 #include "app/sandbox/storage/Counts.h"
+#include "app/sandbox/storage/Shares.h"
 #include "app/sandbox/storage/SignedLinks.h"
 
 #include <QSet>
@@ -21,6 +22,15 @@ struct ServiceState
     FaultList faults;
     Counts counts;
     Origins origins;
+    Shares shares{};
+    QSet<QString> foreign{}; ///< ids of tracks that others have created: given once saved
+
+    /// True if the key may have the track: it was created by its owner, or saved.
+    [[nodiscard]] bool gives(const QString &organization, const QString &id) const
+    {
+        return catalog.find(organization, id) && !hidden.contains(id) &&
+               (!foreign.contains(id) || catalog.isSaved(organization, id));
+    }
 };
 
 } // namespace prelisten::sandbox

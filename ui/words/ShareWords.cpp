@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "ui/words/ShareWords.h"
+
+#include "ui/words/Words.h"
+
+namespace prelisten {
+
+namespace {
+
+using Reason = Verdict::Reason;
+using Tone = Message::Tone;
+
+/// True if the service may have done what it was asked for, although it did not say so.
+bool mayHaveHappened(const Verdict &verdict)
+{
+    const bool isLost =
+            verdict.network && verdict.network->kind == NetworkFault::Kind::ConnectionLost;
+    return isLost || verdict.reason == Reason::TimedOut || verdict.reason == Reason::ServerError ||
+           verdict.reason == Reason::ReplyTooLarge;
+}
+
+} // namespace
+
+QString ShareWords::saving(SaveState state)
+{
+    switch (state) {
+    case SaveState::NoTrack:
+    case SaveState::NotSaved:
+        break;
+    case SaveState::Saving:
+        return tr("Saving…");
+    case SaveState::Saved:
+        return tr("In your library");
+    }
+    return tr("Save to library");
+}
+
+Message ShareWords::problem(const Verdict &verdict)
+{
+    switch (verdict.reason) {
+    case Reason::ShareNotSaved:
+        return {tr("This share can no longer be saved: it was revoked, has expired, or its track "
+                   "was removed. The service does not say which."),
+                tr("Ask its creator for a new share."), Tone::Problem};
+    case Reason::NotTheCreator:
+        return {tr("The owner of this key is not the creator of this track, or there is no such "
+                   "track. The service does not say which."),
+                tr("Only its creator can share a track."), Tone::Problem};
+    case Reason::SaveNotConfirmed:
+        return {tr("The service answered, but did not say that the track is saved."),
+                tr("Save it again: that changes nothing if it is saved already."), Tone::Problem};
+    case Reason::ShareNotConfirmed:
+        return {tr("The service answered without a link."), mayExist(), Tone::Problem};
+    default:
+        return {};
+    }
+}
+
+Message ShareWords::notShared(const Verdict &verdict)
+{
+    Message message = MessageWords::verdict(verdict);
+    if (mayHaveHappened(verdict))
+        message.next = mayExist();
+    return message;
+}
+
+QString ShareWords::mayExist()
+{
+    return tr("A link may have been created all the same. It cannot be shown any more, so create "
+              "another one.");
+}
+
+QString ShareWords::visibility(ShareTerms::Visibility visibility)
+{
+    return visibility == ShareTerms::Visibility::Public ? tr("Everybody: the share is public")
+                                                        : tr("Whoever has the link");
+}
+
+QString ShareWords::expiry(const ShareTerms &terms, const std::optional<QDateTime> &expiresAt)
+{
+    if (expiresAt)
+        return tr("It works until %1.").arg(Words::created(expiresAt));
+    return terms.expiresInDays ? tr("The service did not say when it expires.")
+                               : tr("It does not expire.");
+}
+
+} // namespace prelisten
