@@ -70,17 +70,6 @@ Reply replyOf(const StudioAnswer &answer, const Parse &parse)
     return error;
 }
 
-/// @p error without @p token, which the service may have repeated in its texts.
-ApiError withoutToken(ApiError error, const ShareToken &token)
-{
-    const QString secret = QString::fromLatin1(token.reveal());
-    for (QString *text : {&error.code, &error.message, &error.systemMessage, &error.traceId,
-                 &error.requestId, &error.apiVersion}) {
-        text->replace(secret, token.hint());
-    }
-    return error;
-}
-
 /// Adapts a handler that does not need CallFacts.
 template <typename Reply>
 StudioClient::Handler<StudioClient::Answered<Reply>> replyOnly(StudioClient::Handler<Reply> handler)
@@ -213,25 +202,24 @@ StudioClient::CallId StudioClient::saveTrack(
 StudioClient::CallId StudioClient::saveShared(
         const ShareToken &token, QObject *context, Handler<SaveReply> handler)
 {
-    return save(m_base.saveUrl(token), {}, context,
-            [token, handler = std::move(handler)](const SaveReply &reply) {
-                handler(reply ? reply : SaveReply(withoutToken(reply.error(), token)));
-            });
+    return save(m_base.saveUrl(token), {}, context, std::move(handler), {token});
 }
 
-StudioClient::CallId StudioClient::save(
-        const Target &target, const QString &trackId, QObject *context, Handler<SaveReply> handler)
+StudioClient::CallId StudioClient::save(const Target &target, const QString &trackId,
+        QObject *context, Handler<SaveReply> handler, const QList<StudioCall::Secret> &alsoSecret)
 {
     const Send send = [this](QNetworkRequest request) {
         request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_L1);
         return m_manager.post(request, QByteArray());
     };
-    return begin(target, context, send,
+    return begin(
+            target, context, send,
             [trackId, handler = std::move(handler)](const StudioAnswer &answer) {
                 handler(replyOf<SaveReply>(answer, [&trackId](const QByteArray &body) {
                     return parseSavedTrack(body, trackId);
                 }));
-            });
+            },
+            alsoSecret);
 }
 
 StudioClient::CallId StudioClient::shareTrack(
@@ -259,8 +247,8 @@ StudioClient::CallId StudioClient::ask(
     return begin(target, context, send, std::move(handler));
 }
 
-StudioClient::CallId StudioClient::begin(
-        const Target &target, QObject *context, const Send &send, Handler<StudioAnswer> handler)
+StudioClient::CallId StudioClient::begin(const Target &target, QObject *context, const Send &send,
+        Handler<StudioAnswer> handler, const QList<StudioCall::Secret> &alsoSecret)
 {
     const CallId id = ++m_lastCall;
     Pending &pending = m_calls[id];
@@ -273,9 +261,9 @@ StudioClient::CallId StudioClient::begin(
         deliverLater(id, {{}, errorOf(target.error()), {}});
     } else {
         QNetworkReply *reply = send(keyedRequest(*target));
-        pending.call =
-                std::make_unique<StudioCall>(reply, m_limits, QList<StudioCall::Secret>{*m_key},
-                        [this, id](StudioAnswer answer) { deliverLater(id, std::move(answer)); });
+        pending.call = std::make_unique<StudioCall>(reply, m_limits,
+                alsoSecret + QList<StudioCall::Secret>{*m_key},
+                [this, id](StudioAnswer answer) { deliverLater(id, std::move(answer)); });
     }
     return id;
 }

@@ -143,11 +143,12 @@ private:
     [[nodiscard]] static Target targetIn(const QString &organization, const QUrl &url);
 
     using Send = std::function<QNetworkReply *(QNetworkRequest)>;
+    /// @p alsoSecret: what must not be seen in the errors of the answer, besides the key.
     CallId begin(const Target &target, QObject *context, const Send &send,
-            Handler<StudioAnswer> handler);
+            Handler<StudioAnswer> handler, const QList<StudioCall::Secret> &alsoSecret = {});
     CallId ask(const Target &target, QObject *context, Handler<StudioAnswer> handler);
     CallId save(const Target &target, const QString &trackId, QObject *context,
-            Handler<SaveReply> handler);
+            Handler<SaveReply> handler, const QList<StudioCall::Secret> &alsoSecret = {});
     [[nodiscard]] QNetworkRequest keyedRequest(const QUrl &url) const;
     void deliverLater(CallId id, StudioAnswer answer);
     void deliver(CallId id, const StudioAnswer &answer);

@@ -118,8 +118,9 @@ void Library::addSaved(const Track &track)
         return wanted.isEmpty() || word == wanted;
     };
     const bool isLoaded = m_offset > 0 || m_state == LibraryState::Complete;
-    if (!isLoaded || m_ids.contains(track.id) || !admits(m_filter.mode, track.mode) ||
-            !admits(m_filter.engine, track.engine))
+    // Of no collection, since saving puts a track in none.
+    if (!isLoaded || m_ids.contains(track.id) || !m_filter.collection.isEmpty() ||
+            !admits(m_filter.mode, track.mode) || !admits(m_filter.engine, track.engine))
         return;
     m_ids.insert(track.id);
     m_tracks.prepend(track);

@@ -71,6 +71,12 @@ public:
     [[nodiscard]] PlaybackState state() const { return m_state; }
     [[nodiscard]] bool isOpening() const { return m_opening.has_value(); }
 
+    /// What the open track was opened by, if that is a share.
+    [[nodiscard]] std::optional<ShareToken> openedShare() const
+    {
+        return m_open ? m_open->share : std::nullopt;
+    }
+
     /// What is known of the open track; nothing if none is open.
     [[nodiscard]] std::optional<TrackFacts> facts() const;
 

@@ -627,6 +627,14 @@
         <source>Copy &amp;diagnostics</source>
         <translation>&amp;Diagnose kopieren</translation>
     </message>
+    <message>
+        <source>&amp;Save to library</source>
+        <translation>In der Bibliothek speiche&amp;rn</translation>
+    </message>
+    <message>
+        <source>S&amp;hare…</source>
+        <translation>&amp;Teilen…</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::BusyLine</name>
@@ -1051,6 +1059,17 @@
     <message>
         <source>Scroll the welcome</source>
         <translation>Begrüßung scrollen</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::KeepButtons</name>
+    <message>
+        <source>Share…</source>
+        <translation>Teilen…</translation>
+    </message>
+    <message>
+        <source>Create a link to this track</source>
+        <translation>Einen Link zu diesem Track erstellen</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2625,69 @@
     </message>
 </context>
 <context>
+    <name>prelisten::ShareDialog</name>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Create link</source>
+        <translation>Link erstellen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>Wer ihn öffnen darf</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>after </source>
+        <translation>nach </translation>
+    </message>
+    <message>
+        <source> day</source>
+        <translation> Tag</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tagen</translation>
+    </message>
+    <message>
+        <source>With the link the track can be heard without a key, and saved with one. The service gives the link only once, so copy it before you close this.</source>
+        <translation>Mit dem Link kann der Track ohne Schlüssel gehört und mit einem gespeichert werden. Der Dienst nennt den Link nur einmal, also vor dem Schließen kopieren.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Creating the link…</source>
+        <translation>Der Link wird erstellt…</translation>
+    </message>
+    <message>
+        <source>Link: %1</source>
+        <translation>Link: %1</translation>
+    </message>
+    <message>
+        <source>A secret, so it is not read out. Copy it.</source>
+        <translation>Ein Geheimnis, deshalb wird er nicht vorgelesen. Bitte kopieren.</translation>
+    </message>
+    <message>
+        <source>The link is ready.</source>
+        <translation>Der Link ist fertig.</translation>
+    </message>
+</context>
+<context>
     <name>prelisten::ShareRequestWords</name>
     <message>
         <source>Could you share this track with me?</source>
@@ -2630,6 +2712,73 @@
     <message>
         <source>The link opens the track for whoever has it, so please send it to me only.</source>
         <translation>Der Link öffnet den Track für jeden, der ihn hat; bitte nur an mich schicken.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::ShareWords</name>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>In your library</source>
+        <translation>In der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Save to library</source>
+        <translation>In der Bibliothek speichern</translation>
+    </message>
+    <message>
+        <source>This share can no longer be saved: it was revoked, has expired, or its track was removed. The service does not say which.</source>
+        <translation>Diese Freigabe kann nicht mehr gespeichert werden: Sie wurde zurückgezogen, ist abgelaufen, oder ihr Track wurde entfernt. Der Dienst sagt nicht, was davon.</translation>
+    </message>
+    <message>
+        <source>Ask its creator for a new share.</source>
+        <translation>Beim Ersteller eine neue Freigabe erbitten.</translation>
+    </message>
+    <message>
+        <source>The owner of this key is not the creator of this track, or there is no such track. The service does not say which.</source>
+        <translation>Dieser Schlüssel gehört nicht dem Ersteller dieses Tracks, oder es gibt den Track nicht. Der Dienst sagt nicht, was davon.</translation>
+    </message>
+    <message>
+        <source>Only its creator can share a track.</source>
+        <translation>Nur der Ersteller kann einen Track teilen.</translation>
+    </message>
+    <message>
+        <source>The service answered, but did not say that the track is saved.</source>
+        <translation>Der Dienst hat geantwortet, aber nicht gesagt, dass der Track gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Save it again: that changes nothing if it is saved already.</source>
+        <translation>Noch einmal speichern: Das ändert nichts, wenn er schon gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>The service answered without a link.</source>
+        <translation>Der Dienst hat ohne Link geantwortet.</translation>
+    </message>
+    <message>
+        <source>A link may have been created all the same. It cannot be shown any more, so create another one.</source>
+        <translation>Vielleicht ist trotzdem ein Link entstanden. Er kann nicht mehr gezeigt werden, also einen neuen erstellen.</translation>
+    </message>
+    <message>
+        <source>Everybody: the share is public</source>
+        <translation>Alle: Die Freigabe ist öffentlich</translation>
+    </message>
+    <message>
+        <source>Whoever has the link</source>
+        <translation>Wer den Link hat</translation>
+    </message>
+    <message>
+        <source>It works until %1.</source>
+        <translation>Er gilt bis %1.</translation>
+    </message>
+    <message>
+        <source>The service did not say when it expires.</source>
+        <translation>Der Dienst hat nicht gesagt, wann er abläuft.</translation>
+    </message>
+    <message>
+        <source>It does not expire.</source>
+        <translation>Er läuft nicht ab.</translation>
     </message>
 </context>
 <context>

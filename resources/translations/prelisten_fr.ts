@@ -627,6 +627,14 @@
         <source>Copy &amp;diagnostics</source>
         <translation>Copier le &amp;diagnostic</translation>
     </message>
+    <message>
+        <source>&amp;Save to library</source>
+        <translation>&amp;Sauvegarder dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>S&amp;hare…</source>
+        <translation>Pa&amp;rtager…</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::BusyLine</name>
@@ -1051,6 +1059,17 @@
     <message>
         <source>Scroll the welcome</source>
         <translation>Faire défiler l’accueil</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::KeepButtons</name>
+    <message>
+        <source>Share…</source>
+        <translation>Partager…</translation>
+    </message>
+    <message>
+        <source>Create a link to this track</source>
+        <translation>Créer un lien vers ce morceau</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2625,69 @@
     </message>
 </context>
 <context>
+    <name>prelisten::ShareDialog</name>
+    <message>
+        <source>Copy link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Create link</source>
+        <translation>Créer le lien</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Partager</translation>
+    </message>
+    <message>
+        <source>Who may open it</source>
+        <translation>Qui peut l’ouvrir</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expire</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>after </source>
+        <translation>après </translation>
+    </message>
+    <message>
+        <source> day</source>
+        <translation> jour</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> jours</translation>
+    </message>
+    <message>
+        <source>With the link the track can be heard without a key, and saved with one. The service gives the link only once, so copy it before you close this.</source>
+        <translation>Avec ce lien, le morceau peut être écouté sans clé, et sauvegardé avec une clé. Le service ne donne le lien qu’une fois, alors copiez-le avant de fermer.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Creating the link…</source>
+        <translation>Création du lien…</translation>
+    </message>
+    <message>
+        <source>Link: %1</source>
+        <translation>Lien&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>A secret, so it is not read out. Copy it.</source>
+        <translation>Un secret, il n’est donc pas lu à voix haute. Copiez-le.</translation>
+    </message>
+    <message>
+        <source>The link is ready.</source>
+        <translation>Le lien est prêt.</translation>
+    </message>
+</context>
+<context>
     <name>prelisten::ShareRequestWords</name>
     <message>
         <source>Could you share this track with me?</source>
@@ -2630,6 +2712,73 @@
     <message>
         <source>The link opens the track for whoever has it, so please send it to me only.</source>
         <translation>Le lien ouvre le morceau à quiconque l’a&#xa0;; merci de ne l’envoyer qu’à moi.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::ShareWords</name>
+    <message>
+        <source>Saving…</source>
+        <translation>Sauvegarde…</translation>
+    </message>
+    <message>
+        <source>In your library</source>
+        <translation>Dans votre bibliothèque</translation>
+    </message>
+    <message>
+        <source>Save to library</source>
+        <translation>Sauvegarder dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>This share can no longer be saved: it was revoked, has expired, or its track was removed. The service does not say which.</source>
+        <translation>Ce partage ne peut plus être sauvegardé&#xa0;: il a été révoqué, a expiré, ou son morceau a été retiré. Le service ne dit pas lequel des trois.</translation>
+    </message>
+    <message>
+        <source>Ask its creator for a new share.</source>
+        <translation>Demandez un nouveau partage à son créateur.</translation>
+    </message>
+    <message>
+        <source>The owner of this key is not the creator of this track, or there is no such track. The service does not say which.</source>
+        <translation>Le propriétaire de cette clé n’est pas le créateur de ce morceau, ou ce morceau n’existe pas. Le service ne dit pas lequel des deux.</translation>
+    </message>
+    <message>
+        <source>Only its creator can share a track.</source>
+        <translation>Seul son créateur peut partager un morceau.</translation>
+    </message>
+    <message>
+        <source>The service answered, but did not say that the track is saved.</source>
+        <translation>Le service a répondu, mais sans dire que le morceau est sauvegardé.</translation>
+    </message>
+    <message>
+        <source>Save it again: that changes nothing if it is saved already.</source>
+        <translation>Sauvegardez-le encore&#xa0;: cela ne change rien s’il l’est déjà.</translation>
+    </message>
+    <message>
+        <source>The service answered without a link.</source>
+        <translation>Le service a répondu sans lien.</translation>
+    </message>
+    <message>
+        <source>A link may have been created all the same. It cannot be shown any more, so create another one.</source>
+        <translation>Un lien a peut-être été créé malgré tout. Il ne peut plus être affiché, alors créez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Everybody: the share is public</source>
+        <translation>Tout le monde&#xa0;: le partage est public</translation>
+    </message>
+    <message>
+        <source>Whoever has the link</source>
+        <translation>Quiconque a le lien</translation>
+    </message>
+    <message>
+        <source>It works until %1.</source>
+        <translation>Il est valable jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>The service did not say when it expires.</source>
+        <translation>Le service n’a pas dit quand il expire.</translation>
+    </message>
+    <message>
+        <source>It does not expire.</source>
+        <translation>Il n’expire pas.</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,28 @@ class Shares(Scenario):
         self.assertEqual(secrets.places_of([TOKEN.encode(), secrets.SIGNATURE], record), [])
         self.assertEqual(list(self.folder.rglob("recent*.json")), [], "a share was remembered")
 
+    def test_fromNotAvailable_byAShare_toItsStemsAtTheSamePlace(self):
+        service = self.start_service(ttl=1.5, bitrate_factor=1.3)
+        for command in (f"others {self.track.id}", f"unsave {self.track.id}", f"share {TOKEN} {ORGANIZATION}/{self.track.id}"):
+            service.say(command)
+        window = self.start_app("--organization", ORGANIZATION, self.track.id)
+        window.wait_message("no access")
+        window.press("Open a share link…", "push button")
+        window.open(TOKEN)
+        window.wait_state("Paused")
+        self.assertIsNone(window.look_for("Lane drums"))
+        window.press("Play", "push button")
+        window.wait_until(lambda: window.slider("Position")[0] > 5000, "the share to be heard", seconds=20)
+        self.assertGreaterEqual(service.counts["expiries"], 3)
+        place = window.slider("Position")[0]
+        window.press("Save to library", "push button")
+        window.wait_until(lambda: window.look_for("Solo drums"), "the stems")
+        window.wait_source("drums", "Ready")
+        window.press("Solo drums", "toggle button")
+        window.wait_state("Playing")
+        self.assertGreaterEqual(window.slider("Position")[0], place)
+        self.assertEqual(service.counts["keyOnShares"], 0)
+
     def test_aShareThatIsGoneSaysSo_beforeAnyKey(self):
         self.start_service()
         window = self.start_app(TOKEN, key=None)
