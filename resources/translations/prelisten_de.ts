@@ -3693,6 +3693,10 @@
         <source>That says nothing about the track or a key: no key was sent.</source>
         <translation>Das sagt nichts über den Track oder einen Schlüssel: Es wurde kein Schlüssel gesendet.</translation>
     </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::ViewActions</name>

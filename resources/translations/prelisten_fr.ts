@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>&amp;Save to library</source>
-        <translation>&amp;Sauvegarder dans la bibliothèque</translation>
+        <translation>Sauvegarder dans la &amp;bibliothèque</translation>
     </message>
     <message>
         <source>S&amp;hare…</source>
@@ -3692,6 +3692,10 @@
     <message>
         <source>That says nothing about the track or a key: no key was sent.</source>
         <translation>Cela ne dit rien du morceau ni d’une clé&#xa0;: aucune clé n’a été envoyée.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>

@@ -297,7 +297,7 @@ QString VerdictWords::meaning(const Verdict &verdict)
         if (verdict.isAboutShare())
             return shareMeaning(verdict);
         return verdict.reason == Reason::None ? tr("That does not mean that the track was deleted.")
-                                              : QString();
+                                              : tr("Nothing was changed.");
     case Outcome::KeyProblem:
         return verdict.lacksKey() ? nothingSent : tr("The key is the problem, not the track.");
     case Outcome::OrganizationProblem:
