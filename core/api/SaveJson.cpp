@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -22,7 +23,7 @@ std::optional<QDateTime> timeIn(const QJsonValue &value)
         return std::nullopt;
     }
     if (time.timeSpec() == Qt::LocalTime) {
-        time.setTimeSpec(Qt::UTC);
+        time.setTimeZone(QTimeZone::utc());
     }
     return time.toUTC();
 }
