@@ -69,6 +69,7 @@ class Shares(Scenario):
         self.assertGreaterEqual(service.counts["expiries"], 3)
         window.press("Pause", "push button")
         window.wait_state("Paused")
+        time.sleep(0.5)  # the slider follows
         place = window.slider("Position")[0]
         window.press("Save to library", "push button")
         window.wait_until(lambda: window.look_for("Solo drums"), "the stems")
