@@ -174,8 +174,9 @@ void TestStudioClientAnswers::silence_isATimeout()
 void TestStudioClientAnswers::drip_isNoTimeout()
 {
     StudioFixture f;
-    f.client->setIdleTimeout(2s); // less than the whole answer takes
-    f.server.answerSlowly(ok() + "Content-Length: 17\r\n\r\n{\"id\":\"mtrack_b\"}", 45);
+    f.client->setIdleTimeout(3s); // more than the headers take, and less than the whole answer
+    f.server.answerSlowly(
+            ok() + "Content-Length: 97\r\n\r\n{\"id\":\"mtrack_b\"}" + QByteArray(80, ' '), 30);
     f.fetch();
     QTRY_COMPARE_WITH_TIMEOUT(f.replies.size(), 1, 20000);
     QVERIFY(f.replies.first());
