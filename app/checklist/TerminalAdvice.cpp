@@ -101,7 +101,6 @@ std::optional<QString> aboutReference(Reason reason)
     switch (reason) {
     case Reason::ReferenceBadTrackId:
     case Reason::ReferenceBadOrganization:
-        return {};
     case Reason::ReferenceBadLink:
     case Reason::ReferenceSecretInLink:
         return {};

@@ -9,7 +9,6 @@
 #include <QWidget>
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -69,6 +68,7 @@ QStringList namedDisplays(const QStringList &options)
     QStringList named;
     if (const QString display = valueOf(options, u"-display"_s); !display.isEmpty())
         named.append(display);
+    // WAYLAND_SOCKET: a connection that the compositor handed over.
     for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"}) {
         if (const QString value = qEnvironmentVariable(name); !value.isEmpty())
             named.append(QLatin1String(name) + u'=' + value);
@@ -81,11 +81,7 @@ QStringList namedDisplays(const QStringList &options)
 bool displayIsNamed(const QStringList &options)
 {
 #ifdef Q_OS_LINUX
-    if (options.contains(u"-platform") || options.contains(u"-display"))
-        return true;
-    // WAYLAND_SOCKET: a connection that the compositor handed over.
-    constexpr std::array names{"DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"};
-    return !std::all_of(names.begin(), names.end(), qEnvironmentVariableIsEmpty);
+    return !wantedPlatform(options).isEmpty() || !namedDisplays(options).isEmpty();
 #else
     Q_UNUSED(options)
     return true;

@@ -61,7 +61,7 @@ struct Message
 QString addressOf(const ShareRef &share)
 {
     const QString token = QString::fromLatin1(share.token.reveal());
-    return share.base.isEmpty() ? token : share.base + u"/v1/music/shared/" + token;
+    return share.base.isEmpty() ? token : share.base + sharePath + token;
 }
 
 QByteArray bytesOf(const Message &message)

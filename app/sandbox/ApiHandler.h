@@ -17,8 +17,7 @@
 namespace prelisten::sandbox {
 
 /// Answers requests to the API origin: get, save and share a track, list tracks, collections and
-/// organizations, open a share.
-/// Does no socket I/O.
+/// organizations, open a share. Does no socket I/O.
 class ApiHandler
 {
 public:

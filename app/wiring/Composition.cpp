@@ -43,26 +43,23 @@ void Composition::start()
     const StartRequest request = requestOf(m_line);
     const bool opensDemo = request.kind == StartRequest::Kind::ShowWindow && m_host.demo();
     const QString text = opensDemo ? m_host.demo()->track().toString() : m_line.tracks.value(0);
-    const std::optional<ParsedShare> share = parseShare(text);
-    const bool isShare = share && *share;
-    const ParsedRef wanted =
-            share && !*share ? ParsedRef(share->error()) : parseTrackRef(text, organization);
-    const bool asksFirst = wanted && holdsTrackLink(text);
+    const ParsedRef wanted = parseTrackOrShare(text, organization);
+    const bool asksFirst = request.kind == StartRequest::Kind::AskAboutTrack;
     const bool opens = !text.isEmpty() && !asksFirst;
     m_warmedUp = opens; // without a track the window goes first, see eventFilter()
     if (opens) {
         warmUp();
-        if (isShare)
-            m_tracks.openShare(**share, m_line.play);
+        if (request.share)
+            m_tracks.openShare(*request.share, m_line.play);
         else
             open(wanted);
     }
 
     makeWindow();
     joinService(organization);
-    if (isShare)
-        m_window->reference()->setShare(**share);
-    else if (!share && !holdsTrackLink(text)) // what was refused may hold a secret
+    if (request.share)
+        m_window->reference()->setShare(*request.share);
+    else if (!parseShare(text) && !holdsTrackLink(text)) // what was refused may hold a secret
         m_window->reference()->setReference(text);
     m_tracks.show(*m_window, wanted && opens ? std::optional(*wanted) : std::nullopt);
     m_keyPresenter->showAtStart(opens);

@@ -82,23 +82,25 @@ void SavePresenter::opened(const TrackRef &ref, const Track &track)
 
 void SavePresenter::openedByShare(const ShareToken &token)
 {
-    m_ref = {};
-    m_track.reset();
-    m_savedId.clear();
-    m_failureShown = false;
+    forgetTrack();
     m_saver->setShare(token);
     show();
 }
 
 void SavePresenter::closed()
 {
+    forgetTrack();
+    if (m_saver)
+        m_saver->clear();
+    show();
+}
+
+void SavePresenter::forgetTrack()
+{
     m_ref = {};
     m_track.reset();
     m_savedId.clear();
     m_failureShown = false;
-    if (m_saver)
-        m_saver->clear();
-    show();
 }
 
 void SavePresenter::show()

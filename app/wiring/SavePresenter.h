@@ -40,6 +40,7 @@ Q_SIGNALS:
     void openAtRequested(const prelisten::TrackRef &ref, const prelisten::ListeningPlace &place);
 
 private:
+    void forgetTrack();
     void show();
     void onSaved(const QString &trackId, bool byShare);
     void openSaved();

@@ -154,7 +154,7 @@ QUrl ApiBase::below(QUrl url, const QString &path)
 
 QUrl ApiBase::shareUrl(const ShareToken &token) const
 {
-    return urlOf("/v1/music/shared/"_L1 + QLatin1StringView(token.reveal()));
+    return urlOf(sharePath + QLatin1StringView(token.reveal()));
 }
 
 bool ApiBase::hasShare(const ShareRef &share) const

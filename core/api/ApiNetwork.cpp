@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "core/api/ApiNetwork.h"
 
+#include "core/Version.h"
+#include "core/api/PlainRequest.h"
+
 #include <QNetworkAccessManager>
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
 #include <QNetworkProxy>
+#include <QNetworkRequest>
 
 namespace prelisten {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -46,6 +52,18 @@ void prepareForApi(QNetworkAccessManager &manager, const ApiBase &base)
     manager.setCookieJar(new NoCookies(&manager));
     if (base.isLoopback())
         manager.setProxyFactory(new ThisMachine);
+}
+
+QNetworkRequest apiRequest(const QUrl &url)
+{
+    QNetworkRequest request = plainRequest(url);
+    request.setRawHeader("Accept", "application/json");
+    request.setRawHeader("User-Agent", "Prelisten/" PRELISTEN_VERSION);
+    // A request uses a connection that was opened ahead only if it allows the same protocols: over
+    // TLS, that connection has only HTTP/1.1, and single small requests gain nothing from HTTP/2.
+    if (url.scheme() == "https"_L1)
+        request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    return request;
 }
 
 } // namespace prelisten

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/api/CollectionJson.h"
 
+#include "core/api/IdListJson.h"
 #include "core/track/PlainText.h"
 #include "core/track/TrackRef.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -20,7 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype maxCollections = 1000;
 constexpr qsizetype maxName = 512;
 
 std::optional<int> sizeOf(const QJsonValue &raw)
@@ -29,26 +24,6 @@ std::optional<int> sizeOf(const QJsonValue &raw)
     const bool sane =
             size >= 0 && size <= std::numeric_limits<int>::max() && std::floor(size) == size;
     return sane ? std::optional(static_cast<int>(size)) : std::nullopt;
-}
-
-QList<Collection> collectionsIn(const QJsonArray &list)
-{
-    QList<Collection> collections;
-    QSet<QString> known;
-    for (const auto &item : list) {
-        const QJsonObject collection = item.toObject();
-        const QString id = collection["id"_L1].toString();
-        if (!isCollectionId(id) || known.contains(id)) {
-            continue;
-        }
-        if (collections.size() == maxCollections) {
-            break;
-        }
-        known.insert(id);
-        collections.append({id, tidied(collection["name"_L1].toString(), maxName),
-                sizeOf(collection["track_count"_L1])});
-    }
-    return collections;
 }
 
 QStringList idsIn(const QJsonArray &items)
@@ -81,21 +56,15 @@ QStringList idsIn(const QJsonArray &items)
 
 Result<QList<Collection>, BodyError> parseCollections(const QByteArray &body)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
-    if (document.isNull()) {
-        return BodyError::NotJson;
-    }
-    if (document.isArray()) {
-        return collectionsIn(document.array());
-    }
-    Result<QList<Collection>, BodyError> found = BodyError::NotAList;
-    const QJsonObject object = document.object();
-    for (const auto &member : object) {
-        if (member.isArray() && (!found || found->isEmpty())) {
-            found = collectionsIn(member.toArray());
-        }
-    }
-    return found;
+    return parseIdList<Collection>(
+            body, [](const QJsonObject &collection) -> std::optional<Collection> {
+                const QString id = collection["id"_L1].toString();
+                if (!isCollectionId(id)) {
+                    return std::nullopt;
+                }
+                return Collection{id, tidied(collection["name"_L1].toString(), maxName),
+                        sizeOf(collection["track_count"_L1])};
+            });
 }
 
 Result<CollectionOrder, BodyError> parseCollectionOrder(const QByteArray &body)

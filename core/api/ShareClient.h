@@ -5,15 +5,13 @@
 #include "core/api/ApiBase.h"
 #include "core/api/ApiError.h"
 #include "core/api/ShareToken.h"
-#include "core/api/StudioCall.h"
+#include "core/api/StudioCalls.h"
 #include "core/track/Track.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
 
 #include <functional>
-#include <map>
-#include <memory>
 
 namespace prelisten {
 
@@ -29,35 +27,24 @@ public:
     using Reply = Result<FetchedTrack, ApiError>;
     /// As StudioClient::Handler.
     using Handler = std::function<void(const Reply &)>;
-    using CallId = quint64; ///< never 0
+    using CallId = StudioCalls::Id;
 
     explicit ShareClient(ApiBase base, QObject *parent = nullptr);
-    ~ShareClient() override;
 
     [[nodiscard]] const ApiBase &base() const { return m_base; }
 
     /// Requests what @p token shares; the service mints its link. The service limits these requests
     /// for each address they come from.
-    CallId fetchTrack(const ShareToken &token, QObject *context, Handler handler);
+    CallId fetchTrack(const ShareToken &token, QObject *context, const Handler &handler);
 
     /// Drops a call: its handler will not run. Unknown ids are ignored.
-    void cancel(CallId call);
+    void cancel(CallId call) { m_calls.cancel(call); }
 
 private:
-    struct Pending
-    {
-        Handler handler;
-        QMetaObject::Connection contextWatch;
-        std::unique_ptr<StudioCall> call;
-    };
-
-    void deliver(CallId id, const StudioAnswer &answer);
-
     ApiBase m_base;
     QNetworkAccessManager m_network;
-    CallId m_lastCall = 0;
     /// Declared after m_network: calls are destroyed before the manager of their replies.
-    std::map<CallId, Pending> m_calls;
+    StudioCalls m_calls;
 };
 
 } // namespace prelisten

@@ -13,7 +13,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype maxText = 65536;
-constexpr QLatin1StringView path{"/v1/music/shared/"};
 
 /// True if @p next may follow a token: it is neither a part of a longer word nor an ellipsis.
 bool mayFollow(QStringView rest)
@@ -38,12 +37,12 @@ QString leadOf(QStringView before)
 /// The address in front of the path of a share; empty if @p lead is no address.
 QString baseOf(QString lead)
 {
-    if (!lead.contains(u'/') || path.endsWith(lead))
+    if (!lead.contains(u'/') || sharePath.endsWith(lead))
         return {};
     if (!lead.contains("://"_L1))
         lead.prepend("https://"_L1);
     // Another path is kept whole: it is not the address of any service.
-    return lead.endsWith(path) ? lead.chopped(path.size()) : lead;
+    return lead.endsWith(sharePath) ? lead.chopped(sharePath.size()) : lead;
 }
 
 } // namespace
@@ -68,6 +67,12 @@ std::optional<ParsedShare> parseShare(const QString &text)
         found = share;
     }
     return found ? std::optional(ParsedShare(*found)) : std::nullopt;
+}
+
+ParsedRef parseTrackOrShare(const QString &text, const QString &organization)
+{
+    const std::optional<ParsedShare> share = parseShare(text);
+    return share && !*share ? ParsedRef(share->error()) : parseTrackRef(text, organization);
 }
 
 } // namespace prelisten

@@ -11,11 +11,14 @@
 
 namespace prelisten {
 
+/// What an address of a share has between that of the service and the token.
+inline constexpr QLatin1StringView sharePath{"/v1/music/shared/"};
+
 /// A share that a text names. Holds its secret token.
 struct ShareRef
 {
     ShareToken token;
-    QString base; ///< the address in front of `/v1/music/shared/`; empty for a bare token
+    QString base; ///< the address in front of sharePath; empty for a bare token
 
     friend bool operator==(const ShareRef &, const ShareRef &) = default;
 };
@@ -27,5 +30,8 @@ using ParsedShare = Result<ShareRef, RefError>;
 /// nullopt if it names none, or a track beside it, or if it is a `prelisten:` link, which never
 /// carries one. Pure.
 [[nodiscard]] std::optional<ParsedShare> parseShare(const QString &text);
+
+/// As parseTrackRef(), but for a text that names a share which cannot be opened, why.
+[[nodiscard]] ParsedRef parseTrackOrShare(const QString &text, const QString &organization = {});
 
 } // namespace prelisten

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/api/StudioClient.h"
 
-#include "core/Version.h"
 #include "core/api/ApiNetwork.h"
 #include "core/api/OrganizationJson.h"
-#include "core/api/PlainRequest.h"
 #include "core/api/StudioCall.h"
 #include "core/api/TrackJson.h"
 
@@ -80,13 +78,6 @@ StudioClient::Handler<StudioClient::Answered<Reply>> replyOnly(StudioClient::Han
 }
 
 } // namespace
-
-StudioClient::Pending::Pending() = default;
-
-StudioClient::Pending::~Pending()
-{
-    QObject::disconnect(contextWatch);
-}
 
 StudioClient::StudioClient(ApiBase base, QObject *parent)
     : StudioClient(std::move(base), std::make_unique<QNetworkAccessManager>(), parent)
@@ -250,62 +241,30 @@ StudioClient::CallId StudioClient::ask(
 StudioClient::CallId StudioClient::begin(const Target &target, QObject *context, const Send &send,
         Handler<StudioAnswer> handler, const QList<StudioCall::Secret> &alsoSecret)
 {
-    const CallId id = ++m_lastCall;
-    Pending &pending = m_calls[id];
-    pending.handler = std::move(handler);
-    pending.contextWatch = connect(context, &QObject::destroyed, this, [this, id] { cancel(id); });
-
+    const CallId id = m_calls.begin(context, std::move(handler));
     if (!m_key) {
-        deliverLater(id, {{}, errorOf(ApiError::Kind::NoKey), {}});
+        m_calls.answer(id, {{}, errorOf(ApiError::Kind::NoKey), {}});
     } else if (!target) {
-        deliverLater(id, {{}, errorOf(target.error()), {}});
+        m_calls.answer(id, {{}, errorOf(target.error()), {}});
     } else {
-        QNetworkReply *reply = send(keyedRequest(*target));
-        pending.call = std::make_unique<StudioCall>(reply, m_limits,
-                alsoSecret + QList<StudioCall::Secret>{*m_key},
-                [this, id](StudioAnswer answer) { deliverLater(id, std::move(answer)); });
+        m_calls.send(id, send(keyedRequest(*target)), m_limits,
+                alsoSecret + QList<StudioCall::Secret>{*m_key});
     }
     return id;
 }
 
 void StudioClient::cancel(CallId call)
 {
-    m_calls.erase(call);
+    m_calls.cancel(call);
 }
 
 /// The only place that adds the key to a request: @p url was built by ApiBase, so it is in the
 /// API's origin.
 QNetworkRequest StudioClient::keyedRequest(const QUrl &url) const
 {
-    QNetworkRequest request = plainRequest(url);
+    QNetworkRequest request = apiRequest(url);
     request.setRawHeader("X-API-Key", m_key->reveal().toByteArray());
-    request.setRawHeader("Accept", "application/json");
-    request.setRawHeader("User-Agent", "Prelisten/" PRELISTEN_VERSION);
-    // A request uses the connection of warmUp() only if it allows the same protocols: over TLS,
-    // that connection has only HTTP/1.1, and single small requests gain nothing from HTTP/2.
-    if (url.scheme() == "https"_L1) {
-        request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    }
     return request;
-}
-
-void StudioClient::deliverLater(CallId id, StudioAnswer answer)
-{
-    // Called from the event loop: the handler may delete anything, including this client.
-    QMetaObject::invokeMethod(
-            this, [this, id, answer = std::move(answer)] { deliver(id, answer); },
-            Qt::QueuedConnection);
-}
-
-void StudioClient::deliver(CallId id, const StudioAnswer &answer)
-{
-    const auto found = m_calls.find(id);
-    if (found == m_calls.end()) {
-        return;
-    }
-    const Handler<StudioAnswer> handler = std::move(found->second.handler);
-    m_calls.erase(found);
-    handler(answer); // this object may be gone: access no member after this line
 }
 
 } // namespace prelisten

@@ -7,7 +7,7 @@
 #include "core/api/ApiKey.h"
 #include "core/api/CollectionJson.h"
 #include "core/api/SaveJson.h"
-#include "core/api/StudioCall.h"
+#include "core/api/StudioCalls.h"
 #include "core/api/TrackPage.h"
 #include "core/track/Organization.h"
 #include "core/track/Track.h"
@@ -17,7 +17,6 @@
 
 #include <chrono>
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 
@@ -60,7 +59,7 @@ public:
     };
 
     /// Identifies a call, to cancel it. Never 0.
-    using CallId = quint64;
+    using CallId = StudioCalls::Id;
 
     explicit StudioClient(ApiBase base, QObject *parent = nullptr);
 
@@ -113,8 +112,10 @@ public:
     /// Requests the ids of the tracks at the beginning of @p collection, in its order.
     CallId fetchCollectionOrder(const QString &organization, const QString &collection,
             QObject *context, Handler<OrderReply> handler);
+
     /// Saves a track to the user's library. May be repeated: a further call changes nothing.
     CallId saveTrack(const TrackRef &ref, QObject *context, Handler<SaveReply> handler);
+
     /// The same for the track of a share.
     CallId saveShared(const ShareToken &token, QObject *context, Handler<SaveReply> handler);
 
@@ -127,17 +128,6 @@ public:
     void cancel(CallId call);
 
 private:
-    struct Pending
-    {
-        Pending();
-        ~Pending();
-        Q_DISABLE_COPY_MOVE(Pending)
-
-        Handler<StudioAnswer> handler;
-        QMetaObject::Connection contextWatch;
-        std::unique_ptr<StudioCall> call; ///< null for a request that was not sent
-    };
-
     /// The URL of a request, or why it cannot be sent.
     using Target = Result<QUrl, ApiError::Kind>;
     [[nodiscard]] static Target targetIn(const QString &organization, const QUrl &url);
@@ -150,17 +140,14 @@ private:
     CallId save(const Target &target, const QString &trackId, QObject *context,
             Handler<SaveReply> handler, const QList<StudioCall::Secret> &alsoSecret = {});
     [[nodiscard]] QNetworkRequest keyedRequest(const QUrl &url) const;
-    void deliverLater(CallId id, StudioAnswer answer);
-    void deliver(CallId id, const StudioAnswer &answer);
 
     ApiBase m_base;
     std::optional<ApiKey> m_key;
     StudioCall::Limits m_limits;
     const std::unique_ptr<QNetworkAccessManager> m_network;
     QNetworkAccessManager &m_manager{*m_network};
-    CallId m_lastCall = 0;
     /// Declared after m_manager: calls are destroyed before the manager of their replies.
-    std::map<CallId, Pending> m_calls;
+    StudioCalls m_calls;
 };
 
 } // namespace prelisten

@@ -12,8 +12,8 @@ namespace prelisten {
 /// in clear, over the accessibility bus. Call it once, on the GUI thread.
 void maskPasswordEvents();
 
-/// @p event with bullets for characters if it reports a change in a password field, or
-/// one that holds the token of a share; else null.
+/// @p event with bullets for characters if it reports a change in a password field, or one that
+/// holds the token of a share; else null.
 [[nodiscard]] std::unique_ptr<QAccessibleEvent> maskedEvent(QAccessibleEvent &event);
 
 } // namespace prelisten

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/library/CollectionBox.h"
 
+#include "ui/accessibility/AccessibleComboBox.h"
 #include "ui/accessibility/Announce.h"
 #include "ui/theme/Theme.h"
 #include "ui/words/LibraryWords.h"
 #include "ui/words/PlainToolTip.h"
 
-#include <QAbstractItemView>
-#include <QAccessibleWidget>
 #include <QSignalBlocker>
 #include <QStylePainter>
 #include <QStyledItemDelegate>
@@ -21,26 +20,11 @@ namespace {
 
 constexpr int leastHeight = 30;
 
-class AccessibleCollectionBox : public QAccessibleWidget
+/// The list is its child, so that the entries can be read without opening it.
+class AccessibleCollectionBox : public AccessibleComboBox
 {
 public:
-    explicit AccessibleCollectionBox(CollectionBox *box)
-        : QAccessibleWidget(box, QAccessible::ComboBox)
-    {
-    }
-
-    QString text(QAccessible::Text kind) const override
-    {
-        return kind == QAccessible::Value ? box()->currentText() : QAccessibleWidget::text(kind);
-    }
-
-    QAccessible::State state() const override
-    {
-        QAccessible::State state = QAccessibleWidget::state();
-        state.expandable = true;
-        state.expanded = box()->view()->isVisible();
-        return state;
-    }
+    using AccessibleComboBox::AccessibleComboBox;
 
     int childCount() const override { return 1; }
 
@@ -53,22 +37,6 @@ public:
     {
         return child && child->object() == box()->view() ? 0 : -1;
     }
-
-    QStringList actionNames() const override
-    {
-        return QStringList{showMenuAction()} + QAccessibleWidget::actionNames();
-    }
-
-    void doAction(const QString &name) override
-    {
-        if (name == showMenuAction())
-            box()->showPopup();
-        else
-            QAccessibleWidget::doAction(name);
-    }
-
-private:
-    QComboBox *box() const { return static_cast<QComboBox *>(widget()); }
 };
 
 QAccessibleInterface *makeAccessible(const QString &, QObject *object)

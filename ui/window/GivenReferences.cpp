@@ -31,7 +31,7 @@ QString listFile(const QMimeData &data)
 GivenReferences GivenReferences::fromText(const QString &text)
 {
     const std::optional<ParsedShare> share = parseShare(text);
-    const ParsedRef ref = share && !*share ? ParsedRef(share->error()) : parseTrackRef(text);
+    const ParsedRef ref = parseTrackOrShare(text);
     const bool several =
             !share && !ref &&
             (ref.error() == RefError::SeveralTracks || text.count(QLatin1String("mtrack_")) > 1);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/OrganizationBox.h"
 
-#include <QAbstractItemView>
-#include <QAccessibleWidget>
+#include "ui/accessibility/AccessibleComboBox.h"
+
 #include <QLineEdit>
 #include <QStyledItemDelegate>
 
@@ -10,25 +10,15 @@ namespace prelisten {
 
 namespace {
 
-class AccessibleOrganizationBox : public QAccessibleWidget
+class AccessibleOrganizationBox : public AccessibleComboBox
 {
 public:
-    explicit AccessibleOrganizationBox(OrganizationBox *box)
-        : QAccessibleWidget(box, QAccessible::ComboBox)
-    {
-    }
-
-    QString text(QAccessible::Text kind) const override
-    {
-        return kind == QAccessible::Value ? box()->currentText() : QAccessibleWidget::text(kind);
-    }
+    using AccessibleComboBox::AccessibleComboBox;
 
     QAccessible::State state() const override
     {
-        QAccessible::State state = QAccessibleWidget::state();
+        QAccessible::State state = AccessibleComboBox::state();
         state.editable = true;
-        state.expandable = true;
-        state.expanded = box()->view()->isVisible();
         return state;
     }
 
@@ -36,24 +26,8 @@ public:
     {
         if (type == QAccessible::TextInterface || type == QAccessible::EditableTextInterface)
             return QAccessible::queryAccessibleInterface(box()->lineEdit())->interface_cast(type);
-        return QAccessibleWidget::interface_cast(type);
+        return AccessibleComboBox::interface_cast(type);
     }
-
-    QStringList actionNames() const override
-    {
-        return QStringList{showMenuAction()} + QAccessibleWidget::actionNames();
-    }
-
-    void doAction(const QString &name) override
-    {
-        if (name == showMenuAction())
-            box()->showPopup();
-        else
-            QAccessibleWidget::doAction(name);
-    }
-
-private:
-    QComboBox *box() const { return static_cast<QComboBox *>(widget()); }
 };
 
 /// Paints an entry as the organization's id and name.

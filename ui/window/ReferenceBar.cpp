@@ -188,9 +188,7 @@ void ReferenceBar::resizeEvent(QResizeEvent *event)
 
 ParsedRef ReferenceBar::reference() const
 {
-    const auto share = parseShare(m_reference->text());
-    return share && !*share ? ParsedRef(share->error())
-                            : parseTrackRef(m_reference->text(), organization());
+    return parseTrackOrShare(m_reference->text(), organization());
 }
 
 QString ReferenceBar::organization() const

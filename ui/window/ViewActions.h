@@ -8,9 +8,8 @@ class QMenu;
 
 namespace prelisten {
 
-/// The View menu: the side panel, the checks page and the zoom and the scale of the
-/// timeline. Emits a signal for
-/// what the user chose and executes nothing itself.
+/// The View menu: the side panel, the checks page, the zoom of the timeline and the scale of the
+/// waveforms. Emits a signal for what the user chose and executes nothing itself.
 class ViewActions : public QObject
 {
     Q_OBJECT
