@@ -2,7 +2,7 @@
 foreach(name
         theme/tst_contrast theme/tst_theme
         words/tst_keywords words/tst_messagewords words/tst_messagewords_details words/tst_mixwords words/tst_networkwords words/tst_searchtext words/tst_ticketwords words/tst_words
-        accessibility/tst_passwordevents controls/tst_meters
+        accessibility/tst_passwordevents controls/tst_meters controls/tst_plainlabel
         track/tst_trackheader
         timeline/tst_playheadclock timeline/tst_stripcolumns timeline/tst_timeline timeline/tst_timeline_playhead
         timeline/tst_timelinestrip timeline/tst_timelineview timeline/tst_waveformimage

@@ -6,6 +6,7 @@ import subprocess
 import time
 
 _x = ctypes.CDLL(ctypes.util.find_library("X11"))
+_test = ctypes.CDLL(ctypes.util.find_library("Xtst"))
 for _name, _result, _arguments in (
         ("XOpenDisplay", ctypes.c_void_p, [ctypes.c_char_p]),
         ("XCloseDisplay", ctypes.c_int, [ctypes.c_void_p]),
@@ -16,8 +17,11 @@ for _name, _result, _arguments in (
         ("XPending", ctypes.c_int, [ctypes.c_void_p]),
         ("XSync", ctypes.c_int, [ctypes.c_void_p, ctypes.c_int]),
         ("XSendEvent", ctypes.c_int,
-         [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_long, ctypes.c_void_p])):
-    _function = getattr(_x, _name)
+         [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_long, ctypes.c_void_p]),
+        ("XStringToKeysym", ctypes.c_ulong, [ctypes.c_char_p]),
+        ("XKeysymToKeycode", ctypes.c_ubyte, [ctypes.c_void_p, ctypes.c_ulong]),
+        ("XTestFakeKeyEvent", ctypes.c_int, [ctypes.c_void_p, ctypes.c_uint, ctypes.c_int, ctypes.c_ulong])):
+    _function = getattr(_test if _name.startswith("XTest") else _x, _name)
     _function.restype, _function.argtypes = _result, _arguments
 
 CLIENT_MESSAGE = 33
@@ -63,6 +67,13 @@ class Display:
         event.message.format = 32
         event.message.data[0] = self._atom("WM_DELETE_WINDOW")
         _x.XSendEvent(self._display, window, 0, 0, ctypes.byref(event))
+        _x.XSync(self._display, 0)
+
+    def press(self, name):
+        """Presses a key at once, which key() below cannot: it starts a program first."""
+        code = _x.XKeysymToKeycode(self._display, _x.XStringToKeysym(name.encode()))
+        for down in (1, 0):
+            _test.XTestFakeKeyEvent(self._display, code, down, 0)
         _x.XSync(self._display, 0)
 
     def watch_mapping(self):
