@@ -41,6 +41,8 @@ void MixPresenter::joinMixer()
             &Audition::setSide);
     connect(view, &TrackView::seekRequested, audition, &Audition::seek);
     connect(audition, &Audition::listeningChanged, lanes, &LaneList::setListening);
+    connect(audition, &Audition::listeningChanged, m_parts.window.transport()->mix(),
+            &MixPanel::setListening);
     connect(&audition->mix(), &Mix::changed, view,
             [view, audition] { view->setMix(audition->mix().state()); });
 }

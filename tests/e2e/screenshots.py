@@ -319,6 +319,7 @@ SCENES = {
     "small-error": (message, {"size": (700, 480), "arguments": [*NOTHING, "mtrack_not0there"]}),
     "small-drawer": (keys("ctrl+f"), {"size": (700, 480)}),
     "small-german": (still, {"size": (700, 480), "settings": {"language": "de"}}),
+    "medium": (mixing, {"size": (960, 640)}),
     "large": (mixing, {"size": (1920, 1080)}),
     "200-percent": (mixing, {"size": (2480, 1600), "QT_SCALE_FACTOR": "2"}),
     "dark-200-percent": (mixing, {"settings": {"colours": "dark"}, "size": (2480, 1600), "QT_SCALE_FACTOR": "2"}),

@@ -34,10 +34,10 @@ QString joined(const QString &first, const QString &second)
 
 MixPanel::MixPanel(QWidget *parent)
     : QWidget(parent)
-    , m_loopButton(new GlyphButton(
-              Glyph::Loop, GlyphButton::Look::Outlined, SegmentButton::preferredHeight(), this))
     , m_master(new SegmentButton(SegmentButton::Half::First, tr("Master"), this))
     , m_stems(new SegmentButton(SegmentButton::Half::Second, tr("Stems"), this))
+    , m_loopButton(new GlyphButton(
+              Glyph::Loop, GlyphButton::Look::Outlined, SegmentButton::preferredHeight(), this))
     , m_status(new ElidedLabel(this))
     , m_limited(Motion::limiterTextMs, 0)
 {
@@ -73,8 +73,8 @@ void MixPanel::build()
     pair->addWidget(m_stems);
     auto *row = new QHBoxLayout;
     row->setSpacing(gap);
-    row->addWidget(m_loopButton);
     row->addLayout(pair);
+    row->addWidget(m_loopButton); // last: its text grows with the loop
     row->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -88,6 +88,7 @@ void MixPanel::build()
 void MixPanel::setTrackOpen(bool open)
 {
     m_open = open;
+    m_listensToMaster = true;
     m_mix = {};
     m_residual.reset();
     showSide();
@@ -100,6 +101,12 @@ void MixPanel::setMix(const MixState &mix)
     m_mix = mix;
     showSide();
     updateStatus();
+}
+
+void MixPanel::setListening(const SourceName &source)
+{
+    m_listensToMaster = isMaster(source);
+    showSide();
 }
 
 void MixPanel::setSources(const QList<SourceName> &sources)
@@ -197,8 +204,9 @@ void MixPanel::switchSide()
 
 void MixPanel::showSide()
 {
-    // While the user listens to a single source, neither side is chosen.
-    m_master->setChosen(m_mix.engaged && m_mix.side == MixState::Side::Master);
+    // While the user listens to a single stem, neither side is chosen.
+    m_master->setChosen(m_mix.engaged ? m_mix.side == MixState::Side::Master
+                                      : m_open && m_hasMaster && m_listensToMaster);
     m_stems->setChosen(m_mix.engaged && m_mix.side == MixState::Side::Stems);
 }
 

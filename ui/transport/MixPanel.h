@@ -25,6 +25,7 @@ public:
 
     void setTrackOpen(bool open); ///< also resets everything about the previous track
     void setMix(const MixState &mix);
+    void setListening(const SourceName &source);       ///< heard unless the mix is engaged
     void setSources(const QList<SourceName> &sources); ///< whether there are two sides
     void setMixable(bool mixable);
     void setResidual(std::optional<double> decibels);
@@ -63,9 +64,9 @@ private:
     void updateStatus();
     void updateEnabled();
 
-    GlyphButton *m_loopButton;
     SegmentButton *m_master;
     SegmentButton *m_stems;
+    GlyphButton *m_loopButton;
     ElidedLabel *m_status;
     MixState m_mix;
     std::optional<double> m_residual;
@@ -75,6 +76,7 @@ private:
     bool m_loopActive = false;
     bool m_open = false;
     bool m_mixable = true;
+    bool m_listensToMaster = true;
     bool m_hasMaster = true;
     bool m_hasStems = true;
     bool m_compact = false;

@@ -269,7 +269,7 @@ void TransportBar::updateRenewals()
 {
     // "Not interrupted" is shown only while it is true.
     m_links->setRenewals(m_renewals, m_hasPlayed && !m_interrupted);
-    m_links->setVisible(m_links->hasWords() && m_widthClass <= WidthClass::Medium);
+    m_links->setVisible(m_links->hasWords() && m_showsRenewals);
 }
 
 } // namespace prelisten

@@ -65,8 +65,9 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    /// How much of the bar is shown, by the available width.
-    enum class WidthClass { Wide, Medium, Narrow, Minimal };
+    /// How much of the bar is shown, by the available width: all of it; all, but closer together;
+    /// without the meter; without the neighbours; without the mix panel.
+    enum class WidthClass { Wide, Medium, Narrow, Small, Minimal };
 
     static constexpr int gap = 12;
     static constexpr int buttonGap = 8;
@@ -76,6 +77,7 @@ private:
     void resetForTrack(bool open);
     void fit();
     void fitMix(WidthClass widthClass);
+    [[nodiscard]] static int middleNeeded(WidthClass widthClass);
     [[nodiscard]] int widthNeeded(WidthClass widthClass) const;
     [[nodiscard]] int buttonsWidth(bool withNeighbours) const;
     [[nodiscard]] bool showsNeighbours(WidthClass widthClass) const;
@@ -103,7 +105,7 @@ private:
     bool m_hasPlayed = false;
     bool m_interrupted = false;
     bool m_scrubbing = false;
-    WidthClass m_widthClass = WidthClass::Wide;
+    bool m_showsRenewals = true; ///< there is room for it
 };
 
 } // namespace prelisten

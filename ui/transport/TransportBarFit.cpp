@@ -17,18 +17,20 @@ namespace prelisten {
 
 namespace {
 
-// The width of the middle part with the position slider: normal, narrow, and the width that it must
-// have before the mix panel gets more than it needs.
+// The width of the middle part with the position slider: normal, where others would have to give
+// way, narrow, and the width that it must have before the mix panel gets more than it needs.
 constexpr int middleWidth = 250;
+constexpr int tightMiddle = 180;
 constexpr int narrowMiddle = 132;
 constexpr int wideMiddle = 450;
 constexpr int narrowMargin = 16;
 
 } // namespace
 
+// They stay while a track is open, so that the other buttons keep their places.
 bool TransportBar::showsNeighbours(WidthClass widthClass) const
 {
-    return (m_hasPrevious || m_hasNext) && widthClass <= WidthClass::Medium;
+    return (m_open || m_hasPrevious || m_hasNext) && widthClass <= WidthClass::Narrow;
 }
 
 int TransportBar::buttonsWidth(bool withNeighbours) const
@@ -39,17 +41,32 @@ int TransportBar::buttonsWidth(bool withNeighbours) const
            (withNeighbours ? neighbours : 0);
 }
 
+int TransportBar::middleNeeded(WidthClass widthClass)
+{
+    switch (widthClass) {
+    case WidthClass::Wide:
+        return middleWidth;
+    case WidthClass::Medium:
+        return tightMiddle;
+    case WidthClass::Narrow:
+    case WidthClass::Small:
+    case WidthClass::Minimal:
+        break;
+    }
+    return narrowMiddle;
+}
+
 int TransportBar::widthNeeded(WidthClass widthClass) const
 {
-    const bool narrow = widthClass >= WidthClass::Narrow;
-    const int margin = narrow ? narrowMargin : Metrics::margin;
+    const bool tight = widthClass >= WidthClass::Medium;
+    const int margin = tight ? narrowMargin : Metrics::margin;
     const int left =
             buttonsWidth(showsNeighbours(widthClass)) + gap + m_times->sizeHint().width() + gap;
     const int mix =
-            m_open && widthClass != WidthClass::Minimal ? m_mix->widthNeeded(narrow) + gap : 0;
-    const int right = gap + m_output->widthNeeded(widthClass != WidthClass::Wide);
+            m_open && widthClass != WidthClass::Minimal ? m_mix->widthNeeded(tight) + gap : 0;
+    const int right = gap + m_output->widthNeeded(widthClass > WidthClass::Medium);
     // The playback state must always be readable.
-    const int middle = std::max(narrow ? narrowMiddle : middleWidth,
+    const int middle = std::max(middleNeeded(widthClass),
             m_stateLabel->minimumSizeHint().width() + 2 * Metrics::sliderInset);
     return 2 * margin + left + mix + middle + right;
 }
@@ -57,17 +74,19 @@ int TransportBar::widthNeeded(WidthClass widthClass) const
 void TransportBar::fit()
 {
     WidthClass widthClass = WidthClass::Wide;
-    for (const WidthClass smaller : {WidthClass::Medium, WidthClass::Narrow, WidthClass::Minimal}) {
+    for (const WidthClass smaller :
+            {WidthClass::Medium, WidthClass::Narrow, WidthClass::Small, WidthClass::Minimal}) {
         if (widthNeeded(widthClass) > width())
             widthClass = smaller;
     }
-    m_output->setCompact(widthClass != WidthClass::Wide);
+    m_output->setCompact(widthClass > WidthClass::Medium);
     m_previous->setVisible(showsNeighbours(widthClass));
     m_next->setVisible(showsNeighbours(widthClass));
     fitMix(widthClass);
-    const int margin = widthClass >= WidthClass::Narrow ? narrowMargin : Metrics::margin;
+    const int margin = widthClass >= WidthClass::Medium ? narrowMargin : Metrics::margin;
     layout()->setContentsMargins(margin, 1, margin, 0);
-    m_widthClass = widthClass;
+    const int middle = middleNeeded(widthClass) + width() - widthNeeded(widthClass);
+    m_showsRenewals = middle >= middleWidth;
     updateRenewals();
 }
 
@@ -77,9 +96,9 @@ void TransportBar::fitMix(WidthClass widthClass)
     m_mix->setVisible(m_open && widthClass != WidthClass::Minimal);
     if (m_mix->isHidden())
         return;
-    const bool narrow = widthClass >= WidthClass::Narrow;
-    m_mix->setCompact(narrow);
-    int mix = m_mix->widthNeeded(narrow);
+    const bool tight = widthClass >= WidthClass::Medium;
+    m_mix->setCompact(tight);
+    int mix = m_mix->widthNeeded(tight);
     // The mix panel's status line gets the width that the slider does not need.
     const int spare = widthClass == WidthClass::Wide
                               ? width() - widthNeeded(widthClass) - (wideMiddle - middleWidth)

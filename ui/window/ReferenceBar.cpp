@@ -215,6 +215,8 @@ void ReferenceBar::open()
     if (const auto share = parseShare(text); share && *share)
         setShare(**share);
     m_asked = m_reference->text();
+    if (m_reference->hasFocus())
+        m_reference->selectAll(); // what is pasted next replaces it
     if (m_share && *m_asked == m_share->token.hint())
         Q_EMIT shareRequested(ShareRef(*m_share));
     else

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/WindowProbe.h"
+#include "ui/controls/LevelMeter.h"
+#include "ui/transport/MixPanel.h"
 #include "ui/transport/OutputPanel.h"
 #include "ui/transport/RenewalLine.h"
 #include "ui/transport/TransportBar.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QLayout>
 #include <QLineEdit>
 #include <QSlider>
 #include <QWheelEvent>
@@ -23,6 +26,8 @@ private Q_SLOTS:
     void cleanup();
 
     void neighbours_areOffered_onlyWhereThereAreAny();
+    void otherButtons_keepTheirPlaces_withAndWithoutNeighboursAndLoop();
+    void neighboursAndMeter_stay_whileTheSliderHasRoom();
     void neighbours_goFirst_whereTheRoomEnds();
     void neighbours_standInTheOrderOfTime_rightToLeft();
     void time_isTyped_andSoughtOnce();
@@ -68,7 +73,7 @@ void TestTransportBar::neighbours_areOffered_onlyWhereThereAreAny()
 {
     auto *previous = button(u"Previous track"_s);
     auto *next = button(u"Next track"_s);
-    QVERIFY(!previous->isVisible() && !next->isVisible());
+    QVERIFY(!previous->isEnabled() && !next->isEnabled());
     m_bar->setHasPreviousNext(false, true);
     QVERIFY(previous->isVisible() && next->isVisible());
     QVERIFY(!previous->isEnabled() && next->isEnabled());
@@ -81,14 +86,45 @@ void TestTransportBar::neighbours_areOffered_onlyWhereThereAreAny()
     QCOMPARE(back.size(), 1);
     QCOMPARE(asked.size(), 1);
     m_bar->setHasPreviousNext(false, false);
-    QVERIFY(!previous->isVisible() && !next->isVisible());
+    QVERIFY(!previous->isEnabled() && !next->isEnabled());
+}
+
+void TestTransportBar::otherButtons_keepTheirPlaces_withAndWithoutNeighboursAndLoop()
+{
+    const auto places = [this] {
+        QCoreApplication::processEvents();
+        QList<QPoint> found;
+        for (const QString &name : {u"Play"_s, u"Stop"_s, u"Master side"_s, u"Stems side"_s})
+            found.append(button(name)->mapTo(m_bar.get(), QPoint()));
+        return found;
+    };
+    m_bar->setHasPreviousNext(true, true);
+    const QList<QPoint> before = places();
+    m_bar->setHasPreviousNext(false, false);
+    QCOMPARE(places(), before);
+    m_bar->mix()->setLoop(LoopRegion{std::chrono::seconds(43), std::chrono::seconds(62)}, true);
+    QCOMPARE(places(), before);
+}
+
+void TestTransportBar::neighboursAndMeter_stay_whileTheSliderHasRoom()
+{
+    m_bar->setHasPreviousNext(true, true);
+    m_bar->resize(960, m_bar->height());
+    QCoreApplication::processEvents();
+    QVERIFY(button(u"Next track"_s)->isVisible());
+    QVERIFY(m_bar->findChild<LevelMeter *>()->isVisible());
 }
 
 void TestTransportBar::neighbours_goFirst_whereTheRoomEnds()
 {
     m_bar->setHasPreviousNext(true, true);
-    m_bar->resize(700, m_bar->height());
-    QVERIFY(!button(u"Next track"_s)->isVisible());
+    // As inside the window, where the layout does not hold the bar open.
+    m_bar->layout()->setSizeConstraint(QLayout::SetNoConstraint);
+    m_bar->setMinimumWidth(0);
+    const auto *next = button(u"Next track"_s);
+    for (int width = 960; width > 500 && next->isVisible(); width -= 10)
+        m_bar->resize(width, m_bar->height());
+    QVERIFY(!next->isVisible());
     QVERIFY(button(u"Play"_s)->isVisible() && button(u"Stop"_s)->isVisible());
     QVERIFY(button(u"Stems side"_s)->isVisible());
     QVERIFY(m_bar->minimumSizeHint().width() <= 700);

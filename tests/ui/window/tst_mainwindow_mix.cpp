@@ -25,6 +25,7 @@ private Q_SLOTS:
     void lane_hasSoloAndMute_onlyForStems();
     void lane_namesAndRoles_areThoseOfTheContract();
     void mix_isShown();
+    void side_followsWhatIsListenedTo();
     void fader_saysDecibels();
     void lanes_stepBack_byWhatIsHeard();
     void notMixable_barsTheMixer_andSaysWhy();
@@ -75,10 +76,18 @@ void TestMainWindowMix::mix_isShown()
     mix.side = MixState::Side::Master;
     m_window->track()->setMix(mix);
     QVERIFY(button(u"Master side"_s)->isChecked());
+}
+
+void TestMainWindowMix::side_followsWhatIsListenedTo()
+{
+    MixState mix = sampleMix();
     mix.engaged = false;
     m_window->track()->setMix(mix);
-    QVERIFY(!button(u"Master side"_s)->isChecked());
-    QVERIFY(!button(u"Stems side"_s)->isChecked());
+    MixPanel *panel = m_window->transport()->mix();
+    panel->setListening(u"master"_s);
+    QVERIFY(button(u"Master side"_s)->isChecked() && !button(u"Stems side"_s)->isChecked());
+    panel->setListening(u"drums"_s);
+    QVERIFY(!button(u"Master side"_s)->isChecked() && !button(u"Stems side"_s)->isChecked());
 }
 
 void TestMainWindowMix::fader_saysDecibels()

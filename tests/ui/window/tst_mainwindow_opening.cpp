@@ -24,6 +24,7 @@ class TestMainWindowOpening : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void open_asksForWhatIsInTheBar();
+    void whatIsTypedAfterEnter_replacesTheReference();
     void organization_keepsItsNameAndGivesItsText();
     void open_cutsPastedCommandsDown();
     void open_keepsEveryLineOfAPaste_whenItNamesNoTrack();
@@ -51,6 +52,20 @@ void TestMainWindowOpening::open_asksForWhatIsInTheBar()
     const TrackRef named{u"org_b"_s, u"mtrack_1"_s};
     QCOMPARE(*tests::parsedRef(asked.first().first()), named);
     QCOMPARE(*tests::parsedRef(asked.last().first()), named);
+}
+
+void TestMainWindowOpening::whatIsTypedAfterEnter_replacesTheReference()
+{
+    MainWindow window;
+    window.show();
+    window.activateWindow();
+    auto *field = byName<QLineEdit>(window, u"Track reference"_s);
+    field->setFocus();
+    QTRY_VERIFY(field->hasFocus());
+    QTest::keyClicks(field, u"mtrack_1"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTest::keyClicks(field, u"mtrack_2"_s);
+    QCOMPARE(field->text(), u"mtrack_2"_s);
 }
 
 void TestMainWindowOpening::organization_keepsItsNameAndGivesItsText()
