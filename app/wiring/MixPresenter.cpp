@@ -9,6 +9,8 @@
 #include "ui/window/TrackView.h"
 #include "ui/words/MessageWords.h"
 
+#include <algorithm>
+
 namespace prelisten {
 
 namespace {
@@ -60,14 +62,13 @@ void MixPresenter::joinLoop()
     connect(audition, &Audition::loopChanged, m_parts.window.track(), &TrackView::setLoop);
 }
 
-// Levels are measured only while the meters are visible and the mixer is playing.
+// Levels are measured only while the meters are visible and something is playing.
 void MixPresenter::joinMeters()
 {
     const Transport *transport = &m_parts.audition.transport();
     const auto settle = [this, transport] {
-        const bool sounds = transport->isMixing() && transport->state() == PlaybackState::Playing;
-        const bool metered = m_metersWanted && sounds;
-        m_parts.mixing.setMetered(metered);
+        const bool metered = m_metersWanted && transport->state() == PlaybackState::Playing;
+        m_parts.mixing.setMetered(metered && transport->isMixing());
         if (metered == m_meters.isActive())
             return;
         if (metered)
@@ -83,10 +84,25 @@ void MixPresenter::joinMeters()
         m_metersWanted = wanted;
         settle();
     });
-    connect(&m_meters, &QTimer::timeout, this, [this] {
-        if (const auto levels = m_parts.mixing.takeLevels())
+    connect(&m_meters, &QTimer::timeout, this, [this, transport] {
+        if (const auto levels =
+                        transport->isMixing() ? m_parts.mixing.takeLevels() : listeningLevels())
             m_parts.window.track()->setLevels(*levels);
     });
+}
+
+std::optional<MixLevels> MixPresenter::listeningLevels()
+{
+    const auto heard = m_parts.listening.takePeaks();
+    if (!heard)
+        return {};
+    MixLevels levels;
+    const auto [left, right] = heard->peaks;
+    for (const SourceName &source : m_parts.audition.mix().sources())
+        levels.lanes.append(source == heard->source ? std::max(left, right) : 0);
+    levels.left = left * heard->volume;
+    levels.right = right * heard->volume;
+    return levels;
 }
 
 void MixPresenter::join(Session &session)

@@ -49,6 +49,7 @@ private:
     void joinMixer();
     void joinLoop();
     void joinMeters();
+    [[nodiscard]] std::optional<MixLevels> listeningLevels();
     void applyOutput(const OutputDevice &output);
 
     Parts m_parts;

@@ -65,6 +65,7 @@ public:
     {
         return m_sources.contains(source);
     }
+    [[nodiscard]] const QList<SourceName> &sources() const { return m_sources; }
     [[nodiscard]] Side side() const { return m_side; }
     [[nodiscard]] bool isAudible(const SourceName &source) const;
 

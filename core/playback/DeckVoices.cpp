@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/playback/DeckVoices.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace prelisten {
@@ -9,6 +10,19 @@ qint64 DeckVoices::Part::positionMs() const
 {
     Q_ASSERT(voice);
     return voice->heardFrame() * 1000 / sampleRate;
+}
+
+HeardPeaks DeckVoices::Part::takePeaks(float volume)
+{
+    Q_ASSERT(voice && started);
+    HeardPeaks heard{feed ? feed->name() : SourceName(), {}, volume};
+    const qint64 now = voice->heardFrame();
+    const qint64 from =
+            std::clamp(metered, std::min(now, std::max(begin, now - sampleRate / 10)), now);
+    if (const auto store = feed ? feed->lane().store() : nullptr)
+        heard.peaks = peaksOf(*store, from, now);
+    metered = now;
+    return heard;
 }
 
 void DeckVoices::Part::start()

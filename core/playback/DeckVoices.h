@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/playback/FadingVoices.h"
+#include "core/playback/HeardPeaks.h"
 #include "core/playback/SourceFeed.h"
 #include "core/playback/Voice.h"
 
@@ -31,11 +32,16 @@ public:
         bool opened = false;
         bool started = false; ///< play() has been called
         bool follows = false; ///< begins in sync with the old voice or the deck's sync source
+        qint64 metered = 0;   ///< the frame up to which peaks were taken
 
         [[nodiscard]] qint64 beginMs() const { return begin * 1000 / sampleRate; }
 
         /// The position that is heard. Needs a voice.
         [[nodiscard]] qint64 positionMs() const;
+
+        /// What was heard since the last call, at most of the last tenth of a second. Needs a voice
+        /// that has started.
+        [[nodiscard]] HeardPeaks takePeaks(float volume);
 
         void start();
     };

@@ -280,6 +280,14 @@ void ListenDeck::setVolume(float gain)
         m_voices.incoming().voice->setVolume(gain);
 }
 
+std::optional<HeardPeaks> ListenDeck::takePeaks()
+{
+    DeckVoices::Part &active = m_voices.active();
+    if (!active.voice || !active.started)
+        return {};
+    return active.takePeaks(m_gain);
+}
+
 qint64 ListenDeck::position() const
 {
     if (m_voices.active().voice)

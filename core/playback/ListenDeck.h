@@ -34,6 +34,9 @@ public:
     /// the system's default.
     void setDevice(const QAudioDevice &device);
 
+    /// What was heard since the last call, for a meter; nothing while nothing plays.
+    [[nodiscard]] std::optional<HeardPeaks> takePeaks();
+
     void load(SourceFeed &feed, qint64 positionMs, bool playing) override;
     void syncTo(const Deck &other) override { m_syncSource = &other; }
     void unload() override;

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void atTheEnd_thereIsNothingToPlay_andThatIsSaid();
     void failure_andNoOutput_areTheNewestVoicesOnly();
     void unload_leavesNothing();
+    void peaks_areOfWhatWasHeardSince_andTellTheVolume();
+    void peaks_areNone_whileNothingPlays();
 };
 
 void tst_ListenDeck::start_isAVoice_fromTheFrameThatWasAskedFor()
@@ -198,6 +200,32 @@ void tst_ListenDeck::unload_leavesNothing()
     QVERIFY(!m_deck->isHandingOver());
     QCOMPARE(m_deck->position(), 0);
     QTRY_VERIFY(!voice && !incoming);
+}
+
+void tst_ListenDeck::peaks_areOfWhatWasHeardSince_andTellTheVolume()
+{
+    const auto store = m->feed().lane().store();
+    m_deck->setVolume(0.5F);
+    soundAt(5'000);
+    newest().frame = frameAt(5'030);
+    auto heard = m_deck->takePeaks();
+    QVERIFY(heard);
+    QCOMPARE(heard->source, masterSource());
+    QCOMPARE(heard->volume, 0.5F);
+    QCOMPARE(heard->peaks, peaksOf(*store, frameAt(5'000), frameAt(5'030)));
+    QVERIFY(heard->peaks.front() > 0);
+    heard = m_deck->takePeaks();
+    QCOMPARE(heard->peaks.front(), 0.0F); // nothing since
+    newest().frame = frameAt(9'000);      // not asked for long: the last tenth of a second
+    QCOMPARE(m_deck->takePeaks()->peaks, peaksOf(*store, frameAt(8'900), frameAt(9'000)));
+}
+
+void tst_ListenDeck::peaks_areNone_whileNothingPlays()
+{
+    QVERIFY(!m_deck->takePeaks());
+    soundAt(5'000);
+    m_deck->pause();
+    QVERIFY(!m_deck->takePeaks());
 }
 
 QTEST_GUILESS_MAIN(tst_ListenDeck)

@@ -46,15 +46,9 @@ void MeterDisplay::setTrackOpen(bool open)
     updateWanted();
 }
 
-void MeterDisplay::setMixable(bool mixable)
-{
-    m_mixable = mixable;
-    updateWanted();
-}
-
 void MeterDisplay::updateWanted()
 {
-    const bool wanted = m_visible && m_trackOpen && m_mixable;
+    const bool wanted = m_visible && m_trackOpen;
     if (std::exchange(m_wanted, wanted) != wanted)
         Q_EMIT wantedChanged(wanted);
 }

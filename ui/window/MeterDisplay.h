@@ -26,7 +26,6 @@ public:
 
     void setVisible(bool visible); ///< whether the user can see the meters
     void setTrackOpen(bool open);
-    void setMixable(bool mixable);
 
 Q_SIGNALS:
     void wantedChanged(bool wanted); ///< whether levels are needed
@@ -40,7 +39,6 @@ private:
     QTimer m_levelsGone;
     bool m_visible = false;
     bool m_trackOpen = false;
-    bool m_mixable = true;
     bool m_wanted = false;
 };
 

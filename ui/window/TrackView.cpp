@@ -122,7 +122,6 @@ void TrackView::setMixable(bool mixable)
     m_lanes.setMixable(mixable);
     m_transport.mix()->setMixable(mixable);
     m_actions.mix()->setMixable(mixable);
-    m_meters.setMixable(mixable);
 }
 
 void TrackView::setLevels(const MixLevels &levels)

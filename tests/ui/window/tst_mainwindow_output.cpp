@@ -150,10 +150,8 @@ void TestMainWindowOutput::metersWanted_followsWhatCanBeSeen()
     QCOMPARE(wanted.takeFirst().constFirst().toBool(), false);
     m_window->show();
     QCOMPARE(wanted.takeFirst().constFirst().toBool(), true);
-    m_window->track()->setMixable(false);
-    QCOMPARE(wanted.takeFirst().constFirst().toBool(), false);
-    m_window->track()->setMixable(true);
-    QCOMPARE(wanted.takeFirst().constFirst().toBool(), true);
+    m_window->track()->setMixable(false); // a single source has a level, too
+    QCOMPARE(wanted.size(), 0);
     m_window->clearTrack();
     QCOMPARE(wanted.takeFirst().constFirst().toBool(), false);
     QCOMPARE(wanted.size(), 0);
