@@ -162,6 +162,10 @@ void Composition::connectTracks()
                     m_savePresenter->opened(ref, track);
                 m_controls.setTrack(track);
             });
+    connect(&m_tracks, &TrackPresenter::openingLeft, this, [this](const TrackRef &ref) {
+        if (m_organizations->showCurrent())
+            m_window->reference()->setReference(ref.toString()); // the field names its own
+    });
     connect(&m_tracks, &TrackPresenter::openingFailed, this,
             [this](const TrackRef &ref, const Verdict &why) { verdicts().lookInto(ref, why); });
     connect(&m_tracks, &TrackPresenter::busyChanged, m_libraryPresenter.get(),

@@ -51,6 +51,15 @@ void OrganizationPresenter::showOpening(const QString &organization)
         m_window.reference()->setOrganizations(m_known, organization);
 }
 
+bool OrganizationPresenter::showCurrent()
+{
+    // Without one in use, the one of the failed opening is as good as any.
+    if (m_current.isEmpty() || m_window.reference()->organization() == m_current)
+        return false;
+    m_window.reference()->setOrganizations(m_known, m_current);
+    return true;
+}
+
 void OrganizationPresenter::onOpened(const QString &organization)
 {
     if (m_persistence == Persistence::OnDisk)

@@ -34,6 +34,9 @@ public:
     void choose(const QString &organization);
     /// A track of @p organization is being opened: shown, but not chosen before it is open.
     void showOpening(const QString &organization);
+    /// It was not opened: shows again the one in use, to which the library and bare ids belong.
+    /// Returns whether another was shown.
+    bool showCurrent();
     /// A track of @p organization is open: chooses and remembers it.
     void onOpened(const QString &organization);
 

@@ -180,7 +180,8 @@ void TrackPresenter::onOpened(const TrackRef &ref, const Track &track)
 void TrackPresenter::onCancelled()
 {
     note(Note::None);
-    m_openingRef.reset();
+    if (const auto left = std::exchange(m_openingRef, std::nullopt))
+        Q_EMIT openingLeft(*left);
     m_window->reference()->selectAsked();
     Q_EMIT busyChanged(false);
 }
@@ -196,6 +197,8 @@ void TrackPresenter::onFailed(Verdict why, bool canRetry)
     if (!m_service->session.isOpening())
         m_openingRef.reset();
     m_failedForNetwork = why.outcome == Verdict::Outcome::Network;
+    if (about && ofAnOpening)
+        Q_EMIT openingLeft(*about);
     // What ended is a share: checks with a key would say nothing about it.
     m_window->showVerdict(
             why, canRetry, why.isAboutShare() ? TrackRef() : about.value_or(TrackRef()));

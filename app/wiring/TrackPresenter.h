@@ -51,6 +51,8 @@ public:
 Q_SIGNALS:
     void opening(const prelisten::TrackRef &ref);
     void opened(const prelisten::TrackRef &ref, const prelisten::Track &track);
+    /// It failed or was cancelled; what was open before, if anything, still is.
+    void openingLeft(const prelisten::TrackRef &ref);
     void openingFailed(const prelisten::TrackRef &ref, const prelisten::Verdict &why);
     void busyChanged(bool busy); ///< whether a track is being opened
     /// A request failed because it had no login for the proxy at @p address, `host:port`.

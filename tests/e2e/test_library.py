@@ -75,6 +75,17 @@ class Library(Scenario):
         window.press("Undo")
         window.wait_until(lambda: self.remembered() == [self.track.id], "the list as it was")
 
+    def test_afterAnOpeningThatFailed_boxAndBareIdsAreOfTheOpenTracksOrganization(self):
+        self.start_service(library=5)
+        window = self.open_track()
+        window.wait_state("Paused")
+        window.open("org_elsewhere/mtrack_lib000001")
+        window.wait_message("organization")
+        self.assertEqual(window.text("Organization"), ORGANIZATION)
+        self.assertEqual(window.text("Track reference"), "org_elsewhere/mtrack_lib000001")
+        window.open("mtrack_lib000001")
+        window.wait_until(lambda: window.value_of("Track id") == "mtrack_lib000001", "the track of that list")
+
     def test_anOrganizationCanBePicked_andNeedNotBeTyped(self):
         service = self.start_service(library=5)
         window = self.start_app()
