@@ -12,6 +12,9 @@ namespace prelisten {
 
 namespace {
 
+/// For a collection of maxSharedTracks with links of usual length.
+constexpr qint64 maxBody = 16 * 1'048'576;
+
 /// @p error, which is about a share: there was no key that it could be about.
 ApiError aboutShare(ApiError error)
 {
@@ -27,7 +30,7 @@ ShareClient::Reply replyOf(const StudioAnswer &answer)
 {
     if (answer.error)
         return aboutShare(*answer.error);
-    ShareClient::Reply reply = parseSharedTrack(answer.body);
+    ShareClient::Reply reply = parseShared(answer.body);
     if (reply)
         return reply;
     ApiError error = reply.error();
@@ -42,12 +45,14 @@ ShareClient::ShareClient(ApiBase base, QObject *parent) : QObject(parent), m_bas
     prepareForApi(m_network, m_base);
 }
 
-ShareClient::CallId ShareClient::fetchTrack(
+ShareClient::CallId ShareClient::fetch(
         const ShareToken &token, QObject *context, const Handler &handler)
 {
     const CallId id = m_calls.begin(
             context, [handler](const StudioAnswer &answer) { handler(replyOf(answer)); });
-    m_calls.send(id, m_network.get(apiRequest(m_base.shareUrl(token))), {}, {token});
+    StudioCall::Limits limits;
+    limits.body = maxBody;
+    m_calls.send(id, m_network.get(apiRequest(m_base.shareUrl(token))), limits, {token});
     return id;
 }
 

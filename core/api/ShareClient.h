@@ -5,8 +5,8 @@
 #include "core/api/ApiBase.h"
 #include "core/api/ApiError.h"
 #include "core/api/ShareToken.h"
+#include "core/api/SharedContent.h"
 #include "core/api/StudioCalls.h"
-#include "core/track/Track.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
@@ -24,7 +24,7 @@ class ShareClient : public QObject
 {
     Q_OBJECT
 public:
-    using Reply = Result<FetchedTrack, ApiError>;
+    using Reply = Result<SharedContent, ApiError>;
     /// As StudioClient::Handler.
     using Handler = std::function<void(const Reply &)>;
     using CallId = StudioCalls::Id;
@@ -33,9 +33,9 @@ public:
 
     [[nodiscard]] const ApiBase &base() const { return m_base; }
 
-    /// Requests what @p token shares; the service mints its link. The service limits these requests
-    /// for each address they come from.
-    CallId fetchTrack(const ShareToken &token, QObject *context, const Handler &handler);
+    /// Requests what @p token shares; the service mints its links. The service limits these
+    /// requests for each address they come from.
+    CallId fetch(const ShareToken &token, QObject *context, const Handler &handler);
 
     /// Drops a call: its handler will not run. Unknown ids are ignored.
     void cancel(CallId call) { m_calls.cancel(call); }

@@ -12,15 +12,15 @@ TrackOrigin::CallId StudioTrack::fetch(QObject *context, Handler handler)
 
 TrackOrigin::CallId SharedTrack::fetch(QObject *context, Handler handler)
 {
-    return m_shares.fetchTrack(
-            m_token, context, [id = m_trackId, handler = std::move(handler)](const Reply &reply) {
-                if (reply && id->isEmpty())
-                    *id = reply->track.id;
-                if (!reply || reply->track.id == *id)
-                    return handler(reply);
-                ApiError other;
-                other.kind = ApiError::Kind::BadReply;
-                handler(other);
+    return m_shares.fetch(m_token, context,
+            [id = m_trackId, handler = std::move(handler)](const ShareClient::Reply &reply) {
+                if (!reply)
+                    return handler(reply.error());
+                if (const FetchedTrack *track = findShared(*reply, id))
+                    return handler(*track);
+                ApiError lacking;
+                lacking.kind = ApiError::Kind::ShareLacksTrack;
+                handler(lacking);
             });
 }
 
