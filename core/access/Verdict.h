@@ -49,6 +49,8 @@ public:
         ShareNotFound,   ///< there is none, or it was revoked or has expired
         ShareRefused,    ///< the service refuses to open it
         ShareRemoved,    ///< its content was removed; the service's message says so
+        ShareLacksTrack, ///< it gives something else now than the track it gave
+        ShareEmpty,      ///< it is of a collection without tracks
         ShareCollection, ///< it is of a collection, not of a track
         // KeyProblem
         KeyMissing,  ///< there is none

@@ -25,6 +25,7 @@ struct ApiError
         ShareRefused,    ///< 401 or 403 to a share; there was no key that it could be about
         ShareRemoved,    ///< what was shared is gone; @ref message says so
         ShareLacksTrack, ///< a share that gives something else now than the track it gave
+        ShareEmpty,      ///< a share of a collection without tracks
         ShareCollection, ///< a share of a collection, where a track was expected
         RateLimited,     ///< 429
         BadRequest,      ///< any other 4xx

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/track/Track.h"
+#include "core/track/SharedList.h"
 
 #include <QList>
 #include <QString>
@@ -23,8 +23,15 @@ struct SharedCollection
     int leftOut = 0;            ///< entries that are no track: without a valid id
 };
 
+/// @p collection as a list, without its links.
+[[nodiscard]] SharedList listOf(const SharedCollection &collection);
+
 /// What a share gives: a track or a collection.
 using SharedContent = std::variant<FetchedTrack, SharedCollection>;
+
+/// The track, or the first one of the collection that has a link, or else its first; null if there
+/// is none.
+[[nodiscard]] const FetchedTrack *firstShared(const SharedContent &content);
 
 /// The track with this id in @p content, whichever it is; null if it has none. Linear.
 [[nodiscard]] const FetchedTrack *findShared(const SharedContent &content, const QString &trackId);

@@ -185,7 +185,7 @@ Result<SharedContent, ApiError> parseShared(const QByteArray &body)
         error.kind = ApiError::Kind::ShareRemoved;
         return error;
     }
-    const ShareFacts facts{timeOf(raw->expiresAt)};
+    const ShareFacts facts{timeOf(raw->expiresAt), raw->kind == u"collection"_s};
     if (raw->kind == u"track"_s && raw->track && isTrack(*raw->track)) {
         return SharedContent(sharedTrackOf(*raw->track, facts));
     }

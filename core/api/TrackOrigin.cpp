@@ -12,16 +12,19 @@ TrackOrigin::CallId StudioTrack::fetch(QObject *context, Handler handler)
 
 TrackOrigin::CallId SharedTrack::fetch(QObject *context, Handler handler)
 {
-    return m_shares.fetch(m_token, context,
-            [id = m_trackId, handler = std::move(handler)](const ShareClient::Reply &reply) {
-                if (!reply)
-                    return handler(reply.error());
-                if (const FetchedTrack *track = findShared(*reply, id))
-                    return handler(*track);
-                ApiError lacking;
-                lacking.kind = ApiError::Kind::ShareLacksTrack;
-                handler(lacking);
-            });
+    return m_share->resolve(context, [id = m_trackId, handler = std::move(handler)](
+                                             const ShareClient::Reply &reply) {
+        if (!reply)
+            return handler(reply.error());
+        const FetchedTrack *track = id->isEmpty() ? firstShared(*reply) : findShared(*reply, *id);
+        if (track) {
+            *id = track->track.id;
+            return handler(*track);
+        }
+        ApiError none;
+        none.kind = id->isEmpty() ? ApiError::Kind::ShareEmpty : ApiError::Kind::ShareLacksTrack;
+        handler(none);
+    });
 }
 
 } // namespace prelisten
