@@ -65,7 +65,6 @@ SharedPanel *SidePanel::shared()
     if (!m_shared) {
         m_shared = new SharedPanel(this);
         m_shared->hide();
-        layout()->addWidget(m_shared);
         chainTabOrder(m_tabs, m_shared);
         connect(m_shared, &SharedPanel::stepsChanged, this, &SidePanel::stepsChanged);
     }
@@ -89,6 +88,7 @@ void SidePanel::closeShared()
         showLibrary();
     m_pages.removeAt(index);
     m_tabs->removeTab(index);
+    layout()->removeWidget(m_shared);
     m_shared->hide();
     m_shared->open({});
 }
