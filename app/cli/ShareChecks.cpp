@@ -67,11 +67,9 @@ void ShareChecks::onReply(const ShareClient::Reply &reply)
 
 void ShareChecks::onContent(const SharedContent &content)
 {
-    const auto *track = std::get_if<FetchedTrack>(&content);
+    const FetchedTrack *track = firstShared(content);
     if (!track) {
-        ApiError collection;
-        collection.kind = ApiError::Kind::ShareCollection;
-        end({{}, verdictOf(collection, {}, {}), {}, {}});
+        end({{}, Verdict(Verdict::Outcome::NotAvailable, Verdict::Reason::ShareEmpty), {}, {}});
         return;
     }
     const UrlGate gate(m_client.base().isLoopback());

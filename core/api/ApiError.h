@@ -26,7 +26,6 @@ struct ApiError
         ShareRemoved,    ///< what was shared is gone; @ref message says so
         ShareLacksTrack, ///< a share that gives something else now than the track it gave
         ShareEmpty,      ///< a share of a collection without tracks
-        ShareCollection, ///< a share of a collection, where a track was expected
         RateLimited,     ///< 429
         BadRequest,      ///< any other 4xx
         ServerError,     ///< 5xx
@@ -66,7 +65,7 @@ struct ApiError
     /// True if it says why a share gives no track.
     [[nodiscard]] bool isAboutShare() const
     {
-        return kind >= Kind::ShareNotFound && kind <= Kind::ShareCollection;
+        return kind >= Kind::ShareNotFound && kind <= Kind::ShareEmpty;
     }
 };
 

@@ -107,7 +107,6 @@ void tst_VerdictRulesOfOthers::aShare_hasItsReason_andNoKey_data()
     QTest::newRow("its track is gone")
             << ApiError::Kind::ShareLacksTrack << Reason::ShareLacksTrack;
     QTest::newRow("no tracks") << ApiError::Kind::ShareEmpty << Reason::ShareEmpty;
-    QTest::newRow("a collection") << ApiError::Kind::ShareCollection << Reason::ShareCollection;
 }
 
 void tst_VerdictRulesOfOthers::aShare_hasItsReason_andNoKey()

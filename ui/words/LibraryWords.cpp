@@ -30,7 +30,7 @@ QString LibraryWords::rowLicence(const Track &track)
 {
     const QString terms = rowTerms(track.terms);
     const QString licence = Words::licenceShort(track.licence);
-    return terms.isEmpty() ? licence : tr("%1 · %2").arg(licence, terms);
+    return terms.isEmpty() ? licence : QString(licence + u" · " + terms);
 }
 
 QString LibraryWords::rowTerms(const LicenceTerms &terms)
@@ -40,7 +40,7 @@ QString LibraryWords::rowTerms(const LicenceTerms &terms)
         words += tr("attribution required");
     if (terms.commercialUse == false)
         words += tr("no commercial use");
-    return words.join(tr(", "));
+    return words.join(u", ");
 }
 
 QString LibraryWords::spoken(const Track &track)
@@ -52,7 +52,7 @@ QString LibraryWords::spoken(const Track &track)
     const QString licence = Words::licence(track.licence);
     return tr("%1, %2, licence: %3, engine: %4, mode: %5")
             .arg(title(track.title, track.id), duration,
-                    terms.isEmpty() ? licence : tr("%1, %2").arg(licence, terms),
+                    terms.isEmpty() ? licence : QString(licence + u", " + terms),
                     Words::orUnknown(track.engine), Words::orUnknown(track.mode));
 }
 

@@ -237,9 +237,6 @@ Message VerdictWords::share(const Verdict &verdict)
     case Reason::ShareEmpty:
         return {tr("The collection that was shared has no tracks."),
                 tr("Ask the person who shared it to add some, then open it again."), Tone::Warning};
-    case Reason::ShareCollection:
-        return {tr("This share is of a collection; Prelisten opens shares of single tracks."),
-                tr("Ask for a share of the track."), Tone::Warning};
     default:
         return {tr("There is no such share, or it was revoked, has expired or reached its limit: "
                    "the service does not say which."),
@@ -249,7 +246,7 @@ Message VerdictWords::share(const Verdict &verdict)
 
 QString VerdictWords::shareMeaning(const Verdict &verdict)
 {
-    if (verdict.reason >= Reason::ShareRemoved && verdict.reason <= Reason::ShareCollection)
+    if (verdict.reason >= Reason::ShareRemoved && verdict.reason <= Reason::ShareEmpty)
         return tr("The share itself was found.");
     return tr("That says nothing about the track or a key: no key was sent.");
 }
