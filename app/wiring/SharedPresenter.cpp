@@ -33,9 +33,8 @@ void SharedPresenter::opened(const Track &track)
 {
     if (!m_isMade)
         return;
-    SharedPanel *panel = m_window.side()->shared();
-    const bool isListed = track.share && track.share->inCollection && panel->lists(track.id);
-    panel->setCurrent(isListed ? track.id : QString());
+    const bool isListed = track.share && track.share->inCollection;
+    m_window.side()->shared()->setCurrent(isListed ? track.id : QString());
 }
 
 void SharedPresenter::leave()

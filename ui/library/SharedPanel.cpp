@@ -136,11 +136,6 @@ void SharedPanel::setCurrent(const QString &trackId)
     refresh();
 }
 
-bool SharedPanel::lists(const QString &trackId) const
-{
-    return m_model->rowOf(trackId) >= 0;
-}
-
 void SharedPanel::focusList()
 {
     if (m_model->shown() == 0)

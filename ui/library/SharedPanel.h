@@ -32,9 +32,8 @@ public:
     void open(const SharedList &list);
     /// The same collection has changed; the chosen row stays chosen.
     void update(const SharedList &list);
-    /// The track that is open; empty: none of this collection.
+    /// The track that is open; empty: none of a shared collection.
     void setCurrent(const QString &trackId);
-    [[nodiscard]] bool lists(const QString &trackId) const;
     /// Whether a track plays when the arrow keys have stopped at its row.
     void setPreviewOnArrows(bool preview) { m_previewOnArrows = preview; }
 

@@ -92,7 +92,7 @@ void TestSharedPresenter::init()
     m_presenter = std::make_unique<SharedPresenter>(*m_window, *m_tracks);
     m_presenter->join(m_service->session);
     connect(m_tracks.get(), &TrackPresenter::opened, m_presenter.get(),
-            [this](const TrackRef &, const Track &track) { m_presenter->opened(track); });
+            [this](const TrackRef &, const Track &opened) { m_presenter->opened(opened); });
     activate(*m_window);
 }
 
