@@ -4,7 +4,9 @@
 #include "core/api/TrackOrigin.h"
 #include "tests/support/StudioFixture.h"
 
+#include <QSemaphore>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace prelisten;
 using namespace Qt::StringLiterals;
@@ -52,6 +54,8 @@ private Q_SLOTS:
     void itsName_isWhatTheServiceSays_orNone_data();
     void itsName_isWhatTheServiceSays_orNone();
     void tenThousandTracks_areRead_andMoreThanTheLimitAreRefused();
+    void aCall_mayEnd_whileItsAnswerIsParsed_data();
+    void aCall_mayEnd_whileItsAnswerIsParsed();
     void theFirstTrack_isOneThatCanBeHeard();
     void aTrack_isFoundByItsId_whateverTheShareIsOfNow();
     void whoAsksMeanwhile_sharesTheRequest();
@@ -163,23 +167,31 @@ void TestSharedCollections::itsName_isWhatTheServiceSays_orNone()
             "name");
 }
 
+namespace {
+
+/// 10,000 tracks in several MiB.
+QByteArray manyTracks()
+{
+    const QByteArray more =
+            R"(,"measured_duration_seconds":119.4,"x":")" + QByteArray(400, 'x') + R"(")";
+    QByteArrayList entries;
+    for (int i = 0; i < 10'000; ++i)
+        entries += entry("mtrack_" + QByteArray::number(i), more);
+    return collection('[' + entries.join(',') + ']');
+}
+
+} // namespace
+
 void TestSharedCollections::tenThousandTracks_areRead_andMoreThanTheLimitAreRefused()
 {
-    const auto many = [](int count) {
-        QByteArrayList entries;
-        for (int i = 0; i < count; ++i)
-            entries += R"({"id":"mtrack_)" + QByteArray::number(i) + R"("})";
-        return collection('[' + entries.join(',') + ']');
-    };
-    const auto refused = parseShared(many(maxSharedTracks + 1));
+    QByteArrayList entries;
+    for (int i = 0; i <= maxSharedTracks; ++i)
+        entries += R"({"id":"mtrack_)" + QByteArray::number(i) + R"("})";
+    const auto refused = parseShared(collection('[' + entries.join(',') + ']'));
     QVERIFY(!refused.ok());
     QCOMPARE(refused.error().kind, Kind::TooLarge);
     TestHttpServer server;
-    QByteArrayList entries;
-    for (int i = 0; i < 10'000; ++i)
-        entries += entry("mtrack_" + QByteArray::number(i),
-                R"(,"measured_duration_seconds":119.4,"x":")" + QByteArray(400, 'x') + '"');
-    server.answer(200, {}, collection('[' + entries.join(',') + ']')); // several MiB
+    server.answer(200, {}, manyTracks());
     ShareClient shares(*ApiBase::fromText(server.origin()));
     qsizetype count = 0;
     shares.fetch(*ShareToken::fromText(u"shr_many"_s), this, [&](const ShareClient::Reply &reply) {
@@ -187,6 +199,43 @@ void TestSharedCollections::tenThousandTracks_areRead_andMoreThanTheLimitAreRefu
         count = std::get<SharedCollection>(*reply).tracks.size();
     });
     QTRY_COMPARE_WITH_TIMEOUT(count, 10'000, 20'000);
+}
+
+void TestSharedCollections::aCall_mayEnd_whileItsAnswerIsParsed_data()
+{
+    QTest::addColumn<QString>("by");
+    for (const char *by : {"its context", "cancel", "its client"})
+        QTest::newRow(by) << QString::fromLatin1(by);
+}
+
+void TestSharedCollections::aCall_mayEnd_whileItsAnswerIsParsed()
+{
+    QFETCH(QString, by);
+    QThreadPool *pool = QThreadPool::globalInstance();
+    const int threads = pool->maxThreadCount();
+    QSemaphore held;
+    pool->setMaxThreadCount(1);
+    pool->start([&held] { held.acquire(); }); // the parsing waits behind it
+    TestHttpServer server;
+    server.answer(200, {}, manyTracks());
+    auto shares = std::make_unique<ShareClient>(*ApiBase::fromText(server.origin()));
+    auto context = std::make_unique<QObject>();
+    bool answered = false;
+    const auto call = shares->fetch(*ShareToken::fromText(u"shr_many"_s), context.get(),
+            [&](const ShareClient::Reply &) { answered = true; });
+    QTRY_COMPARE(server.requests().size(), 1);
+    QTest::qWait(200); // for the answer
+    if (by == u"cancel"_s)
+        shares->cancel(call);
+    else if (by == u"its client"_s)
+        shares.reset();
+    else
+        context.reset();
+    held.release();
+    QVERIFY(pool->waitForDone(20'000));
+    pool->setMaxThreadCount(threads);
+    QCoreApplication::processEvents();
+    QVERIFY(!answered);
 }
 
 void TestSharedCollections::theFirstTrack_isOneThatCanBeHeard()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/library/SharedPanel.h"
 
+#include "ui/accessibility/Announce.h"
 #include "ui/controls/ElidedLabel.h"
 #include "ui/controls/GlyphButton.h"
 #include "ui/controls/PlainLabel.h"
@@ -102,6 +103,8 @@ void SharedPanel::open(const SharedList &list)
     m_steps->reset();
     fill(list);
     m_list->scrollToTop();
+    if (!list.tracks.isEmpty())
+        announcePolitely(m_name, m_name->accessibleName());
 }
 
 void SharedPanel::update(const SharedList &list)
