@@ -48,22 +48,32 @@ void ShareChecks::check(const ShareRef &share)
 void ShareChecks::send()
 {
     ++m_tries;
-    m_client.fetchTrack(
+    m_client.fetch(
             m_share->token, this, [this](const ShareClient::Reply &reply) { onReply(reply); });
 }
 
 void ShareChecks::onReply(const ShareClient::Reply &reply)
 {
     if (reply) {
-        const UrlGate gate(m_client.base().isLoopback());
         m_next.start(m_pause);
-        end({{{}, reply->track.id}, verdictOnTrack(*reply, gate, {}, {}), reply->track, {}});
+        onContent(*reply);
     } else if (reply.error().isTransient() && m_tries < mostTries) {
         m_next.start(reply.error().retryAfter.value_or(retryPause));
     } else {
         m_next.start(m_pause);
         end({{}, verdictOf(reply.error(), {}, {}), {}, {}});
     }
+}
+
+void ShareChecks::onContent(const SharedContent &content)
+{
+    const FetchedTrack *track = firstShared(content);
+    if (!track) {
+        end({{}, Verdict(Verdict::Outcome::NotAvailable, Verdict::Reason::ShareEmpty), {}, {}});
+        return;
+    }
+    const UrlGate gate(m_client.base().isLoopback());
+    end({{{}, track->track.id}, verdictOnTrack(*track, gate, {}, {}), track->track, {}});
 }
 
 void ShareChecks::end(const CheckedTrack &checked)

@@ -32,6 +32,7 @@ Q_SIGNALS:
 private:
     void send();
     void onReply(const ShareClient::Reply &reply);
+    void onContent(const SharedContent &content);
     void end(const CheckedTrack &checked);
 
     ShareClient m_client;

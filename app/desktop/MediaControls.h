@@ -23,7 +23,7 @@ public:
     void setTrack(const Track &track);
     void clearTrack();
     void setVolume(int percent);                       ///< the current volume; 0…100
-    void setHasPreviousNext(bool previous, bool next); ///< whether the library lists such tracks
+    void setHasPreviousNext(bool previous, bool next); ///< whether the list has such tracks
 
     [[nodiscard]] Status status() const;
     [[nodiscard]] const QString &trackId() const { return m_trackId; } ///< empty: no track is open

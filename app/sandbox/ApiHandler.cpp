@@ -265,12 +265,17 @@ ApiHandler::Reply ApiHandler::share(const QString &token, const Request &request
     const Shares::Entry *entry = m_state.shares.find(token.toUtf8());
     if (!entry)
         return ApiProblem::notFound();
-    const CatalogTrack *track =
-            m_state.catalog.find(entry->share.organization, entry->share.trackId);
-    if (!track || entry->isRemoved)
+    const bool isTrack = entry->share.kind == SampleShare::Kind::Track;
+    QList<SharedView> views;
+    for (const QString &id : QStringList{entry->share.trackId} + entry->share.others) {
+        const CatalogTrack *track = m_state.catalog.find(entry->share.organization, id);
+        if (track && (isTrack || !m_state.hidden.contains(id)))
+            views.append({track->json, mint(*track).playback.value_or(QByteArray())});
+    }
+    if (entry->isRemoved || (isTrack && views.isEmpty()))
         return removedContent();
     ++m_state.counts.trackRequests;
-    return sharedContent(*entry, track->json, mint(*track).playback.value_or(QByteArray()));
+    return sharedContent(*entry, views);
 }
 
 ApiHandler::Reply ApiHandler::tracks(const QString &organization, const Request &request)

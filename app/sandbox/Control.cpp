@@ -107,19 +107,25 @@ QByteArray Control::execute(const QByteArray &line)
     return done();
 }
 
-/// `share TOKEN ORG/TRACK [SECONDS [collection]]`; 0 seconds: it never expires.
+/// `share TOKEN ORG/TRACK[,TRACK…] [SECONDS [collection [NAME]]]`; 0 seconds: it never expires.
 QByteArray Control::share(const QList<QByteArray> &words)
 {
-    const QList<QByteArray> track = words.value(1).split('/');
+    const QList<QByteArray> target = words.value(1).split('/');
+    QStringList tracks = QString::fromUtf8(target.value(1)).split(u',');
     bool good = true;
     const double seconds = words.size() > 2 ? words[2].toDouble(&good) : 0;
     const bool isCollection = words.value(3) == "collection";
-    if (track.size() != 2 || !good || seconds < 0 || (words.size() > 3 && !isCollection))
-        return refused(
-                QStringLiteral("share takes TOKEN ORGANIZATION/TRACK [SECONDS [collection]]."));
-    SampleShare share{words[0], QString::fromUtf8(track[0]), QString::fromUtf8(track[1])};
-    if (isCollection)
+    if (target.size() != 2 || !good || seconds < 0 || (words.size() > 3 && !isCollection) ||
+            (tracks.size() > 1 && !isCollection))
+        return refused(QStringLiteral("share takes TOKEN ORGANIZATION/TRACK[,TRACK…] [SECONDS "
+                                      "[collection [NAME]]]."));
+    SampleShare share{words[0], QString::fromUtf8(target[0]), tracks.takeFirst()};
+    if (isCollection) {
         share.kind = SampleShare::Kind::Collection;
+        share.others = tracks;
+    }
+    if (words.size() > 4)
+        share.name = QString::fromUtf8(words.mid(4).join(' '));
     if (seconds > 0)
         share.lifeMs = static_cast<qint64>(seconds * 1000);
     m_sandbox.addShare(share);

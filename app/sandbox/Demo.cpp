@@ -26,10 +26,16 @@ std::unique_ptr<Demo> Demo::start()
             sandbox::sampleLibrary(track.organization, savedTracks - 1, options.seed, track);
     for (const sandbox::SampleTrack &other : others)
         service->addTrack(other);
-    for (const sandbox::SampleCollection &collection :
-            sandbox::sampleCollections(QList{track} + others))
+    const auto collections = sandbox::sampleCollections(QList{track} + others);
+    for (const sandbox::SampleCollection &collection : collections)
         service->addCollection(collection);
     service->addShare({"shr_demo4prelisten", track.organization, track.id});
+    sandbox::SampleShare shared{
+            "shr_demo4collection", track.organization, {}, sandbox::SampleShare::Kind::Collection};
+    shared.name = collections.first().name;
+    shared.others = collections.first().tracks;
+    shared.trackId = shared.others.takeFirst();
+    service->addShare(shared);
     if (!service->start())
         return nullptr;
     const auto base = ApiBase::fromText(service->apiBase().toString());

@@ -12,8 +12,8 @@
 namespace prelisten {
 
 /// The built-in sample service with the demo track, and a small library of made-up tracks with the
-/// same audio. The share `shr_demo4prelisten` is of the demo track. The user needs no API key and
-/// no network; links expire within seconds.
+/// same audio. The share `shr_demo4prelisten` is of the demo track, `shr_demo4collection` of a
+/// collection. The user needs no API key and no network; links expire within seconds.
 class Demo
 {
 public:

@@ -51,8 +51,8 @@ QList<QCommandLineOption> allOptions()
                     "Take commands from stdin, one a line, and answer each with a line of JSON: "
                     "offline, "
                     "online, kill-links, hide TRACK, show TRACK, ttl SECONDS, fault SPEC, "
-                    "clear-faults, share TOKEN ORG/TRACK [SECONDS [collection]], revoke-share "
-                    "TOKEN, "
+                    "clear-faults, share TOKEN ORG/TRACK[,TRACK...] [SECONDS [collection "
+                    "[NAME]]], revoke-share TOKEN, "
                     "remove-shared TOKEN, share-limit N, counts, quit."),
             option("print-key", "Show the key in the first line of output."),
     };

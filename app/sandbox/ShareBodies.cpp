@@ -22,25 +22,27 @@ QJsonObject licenceOf(const QJsonObject &track)
     };
 }
 
-QJsonObject viewOf(const QJsonObject &track, const QByteArray &playbackUrl)
+QJsonObject viewOf(const SharedView &shared)
 {
+    const QJsonObject track = QJsonDocument::fromJson(shared.json).object();
     QJsonObject view;
     for (const QString &name : {u"id"_s, u"title"_s, u"engine"_s, u"mode"_s,
                  u"measured_duration_seconds"_s, u"instrumental"_s})
         view.insert(name, track[name]);
-    view.insert(u"playback_url"_s, QString::fromLatin1(playbackUrl));
+    view.insert(u"playback_url"_s, QString::fromLatin1(shared.playbackUrl));
     view.insert(u"licence"_s, licenceOf(track));
     return view;
 }
 
 } // namespace
 
-QByteArray sharedContent(
-        const Shares::Entry &share, const QByteArray &json, const QByteArray &playbackUrl)
+QByteArray sharedContent(const Shares::Entry &share, const QList<SharedView> &tracks)
 {
     const bool isTrack = share.share.kind == SampleShare::Kind::Track;
     const QString kind = isTrack ? u"track"_s : u"collection"_s;
-    const QJsonObject view = viewOf(QJsonDocument::fromJson(json).object(), playbackUrl);
+    QJsonArray views;
+    for (const SharedView &each : tracks)
+        views.append(viewOf(each));
     QJsonObject body{
             {u"kind"_s, kind},
             {u"available"_s, true},
@@ -50,14 +52,14 @@ QByteArray sharedContent(
                             {u"expires_at"_s, share.expiresAt.isEmpty()
                                                       ? QJsonValue()
                                                       : QString::fromLatin1(share.expiresAt)}}},
-            {u"track"_s, isTrack ? QJsonValue(view) : QJsonValue()},
+            {u"track"_s, isTrack ? views.first() : QJsonValue()},
             {u"collection"_s, QJsonValue()},
             {u"tracks"_s, QJsonValue()},
     };
     if (!isTrack) {
         body[u"collection"_s] = QJsonObject{{u"id"_s, u"mcoll_sample"_s},
-                {u"name"_s, u"Sample collection"_s}, {u"description"_s, QJsonValue()}};
-        body[u"tracks"_s] = QJsonArray{view};
+                {u"name"_s, share.share.name}, {u"description"_s, QJsonValue()}};
+        body[u"tracks"_s] = views;
     }
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }

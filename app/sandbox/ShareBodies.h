@@ -4,13 +4,20 @@
 #include "app/sandbox/storage/Shares.h"
 
 #include <QByteArray>
+#include <QList>
 
 namespace prelisten::sandbox {
 
-/// The answer to opening @p share, whose track has the metadata @p json and the master's link
-/// @p playbackUrl. The licence is an object, and there are no stems.
-[[nodiscard]] QByteArray sharedContent(
-        const Shares::Entry &share, const QByteArray &json, const QByteArray &playbackUrl);
+/// A track of a share.
+struct SharedView
+{
+    QByteArray json;        ///< its metadata
+    QByteArray playbackUrl; ///< the link of its master
+};
+
+/// The answer to opening @p share, which gives @p tracks: one, unless it is of a collection. Each
+/// licence is an object, and there are no stems.
+[[nodiscard]] QByteArray sharedContent(const Shares::Entry &share, const QList<SharedView> &tracks);
 
 /// The answer when what was shared has been removed.
 [[nodiscard]] QByteArray removedContent();

@@ -130,6 +130,7 @@ void Composition::makeWindow()
     m_organizations = std::make_unique<OrganizationPresenter>(*m_window, m_settings);
     m_settingsPresenter = std::make_unique<SettingsPresenter>(*m_window, m_settings);
     m_libraryPresenter = std::make_unique<LibraryPresenter>(*m_window);
+    m_sharedPresenter = std::make_unique<SharedPresenter>(*m_window, m_tracks);
     m_savePresenter = std::make_unique<SavePresenter>(*m_window, m_audition);
     m_proxyPresenter = std::make_unique<ProxyPresenter>(*m_window, m_host, m_tracks);
     m_diagnostics = std::make_unique<DiagnosticsPresenter>(
@@ -156,7 +157,10 @@ void Composition::connectTracks()
                 if (m_verdictPresenter)
                     m_verdictPresenter->setOpenTrack(ref);
                 m_libraryPresenter->opened(ref, track);
-                if (const auto share = m_host.service().session.openedShare())
+                m_sharedPresenter->opened(track);
+                if (track.share && track.share->inCollection)
+                    m_savePresenter->closed();
+                else if (const auto share = m_host.service().session.openedShare())
                     m_savePresenter->openedByShare(*share);
                 else
                     m_savePresenter->opened(ref, track);
@@ -224,6 +228,7 @@ void Composition::connectSettings()
 void Composition::applyPreferences(const Preferences &preferences)
 {
     m_libraryPresenter->setPreferences(preferences);
+    m_sharedPresenter->setPreviewOnArrows(preferences.previewOnArrows);
     m_keeper.setWanted(preferences.reopenLast && preferences.rememberRecents);
     if (m_checksPresenter)
         m_checksPresenter->setRemembering(preferences.rememberRecents);

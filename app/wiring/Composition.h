@@ -14,6 +14,7 @@
 #include "app/wiring/ServiceHost.h"
 #include "app/wiring/SessionKeeper.h"
 #include "app/wiring/SettingsPresenter.h"
+#include "app/wiring/SharedPresenter.h"
 #include "app/wiring/StartPresenter.h"
 #include "app/wiring/TrackPresenter.h"
 #include "app/wiring/TransportPresenter.h"
@@ -134,6 +135,7 @@ private:
     std::unique_ptr<SettingsPresenter> m_settingsPresenter;
     std::unique_ptr<StartPresenter> m_startPresenter;
     std::unique_ptr<LibraryPresenter> m_libraryPresenter;
+    std::unique_ptr<SharedPresenter> m_sharedPresenter;
     std::unique_ptr<SavePresenter> m_savePresenter;
     std::unique_ptr<ProxyPresenter> m_proxyPresenter;
     std::unique_ptr<VerdictPresenter> m_verdictPresenter; ///< created by verdicts()

@@ -13,6 +13,7 @@ void Composition::connectHost()
         m_window->clearTrack();
         m_controls.clearTrack();
         m_libraryPresenter->closed();
+        m_sharedPresenter->leave();
         m_savePresenter->leave();
         m_organizations->leave();
     });
@@ -35,6 +36,7 @@ void Composition::joinService(const QString &organization)
     m_libraryPresenter->join(service.library, service.collections, service.recent);
     m_libraryPresenter->setKey(service.keys.inUse());
     m_libraryPresenter->setBusy(service.session.isOpening());
+    m_sharedPresenter->join(service.session);
     m_savePresenter->join(service);
     if (m_verdictPresenter)
         joinVerdicts();

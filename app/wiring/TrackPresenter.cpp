@@ -100,6 +100,18 @@ void TrackPresenter::openShare(const ShareRef &share, bool plays)
         m_service->session.open(RefError::ForeignShare);
 }
 
+void TrackPresenter::openShared(const QString &trackId, bool plays)
+{
+    const bool isOpen = m_openRef == TrackRef{{}, trackId} && !m_service->session.isOpening();
+    if (isOpen && plays) {
+        m_transport.play();
+        return;
+    }
+    m_playWhenOpen = plays;
+    m_pending.reset();
+    m_service->session.openShared(trackId);
+}
+
 void TrackPresenter::request(const ParsedRef &wanted)
 {
     m_pending.reset();

@@ -37,6 +37,8 @@ public:
     void openAt(const TrackRef &ref, const ListeningPlace &place);
     /// Opens @p share, which takes no key, and plays it once it is open if @p plays.
     void openShare(const ShareRef &share, bool plays);
+    /// Opens a track of the shared collection that is listed; if it is open already, only plays it.
+    void openShared(const QString &trackId, bool plays);
     /// As openAndPlay(), unless @p ref is open already.
     void play(const TrackRef &ref);
     void cancel();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/wiring/TransportPresenter.h"
 
-#include "ui/library/LibraryPanel.h"
 #include "ui/library/SidePanel.h"
 #include "ui/transport/TransportBar.h"
 #include "ui/window/MessageLine.h"
@@ -41,24 +40,23 @@ void TransportPresenter::connectTransport()
     connect(bar, &TransportBar::stopRequested, &m_transport, &Transport::stop);
 }
 
-// The previous and the next track are those of the library's list.
+// The previous and the next track are those of the list that has the open one.
 void TransportPresenter::connectControls()
 {
-    LibraryPanel *library = m_window.side()->library();
+    SidePanel *side = m_window.side();
     connect(&m_controls, &MediaControls::quitRequested, &m_window, &MainWindow::close);
-    connect(library, &LibraryPanel::stepsChanged, this, [this, library] {
-        m_controls.setHasPreviousNext(library->canStep(-1), library->canStep(+1));
-    });
-    const auto step = [library](int by) {
-        return [library, by](bool play) {
+    connect(side, &SidePanel::stepsChanged, this,
+            [this, side] { m_controls.setHasPreviousNext(side->canStep(-1), side->canStep(+1)); });
+    const auto step = [side](int by) {
+        return [side, by](bool play) {
             if (play)
-                library->step(by);
+                side->step(by);
             else
-                library->stepPaused(by);
+                side->stepPaused(by);
         };
     };
-    connect(&m_controls, &MediaControls::previousRequested, library, step(-1));
-    connect(&m_controls, &MediaControls::nextRequested, library, step(+1));
+    connect(&m_controls, &MediaControls::previousRequested, side, step(-1));
+    connect(&m_controls, &MediaControls::nextRequested, side, step(+1));
 }
 
 } // namespace prelisten

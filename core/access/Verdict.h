@@ -49,7 +49,8 @@ public:
         ShareNotFound,   ///< there is none, or it was revoked or has expired
         ShareRefused,    ///< the service refuses to open it
         ShareRemoved,    ///< its content was removed; the service's message says so
-        ShareCollection, ///< it is of a collection, not of a track
+        ShareLacksTrack, ///< it gives something else now than the track it gave
+        ShareEmpty,      ///< it is of a collection without tracks
         // KeyProblem
         KeyMissing,  ///< there is none
         KeyUnusable, ///< the text in FREDDY_API_KEY cannot be a key
@@ -173,7 +174,7 @@ public:
     /// True if it says why a share cannot be opened, which takes no key.
     [[nodiscard]] bool isAboutShare() const
     {
-        return reason >= Reason::ShareNotFound && reason <= Reason::ShareCollection;
+        return reason >= Reason::ShareNotFound && reason <= Reason::ShareEmpty;
     }
 
     /// True if there was no key to send a request with.

@@ -67,8 +67,10 @@ Finding findingOf(const ApiError &error, const KeyInUse &key)
         return {Outcome::NotAvailable, Reason::ShareRefused};
     case ApiError::Kind::ShareRemoved:
         return {Outcome::NotAvailable, Reason::ShareRemoved};
-    case ApiError::Kind::ShareCollection:
-        return {Outcome::NotAvailable, Reason::ShareCollection};
+    case ApiError::Kind::ShareLacksTrack:
+        return {Outcome::NotAvailable, Reason::ShareLacksTrack};
+    case ApiError::Kind::ShareEmpty:
+        return {Outcome::NotAvailable, Reason::ShareEmpty};
     case ApiError::Kind::RateLimited:
         return {Outcome::RateLimited, Reason::None};
     case ApiError::Kind::BadRequest:

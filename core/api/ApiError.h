@@ -24,13 +24,14 @@ struct ApiError
         ShareNotFound,   ///< 404 or 410 to a share: there is none, or it was revoked or has expired
         ShareRefused,    ///< 401 or 403 to a share; there was no key that it could be about
         ShareRemoved,    ///< what was shared is gone; @ref message says so
-        ShareCollection, ///< a share of a collection, where a track was expected
+        ShareLacksTrack, ///< a share that gives something else now than the track it gave
+        ShareEmpty,      ///< a share of a collection without tracks
         RateLimited,     ///< 429
         BadRequest,      ///< any other 4xx
         ServerError,     ///< 5xx
         Redirected,      ///< any 3xx: redirects are not followed, so the key stays with the API
         BadReply,        ///< 2xx whose body is not what was requested
-        TooLarge,        ///< more than 1 MiB, or more than 64 stems
+        TooLarge,        ///< too many bytes, stems, or tracks of a collection
         Unreachable,     ///< no connection, or a cut one; @ref network says why
         TlsFailed,       ///< no trusted connection; @ref network says why
         TimedOut,        ///< no byte for 15 s, or not finished within 2 min
@@ -64,7 +65,7 @@ struct ApiError
     /// True if it says why a share gives no track.
     [[nodiscard]] bool isAboutShare() const
     {
-        return kind >= Kind::ShareNotFound && kind <= Kind::ShareCollection;
+        return kind >= Kind::ShareNotFound && kind <= Kind::ShareEmpty;
     }
 };
 

@@ -15,7 +15,6 @@ using Kind = ApiError::Kind;
 
 namespace {
 
-constexpr qint64 maxBody = 1'048'576;
 constexpr qint64 readAhead = 262'144; ///< bytes that the reply buffers, at most
 
 bool isSuccess(int httpStatus)
@@ -32,7 +31,7 @@ void StudioCall::DeleteLater::operator()(QNetworkReply *reply) const
 
 StudioCall::StudioCall(
         QNetworkReply *reply, const Limits &limits, QList<Secret> secrets, DoneHandler done)
-    : m_reply(reply), m_secrets(std::move(secrets)), m_done(std::move(done))
+    : m_reply(reply), m_maxBody(limits.body), m_secrets(std::move(secrets)), m_done(std::move(done))
 {
     m_reply->setReadBufferSize(readAhead);
     m_idle.setSingleShot(true);
@@ -68,7 +67,7 @@ void StudioCall::onHeaders()
 {
     m_idle.start();
     // Gives up at once if the announced length is too large.
-    if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > maxBody) {
+    if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_maxBody) {
         giveUp(errorOf(Kind::TooLarge));
     }
 }
@@ -77,8 +76,8 @@ void StudioCall::onData()
 {
     m_idle.start();
     // Not more than there is: read() allocates as much as it is allowed to return.
-    m_body += m_reply->read(std::min(maxBody + 1 - m_body.size(), m_reply->bytesAvailable()));
-    if (m_body.size() > maxBody) {
+    m_body += m_reply->read(std::min(m_maxBody + 1 - m_body.size(), m_reply->bytesAvailable()));
+    if (m_body.size() > m_maxBody) {
         giveUp(errorOf(Kind::TooLarge));
     }
 }
@@ -101,13 +100,13 @@ void StudioCall::giveUp(const ApiError &why)
 
 void StudioCall::onFinished()
 {
-    m_body += m_reply->read(maxBody + 1 - m_body.size());
+    m_body += m_reply->read(m_maxBody + 1 - m_body.size());
     const int status = httpStatus();
     if (status == 0) {
         end({{}, transportError(), {}});
     } else if (!isSuccess(status)) {
         end({{}, errorFromAnswer(), {}});
-    } else if (m_body.size() > maxBody) {
+    } else if (m_body.size() > m_maxBody) {
         end({{}, errorOf(Kind::TooLarge), {}});
     } else if (isCut()) {
         end({{}, transportError(), {}});

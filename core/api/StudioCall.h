@@ -45,6 +45,7 @@ public:
     {
         std::chrono::milliseconds idle{std::chrono::seconds(15)}; ///< without a byte
         std::chrono::milliseconds total{std::chrono::minutes(2)}; ///< even if bytes keep arriving
+        qint64 body = 1'048'576;                                  ///< bytes of the answer
     };
 
     using Secret = std::variant<ApiKey, ShareToken>;
@@ -76,6 +77,7 @@ private:
     };
 
     std::unique_ptr<QNetworkReply, DeleteLater> m_reply;
+    const qint64 m_maxBody;
     QList<Secret> m_secrets;
     DoneHandler m_done; // empty once the call has ended
     QByteArray m_body;

@@ -119,6 +119,39 @@ FetchedTrack trackOf(const RawTrack &raw)
     return fetched;
 }
 
+bool isTrack(const RawTrack &raw)
+{
+    return raw.id && isTrackId(*raw.id);
+}
+
+/// The track of a share, which gives the master only.
+FetchedTrack sharedTrackOf(RawTrack raw, const ShareFacts &facts)
+{
+    raw.stems.clear();
+    FetchedTrack fetched = trackOf(raw);
+    fetched.track.share = facts;
+    return fetched;
+}
+
+SharedCollection collectionOf(const RawShare &raw, const ShareFacts &facts)
+{
+    SharedCollection collection;
+    collection.name = textOf(raw.collectionName, maxTitle).value_or(QString());
+    collection.description = textOf(raw.collectionDescription, maxText).value_or(QString());
+    collection.leftOut = raw.entries;
+    QSet<QString> known;
+    for (const RawTrack &track : raw.tracks) {
+        if (!isTrack(track))
+            continue;
+        --collection.leftOut;
+        if (known.contains(*track.id))
+            continue;
+        known.insert(*track.id);
+        collection.tracks.append(sharedTrackOf(track, facts));
+    }
+    return collection;
+}
+
 } // namespace
 
 Result<FetchedTrack, BodyError> parseTrack(const QByteArray &body, const QString &expectedId)
@@ -139,11 +172,11 @@ Result<FetchedTrack, BodyError> parseTrack(const QByteArray &body, const QString
     return trackOf(*raw);
 }
 
-Result<FetchedTrack, ApiError> parseSharedTrack(const QByteArray &body)
+Result<SharedContent, ApiError> parseShared(const QByteArray &body)
 {
     ApiError error;
     error.kind = ApiError::Kind::BadReply;
-    const std::optional<RawShare> raw = readShareJson(body);
+    const std::optional<RawShare> raw = readShareJson(body, maxSharedTracks + 1);
     if (!raw) {
         return error;
     }
@@ -152,18 +185,18 @@ Result<FetchedTrack, ApiError> parseSharedTrack(const QByteArray &body)
         error.kind = ApiError::Kind::ShareRemoved;
         return error;
     }
-    if (raw->kind == u"collection"_s) {
-        error.kind = ApiError::Kind::ShareCollection;
+    const ShareFacts facts{timeOf(raw->expiresAt), raw->kind == u"collection"_s};
+    if (raw->kind == u"track"_s && raw->track && isTrack(*raw->track)) {
+        return SharedContent(sharedTrackOf(*raw->track, facts));
+    }
+    if (raw->kind != u"collection"_s || !raw->isList) {
         return error;
     }
-    if (raw->kind != u"track"_s || !raw->track || !raw->track->id || !isTrackId(*raw->track->id)) {
+    if (raw->entries > maxSharedTracks) {
+        error.kind = ApiError::Kind::TooLarge;
         return error;
     }
-    RawTrack track = *raw->track;
-    track.stems.clear(); // a share gives the master only
-    FetchedTrack fetched = trackOf(track);
-    fetched.track.share = ShareFacts{timeOf(raw->expiresAt)};
-    return fetched;
+    return SharedContent(collectionOf(*raw, facts));
 }
 
 Result<TrackPage, BodyError> parseTrackPage(const QByteArray &body, int limit)
@@ -181,7 +214,7 @@ Result<TrackPage, BodyError> parseTrackPage(const QByteArray &body, int limit)
     const double said = raw->limit.value_or(limit);
     page.isLast = page.items < (said >= 1 && said <= limit ? said : limit);
     for (const RawTrack &track : raw->tracks) {
-        if (track.id && isTrackId(*track.id)) {
+        if (isTrack(track)) {
             page.tracks.append(factsOf(track));
         }
     }

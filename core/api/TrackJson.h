@@ -4,6 +4,7 @@
 #include "core/Result.h"
 #include "core/api/ApiError.h"
 #include "core/api/BodyError.h"
+#include "core/api/SharedContent.h"
 #include "core/api/TrackPage.h"
 #include "core/track/PlainText.h"
 #include "core/track/Track.h"
@@ -24,10 +25,11 @@ namespace prelisten {
 
 /// Parses the answer to `GET …/shared/{token}`. Pure.
 ///
-/// A share that gives no track is an error: its content was removed (ApiError::Kind::ShareRemoved,
-/// with the service's message), or it is a collection's. The track has Track::share; its licence is
-/// read from the object `licence` only, so that nothing else is taken for a permission.
-[[nodiscard]] Result<FetchedTrack, ApiError> parseSharedTrack(const QByteArray &body);
+/// A share whose content was removed is an error (ApiError::Kind::ShareRemoved, with the service's
+/// message), as is a collection of more than maxSharedTracks. Of several tracks with one id the
+/// first counts. Every track has Track::share; its licence is read from the object `licence` only,
+/// so that nothing else is taken for a permission.
+[[nodiscard]] Result<SharedContent, ApiError> parseShared(const QByteArray &body);
 
 /// Parses a page from the body of `GET …/tracks`, requested with @p limit. Pure.
 ///

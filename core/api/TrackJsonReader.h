@@ -47,14 +47,20 @@ struct RawPage
     std::optional<double> limit;
 };
 
-/// What a share gives, as received.
+/// What a share gives, as received. The licence of a track is what its object `licence` says, and
+/// no more.
 struct RawShare
 {
     std::optional<QString> kind;
     std::optional<bool> available;
     std::optional<QString> message;
     std::optional<QString> expiresAt;
-    std::optional<RawTrack> track; ///< its licence is what the object `licence` says, and no more
+    std::optional<RawTrack> track;
+    std::optional<QString> collectionName;
+    std::optional<QString> collectionDescription;
+    bool isList = false;    ///< there is an array of tracks
+    QList<RawTrack> tracks; ///< those entries of it that are objects
+    int entries = 0;        ///< their number, of any type; at most as many as requested
 };
 
 /// Reads the fields of a track from @p body; nullopt if that is not JSON, or nested deeper than any
@@ -64,8 +70,9 @@ struct RawShare
 /// above, and time is proportional to the length of @p body.
 [[nodiscard]] std::optional<RawTrack> readTrackJson(const QByteArray &body);
 
-/// Reads the answer to a share in the same way; nullopt if that is not JSON.
-[[nodiscard]] std::optional<RawShare> readShareJson(const QByteArray &body);
+/// Reads the answer to a share in the same way, and of a collection the first @p most tracks;
+/// nullopt if that is not JSON.
+[[nodiscard]] std::optional<RawShare> readShareJson(const QByteArray &body, int most);
 
 /// Reads the first @p most of `items` from @p body in the same way; nullopt if that is not JSON.
 [[nodiscard]] std::optional<RawPage> readPageJson(const QByteArray &body, int most);

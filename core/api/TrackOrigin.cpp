@@ -12,16 +12,19 @@ TrackOrigin::CallId StudioTrack::fetch(QObject *context, Handler handler)
 
 TrackOrigin::CallId SharedTrack::fetch(QObject *context, Handler handler)
 {
-    return m_shares.fetchTrack(
-            m_token, context, [id = m_trackId, handler = std::move(handler)](const Reply &reply) {
-                if (reply && id->isEmpty())
-                    *id = reply->track.id;
-                if (!reply || reply->track.id == *id)
-                    return handler(reply);
-                ApiError other;
-                other.kind = ApiError::Kind::BadReply;
-                handler(other);
-            });
+    return m_share->resolve(context, [id = m_trackId, handler = std::move(handler)](
+                                             const ShareClient::Reply &reply) {
+        if (!reply)
+            return handler(reply.error());
+        const FetchedTrack *track = id->isEmpty() ? firstShared(*reply) : findShared(*reply, *id);
+        if (track) {
+            *id = track->track.id;
+            return handler(*track);
+        }
+        ApiError none;
+        none.kind = id->isEmpty() ? ApiError::Kind::ShareEmpty : ApiError::Kind::ShareLacksTrack;
+        handler(none);
+    });
 }
 
 } // namespace prelisten

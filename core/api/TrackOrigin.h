@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/api/ShareClient.h"
+#include "core/api/ResolvedShare.h"
 #include "core/api/StudioClient.h"
 #include "core/track/TrackRef.h"
 
+#include <memory>
 #include <utility>
 
 namespace prelisten {
@@ -41,26 +42,29 @@ private:
     const TrackRef m_ref;
 };
 
-/// The track of a share, requested without a key. If the share gives another track later, that is a
-/// bad reply: what was opened is not replaced.
+/// A track of a share, requested without a key. It is found again by its id: if the share gives
+/// others later, what was opened is not replaced.
 class SharedTrack : public TrackOrigin
 {
 public:
-    /// @p shares outlives it.
-    SharedTrack(ShareClient &shares, ShareToken token) : m_shares(shares), m_token(std::move(token))
+    /// @p trackId: empty for the track of the share, or the first that can be heard of a
+    /// collection.
+    explicit SharedTrack(std::shared_ptr<ResolvedShare> share, const QString &trackId = {})
+        : m_share(std::move(share)), m_trackId(std::make_shared<QString>(trackId))
     {
     }
 
-    [[nodiscard]] const ShareToken &token() const { return m_token; }
+    [[nodiscard]] ResolvedShare &share() const { return *m_share; }
+    /// Empty as long as no track was found.
+    [[nodiscard]] const QString &trackId() const { return *m_trackId; }
 
     CallId fetch(QObject *context, Handler handler) override;
-    void cancel(CallId call) override { m_shares.cancel(call); }
+    void cancel(CallId call) override { m_share->cancel(call); }
 
 private:
-    ShareClient &m_shares;
-    const ShareToken m_token;
-    /// The first track it gave; shared with the handlers, which may outlive this object.
-    std::shared_ptr<QString> m_trackId = std::make_shared<QString>();
+    const std::shared_ptr<ResolvedShare> m_share;
+    /// Shared with the handlers, which may outlive this object.
+    const std::shared_ptr<QString> m_trackId;
 };
 
 } // namespace prelisten

@@ -47,32 +47,29 @@ void Session::open(const ParsedRef &wanted)
     begin({*wanted});
 }
 
-void Session::openShare(const ShareToken &token)
-{
-    qCDebug(logSession) << "opens a share";
-    begin({{}, token});
-}
-
-void Session::begin(const Wanted &wanted)
+void Session::begin(const Wanted &wanted, Links links)
 {
     endOpening();
-    m_opening = Opening{wanted, originOf(wanted), 0, RetryPolicy(m_retryLimits, 0), false};
+    const std::shared_ptr<ResolvedShare> share = shareOf(wanted);
+    std::shared_ptr<TrackOrigin> origin;
+    if (share)
+        origin = std::make_shared<SharedTrack>(share, wanted.sharedTrack);
+    else
+        origin = std::make_shared<StudioTrack>(m_studio, wanted.ref);
+    m_opening = Opening{wanted, origin, share, 0, RetryPolicy(m_retryLimits, 0), false};
     m_failed = false;
     m_failedForKey = false;
     m_failedHeard.reset();
     m_reopen.reset();
     Q_EMIT opening(m_opening->wanted.ref);
     publishState();
-    sendRequest();
-}
-
-std::shared_ptr<TrackOrigin> Session::originOf(const Wanted &wanted)
-{
-    if (!wanted.share)
-        return std::make_shared<StudioTrack>(m_studio, wanted.ref);
-    if (!m_shares)
-        m_shares = std::make_unique<ShareClient>(m_studio.base());
-    return std::make_shared<SharedTrack>(*m_shares, *wanted.share);
+    const FetchedTrack *given = nullptr;
+    if (links == Links::Given && share && share->content())
+        given = findShared(*share->content(), wanted.sharedTrack);
+    if (given)
+        onReply(*given);
+    else
+        sendRequest();
 }
 
 KeyInUse Session::keyFor(const OpenTrack &track) const
@@ -117,8 +114,12 @@ void Session::sendRequest()
 
 void Session::onReply(const TrackOrigin::Reply &reply)
 {
+    if (reply || reply.error().kind == ApiError::Kind::ShareEmpty)
+        listCollection();
     if (reply) {
-        const Opening opening = *m_opening;
+        Opening opening = *m_opening;
+        if (reply->track.share && reply->track.share->inCollection)
+            opening.wanted.sharedTrack = reply->track.id;
         endOpening();
         enter(opening, *reply);
         return;
@@ -236,7 +237,7 @@ void Session::retry()
             sendRequest();
         }
     } else if (m_reopen) {
-        begin(Wanted(*m_reopen)); // a copy, since opening resets it
+        begin(Wanted(*m_reopen), Links::Fresh); // a copy, since opening resets it
     } else if (m_track) {
         m_track->retry();
     }

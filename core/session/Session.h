@@ -12,6 +12,7 @@
 #include "core/playback/Transport.h"
 #include "core/session/Audition.h"
 #include "core/session/TrackFacts.h"
+#include "core/track/SharedList.h"
 #include "core/track/Track.h"
 
 #include <QNetworkAccessManager>
@@ -43,9 +44,14 @@ public:
     /// Opens @p wanted; if that is an error, ends in failed(). The latest call wins. The open track
     /// stays until the new one has arrived.
     void open(const ParsedRef &wanted);
-    /// Opens what @p token shares, without the key. Its track has a reference without an
-    /// organization, and Track::share.
+    /// Opens what @p token shares, without the key: its track, or of a collection the first one
+    /// that can be heard. A shared track has a reference without an organization, and Track::share.
     void openShare(const ShareToken &token);
+    /// Opens another track of the collection, by the link that came with it: the share is asked
+    /// again only once a link turns out dead. No effect without a collection.
+    void openShared(const QString &trackId);
+    /// The collection is no longer listed. Its track stays open.
+    void leaveCollection();
     void cancelOpen();
 
     /// Once @p ref is open, whenever that succeeds, it is set up as @p place says, and paused
@@ -76,6 +82,8 @@ public:
     {
         return m_open ? m_open->share : std::nullopt;
     }
+    /// The share of the collection that is listed.
+    [[nodiscard]] std::optional<ShareToken> collectionShare() const;
 
     /// What is known of the open track; nothing if none is open.
     [[nodiscard]] std::optional<TrackFacts> facts() const;
@@ -84,6 +92,10 @@ public:
     [[nodiscard]] bool failedForKey() const { return m_failedForKey; }
 
 Q_SIGNALS:
+    /// A share gave a collection: before opened() of its track, or failed() if it has none.
+    void collectionOpened(const prelisten::SharedList &list);
+    /// It was asked for again, and has changed.
+    void collectionChanged(const prelisten::SharedList &list);
     void opening(const prelisten::TrackRef &ref);
     void opened(const prelisten::TrackRef &ref, const prelisten::Track &track);
     void openCancelled(); ///< by the user; opening() otherwise ends in opened() or failed()
@@ -108,19 +120,26 @@ private:
     {
         TrackRef ref; ///< empty for a share
         std::optional<ShareToken> share{};
+        QString sharedTrack{}; ///< id of the collection's track; empty: what the share gives first
     };
 
     struct Opening
     {
         Wanted wanted;
         std::shared_ptr<TrackOrigin> origin;
+        std::shared_ptr<ResolvedShare> share; ///< null without a share
         TrackOrigin::CallId call = 0;
         RetryPolicy retry;
         bool waits = false;
     };
 
-    void begin(const Wanted &wanted);
-    [[nodiscard]] std::shared_ptr<TrackOrigin> originOf(const Wanted &wanted);
+    /// Whether the links that came with a collection will do.
+    enum class Links { Fresh, Given };
+
+    void begin(const Wanted &wanted, Links links = Links::Fresh);
+    [[nodiscard]] std::shared_ptr<ResolvedShare> shareOf(const Wanted &wanted);
+    void listCollection();
+    void onResolved();
     void sendRequest();
     void onReply(const TrackOrigin::Reply &reply);
     void fail(const Verdict &why, bool canRetry);
@@ -140,10 +159,12 @@ private:
     RetryPolicy::Limits m_retryLimits;
     QNetworkAccessManager m_storage;
     KeyInUse m_key;
+    std::unique_ptr<ShareClient> m_shares; ///< created with the first share; outlives all shares
     std::optional<Opening> m_opening;
-    std::unique_ptr<ShareClient> m_shares; ///< created with the first share
-    std::optional<Wanted> m_open;          ///< what the open track was asked for by
-    std::optional<Wanted> m_reopen;        ///< what retry() opens again
+    std::shared_ptr<ResolvedShare> m_collection; ///< the share of the collection; may be null
+    SharedList m_list;                           ///< what it gave
+    std::optional<Wanted> m_open;                ///< what the open track was asked for by
+    std::optional<Wanted> m_reopen;              ///< what retry() opens again
     std::optional<std::pair<TrackRef, ListeningPlace>> m_resume; ///< see resumeAt()
     QTimer m_retryTimer;
     std::unique_ptr<OpenTrack> m_track;

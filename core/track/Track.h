@@ -17,6 +17,7 @@ namespace prelisten {
 struct ShareFacts
 {
     std::optional<QDateTime> expiresAt; ///< UTC; absent: not known, or never
+    bool inCollection = false; ///< shared with a whole collection, which is only to be listened to
 
     friend bool operator==(const ShareFacts &, const ShareFacts &) = default;
 };
@@ -41,6 +42,8 @@ struct Track
     /// for a track from a list, which does not name them.
     QList<SourceName> sources;
     std::optional<ShareFacts> share{}; ///< of a track that was opened by a share
+
+    friend bool operator==(const Track &, const Track &) = default;
 };
 
 /// A track and the links that came with it.

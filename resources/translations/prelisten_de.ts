@@ -1523,6 +1523,18 @@
         <source>Deleted, or not open to this key. All saved tracks are listed.</source>
         <translation>Gelöscht, oder diesem Schlüssel nicht offen. Alle gespeicherten Tracks sind aufgeführt.</translation>
     </message>
+    <message>
+        <source>attribution required</source>
+        <translation>Namensnennung erforderlich</translation>
+    </message>
+    <message>
+        <source>no commercial use</source>
+        <translation>keine kommerzielle Nutzung</translation>
+    </message>
+    <message>
+        <source>Terms: %1</source>
+        <translation>Bedingungen: %1</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::LicenceBadge</name>
@@ -2780,6 +2792,69 @@
         <source>It does not expire.</source>
         <translation>Er läuft nicht ab.</translation>
     </message>
+    <message>
+        <source>Shared collection</source>
+        <translation>Freigegebene Sammlung</translation>
+    </message>
+    <message>
+        <source>Collection: %1</source>
+        <translation>Sammlung: %1</translation>
+    </message>
+    <message>
+        <source>Shared until %1.</source>
+        <translation>Freigegeben bis %1.</translation>
+    </message>
+    <message>
+        <source>To listen to only: a collection’s tracks cannot be saved.</source>
+        <translation>Nur zum Anhören: Tracks einer Sammlung können nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Left out, because they have no valid id: %1.</source>
+        <translation>Weggelassen, weil sie keine gültige ID haben: %1.</translation>
+    </message>
+    <message>
+        <source>This share gives a single track now, no collection.</source>
+        <translation>Diese Freigabe gibt jetzt einen einzelnen Track, keine Sammlung.</translation>
+    </message>
+    <message>
+        <source>Open the share again to hear it.</source>
+        <translation>Die Freigabe noch einmal öffnen, um ihn zu hören.</translation>
+    </message>
+    <message>
+        <source>This collection has no tracks.</source>
+        <translation>Diese Sammlung hat keine Tracks.</translation>
+    </message>
+    <message>
+        <source>No track of the collection matches.</source>
+        <translation>Kein Track der Sammlung passt.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::SharedPanel</name>
+    <message>
+        <source>Close the collection</source>
+        <translation>Sammlung schließen</translation>
+    </message>
+    <message>
+        <source>Search tracks</source>
+        <translation>Tracks suchen</translation>
+    </message>
+    <message>
+        <source>Search the collection</source>
+        <translation>Sammlung durchsuchen</translation>
+    </message>
+    <message>
+        <source>Clear the search of the collection</source>
+        <translation>Suche in der Sammlung leeren</translation>
+    </message>
+    <message>
+        <source>Shared tracks</source>
+        <translation>Freigegebene Tracks</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::ShortcutSheet</name>
@@ -2809,6 +2884,10 @@
     <message>
         <source>Recent</source>
         <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Freigegeben</translation>
     </message>
 </context>
 <context>
@@ -3172,6 +3251,14 @@
         <source>until %1; stems come only after saving</source>
         <translation>bis %1; Stems gibt es erst nach dem Speichern</translation>
     </message>
+    <message>
+        <source>in a collection, no end given; cannot be saved from it</source>
+        <translation>in einer Sammlung, kein Ende genannt; daraus nicht zu speichern</translation>
+    </message>
+    <message>
+        <source>in a collection, until %1; cannot be saved from it</source>
+        <translation>in einer Sammlung, bis %1; daraus nicht zu speichern</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::TransportBar</name>
@@ -3454,10 +3541,6 @@
         <translation>Der Dienst hat mit etwas geantwortet, das kein Track ist%1.</translation>
     </message>
     <message>
-        <source>The answer of the service is larger than a track can be.</source>
-        <translation>Die Antwort des Dienstes ist größer, als ein Track sein kann.</translation>
-    </message>
-    <message>
         <source>The service answered in a way that cannot be used%1.</source>
         <translation>Die Antwort des Dienstes ist nicht verwendbar%1.</translation>
     </message>
@@ -3674,14 +3757,6 @@
         <translation>Was freigegeben war, ist nicht mehr verfügbar: „%1“</translation>
     </message>
     <message>
-        <source>This share is of a collection; Prelisten opens shares of single tracks.</source>
-        <translation>Diese Freigabe gilt einer Sammlung; Prelisten öffnet Freigaben einzelner Tracks.</translation>
-    </message>
-    <message>
-        <source>Ask for a share of the track.</source>
-        <translation>Um eine Freigabe des Tracks bitten.</translation>
-    </message>
-    <message>
         <source>There is no such share, or it was revoked, has expired or reached its limit: the service does not say which.</source>
         <translation>Es gibt diese Freigabe nicht, oder sie wurde widerrufen, ist abgelaufen oder hat ihre Grenze erreicht: Was davon zutrifft, sagt der Dienst nicht.</translation>
     </message>
@@ -3696,6 +3771,22 @@
     <message>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The answer of the service is larger than Prelisten accepts.</source>
+        <translation>Die Antwort des Dienstes ist größer, als Prelisten annimmt.</translation>
+    </message>
+    <message>
+        <source>The share does not give this track any more.</source>
+        <translation>Die Freigabe gibt diesen Track nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The collection that was shared has no tracks.</source>
+        <translation>Die freigegebene Sammlung hat keine Tracks.</translation>
+    </message>
+    <message>
+        <source>Ask the person who shared it to add some, then open it again.</source>
+        <translation>Die Person, von der die Freigabe stammt, bitten, welche hinzuzufügen, dann noch einmal öffnen.</translation>
     </message>
 </context>
 <context>

@@ -1523,6 +1523,18 @@
         <source>Deleted, or not open to this key. All saved tracks are listed.</source>
         <translation>Supprimée, ou pas ouverte à cette clé. Tous les morceaux sauvegardés sont affichés.</translation>
     </message>
+    <message>
+        <source>attribution required</source>
+        <translation>attribution obligatoire</translation>
+    </message>
+    <message>
+        <source>no commercial use</source>
+        <translation>pas d’usage commercial</translation>
+    </message>
+    <message>
+        <source>Terms: %1</source>
+        <translation>Conditions&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::LicenceBadge</name>
@@ -2780,6 +2792,69 @@
         <source>It does not expire.</source>
         <translation>Il n’expire pas.</translation>
     </message>
+    <message>
+        <source>Shared collection</source>
+        <translation>Collection partagée</translation>
+    </message>
+    <message>
+        <source>Collection: %1</source>
+        <translation>Collection&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Shared until %1.</source>
+        <translation>Partagée jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>To listen to only: a collection’s tracks cannot be saved.</source>
+        <translation>À écouter seulement&#xa0;: les morceaux d’une collection ne peuvent pas être sauvegardés.</translation>
+    </message>
+    <message>
+        <source>Left out, because they have no valid id: %1.</source>
+        <translation>Omis, faute d’identifiant valable&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>This share gives a single track now, no collection.</source>
+        <translation>Ce partage donne maintenant un seul morceau, plus de collection.</translation>
+    </message>
+    <message>
+        <source>Open the share again to hear it.</source>
+        <translation>Ouvrez de nouveau le partage pour l’écouter.</translation>
+    </message>
+    <message>
+        <source>This collection has no tracks.</source>
+        <translation>Cette collection n’a aucun morceau.</translation>
+    </message>
+    <message>
+        <source>No track of the collection matches.</source>
+        <translation>Aucun morceau de la collection ne correspond.</translation>
+    </message>
+</context>
+<context>
+    <name>prelisten::SharedPanel</name>
+    <message>
+        <source>Close the collection</source>
+        <translation>Fermer la collection</translation>
+    </message>
+    <message>
+        <source>Search tracks</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the collection</source>
+        <translation>Rechercher dans la collection</translation>
+    </message>
+    <message>
+        <source>Clear the search of the collection</source>
+        <translation>Effacer la recherche dans la collection</translation>
+    </message>
+    <message>
+        <source>Shared tracks</source>
+        <translation>Morceaux partagés</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::ShortcutSheet</name>
@@ -2809,6 +2884,10 @@
     <message>
         <source>Recent</source>
         <translation>Récents</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Partagés</translation>
     </message>
 </context>
 <context>
@@ -3172,6 +3251,14 @@
         <source>until %1; stems come only after saving</source>
         <translation>jusqu’au %1&#xa0;; les stems ne viennent qu’après l’enregistrement</translation>
     </message>
+    <message>
+        <source>in a collection, no end given; cannot be saved from it</source>
+        <translation>dans une collection, aucune fin indiquée&#xa0;; ne peut pas en être sauvegardé</translation>
+    </message>
+    <message>
+        <source>in a collection, until %1; cannot be saved from it</source>
+        <translation>dans une collection, jusqu’au %1&#xa0;; ne peut pas en être sauvegardé</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::TransportBar</name>
@@ -3454,10 +3541,6 @@
         <translation>Le service a répondu par quelque chose qui n’est pas un morceau%1.</translation>
     </message>
     <message>
-        <source>The answer of the service is larger than a track can be.</source>
-        <translation>La réponse du service est trop volumineuse pour un morceau.</translation>
-    </message>
-    <message>
         <source>The service answered in a way that cannot be used%1.</source>
         <translation>La réponse du service est inutilisable%1.</translation>
     </message>
@@ -3674,14 +3757,6 @@
         <translation>Ce qui était partagé n’est plus disponible&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>This share is of a collection; Prelisten opens shares of single tracks.</source>
-        <translation>Ce partage est celui d’une collection&#xa0;; Prelisten ouvre les partages de morceaux seuls.</translation>
-    </message>
-    <message>
-        <source>Ask for a share of the track.</source>
-        <translation>Demandez un partage du morceau.</translation>
-    </message>
-    <message>
         <source>There is no such share, or it was revoked, has expired or reached its limit: the service does not say which.</source>
         <translation>Ce partage n’existe pas, ou il a été révoqué, a expiré ou a atteint sa limite&#xa0;: le service ne dit pas lequel de ces cas.</translation>
     </message>
@@ -3696,6 +3771,22 @@
     <message>
         <source>Nothing was changed.</source>
         <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The answer of the service is larger than Prelisten accepts.</source>
+        <translation>La réponse du service est plus volumineuse que Prelisten ne l’accepte.</translation>
+    </message>
+    <message>
+        <source>The share does not give this track any more.</source>
+        <translation>Le partage ne donne plus ce morceau.</translation>
+    </message>
+    <message>
+        <source>The collection that was shared has no tracks.</source>
+        <translation>La collection partagée n’a aucun morceau.</translation>
+    </message>
+    <message>
+        <source>Ask the person who shared it to add some, then open it again.</source>
+        <translation>Demandez à la personne qui l’a partagée d’en ajouter, puis ouvrez-la de nouveau.</translation>
     </message>
 </context>
 <context>

@@ -104,7 +104,9 @@ void tst_VerdictRulesOfOthers::aShare_hasItsReason_andNoKey_data()
     QTest::newRow("not found") << ApiError::Kind::ShareNotFound << Reason::ShareNotFound;
     QTest::newRow("refused") << ApiError::Kind::ShareRefused << Reason::ShareRefused;
     QTest::newRow("removed") << ApiError::Kind::ShareRemoved << Reason::ShareRemoved;
-    QTest::newRow("a collection") << ApiError::Kind::ShareCollection << Reason::ShareCollection;
+    QTest::newRow("its track is gone")
+            << ApiError::Kind::ShareLacksTrack << Reason::ShareLacksTrack;
+    QTest::newRow("no tracks") << ApiError::Kind::ShareEmpty << Reason::ShareEmpty;
 }
 
 void tst_VerdictRulesOfOthers::aShare_hasItsReason_andNoKey()

@@ -180,9 +180,9 @@ void TestShares::aLicence_isWhatItsObjectSays_data()
 void TestShares::aLicence_isWhatItsObjectSays()
 {
     QFETCH(QByteArray, body);
-    const auto shared = parseSharedTrack(body);
+    const auto shared = parseShared(body);
     QVERIFY(shared.ok());
-    const Track &track = shared->track;
+    const Track &track = std::get<FetchedTrack>(*shared).track;
     QTEST(track.licence.raw, "word");
     const auto flag = [](const std::optional<bool> &given) {
         return !given ? u"-"_s : *given ? u"yes"_s : u"no"_s;
@@ -216,9 +216,12 @@ void TestShares::anAnswer_isATrack_orSaysWhyNot_data()
     row("removed", 200, R"({"available":false,"message":"Gone."})", Kind::ShareRemoved);
     row("removed, with a track nevertheless", 200,
             R"({"kind":"track","available":false,"track":{"id":"mtrack_b"}})", Kind::ShareRemoved);
-    row("a collection", 200,
-            R"({"kind":"collection","available":true,"collection":{},"tracks":[]})",
-            Kind::ShareCollection);
+    row("a collection without tracks", 200,
+            R"({"kind":"collection","available":true,"collection":{},"tracks":null})",
+            Kind::BadReply);
+    row("a collection that was removed", 200,
+            R"({"kind":"collection","available":false,"collection":{},"tracks":[]})",
+            Kind::ShareRemoved);
     row("another kind", 200, R"({"kind":"album","track":{"id":"mtrack_b"}})", Kind::BadReply);
     row("no track", 200, R"({"kind":"track","available":true,"track":null})", Kind::BadReply);
     row("an id no track has", 200, R"({"kind":"track","track":{"id":"../x"}})", Kind::BadReply);
@@ -242,7 +245,7 @@ void TestShares::anAnswer_isATrack_orSaysWhyNot()
     server.answer(status, "Location: /elsewhere\r\nRetry-After: 7\r\n", body);
     ShareClient client(*ApiBase::fromText(server.origin()));
     QList<ShareClient::Reply> replies;
-    client.fetchTrack(
+    client.fetch(
             someToken(), this, [&](const ShareClient::Reply &reply) { replies.append(reply); });
     QTRY_COMPARE(replies.size(), 1);
     const ShareClient::Reply &reply = replies.first();
@@ -253,8 +256,10 @@ void TestShares::anAnswer_isATrack_orSaysWhyNot()
         if (error == Kind::RateLimited)
             QCOMPARE(reply.error().retryAfter, std::chrono::seconds(7));
     } else {
-        QCOMPARE(reply->track.share->expiresAt->toString(Qt::ISODate), u"2026-12-24T18:00:00Z"_s);
-        QCOMPARE(reply->track.sources, QList{masterSource()});
+        const Track &track = std::get<FetchedTrack>(*reply).track;
+        QCOMPARE(track.share->expiresAt->toString(Qt::ISODate), u"2026-12-24T18:00:00Z"_s);
+        QVERIFY(!track.share->inCollection);
+        QCOMPARE(track.sources, QList{masterSource()});
     }
     QCOMPARE(server.requests().size(), 1); // never repeated, no redirect followed
 }
@@ -273,7 +278,7 @@ void TestShares::noKey_isOnTheRequest_whateverTheServiceAnswers()
     StudioClient studio(*ApiBase::fromText(server.origin()));
     studio.setKey(studioKey());
     ShareClient shares(studio.base());
-    SharedTrack origin(shares, someToken());
+    SharedTrack origin(std::make_shared<ResolvedShare>(shares, someToken()));
     int answered = 0;
     for (const int status : statuses) {
         origin.fetch(this, [&](const TrackOrigin::Reply &reply) {
@@ -300,14 +305,14 @@ void TestShares::anotherTrack_doesNotReplaceTheOpenOne()
     server.answer(200, {}, view({}));
     server.answer(200, {}, view({}).replace("mtrack_b", "mtrack_c"));
     ShareClient shares(*ApiBase::fromText(server.origin()));
-    SharedTrack origin(shares, someToken());
+    SharedTrack origin(std::make_shared<ResolvedShare>(shares, someToken()));
     QList<TrackOrigin::Reply> replies;
     for (int i = 1; i <= 2; ++i) {
         origin.fetch(this, [&](const TrackOrigin::Reply &reply) { replies.append(reply); });
         QTRY_COMPARE(replies.size(), i);
     }
     QVERIFY(replies.first().ok());
-    QCOMPARE(replies.last().error().kind, Kind::BadReply);
+    QCOMPARE(replies.last().error().kind, Kind::ShareLacksTrack);
 }
 
 void TestShares::aCall_endsWithItsContext()
@@ -321,10 +326,10 @@ void TestShares::aCall_endsWithItsContext()
     };
     {
         QObject context;
-        shares.fetchTrack(someToken(), &context, count);
+        shares.fetch(someToken(), &context, count);
     }
-    shares.cancel(shares.fetchTrack(someToken(), this, count));
-    shares.fetchTrack(someToken(), this, count);
+    shares.cancel(shares.fetch(someToken(), this, count));
+    shares.fetch(someToken(), this, count);
     QTRY_COMPARE(answered, 1);
 }
 

@@ -11,6 +11,7 @@ endforeach()
 prelisten_test(wiring/tst_collectionspresenter LIBS prelisten_app prelisten_library_support)
 prelisten_test(desktop/tst_mediasession LIBS prelisten_app prelisten_playback_support)
 prelisten_test(wiring/tst_savepresenter LIBS prelisten_app prelisten_playback_support)
+prelisten_test(wiring/tst_sharedpresenter LIBS prelisten_app prelisten_playback_support)
 prelisten_test(desktop/tst_mediacontrols LIBS prelisten_app prelisten_playback_support)
 
 # Every state of a row, with random actions and answers.

@@ -107,6 +107,18 @@ def shared(stage):
     time.sleep(1.5)
 
 
+def shared_collection(stage, tracks=13):
+    """@p tracks beside the first; none: an empty collection."""
+    ids = [TRACK.id, *(f"mtrack_lib{number:06}" for number in range(tracks))] if tracks else ["mtrack_gone"]
+    stage.service.say(f"share shr_0123456789abcdef {ORGANIZATION}/{','.join(ids)} 86400 collection For the film: second cut")
+    x11.set_clipboard("shr_0123456789abcdef")
+    x11.key("ctrl+l")
+    x11.key("ctrl+v")
+    x11.key("Return")
+    time.sleep(4)
+    x11.set_clipboard("")
+
+
 def waits(seconds):
     return lambda stage: time.sleep(seconds)
 
@@ -257,6 +269,12 @@ SCENES = {
     "link-refused": (message, {"arguments": [*NOTHING, "prelisten:shr_0123456789abcdef"]}),
     "share": (shared, {"arguments": [], "key": None}),
     "share-dark": (shared, {"settings": {"colours": "dark"}, "arguments": [], "key": None}),
+    "share-collection": (shared_collection, {"arguments": [], "key": None}),
+    "share-collection-dark": (shared_collection, {"settings": {"colours": "dark"}, "arguments": [], "key": None}),
+    "share-collection-small": (shared_collection, {"arguments": [], "key": None, "size": (700, 480)}),
+    "share-collection-french": (shared_collection, {"settings": {"language": "fr"}, "arguments": [], "key": None}),
+    "share-collection-empty": (lambda stage: shared_collection(stage, 0), {"arguments": [], "key": None}),
+    "share-collection-empty-dark": (lambda stage: shared_collection(stage, 0), {"settings": {"colours": "dark"}, "arguments": [], "key": None}),
     "share-not-found": (message, {"arguments": [*NOTHING, "shr_0123456789abcdef"], "key": None}),
     "opening": (waits(1.2), {"service": {"latency": 8000}}),
     "loading": (waits(4), {"service": SLOW}),

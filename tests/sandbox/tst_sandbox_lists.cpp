@@ -84,6 +84,20 @@ private Q_SLOTS:
         const QJsonObject collection = parsed(open("shr_b"));
         QCOMPARE(collection.value(u"kind").toString(), QStringLiteral("collection"));
         QCOMPARE(collection.value(u"tracks").toArray().size(), 1);
+        SampleShare several{"shr_d", QStringLiteral("org_test"), QStringLiteral("mtrack_gone"),
+                SampleShare::Kind::Collection};
+        several.others = QStringList{id};
+        several.name = QStringLiteral("Film");
+        fixture.service.addShare(several);
+        const auto tracksOf = [&] {
+            return parsed(open("shr_d")).value(u"tracks").toArray().size();
+        };
+        QCOMPARE(parsed(open("shr_d")).value(u"collection").toObject().value(u"name").toString(),
+                QStringLiteral("Film"));
+        QCOMPARE(tracksOf(), 1); // what does not exist is not in it
+        fixture.service.setHidden(id, true);
+        QCOMPARE(tracksOf(), 0);
+        fixture.service.setHidden(id, false);
         fixture.service.addShare(
                 {"shr_c", QStringLiteral("org_test"), id, SampleShare::Kind::Track, 0});
         QCOMPARE(open("shr_c").status, 404); // has expired

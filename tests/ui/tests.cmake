@@ -7,7 +7,7 @@ foreach(name
         timeline/tst_playheadclock timeline/tst_stripcolumns timeline/tst_timeline timeline/tst_timeline_playhead
         timeline/tst_timelinestrip timeline/tst_timelineview timeline/tst_waveformimage
         library/tst_librarymodel library/tst_librarypanel library/tst_librarypanel_collections library/tst_librarypanel_loading library/tst_recentpanel
-        library/tst_sidepanel library/tst_tracklist library/tst_tracklist_items
+        library/tst_sharedpanel library/tst_sidepanel library/tst_tracklist library/tst_tracklist_items
         checks/tst_checkmodel checks/tst_checkspage checks/tst_checkspage_again checks/tst_checkspage_table checks/tst_verdictcard checks/tst_verdictcard_key
         transport/tst_timeentry transport/tst_transportbar
         dialogs/tst_help dialogs/tst_preferencesdialog dialogs/tst_proxydialog dialogs/tst_sharedialog

@@ -129,7 +129,7 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
     case TrackRole::LicenceKind:
         return static_cast<int>(track.licence.kind);
     case TrackRole::LicenceWords:
-        return Words::licenceShort(track.licence);
+        return LibraryWords::rowLicence(track);
     case TrackRole::Open:
         return !m_open.isEmpty() && track.id == m_open;
     case Qt::ToolTipRole:

@@ -11,6 +11,7 @@
 #include "ui/library/LibraryModel.h"
 #include "ui/library/ListNotice.h"
 #include "ui/library/TrackListView.h"
+#include "ui/library/TrackSteps.h"
 #include "ui/theme/Theme.h"
 #include "ui/words/LibraryWords.h"
 
@@ -29,6 +30,7 @@ constexpr int mostAutomaticPages = 3;
 LibraryPanel::LibraryPanel(QWidget *parent) : QWidget(parent), m_model(new LibraryModel(this))
 {
     build();
+    m_steps = std::make_unique<TrackSteps>(*m_model, *m_list);
     m_moreCheck.setSingleShot(true);
     m_loadingDelay.setSingleShot(true);
     m_loadingDelay.setInterval(Motion::busyDelayMs);
@@ -36,6 +38,8 @@ LibraryPanel::LibraryPanel(QWidget *parent) : QWidget(parent), m_model(new Libra
     connectParts();
     refresh();
 }
+
+LibraryPanel::~LibraryPanel() = default;
 
 void LibraryPanel::connectParts()
 {
@@ -162,7 +166,7 @@ void LibraryPanel::setFilter(const QString &mode, const QString &engine)
 
 void LibraryPanel::setCurrent(const QString &trackId)
 {
-    m_steppedTo.clear();
+    m_steps->reset();
     m_model->setOpen(trackId);
     refresh();
 }
@@ -173,53 +177,33 @@ void LibraryPanel::focusSearch()
     m_search->selectAll();
 }
 
-int LibraryPanel::stepTarget(int by) const
-{
-    const int from = m_model->rowOf(m_steppedTo.isEmpty() ? m_model->open() : m_steppedTo);
-    const int to = from + by;
-    return from >= 0 && to >= 0 && to < m_model->shown() ? to : -1;
-}
-
 bool LibraryPanel::canStep(int by) const
 {
-    return by != 0 && stepTarget(by) >= 0;
+    return m_steps->can(by);
 }
 
 void LibraryPanel::step(int by)
 {
-    if (const QString id = chooseRow(stepTarget(by)); !id.isEmpty())
+    if (const QString id = m_steps->take(by); !id.isEmpty()) {
+        refresh();
         Q_EMIT openRequested(id);
+    }
 }
 
 void LibraryPanel::stepPaused(int by)
 {
-    if (const QString id = chooseRow(stepTarget(by)); !id.isEmpty())
+    if (const QString id = m_steps->take(by); !id.isEmpty()) {
+        refresh();
         Q_EMIT openPausedRequested(id);
+    }
 }
 
 void LibraryPanel::openRow(int row)
 {
-    if (const QString id = rememberStep(row); !id.isEmpty())
+    if (const QString id = m_steps->request(row); !id.isEmpty()) {
+        refresh();
         Q_EMIT openRequested(id);
-}
-
-/// The id of the track in @p row, which is selected; empty if there is none.
-QString LibraryPanel::chooseRow(int row)
-{
-    if (row >= 0)
-        m_list->choose(row);
-    return rememberStep(row);
-}
-
-/// Remembers the row, so that steps in quick succession add up.
-QString LibraryPanel::rememberStep(int row)
-{
-    const QString id = m_model->trackId(row);
-    if (id.isEmpty())
-        return {};
-    m_steppedTo = id;
-    refresh();
-    return id;
+    }
 }
 
 void LibraryPanel::openMenu(int row, const QPoint &at)

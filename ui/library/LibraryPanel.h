@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -25,6 +26,7 @@ class LibraryModel;
 class ListNotice;
 class SearchField;
 class TrackListView;
+class TrackSteps;
 class TextButton;
 
 /// The page with the organization's saved tracks: a search, a filter, the collections, and a list
@@ -39,6 +41,7 @@ class LibraryPanel : public QWidget
     Q_OBJECT
 public:
     explicit LibraryPanel(QWidget *parent = nullptr);
+    ~LibraryPanel() override;
 
     void clear();
     void addTracks(const QList<Track> &tracks);
@@ -103,8 +106,6 @@ private:
     void chooseCollection(const QString &id);
     void chooseFilter(const QString &mode, const QString &engine);
     void openRow(int row);
-    [[nodiscard]] QString chooseRow(int row);
-    [[nodiscard]] QString rememberStep(int row);
     void openMenu(int row, const QPoint &at);
     void loadRest(bool rest);
     void requestMore();
@@ -114,7 +115,6 @@ private:
     [[nodiscard]] std::pair<Message, NoticeAction> notice() const;
     [[nodiscard]] Message troubleWords() const;
     [[nodiscard]] static QString actionText(NoticeAction action, bool waiting);
-    [[nodiscard]] int stepTarget(int by) const;
     void refresh();
 
     LibraryModel *m_model;
@@ -142,9 +142,9 @@ private:
     QTimer m_moreCheck;    ///< 0 ms: checks after the pending events whether to request more
     QTimer m_loadingDelay; ///< while it runs, no "Loading…" is shown: short waits need no words
     NoticeAction m_noticeAction = NoticeAction::None;
-    QString m_steppedTo; ///< id of the track requested last, until it is open
-    std::pair<bool, bool> m_steps;
-    int m_autoLoadedPages = 0; ///< pages requested automatically during this search
+    std::unique_ptr<TrackSteps> m_steps;
+    std::pair<bool, bool> m_canStep; ///< back, on
+    int m_autoLoadedPages = 0;       ///< pages requested automatically during this search
     bool m_moreRequested = false;
     bool m_loadingRest = false;
     bool m_previewOnArrows = false;

@@ -228,7 +228,7 @@ void LibraryPanel::refresh()
     m_filterLine->setVisible(!filter.isEmpty());
 
     const std::pair steps(canStep(-1), canStep(1));
-    if (std::exchange(m_steps, steps) != steps)
+    if (std::exchange(m_canStep, steps) != steps)
         Q_EMIT stepsChanged();
     m_moreCheck.start(0);
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/library/SidePanel.h"
 
+#include "ui/accessibility/TabOrder.h"
 #include "ui/library/LibraryPanel.h"
 #include "ui/library/PanelTabs.h"
 #include "ui/library/RecentPanel.h"
+#include "ui/library/SharedPanel.h"
 #include "ui/theme/Theme.h"
 
 #include <QFontMetrics>
@@ -45,6 +47,7 @@ SidePanel::SidePanel(QWidget *parent)
     column->addLayout(tabs);
     addPage(tr("Library"), m_library);
     addPage(tr("Recent"), m_recent);
+    connect(m_library, &LibraryPanel::stepsChanged, this, &SidePanel::stepsChanged);
     connect(m_tabs, &QTabBar::currentChanged, this, &SidePanel::choosePage);
     choosePage();
 }
@@ -55,6 +58,66 @@ void SidePanel::addPage(const QString &title, QWidget *page)
     m_tabs->addTab(title);
     static_cast<QVBoxLayout *>(layout())->addWidget(page, 1);
     choosePage();
+}
+
+SharedPanel *SidePanel::shared()
+{
+    if (!m_shared) {
+        m_shared = new SharedPanel(this);
+        m_shared->hide();
+        chainTabOrder(m_tabs, m_shared);
+        connect(m_shared, &SharedPanel::stepsChanged, this, &SidePanel::stepsChanged);
+    }
+    return m_shared;
+}
+
+void SidePanel::openShared(const SharedList &list)
+{
+    shared()->open(list);
+    if (!m_pages.contains(m_shared))
+        addPage(tr("Shared"), m_shared);
+    showPage(m_shared);
+}
+
+void SidePanel::closeShared()
+{
+    const int index = static_cast<int>(m_pages.indexOf(m_shared));
+    if (index < 0)
+        return;
+    if (m_tabs->currentIndex() == index)
+        showLibrary();
+    m_pages.removeAt(index);
+    m_tabs->removeTab(index);
+    layout()->removeWidget(m_shared);
+    m_shared->hide();
+    m_shared->open({});
+}
+
+// At most one of the lists has the open track.
+bool SidePanel::stepsInShared(int by) const
+{
+    return m_shared && m_shared->canStep(by);
+}
+
+bool SidePanel::canStep(int by) const
+{
+    return stepsInShared(by) || m_library->canStep(by);
+}
+
+void SidePanel::step(int by)
+{
+    if (stepsInShared(by))
+        m_shared->step(by);
+    else
+        m_library->step(by);
+}
+
+void SidePanel::stepPaused(int by)
+{
+    if (stepsInShared(by))
+        m_shared->stepPaused(by);
+    else
+        m_library->stepPaused(by);
 }
 
 void SidePanel::showPage(const QWidget *page)

@@ -12,7 +12,7 @@ struct TrackRole
     enum {
         Aside = Qt::UserRole, ///< text to the right of the title; may be empty
         LicenceKind,          ///< LicenceClass::Kind as an int
-        LicenceWords,         ///< Words::licenceShort()
+        LicenceWords,         ///< in short, with what to be aware of
         Open,                 ///< true for the track that is open
     };
 };

@@ -32,6 +32,7 @@ class TrackView;
 class TransportBar;
 class WindowBody;
 struct GivenReferences;
+struct SharedList;
 
 /// The main window. Setters take the values to show; signals report the user's intents. It knows
 /// nothing of the network, the keychain or the players.
@@ -86,6 +87,9 @@ public:
     void askForShare();
     /// Asks the user whether to open @p ref, which a link names; see linkAccepted().
     void askAboutLink(const TrackRef &ref);
+    /// Lists a shared collection in the side panel, which is shown, key or not.
+    void openCollection(const SharedList &list);
+    void closeCollection();
     void setCancellable(bool cancellable); ///< cancelOpenRequested() would end an operation
 
 Q_SIGNALS:
@@ -115,11 +119,14 @@ private:
     void take(const GivenReferences &given);
     void applyTheme();
     void fitPages();
+    void updateSide();
 
     ReferenceBar *m_reference = nullptr;
     LinkQuestion *m_linkQuestion = nullptr;
     WindowBody *m_body = nullptr;
     SidePanel *m_side = nullptr;
+    bool m_hasKey = false;        ///< or may have one
+    bool m_hasCollection = false; ///< in the side panel
     PageArea *m_pages = nullptr;
     MessageLine *m_message = nullptr;
     TransportBar *m_transport = nullptr;

@@ -2,6 +2,7 @@
 // MainWindow: the pages that come and go, and where the keyboard focus goes then.
 #include "ui/checks/ChecksPage.h"
 #include "ui/dialogs/Dialogs.h"
+#include "ui/library/SidePanel.h"
 #include "ui/transport/TransportBar.h"
 #include "ui/window/Actions.h"
 #include "ui/window/FirstRunPanel.h"
@@ -22,15 +23,38 @@ void MainWindow::setKey(const KeyInUse &key)
     m_reference->setKey(key);
     m_pages->setKey(key);
     m_dialogs->setKey(key);
-    const bool listable = key.origin != KeyInUse::Origin::None;
-    m_body->setSideAvailable(listable);
-    m_actions->view()->setSideAvailable(listable);
+    m_hasKey = key.origin != KeyInUse::Origin::None;
+    updateSide();
     if (!focusIsFree || m_pages->isFirstRunShown() == wasFirstRun)
         return;
     if (wasFirstRun && key.origin != KeyInUse::Origin::Asking)
         m_reference->offerReference();
     else
         focusContent();
+}
+
+// Without a key there is nothing to list but a shared collection.
+void MainWindow::updateSide()
+{
+    const bool listable = m_hasKey || m_hasCollection;
+    m_body->setSideAvailable(listable);
+    m_actions->view()->setSideAvailable(listable);
+}
+
+void MainWindow::openCollection(const SharedList &list)
+{
+    m_side->openShared(list);
+    m_hasCollection = true;
+    updateSide();
+    // Later: a track that is opened closes the drawer of a narrow window.
+    QMetaObject::invokeMethod(m_body, &WindowBody::openSide, Qt::QueuedConnection);
+}
+
+void MainWindow::closeCollection()
+{
+    m_side->closeShared();
+    m_hasCollection = false;
+    updateSide();
 }
 
 void MainWindow::askAboutLink(const TrackRef &ref)

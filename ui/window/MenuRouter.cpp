@@ -3,7 +3,6 @@
 
 #include "ui/dialogs/Dialogs.h"
 #include "ui/lanes/LaneList.h"
-#include "ui/library/LibraryPanel.h"
 #include "ui/library/RecentPanel.h"
 #include "ui/library/SidePanel.h"
 #include "ui/transport/MixPanel.h"
@@ -31,7 +30,7 @@ MenuRouter::MenuRouter(const Zones &zones, QObject *parent) : QObject(parent), m
     connectPlayback();
     connectMix();
     connectView();
-    connectLibrary();
+    connectLists();
 }
 
 void MenuRouter::connectPlayback()
@@ -87,24 +86,24 @@ void MenuRouter::connectView()
     connect(body, &WindowBody::sideShownChanged, view, &ViewActions::setSideShown);
 }
 
-// The previous and the next track are those of the library's list.
-void MenuRouter::connectLibrary()
+// The previous and the next track are those of the list that has the open one.
+void MenuRouter::connectLists()
 {
     Actions *actions = &m_zones.actions;
     TransportBar *transport = &m_zones.transport;
-    LibraryPanel *library = m_zones.side.library();
-    const auto step = [library](int by) {
-        return [library, by] {
-            library->step(by);
+    SidePanel *side = &m_zones.side;
+    const auto step = [side](int by) {
+        return [side, by] {
+            side->step(by);
         };
     };
-    connect(actions, &Actions::previousChosen, library, step(-1));
-    connect(actions, &Actions::nextChosen, library, step(+1));
-    connect(transport, &TransportBar::previousRequested, library, step(-1));
-    connect(transport, &TransportBar::nextRequested, library, step(+1));
-    connect(library, &LibraryPanel::stepsChanged, actions, [actions, transport, library] {
-        const bool previous = library->canStep(-1);
-        const bool next = library->canStep(+1);
+    connect(actions, &Actions::previousChosen, side, step(-1));
+    connect(actions, &Actions::nextChosen, side, step(+1));
+    connect(transport, &TransportBar::previousRequested, side, step(-1));
+    connect(transport, &TransportBar::nextRequested, side, step(+1));
+    connect(side, &SidePanel::stepsChanged, actions, [actions, transport, side] {
+        const bool previous = side->canStep(-1);
+        const bool next = side->canStep(+1);
         actions->setHasPreviousNext(previous, next);
         transport->setHasPreviousNext(previous, next);
     });

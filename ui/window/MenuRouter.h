@@ -39,7 +39,7 @@ private:
     void connectPlayback();
     void connectMix();
     void connectView();
-    void connectLibrary();
+    void connectLists();
 
     Zones m_zones;
 };

@@ -26,13 +26,33 @@ QString LibraryWords::title(const std::optional<QString> &title, const QString &
     return title && !title->trimmed().isEmpty() ? *title : id;
 }
 
+QString LibraryWords::rowLicence(const Track &track)
+{
+    const QString terms = rowTerms(track.terms);
+    const QString licence = Words::licenceShort(track.licence);
+    return terms.isEmpty() ? licence : QString(licence + u" · " + terms);
+}
+
+QString LibraryWords::rowTerms(const LicenceTerms &terms)
+{
+    QStringList words;
+    if (terms.requiresAttribution == true)
+        words += tr("attribution required");
+    if (terms.commercialUse == false)
+        words += tr("no commercial use");
+    return words.join(u", ");
+}
+
 QString LibraryWords::spoken(const Track &track)
 {
     const QString duration =
             track.durationSeconds ? Words::shortTime(std::llround(*track.durationSeconds * 1000.0))
                                   : tr("duration unknown");
+    const QString terms = rowTerms(track.terms);
+    const QString licence = Words::licence(track.licence);
     return tr("%1, %2, licence: %3, engine: %4, mode: %5")
-            .arg(title(track.title, track.id), duration, Words::licence(track.licence),
+            .arg(title(track.title, track.id), duration,
+                    terms.isEmpty() ? licence : QString(licence + u", " + terms),
                     Words::orUnknown(track.engine), Words::orUnknown(track.mode));
 }
 
@@ -45,15 +65,17 @@ QString LibraryWords::spoken(const RecentTrack &track)
 
 QString LibraryWords::hint(const Track &track)
 {
-    return plainToolTip(QStringList{
+    QStringList lines{
             title(track.title, track.id),
             tr("Licence: %1").arg(Words::licence(track.licence)),
             tr("Engine: %1").arg(Words::orUnknown(track.engine)),
             tr("Mode: %1").arg(Words::orUnknown(track.mode)),
             tr("Created: %1").arg(Words::created(track.createdAt)),
             tr("Track id: %1").arg(track.id),
-    }
-                                .join(u'\n'));
+    };
+    if (const QString terms = Words::licenceTerms(track.terms); !terms.isEmpty())
+        lines.insert(2, tr("Terms: %1").arg(terms));
+    return plainToolTip(lines.join(u'\n'));
 }
 
 QString LibraryWords::hint(const RecentTrack &track)

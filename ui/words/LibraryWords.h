@@ -18,6 +18,8 @@ class LibraryWords
 public:
     /// The title from the service, or the id if it gave none.
     [[nodiscard]] static QString title(const std::optional<QString> &title, const QString &id);
+    /// The licence of a row: its class, and what the service says to be aware of.
+    [[nodiscard]] static QString rowLicence(const Track &track);
     /// The text of a row for assistive tools.
     [[nodiscard]] static QString spoken(const Track &track);
     [[nodiscard]] static QString spoken(const RecentTrack &track);
@@ -54,6 +56,9 @@ public:
 
     /// Why the list could not be loaded.
     [[nodiscard]] static Message trouble(const Verdict &verdict);
+
+private:
+    static QString rowTerms(const LicenceTerms &terms);
 };
 
 } // namespace prelisten

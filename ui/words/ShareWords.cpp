@@ -3,6 +3,8 @@
 
 #include "ui/words/Words.h"
 
+#include <QLocale>
+
 namespace prelisten {
 
 namespace {
@@ -82,6 +84,43 @@ QString ShareWords::expiry(const ShareTerms &terms, const std::optional<QDateTim
         return tr("It works until %1.").arg(Words::created(expiresAt));
     return terms.expiresInDays ? tr("The service did not say when it expires.")
                                : tr("It does not expire.");
+}
+
+QString ShareWords::collectionName(const SharedList &list)
+{
+    return list.name.isEmpty() ? tr("Shared collection") : list.name;
+}
+
+QString ShareWords::collectionField(const SharedList &list)
+{
+    return tr("Collection: %1").arg(collectionName(list));
+}
+
+QString ShareWords::collectionNote(const SharedList &list)
+{
+    QStringList sentences;
+    if (!list.tracks.isEmpty()) {
+        const std::optional<ShareFacts> &share = list.tracks.first().share;
+        if (share && share->expiresAt)
+            sentences += tr("Shared until %1.").arg(Words::created(share->expiresAt));
+        sentences += tr("To listen to only: a collection’s tracks cannot be saved.");
+    }
+    if (list.leftOut > 0)
+        sentences += tr("Left out, because they have no valid id: %1.")
+                             .arg(QLocale().toString(list.leftOut));
+    return sentences.join(u' ');
+}
+
+Message ShareWords::collectionNotice(bool isEnded, int tracks, int shown)
+{
+    if (isEnded)
+        return {tr("This share gives a single track now, no collection."),
+                tr("Open the share again to hear it."), Tone::Warning};
+    if (tracks == 0)
+        return {tr("This collection has no tracks."), {}, Tone::Quiet};
+    if (shown == 0)
+        return {tr("No track of the collection matches."), {}, Tone::Quiet};
+    return {};
 }
 
 } // namespace prelisten

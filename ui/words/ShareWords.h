@@ -3,6 +3,7 @@
 
 #include "core/api/ShareTerms.h"
 #include "core/library/SaveState.h"
+#include "core/track/SharedList.h"
 #include "ui/words/MessageWords.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,15 @@ public:
     /// Until when the new link works; @p terms are those that were asked for.
     [[nodiscard]] static QString expiry(
             const ShareTerms &terms, const std::optional<QDateTime> &expiresAt);
+
+    /// The name of a shared collection; a phrase if the service gave none.
+    [[nodiscard]] static QString collectionName(const SharedList &list);
+    [[nodiscard]] static QString collectionField(const SharedList &list); ///< `Collection: name`
+    /// How long it can be heard, what can not be done with it, and what is left out.
+    [[nodiscard]] static QString collectionNote(const SharedList &list);
+    /// What is said in place of tracks, of which there are @p tracks, and @p shown of them listed;
+    /// empty if there are any.
+    [[nodiscard]] static Message collectionNotice(bool isEnded, int tracks, int shown);
 
 private:
     static QString mayExist();

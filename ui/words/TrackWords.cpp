@@ -43,6 +43,11 @@ QString TrackWords::details(const Track &track)
 
 QString TrackWords::shared(const ShareFacts &share)
 {
+    if (share.inCollection && !share.expiresAt)
+        return tr("in a collection, no end given; cannot be saved from it");
+    if (share.inCollection)
+        return tr("in a collection, until %1; cannot be saved from it")
+                .arg(Words::created(share.expiresAt));
     if (!share.expiresAt)
         return tr("no end given; stems come only after saving");
     return tr("until %1; stems come only after saving").arg(Words::created(share.expiresAt));

@@ -167,7 +167,7 @@ Message VerdictWords::service(const Verdict &verdict)
         return {tr("The service answered with something that is not a track%1.").arg(status), later,
                 Tone::Problem};
     case Reason::ReplyTooLarge:
-        return {tr("The answer of the service is larger than a track can be."), later,
+        return {tr("The answer of the service is larger than Prelisten accepts."), later,
                 Tone::Problem};
     case Reason::NoLinks:
         return {tr("The service gave no link to any recording of this track, so there is nothing "
@@ -232,9 +232,11 @@ Message VerdictWords::share(const Verdict &verdict)
         return {said.isEmpty() ? tr("What was shared has been removed.")
                                : tr("What was shared is not available any more: “%1”").arg(said),
                 again, Tone::Problem};
-    case Reason::ShareCollection:
-        return {tr("This share is of a collection; Prelisten opens shares of single tracks."),
-                tr("Ask for a share of the track."), Tone::Warning};
+    case Reason::ShareLacksTrack:
+        return {tr("The share does not give this track any more."), again, Tone::Problem};
+    case Reason::ShareEmpty:
+        return {tr("The collection that was shared has no tracks."),
+                tr("Ask the person who shared it to add some, then open it again."), Tone::Warning};
     default:
         return {tr("There is no such share, or it was revoked, has expired or reached its limit: "
                    "the service does not say which."),
@@ -244,7 +246,7 @@ Message VerdictWords::share(const Verdict &verdict)
 
 QString VerdictWords::shareMeaning(const Verdict &verdict)
 {
-    if (verdict.reason == Reason::ShareCollection || verdict.reason == Reason::ShareRemoved)
+    if (verdict.reason >= Reason::ShareRemoved && verdict.reason <= Reason::ShareEmpty)
         return tr("The share itself was found.");
     return tr("That says nothing about the track or a key: no key was sent.");
 }

@@ -5,6 +5,7 @@
 #include <QDeadlineTimer>
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -17,9 +18,11 @@ struct SampleShare
 
     QByteArray token; ///< `shr_…`
     QString organization;
-    QString trackId; ///< of a collection: its only track
+    QString trackId; ///< of a collection: its first track; empty: it has none
     Kind kind = Kind::Track;
-    std::optional<qint64> lifeMs{}; ///< absent: it never expires
+    std::optional<qint64> lifeMs{};                     ///< absent: it never expires
+    QStringList others{};                               ///< ids of a collection's other tracks
+    QString name = QStringLiteral("Sample collection"); ///< of a collection
 };
 
 /// The table of shares.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/sandbox/Demo.h"
 
+#include "core/api/ShareClient.h"
 #include "core/api/StudioClient.h"
 
 #include <QTest>
@@ -17,6 +18,7 @@ class tst_Demo : public QObject
 private Q_SLOTS:
     void itsOwnReferenceAndKey_openItsTrack();
     void itsLibrary_beginsWithItsTrack_andSoundsLikeIt();
+    void itsShares_areOfATrack_andOfACollection();
     void twoOfThem_liveSideBySide();
 };
 
@@ -68,6 +70,25 @@ void tst_Demo::itsLibrary_beginsWithItsTrack_andSoundsLikeIt()
     QVERIFY(listed.title != page->tracks.first().title);
     QCOMPARE(fetched->track.durationSeconds, page->tracks.first().durationSeconds);
     QCOMPARE(fetched->links.size(), 5);
+}
+
+void tst_Demo::itsShares_areOfATrack_andOfACollection()
+{
+    const auto demo = Demo::start();
+    QVERIFY(demo);
+    ShareClient shares(demo->base());
+    QList<SharedContent> given;
+    for (const QString &token : {u"shr_demo4prelisten"_s, u"shr_demo4collection"_s}) {
+        shares.fetch(*ShareToken::fromText(token), this, [&](const ShareClient::Reply &reply) {
+            QVERIFY(reply.ok());
+            given.append(*reply);
+        });
+        QTRY_COMPARE(given.size(), token.endsWith(u"collection"_s) ? 2 : 1);
+    }
+    QCOMPARE(std::get<FetchedTrack>(given.first()).track.id, demo->track().trackId);
+    const auto &collection = std::get<SharedCollection>(given.last());
+    QCOMPARE(collection.name, u"Favourites"_s);
+    QCOMPARE(collection.tracks.size(), 5);
 }
 
 void tst_Demo::twoOfThem_liveSideBySide()

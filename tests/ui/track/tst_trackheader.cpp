@@ -128,6 +128,9 @@ void TestTrackHeader::aShare_saysUntilWhen_andThatStemsComeAfterSaving()
     track.share = ShareFacts();
     header.setTrack(track);
     QVERIFY(valueOf(header, u"Shared: "_s).contains(u"no end given"_s));
+    track.share->inCollection = true; // which the service does not save from
+    header.setTrack(track);
+    QVERIFY(valueOf(header, u"Shared: "_s).contains(u"cannot be saved"_s));
     header.setTrack(sampleTrack());
     QCOMPARE(valueOf(header, u"Shared: "_s), QString());
 }

@@ -19,7 +19,7 @@ Outcome outcomeOf(Reason reason)
         return Outcome::NotAvailable;
     if (reason == Reason::NoMaster)
         return Outcome::Playable;
-    if (reason <= Reason::ShareCollection)
+    if (reason <= Reason::ShareEmpty)
         return Outcome::NotAvailable;
     if (reason <= Reason::KeyLacksRight)
         return Outcome::KeyProblem;
