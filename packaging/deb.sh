@@ -19,9 +19,10 @@ command -v dpkg >/dev/null || { echo "A package for Debian is built on Debian." 
 # shellcheck disable=SC2086 # lists of words
 install_packages $build_packages $deb_packages
 
-# What is built of one commit is the same at any time and in any folder.
+# What is built of one commit is the same at any time and in any folder, also in one that has been built in: rcc writes the date of its run
+# into its output, which is not written again when only the date has changed, so it is always the same one.
 SOURCE_DATE_EPOCH=$(git -c safe.directory="$top" log -1 --format=%ct 2>/dev/null || stat -c %Y packaging/CHANGELOG.md)
-export SOURCE_DATE_EPOCH QT_RCC_SOURCE_DATE_OVERRIDE="$SOURCE_DATE_EPOCH" LC_ALL=C.UTF-8 TZ=UTC
+export SOURCE_DATE_EPOCH QT_RCC_SOURCE_DATE_OVERRIDE=1 LC_ALL=C.UTF-8 TZ=UTC
 export DEB_BUILD_MAINT_OPTIONS=hardening=+all DEB_CXXFLAGS_MAINT_STRIP=-g
 flags=$(dpkg-buildflags --get CXXFLAGS)
 build=build/package
