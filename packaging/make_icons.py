@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Makes the icons of macOS and Windows from the drawing: run it after a change of resources/icons and commit what it writes.
+"""Makes the icons of macOS, Windows and the window itself from the drawing: run it after a change of resources/icons and commit what it writes.
 
 Needs rsvg-convert (librsvg2-bin) and convert (imagemagick)."""
 import pathlib
@@ -20,8 +20,8 @@ def output_of(*command, given=None):
     return subprocess.run(command, input=given, stdout=subprocess.PIPE, check=True).stdout
 
 
-def png(width):
-    return output_of("rsvg-convert", "--width", str(width), "--height", str(width), str(DRAWING))
+def png(width, drawing=DRAWING):
+    return output_of("rsvg-convert", "--width", str(width), "--height", str(width), str(drawing))
 
 
 def bitmap(width):
@@ -46,6 +46,10 @@ def ico():
     return struct.pack("<HHH", 0, 1, len(images)) + directory + data
 
 
+WINDOW = {32: DRAWING.parent / "32" / DRAWING.name, 48: DRAWING, 128: DRAWING}
+
 if __name__ == "__main__":
+    for width, drawing in WINDOW.items():
+        (DRAWING.parent / "png" / f"{width}.png").write_bytes(png(width, drawing))
     (TOP / "packaging" / "macos" / "Prelisten.icns").write_bytes(icns())
     (TOP / "packaging" / "windows" / "prelisten.ico").write_bytes(ico())

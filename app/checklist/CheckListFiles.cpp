@@ -43,7 +43,7 @@ Reading readingOf(const Content &content)
 Reading readingOfFile(const QString &path)
 {
     QFile file(path);
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return CheckNote::FileUnreadable;
     const QByteArray bytes = file.read(maxListBytes + 1);
     return file.error() == QFileDevice::NoError ? readingOf(bytes) : CheckNote::FileUnreadable;

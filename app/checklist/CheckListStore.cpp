@@ -3,6 +3,7 @@
 
 #include "app/checklist/CheckJson.h"
 #include "app/store/PrivateFile.h"
+#include "app/store/StoredFile.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -24,12 +25,11 @@ constexpr int writtenAfterMs = 5'000;
 
 Rows readRows(const QString &path)
 {
-    QFile file(path);
-    if (file.size() > largestFile || !file.open(QIODevice::ReadOnly))
-        return {};
     Rows rows;
-    const QJsonArray entries =
-            QJsonDocument::fromJson(file.readAll()).object().value("rows"_L1).toArray();
+    const QJsonArray entries = QJsonDocument::fromJson(readStoredFile(path, largestFile))
+                                       .object()
+                                       .value("rows"_L1)
+                                       .toArray();
     for (const auto entry : entries) {
         if (auto row = checkRowFromJson(entry.toObject()))
             rows.append(std::move(*row));

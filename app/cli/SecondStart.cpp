@@ -41,7 +41,9 @@ QString refusalOf(KeyMatch match, const ApiKey &key)
 
 } // namespace
 
-StartRequest requestOf(const CommandLine &line)
+namespace {
+
+StartRequest silentRequestOf(const CommandLine &line)
 {
     using Kind = StartRequest::Kind;
     if (line.openCopied)
@@ -52,6 +54,15 @@ StartRequest requestOf(const CommandLine &line)
     if (track.isEmpty())
         return {Kind::ShowWindow, line.organization};
     return StartRequest::forTrack(track, line.organization);
+}
+
+} // namespace
+
+StartRequest requestOf(const CommandLine &line)
+{
+    StartRequest request = silentRequestOf(line);
+    request.plays = line.play;
+    return request;
 }
 
 std::optional<int> handOverToWindow(SingleInstance &instance, const CommandLine &line)

@@ -42,9 +42,10 @@ QString pathOf(const QString &group)
 /// key.
 constexpr quint32 keyMark = 0x6b657931;
 
-/// Precedes a request that is neither an empty one nor a track. An older version does not answer
-/// it, either.
+/// Precedes a request that is neither an empty one nor a track, or that starts playback. An older
+/// version does not answer it, either.
 constexpr quint32 requestMark = 0x72657131;
+constexpr quint8 playsFlag = 0x80; ///< beside the kind
 
 constexpr quint8 noFlaw = 0xff;
 constexpr auto lastKind = static_cast<quint8>(StartRequest::Kind::OpenShare);
@@ -77,8 +78,10 @@ QByteArray bytesOf(const Message &message)
     stream.setVersion(QDataStream::Qt_6_0);
     if (message.named)
         stream << keyMark << message.named->salt << message.named->code;
-    if (!isTrack && request.kind != Kind::ShowWindow)
-        stream << requestMark << static_cast<quint8>(request.kind)
+    if (request.plays || (!isTrack && request.kind != Kind::ShowWindow))
+        stream << requestMark
+               << static_cast<quint8>(
+                          static_cast<quint8>(request.kind) | (request.plays ? playsFlag : 0))
                << (request.ref ? noFlaw : static_cast<quint8>(request.ref.error()));
     // The token comes last and may be missing: versions that know none ignore it and send none.
     stream << request.organization << track << message.activationToken;
@@ -100,6 +103,8 @@ void readRequest(QDataStream &stream, StartRequest &request)
     quint8 kind = 0;
     quint8 flaw = noFlaw;
     stream >> mark >> kind >> flaw;
+    request.plays = (kind & playsFlag) != 0;
+    kind &= static_cast<quint8>(~playsFlag);
     if (kind > lastKind || (flaw != noFlaw && flaw > lastFlaw))
         stream.setStatus(QDataStream::ReadCorruptData);
     request.kind = static_cast<StartRequest::Kind>(kind);

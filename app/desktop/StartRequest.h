@@ -27,6 +27,7 @@ struct StartRequest
     QString organization;            ///< for a track without one; empty: the one in use
     ParsedRef ref = RefError::Empty; ///< of Kind::OpenTrack and Kind::AskAboutTrack
     std::optional<ShareRef> share{}; ///< of Kind::OpenShare
+    bool plays = false;              ///< starts playback
 
     /// To open the track or the share that @p text names, or to say why it names none.
     [[nodiscard]] static StartRequest forTrack(const QString &text, const QString &organization);

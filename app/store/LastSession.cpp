@@ -2,6 +2,7 @@
 #include "app/store/LastSession.h"
 
 #include "app/store/PrivateFile.h"
+#include "app/store/StoredFile.h"
 
 #include <QDir>
 #include <QFile>
@@ -113,10 +114,8 @@ QString LastSession::pathFor(const QString &service)
 
 std::optional<LastSession::Entry> LastSession::read() const
 {
-    QFile file(m_path);
-    if (file.size() > largestFile || !file.open(QIODevice::ReadOnly))
-        return {};
-    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject object =
+            QJsonDocument::fromJson(readStoredFile(m_path, largestFile)).object();
     Entry entry{{object["organization"_L1].toString(), object["id"_L1].toString()},
             {timeIn(object, "position"_L1, longestMs), setupFrom(object["setup"_L1].toObject())},
             {bytesIn(object, "salt"_L1), bytesIn(object, "keyHash"_L1)}};

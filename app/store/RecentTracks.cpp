@@ -3,10 +3,10 @@
 
 #include "app/store/FileLock.h"
 #include "app/store/PrivateFile.h"
+#include "app/store/StoredFile.h"
 #include "core/track/PlainText.h"
 #include "core/track/TrackRef.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -56,10 +56,7 @@ RecentTrack fromJson(const QJsonObject &object)
 
 QJsonObject readFile()
 {
-    QFile file(RecentTracks::path());
-    if (file.size() > largestFile || !file.open(QIODevice::ReadOnly))
-        return {};
-    return QJsonDocument::fromJson(file.readAll()).object();
+    return QJsonDocument::fromJson(readStoredFile(RecentTracks::path(), largestFile)).object();
 }
 
 QList<RecentTrack> tracksIn(const QJsonArray &entries)

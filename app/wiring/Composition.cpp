@@ -9,6 +9,7 @@
 #include "ui/window/UserActivity.h"
 
 #include <QEvent>
+#include <QIcon>
 #include <QThreadPool>
 #include <QWindow>
 
@@ -50,9 +51,9 @@ void Composition::start()
     if (opens) {
         warmUp();
         if (request.share)
-            m_tracks.openShare(*request.share, m_line.play);
+            m_tracks.openShare(*request.share, request.plays);
         else
-            open(wanted);
+            open(wanted, request.plays);
     }
 
     makeWindow();
@@ -64,8 +65,10 @@ void Composition::start()
     m_tracks.show(*m_window, wanted && opens ? std::optional(*wanted) : std::nullopt);
     m_keyPresenter->showAtStart(opens);
     m_window->show();
-    if (asksFirst)
+    if (asksFirst) {
+        m_linkToPlay = request.plays ? *wanted : TrackRef();
         m_window->askAboutLink(*wanted);
+    }
     m_window->windowHandle()->installEventFilter(this);
     connect(new UserActivity(m_window->windowHandle()), &UserActivity::noticed, &m_transport,
             &Transport::noteActivity);
@@ -91,6 +94,11 @@ bool Composition::eventFilter(QObject *watched, QEvent *event)
 
 void Composition::joinDesktop()
 {
+    // The desktop finds the icon by the app's name, if it can read SVG and there is a desktop.
+    QIcon icon;
+    for (const int size : {32, 48, 128})
+        icon.addFile(QStringLiteral(":/icons/%1.png").arg(size));
+    QGuiApplication::setWindowIcon(icon);
     m_mediaSession = makeMediaSession(m_controls, *m_window->windowHandle());
 #ifdef PRELISTEN_MPRIS
     m_sleep = std::make_unique<SleepPresenter>(m_transport);
@@ -112,9 +120,9 @@ void Composition::carryOut(const StartRequest &request, const QByteArray &activa
     m_startPresenter->carryOut(request);
 }
 
-void Composition::open(const ParsedRef &wanted)
+void Composition::open(const ParsedRef &wanted, bool plays)
 {
-    if (m_line.play)
+    if (plays)
         m_tracks.openAndPlay(wanted);
     else
         m_tracks.open(wanted);
@@ -179,7 +187,7 @@ void Composition::connectTracks()
         // What the user has begun to enter meanwhile goes before.
         const ParsedRef entered = m_window->reference()->reference();
         if (!entered && entered.error() == RefError::Empty)
-            open(ParsedRef(ref));
+            open(ParsedRef(ref), m_line.play);
     });
 
     MainWindow *window = m_window.get();
@@ -187,7 +195,7 @@ void Composition::connectTracks()
     connect(window, &MainWindow::shareRequested, &m_tracks,
             [this](const ShareRef &share) { m_tracks.openShare(share, false); });
     connect(window, &MainWindow::linkAccepted, this,
-            [this](const TrackRef &ref) { open(ParsedRef(ref)); });
+            [this](const TrackRef &ref) { open(ParsedRef(ref), ref == m_linkToPlay); });
     connect(window, &MainWindow::cancelOpenRequested, this, [this] {
         if (m_verdictPresenter)
             m_verdictPresenter->cancel();
@@ -199,17 +207,20 @@ void Composition::connectTracks()
         return wanted ? ParsedRef(wanted->completedWith(owner)) : wanted;
     };
     connect(m_startPresenter.get(), &StartPresenter::openRequested, this,
-            [this, completed](const ParsedRef &wanted, const QString &organization) {
-                open(completed(wanted, organization));
+            [this, completed](const ParsedRef &wanted, const QString &organization, bool plays) {
+                open(completed(wanted, organization), plays);
             });
     connect(m_startPresenter.get(), &StartPresenter::shareRequested, &m_tracks,
-            [this](const ShareRef &share) {
+            [this](const ShareRef &share, bool plays) {
                 m_window->reference()->setShare(share);
-                m_tracks.openShare(share, m_line.play);
+                m_tracks.openShare(share, plays);
             });
+    connect(m_startPresenter.get(), &StartPresenter::playRequested, &m_transport, &Transport::play);
     connect(m_startPresenter.get(), &StartPresenter::questionRequested, m_window.get(),
-            [this, completed](const ParsedRef &wanted, const QString &organization) {
-                m_window->askAboutLink(*completed(wanted, organization));
+            [this, completed](const ParsedRef &wanted, const QString &organization, bool plays) {
+                const TrackRef link = *completed(wanted, organization);
+                m_linkToPlay = plays ? link : TrackRef();
+                m_window->askAboutLink(link);
             });
 }
 

@@ -90,7 +90,7 @@ private:
     void joinDesktop();
 
     /// Opens a track that was requested at a start of the program, and plays it with --play.
-    void open(const ParsedRef &wanted);
+    void open(const ParsedRef &wanted, bool plays);
 
     // The window and its presenters.
     void makeWindow();
@@ -145,6 +145,7 @@ private:
 #ifdef PRELISTEN_MPRIS
     std::unique_ptr<SleepPresenter> m_sleep;
 #endif
+    TrackRef m_linkToPlay; ///< of a link that the user is asked about; empty: it only opens
     bool m_warmedUp = false;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/library/RecentPanel.h"
 #include "ui/library/SidePanel.h"
 #include "ui/window/MessageLine.h"
+#include "ui/window/WindowBody.h"
 
 #include <QTimer>
 
@@ -135,6 +136,10 @@ void LibraryPresenter::opened(const TrackRef &ref, const Track &track)
     m_window.side()->library()->setCurrent(
             ref.organization == m_library->organization() ? track.id : QString());
     m_window.side()->recent()->setCurrent(ref);
+    // A narrow window hides the panel, but whether the track is saved and what comes next is still
+    // of interest.
+    if (m_window.body()->isSideWanted() && !std::exchange(m_shown, true))
+        m_requestPending = true;
     if (m_remembering)
         m_recent->remember(ref, track);
 }

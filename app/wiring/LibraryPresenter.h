@@ -50,7 +50,7 @@ private:
     CollectionsPresenter m_collections;
     QPointer<Library> m_library;
     QPointer<RecentTracks> m_recent;
-    bool m_shown = false; ///< the library has been visible; before, nothing is requested
+    bool m_shown = false; ///< the library is of interest; before, nothing is requested
     bool m_hasKey = false;
     bool m_busy = false;
     bool m_requestPending = false; ///< a request was postponed while busy

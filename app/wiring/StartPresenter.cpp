@@ -30,15 +30,17 @@ void StartPresenter::carryOut(const StartRequest &request)
 {
     switch (request.kind) {
     case StartRequest::Kind::ShowWindow:
+        if (request.plays)
+            Q_EMIT playRequested();
         break;
     case StartRequest::Kind::OpenTrack:
-        Q_EMIT openRequested(request.ref, request.organization);
+        Q_EMIT openRequested(request.ref, request.organization, request.plays);
         break;
     case StartRequest::Kind::AskAboutTrack:
-        Q_EMIT questionRequested(request.ref, request.organization);
+        Q_EMIT questionRequested(request.ref, request.organization, request.plays);
         break;
     case StartRequest::Kind::OpenShare:
-        Q_EMIT shareRequested(*request.share);
+        Q_EMIT shareRequested(*request.share, request.plays);
         break;
     case StartRequest::Kind::OpenCopied:
         openCopied();

@@ -20,11 +20,13 @@ public:
     void carryOut(const StartRequest &request);
 
 Q_SIGNALS:
-    void shareRequested(const prelisten::ShareRef &share);
+    void shareRequested(const prelisten::ShareRef &share, bool plays);
     /// @p organization: for a track without one; empty: the one in use.
-    void openRequested(const prelisten::ParsedRef &wanted, const QString &organization);
+    void openRequested(const prelisten::ParsedRef &wanted, const QString &organization, bool plays);
     /// As above, but only after the user has agreed. @p wanted is no error.
-    void questionRequested(const prelisten::ParsedRef &wanted, const QString &organization);
+    void questionRequested(
+            const prelisten::ParsedRef &wanted, const QString &organization, bool plays);
+    void playRequested(); ///< what is open
 
 private:
     void openCopied();

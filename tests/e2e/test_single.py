@@ -52,6 +52,18 @@ class SingleWindow(Scenario):
                 self.assertShowsTheTrack(app)
                 self.assertIsNotNone(app.close(patience_s=10 * SLACK))
 
+    def test_onlyAStartThatSaysPlay_plays(self):
+        self.start_service(library=2)
+        home = self.folder / "plays"
+        first = self.start(home, "--play", self.track.id)
+        first.window.wait_state("Playing", seconds=20)
+        for arguments, state in (((), "Paused"), (("--play",), "Playing")):
+            with self.subTest(arguments=arguments):
+                other = "mtrack_lib000001" if state == "Paused" else self.track.id
+                self.the_only_one([first, self.start(home, other, *arguments)])
+                first.window.wait_until(lambda wanted=other: first.window.value_of("Track id") == wanted, "the other track")
+                first.window.wait_state(state, "Ended" if state == "Playing" else state)
+
     def test_aStartWhileTheWindowCloses_losesNoTrack(self):
         self.start_service()
         for delay_ms in (0, 10, 30, 60, 120, 250):

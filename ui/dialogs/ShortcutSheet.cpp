@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -24,6 +25,7 @@ constexpr int columnGap = 32;
 constexpr int groupGap = 20;
 constexpr int widest = 760;
 constexpr int highest = 620;
+constexpr int frame = 32; // what the window's frame may take
 
 // The text of a menu entry as it is shown: without mnemonic (`&`), final `…` and the part after a
 // tab.
@@ -114,8 +116,9 @@ ShortcutSheet::ShortcutSheet(const QList<ShortcutGroup> &groups, QWidget *parent
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     // With the focus on the list the arrow keys scroll at once; Enter and Esc close the dialog.
     area->setFocus();
-    resize(std::min(widest, area->widget()->sizeHint().width() + 48),
-            std::min(highest, area->widget()->sizeHint().height() + 84));
+    const QSize room = screen()->availableSize() - QSize(frame, 2 * frame);
+    const QSize wanted = area->widget()->sizeHint() + QSize(48, 84);
+    resize(wanted.boundedTo({widest, highest}).boundedTo(room));
 }
 
 QWidget *ShortcutSheet::sheetOf(const QList<ShortcutGroup> &groups)

@@ -19,10 +19,12 @@ RenewalLine::RenewalLine(QWidget *parent, std::chrono::milliseconds interval)
 void RenewalLine::setRenewals(int count, bool uninterrupted)
 {
     const QString words = Words::renewals(count, uninterrupted);
-    if (words == fullText())
+    m_count = count;
+    if (words == m_words)
         return;
+    m_words = words;
+    fit();
     const bool nowInterrupted = std::exchange(m_uninterrupted, uninterrupted) && !uninterrupted;
-    setFullText(words);
     if (words.isEmpty()) {
         m_announceLater.stop();
         m_sinceAnnounced.invalidate();
@@ -41,8 +43,21 @@ void RenewalLine::announce()
 {
     m_announceLater.stop();
     m_sinceAnnounced.start();
-    setAccessibleName(fullText());
-    announcePolitely(this, fullText());
+    setAccessibleName(m_words);
+    announcePolitely(this, m_words);
+}
+
+void RenewalLine::setRoom(int width)
+{
+    m_room = width;
+    fit();
+}
+
+void RenewalLine::fit()
+{
+    setFullText(m_words);
+    if (sizeHint().width() > m_room)
+        setFullText(Words::renewals(m_count, false));
 }
 
 } // namespace prelisten

@@ -25,11 +25,17 @@ public:
                     Motion::renewalsEveryMs));
 
     void setRenewals(int count, bool uninterrupted); ///< 0: no text
-    [[nodiscard]] bool hasWords() const { return !fullText().isEmpty(); }
+    [[nodiscard]] bool hasWords() const { return !m_words.isEmpty(); }
+    /// Shows less where @p width pixels are too few for all; assistive tools are told all of it.
+    void setRoom(int width);
 
 private:
     void announce();
+    void fit();
 
+    QString m_words; ///< all of it
+    int m_count = 0;
+    int m_room = QWIDGETSIZE_MAX;
     QTimer m_announceLater;
     QElapsedTimer m_sinceAnnounced;
     std::chrono::milliseconds m_interval;

@@ -5,6 +5,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/transport/MixPanel.h"
 #include "ui/transport/OutputPanel.h"
+#include "ui/transport/RenewalLine.h"
 #include "ui/transport/TimeReadout.h"
 #include "ui/transport/TransportBar.h"
 
@@ -87,6 +88,7 @@ void TransportBar::fit()
     layout()->setContentsMargins(margin, 1, margin, 0);
     const int middle = middleNeeded(widthClass) + width() - widthNeeded(widthClass);
     m_showsRenewals = middle >= middleWidth;
+    m_links->setRoom(middle - 2 * Metrics::sliderInset - 16 - m_stateLabel->sizeHint().width());
     updateRenewals();
 }
 

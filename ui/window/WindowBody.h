@@ -24,6 +24,7 @@ public:
     void closeDrawer();
 
     [[nodiscard]] bool isSideShown() const { return m_shown; }
+    [[nodiscard]] bool isSideWanted() const { return m_wanted; } ///< where there is room
     [[nodiscard]] bool isDrawerOpen() const { return m_shown && isNarrow(); }
 
     [[nodiscard]] QSize sizeHint() const override;

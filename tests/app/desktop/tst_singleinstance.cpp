@@ -105,6 +105,12 @@ void tst_SingleInstance::aSecondStart_handsItsRequestOver_data()
     QTest::newRow("what is a cut share") << open(u"shr_"_s);
     QTest::newRow("what is copied") << StartRequest{Kind::OpenCopied, u"org_a"_s};
     QTest::newRow("the checks") << StartRequest{Kind::ShowChecks, {}};
+    StartRequest plays = open(u"mtrack_1234"_s, u"org_a"_s);
+    plays.plays = true;
+    QTest::newRow("a track that plays") << plays;
+    plays = {};
+    plays.plays = true;
+    QTest::newRow("what is open plays") << plays;
 }
 
 void tst_SingleInstance::aSecondStart_handsItsRequestOver()
@@ -119,6 +125,7 @@ void tst_SingleInstance::aSecondStart_handsItsRequestOver()
     QCOMPARE(received.count(), 1);
     const auto arrived = received.first().at(0).value<StartRequest>();
     QCOMPARE(arrived.kind, request.kind);
+    QCOMPARE(arrived.plays, request.plays);
     QCOMPARE(arrived.organization, request.organization);
     QCOMPARE(textOf(arrived.ref), textOf(request.ref));
     QCOMPARE(arrived.share, request.share);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/store/LastSession.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -42,6 +44,8 @@ private Q_SLOTS:
     void eachService_hasItsOwn_andForgetAllTakesAll();
     void aFileEditedByHand_doesNoHarm_data();
     void aFileEditedByHand_doesNoHarm();
+    void whatIsNoFile_isNotRead_data();
+    void whatIsNoFile_isNotRead();
 
 private:
     std::unique_ptr<QTemporaryDir> m_home;
@@ -120,6 +124,26 @@ void tst_LastSession::aFileEditedByHand_doesNoHarm()
     QCOMPARE(read->place.positionMs, 0);
     QVERIFY(!read->key.isOf(m_key));
     QCOMPARE(read->place.setup.lanes.last().fader, Fader::top);
+}
+
+void tst_LastSession::whatIsNoFile_isNotRead_data()
+{
+    QTest::addColumn<QStringList>("maker");
+    QTest::newRow("a folder") << QStringList{u"mkdir"_s};
+#ifdef Q_OS_UNIX
+    QTest::newRow("a pipe, which would block") << QStringList{u"mkfifo"_s};
+    QTest::newRow("a device that never ends") << QStringList{u"ln"_s, u"-s"_s, u"/dev/zero"_s};
+#endif
+}
+
+void tst_LastSession::whatIsNoFile_isNotRead()
+{
+    QFETCH(QStringList, maker);
+    const QString path = LastSession::pathFor(service);
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    const QString program = maker.takeFirst();
+    QCOMPARE(QProcess::execute(program, maker << path), 0);
+    QVERIFY(!LastSession(service).read());
 }
 
 QTEST_GUILESS_MAIN(tst_LastSession)

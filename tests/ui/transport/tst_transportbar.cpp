@@ -42,6 +42,7 @@ private Q_SLOTS:
     void volume_goesToFull_byADoubleClick();
     void volume_follows_theWheel();
     void renewals_areAnnounced_onlyOnceInAWhile();
+    void renewals_areShort_whereTheRoomEnds();
     void renewals_areAnnouncedInTheEnd();
     void renewals_areAnnouncedAtOnce_whenNoLongerUninterrupted();
 
@@ -295,6 +296,18 @@ void TestTransportBar::renewals_areAnnounced_onlyOnceInAWhile()
     }
     QCOMPARE(names, QStringList{u"Links renewed 1×, playback not interrupted"_s});
     QVERIFY(line.fullText().startsWith(u"Links renewed 100×"_s));
+}
+
+void TestTransportBar::renewals_areShort_whereTheRoomEnds()
+{
+    RenewalLine line;
+    line.setRenewals(3, true);
+    const int whole = line.sizeHint().width();
+    line.setRoom(whole - 1);
+    QCOMPARE(line.fullText(), u"Links renewed 3×"_s);
+    QCOMPARE(line.accessibleName(), u"Links renewed 3×, playback not interrupted"_s);
+    line.setRoom(whole);
+    QCOMPARE(line.fullText(), u"Links renewed 3×, playback not interrupted"_s);
 }
 
 void TestTransportBar::renewals_areAnnouncedInTheEnd()
