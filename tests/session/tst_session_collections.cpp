@@ -184,6 +184,7 @@ void tst_SessionCollections::anEmptyCollection_isSaid_andListed()
     open();
     QTRY_COMPARE(m->session->state(), PlaybackState::Failed);
     QCOMPARE(m->verdicts.last().reason, Reason::ShareEmpty);
+    QCOMPARE(m->verdicts.last().httpStatus, 200); // the service has answered
     QCOMPARE(m_lists.size(), 1);
     QVERIFY(m_lists.first().tracks.isEmpty());
     QVERIFY(m->canRetry);

@@ -129,6 +129,7 @@ void SharedPanel::fill(const SharedList &list)
     m_name->setAccessibleName(ShareWords::collectionField(list));
     m_name->setToolTip(plainToolTip(list.description));
     m_note->setText(ShareWords::collectionNote(list));
+    m_note->setVisible(!m_note->text().isEmpty());
     refresh();
 }
 
