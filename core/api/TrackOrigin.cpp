@@ -22,6 +22,7 @@ TrackOrigin::CallId SharedTrack::fetch(QObject *context, Handler handler)
             return handler(*track);
         }
         ApiError none;
+        none.httpStatus = 200; // the share itself was found
         none.kind = id->isEmpty() ? ApiError::Kind::ShareEmpty : ApiError::Kind::ShareLacksTrack;
         handler(none);
     });

@@ -2887,7 +2887,7 @@
     </message>
     <message>
         <source>Shared</source>
-        <translation>Freigegeben</translation>
+        <translation>Freigabe</translation>
     </message>
 </context>
 <context>

@@ -2887,7 +2887,7 @@
     </message>
     <message>
         <source>Shared</source>
-        <translation>Partagés</translation>
+        <translation>Partage</translation>
     </message>
 </context>
 <context>

@@ -272,6 +272,7 @@ SCENES = {
     "share-collection": (shared_collection, {"arguments": [], "key": None}),
     "share-collection-dark": (shared_collection, {"settings": {"colours": "dark"}, "arguments": [], "key": None}),
     "share-collection-small": (shared_collection, {"arguments": [], "key": None, "size": (700, 480)}),
+    "share-collection-german": (shared_collection, {"settings": {"language": "de"}, "arguments": [], "key": None}),
     "share-collection-french": (shared_collection, {"settings": {"language": "fr"}, "arguments": [], "key": None}),
     "share-collection-empty": (lambda stage: shared_collection(stage, 0), {"arguments": [], "key": None}),
     "share-collection-empty-dark": (lambda stage: shared_collection(stage, 0), {"settings": {"colours": "dark"}, "arguments": [], "key": None}),

@@ -48,6 +48,8 @@ private:
     void open();
     /// Waits until the master of @p track has been downloaded.
     [[nodiscard]] bool isLoaded(const QString &track);
+    /// Opens the collection, which then loses its second track, and opens that.
+    void loseSecond();
     [[nodiscard]] QStringList listed() const;
     [[nodiscard]] int asked() const { return m->service->counts().shareRequests; }
     void killLinks(int times) { m->fault(Fault::Origin::Storage, 403, times); }
@@ -90,6 +92,16 @@ bool tst_SessionCollections::isLoaded(const QString &track)
         return facts && facts->ref == TrackRef{{}, track} && m->transport.current() &&
                m->transport.current()->status().activity == SpoolStatus::Activity::Complete;
     });
+}
+
+void tst_SessionCollections::loseSecond()
+{
+    open();
+    QVERIFY(isLoaded(first));
+    share(first);
+    m->service->killLinks();
+    m->session->openShared(second);
+    QTRY_COMPARE(m->session->state(), PlaybackState::AccessEnded);
 }
 
 QStringList tst_SessionCollections::listed() const
@@ -145,12 +157,7 @@ void tst_SessionCollections::aDeadLink_isRenewed_andTheNextTrackUsesTheFreshLink
 
 void tst_SessionCollections::aTrackThatIsLost_saysSo_andTheListFollows()
 {
-    open();
-    QVERIFY(isLoaded(first));
-    share(first);
-    m->service->killLinks();
-    m->session->openShared(second);
-    QTRY_COMPARE(m->session->state(), PlaybackState::AccessEnded);
+    loseSecond();
     QCOMPARE(m->verdicts.last().outcome, Outcome::NotAvailable);
     QCOMPARE(m->verdicts.last().reason, Reason::ShareLacksTrack);
     QCOMPARE(m->verdicts.last().key, KeyInUse());
@@ -163,12 +170,7 @@ void tst_SessionCollections::aTrackThatIsLost_saysSo_andTheListFollows()
 
 void tst_SessionCollections::retry_ofALostTrack_opensItOnceItIsBack()
 {
-    open();
-    QVERIFY(isLoaded(first));
-    share(first);
-    m->service->killLinks();
-    m->session->openShared(second);
-    QTRY_COMPARE(m->session->state(), PlaybackState::AccessEnded);
+    loseSecond();
     m->session->retry();
     QTRY_COMPARE(m->verdicts.size(), 2);
     QCOMPARE(m->verdicts.last().reason, Reason::ShareLacksTrack);
@@ -184,6 +186,7 @@ void tst_SessionCollections::anEmptyCollection_isSaid_andListed()
     open();
     QTRY_COMPARE(m->session->state(), PlaybackState::Failed);
     QCOMPARE(m->verdicts.last().reason, Reason::ShareEmpty);
+    QCOMPARE(m->verdicts.last().httpStatus, 200); // the service has answered
     QCOMPARE(m_lists.size(), 1);
     QVERIFY(m_lists.first().tracks.isEmpty());
     QVERIFY(m->canRetry);

@@ -11,7 +11,6 @@
 #include "ui/library/LibraryModel.h"
 #include "ui/library/ListNotice.h"
 #include "ui/library/TrackListView.h"
-#include "ui/library/TrackSteps.h"
 #include "ui/theme/Theme.h"
 #include "ui/words/LibraryWords.h"
 
@@ -27,10 +26,9 @@ constexpr int mostAutomaticPages = 3;
 
 } // namespace
 
-LibraryPanel::LibraryPanel(QWidget *parent) : QWidget(parent), m_model(new LibraryModel(this))
+LibraryPanel::LibraryPanel(QWidget *parent) : TrackPanel(parent)
 {
     build();
-    m_steps = std::make_unique<TrackSteps>(*m_model, *m_list);
     m_moreCheck.setSingleShot(true);
     m_loadingDelay.setSingleShot(true);
     m_loadingDelay.setInterval(Motion::busyDelayMs);
@@ -39,17 +37,15 @@ LibraryPanel::LibraryPanel(QWidget *parent) : QWidget(parent), m_model(new Libra
     refresh();
 }
 
-LibraryPanel::~LibraryPanel() = default;
-
 void LibraryPanel::connectParts()
 {
     connect(m_search, &QLineEdit::textChanged, this, &LibraryPanel::search);
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        if (m_model->isSearching())
+        if (model()->isSearching())
             openRow(0);
     });
     connect(m_search, &SearchField::listFocusRequested, this, [this] {
-        if (m_model->shown() == 0)
+        if (model()->shown() == 0)
             return;
         if (!m_list->currentIndex().isValid())
             m_list->choose(0);
@@ -59,13 +55,7 @@ void LibraryPanel::connectParts()
     connect(m_collections, &CollectionLine::collectionChosen, this,
             &LibraryPanel::chooseCollection);
     connect(m_clearFilter, &QPushButton::clicked, this, [this] { chooseFilter({}, {}); });
-    connect(m_list, &TrackListView::opened, this,
-            [this](const QModelIndex &index) { openRow(index.row()); });
-    connect(m_list, &TrackListView::keyboardPaused, this, [this](const QModelIndex &index) {
-        const QString id = m_model->trackId(index.row());
-        if (m_previewOnArrows && id != m_model->open())
-            Q_EMIT previewRequested(id);
-    });
+    setList(m_list);
     connect(m_list, &TrackListView::menuRequested, this,
             [this](const QModelIndex &index, const QPoint &at) { openMenu(index.row(), at); });
     connect(m_list, &TrackListView::viewMoved, this, [this] { m_moreCheck.start(0); });
@@ -83,7 +73,7 @@ void LibraryPanel::clear()
     m_moreRequested = false;
     m_autoLoadedPages = 0;
     clearTrouble();
-    m_model->clear();
+    model()->clear();
     m_loadingDelay.start();
     refresh();
 }
@@ -91,13 +81,13 @@ void LibraryPanel::clear()
 void LibraryPanel::addTracks(const QList<Track> &tracks)
 {
     m_moreRequested = false;
-    m_model->addTracks(tracks);
+    model()->addTracks(tracks);
     refresh();
 }
 
 void LibraryPanel::addFirst(const Track &track)
 {
-    m_model->addFirst(track);
+    model()->addFirst(track);
     refresh();
 }
 
@@ -166,8 +156,7 @@ void LibraryPanel::setFilter(const QString &mode, const QString &engine)
 
 void LibraryPanel::setCurrent(const QString &trackId)
 {
-    m_steps->reset();
-    m_model->setOpen(trackId);
+    setOpen(trackId);
     refresh();
 }
 
@@ -177,42 +166,13 @@ void LibraryPanel::focusSearch()
     m_search->selectAll();
 }
 
-bool LibraryPanel::canStep(int by) const
-{
-    return m_steps->can(by);
-}
-
-void LibraryPanel::step(int by)
-{
-    if (const QString id = m_steps->take(by); !id.isEmpty()) {
-        refresh();
-        Q_EMIT openRequested(id);
-    }
-}
-
-void LibraryPanel::stepPaused(int by)
-{
-    if (const QString id = m_steps->take(by); !id.isEmpty()) {
-        refresh();
-        Q_EMIT openPausedRequested(id);
-    }
-}
-
-void LibraryPanel::openRow(int row)
-{
-    if (const QString id = m_steps->request(row); !id.isEmpty()) {
-        refresh();
-        Q_EMIT openRequested(id);
-    }
-}
-
 void LibraryPanel::openMenu(int row, const QPoint &at)
 {
-    const QString id = m_model->trackId(row);
+    const QString id = model()->trackId(row);
     QMenu *menu = Menus::make(tr("Track"), this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(Menus::add(menu, tr("&Open"), {}), &QAction::triggered, this,
-            [this, id] { openRow(m_model->rowOf(id)); });
+            [this, id] { openRow(model()->rowOf(id)); });
     connect(Menus::add(menu, tr("&Copy track id"), {}), &QAction::triggered, this,
             [id] { QGuiApplication::clipboard()->setText(id); });
     menu->popup(at);
@@ -220,10 +180,10 @@ void LibraryPanel::openMenu(int row, const QPoint &at)
 
 void LibraryPanel::search(const QString &text)
 {
-    const QString chosen = m_model->trackId(m_list->currentIndex().row());
+    const QString chosen = model()->trackId(m_list->currentIndex().row());
     m_autoLoadedPages = 0;
-    m_model->setSearch(SearchText(text));
-    if (const int row = m_model->rowOf(chosen); row >= 0)
+    model()->setSearch(SearchText(text));
+    if (const int row = model()->rowOf(chosen); row >= 0)
         m_list->choose(row);
     refresh();
 }
@@ -257,7 +217,7 @@ void LibraryPanel::requestMore()
     if (!m_loadingRest) {
         if (!isVisible() || !m_list->isEndNear())
             return;
-        if (m_model->isSearching() && m_autoLoadedPages++ >= mostAutomaticPages)
+        if (model()->isSearching() && m_autoLoadedPages++ >= mostAutomaticPages)
             return;
     }
     m_moreRequested = true;

@@ -5,13 +5,12 @@
 #include "core/library/LibraryState.h"
 #include "core/track/Track.h"
 #include "ui/controls/Countdown.h"
+#include "ui/library/TrackPanel.h"
 #include "ui/words/MessageWords.h"
 
 #include <QTimer>
-#include <QWidget>
 
 #include <chrono>
-#include <memory>
 #include <optional>
 #include <utility>
 
@@ -22,11 +21,9 @@ namespace prelisten {
 class CollectionLine;
 class ElidedLabel;
 class FilterButton;
-class LibraryModel;
 class ListNotice;
 class SearchField;
 class TrackListView;
-class TrackSteps;
 class TextButton;
 
 /// The page with the organization's saved tracks: a search, a filter, the collections, and a list
@@ -36,12 +33,11 @@ class TextButton;
 /// reload the list. During a search the panel requests at most three more pages by itself; then the
 /// user loads the rest with the button. Otherwise typing one letter could load a library of 10,000
 /// tracks.
-class LibraryPanel : public QWidget
+class LibraryPanel : public TrackPanel
 {
     Q_OBJECT
 public:
     explicit LibraryPanel(QWidget *parent = nullptr);
-    ~LibraryPanel() override;
 
     void clear();
     void addTracks(const QList<Track> &tracks);
@@ -63,27 +59,15 @@ public:
     void showCollectionGone(const QString &name);
     /// The track that is open; empty: none, or none of this organization.
     void setCurrent(const QString &trackId);
-    /// Whether a track plays when the arrow keys have stopped at its row.
-    void setPreviewOnArrows(bool preview) { m_previewOnArrows = preview; }
 
     void focusSearch();
 
-    /// Opens the track @p by rows below the open one, or below the last one requested.
-    void step(int by);
-    /// As step(), but the track does not play.
-    void stepPaused(int by);
-    [[nodiscard]] bool canStep(int by) const;
-
 Q_SIGNALS:
-    void openRequested(const QString &trackId);
-    void openPausedRequested(const QString &trackId);
-    void previewRequested(const QString &trackId);
     void moreRequested();
     void retryRequested();
     void reloadRequested();
     void filterChanged(const QString &mode, const QString &engine);
     void collectionChosen(const QString &id);
-    void stepsChanged(); ///< canStep(-1) or canStep(1) has changed
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -105,7 +89,6 @@ private:
     void search(const QString &text);
     void chooseCollection(const QString &id);
     void chooseFilter(const QString &mode, const QString &engine);
-    void openRow(int row);
     void openMenu(int row, const QPoint &at);
     void loadRest(bool rest);
     void requestMore();
@@ -117,7 +100,6 @@ private:
     [[nodiscard]] static QString actionText(NoticeAction action, bool waiting);
     void refresh();
 
-    LibraryModel *m_model;
     SearchField *m_search;
     FilterButton *m_filter;
     CollectionLine *m_collections;
@@ -142,12 +124,9 @@ private:
     QTimer m_moreCheck;    ///< 0 ms: checks after the pending events whether to request more
     QTimer m_loadingDelay; ///< while it runs, no "Loading…" is shown: short waits need no words
     NoticeAction m_noticeAction = NoticeAction::None;
-    std::unique_ptr<TrackSteps> m_steps;
-    std::pair<bool, bool> m_canStep; ///< back, on
-    int m_autoLoadedPages = 0;       ///< pages requested automatically during this search
+    int m_autoLoadedPages = 0; ///< pages requested automatically during this search
     bool m_moreRequested = false;
     bool m_loadingRest = false;
-    bool m_previewOnArrows = false;
 };
 
 } // namespace prelisten

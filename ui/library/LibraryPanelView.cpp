@@ -51,7 +51,7 @@ void LibraryPanel::build()
             new GlyphButton(Glyph::Close, GlyphButton::Look::Bare, smallButton, m_filterLine);
     m_clearFilter->setAccessibleName(tr("Clear the filter"));
     m_clearFilter->setToolTip(tr("Clear the filter"));
-    m_list = new TrackListView(m_model, this);
+    m_list = new TrackListView(model(), this);
     m_list->setAccessibleName(tr("Saved tracks"));
     m_list->setMinimumHeight(1); // in a small window, a notice below it takes the place
     m_notice = new ListNotice(this);
@@ -138,7 +138,7 @@ std::pair<Message, LibraryPanel::NoticeAction> LibraryPanel::notice() const
         return {m_gone, NoticeAction::Close};
     const bool inCollection = !m_collections->chosen().isEmpty();
     const bool filtered = !m_mode.isEmpty() || !m_engine.isEmpty();
-    if (m_model->loaded() == 0) {
+    if (model()->loaded() == 0) {
         switch (m_state) {
         case LibraryState::Complete:
             if (filtered)
@@ -165,13 +165,13 @@ std::pair<Message, LibraryPanel::NoticeAction> LibraryPanel::notice() const
         }
         return {};
     }
-    if (m_model->shown() > 0)
+    if (model()->shown() > 0)
         return {};
     const QString headline = tr("Nothing matches “%1”.").arg(shortened(m_search->text()));
     if (m_state == LibraryState::Complete)
         return {{headline, {}, {}}, NoticeAction::ClearSearch};
     const QString sentence =
-            LibraryWords::countSentence({0, m_model->loaded(), true, false, inCollection});
+            LibraryWords::countSentence({0, model()->loaded(), true, false, inCollection});
     return {{headline, sentence, {}}, m_loadingRest ? NoticeAction::None : NoticeAction::LoadRest};
 }
 
@@ -200,8 +200,8 @@ QString LibraryPanel::actionText(NoticeAction action, bool waiting)
 
 void LibraryPanel::refresh()
 {
-    const int shown = m_model->shown();
-    const int loaded = m_model->loaded();
+    const int shown = model()->shown();
+    const int loaded = model()->loaded();
     const bool complete = m_state == LibraryState::Complete;
     const bool known = !m_organization.isEmpty();
     const auto [message, action] = notice();
@@ -212,7 +212,7 @@ void LibraryPanel::refresh()
 
     m_footer->setVisible(known && loaded > 0);
     const LibraryWords::Counted counted{
-            shown, loaded, m_model->isSearching(), complete, !m_collections->chosen().isEmpty()};
+            shown, loaded, model()->isSearching(), complete, !m_collections->chosen().isEmpty()};
     m_count->setFullText(LibraryWords::count(counted));
     const QString sentence = LibraryWords::countSentence(counted);
     m_count->setHint(sentence);
@@ -227,9 +227,7 @@ void LibraryPanel::refresh()
     m_filterWords->setFullText(filter);
     m_filterLine->setVisible(!filter.isEmpty());
 
-    const std::pair steps(canStep(-1), canStep(1));
-    if (std::exchange(m_canStep, steps) != steps)
-        Q_EMIT stepsChanged();
+    updateSteps();
     m_moreCheck.start(0);
 }
 

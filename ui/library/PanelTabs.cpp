@@ -16,9 +16,15 @@ namespace prelisten {
 
 namespace {
 
-constexpr int padding = 10;
+constexpr int widePadding = 10;
+constexpr int narrowPadding = 6; // of three tabs and more
 constexpr int lineHeight = 2;
 constexpr int barHeight = 36;
+
+int paddingOf(const QTabBar &tabs)
+{
+    return tabs.count() > 2 ? narrowPadding : widePadding;
+}
 
 class AccessibleTab : public AccessibleItem
 {
@@ -123,7 +129,7 @@ QSize PanelTabs::minimumSizeHint() const
 QSize PanelTabs::tabSizeHint(int index) const
 {
     // Measured in the bold font of the current tab, so that selecting a tab moves none.
-    return {fontMetrics().horizontalAdvance(tabText(index)) + 2 * padding,
+    return {fontMetrics().horizontalAdvance(tabText(index)) + 2 * paddingOf(*this),
             std::max(barHeight, fontMetrics().height() + 16)};
 }
 
@@ -131,7 +137,7 @@ QSize PanelTabs::minimumTabSizeHint(int index) const
 {
     const int shortest = fontMetrics().horizontalAdvance(QStringLiteral("mm…"));
     const QSize wanted = tabSizeHint(index);
-    return {std::min(wanted.width(), shortest + 2 * padding), wanted.height()};
+    return {std::min(wanted.width(), shortest + 2 * paddingOf(*this)), wanted.height()};
 }
 
 bool PanelTabs::event(QEvent *event)
@@ -152,6 +158,7 @@ void PanelTabs::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QPoint pointer = mapFromGlobal(QCursor::pos());
+    const int padding = paddingOf(*this);
     for (int i = 0; i < count(); ++i) {
         const bool current = i == currentIndex();
         const QRect inner = tabRect(i).adjusted(padding, 0, -padding, 0);

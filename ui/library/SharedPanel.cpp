@@ -24,10 +24,9 @@ constexpr int smallButton = 24;
 
 } // namespace
 
-SharedPanel::SharedPanel(QWidget *parent) : QWidget(parent), m_model(new LibraryModel(this))
+SharedPanel::SharedPanel(QWidget *parent) : TrackPanel(parent)
 {
     build();
-    m_steps = std::make_unique<TrackSteps>(*m_model, *m_list);
     connectParts();
     refresh();
 }
@@ -45,7 +44,7 @@ void SharedPanel::build()
     m_search->setPlaceholderText(tr("Search tracks"));
     m_search->setAccessibleName(tr("Search the collection"));
     m_search->setClearName(tr("Clear the search of the collection"));
-    m_list = new TrackListView(m_model, this);
+    m_list = new TrackListView(model(), this);
     m_list->setAccessibleName(tr("Shared tracks"));
     m_list->setMinimumHeight(1);
     m_notice = new ListNotice(this);
@@ -83,24 +82,18 @@ void SharedPanel::connectParts()
     connect(m_close, &QPushButton::clicked, this, &SharedPanel::closeRequested);
     connect(m_search, &QLineEdit::textChanged, this, &SharedPanel::search);
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        if (m_model->isSearching())
+        if (model()->isSearching())
             openRow(0);
     });
     connect(m_search, &SearchField::listFocusRequested, this, &SharedPanel::focusList);
-    connect(m_list, &TrackListView::opened, this,
-            [this](const QModelIndex &index) { openRow(index.row()); });
-    connect(m_list, &TrackListView::keyboardPaused, this, [this](const QModelIndex &index) {
-        const QString id = m_model->trackId(index.row());
-        if (m_previewOnArrows && id != m_model->open())
-            Q_EMIT previewRequested(id);
-    });
+    setList(m_list);
     connect(m_notice, &ListNotice::actionChosen, m_search, &QLineEdit::clear);
 }
 
 void SharedPanel::open(const SharedList &list)
 {
     m_search->clear();
-    m_steps->reset();
+    setOpen({});
     fill(list);
     m_list->scrollToTop();
     if (!list.tracks.isEmpty())
@@ -109,91 +102,65 @@ void SharedPanel::open(const SharedList &list)
 
 void SharedPanel::update(const SharedList &list)
 {
-    const QString chosen = m_model->trackId(m_list->currentIndex().row());
-    const int openRow = m_model->rowOf(m_model->open());
+    const QString chosen = model()->trackId(m_list->currentIndex().row());
+    const int openBefore = model()->rowOf(model()->open());
     fill(list);
-    if (const int row = m_model->rowOf(chosen); row >= 0)
+    if (const int row = model()->rowOf(chosen); row >= 0)
         m_list->choose(row);
-    if (openRow >= 0 && m_model->rowOf(m_model->open()) < 0)
-        m_steps->setLostRow(openRow);
+    if (openBefore >= 0 && model()->rowOf(model()->open()) < 0)
+        setLostRow(openBefore);
     refresh();
 }
 
 void SharedPanel::fill(const SharedList &list)
 {
     m_isEnded = list.isEnded;
-    m_model->clear();
-    m_model->addTracks(list.tracks);
+    model()->clear();
+    model()->addTracks(list.tracks);
     const QString name = ShareWords::collectionName(list);
     m_name->setText(name);
     m_name->setAccessibleName(ShareWords::collectionField(list));
     m_name->setToolTip(plainToolTip(list.description));
     m_note->setText(ShareWords::collectionNote(list));
+    m_note->setVisible(!m_note->text().isEmpty());
     refresh();
 }
 
 void SharedPanel::setCurrent(const QString &trackId)
 {
-    m_steps->reset();
-    m_model->setOpen(trackId);
+    setOpen(trackId);
     refresh();
 }
 
 void SharedPanel::focusList()
 {
-    if (m_model->shown() == 0)
+    if (model()->shown() == 0)
         return;
     if (!m_list->currentIndex().isValid())
         m_list->choose(0);
     m_list->setFocus(Qt::TabFocusReason);
 }
 
-void SharedPanel::step(int by)
-{
-    if (const QString id = m_steps->take(by); !id.isEmpty()) {
-        refresh();
-        Q_EMIT openRequested(id);
-    }
-}
-
-void SharedPanel::stepPaused(int by)
-{
-    if (const QString id = m_steps->take(by); !id.isEmpty()) {
-        refresh();
-        Q_EMIT openPausedRequested(id);
-    }
-}
-
-void SharedPanel::openRow(int row)
-{
-    if (const QString id = m_steps->request(row); !id.isEmpty()) {
-        refresh();
-        Q_EMIT openRequested(id);
-    }
-}
-
 void SharedPanel::search(const QString &text)
 {
-    m_model->setSearch(SearchText(text));
+    model()->setSearch(SearchText(text));
     refresh();
 }
 
 void SharedPanel::refresh()
 {
-    const int shown = m_model->shown();
-    const bool searching = m_model->isSearching();
-    const bool noMatch = shown == 0 && m_model->loaded() > 0;
-    m_notice->showMessage(ShareWords::collectionNotice(m_isEnded, m_model->loaded(), shown),
+    const int shown = model()->shown();
+    const bool searching = model()->isSearching();
+    const bool noMatch = shown == 0 && model()->loaded() > 0;
+    m_notice->showMessage(ShareWords::collectionNotice(m_isEnded, model()->loaded(), shown),
             noMatch ? tr("Clear the search") : QString());
     m_list->setVisible(shown > 0);
-    m_search->setVisible(m_model->loaded() > 0);
-    const LibraryWords::Counted counted{shown, m_model->loaded(), searching, true, true};
+    m_search->setVisible(model()->loaded() > 0);
+    const LibraryWords::Counted counted{shown, model()->loaded(), searching, true, true};
     m_count->setFullText(LibraryWords::count(counted));
     m_count->setAccessibleName(LibraryWords::countSentence(counted));
-    m_count->setVisible(m_model->loaded() > 0);
-    const std::pair steps(canStep(-1), canStep(1));
-    if (std::exchange(m_canStep, steps) != steps)
-        Q_EMIT stepsChanged();
+    m_count->setVisible(model()->loaded() > 0);
+    updateSteps();
 }
 
 } // namespace prelisten
