@@ -26,7 +26,8 @@ QStringList columnNames()
             // Columns added later, at the end, so that the order of the others stays:
             u"lines"_s, u"licence"_s, u"duration_seconds"_s, u"control"_s, u"processing_ms"_s,
             u"checked_at"_s, u"key"_s, u"deep"_s, u"inferred"_s, u"network_fault"_s, u"host"_s,
-            u"proxy"_s, u"shared"_s};
+            u"proxy"_s, u"shared"_s, u"commercial_use"_s, u"requires_attribution"_s,
+            u"licence_version"_s, u"collection_tracks"_s, u"collection_playable"_s};
 }
 
 QString numbers(const QList<int> &lines)
@@ -81,6 +82,16 @@ QStringList laterCells(const CheckedTrack *known)
             proxyOf(verdict)};
 }
 
+/// The columns after `shared`. What the service did not say stays empty: it is not a no.
+QStringList termsCells(const CheckedTrack *known)
+{
+    if (!known || !known->track)
+        return {{}, {}, {}};
+    const LicenceTerms &terms = known->track->terms;
+    return {CheckWording::flag(terms.commercialUse), CheckWording::flag(terms.requiresAttribution),
+            terms.version.value_or(QString())};
+}
+
 QString csv(const CheckRow &row, Reader reader)
 {
     const CheckedTrack *known = row.known();
@@ -90,6 +101,10 @@ QString csv(const CheckRow &row, Reader reader)
     cells += numbers(row.reference.lines);
     cells += laterCells(known);
     cells += CheckWording::sharedToken(row);
+    cells += termsCells(known);
+    const bool isCollection = known && known->collection;
+    cells += isCollection ? QString::number(known->collection->tracks) : QString();
+    cells += isCollection ? QString::number(known->collection->playable) : QString();
     return csvRecord(cells);
 }
 
@@ -124,6 +139,9 @@ void insertTrack(QJsonObject &object, const Track &track)
     object.insert(u"title"_s, orNull(track.title));
     object.insert(u"licence_class"_s, track.licence.raw);
     object.insert(u"licence"_s, Words::licence(track.licence));
+    object.insert(u"commercial_use"_s, orNull(track.terms.commercialUse));
+    object.insert(u"requires_attribution"_s, orNull(track.terms.requiresAttribution));
+    object.insert(u"licence_version"_s, orNull(track.terms.version));
     object.insert(u"duration_seconds"_s, orNull(track.durationSeconds));
     object.insert(u"engine"_s, orNull(track.engine));
     object.insert(u"mode"_s, orNull(track.mode));
@@ -151,6 +169,10 @@ void insertResult(QJsonObject &object, const CheckedTrack &checked, Reader reade
     object.insert(u"proxy"_s, proxyOf(verdict));
     if (checked.track)
         insertTrack(object, *checked.track);
+    if (checked.collection)
+        object.insert(u"collection"_s, QJsonObject{{u"name"_s, checked.collection->name},
+                                               {u"tracks"_s, checked.collection->tracks},
+                                               {u"playable"_s, checked.collection->playable}});
     if (!checked.sources.isEmpty())
         object.insert(u"deep"_s, deepJson(checked, reader));
 }
@@ -221,6 +243,8 @@ void addResult(Fields &fields, const CheckedTrack &checked, Reader reader)
                 track->createdAt ? Words::createdUtc(track->createdAt) : Words::unknown());
         fields.add(u"Sources"_s, track->sources.join(u", "_s));
     }
+    if (checked.collection)
+        fields.add(u"Collection"_s, checked.collection->name);
     fields.addSentence(CheckWording::message(checked, reader));
     fields.addSentence(CheckWording::words(checked.verdict.control));
     if (checked.verdict.inferred)

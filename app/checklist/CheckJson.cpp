@@ -32,6 +32,13 @@ std::optional<QString> optionalTextIn(const QJsonObject &object, QLatin1StringVi
     return object.contains(name) ? std::optional(textIn(object, name)) : std::nullopt;
 }
 
+/// Absent unless it is a truth value: what is odd is no permission.
+std::optional<bool> flagIn(const QJsonObject &object, QLatin1StringView name)
+{
+    const QJsonValue value = object.value(name);
+    return value.isBool() ? std::optional(value.toBool()) : std::nullopt;
+}
+
 template <typename Enum>
 QString nameOf(Enum value)
 {
@@ -133,6 +140,12 @@ QJsonObject toJson(const Track &track)
 {
     QJsonObject object{{u"id"_s, track.id}};
     put(object, "licence"_L1, track.licence.toStored());
+    if (track.terms.commercialUse)
+        object.insert("commercialUse"_L1, *track.terms.commercialUse);
+    if (track.terms.requiresAttribution)
+        object.insert("requiresAttribution"_L1, *track.terms.requiresAttribution);
+    if (track.terms.version)
+        object.insert("licenceVersion"_L1, *track.terms.version);
     if (track.title)
         object.insert("title"_L1, *track.title);
     if (track.engine)
@@ -157,11 +170,12 @@ Track trackFromJson(const QJsonObject &object)
     track.engine = optionalTextIn(object, "engine"_L1);
     track.mode = optionalTextIn(object, "mode"_L1);
     track.licence = LicenceClass::fromApi(optionalTextIn(object, "licence"_L1));
+    track.terms = {flagIn(object, "commercialUse"_L1), flagIn(object, "requiresAttribution"_L1),
+            optionalTextIn(object, "licenceVersion"_L1)};
     if (const double seconds = object.value("duration"_L1).toDouble();
             std::isfinite(seconds) && seconds > 0)
         track.durationSeconds = seconds;
-    if (object.value("instrumental"_L1).isBool())
-        track.instrumental = object.value("instrumental"_L1).toBool();
+    track.instrumental = flagIn(object, "instrumental"_L1);
     const auto created = QDateTime::fromString(textIn(object, "created"_L1), Qt::ISODateWithMs);
     if (created.isValid())
         track.createdAt = created;
@@ -169,6 +183,12 @@ Track trackFromJson(const QJsonObject &object)
     for (qsizetype i = 0; i < std::min(sources.size(), mostSources); ++i)
         track.sources.append(tidied(sources.at(i).toString(), longestText));
     return track;
+}
+
+QJsonObject toJson(const CheckedCollection &collection)
+{
+    return {{u"name"_s, collection.name}, {u"tracks"_s, collection.tracks},
+            {u"playable"_s, collection.playable}};
 }
 
 QJsonObject toJson(const CheckedSource &source)
@@ -180,18 +200,28 @@ QJsonObject toJson(const CheckedSource &source)
     return object;
 }
 
-/// The result of the row of @p ref; nullopt if there is none, or this version does not understand
-/// it.
-std::optional<CheckedTrack> checkedFromJson(const QJsonObject &object, const TrackRef &ref)
+/// The result of the row of @p reference; nullopt if there is none, or this version does not
+/// understand it.
+std::optional<CheckedTrack> checkedFromJson(
+        const QJsonObject &object, const ReferenceRow &reference)
 {
     const auto verdict = verdictFromJson(object.value("verdict"_L1).toObject());
     if (!verdict)
         return {};
-    CheckedTrack checked{ref, *verdict, {}, {}};
+    CheckedTrack checked{reference.ref, *verdict, {}, {}};
+    if (reference.isShare)
+        checked.shareHint = reference.shown;
     if (const QString askedIn = textIn(object, "askedIn"_L1); isOrganizationId(askedIn))
         checked.ref.organization = askedIn;
     if (const QJsonValue track = object.value("track"_L1); track.isObject())
         checked.track = trackFromJson(track.toObject());
+    if (reference.isShare && checked.track && isTrackId(checked.track->id))
+        checked.ref.trackId = checked.track->id;
+    if (const QJsonValue value = object.value("collection"_L1); value.isObject()) {
+        const QJsonObject collection = value.toObject();
+        checked.collection = {textIn(collection, "name"_L1), collection.value("tracks"_L1).toInt(),
+                collection.value("playable"_L1).toInt()};
+    }
     const QJsonArray sources = object.value("sources"_L1).toArray();
     for (qsizetype i = 0; i < std::min(sources.size(), mostSources); ++i) {
         const QJsonObject each = sources.at(i).toObject();
@@ -221,8 +251,23 @@ bool readReference(const QJsonObject &object, ReferenceRow &reference)
         reference.ref = {};
         return true;
     }
+    reference.isShare = object.value("share"_L1).toBool();
+    if (reference.isShare) {
+        reference.ref = {};
+        return reference.shown.startsWith(sharePrefix);
+    }
     return isTrackId(reference.ref.trackId) &&
            (reference.ref.organization.isEmpty() || isOrganizationId(reference.ref.organization));
+}
+
+/// The result of a share that was not checked before its token was forgotten.
+CheckedTrack forgottenShare(const ReferenceRow &reference)
+{
+    using Outcome = Verdict::Outcome;
+    CheckedTrack checked{
+            {}, Verdict(Outcome::BadReference, Verdict::Reason::ReferenceShareForgotten), {}, {}};
+    checked.shareHint = reference.shown;
+    return checked;
 }
 
 } // namespace
@@ -237,6 +282,8 @@ QJsonObject toJson(const CheckRow &row)
     put(object, "shown"_L1, reference.shown);
     put(object, "organization"_L1, reference.ref.organization);
     put(object, "id"_L1, reference.ref.trackId);
+    if (reference.isShare)
+        object.insert("share"_L1, true);
     if (reference.error) {
         const auto *error = std::find(refErrors.begin(), refErrors.end(), *reference.error);
         object.insert("problem"_L1, int(error - refErrors.begin()));
@@ -248,6 +295,8 @@ QJsonObject toJson(const CheckRow &row)
     object.insert("verdict"_L1, toJson(known->verdict));
     if (known->track)
         object.insert("track"_L1, toJson(*known->track));
+    if (known->collection)
+        object.insert("collection"_L1, toJson(*known->collection));
     QJsonArray sources;
     for (const CheckedSource &source : known->sources)
         sources.append(toJson(source));
@@ -261,7 +310,9 @@ std::optional<CheckRow> checkRowFromJson(const QJsonObject &object)
     CheckRow row;
     if (!readReference(object, row.reference))
         return {};
-    row.checked = checkedFromJson(object, row.reference.ref);
+    row.checked = checkedFromJson(object, row.reference);
+    if (row.reference.isShare && !row.checked)
+        row.checked = forgottenShare(row.reference);
     if (row.checked)
         row.state = CheckRow::State::Done;
     return row;

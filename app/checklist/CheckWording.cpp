@@ -3,6 +3,7 @@
 
 #include "app/checklist/NetworkToken.h"
 #include "app/checklist/TerminalAdvice.h"
+#include "ui/words/AccessWords.h"
 #include "ui/words/MessageWords.h"
 #include "ui/words/VerdictWords.h"
 #include "ui/words/Words.h"
@@ -120,17 +121,28 @@ QString CheckWording::verdictToken(const CheckRow &row)
 
 QString CheckWording::sharedToken(const CheckRow &row)
 {
-    if (!row.reference.share)
+    if (!row.reference.isShare)
         return {};
     const CheckedTrack *known = row.known();
-    if (known && known->track)
+    if (known && (known->track || known->collection))
         return u"resolvable"_s;
     return known && known->verdict.isAboutShare() ? u"not_resolvable"_s : u"unknown"_s;
 }
 
 QString CheckWording::name(const CheckRow &row)
 {
-    return row.reference.error ? row.reference.shown : row.reference.ref.trackId;
+    const CheckedTrack *known = row.known();
+    if (row.reference.isShare && known && !known->ref.trackId.isEmpty())
+        return known->ref.trackId;
+    const TrackRef &ref = row.reference.ref;
+    return ref.trackId.isEmpty() ? row.reference.shown : ref.trackId;
+}
+
+QString CheckWording::flag(const std::optional<bool> &given)
+{
+    if (!given)
+        return {};
+    return *given ? u"true"_s : u"false"_s;
 }
 
 QString CheckWording::organization(const CheckRow &row)
@@ -160,9 +172,11 @@ QString CheckWording::sentences(const Verdict &verdict, Reader reader)
 
 QString CheckWording::message(const CheckedTrack &checked, Reader reader)
 {
-    if (!checked.verdict.isPlayable())
-        return sentences(checked.verdict, reader);
     QStringList parts;
+    if (checked.collection)
+        parts.append(AccessWords::collection(*checked.collection));
+    if (!checked.verdict.isPlayable())
+        return (parts << sentences(checked.verdict, reader)).join(u' ');
     if (checked.verdict.reason == Verdict::Reason::NoMaster)
         parts.append(VerdictWords::noMaster());
     for (const CheckedSource &source : checked.sources) {

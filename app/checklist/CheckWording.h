@@ -31,9 +31,12 @@ public:
     /// The same of a row, which may have none yet, or be a track without a master.
     [[nodiscard]] static QString heading(const CheckRow &row);
 
-    /// The track id; for an invalid reference the part that may be shown.
+    /// The track id, also of a share that was resolved; else the part of the reference that may be
+    /// shown.
     [[nodiscard]] static QString name(const CheckRow &row);
     [[nodiscard]] static QString organization(const CheckRow &row);
+    /// `true`, `false`, or empty if it was not given.
+    [[nodiscard]] static QString flag(const std::optional<bool> &given);
     /// `resolvable`, `not_resolvable`, or `unknown` if the service did not say; empty for a row
     /// that names no share.
     [[nodiscard]] static QString sharedToken(const CheckRow &row);

@@ -103,7 +103,11 @@ std::optional<QString> aboutReference(Reason reason)
     case Reason::ReferenceBadOrganization:
     case Reason::ReferenceBadLink:
     case Reason::ReferenceSecretInLink:
+    case Reason::ReferenceBadShare:
         return {};
+    case Reason::ReferenceForeignShare:
+        return u"Ask for a link to a share of this service, or name the other service with "
+               "--api-base URL."_s;
     case Reason::ReferenceSeveralTracks:
         return u"Name each track in an argument or a line of its own."_s;
     default:

@@ -27,7 +27,6 @@ Check::Check(const CommandLine &line, const QList<ReferenceRow> &references)
     , m_studio(m_demo ? m_demo->base() : line.apiBase)
     , m_keys(m_studio.base(), m_settings)
     , m_run(m_studio, options())
-    , m_shares(m_studio.base(), m_references.size() <= 1 ? 0 : line.rate)
     , m_report(line.format)
 {
     connect(&m_run, &CheckRun::rowChanged, this, &Check::report);
@@ -39,7 +38,6 @@ Check::Check(const CommandLine &line, const QList<ReferenceRow> &references)
         m_isRunOver = true;
         report();
     });
-    connect(&m_shares, &ShareChecks::ended, this, &Check::onShare);
     connect(&m_proxies, &ProxyAccess::ready, this, &Check::loadKey);
     connect(&m_keys, &ApiKeySource::changed, this, &Check::onKey);
 }
@@ -93,7 +91,7 @@ void Check::report()
 {
     const CheckRowList &rows = m_run.rows();
     while (!m_isEnded && m_reported < rows.size() &&
-            rows[m_reported].state == CheckRow::State::Done && !isShareAwaited())
+            rows[m_reported].state == CheckRow::State::Done)
         reportNext();
     if (m_isRunOver && m_reported == rows.size())
         conclude(static_cast<int>(m_report.status()));
@@ -101,36 +99,11 @@ void Check::report()
 
 void Check::reportNext()
 {
-    CheckRow row = m_run.rows()[m_reported];
-    if (m_share) {
-        row.checked = std::exchange(m_share, std::nullopt);
-        if (row.checked->track) {
-            row.reference.ref = row.checked->ref;
-            row.reference.error.reset();
-        }
-    }
     m_progress.clear();
-    m_report.add(row);
+    m_report.add(m_run.rows()[m_reported]);
     ++m_reported;
     if (m_report.writing() != CheckReport::Writing::Fine)
         end(0);
-}
-
-/// True if the next row is a share without an answer yet; then it is being asked for.
-bool Check::isShareAwaited()
-{
-    const auto share = m_run.rows()[m_reported].reference.share;
-    if (!share || m_share)
-        return false;
-    if (!m_shares.isChecking())
-        m_shares.check(*share);
-    return true;
-}
-
-void Check::onShare(const CheckedTrack &checked)
-{
-    m_share = checked;
-    report();
 }
 
 void Check::conclude(int status)

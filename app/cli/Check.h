@@ -3,7 +3,6 @@
 
 #include "app/cli/CheckReport.h"
 #include "app/cli/CommandLine.h"
-#include "app/cli/ShareChecks.h"
 #include "app/cli/TerminalProgress.h"
 #include "app/desktop/Languages.h"
 #include "app/sandbox/Demo.h"
@@ -23,8 +22,7 @@ namespace prelisten {
 
 /// Runs `prelisten check`: requests all references from the service and writes the result of each
 /// one in the order of the references, as soon as it and all before it are known. Signed links in
-/// the replies are discarded unread. A share is asked for when its turn to be reported comes. Ends
-/// the event loop once, with the contract's exit status.
+/// the replies are discarded unread. Ends the event loop once, with the contract's exit status.
 class Check : public QObject
 {
     Q_OBJECT
@@ -42,8 +40,6 @@ private:
     void onKey();
     void report();
     void reportNext();
-    [[nodiscard]] bool isShareAwaited();
-    void onShare(const CheckedTrack &checked);
     void conclude(int status);
     void end(int status);
     [[nodiscard]] CheckRun::Options options() const;
@@ -58,8 +54,6 @@ private:
     StudioClient m_studio;
     ApiKeySource m_keys;
     CheckRun m_run;
-    ShareChecks m_shares;
-    std::optional<CheckedTrack> m_share; ///< the answer to the share that is reported next
     CheckReport m_report;
     TerminalProgress m_progress{stderr};
     std::size_t m_reported = 0; ///< number of rows written

@@ -91,6 +91,10 @@ void ChecksPresenter::joinPage()
         m_window.showChecks(false);
         Q_EMIT openRequested(ref.completedWith(m_organization));
     });
+    connect(page, &ChecksPage::openShareRequested, this, [this](const ShareRef &share) {
+        m_window.showChecks(false);
+        Q_EMIT openShareRequested(share);
+    });
     m_page.setDeep(m_options.deep);
     m_page.setRate(m_options.perSecond);
 }

@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(const prelisten::TrackRef &ref);
+    void openShareRequested(const prelisten::ShareRef &share);
 
 private:
     /// The objects that belong to one service. The list has a client of its own, since it may use

@@ -294,6 +294,11 @@ void Composition::makeChecks()
     joinChecks();
     connect(m_checksPresenter.get(), &ChecksPresenter::openRequested, &m_tracks,
             &TrackPresenter::open);
+    connect(m_checksPresenter.get(), &ChecksPresenter::openShareRequested, &m_tracks,
+            [this](const ShareRef &share) {
+                m_window->reference()->setShare(share);
+                m_tracks.openShare(share, false);
+            });
 }
 
 } // namespace prelisten

@@ -51,12 +51,14 @@ void SavePresenter::leave()
 {
     closed();
     m_saver.reset();
+    m_sharePause.end();
     m_service = nullptr;
 }
 
 void SavePresenter::setKey(const KeyInUse &key)
 {
     m_key = key;
+    m_sharePause.end();
     if (m_saver)
         m_saver->setKey(key);
 }
@@ -143,21 +145,33 @@ void SavePresenter::share()
     if (!dialog)
         return;
     connect(dialog, &ShareDialog::createRequested, this,
-            [this, dialog, ref = m_ref](const ShareTerms &terms) {
-                const auto show = [this, dialog, ref, terms](
-                                          const StudioClient::ShareReply &reply) {
-                    if (reply) {
-                        const QUrl address = m_service->studio.base().shareUrl(reply->token);
-                        dialog->showLink(address.toString(QUrl::FullyEncoded), reply->token.hint(),
-                                ShareWords::expiry(terms, reply->expiresAt));
-                    } else {
-                        const Verdict why =
-                                verdictOnSharing(reply.error(), m_key, ref.organization);
-                        dialog->showTrouble(ShareWords::notShared(why), MessageWords::trace(why));
-                    }
-                };
-                m_service->studio.shareTrack(ref, terms, dialog, show);
-            });
+            [this, dialog, ref = m_ref](
+                    const ShareTerms &terms) { createShare(dialog, ref, terms); });
+}
+
+void SavePresenter::createShare(ShareDialog *dialog, const TrackRef &ref, const ShareTerms &terms)
+{
+    if (const std::optional<Verdict> refusal = m_sharePause.refusal()) {
+        showNotShared(dialog, *refusal);
+        return;
+    }
+    const auto show = [this, dialog, ref, terms](const StudioClient::ShareReply &reply) {
+        if (reply) {
+            const QUrl address = m_service->studio.base().shareUrl(reply->token);
+            dialog->showLink(address.toString(QUrl::FullyEncoded), reply->token.hint(),
+                    ShareWords::expiry(terms, reply->expiresAt));
+        } else {
+            const Verdict why = verdictOnSharing(reply.error(), m_key, ref.organization);
+            m_sharePause.begin(why);
+            showNotShared(dialog, why);
+        }
+    };
+    m_service->studio.shareTrack(ref, terms, dialog, show);
+}
+
+void SavePresenter::showNotShared(ShareDialog *dialog, const Verdict &why)
+{
+    dialog->showTrouble(ShareWords::notShared(why), MessageWords::trace(why), why.retryAfter);
 }
 
 } // namespace prelisten

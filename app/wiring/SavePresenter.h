@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/wiring/Service.h"
+#include "core/access/RequestPause.h"
+#include "core/api/ShareTerms.h"
 #include "core/api/ShareToken.h"
 #include "core/library/TrackSaver.h"
 #include "core/session/Audition.h"
@@ -13,6 +15,8 @@
 #include <optional>
 
 namespace prelisten {
+
+class ShareDialog;
 
 /// Lets the user save the open track to the library and create a link to it. GUI thread.
 ///
@@ -46,6 +50,8 @@ private:
     void openSaved();
     [[nodiscard]] bool isListed() const;
     void share();
+    void createShare(ShareDialog *dialog, const TrackRef &ref, const ShareTerms &terms);
+    void showNotShared(ShareDialog *dialog, const Verdict &why);
 
     MainWindow &m_window;
     const Audition &m_audition;
@@ -55,6 +61,7 @@ private:
     QString m_organization;
     TrackRef m_ref; ///< empty for a share
     std::optional<Track> m_track;
+    RequestPause m_sharePause;
     bool m_failureShown = false;
     QString m_savedId; ///< saved by its share, and not opened by its id yet
 };

@@ -23,8 +23,12 @@ struct ReferenceRow
     QString shown;    ///< the track id; for a bad reference its text, shortened, no secrets
     TrackRef ref;     ///< an empty organization stands for the run's own
     std::optional<RefError> error; ///< why it names no track, if so
-    /// The share it names instead of a track, for `prelisten check`. Never stored or exported.
+    bool isShare = false;          ///< it names a share instead of a track; @ref shown is its hint
+    /// That share. Never stored or exported, so null once the list was read from its file.
     std::shared_ptr<const ShareRef> share{};
+
+    /// True if it names something that can be requested.
+    [[nodiscard]] bool canBeChecked() const { return !error && (!isShare || share); }
 
     friend bool operator==(const ReferenceRow &, const ReferenceRow &) = default;
 };
@@ -39,6 +43,16 @@ struct CheckedSource
 
     /// True if the storage does not deliver its audio.
     [[nodiscard]] bool isBad() const { return !verdict.isPlayable(); }
+};
+
+/// What a share of a collection gave.
+struct CheckedCollection
+{
+    QString name;     ///< empty: not given
+    int tracks = 0;   ///< how many it has
+    int playable = 0; ///< how many of them have a link to their audio that may be used
+
+    friend bool operator==(const CheckedCollection &, const CheckedCollection &) = default;
 };
 
 /// How far the deep check of a track is.
@@ -57,7 +71,12 @@ struct CheckedTrack
     TrackRef ref; ///< with the organization it was requested in
     Verdict verdict;
     std::optional<Track> track;
-    QList<CheckedSource> sources; ///< only after a deep check
+    QList<CheckedSource> sources;                  ///< only after a deep check
+    std::optional<CheckedCollection> collection{}; ///< of a share of one; then there is no track
+    QString shareHint{}; ///< of the share that was resolved, `shr_9f3a…`; empty: checked by its id
+
+    /// True if it was resolved without a key, and says nothing about one.
+    [[nodiscard]] bool isOfShare() const { return !shareHint.isEmpty(); }
 
     /// How many sources are bad, see CheckedSource::isBad().
     [[nodiscard]] int badSources() const
@@ -70,9 +89,11 @@ struct CheckedTrack
     /// True if another check may well give a better result: this one failed, or has a bad source.
     [[nodiscard]] bool hasFailed() const { return verdict.isFailure() || hasBadSource(); }
 
-    /// The title; empty if it is not known.
+    /// The title of the track, or the name of the collection; empty if it is not known.
     [[nodiscard]] QString title() const
     {
+        if (collection)
+            return collection->name;
         return track ? track->title.value_or(QString()) : QString();
     }
 
@@ -118,7 +139,7 @@ struct CheckRow
     /// CheckedTrack::hasFailed().
     [[nodiscard]] bool isWorthAnotherTry() const
     {
-        return state == State::Done && checked && checked->hasFailed();
+        return state == State::Done && checked && checked->hasFailed() && reference.canBeChecked();
     }
 };
 

@@ -47,9 +47,9 @@ void CheckRows::setOrganization(const QString &organization)
     m_organization = organization;
 }
 
-bool CheckRows::namesTrack(int row) const
+bool CheckRows::canBeChecked(int row) const
 {
-    return contains(row) && !at(row).reference.error;
+    return contains(row) && at(row).reference.canBeChecked();
 }
 
 TrackRef CheckRows::refOf(int row) const

@@ -28,12 +28,13 @@ public:
     [[nodiscard]] int known() const { return m_known; } ///< how many have a result
     [[nodiscard]] bool contains(int row) const { return row >= 0 && row < size(); }
 
-    /// True if the row exists and names a track.
-    [[nodiscard]] bool namesTrack(int row) const;
+    /// True if the row exists and names something that can be requested.
+    [[nodiscard]] bool canBeChecked(int row) const;
 
     // The row must exist:
     [[nodiscard]] State state(int row) const { return at(row).state; }
     [[nodiscard]] const CheckedTrack *known(int row) const { return at(row).known(); }
+    [[nodiscard]] bool isShare(int row) const { return at(row).reference.isShare; }
     [[nodiscard]] TrackRef refOf(int row) const; ///< with the organization to request it in
     /// Waiting and Requesting discard the result. Only a row that has one can become Done.
     void setState(int row, State state);

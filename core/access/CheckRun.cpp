@@ -3,6 +3,7 @@
 
 #include "core/Log.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace prelisten {
@@ -21,6 +22,10 @@ CheckRun::CheckRun(StudioClient &studio, Options options, QObject *parent)
     , m_options(options)
     , m_calls(studio, m_options)
     , m_checks(studio, m_calls, m_options)
+    , m_shares(studio.base(), {m_options, m_rows,
+                                      [this] {
+                                          return m_checks.storage({}, {});
+                                      }})
     , m_scheduler({m_options, m_rows, m_queue, m_watches, m_calls, m_checks})
 {
     connect(&m_checks, &TrackChecks::answered, &m_scheduler, &CheckScheduler::schedule);
@@ -30,10 +35,13 @@ CheckRun::CheckRun(StudioClient &studio, Options options, QObject *parent)
             [this](int row) { setState(row, State::Requesting); });
     connect(&m_scheduler, &CheckScheduler::verdictKnown, this, &CheckRun::setResult);
     connect(&m_scheduler, &CheckScheduler::idle, this, &CheckRun::signalNewActivity);
-    connect(&m_scheduler, &CheckScheduler::finished, this, [this] {
-        signalProgress();
-        Q_EMIT finished();
-    });
+    connect(&m_scheduler, &CheckScheduler::finished, this, &CheckRun::onPartFinished);
+    connect(&m_shares, &ShareChecks::starting, this,
+            [this](int row) { setState(row, State::Requesting); });
+    connect(&m_shares, &ShareChecks::paused, this, &CheckRun::signalNewActivity);
+    connect(&m_shares, &ShareChecks::probed, this, &CheckRun::setProbing);
+    connect(&m_shares, &ShareChecks::ended, this, &CheckRun::setResult);
+    connect(&m_shares, &ShareChecks::finished, this, &CheckRun::onPartFinished);
     m_progressTimer.setSingleShot(true);
     m_progressTimer.setInterval(progressInterval);
     connect(&m_progressTimer, &QTimer::timeout, this, &CheckRun::progressChanged);
@@ -78,11 +86,12 @@ void CheckRun::replaceRows(CheckRowList rows)
     m_earlier.clear();
     m_watches.clear();
     m_queue.clear();
-    m_scheduler.setRunning(false);
+    m_shares.clear();
+    setRunning(false);
     m_rows.replace(std::move(rows));
     for (int row = 0; row < m_rows.size(); ++row) {
         if (m_rows.state(row) == State::Waiting)
-            m_queue.add(row);
+            setWaiting(row, true);
     }
     Q_EMIT reset();
     signalProgress();
@@ -93,22 +102,26 @@ CheckProgress CheckRun::progress() const
     CheckProgress progress;
     progress.done = m_rows.known();
     progress.total = m_rows.size();
-    if (!m_scheduler.isRunning()) {
+    if (!isRunning()) {
         progress.activity = progress.done == progress.total ? Activity::Over : Activity::Idle;
         return progress;
     }
     const Time now = RateLimiter::Clock::now();
-    progress.pause = m_scheduler.servicePause(now);
-    progress.left = m_scheduler.timeLeft(now);
+    progress.pause =
+            m_scheduler.isRunning() ? m_scheduler.servicePause(now) : m_shares.servicePause();
+    if (m_scheduler.isRunning())
+        progress.left = m_scheduler.timeLeft(now);
+    if (m_shares.isRunning() && (progress.left || !m_scheduler.isRunning()))
+        progress.left = std::max(progress.left.value_or(0ms), m_shares.leastTimeLeft());
     progress.activity = progress.pause ? Activity::Pausing : Activity::Running;
     return progress;
 }
 
 void CheckRun::start()
 {
-    if (m_scheduler.isRunning())
+    if (isRunning())
         return;
-    m_scheduler.setRunning(true);
+    setRunning(true);
     m_checks.forgetAnswers();
     signalProgress();
     m_scheduler.schedule();
@@ -116,8 +129,10 @@ void CheckRun::start()
 
 void CheckRun::stop()
 {
-    m_scheduler.setRunning(false);
-    const std::vector<int> interrupted = m_checks.rows();
+    setRunning(false);
+    std::vector<int> interrupted = m_checks.rows();
+    if (const std::optional<int> share = m_shares.current())
+        interrupted.push_back(*share);
     cancelChecks();
     while (const std::optional<int> watched = m_watches.first())
         endWatch(*watched);
@@ -133,15 +148,34 @@ void CheckRun::stop()
     signalProgress();
 }
 
+void CheckRun::setRunning(bool isRunning)
+{
+    m_scheduler.setRunning(isRunning);
+    m_shares.setRunning(isRunning);
+}
+
+/// Tracks and shares are checked beside each other: the run is over with both.
+void CheckRun::onPartFinished()
+{
+    signalProgress();
+    if (!isRunning())
+        Q_EMIT finished();
+}
+
 void CheckRun::setState(int row, State state)
 {
     m_rows.setState(row, state);
-    if (state == State::Waiting)
-        m_queue.add(row);
-    else
-        m_queue.remove(row);
+    setWaiting(row, state == State::Waiting);
     Q_EMIT rowChanged(row);
     scheduleProgressSignal();
+}
+
+void CheckRun::setWaiting(int row, bool isWaiting)
+{
+    if (m_rows.isShare(row))
+        isWaiting ? m_shares.add(row) : m_shares.remove(row);
+    else
+        isWaiting ? m_queue.add(row) : m_queue.remove(row);
 }
 
 void CheckRun::setProbing(int row, const SourceProgress &progress)
@@ -159,7 +193,7 @@ void CheckRun::setResult(int row, CheckedTrack result)
     const Verdict verdict = result.verdict;
     m_rows.setChecked(row, std::move(result));
     m_earlier.erase(row);
-    m_queue.ended(row);
+    forgetWishes(row);
     if (m_watches.contains(row))
         setPollResult(row, verdict);
     else
@@ -182,6 +216,7 @@ void CheckRun::setPollResult(int row, const Verdict &verdict)
 void CheckRun::cancelChecks()
 {
     m_checks.cancelAll();
+    m_shares.cancelAll();
     m_queue.clearUrgent();
     m_scheduler.unschedule();
 }

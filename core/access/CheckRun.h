@@ -7,6 +7,7 @@
 #include "core/access/CheckRow.h"
 #include "core/access/CheckRows.h"
 #include "core/access/CheckScheduler.h"
+#include "core/access/ShareChecks.h"
 #include "core/access/TrackChecks.h"
 #include "core/access/WatchList.h"
 #include "core/api/StudioClient.h"
@@ -28,6 +29,8 @@ namespace prelisten {
 /// the same verdict, marked as inferred; after a 403 that names the organization, the rows of that
 /// organization do. After a 404, one control call per organization shows, for all rows of the run,
 /// whether key and organization work at all.
+///
+/// Rows that name a share are checked beside them, without the key, see ShareChecks.
 ///
 /// Lives on the GUI thread; nothing blocks. Not to be destroyed from within its own signals.
 class CheckRun : public QObject
@@ -67,15 +70,15 @@ public:
 
     enum class Depth { AsTheRun, Deep };
     /// Requests these rows again at once, whether or not a run is active; the other rows keep
-    /// waiting. Only for rows that name a track and are neither being requested nor watched. Those
-    /// with a bad source are checked deeply in any case.
+    /// waiting. Only for rows that can be checked and are neither being requested nor watched.
+    /// Those with a bad source are checked deeply in any case.
     void recheck(const QList<int> &rows, Depth depth);
     /// Cancels a recheck() of @p row, whose result from before, if any, is known again.
     void cancel(int row);
 
     /// Polls one row with growing pauses, until it is playable or never will be (key or
     /// organization refused), or Options::watchFor is over. Ends by itself, whether or not a run is
-    /// active. Only for rows that name a track.
+    /// active. Only for rows that name a track, not a share.
     void watch(int row);
     void stopWatching(int row); ///< the row is Done with its latest result; Waiting without one
 
@@ -91,7 +94,13 @@ private:
     using State = CheckRow::State;
     using Time = RateLimiter::Time;
 
+    [[nodiscard]] bool isRunning() const { return m_scheduler.isRunning() || m_shares.isRunning(); }
+    void setRunning(bool isRunning);
+    void onPartFinished();
     void replaceRows(CheckRowList rows);
+    void setWaiting(int row, bool isWaiting);
+    void setDeep(int row);
+    void forgetWishes(int row);
     void setState(int row, State state);
     void abandon(int row);
     void setProbing(int row, const SourceProgress &progress);
@@ -112,6 +121,7 @@ private:
     std::map<int, CheckedTrack> m_earlier;
     CallDispatcher m_calls;
     TrackChecks m_checks;
+    ShareChecks m_shares;
     CheckScheduler m_scheduler;
     QTimer m_progressTimer; ///< throttles progressChanged()
     CheckProgress::Activity m_signalledActivity = CheckProgress::Activity::Over;

@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QStringDecoder>
 
+#include <algorithm>
+
 namespace prelisten {
 
 namespace {
@@ -80,10 +82,15 @@ void readTable(const ReferenceTable &table, ReferenceMerger &rows)
         if (row.error && row.shown.isEmpty()) // the cell is empty: show the whole record
             row.shown = shownReference(record.cells.join(u", "_s));
         const QString organization = record.cells.value(table.organizationColumn).trimmed();
-        if (!row.error)
+        if (!row.error && !row.isShare)
             row.ref = row.ref.completedWith(organization);
         rows.add(row);
     }
+}
+
+QString nameOf(const ReferenceRow &row)
+{
+    return row.ref.organization + u'/' + row.ref.trackId;
 }
 
 } // namespace
@@ -102,6 +109,8 @@ ReferenceRow referenceRow(const QString &text, int line)
         row.shown = shownReference(trimmed);
         const std::optional<ParsedShare> share = parseShare(trimmed);
         if (share && *share) {
+            row.error.reset();
+            row.isShare = true;
             row.share = std::make_shared<const ShareRef>(**share);
             row.shown = row.share->token.hint();
         } else if (share) {
@@ -113,19 +122,31 @@ ReferenceRow referenceRow(const QString &text, int line)
 
 void ReferenceMerger::add(const ReferenceRow &row)
 {
-    if (!row.error) {
-        const QString name = row.ref.organization + u'/' + row.ref.trackId;
-        const auto place = m_places.constFind(name);
-        if (place != m_places.cend()) {
-            for (const int line : row.lines) {
-                if (!m_rows[*place].lines.contains(line))
-                    m_rows[*place].lines.append(line);
-            }
-            return;
+    if (const std::optional<qsizetype> known = placeOf(row)) {
+        for (const int line : row.lines) {
+            if (!m_rows[*known].lines.contains(line))
+                m_rows[*known].lines.append(line);
         }
-        m_places.insert(name, m_rows.size());
+        return;
     }
+    if (row.share)
+        m_shares.insert(row.shown, m_rows.size());
+    else if (!row.error)
+        m_tracks.insert(nameOf(row), m_rows.size());
     m_rows.append(row);
+}
+
+/// The row that names the same track or share.
+std::optional<qsizetype> ReferenceMerger::placeOf(const ReferenceRow &row) const
+{
+    if (!row.share) {
+        const auto place = row.error ? m_tracks.cend() : m_tracks.constFind(nameOf(row));
+        return place == m_tracks.cend() ? std::nullopt : std::optional(*place);
+    }
+    const auto [first, last] = m_shares.equal_range(row.shown);
+    const auto same = std::find_if(
+            first, last, [&](qsizetype place) { return *m_rows[place].share == *row.share; });
+    return same == last ? std::nullopt : std::optional(*same);
 }
 
 Result<QList<ReferenceRow>, ListError> readReferences(const QString &text)

@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QHash>
 
+#include <optional>
+
 namespace prelisten {
 
 /// Why a text cannot be read as a list of references.
@@ -30,8 +32,8 @@ inline constexpr qsizetype maxListRows = 200'000;
 /// all cells are read. A first line like `sep=;`, as spreadsheets write it, names the delimiter.
 ///
 /// `#` at the start of a line begins a comment, in a list also after white space. Empty lines are
-/// skipped. A repeated track is merged into its first row; a text that names no track gets a row of
-/// its own, so that nothing is lost.
+/// skipped. A row may name a share in place of a track. What is repeated is merged into its first
+/// row; a text that names no track gets a row of its own, so that nothing is lost.
 [[nodiscard]] Result<QList<ReferenceRow>, ListError> readReferences(const QString &text);
 
 /// As above, from the bytes of a file: UTF-8, or UTF-16 with a byte order mark. Other encodings are
@@ -42,7 +44,7 @@ inline constexpr qsizetype maxListRows = 200'000;
 /// comes from no text.
 [[nodiscard]] ReferenceRow referenceRow(const QString &text, int line);
 
-/// Collects rows in the order they are added; merges a repeated track into its first row.
+/// Collects rows in the order they are added; merges a repeated track or share into its first row.
 class ReferenceMerger
 {
 public:
@@ -50,8 +52,11 @@ public:
     [[nodiscard]] const QList<ReferenceRow> &rows() const { return m_rows; }
 
 private:
+    [[nodiscard]] std::optional<qsizetype> placeOf(const ReferenceRow &row) const;
+
     QList<ReferenceRow> m_rows;
-    QHash<QString, qsizetype> m_places; ///< index in m_rows, by organization and id
+    QHash<QString, qsizetype> m_tracks;      ///< index in m_rows, by organization and id
+    QMultiHash<QString, qsizetype> m_shares; ///< by hint: no copy of a token that is not wiped
 };
 
 } // namespace prelisten

@@ -2,6 +2,7 @@
 #include "core/access/ReferenceTable.h"
 
 #include "core/access/ReferenceLines.h"
+#include "core/api/ShareRef.h"
 #include "core/track/TrackRef.h"
 
 #include <QHash>
@@ -18,8 +19,14 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype sampleSize = 200; ///< records used to detect the delimiter
 
+/// True for a share, too.
 bool namesTrack(const QString &cell)
 {
+    if (cell.contains(sharePrefix)) {
+        const std::optional<ParsedShare> share = parseShare(cell);
+        if (share)
+            return share->ok();
+    }
     // Faster for most cells, which are something else.
     if (!cell.contains("mtrack_"_L1) && !cell.contains(u'%'))
         return false;

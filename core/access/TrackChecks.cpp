@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/access/TrackChecks.h"
 
-#include "core/access/DeepCheck.h"
 #include "core/access/TrackVerdict.h"
 #include "core/access/VerdictRules.h"
 
@@ -204,14 +203,17 @@ UrlGate TrackChecks::gate() const
     return UrlGate(m_studio.base().isLoopback());
 }
 
+DeepCheck::Context TrackChecks::storage(const KeyInUse &key, const QString &organization)
+{
+    return {m_storage, m_probes, gate(), m_options.sourceTimeout, key, organization};
+}
+
 /// Passes the links to the deep check, which uses them at once.
 void TrackChecks::startDeepCheck(int row, const FetchedTrack &fetched)
 {
     Check &check = m_checks.at(row);
     check.track = fetched.track;
-    check.deepCheck = std::make_unique<DeepCheck>(
-            fetched, DeepCheck::Context{m_storage, m_probes, gate(), m_options.sourceTimeout, m_key,
-                             check.ref.organization});
+    check.deepCheck = std::make_unique<DeepCheck>(fetched, storage(m_key, check.ref.organization));
     // Queued: a receiver may cancel the check, which must not happen inside its signal.
     connect(
             check.deepCheck.get(), &DeepCheck::progressed, this,

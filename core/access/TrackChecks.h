@@ -4,6 +4,7 @@
 #include "core/access/CallDispatcher.h"
 #include "core/access/CheckRow.h"
 #include "core/access/ControlCalls.h"
+#include "core/access/DeepCheck.h"
 #include "core/access/KnownRefusals.h"
 #include "core/access/ProbeLimit.h"
 #include "core/fetch/UrlGate.h"
@@ -18,8 +19,6 @@
 #include <vector>
 
 namespace prelisten {
-
-class DeepCheck;
 
 /// The running checks of a check run, one per row: each requests its track, if necessary several
 /// times, then waits for the control call after a 404, or for the deep check of the sources.
@@ -61,6 +60,9 @@ public:
     [[nodiscard]] bool contains(int row) const { return m_checks.count(row) > 0; }
     [[nodiscard]] std::vector<int> rows() const; ///< of all checks, ascending
     [[nodiscard]] int countWithoutPolls() const;
+
+    /// What a deep check by this key, if any, uses: all of them share the connections to storage.
+    [[nodiscard]] DeepCheck::Context storage(const KeyInUse &key, const QString &organization);
 
     void cancel(int row); ///< no effect without a check of this row
     void cancelAll();

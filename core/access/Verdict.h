@@ -39,7 +39,8 @@ public:
     enum class Reason {
         None,
         // Playable
-        NoMaster, ///< the track consists of stems only
+        NoMaster,      ///< the track consists of stems only
+        OpenedByShare, ///< the track of a share, without a key
         // NotAvailable
         ShareNotSaved, ///< a share that should be saved was revoked, has expired, or its track was
                        ///< removed: the service does not say which
@@ -102,6 +103,7 @@ public:
         ReferenceSecretInLink,
         ReferenceBadShare,
         ReferenceForeignShare,
+        ReferenceShareForgotten,
     };
     Q_ENUM(Reason)
 

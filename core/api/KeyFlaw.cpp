@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/api/KeyFlaw.h"
 
+#include "core/api/ShareRef.h"
+
 #include <QLatin1StringView>
 
 #include <algorithm>
@@ -26,6 +28,14 @@ bool isPrintable(QChar c)
     return c > u' ' && c <= u'~';
 }
 
+/// Also with quotation marks around it, or within a command.
+bool isShare(QStringView key)
+{
+    while (!key.isEmpty() && quotes.contains(key.front()))
+        key = key.mid(1);
+    return key.startsWith(sharePrefix) || key.contains(sharePath, Qt::CaseInsensitive);
+}
+
 bool hasNameInFront(QStringView key)
 {
     return std::any_of(namesInFront.begin(), namesInFront.end(), [key](QLatin1StringView name) {
@@ -45,6 +55,8 @@ std::optional<KeyFlaw> keyFlawOf(QStringView text)
     const QStringView key = text.trimmed();
     if (key.isEmpty())
         return KeyFlaw::OnlyBlanks;
+    if (isShare(key))
+        return KeyFlaw::Share;
     if (hasNameInFront(key))
         return KeyFlaw::NameInFront;
     if (quotes.contains(key.front()) || quotes.contains(key.back()))

@@ -12,6 +12,7 @@ namespace prelisten {
 enum class KeyFlaw {
     Empty,
     OnlyBlanks,   ///< white space and nothing else
+    Share,        ///< a share, or its address
     NameInFront,  ///< begins with the name of a header or variable: `X-API-Key: …`, `Bearer …`
     Quoted,       ///< begins or ends with a quotation mark
     SpaceInside,  ///< has white space between other characters

@@ -45,7 +45,9 @@ void TrackSaver::save()
 {
     if (m_state != SaveState::NotSaved)
         return;
-    if (m_studio.key()) {
+    if (const std::optional<Verdict> refusal = m_pause.refusal()) {
+        Q_EMIT failed(*refusal);
+    } else if (m_studio.key()) {
         send();
     } else {
         m_wishes = true;
@@ -61,6 +63,7 @@ void TrackSaver::forgetWish()
 void TrackSaver::setKey(const KeyInUse &key)
 {
     m_key = key;
+    m_pause.end(); // it was asked of the other key
     m_studio.cancel(std::exchange(m_call, 0));
     if (m_state != SaveState::NoTrack)
         enter(SaveState::NotSaved);
@@ -92,6 +95,7 @@ void TrackSaver::onReply(const StudioClient::SaveReply &reply)
     const Verdict why = verdictOnSave(
             reply.error(), m_key, ref ? ref->organization : QString(), ref == nullptr);
     qCInfo(logLibrary) << "not saved:" << why.outcome << "status" << why.httpStatus;
+    m_pause.begin(why);
     enter(SaveState::NotSaved);
     Q_EMIT failed(why);
 }

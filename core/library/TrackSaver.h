@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/access/Verdict.h"
+#include "core/access/RequestPause.h"
 #include "core/api/KeyInUse.h"
 #include "core/api/StudioClient.h"
 #include "core/library/SaveState.h"
@@ -13,7 +13,8 @@
 namespace prelisten {
 
 /// Saves one track, or the track of a share, to the user's library when the user asks for it. Sends
-/// each request once: it is the user who tries again. GUI thread.
+/// each request once: it is the user who tries again, and not before the pause that the service
+/// asked for is over. GUI thread.
 ///
 /// Without a key it asks for one and saves once there is one, unless it is told to forget that. The
 /// client is not owned and outlives it.
@@ -31,7 +32,7 @@ public:
     /// The track is in the library, as a list says.
     void noteSaved(const QString &trackId);
 
-    void save();
+    void save();       ///< during a pause that the service asked for: failed() follows at once
     void forgetWish(); ///< the user gives no key
 
     /// The key to report in verdicts. What is under way is given up: an answer says nothing about
@@ -56,6 +57,7 @@ private:
     KeyInUse m_key;
     std::variant<std::monostate, TrackRef, ShareToken> m_target;
     StudioClient::CallId m_call = 0;
+    RequestPause m_pause;
     bool m_wishes = false; ///< to save, once there is a key
     SaveState m_state = SaveState::NoTrack;
 };

@@ -504,6 +504,37 @@
         <source>Share not opened</source>
         <translation>Freigabe nicht geöffnet</translation>
     </message>
+    <message>
+        <source>The service gave the collection of this share, without a key.</source>
+        <translation>Der Dienst hat die Sammlung dieser Freigabe ohne Schlüssel gegeben.</translation>
+    </message>
+    <message>
+        <source>The service gave the track of this share, without a key.</source>
+        <translation>Der Dienst hat den Track dieser Freigabe ohne Schlüssel gegeben.</translation>
+    </message>
+    <message>
+        <source>Whether the share can be opened.</source>
+        <translation>Ob die Freigabe geöffnet werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tracks playable</source>
+        <translation>%1 von %2 Tracks spielbar</translation>
+    </message>
+    <message>
+        <source>No key: by the share %1</source>
+        <translation>Kein Schlüssel: durch die Freigabe %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n track(s) of the shared collection can be played.</source>
+        <translation>
+            <numerusform>Spielbare Tracks der freigegebenen Sammlung: %1 von %n.</numerusform>
+            <numerusform>Spielbare Tracks der freigegebenen Sammlung: %1 von %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The token of a share is not stored, so this one cannot be checked again. Paste the share again for that.</source>
+        <translation>Das Token einer Freigabe wird nicht gespeichert, deshalb kann diese nicht erneut geprüft werden. Dafür die Freigabe noch einmal einfügen.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::Actions</name>
@@ -934,6 +965,10 @@
         <source>C&amp;ancel the check</source>
         <translation>&amp;Prüfung abbrechen</translation>
     </message>
+    <message>
+        <source>&amp;Open the share</source>
+        <translation>Freigabe &amp;öffnen</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::CollectionBox</name>
@@ -1195,6 +1230,10 @@
     <message>
         <source>It has nothing but blanks.</source>
         <translation>Er besteht nur aus Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>This is a share, not a key, so it was not used as one. A share is opened without a key: in the field for the track, at the top of the window.</source>
+        <translation>Das ist eine Freigabe, kein Schlüssel; sie wurde deshalb nicht als Schlüssel benutzt. Eine Freigabe wird ohne Schlüssel geöffnet: im Feld für den Track, oben im Fenster.</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1917,14 @@
     <message>
         <source>Copy a track’s id, its address or a curl command, then press Ctrl+V here.</source>
         <translation>Eine Track-ID, eine Adresse oder einen curl-Befehl kopieren, dann hier Strg+V drücken.</translation>
+    </message>
+    <message>
+        <source>You can try again in %1 s.</source>
+        <translation>Neuer Versuch möglich in %1 s.</translation>
+    </message>
+    <message>
+        <source>You can try again now.</source>
+        <translation>Ein neuer Versuch ist jetzt möglich.</translation>
     </message>
 </context>
 <context>
@@ -3018,6 +3065,14 @@
         <source>Proxy</source>
         <translation>Proxy</translation>
     </message>
+    <message>
+        <source>Terms</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Freigabe</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::TimeField</name>
@@ -3368,6 +3423,14 @@
     <message>
         <source>Leads to the field for the link that the creator has sent</source>
         <translation>Führt zum Feld für den Link, der zurückkommt</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Bedingungen</translation>
     </message>
 </context>
 <context>
@@ -3787,6 +3850,22 @@
     <message>
         <source>Ask the person who shared it to add some, then open it again.</source>
         <translation>Die Person, von der die Freigabe stammt, bitten, welche hinzuzufügen, dann noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>The token of this share was not stored, so it cannot be checked any more.</source>
+        <translation>Das Token dieser Freigabe wurde nicht gespeichert, deshalb kann sie nicht mehr geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Paste the share again.</source>
+        <translation>Die Freigabe noch einmal einfügen.</translation>
+    </message>
+    <message>
+        <source>What was shared can be played without a key.</source>
+        <translation>Was freigegeben wurde, kann ohne Schlüssel gespielt werden.</translation>
+    </message>
+    <message>
+        <source>Open the share.</source>
+        <translation>Die Freigabe öffnen.</translation>
     </message>
 </context>
 <context>

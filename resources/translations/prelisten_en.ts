@@ -45,6 +45,13 @@
             <numerusform>lines %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n track(s) of the shared collection can be played.</source>
+        <translation>
+            <numerusform>%1 of %n track of the shared collection can be played.</numerusform>
+            <numerusform>%1 of %n tracks of the shared collection can be played.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>prelisten::Words</name>

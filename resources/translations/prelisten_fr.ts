@@ -504,6 +504,37 @@
         <source>Share not opened</source>
         <translation>Partage non ouvert</translation>
     </message>
+    <message>
+        <source>The service gave the collection of this share, without a key.</source>
+        <translation>Le service a donné la collection de ce partage, sans clé.</translation>
+    </message>
+    <message>
+        <source>The service gave the track of this share, without a key.</source>
+        <translation>Le service a donné le morceau de ce partage, sans clé.</translation>
+    </message>
+    <message>
+        <source>Whether the share can be opened.</source>
+        <translation>Si le partage peut être ouvert.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tracks playable</source>
+        <translation>Morceaux jouables&#xa0;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>No key: by the share %1</source>
+        <translation>Pas de clé&#xa0;: par le partage %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n track(s) of the shared collection can be played.</source>
+        <translation>
+            <numerusform>Morceaux jouables de la collection partagée&#xa0;: %1 sur %n.</numerusform>
+            <numerusform>Morceaux jouables de la collection partagée&#xa0;: %1 sur %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The token of a share is not stored, so this one cannot be checked again. Paste the share again for that.</source>
+        <translation>Le jeton d’un partage n’est pas conservé&#xa0;; celui-ci ne peut donc pas être vérifié de nouveau. Pour cela, collez le partage encore une fois.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::Actions</name>
@@ -934,6 +965,10 @@
         <source>C&amp;ancel the check</source>
         <translation>&amp;Annuler la vérification</translation>
     </message>
+    <message>
+        <source>&amp;Open the share</source>
+        <translation>&amp;Ouvrir le partage</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::CollectionBox</name>
@@ -1195,6 +1230,10 @@
     <message>
         <source>It has nothing but blanks.</source>
         <translation>Elle ne contient que des espaces.</translation>
+    </message>
+    <message>
+        <source>This is a share, not a key, so it was not used as one. A share is opened without a key: in the field for the track, at the top of the window.</source>
+        <translation>C’est un partage, pas une clé&#xa0;; il n’a donc pas servi de clé. Un partage s’ouvre sans clé&#xa0;: dans le champ du morceau, en haut de la fenêtre.</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1917,14 @@
     <message>
         <source>Copy a track’s id, its address or a curl command, then press Ctrl+V here.</source>
         <translation>Copiez l’identifiant d’un morceau, son adresse ou une commande curl, puis appuyez ici sur Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>You can try again in %1 s.</source>
+        <translation>Nouvel essai possible dans %1 s.</translation>
+    </message>
+    <message>
+        <source>You can try again now.</source>
+        <translation>Un nouvel essai est possible maintenant.</translation>
     </message>
 </context>
 <context>
@@ -3018,6 +3065,14 @@
         <source>Proxy</source>
         <translation>Proxy</translation>
     </message>
+    <message>
+        <source>Terms</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Partage</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::TimeField</name>
@@ -3368,6 +3423,14 @@
     <message>
         <source>Leads to the field for the link that the creator has sent</source>
         <translation>Mène au champ pour le lien que le créateur a envoyé</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Conditions</translation>
     </message>
 </context>
 <context>
@@ -3787,6 +3850,22 @@
     <message>
         <source>Ask the person who shared it to add some, then open it again.</source>
         <translation>Demandez à la personne qui l’a partagée d’en ajouter, puis ouvrez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The token of this share was not stored, so it cannot be checked any more.</source>
+        <translation>Le jeton de ce partage n’a pas été conservé&#xa0;; il ne peut donc plus être vérifié.</translation>
+    </message>
+    <message>
+        <source>Paste the share again.</source>
+        <translation>Collez le partage encore une fois.</translation>
+    </message>
+    <message>
+        <source>What was shared can be played without a key.</source>
+        <translation>Ce qui a été partagé peut être joué sans clé.</translation>
+    </message>
+    <message>
+        <source>Open the share.</source>
+        <translation>Ouvrez le partage.</translation>
     </message>
 </context>
 <context>

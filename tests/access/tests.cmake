@@ -24,6 +24,8 @@ prelisten_test(tst_checkrun_limits LIBS prelisten_access_support)
 prelisten_test(tst_checkrun_refusals LIBS prelisten_access_support)
 prelisten_test(tst_checkrun_retries LIBS prelisten_access_support)
 prelisten_test(tst_checkrun_sources LIBS prelisten_access_support prelisten_formats_support)
+prelisten_test(tst_checkrun_shares LIBS prelisten_access_support prelisten_formats_support
+    SOURCES support/TestHttpServer.cpp support/TestHttpServer.h)
 prelisten_test(tst_checkrun_watch LIBS prelisten_access_support)
 prelisten_test(tst_trackverdict LIBS prelisten_access)
 prelisten_test(tst_missingkey LIBS prelisten_access)

@@ -60,7 +60,7 @@ void tst_CheckRows::replace_keepsWhatIsDone_andEndsBadReferences()
     QCOMPARE(rows.known(3)->verdict.outcome, Outcome::BadReference);
     QVERIFY(rows.known(3)->verdict.when.isValid());
     QVERIFY(rows.contains(3) && !rows.contains(4) && !rows.contains(-1));
-    QVERIFY(rows.namesTrack(2) && !rows.namesTrack(3) && !rows.namesTrack(4));
+    QVERIFY(rows.canBeChecked(2) && !rows.canBeChecked(3) && !rows.canBeChecked(4));
 }
 
 void tst_CheckRows::known_countsRows_thatHaveAVerdict()

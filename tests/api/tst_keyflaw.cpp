@@ -33,6 +33,13 @@ void TestKeyFlaw::keyFlawOf_saysWhatIsWrong_data()
             << u"Authorization: Bearer oak_live_01234"_s << KeyFlaw::NameInFront;
     QTest::newRow("a line of a script")
             << u"FREDDY_API_KEY=oak_live_0123456789"_s << KeyFlaw::NameInFront;
+    QTest::newRow("a share") << u" shr_9f3a61d07c52be84\n"_s << KeyFlaw::Share;
+    QTest::newRow("its hint") << u"shr_9f3a…"_s << KeyFlaw::Share;
+    QTest::newRow("a share in quotes") << u"\"shr_9f3a61d07c52be84\""_s << KeyFlaw::Share;
+    QTest::newRow("the address of a share")
+            << u"https://api.example/v1/music/shared/shr_9f3a61"_s << KeyFlaw::Share;
+    QTest::newRow("a command with a share")
+            << u"curl 'https://api.example/v1/music/shared/shr_9f3a61'"_s << KeyFlaw::Share;
     QTest::newRow("quotes") << u"\"oak_live_0123456789\""_s << KeyFlaw::Quoted;
     QTest::newRow("one quote") << u"oak_live_0123456789'"_s << KeyFlaw::Quoted;
     QTest::newRow("typographic quotes") << u"“oak_live_0123456789”"_s << KeyFlaw::Quoted;
@@ -67,6 +74,7 @@ void TestKeyFlaw::keyFlawOf_findsNothing_inWhatMayBeAKey_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("usual") << u"oak_live_0123456789abcdef"_s;
+    QTest::newRow("with the letters of a share") << u"oak_live_shr_0123456789"_s;
     QTest::newRow("space around it") << u" \n oak_live_0123456789abcdef\r\n"_s;
     QTest::newRow("begins like a name") << u"bearer_0123456789"_s;
     QTest::newRow("a name inside") << u"oak_x-api-key:0123456789"_s;

@@ -11,6 +11,8 @@ endforeach()
 prelisten_test(wiring/tst_collectionspresenter LIBS prelisten_app prelisten_library_support)
 prelisten_test(desktop/tst_mediasession LIBS prelisten_app prelisten_playback_support)
 prelisten_test(wiring/tst_savepresenter LIBS prelisten_app prelisten_playback_support)
+prelisten_test(wiring/tst_serviceanswers LIBS prelisten_app prelisten_playback_support
+    SOURCES ${CMAKE_CURRENT_SOURCE_DIR}/support/TestHttpServer.cpp ${CMAKE_CURRENT_SOURCE_DIR}/support/EveryAnswer.h)
 prelisten_test(wiring/tst_sharedpresenter LIBS prelisten_app prelisten_playback_support)
 prelisten_test(desktop/tst_mediacontrols LIBS prelisten_app prelisten_playback_support)
 

@@ -197,6 +197,40 @@ def sharing(stage, refused=False):
     time.sleep(1)
 
 
+def limit(stage):
+    stage.service.say("fault api:status=429,text=30")
+
+
+def sharing_limited(stage):
+    time.sleep(1.5)
+    limit(stage)
+    stage.window.press("Share…", "push button")
+    stage.window.press("Create link", "push button")
+    time.sleep(2.5)
+
+
+def saving_limited(stage):
+    unsaved(stage)
+    limit(stage)
+    stage.window.press("Save to library", "push button")
+    time.sleep(2.5)
+
+
+def share_as_key(stage):
+    still(stage)
+    x11.type_text("shr_0123456789abcdef")
+    x11.key("Return")
+    time.sleep(0.7)
+
+
+def checks_of_shares(stage):
+    stage.service.say(f"share shr_0123456789abcdef {ORGANIZATION}/{TRACK.id} 86400")
+    address = f"{stage.service.api}/v1/music/shared/shr_0123456789abcdef"
+    checks(stage, [address, TRACK.id, "shr_revoked12345", "https://elsewhere.example/v1/music/shared/shr_0123456789abcdef"], seconds=7)
+    x11.key("ctrl+Home")
+    time.sleep(0.7)
+
+
 def unsaved(stage):
     stage.service.say(f"unsave {TRACK.id}")
     stage.window.press("Reload the library")
@@ -307,6 +341,8 @@ SCENES = {
     "checks-running": (lambda stage: many(stage, seconds=9), {"arguments": NOTHING}),
     "checks-finished": (finished, {"arguments": NOTHING}),
     "checks-limited": (lambda stage: many(stage, seconds=14), {"arguments": NOTHING, "service": {"requests_per_minute": 9}}),
+    "checks-shares": (checks_of_shares, {"arguments": NOTHING}),
+    "checks-shares-dark": (checks_of_shares, {"arguments": NOTHING, "settings": {"colours": "dark"}}),
     "checked": (checked, {}),
     "checked-deep": (deep, {}),
     "watching": (watching, {"arguments": [*NOTHING, "mtrack_not0there"]}),
@@ -320,6 +356,12 @@ SCENES = {
     "shared": (sharing, {}),
     "shared-dark": (sharing, {"settings": {"colours": "dark"}}),
     "share-refused": (lambda stage: sharing(stage, refused=True), {}),
+    "share-limited": (sharing_limited, {}),
+    "share-limited-dark": (sharing_limited, {"settings": {"colours": "dark"}}),
+    "save-limited": (saving_limited, {"arguments": NOTHING}),
+    "save-limited-dark": (saving_limited, {"arguments": NOTHING, "settings": {"colours": "dark"}}),
+    "share-as-key": (share_as_key, {"arguments": [], "key": None}),
+    "share-as-key-dark": (share_as_key, {"settings": {"colours": "dark"}, "arguments": [], "key": None}),
     "share-german": (pressing("Teilen…"), {"settings": {"language": "de"}}),
     "key-dialog": (pressing("API key…"), {}),
     "preferences": (keys("ctrl+comma"), {}),

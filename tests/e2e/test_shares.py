@@ -91,11 +91,12 @@ class Shares(Scenario):
     def test_theCommandLineChecksShares_andAForeignOneIsRefused(self):
         service = self.start_service()
         service.say(f"share {TOKEN} {ORGANIZATION}/{self.track.id}")
-        found = self.run_command("check", "--api-base", service.api, "--rate", "0", "--format", "json", TOKEN,
+        found = self.run_command("check", "--api-base", service.api, "--rate", "0", "--deep", "--format", "json", TOKEN,
                                  f"{service.api}/v1/music/shared/shr_revoked12345", f"https://elsewhere.example/v1/music/shared/{TOKEN}")
         self.assertNotIn(TOKEN, found.stdout + found.stderr)
         self.assertEqual([row["shared"] for row in json.loads(found.stdout)], ["resolvable", "not_resolvable", "unknown"])
         self.assertEqual([row["verdict"] for row in json.loads(found.stdout)], ["playable", "not_available", "bad_reference"])
+        self.assertEqual([source["verdict"] for source in json.loads(found.stdout)[0]["deep"]], ["playable"])
         self.assertEqual(found.returncode, 1, found.stderr)
         self.assertEqual(service.counts["keyOnShares"], 0)
         self.assertEqual(service.counts["shareRequests"], 2)

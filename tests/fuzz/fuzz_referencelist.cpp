@@ -28,6 +28,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                 std::abort();
             continue;
         }
+        if (row.isShare) {
+            if (!row.share || row.shown != row.share->token.hint() || row.shown.size() > most)
+                std::abort();
+            continue;
+        }
         if (!isTrackId(row.ref.trackId) || row.shown != row.ref.trackId ||
                 (!row.ref.organization.isEmpty() && !isOrganizationId(row.ref.organization)))
             std::abort();

@@ -32,6 +32,7 @@ OutputSetup setupOf(OutputFixture &output)
 } // namespace
 
 const QByteArray MainJob::before = "what was there before";
+const QByteArray MainJob::shareToken = "shr_injected0123456789";
 
 MainJob::MainJob(const ApiBase &base, QString key, const QString &folder)
     : m_ref{u"org_demo"_s, u"mtrack_injected0001"_s}
@@ -186,18 +187,84 @@ bool MainJob::run()
     m_checks = std::make_unique<CheckRun>(m_service->studio, CheckRun::Options::forList(0));
     QObject::connect(m_checks.get(), &CheckRun::finished, m_window.get(),
             [this] { ++m_ends[u"checked"_s]; });
+    const bool checks =
+            does(
+                    u"check"_s,
+                    [this] {
+                        m_checks->setKeyInUse(m_service->keys.inUse());
+                        m_checks->setRows(*readReferences(QString(
+                                m_ref.toString() + u'\n' + m_ref.organization +
+                                u"/mtrack_injected0002\n"_s + QString::fromLatin1(shareToken))));
+                        m_checks->start();
+                    },
+                    [this] { return ends(u"checked"_s) > 0; }) &&
+            does(
+                    u"export"_s, [this] { exportRows(); }, both(u"written"_s, u"unwritable"_s));
+    return checks && keepsAndShares() && lists();
+}
+
+bool MainJob::keepsAndShares()
+{
+    const auto begin = [this] {
+        m_saver = std::make_unique<TrackSaver>(m_service->studio);
+        m_saver->setKey(m_service->keys.inUse());
+        QObject::connect(
+                m_saver.get(), &TrackSaver::saved, m_window.get(), [this] { ++m_ends[m_step]; });
+        QObject::connect(
+                m_saver.get(), &TrackSaver::failed, m_window.get(), [this] { ++m_ends[m_step]; });
+    };
+    const auto hasEnded = [this] {
+        return ends(m_step) > 0;
+    };
     return does(
-                   u"check"_s,
-                   [this] {
-                       m_checks->setKeyInUse(m_service->keys.inUse());
-                       m_checks->setRows(*readReferences(
-                               QString(m_ref.toString() + u'\n' + m_ref.organization +
-                                       u"/mtrack_injected0002"_s)));
-                       m_checks->start();
+                   u"save the track"_s,
+                   [&] {
+                       begin();
+                       m_saver->setTrack(m_ref, false);
+                       m_saver->save();
                    },
-                   [this] { return ends(u"checked"_s) > 0; }) &&
+                   hasEnded) &&
            does(
-                   u"export"_s, [this] { exportRows(); }, both(u"written"_s, u"unwritable"_s));
+                   u"save the share"_s,
+                   [&] {
+                       begin();
+                       m_saver->setShare(*ShareToken::fromText(QString::fromLatin1(shareToken)));
+                       m_saver->save();
+                   },
+                   hasEnded) &&
+           does(
+                   u"create a link"_s,
+                   [this] {
+                       m_service->studio.shareTrack(m_ref, {}, m_window.get(),
+                               [this](const StudioClient::ShareReply &) { ++m_ends[m_step]; });
+                   },
+                   hasEnded);
+}
+
+bool MainJob::lists()
+{
+    const auto count = [this] {
+        ++m_ends[u"collections"_s];
+    };
+    Collections *collections = &m_service->collections;
+    collections->setOrganization(m_ref.organization);
+    QObject::connect(collections, &Collections::loaded, m_window.get(), count);
+    QObject::connect(collections, &Collections::failed, m_window.get(), count);
+    Library *library = &m_service->library;
+    return does(
+                   u"collections"_s, [collections] { collections->load(); },
+                   [this] { return ends(u"collections"_s) > 0; }) &&
+           does(
+                   u"tracks of a collection"_s,
+                   [&] {
+                       library->setOrganization(m_ref.organization);
+                       library->setFilter({{}, {}, u"mcoll_injected"_s});
+                       library->fetchMore();
+                   },
+                   [library] {
+                       return library->state() == LibraryState::Failed ||
+                              library->state() == LibraryState::Complete;
+                   });
 }
 
 void MainJob::exportRows()
@@ -233,7 +300,7 @@ bool MainJob::isMixPlaying() const
     return m_transport->isMixing() && m_output.outputs->plays();
 }
 
-bool MainJob::areBothPlayable() const
+bool MainJob::areAllPlayable() const
 {
     return m_checks &&
            std::all_of(m_checks->rows().begin(), m_checks->rows().end(), [](const CheckRow &row) {

@@ -7,6 +7,7 @@
 #include "app/wiring/TrackPresenter.h"
 #include "app/wiring/TransportPresenter.h"
 #include "core/access/CheckRun.h"
+#include "core/library/TrackSaver.h"
 #include "core/mixing/CombinedDeck.h"
 #include "core/mixing/Mix.h"
 #include "core/mixing/MixDeck.h"
@@ -27,8 +28,9 @@
 namespace prelisten::tests {
 
 /// The main job of a user, once, with the product's own parts: saves the key, opens a track,
-/// listens, solos a stem, seeks, changes settings, checks two tracks and exports the result. Only
-/// the players and the output of the mix are fakes, which play by themselves.
+/// listens, solos a stem, seeks, changes settings, checks two tracks and a share and exports the
+/// result, saves the track and the share, creates a link, and lists the collections and the tracks
+/// of one. Only the players and the output of the mix are fakes, which play by themselves.
 ///
 /// Each step waits for its end, however it ends, and counts how often it ends. GUI thread.
 class MainJob
@@ -49,13 +51,14 @@ public:
 
     [[nodiscard]] bool isWholeTrackThere() const; ///< every source is downloaded and decoded
     [[nodiscard]] bool isMixPlaying() const;
-    [[nodiscard]] bool areBothPlayable() const;   ///< the checked tracks
+    [[nodiscard]] bool areAllPlayable() const;    ///< the checked tracks and the share
     [[nodiscard]] bool showsFailedSource() const; ///< in the lane of the source
     [[nodiscard]] std::optional<Verdict> failure() const { return m_failure; } ///< the last one
     [[nodiscard]] const QStringList &messages() const { return m_messages; }   ///< in order
 
     [[nodiscard]] QString exported() const; ///< the file; exists before the job
     static const QByteArray before;         ///< its content then
+    static const QByteArray shareToken;     ///< of the track that is opened
 
 private:
     [[nodiscard]] bool does(const QString &step, const std::function<void()> &action,
@@ -63,6 +66,8 @@ private:
     void watch();
     void look();
     void exportRows();
+    [[nodiscard]] bool keepsAndShares();
+    [[nodiscard]] bool lists();
 
     const TrackRef m_ref;
     const QString m_key;
@@ -82,6 +87,7 @@ private:
     std::unique_ptr<TransportPresenter> m_transportPresenter;
     std::unique_ptr<CheckRun> m_checks;
     CheckListFiles m_files;
+    std::unique_ptr<TrackSaver> m_saver;
     QString m_step;
     QMap<QString, int> m_ends;
     QStringList m_messages;

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void collections_comeInTheirOrder_withoutWhatIsNone();
     void everyAnswer_hasItsOutcome_data();
     void everyAnswer_hasItsOutcome();
+    void aCutAnswer_isAskedForAgain();
     void tracks_comeInTheOrderOfTheCollection_allAtOnce();
     void everyAnswerAboutTheOrder_givesTheTracksOrWaits_data();
     void everyAnswerAboutTheOrder_givesTheTracksOrWaits();
@@ -117,8 +118,13 @@ void tst_Collections::everyAnswer_hasItsOutcome_data()
     row(501, "", "0");
     row(200, "<html>", "failed Service");
     row(200, "{}", "failed Service");
+    row(200, "", "failed Service");
+    row(200, R"({"items":{"id":"mcoll_a"}})", "failed Service");
+    row(200, R"([7,null,"mcoll_a",{"id":["mcoll_a"]}])", "0");
+    row(204, "", "failed Service");
     row(302, "", "failed Service");
-    row(400, "", "failed Service");
+    for (const int refused : {400, 409, 410, 422})
+        row(refused, "", "failed Service");
     row(401, "", "failed KeyProblem");
     row(403, "", "failed OrganizationProblem");
     row(429, "", "waiting RateLimited");
@@ -154,6 +160,24 @@ void tst_Collections::everyAnswer_hasItsOutcome()
     QCOMPARE(m->requests(), 1);
 }
 
+void tst_Collections::aCutAnswer_isAskedForAgain()
+{
+    m->server.setScript([this](const StorageRequest &) {
+        StorageAnswer answer = StorageAnswer::plain(200, R"([{"id":"mcoll_a"},{"id":"mcoll_b"}])");
+        if (m->requests() == 1)
+            answer.cutAfter = 10;
+        return answer;
+    });
+    Collections collections(*m->studio, RetryPolicy::Limits{1ms, 5ms, 3});
+    collections.setOrganization(LibraryFixture::organization);
+    QStringList said;
+    connect(&collections, &Collections::waiting, this, [&said] { said.append(u"waiting"_s); });
+    connect(&collections, &Collections::loaded, this, [&said] { said.append(u"loaded"_s); });
+    collections.load();
+    QTRY_COMPARE(said, QStringList({u"waiting"_s, u"loaded"_s}));
+    QCOMPARE(collections.all().size(), 2);
+}
+
 void tst_Collections::tracks_comeInTheOrderOfTheCollection_allAtOnce()
 {
     serve(3, StorageAnswer::plain(200, order));
@@ -173,9 +197,11 @@ void tst_Collections::everyAnswerAboutTheOrder_givesTheTracksOrWaits_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<bool>("waits");
-    for (const int status : {401, 403, 404, 405, 500, 501, 503})
+    for (const int status : {204, 302, 400, 401, 403, 404, 405, 409, 410, 422, 500, 501, 503})
         QTest::addRow("%d", status) << status << QByteArray() << false;
     QTest::newRow("no JSON") << 200 << QByteArray("<html>") << false;
+    QTest::newRow("nothing") << 200 << QByteArray() << false;
+    QTest::newRow("wrong types") << 200 << QByteArray(R"({"items":[7,{"track_id":[]}]})") << false;
     QTest::newRow("no list") << 200 << QByteArray(R"({"items":{}})") << false;
     QTest::newRow("429") << 429 << QByteArray() << true;
 }

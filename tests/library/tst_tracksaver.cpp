@@ -43,6 +43,7 @@ private Q_SLOTS:
 
     void answers_decide_data();
     void answers_decide();
+    void aPause_isKept_andItsEndLetsTheUserTryAgain();
     void aShare_isSavedByItsToken_andGivesTheId();
     void save_doesNothing_whenThereIsNothingToDo();
     void theList_tellsThatATrackIsSaved();
@@ -139,6 +140,30 @@ void tst_TrackSaver::answers_decide()
     answerWith(saved());
     saver->save();
     QTRY_COMPARE(saver->state(), SaveState::Saved);
+}
+
+void tst_TrackSaver::aPause_isKept_andItsEndLetsTheUserTryAgain()
+{
+    StorageAnswer limited = StorageAnswer::plain(429, "{}");
+    limited.headers = {{"Retry-After", "1"}};
+    answerWith(limited);
+    saver->save();
+    QTRY_COMPARE(verdicts.size(), 1);
+    QCOMPARE(verdicts.last().retryAfter, std::chrono::seconds(1));
+    answerWith(saved());
+    saver->save(); // too early: nothing is sent
+    saver->setTrack({LibraryFixture::organization, u"mtrack_other"_s}, false);
+    saver->save(); // of another track, too
+    QCOMPARE(verdicts.size(), 3);
+    QCOMPARE(verdicts.last().outcome, Outcome::RateLimited);
+    QVERIFY(*verdicts.last().retryAfter <= std::chrono::seconds(1));
+    QCOMPARE(posts(), 1);
+    saver->setTrack(openTrack, false);
+    QTest::qWait(1'050);
+    QCOMPARE(posts(), 1); // it is the user who tries again
+    saver->save();
+    QTRY_COMPARE(saver->state(), SaveState::Saved);
+    QCOMPARE(posts(), 2);
 }
 
 void tst_TrackSaver::aShare_isSavedByItsToken_andGivesTheId()

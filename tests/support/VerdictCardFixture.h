@@ -33,6 +33,18 @@ protected:
         return byName<QPushButton>(*m_card, name);
     }
 
+    /// Their names, sorted.
+    [[nodiscard]] QStringList visibleButtons() const
+    {
+        QStringList visible;
+        for (const auto *each : m_card->findChildren<QPushButton *>()) {
+            if (each->isVisible())
+                visible << each->accessibleName();
+        }
+        visible.sort();
+        return visible;
+    }
+
     /// Shows what @p status, as the service's answer, means.
     void show(Verdict::Outcome outcome, int status)
     {

@@ -84,8 +84,9 @@ void CheckCellDelegate::paint(
     } else if (index.column() == CheckModel::Name) {
         write(index.data().toString(), normal, ink);
         if (const QString second = index.data(CheckModel::Second).toString(); !second.isEmpty())
-            // Elided on the left: ids differ mostly at their end.
-            write(second, themeFont(TextSize::Small), quiet, Qt::ElideLeft);
+            // Ids differ mostly at their end; the hint of a share is its beginning.
+            write(second, themeFont(TextSize::Small), quiet,
+                    second.endsWith(u'…') ? Qt::ElideRight : Qt::ElideLeft);
     } else {
         write(index.data().toString(), normal, quiet);
     }

@@ -59,6 +59,7 @@ void CheckDetails::showRow(const CheckRow *row)
     const bool watching = row && row->state == State::Watching;
     if (known) {
         m_card->setAbout(m_shown);
+        m_card->setRepeatable(!row->reference.isShare || row->reference.share);
         m_card->setChecked(*known);
         m_card->setActivity(
                 watching ? VerdictCard::Activity::Watching : VerdictCard::Activity::None);

@@ -3,6 +3,8 @@
 
 #include "ui/checks/OutcomeLook.h"
 #include "ui/words/AccessWords.h"
+#include "ui/words/LibraryWords.h"
+#include "ui/words/PlainToolTip.h"
 #include "ui/words/SearchText.h"
 #include "ui/words/Words.h"
 
@@ -17,6 +19,17 @@ QString organizationOf(const CheckRow &row)
     const CheckedTrack *known = row.known();
     return known && !known->ref.organization.isEmpty() ? known->ref.organization
                                                        : row.reference.ref.organization;
+}
+
+/// The licence and its terms in full, as a tool tip; empty if no track is known.
+QString licenceHint(const CheckRow &row)
+{
+    const CheckedTrack *known = row.known();
+    if (!known || !known->track)
+        return {};
+    const QStringList lines{
+            Words::licence(known->track->licence), Words::licenceTerms(known->track->terms)};
+    return plainToolTip(lines.join(u'\n').trimmed());
 }
 
 QString titleOf(const CheckRow &row)
@@ -98,7 +111,7 @@ QString CheckModel::text(const CheckRow &row, int column)
     const Verdict &verdict = known->verdict;
     switch (column) {
     case Licence:
-        return known->track ? Words::licenceShort(known->track->licence) : QString();
+        return known->track ? LibraryWords::rowLicence(*known->track) : QString();
     case Status:
         return verdict.httpStatus > 0 ? QString::number(verdict.httpStatus) : QString();
     case Code:
@@ -160,7 +173,7 @@ QVariant CheckModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == Line && row.reference.lines.size() > 1)
             return AccessWords::lines(row.reference.lines);
-        return {};
+        return index.column() == Licence ? licenceHint(row) : QString();
     case Sort:
         return sortKey(row, index.column());
     case Kind:

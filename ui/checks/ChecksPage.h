@@ -81,6 +81,7 @@ Q_SIGNALS:
     void watchRequested(int row);
     void stopWatchRequested(int row);
     void openRequested(const prelisten::TrackRef &ref);
+    void openShareRequested(const prelisten::ShareRef &share);
     void shareLinkWanted(); ///< the user has a share link to open
     void closeRequested();  ///< back to the track
 

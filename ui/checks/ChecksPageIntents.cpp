@@ -150,7 +150,13 @@ void ChecksPage::checkAgain(const QList<int> &rows)
 
 void ChecksPage::openRow(int row)
 {
-    const TrackRef &ref = m_model->row(row).reference.ref;
+    const ReferenceRow &reference = m_model->row(row).reference;
+    // A copy: opening it may replace the rows.
+    if (const auto share = reference.share) {
+        Q_EMIT openShareRequested(*share);
+        return;
+    }
+    const TrackRef &ref = reference.ref;
     if (ref.trackId.isEmpty())
         return;
     Q_EMIT openRequested(ref.completedWith(m_organization));
@@ -171,7 +177,7 @@ void ChecksPage::openMenu(const QPoint &at)
     if (row < 0)
         return;
     const CheckRow &value = m_model->row(row);
-    const bool hasReference = !value.reference.error;
+    const bool hasReference = value.reference.canBeChecked();
     const CheckedTrack *known = value.known();
     QMenu *menu = Menus::make(tr("Check"), this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -187,8 +193,8 @@ void ChecksPage::openMenu(const QPoint &at)
                 act(still);
         });
     };
-    add(tr("&Open the track"), hasReference, current,
-            [this](const QList<int> &rows) { openRow(rows.first()); });
+    add(value.reference.isShare ? tr("&Open the share") : tr("&Open the track"), hasReference,
+            current, [this](const QList<int> &rows) { openRow(rows.first()); });
     add(tr("&Copy the id"), true, chosen, [this](const QList<int> &rows) { copyIds(rows); });
     if (value.state == CheckRow::State::Requesting)
         add(tr("C&ancel the check"), true, current,
@@ -201,8 +207,9 @@ void ChecksPage::openMenu(const QPoint &at)
                 [this](const QList<int> &rows) { Q_EMIT stopWatchRequested(rows.first()); });
     else
         add(tr("&Watch until available"),
-                hasReference && known && known->verdict.mayBecomePlayable(), current,
-                [this](const QList<int> &rows) { Q_EMIT watchRequested(rows.first()); });
+                hasReference && !value.reference.isShare && known &&
+                        known->verdict.mayBecomePlayable(),
+                current, [this](const QList<int> &rows) { Q_EMIT watchRequested(rows.first()); });
     menu->addSeparator();
     addSortMenu(menu);
     menu->popup(at);

@@ -145,7 +145,7 @@ void VerdictCard::connectParts()
 void VerdictCard::setChecked(const CheckedTrack &checked)
 {
     const std::optional<CheckedTrack> before = std::exchange(m_checked, checked);
-    if (!before || before->ref != checked.ref) {
+    if (!before || before->ref != checked.ref || before->shareHint != checked.shareHint) {
         m_field->close();
         setActivity(Activity::None);
     }
@@ -171,7 +171,9 @@ void VerdictCard::updateText()
     const CheckedTrack &checked = *m_checked;
     const Verdict &verdict = checked.verdict;
     const QString title = checked.title();
-    const QString id = checked.ref.trackId.isEmpty() ? m_about : checked.ref.trackId;
+    QString id = checked.ref.trackId.isEmpty() ? m_about : checked.ref.trackId;
+    if (checked.isOfShare())
+        id = checked.shareHint;
     m_badge->setOutcome(AccessWords::found(checked), OutcomeLook::of(checked));
     m_track->setFullText(title.isEmpty() ? id : QString(title + QStringLiteral(" · ") + id));
     m_headline->setText(VerdictWords::outcome(verdict).headline);
@@ -181,12 +183,17 @@ void VerdictCard::updateText()
     const bool alreadySaid =
             m_place == Place::BelowMessage && next == VerdictWords::outcome(verdict).next;
     m_next->setPoints(next.isEmpty() || alreadySaid ? QStringList() : QStringList(next));
-    m_access->setPoints({AccessWords::access(verdict.key, checked.organization())});
+    m_access->setPoints({AccessWords::access(checked)});
     m_sources->setSources(checked.sources);
     // Without a request there is nothing that support could look up.
     const bool answered = verdict.outcome != Outcome::BadReference;
-    m_facts->setFacts(
-            answered ? MessageWords::facts(verdict, checked.ref) : QList<MessageWords::Fact>());
+    QList<MessageWords::Fact> facts;
+    if (answered)
+        facts = MessageWords::facts(verdict, checked.ref);
+    if (answered && checked.track)
+        facts += {{tr("Licence"), Words::licence(checked.track->licence)},
+                {tr("Terms"), Words::licenceTerms(checked.track->terms)}};
+    m_facts->setFacts(facts);
     m_facts->setVisible(answered);
     updateActions();
     updateWatch();
@@ -220,6 +227,13 @@ void VerdictCard::setOtherKeyOffered(bool offered)
 {
     m_otherKeyOffered = offered;
     updateActions();
+}
+
+void VerdictCard::setRepeatable(bool repeatable)
+{
+    m_isRepeatable = repeatable;
+    updateActions();
+    updateWatch();
 }
 
 void VerdictCard::setAbout(const QString &about)
@@ -267,17 +281,20 @@ void VerdictCard::nameButtons()
 
 void VerdictCard::updateActions()
 {
-    const bool hasReference = m_checked && !m_checked->ref.trackId.isEmpty() &&
-                              m_checked->verdict.outcome != Outcome::BadReference;
+    const bool isShare = m_checked && m_checked->isOfShare();
+    const bool hasReference = m_checked && m_checked->verdict.outcome != Outcome::BadReference &&
+                              (isShare || !m_checked->ref.trackId.isEmpty());
+    const bool namesTrack = hasReference && !isShare;
     const bool watching = m_activity == Activity::Watching;
-    m_copyCurl->setVisible(hasReference && m_curl);
+    m_copyCurl->setVisible(namesTrack && m_curl);
     const bool notAvailable = hasReference && m_checked->verdict.outcome == Outcome::NotAvailable;
-    m_copyRequest->setVisible(notAvailable);
+    m_copyRequest->setVisible(notAvailable && !isShare);
     m_openShare->setVisible(notAvailable);
-    m_again->setVisible(hasReference && !watching);
-    m_deep->setVisible(hasReference && m_checked->verdict.isPlayable() && !watching);
-    m_otherKey->setVisible(hasReference && m_otherKeyOffered && !watching);
-    m_watchButton->setVisible(watching || (hasReference && m_checked->verdict.mayBecomePlayable()));
+    const bool canRepeat = hasReference && m_isRepeatable && !watching;
+    m_again->setVisible(canRepeat);
+    m_deep->setVisible(canRepeat && m_checked->verdict.isPlayable() && !m_checked->collection);
+    m_otherKey->setVisible(namesTrack && m_otherKeyOffered && !watching);
+    m_watchButton->setVisible(watching || (namesTrack && m_checked->verdict.mayBecomePlayable()));
     m_watchButton->setText(watching ? tr("Stop watching") : tr("Watch until available"));
     // The message above the other card has a button for that.
     m_cancel->setVisible(m_place == Place::Alone && m_activity == Activity::Checking);
@@ -291,6 +308,8 @@ void VerdictCard::updateWatch()
         words = AccessWords::watching(m_nextTry.secondsLeft());
     else if (m_activity == Activity::Checking)
         words = m_probing ? AccessWords::probing(*m_probing) : tr("Checking…");
+    else if (!m_isRepeatable)
+        words = AccessWords::forgottenShare();
     m_watch->setText(words);
     m_watch->setAccessibleName(words.isEmpty() ? QString() : Words::field(tr("Check"), words));
     m_watch->setVisible(!words.isEmpty());

@@ -54,6 +54,8 @@ public:
     void setNextTry(std::chrono::milliseconds in);
     /// Whether the user can enter another key here, for this check only.
     void setOtherKeyOffered(bool offered);
+    /// False for a row that cannot be checked again: its share is known by its hint only.
+    void setRepeatable(bool repeatable);
     /// Adds @p about to the buttons' accessible names, to distinguish several cards in the window.
     void setAbout(const QString &about);
 
@@ -120,6 +122,7 @@ private:
     QString m_about;
     Activity m_activity = Activity::None;
     bool m_otherKeyOffered = true;
+    bool m_isRepeatable = true;
 };
 
 } // namespace prelisten

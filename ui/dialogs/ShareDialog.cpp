@@ -13,7 +13,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QStringList>
 #include <QVBoxLayout>
 
 namespace prelisten {
@@ -65,6 +64,7 @@ ShareDialog::ShareDialog(const QString &title, QWidget *parent)
         later->hide();
     build(title);
     connect(m_create, &QPushButton::clicked, this, &ShareDialog::create);
+    connect(&m_pause, &Countdown::changed, this, &ShareDialog::showPause);
     connect(this, &QDialog::finished, this, &ShareDialog::wipeLink);
 }
 
@@ -124,6 +124,7 @@ void ShareDialog::build(const QString &title)
 
 void ShareDialog::create()
 {
+    m_pause.stop();
     setEditable(false);
     say(tr("Creating the link…"));
     const int days = m_days->value();
@@ -144,13 +145,41 @@ void ShareDialog::showLink(const QString &link, const QString &hint, const QStri
     say(tr("The link is ready.") + u' ' + expiry);
 }
 
-void ShareDialog::showTrouble(const Message &why, const QString &trace)
+void ShareDialog::showTrouble(
+        const Message &why, const QString &trace, std::optional<std::chrono::milliseconds> pause)
 {
+    m_trouble = {why.headline, why.next};
+    m_trace = trace;
     setEditable(true);
-    m_create->setFocus();
-    QStringList sentences{why.headline, why.next, trace};
+    if (pause && pause->count() > 0) {
+        m_pause.start(*pause);
+        m_create->setEnabled(false);
+        m_visibility->setFocus();
+    } else {
+        m_create->setFocus();
+    }
+    say(trouble());
+}
+
+QString ShareDialog::trouble() const
+{
+    QStringList sentences = m_trouble;
+    if (const std::optional<qint64> left = m_pause.secondsLeft())
+        sentences += MessageWords::pause(*left);
+    sentences += m_trace;
     sentences.removeAll(QString());
-    say(sentences.join(u' '));
+    return sentences.join(u' ');
+}
+
+// Only the end of the pause is announced, not each second of it.
+void ShareDialog::showPause()
+{
+    if (m_pause.secondsLeft().value_or(0) > 0) {
+        m_status->setText(trouble());
+        return;
+    }
+    m_create->setEnabled(true);
+    say(trouble());
 }
 
 void ShareDialog::say(const QString &text)

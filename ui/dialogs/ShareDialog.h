@@ -2,9 +2,14 @@
 #pragma once
 
 #include "core/api/ShareTerms.h"
+#include "ui/controls/Countdown.h"
 #include "ui/words/MessageWords.h"
 
 #include <QDialog>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -27,8 +32,10 @@ public:
 
     /// The link that was asked for. @p hint is what may be said of it; @p expiry, a sentence.
     void showLink(const QString &link, const QString &hint, const QString &expiry);
-    /// There is no link. @p trace: the sentence with the request's trace id, or empty.
-    void showTrouble(const Message &why, const QString &trace);
+    /// There is no link. @p trace: the sentence with the request's trace id, or empty. The user
+    /// can try again, but not before @p pause is over: it is counted down.
+    void showTrouble(const Message &why, const QString &trace,
+            std::optional<std::chrono::milliseconds> pause = {});
 
 Q_SIGNALS:
     void createRequested(const prelisten::ShareTerms &terms);
@@ -37,9 +44,11 @@ private:
     void build(const QString &title);
     void create();
     void say(const QString &text);
+    [[nodiscard]] QString trouble() const;
     void fit();
     void setEditable(bool editable);
     void wipeLink();
+    void showPause();
 
     QComboBox *m_visibility;
     QSpinBox *m_days; ///< 0: never
@@ -48,6 +57,9 @@ private:
     CopyButton *m_copy;
     QPushButton *m_create;
     QString m_secret;
+    QStringList m_trouble; ///< why there is no link, in sentences
+    QString m_trace;       ///< the sentence with the trace id of that answer
+    Countdown m_pause;     ///< until the user can try again
 };
 
 } // namespace prelisten

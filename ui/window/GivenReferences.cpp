@@ -32,9 +32,10 @@ GivenReferences GivenReferences::fromText(const QString &text)
 {
     const std::optional<ParsedShare> share = parseShare(text);
     const ParsedRef ref = parseTrackOrShare(text);
-    const bool several =
-            !share && !ref &&
-            (ref.error() == RefError::SeveralTracks || text.count(QLatin1String("mtrack_")) > 1);
+    const bool inLines = text.trimmed().contains(u'\n');
+    const bool several = !ref && (share ? inLines && ref.error() == RefError::SeveralTracks
+                                        : ref.error() == RefError::SeveralTracks ||
+                                                         text.count(QLatin1String("mtrack_")) > 1);
     return {several ? Kind::Several : Kind::One, text, ref, holdsTrackLink(text), share};
 }
 

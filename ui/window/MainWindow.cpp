@@ -231,7 +231,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::take(const GivenReferences &given)
 {
     using Kind = GivenReferences::Kind;
-    if (given.share && *given.share) {
+    if (given.share && *given.share && !m_pages->areChecksShown()) {
         m_reference->setShare(**given.share);
         Q_EMIT shareRequested(**given.share);
         return;

@@ -96,11 +96,23 @@ void MessageLine::showMessage(const Message &message)
 void MessageLine::showVerdict(
         const Verdict &verdict, bool canRetry, const TrackRef &about, Details details)
 {
-    m_progress->stopCountdown();
-    present(MessageWords::verdict(verdict), CheckedTrack{about, verdict, {}, {}}, canRetry);
+    showFinal({about, verdict, {}, {}}, MessageWords::verdict(verdict), canRetry);
     // A request that was never sent has no details worth opening.
     if (details == Details::Open && verdict.wasSent())
         m_buttons->openDetails();
+}
+
+// Nothing goes on by itself from here.
+void MessageLine::showFinal(const CheckedTrack &checked, Message message, bool canRetry)
+{
+    const Verdict &verdict = checked.verdict;
+    if (message.tone == Message::Tone::Waiting)
+        message.tone = Message::Tone::Warning;
+    if (verdict.isFailure() && verdict.retryAfter && verdict.retryAfter->count() > 0)
+        m_progress->startCountdown(*verdict.retryAfter);
+    else
+        m_progress->stopCountdown();
+    present(message, checked, canRetry);
 }
 
 void MessageLine::showWaiting(
@@ -125,7 +137,8 @@ void MessageLine::setSourceState(const SourceName &source, SourceState state)
 {
     using Kind = SourceState::Kind;
     const bool works = state.kind == Kind::Loading || state.kind == Kind::Ready;
-    if (works && m_verdict && m_verdict->source == source && !m_progress->secondsLeft())
+    const bool retries = m_message.tone == Message::Tone::Waiting && m_progress->secondsLeft();
+    if (works && m_verdict && m_verdict->source == source && !retries)
         showMessage({});
 }
 
@@ -195,15 +208,19 @@ void MessageLine::present(
 void MessageLine::updateText()
 {
     const std::optional<qint64> left = m_progress->secondsLeft();
-    m_text->setText(m_message, left ? MessageWords::countdown(*left) : QString(),
-            m_verdict ? MessageWords::trace(*m_verdict) : QString());
+    const bool waiting = m_message.tone == Message::Tone::Waiting;
+    QString countdown;
+    if (left)
+        countdown = waiting ? MessageWords::countdown(*left) : MessageWords::pause(*left);
+    m_text->setText(m_message, countdown, m_verdict ? MessageWords::trace(*m_verdict) : QString());
 }
 
 void MessageLine::updateProgress()
 {
     const bool waiting = m_message.tone == Message::Tone::Waiting;
     m_dismiss->setVisible(!waiting && !m_cancellable);
-    m_progress->showWaiting(waiting && !m_message.isEmpty());
+    const bool pausing = m_progress->secondsLeft().value_or(0) > 0;
+    m_progress->showWaiting((waiting || pausing) && !m_message.isEmpty());
 }
 
 void MessageLine::dismiss()

@@ -38,7 +38,8 @@ public:
     explicit MessageLine(QWidget *parent = nullptr);
 
     void showMessage(const Message &message);
-    /// @p about: the track the verdict is about, if known.
+    /// @p about: the track the verdict is about, if known. A pause that the service asked for is
+    /// counted down; it is the user who tries again.
     void showVerdict(const Verdict &verdict, bool canRetry, const TrackRef &about = {},
             Details details = Details::AsTheyAre);
     /// Updates the text and the details of the verdict @p shown on the track of @p checked;
@@ -86,6 +87,7 @@ private:
     void present(const Message &message, const std::optional<CheckedTrack> &checked, bool canRetry);
     void fit();
     void fitDetails();
+    void showFinal(const CheckedTrack &checked, Message message, bool canRetry);
     void updateText();
     void updateProgress();
     void dismiss();

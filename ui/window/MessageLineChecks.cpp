@@ -46,11 +46,10 @@ void MessageLine::endChecking()
 
 void MessageLine::showChecked(const CheckedTrack &checked)
 {
-    m_progress->stopCountdown();
     Message message = MessageWords::verdict(checked.verdict);
     if (message.tone == Message::Tone::Good && checked.hasBadSource())
         message.tone = Message::Tone::Warning;
-    present(message, checked, false);
+    showFinal(checked, message, false);
     m_buttons->openDetails();
 }
 

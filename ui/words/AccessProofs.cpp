@@ -52,12 +52,20 @@ QString AccessWords::control(const Verdict &verdict)
     return {};
 }
 
-QStringList AccessWords::provenByService(const Verdict &verdict)
+QStringList AccessWords::provenByService(const CheckedTrack &checked)
 {
+    const Verdict &verdict = checked.verdict;
     const int status = verdict.httpStatus;
+    QString given = tr("The service gave the track to this key, in this organization.");
+    if (checked.collection)
+        given = tr("The service gave the collection of this share, without a key.");
+    else if (checked.isOfShare())
+        given = tr("The service gave the track of this share, without a key.");
     switch (verdict.outcome) {
     case Outcome::Playable: {
-        QStringList sentences{tr("The service gave the track to this key, in this organization.")};
+        QStringList sentences{given};
+        if (checked.collection)
+            sentences << AccessWords::collection(*checked.collection);
         if (verdict.reason == Reason::NoMaster)
             sentences << tr("It came with links to stems, and with none to a master recording.");
         return sentences;
@@ -78,8 +86,7 @@ QStringList AccessWords::provenByService(const Verdict &verdict)
         return {tr("The service was reached, and asks for a pause (status %1).").arg(status)};
     case Outcome::Service:
         if (verdict.reason == Reason::NoLinks)
-            return {tr("The service gave the track to this key, in this organization."),
-                    tr("It came without a link to any recording.")};
+            return {given, tr("It came without a link to any recording.")};
         return {status > 0 ? tr("The service was reached, and answered with status %1.").arg(status)
                            : tr("The service was reached, and its answer cannot be used.")};
     case Outcome::Network:
@@ -106,7 +113,7 @@ QStringList AccessWords::proven(const CheckedTrack &checked)
         else
             sentences << tr("What the storage sent cannot be used.");
     } else {
-        sentences << provenByService(verdict);
+        sentences << provenByService(checked);
     }
     sentences << control(verdict);
     if (verdict.retryAfter && verdict.outcome == Outcome::RateLimited) {
@@ -131,7 +138,9 @@ QStringList AccessWords::notProven(const CheckedTrack &checked)
     const Verdict &verdict = checked.verdict;
     const QString track = tr("Whether the track exists.");
     const QString keyAndTrack =
-            tr("Whether the track exists, and whether key and organization are good.");
+            checked.isOfShare()
+                    ? tr("Whether the share can be opened.")
+                    : tr("Whether the track exists, and whether key and organization are good.");
     if (isAboutStorage(verdict))
         return {tr("Why it is so, and whether it stays so."),
                 tr("Anything about the other sources of the track.")};

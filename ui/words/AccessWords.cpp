@@ -66,6 +66,9 @@ QString AccessWords::probing(const SourceProgress &progress)
 
 QString AccessWords::found(const CheckedTrack &checked)
 {
+    if (checked.verdict.isPlayable() && checked.collection)
+        return tr("%1 of %2 tracks playable")
+                .arg(number(checked.collection->playable), number(checked.collection->tracks));
     if (checked.verdict.isPlayable() && checked.hasBadSource())
         return tr("Playable, %n source(s) failing", nullptr, checked.badSources());
     if (checked.verdict.isPlayable() && checked.verdict.reason == Reason::NoMaster)
@@ -105,6 +108,8 @@ QString AccessWords::next(const CheckedTrack &checked)
         return tr("Wait a moment, then check again.");
     if (!verdict.isPlayable())
         return VerdictWords::outcome(verdict).next;
+    if (checked.collection)
+        return VerdictWords::outcome(verdict).next;
     if (checked.sources.isEmpty())
         return tr("Open the track, or run a deep check to see whether its audio can be fetched.");
     return checked.hasBadSource() ? tr("Check again; if a source keeps failing, send the ticket "
@@ -125,6 +130,25 @@ QString AccessWords::access(const KeyInUse &key, const QString &organization)
     return organization.isEmpty()
                    ? tr("%1, no organization").arg(keyPhrase)
                    : tr("%1, organization %2").arg(keyPhrase, VerdictWords::quoted(organization));
+}
+
+QString AccessWords::access(const CheckedTrack &checked)
+{
+    return checked.isOfShare() ? tr("No key: by the share %1").arg(checked.shareHint)
+                               : access(checked.verdict.key, checked.organization());
+}
+
+QString AccessWords::collection(const CheckedCollection &collection)
+{
+    return tr(
+            "%1 of %n track(s) of the shared collection can be played.", nullptr, collection.tracks)
+            .arg(number(collection.playable));
+}
+
+QString AccessWords::forgottenShare()
+{
+    return tr("The token of a share is not stored, so this one cannot be checked again. Paste the "
+              "share again for that.");
 }
 
 QString AccessWords::number(int value)

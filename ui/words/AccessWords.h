@@ -39,6 +39,12 @@ public:
 
     /// `Key oak_live_a1b2… (keychain), organization org_x`
     [[nodiscard]] static QString access(const KeyInUse &key, const QString &organization);
+    /// The same for a track that was checked, perhaps by a share.
+    [[nodiscard]] static QString access(const CheckedTrack &checked);
+    /// How many tracks a shared collection has, and how many of them can be played; a sentence.
+    [[nodiscard]] static QString collection(const CheckedCollection &collection);
+    /// Why a share that was checked in an earlier session cannot be checked again.
+    [[nodiscard]] static QString forgottenShare();
     /// What a deep check found about one source, without the source's name.
     [[nodiscard]] static QString source(const CheckedSource &source);
 
@@ -61,7 +67,7 @@ public:
     [[nodiscard]] static QString watchEnded(bool playable);
 
 private:
-    static QStringList provenByService(const Verdict &verdict);
+    static QStringList provenByService(const CheckedTrack &checked);
     static QString number(int value);
 };
 

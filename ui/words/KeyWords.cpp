@@ -13,6 +13,10 @@ QString KeyWords::flaw(KeyFlaw flaw)
         return tr("Paste a key first.");
     case KeyFlaw::OnlyBlanks:
         return tr("It has nothing but blanks.");
+    case KeyFlaw::Share:
+        return tr("This is a share, not a key, so it was not used as one. A share is opened "
+                  "without a "
+                  "key: in the field for the track, at the top of the window.");
     case KeyFlaw::NameInFront:
         return tr("It begins with a name, such as “X-API-Key:” or “Bearer”, that does not belong "
                   "to the key.");

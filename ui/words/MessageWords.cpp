@@ -173,6 +173,12 @@ QString MessageWords::countdown(qint64 seconds)
     return seconds > 0 ? tr("Trying again in %1 s.").arg(seconds) : tr("Trying again…");
 }
 
+QString MessageWords::pause(qint64 seconds)
+{
+    return seconds > 0 ? tr("You can try again in %1 s.").arg(seconds)
+                       : tr("You can try again now.");
+}
+
 QList<MessageWords::Fact> MessageWords::facts(const Verdict &verdict, const TrackRef &about)
 {
     QList<Fact> facts{

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] static QString trace(const Verdict &verdict);
     /// `Trying again in 12 s.`; at 0: `Trying again…`
     [[nodiscard]] static QString countdown(qint64 seconds);
+    /// `You can try again in 12 s.`; at 0: `You can try again now.`
+    [[nodiscard]] static QString pause(qint64 seconds);
     /// One detail that support needs.
     struct Fact
     {

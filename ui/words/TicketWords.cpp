@@ -45,8 +45,12 @@ QString TicketWords::text(const CheckedTrack &checked, const AppVersions &versio
     field(tr("Track id"), checked.ref.trackId);
     field(tr("Title"), checked.title());
     field(tr("Licence"), checked.track ? Words::licence(checked.track->licence) : QString());
+    if (checked.track)
+        field(tr("Terms"), Words::licenceTerms(checked.track->terms));
+    if (checked.isOfShare())
+        field(tr("Share"), checked.shareHint);
     field(tr("Organization"), organization);
-    field(tr("Whose access"), AccessWords::access(verdict.key, organization));
+    field(tr("Whose access"), AccessWords::access(checked));
     if (!verdict.source.isEmpty())
         field(tr("Source"), verdict.source);
     if (verdict.network) {

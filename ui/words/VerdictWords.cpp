@@ -215,6 +215,9 @@ Message VerdictWords::reference(const Verdict &verdict)
                 tr("Ask for a link to a share of this service, or change the service’s address in "
                    "the preferences."),
                 Tone::Warning};
+    case Reason::ReferenceShareForgotten:
+        return {tr("The token of this share was not stored, so it cannot be checked any more."),
+                tr("Paste the share again."), Tone::Warning};
     default:
         return {tr("This text names no track."), forms, Tone::Warning};
     }
@@ -327,6 +330,9 @@ Message VerdictWords::outcome(const Verdict &verdict)
     case Outcome::Playable:
         if (verdict.reason == Reason::NoMaster)
             return {noMaster(), tr("Listen to each stem, or to a mix of them."), Tone::Good};
+        if (verdict.reason == Reason::OpenedByShare)
+            return {tr("What was shared can be played without a key."), tr("Open the share."),
+                    Tone::Good};
         return {tr("This key can play the track."), {}, Tone::Good};
     case Outcome::NotAvailable:
         if (verdict.isAboutShare())

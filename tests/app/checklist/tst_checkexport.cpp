@@ -66,6 +66,7 @@ private Q_SLOTS:
     void csv_keepsItsColumns();
     void aShare_saysWhetherItCanBeOpened_andNeverItsToken_data();
     void aShare_saysWhetherItCanBeOpened_andNeverItsToken();
+    void theTermsOfALicence_areExported_andWhatIsNotGivenIsNoNo();
     void csv_saysAllThatIsKnown();
     void csv_isRead_asAListOfReferences();
     void json_isOneArray_afterEveryRow();
@@ -83,7 +84,9 @@ void tst_CheckExport::csv_keepsItsColumns()
     QCOMPARE(exported(Format::Csv, {}),
             u"track_id,organization_id,verdict,http_status,code,trace_id,request_id,title,"
             "licence_class,message,lines,licence,duration_seconds,control,processing_ms,"
-            "checked_at,key,deep,inferred,network_fault,host,proxy,shared\r\n"_s);
+            "checked_at,key,deep,inferred,network_fault,host,proxy,shared,"
+            "commercial_use,requires_attribution,licence_version,collection_tracks,"
+            "collection_playable\r\n"_s);
 }
 
 void tst_CheckExport::aShare_saysWhetherItCanBeOpened_andNeverItsToken_data()
@@ -91,10 +94,20 @@ void tst_CheckExport::aShare_saysWhetherItCanBeOpened_andNeverItsToken_data()
     QTest::addColumn<CheckRow>("row");
     QTest::addColumn<QString>("shared");
     const auto row = [](const char *name, CheckRow checked, const QString &shared) {
-        checked.reference.share = referenceRow(u"shr_9f3aCANARYCANARY"_s, 1).share;
+        checked.reference = referenceRow(u"shr_9f3aCANARYCANARY"_s, 1);
+        if (checked.checked) {
+            checked.checked->shareHint = checked.reference.shown;
+            checked.checked->ref = {};
+            if (checked.checked->track)
+                checked.checked->ref.trackId = checked.checked->track->id;
+        }
         QTest::newRow(name) << checked << shared;
     };
     row("resolvable", doneRow(Outcome::Playable), u"resolvable"_s);
+    CheckRow collection = doneRow(Outcome::Playable);
+    collection.checked->track.reset();
+    collection.checked->collection = CheckedCollection{u"Film"_s, 14, 12};
+    row("a collection", collection, u"resolvable"_s);
     CheckRow revoked = doneRow(Outcome::NotAvailable);
     revoked.checked->track.reset();
     revoked.checked->verdict.reason = Verdict::Reason::ShareNotFound;
@@ -115,8 +128,30 @@ void tst_CheckExport::aShare_saysWhetherItCanBeOpened_andNeverItsToken()
     QCOMPARE(csv({row})[0][u"shared"_s], shared);
     QCOMPARE(json({row}).at(0)[u"shared"].toString(), shared);
     QVERIFY(exported(Format::Table, {row}).contains(shared));
+    const bool isOpened = row.known() && row.known()->track;
+    QCOMPARE(csv({row})[0][u"track_id"_s], isOpened ? row.known()->track->id : u"shr_9f3a…"_s);
+    if (row.known() && row.known()->collection) {
+        QCOMPARE(csv({row})[0][u"collection_tracks"_s], u"14"_s);
+        QCOMPARE(csv({row})[0][u"collection_playable"_s], u"12"_s);
+        QCOMPARE(json({row}).at(0)[u"collection"][u"playable"].toInt(), 12);
+        QVERIFY(exported(Format::Table, {row}).contains(u"12 of 14 track"_s));
+    }
     for (const Format format : {Format::Csv, Format::Json, Format::Table})
         QVERIFY(!exported(format, {row}).contains(u"CANARY"_s));
+}
+
+void tst_CheckExport::theTermsOfALicence_areExported_andWhatIsNotGivenIsNoNo()
+{
+    CheckRow row = doneRow(Outcome::Playable);
+    QCOMPARE(csv({row})[0][u"commercial_use"_s], QString());
+    QCOMPARE(csv({row})[0][u"requires_attribution"_s], QString());
+    QVERIFY(json({row}).at(0)[u"requires_attribution"].isNull());
+    row.checked->track->terms = {false, true, u"v2"_s};
+    QCOMPARE(csv({row})[0][u"commercial_use"_s], u"false"_s);
+    QCOMPARE(csv({row})[0][u"requires_attribution"_s], u"true"_s);
+    QCOMPARE(csv({row})[0][u"licence_version"_s], u"v2"_s);
+    QCOMPARE(json({row}).at(0)[u"commercial_use"], QJsonValue(false));
+    QVERIFY(exported(Format::Table, {row}).contains(u"Attribution required. No commercial use."_s));
 }
 
 void tst_CheckExport::csv_saysAllThatIsKnown()

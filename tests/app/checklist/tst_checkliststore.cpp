@@ -76,6 +76,22 @@ CheckRow refused()
     return row;
 }
 
+/// As it is once its token is forgotten.
+CheckRow sharedRow(bool isOpened)
+{
+    CheckRow row = playable();
+    row.reference = {{6}, u"shr_9f3a…"_s, {}, {}, true};
+    row.checked->ref = {{}, u"mtrack_one"_s};
+    row.checked->shareHint = row.reference.shown;
+    row.checked->verdict.reason = Verdict::Reason::OpenedByShare;
+    row.checked->track->terms = {false, true, u"v2"_s};
+    if (!isOpened) {
+        row.state = CheckRow::State::Waiting;
+        row.checked.reset();
+    }
+    return row;
+}
+
 CheckRow bad()
 {
     CheckRow row;
@@ -103,6 +119,8 @@ private Q_SLOTS:
     void row_isToBeAskedAgain_whenItsFindingIsNotUnderstood();
     void row_isNone_whenItNamesNoTrack_data();
     void row_isNone_whenItNamesNoTrack();
+    void aToken_isNeverStored_soItsRowCannotBeCheckedAgain_data();
+    void aToken_isNeverStored_soItsRowCannotBeCheckedAgain();
     void unknownLicence_neverBecomesAPermission();
     void list_isThereAgain_afterTheProgramHasEnded();
     void list_isForgotten_whenNothingIsToBeKept();
@@ -157,6 +175,13 @@ void tst_CheckListStore::row_isTheSameAgain_data()
     QTest::newRow("playable, with all there is") << playable();
     QTest::newRow("refused") << refused();
     QTest::newRow("bad") << bad();
+    QTest::newRow("a share that was opened") << sharedRow(true);
+    CheckRow collection = sharedRow(true);
+    collection.checked->ref = {};
+    collection.checked->track.reset();
+    collection.checked->sources.clear();
+    collection.checked->collection = CheckedCollection{u"Film"_s, 14, 12};
+    QTest::newRow("a share of a collection") << collection;
 }
 
 void tst_CheckListStore::row_isTheSameAgain()
@@ -178,6 +203,10 @@ void tst_CheckListStore::row_isTheSameAgain()
     QCOMPARE(again->checked->verdict.inferred, row.checked->verdict.inferred);
     QVERIFY(again->checked->verdict.network == row.checked->verdict.network);
     QCOMPARE(again->checked->hasBadSource(), row.checked->hasBadSource());
+    QCOMPARE(again->checked->shareHint, row.checked->shareHint);
+    QCOMPARE(again->checked->collection, row.checked->collection);
+    if (row.checked->track && again->checked->track)
+        QCOMPARE(again->checked->track->terms, row.checked->track->terms);
     QCOMPARE(again->checked->track.has_value(), row.checked->track.has_value());
 }
 
@@ -218,6 +247,38 @@ void tst_CheckListStore::row_isNone_whenItNamesNoTrack()
     object.insert(u"id"_s, id);
     object.insert(u"organization"_s, organization);
     QVERIFY(!checkRowFromJson(object));
+}
+
+void tst_CheckListStore::aToken_isNeverStored_soItsRowCannotBeCheckedAgain_data()
+{
+    QTest::addColumn<bool>("opened");
+    QTest::newRow("opened") << true;
+    QTest::newRow("not checked yet") << false;
+}
+
+void tst_CheckListStore::aToken_isNeverStored_soItsRowCannotBeCheckedAgain()
+{
+    QFETCH(const bool, opened);
+    CheckRow row = sharedRow(opened);
+    row.reference.share = std::make_shared<const ShareRef>(
+            ShareRef{*ShareToken::fromText(u"shr_9f3aCANARYCANARY"_s), {}});
+    QVERIFY(row.reference.canBeChecked());
+    keep({row});
+    QFile file(CheckListStore::path(service));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray stored = file.readAll();
+    QVERIFY(stored.contains("shr_9f3a"));
+    QVERIFY(!stored.contains("CANARY"));
+    const CheckListStore::Rows rows = loaded();
+    QCOMPARE(rows.size(), std::size_t{1});
+    const CheckRow &again = rows.front();
+    QVERIFY(again.reference.isShare && !again.reference.canBeChecked());
+    QCOMPARE(again.reference.shown, u"shr_9f3a…"_s);
+    QCOMPARE(again.state, CheckRow::State::Done);
+    const Verdict &verdict = again.known()->verdict;
+    QCOMPARE(verdict.isPlayable(), opened);
+    QCOMPARE(verdict.reason,
+            opened ? Verdict::Reason::OpenedByShare : Verdict::Reason::ReferenceShareForgotten);
 }
 
 void tst_CheckListStore::unknownLicence_neverBecomesAPermission()

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void noProxySentence_namesWhatOnlyTheWindowHas();
     void aMissingKey_namesTheVariable();
     void aMissingOrganization_namesTheOption();
+    void aShareThatIsNone_saysWhatToDoAboutIt();
     void aHangingKeychain_namesThePassword_andHowLongItWasWaitedFor();
     void exportsOfTheWindow_keepItsWords();
 };
@@ -90,6 +91,17 @@ void TestTerminalAdvice::aMissingOrganization_namesTheOption()
     const QString text = sentences(Outcome::OrganizationProblem, Reason::OrganizationMissing);
     QVERIFY(text.contains(u"--organization ID"));
     QVERIFY(text.contains(u"org_…/mtrack_…"));
+}
+
+void TestTerminalAdvice::aShareThatIsNone_saysWhatToDoAboutIt()
+{
+    const QString bad = sentences(Outcome::BadReference, Reason::ReferenceBadShare);
+    QVERIFY2(bad.contains(u"Check whether all of it was copied."), qPrintable(bad));
+    const QString foreign = sentences(Outcome::BadReference, Reason::ReferenceForeignShare);
+    QVERIFY2(foreign.contains(u"sent nowhere") && foreign.contains(u"--api-base URL"),
+            qPrintable(foreign));
+    for (const QString &text : {bad, foreign})
+        QVERIFY(!text.contains(u"Name a track"));
 }
 
 void TestTerminalAdvice::aHangingKeychain_namesThePassword_andHowLongItWasWaitedFor()

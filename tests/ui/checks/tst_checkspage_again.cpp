@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "core/access/ReferenceList.h"
 #include "tests/support/ChecksPageFixture.h"
+#include "ui/checks/CheckModel.h"
 #include "ui/checks/VerdictCard.h"
 
+#include <QClipboard>
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
@@ -25,6 +29,7 @@ private Q_SLOTS:
     void menu_actsOnItsRows_evenIfOthersAreChosenSince();
     void menu_offersToWatch_whatMayBecomePlayable_data();
     void menu_offersToWatch_whatMayBecomePlayable();
+    void aShare_showsItsHint_andIsOpenedAsAShare();
     void aRowThatIsChecked_canBeCancelled_inTheMenu();
     void retryFailed_isOffered_forABadSource();
     void aDeepCheck_saysHowFarItIs_andCanBeCancelled();
@@ -120,6 +125,38 @@ void TestChecksPageAgain::menu_offersToWatch_whatMayBecomePlayable()
     // The card offers the same.
     const bool onCard = !button(u"Watch until available: mtrack_000001"_s)->isHidden();
     QTEST(onCard, "offered");
+}
+
+void TestChecksPageAgain::aShare_showsItsHint_andIsOpenedAsAShare()
+{
+    CheckRow row = tests::doneRow(1, Outcome::Playable, 200);
+    row.checked->track->title.reset();
+    row.checked->track->terms.requiresAttribution = true;
+    row.checked->ref = {{}, row.checked->track->id};
+    row.checked->shareHint = u"shr_9f3a…"_s;
+    row.reference = referenceRow(u"shr_9f3aCANARYCANARY"_s, 1);
+    CheckRow forgotten = row;
+    forgotten.reference.share.reset();
+    m_page->setRows({row, forgotten});
+    QCOMPARE(cell(0, CheckModel::Name), u"shr_9f3a…"_s);
+    QCOMPARE(cell(0, CheckModel::Licence), u"Personal use only · attribution required"_s);
+    QSignalSpy tracks(m_page.get(), &ChecksPage::openRequested);
+    QList<ShareRef> opened;
+    connect(m_page.get(), &ChecksPage::openShareRequested, this,
+            [&](const ShareRef &share) { opened.append(share); });
+    choose(0);
+    QTest::keyClick(table(), Qt::Key_Return);
+    QCOMPARE(opened, QList<ShareRef>{*row.reference.share});
+    choose(1); // its token was not stored
+    QTest::keyClick(table(), Qt::Key_Return);
+    QMenu *menu = openedMenu();
+    QVERIFY(menu && !entry(*menu, u"&Open the share"_s)->isEnabled());
+    QVERIFY(!entry(*menu, u"Check &again"_s)->isEnabled());
+    entry(*menu, u"&Copy the id"_s)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"shr_9f3a…"_s);
+    QCOMPARE(opened.size(), 1);
+    QVERIFY(tracks.isEmpty());
+    QVERIFY(saysInALabel(*m_page, u"cannot be checked again"_s));
 }
 
 void TestChecksPageAgain::aRowThatIsChecked_canBeCancelled_inTheMenu()

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void verdict_isSaidWithItsProofs();
     void actions_areThoseThatHelp_data();
     void actions_areThoseThatHelp();
+    void aShare_isNamedByItsHint_andOffersWhatItAllows_data();
+    void aShare_isNamedByItsHint_andOffersWhatItAllows();
     void actions_goOut_once_data();
     void actions_goOut_once();
     void setters_emitNothing();
@@ -81,14 +83,54 @@ void TestVerdictCard::actions_areThoseThatHelp()
     QFETCH(int, outcome);
     QFETCH(QStringList, offered);
     show(static_cast<Outcome>(outcome), 0);
-    QStringList visible;
-    for (const auto *each : m_card->findChildren<QPushButton *>()) {
-        if (each->isVisible())
-            visible << each->accessibleName();
-    }
-    visible.sort();
     offered.sort();
-    QCOMPARE(visible, offered);
+    QCOMPARE(visibleButtons(), offered);
+}
+
+void TestVerdictCard::aShare_isNamedByItsHint_andOffersWhatItAllows_data()
+{
+    QTest::addColumn<bool>("opens");
+    QTest::addColumn<bool>("repeatable");
+    QTest::addColumn<QStringList>("offered");
+    const QString ticket = u"Copy ticket text"_s;
+    const QString again = u"Check again"_s;
+    QTest::newRow("opens") << true << true << QStringList{again, ticket, u"Deep check"_s};
+    QTest::newRow("revoked") << false << true
+                             << QStringList{again, ticket, u"Open a share link…"_s};
+    QTest::newRow("its token is forgotten") << true << false << QStringList{ticket};
+}
+
+void TestVerdictCard::aShare_isNamedByItsHint_andOffersWhatItAllows()
+{
+    QFETCH(const bool, opens);
+    QFETCH(const bool, repeatable);
+    QFETCH(QStringList, offered);
+    CheckedTrack checked =
+            *tests::doneRow(7, opens ? Outcome::Playable : Outcome::NotAvailable, opens ? 200 : 404)
+                     .checked;
+    checked.shareHint = u"shr_9f3a…"_s;
+    checked.verdict.key = {};
+    checked.verdict.organization.clear();
+    checked.verdict.reason =
+            opens ? Verdict::Reason::OpenedByShare : Verdict::Reason::ShareNotFound;
+    checked.ref = {{}, opens ? checked.track->id : QString()};
+    if (opens)
+        checked.track->terms.requiresAttribution = true;
+    m_card->setChecked(checked);
+    m_card->setRepeatable(repeatable);
+    m_card->setCurl([](const TrackRef &) { return u"curl"_s; });
+    offered.sort();
+    QCOMPARE(visibleButtons(), offered);
+    QVERIFY(byName<QLabel>(*m_card, u"Whose access: No key: by the share shr_9f3a…"_s));
+    const QString ticket = m_card->ticket();
+    QVERIFY(ticket.contains(u"Share: shr_9f3a…"_s));
+    QVERIFY2(!ticket.contains(u"this key"_s), qPrintable(ticket));
+    if (opens) {
+        QVERIFY(byName<QLabel>(*m_card, u"Licence: Personal use only"_s));
+        QVERIFY(byName<QLabel>(*m_card, u"Terms: Attribution required."_s));
+        QVERIFY(ticket.contains(u"Terms: Attribution required."_s));
+    }
+    QCOMPARE(saysInALabel(*m_card, u"cannot be checked again"_s), !repeatable);
 }
 
 void TestVerdictCard::actions_goOut_once_data()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void theLink_isCopiedByItsButtonOnly_andMarkedAsSecret();
     void theLink_isGone_whenTheDialogIsClosed();
     void aTrouble_isSaid_andCanBeTriedAgain();
+    void aPause_isCountedDown_thenItCanBeTriedAgain();
     void keyboardAlone_createsAndCopies();
 
     void everyFailureOfSharing_isASentence_data();
@@ -149,6 +150,21 @@ void TestShareDialog::aTrouble_isSaid_andCanBeTriedAgain()
     m_dialog->showTrouble({u"It failed."_s, {}, Message::Tone::Problem}, u"Trace id: req_1"_s);
     QVERIFY(saysInALabel(*m_dialog, u"It failed. Trace id: req_1"_s));
     QVERIFY(byName<CopyButton>(*m_dialog, u"Copy link"_s)->isHidden());
+    button(u"Create link"_s)->click();
+    QCOMPARE(m_wanted.size(), 2);
+}
+
+void TestShareDialog::aPause_isCountedDown_thenItCanBeTriedAgain()
+{
+    button(u"Create link"_s)->click();
+    Message why;
+    why.headline = u"Too many."_s;
+    m_dialog->showTrouble(why, {}, std::chrono::milliseconds(1'500));
+    QVERIFY(saysInALabel(*m_dialog, u"Too many. You can try again in 2 s."_s));
+    QVERIFY(!button(u"Create link"_s)->isEnabled());
+    QTRY_VERIFY(saysInALabel(*m_dialog, u"You can try again in 1 s."_s));
+    QTRY_VERIFY(saysInALabel(*m_dialog, u"You can try again now."_s));
+    QCOMPARE(m_wanted.size(), 1); // nothing was repeated by itself
     button(u"Create link"_s)->click();
     QCOMPARE(m_wanted.size(), 2);
 }

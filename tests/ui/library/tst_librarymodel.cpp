@@ -24,6 +24,8 @@ private Q_SLOTS:
     void rows_sayEverything_toAssistiveTools();
     void rows_neverPermit_whatIsNotKnown_data();
     void rows_neverPermit_whatIsNotKnown();
+    void rows_sayTheTermsThatMustNotBeMissed_data();
+    void rows_sayTheTermsThatMustNotBeMissed();
     void rows_showTheId_withoutATitle();
     void texts_areShownLiterally_inTheTooltip();
 };
@@ -167,6 +169,41 @@ void TestLibraryModel::rows_neverPermit_whatIsNotKnown()
     QTEST(model.index(0).data(TrackRole::LicenceWords).toString(), "shown");
     QVERIFY(model.index(0).data(Qt::AccessibleTextRole).toString().contains(spoken));
     QVERIFY(model.index(0).data(Qt::ToolTipRole).toString().contains(spoken));
+}
+
+void TestLibraryModel::rows_sayTheTermsThatMustNotBeMissed_data()
+{
+    QTest::addColumn<LicenceTerms>("terms");
+    QTest::addColumn<QString>("shown"); // in the row, and to assistive tools
+    QTest::addColumn<QString>("hint");
+    QTest::newRow("not given") << LicenceTerms{} << QString() << QString();
+    QTest::newRow("attribution") << LicenceTerms{{}, true, {}} << u"attribution required"_s
+                                 << u"Attribution required."_s;
+    QTest::newRow("none needed") << LicenceTerms{true, false, {}} << QString()
+                                 << u"No attribution required."_s;
+    QTest::newRow("both") << LicenceTerms{false, true, {}}
+                          << u"attribution required, no commercial use"_s
+                          << u"Attribution required. No commercial use."_s;
+}
+
+void TestLibraryModel::rows_sayTheTermsThatMustNotBeMissed()
+{
+    QFETCH(const LicenceTerms, terms);
+    QFETCH(const QString, shown);
+    QFETCH(const QString, hint);
+    Track track = savedTrack(u"mtrack_1"_s, u"Song"_s);
+    track.licence = {LicenceClass::Kind::CommercialEnterprise, {}};
+    track.terms = terms;
+    LibraryModel model;
+    model.addTracks({track});
+    const auto text = [&model](int role) {
+        return model.index(0).data(role).toString();
+    };
+    QCOMPARE(text(TrackRole::LicenceWords),
+            shown.isEmpty() ? u"Enterprise licence"_s : u"Enterprise licence · "_s + shown);
+    QVERIFY(text(Qt::AccessibleTextRole).contains(shown));
+    QVERIFY(text(Qt::ToolTipRole).contains(hint));
+    QCOMPARE(text(Qt::ToolTipRole).contains(u"Terms:"_s), !hint.isEmpty()); // absent is never a no
 }
 
 void TestLibraryModel::rows_showTheId_withoutATitle()

@@ -38,6 +38,9 @@ private Q_SLOTS:
     void aShare_isNoListOfTracks_andNoKey();
     void aDroppedLink_isAskedAbout_andABadOneIsRefused();
     void keyDialog_explainsWhatIsNoKey();
+    void aShare_inAKeyField_isNoKey_andLeadsToItsField_data();
+    void aShare_inAKeyField_isNoKey_andLeadsToItsField();
+    void aKey_inTheReferenceField_namesNoTrack_andIsOfferedAsAKeyIfPasted();
 };
 
 void TestMainWindowOpening::open_asksForWhatIsInTheBar()
@@ -176,6 +179,51 @@ void TestMainWindowOpening::keyDialog_explainsWhatIsNoKey()
     QCOMPARE(entered.size(), 0);
 }
 
+void TestMainWindowOpening::aShare_inAKeyField_isNoKey_andLeadsToItsField_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    for (const auto &text : {u"shr_9f3aCANARYCANARY"_s,
+                 u" https://api.example/v1/music/shared/shr_9f3aCANARYCANARY\n"_s}) {
+        QTest::newRow("welcome") << u"Your API key"_s << text;
+        QTest::newRow("dialog") << u"API key"_s << text;
+    }
+}
+
+void TestMainWindowOpening::aShare_inAKeyField_isNoKey_andLeadsToItsField()
+{
+    QFETCH(const QString, field);
+    QFETCH(const QString, text);
+    MainWindow window;
+    activate(window);
+    window.setKey({});
+    if (field == u"API key")
+        byName<QAbstractButton>(window, u"API key…"_s)->click();
+    auto *input = byName<QLineEdit>(window, field);
+    QSignalSpy entered(&window, &MainWindow::keyEntered);
+    input->setText(text);
+    QTest::keyClick(input, Qt::Key_Return);
+    QCOMPARE(entered.size(), 0);
+    QVERIFY(saysInALabel(window, u"This is a share, not a key"_s));
+    QVERIFY(saysInALabel(window, u"in the field for the track"_s));
+    QVERIFY(!saysInALabel(window, u"CANARY"_s));
+    QCOMPARE(input->echoMode(), QLineEdit::Password);
+}
+
+void TestMainWindowOpening::aKey_inTheReferenceField_namesNoTrack_andIsOfferedAsAKeyIfPasted()
+{
+    const QString key = u"oak_live_0123456789CANARY"_s;
+    MainWindow window;
+    activate(window);
+    window.setKey({});
+    QSignalSpy asked(&window, &MainWindow::openRequested);
+    auto *field = byName<QLineEdit>(window, u"Track reference"_s);
+    field->setText(key);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(tests::parsedRef(asked.first().first()).error(), RefError::NoTrackId);
+    QVERIFY(GivenReferences::fromText(key).mayBeKey());
+}
+
 void TestMainWindowOpening::aLink_opensNothing_untilTheUserAgrees()
 {
     MainWindow window;
@@ -288,6 +336,8 @@ void TestMainWindowOpening::aShare_isNoListOfTracks_andNoKey()
     QCOMPARE(two.kind, GivenReferences::Kind::One);
     QCOMPARE(two.ref.error(), RefError::SeveralTracks);
     QVERIFY(!two.mayBeKey());
+    const auto list = GivenReferences::fromText(u"shr_9f3aCANARY\nshr_otherCANARY\n"_s);
+    QCOMPARE(list.kind, GivenReferences::Kind::Several);
 }
 
 QTEST_MAIN(TestMainWindowOpening)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void failureOfASource_goes_onceThatWorks();
     void message_isDismissed_whereNothingGoesOn();
     void message_isNotDismissed_whileSomethingGoesOn();
+    void pause_isCountedDown_andCanBeDismissed();
     void proxyPassword_isOffered_whenTheProxyWantsOne();
     void progress_comesOnlyAfterAMoment();
     void progress_fillsUp_whileItCountsDown();
@@ -108,6 +109,20 @@ void TestMessageLine::message_isNotDismissed_whileSomethingGoesOn()
     QVERIFY(!button(u"Dismiss message"_s)->isVisible());
     m_line->showVerdict(notAvailable(), true);
     QVERIFY(button(u"Dismiss message"_s)->isVisible());
+}
+
+void TestMessageLine::pause_isCountedDown_andCanBeDismissed()
+{
+    Verdict why(Verdict::Outcome::RateLimited);
+    why.httpStatus = 429;
+    why.retryAfter = std::chrono::milliseconds(1'500);
+    m_line->showVerdict(why, false);
+    QVERIFY(valueOf(*m_line, u"Message: "_s).contains(u"You can try again in 2 s."_s));
+    QVERIFY(!button(u"Dismiss message"_s)->isHidden()); // nothing goes on by itself
+    QTRY_VERIFY(valueOf(*m_line, u"Message: "_s).contains(u"You can try again now."_s));
+    why.retryAfter.reset();
+    m_line->showVerdict(why, false);
+    QVERIFY(!valueOf(*m_line, u"Message: "_s).contains(u"You can try again"_s));
 }
 
 void TestMessageLine::proxyPassword_isOffered_whenTheProxyWantsOne()

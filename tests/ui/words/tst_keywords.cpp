@@ -14,9 +14,9 @@ using Keychain = KeyInUse::Keychain;
 
 namespace {
 
-constexpr std::array flaws{KeyFlaw::Empty, KeyFlaw::OnlyBlanks, KeyFlaw::NameInFront,
-        KeyFlaw::Quoted, KeyFlaw::SpaceInside, KeyFlaw::NotPrintable, KeyFlaw::TooShort,
-        KeyFlaw::TooLong};
+constexpr std::array flaws{KeyFlaw::Empty, KeyFlaw::OnlyBlanks, KeyFlaw::Share,
+        KeyFlaw::NameInFront, KeyFlaw::Quoted, KeyFlaw::SpaceInside, KeyFlaw::NotPrintable,
+        KeyFlaw::TooShort, KeyFlaw::TooLong};
 
 } // namespace
 
@@ -55,6 +55,7 @@ void TestKeyWords::inputHint_namesWhatIsWrong_andNothingOfTheText_data()
     QTest::newRow("nothing") << u"  "_s << u"first"_s;
     QTest::newRow("bearer") << u"Bearer canary_0123456789"_s << u"Bearer"_s;
     QTest::newRow("header") << u"X-API-Key: canary_0123456789"_s << u"X-API-Key"_s;
+    QTest::newRow("share") << u"shr_canary0123456789"_s << u"a share, not a key"_s;
     QTest::newRow("quotes") << u"'canary_0123456789'"_s << u"quotation mark"_s;
     QTest::newRow("spaces") << u"canary canary"_s << u"no spaces"_s;
     QTest::newRow("dash") << u"canary\u20100123456789"_s << u"long dash"_s;

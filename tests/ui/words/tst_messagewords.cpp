@@ -11,13 +11,13 @@ using Reason = Verdict::Reason;
 
 namespace {
 
-constexpr auto lastReason = Reason::ReferenceForeignShare;
+constexpr auto lastReason = Reason::ReferenceShareForgotten;
 
 Outcome outcomeOf(Reason reason)
 {
     if (reason == Reason::None)
         return Outcome::NotAvailable;
-    if (reason == Reason::NoMaster)
+    if (reason <= Reason::OpenedByShare)
         return Outcome::Playable;
     if (reason <= Reason::ShareEmpty)
         return Outcome::NotAvailable;
