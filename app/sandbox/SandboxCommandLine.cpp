@@ -49,11 +49,11 @@ QList<QCommandLineOption> allOptions()
             option("fault", "Something that goes wrong; see below. Repeatable.", "SPEC"),
             option("control",
                     "Take commands from stdin, one a line, and answer each with a line of JSON: "
-                    "offline, "
-                    "online, kill-links, hide TRACK, show TRACK, ttl SECONDS, fault SPEC, "
+                    "offline, online, kill-links, hide TRACK, show TRACK, unsave TRACK, "
+                    "save TRACK, others TRACK, own TRACK, ttl SECONDS, fault SPEC, "
                     "clear-faults, share TOKEN ORG/TRACK[,TRACK...] [SECONDS [collection "
-                    "[NAME]]], revoke-share TOKEN, "
-                    "remove-shared TOKEN, share-limit N, counts, quit."),
+                    "[NAME]]], revoke-share TOKEN, remove-shared TOKEN, share-limit N, counts, "
+                    "quit."),
             option("print-key", "Show the key in the first line of output."),
     };
 }

@@ -96,14 +96,50 @@ def linked(stage):
     time.sleep(0.7)
 
 
-def shared(stage):
-    stage.service.say(f"share shr_0123456789abcdef {ORGANIZATION}/{TRACK.id} 86400")
-    x11.set_clipboard(f"{stage.service.api}/v1/music/shared/shr_0123456789abcdef")
+SHARE = "shr_0123456789abcdef"
+
+
+def open_share(stage, *commands):
+    """Pastes the address of a share, after @p commands to the service."""
+    for command in (f"share {SHARE} {ORGANIZATION}/{TRACK.id} 86400", *commands):
+        stage.service.say(command)
+    x11.set_clipboard(f"{stage.service.api}/v1/music/shared/{SHARE}")
     x11.key("ctrl+l")
     x11.key("ctrl+v")
     x11.key("Return")
-    stage.window.wait_source("master", "Ready", seconds=30)
+    time.sleep(0.5)
     x11.set_clipboard("")
+
+
+def shared(stage):
+    open_share(stage)
+    time.sleep(3)
+
+
+def share_playing(stage):
+    shared(stage)
+    x11.key("space")
+    time.sleep(2.5)
+
+
+def share_saved(stage):
+    stage.service.say(f"unsave {TRACK.id}")
+    share_playing(stage)
+    x11.key("ctrl+s")
+    time.sleep(3)
+
+
+def refused_share(*commands):
+    def act(stage):
+        open_share(stage, *commands)
+        time.sleep(1.5)
+    return act
+
+
+def limited_share(stage):
+    shared(stage)
+    open_share(stage, "share-limit 1")
+    open_share(stage)
     time.sleep(1.5)
 
 
@@ -117,6 +153,17 @@ def shared_collection(stage, tracks=13):
     x11.key("Return")
     time.sleep(4)
     x11.set_clipboard("")
+
+
+def link_created(stage):
+    """The dialog with a link, whatever the language."""
+    time.sleep(1.5)
+    for button in ("Share…", "Teilen…", "Partager…"):
+        if stage.window.look_for(button, "push button"):
+            stage.window.press(button, "push button")
+    time.sleep(0.5)
+    x11.key("Return")
+    time.sleep(1.2)
 
 
 def waits(seconds):
@@ -289,6 +336,8 @@ def watching(stage):
 
 
 NOTHING = ["--organization", ORGANIZATION]
+KEYLESS = {"arguments": [], "key": None}
+SMALLEST = (700, 480)
 SLOW = {"bitrate_factor": 1.5}
 SCENES = {
     "welcome": (still, {"arguments": [], "key": None}),
@@ -301,8 +350,6 @@ SCENES = {
     "link": (linked, {}),
     "link-dark": (linked, {"settings": {"colours": "dark"}}),
     "link-refused": (message, {"arguments": [*NOTHING, "prelisten:shr_0123456789abcdef"]}),
-    "share": (shared, {"arguments": [], "key": None}),
-    "share-dark": (shared, {"settings": {"colours": "dark"}, "arguments": [], "key": None}),
     "share-collection": (shared_collection, {"arguments": [], "key": None}),
     "share-collection-dark": (shared_collection, {"settings": {"colours": "dark"}, "arguments": [], "key": None}),
     "share-collection-small": (shared_collection, {"arguments": [], "key": None, "size": (700, 480)}),
@@ -310,6 +357,19 @@ SCENES = {
     "share-collection-french": (shared_collection, {"settings": {"language": "fr"}, "arguments": [], "key": None}),
     "share-collection-empty": (lambda stage: shared_collection(stage, 0), {"arguments": [], "key": None}),
     "share-collection-empty-dark": (lambda stage: shared_collection(stage, 0), {"settings": {"colours": "dark"}, "arguments": [], "key": None}),
+    "share-playing": (share_playing, KEYLESS),
+    "share-playing-dark": (share_playing, {"settings": {"colours": "dark"}, **KEYLESS}),
+    "share-playing-german": (share_playing, {"settings": {"language": "de"}, "size": SMALLEST, **KEYLESS}),
+    "share-playing-french": (share_playing, {"settings": {"language": "fr"}, "size": SMALLEST, **KEYLESS}),
+    "share-saved": (share_saved, {"arguments": NOTHING}),
+    "share-saved-dark": (share_saved, {"arguments": NOTHING, "settings": {"colours": "dark"}}),
+    "share-revoked": (refused_share(f"revoke-share {SHARE}"), KEYLESS),
+    "share-revoked-french": (refused_share(f"revoke-share {SHARE}"), {"settings": {"language": "fr"}, "size": SMALLEST, **KEYLESS}),
+    "share-expired": (refused_share(f"share {SHARE} {ORGANIZATION}/{TRACK.id} 0.01"), KEYLESS),
+    "share-expired-dark": (refused_share(f"share {SHARE} {ORGANIZATION}/{TRACK.id} 0.01"), {"settings": {"colours": "dark"}, **KEYLESS}),
+    "share-removed": (refused_share(f"remove-shared {SHARE}"), KEYLESS),
+    "share-limited": (limited_share, KEYLESS),
+    "share-limited-german": (limited_share, {"settings": {"language": "de"}, "size": SMALLEST, **KEYLESS}),
     "share-not-found": (message, {"arguments": [*NOTHING, "shr_0123456789abcdef"], "key": None}),
     "opening": (waits(1.2), {"service": {"latency": 8000}}),
     "loading": (waits(4), {"service": SLOW}),
@@ -321,6 +381,8 @@ SCENES = {
     "collection-gone": (collection_gone, {}),
     "collection-gone-small": (collection_gone, {"size": (700, 480)}),
     "collection-small": (collection, {"size": (700, 480)}),
+    "error-404-german": (message, {"arguments": [*NOTHING, "mtrack_not0there"], "settings": {"language": "de"}, "size": SMALLEST}),
+    "error-404-french": (message, {"arguments": [*NOTHING, "mtrack_not0there"], "settings": {"language": "fr"}, "size": SMALLEST}),
     "share-asked": (share_asked, {"arguments": [*NOTHING, "mtrack_not0there"]}),
     "recent": (keys("ctrl+r"), {}),
     "error-404": (message, {"arguments": [*NOTHING, "mtrack_not0there"]}),
@@ -352,17 +414,21 @@ SCENES = {
     "200-percent-checks": (finished, {"arguments": NOTHING, "size": (2480, 1600), "QT_SCALE_FACTOR": "2"}),
     "unsaved": (unsaved, {"arguments": NOTHING}),
     "unsaved-dark": (unsaved, {"arguments": NOTHING, "settings": {"colours": "dark"}}),
-    "share": (pressing("Share…"), {}),
+    "share-dialog": (pressing("Share…"), {}),
+    "share-dialog-dark": (pressing("Share…"), {"settings": {"colours": "dark"}}),
     "shared": (sharing, {}),
     "shared-dark": (sharing, {"settings": {"colours": "dark"}}),
     "share-refused": (lambda stage: sharing(stage, refused=True), {}),
-    "share-limited": (sharing_limited, {}),
-    "share-limited-dark": (sharing_limited, {"settings": {"colours": "dark"}}),
+    "sharing-limited": (sharing_limited, {}),
+    "sharing-limited-dark": (sharing_limited, {"settings": {"colours": "dark"}}),
     "save-limited": (saving_limited, {"arguments": NOTHING}),
     "save-limited-dark": (saving_limited, {"arguments": NOTHING, "settings": {"colours": "dark"}}),
     "share-as-key": (share_as_key, {"arguments": [], "key": None}),
     "share-as-key-dark": (share_as_key, {"settings": {"colours": "dark"}, "arguments": [], "key": None}),
     "share-german": (pressing("Teilen…"), {"settings": {"language": "de"}}),
+    "share-german": (pressing("Teilen…"), {"settings": {"language": "de"}, "size": SMALLEST}),
+    "shared-german": (link_created, {"settings": {"language": "de"}, "size": SMALLEST}),
+    "shared-french": (link_created, {"settings": {"language": "fr"}, "size": SMALLEST}),
     "key-dialog": (pressing("API key…"), {}),
     "preferences": (keys("ctrl+comma"), {}),
     "shortcuts": (keys("F1"), {}),

@@ -12,14 +12,6 @@ from harness.scenario import Scenario
 class KeyboardJob(Scenario):
     seconds = 30
 
-    def tab_to(self, window, name, least=60):
-        for _ in range(least):
-            if window.focused == name:
-                return
-            x11.key("Tab")
-            time.sleep(0.05)
-        self.fail(f"Tab never comes to “{name}”")
-
     def type_into(self, window, name, text):
         window.wait_until(lambda: window.focused == name, f"the keyboard in “{name}”", 5)
         x11.key("ctrl+a")
@@ -36,7 +28,7 @@ class KeyboardJob(Scenario):
         self.app.activate()
 
         # Enters the API key.
-        self.tab_to(window, "Your API key")
+        window.tab_to("Your API key")
         x11.type_text(KEY)
         x11.key("Return")
         window.wait_message("keychain")
@@ -54,7 +46,7 @@ class KeyboardJob(Scenario):
         self.assertTrue(window.value_of("Licence"))
 
         # Plays it: another source, the mixer, a loop, a time, the volume.
-        self.tab_to(window, "Play")
+        window.tab_to("Play")
         x11.key("space")
         window.wait_state("Playing")
         for source in self.track.files:
@@ -65,7 +57,7 @@ class KeyboardJob(Scenario):
         self.eventually(window, lambda: window.is_checked("Solo bass"), "bass soloed")
         x11.key("ctrl+shift+1")
         self.eventually(window, lambda: window.is_checked("Mute drums"), "drums muted")
-        self.tab_to(window, "Volume drums")
+        window.tab_to("Volume drums")
         before = window.slider("Volume drums")[0]
         x11.key("Down", "Down")
         self.eventually(window, lambda: window.slider("Volume drums")[0] < before, "a lower fader")
@@ -94,7 +86,7 @@ class KeyboardJob(Scenario):
         self.eventually(window, lambda: window.value_of("Track id") == self.track.id, "the first track again")
 
         # Copies the id, opens the help, and quits.
-        self.tab_to(window, "Copy track id")
+        window.tab_to("Copy track id")
         x11.key("space")
         copied = subprocess.run(["xsel", "--clipboard", "--output"], capture_output=True, text=True, check=True).stdout
         self.assertEqual(copied, self.track.id)

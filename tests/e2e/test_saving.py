@@ -34,8 +34,10 @@ class Saving(Scenario):
 
         x11.set_clipboard(BEFORE)
         window.press("Share…", "push button")
-        for name in ("Who may open it", "Expires"):
-            window.find(name)
+        for name, role in (("Who may open it", "combo box"), ("Expires", "spin button"), ("Create link", "push button")):
+            window.find(name, role)
+        for name in ("Save to library", "Share…"):
+            window.find(name, "menu item")
         window.press("Create link", "push button")
         shown = window.wait_until(lambda: window.value_of("Link"), "the link")
         self.assertRegex(shown, r"^shr_\w{1,4}…$")

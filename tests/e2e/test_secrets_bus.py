@@ -1,22 +1,13 @@
 # SPDX-License-Identifier: MIT
 """D-Bus carries no secret: both buses are recorded while a key is entered, stored, used and forgotten. And what is copied holds none."""
-import subprocess
 import time
 import unittest
-from contextlib import contextmanager
 
-from harness import atspi, keychain, processes, secrets, x11
+from harness import keychain, secrets, x11
 from harness.atspi import SHOWING
+from harness.buses import both_recorded
 from harness.sandbox import KEY, ORGANIZATION
 from harness.scenario import Scenario
-
-EVENTS = ("object:text-changed", "object:text-caret-moved", "object:property-change", "object:state-changed")
-
-
-def accessibility_bus():
-    answer = subprocess.run(["dbus-send", "--session", "--print-reply=literal", "--dest=org.a11y.Bus", "/org/a11y/bus",
-                             "org.a11y.Bus.GetAddress"], capture_output=True, text=True, check=True)
-    return answer.stdout.strip()
 
 
 class SecretsOnTheBus(Scenario):
@@ -26,27 +17,6 @@ class SecretsOnTheBus(Scenario):
     def setUp(self):
         super().setUp()
         self.addCleanup(keychain.forget_all)
-
-    @contextmanager
-    def recorded(self, name, *bus):
-        """Records everything on a bus, as it is on the wire, into a file that the end of the scenario searches as well."""
-        path = self.folder / f"{name}.bus"
-        with open(path, "wb") as output:
-            monitor = processes.start(["dbus-monitor", "--binary", *bus], stdout=output, stderr=subprocess.DEVNULL)
-            time.sleep(0.5)
-            try:
-                yield path
-            finally:
-                time.sleep(0.3)
-                processes.stop(monitor)
-
-    @contextmanager
-    def screen_reader(self):
-        bus = atspi.listen(*EVENTS)
-        try:
-            yield
-        finally:
-            bus.close_sync()
 
     def enter_key(self, window):
         """Pastes the key, so that it is inserted as one text."""
@@ -62,8 +32,7 @@ class SecretsOnTheBus(Scenario):
 
     def test_nothingSecretIsOnEitherBus(self):
         self.start_service(ttl=1)
-        with self.screen_reader(), self.recorded("session", "--session") as session, \
-                self.recorded("accessibility", "--address", accessibility_bus()) as accessibility:
+        with both_recorded(self.folder) as (session, accessibility):
             window = self.start_app("--organization", ORGANIZATION, key=None)
             window.wait_state("Empty")
             self.enter_key(window)

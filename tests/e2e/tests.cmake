@@ -22,7 +22,7 @@ function(prelisten_scenario name file alone server)
 endfunction()
 
 # They judge recorded sound: alone, and on both sound servers.
-set(LISTENING access demo expiry mix_sink mixer outage outputs pauses sound_server switch)
+set(LISTENING access demo expiry mix_sink mixer outage outputs pauses share_heard sound_server switch)
 # They record as well, but do not depend on the sound server.
 set(LISTENING_ONCE harness)
 # Their recordings may be late: they share the machine.

@@ -145,6 +145,15 @@ class Completions(unittest.TestCase):
             text = (PACKAGING / f"{command[0]}.1").read_text(encoding="utf-8").replace("\\-", "-")
             self.assertEqual(set(), {option for option in options_of(command) if option not in text})
 
+    def test_theManualAndTheHelpOfTheSandboxNameEachCommand(self):
+        commands = set(re.findall(r'command == "([a-z-]+)"', (TOP / "app" / "sandbox" / "Control.cpp").read_text(encoding="utf-8")))
+        self.assertLess({"offline", "unsave", "share-limit", "quit"}, commands)
+        shown = subprocess.run([PROGRAMS / "prelisten-sandbox", "--help"], capture_output=True, text=True, check=True).stdout
+        manual = (PACKAGING / "prelisten-sandbox.1").read_text(encoding="utf-8").replace("\\-", "-")
+        for text in (shown, manual):
+            said = re.split(r"--control\b", text)[-1]
+            self.assertEqual(set(), {command for command in commands if not re.search(rf"(?<![\w-]){command}(?![\w-])", said)})
+
 
 class Flatpak(unittest.TestCase):
     def test_theManifestIsSound(self):

@@ -45,4 +45,24 @@ protected:
     QComboBox *box() const { return static_cast<QComboBox *>(widget()); }
 };
 
+/// The same for a box whose text cannot be edited: its list is a child, so that the entries can be
+/// read without opening it.
+class AccessibleChoiceBox : public AccessibleComboBox
+{
+public:
+    using AccessibleComboBox::AccessibleComboBox;
+
+    int childCount() const override { return 1; }
+
+    QAccessibleInterface *child(int index) const override
+    {
+        return index == 0 ? QAccessible::queryAccessibleInterface(box()->view()) : nullptr;
+    }
+
+    int indexOfChild(const QAccessibleInterface *child) const override
+    {
+        return child && child->object() == box()->view() ? 0 : -1;
+    }
+};
+
 } // namespace prelisten

@@ -3,6 +3,7 @@
 
 #include "ui/checks/OtherKeyField.h"
 #include "ui/controls/FlowLayout.h"
+#include "ui/controls/NamedComboBox.h"
 #include "ui/controls/PlainLabel.h"
 #include "ui/controls/TextButton.h"
 #include "ui/theme/Theme.h"
@@ -26,7 +27,7 @@ CheckControls::CheckControls(QWidget *parent)
     , m_startStop(new QPushButton(this))
     , m_retry(new QPushButton(tr("Retry failed"), this))
     , m_deep(new QCheckBox(tr("Deep check"), this))
-    , m_rate(new QComboBox(this))
+    , m_rate(new NamedComboBox(this))
     , m_csv(new QPushButton(tr("Export CSV…"), this))
     , m_json(new QPushButton(tr("Export JSON…"), this))
     , m_clear(new QPushButton(tr("Clear"), this))

@@ -13,6 +13,24 @@
 
 namespace prelisten {
 
+namespace {
+
+// The marks that programs which keep what was copied look for.
+void markAsSecret(QMimeData &copied)
+{
+    copied.setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
+#ifdef Q_OS_WIN
+    // Formats of Windows, under Qt's name for them: out of the history, and not to other machines.
+    for (const auto *format : {"ExcludeClipboardContentFromMonitorProcessing",
+                 "CanIncludeInClipboardHistory", "CanUploadToCloudClipboard"})
+        copied.setData(QStringLiteral("application/x-qt-windows-mime;value=\"%1\"")
+                               .arg(QLatin1String(format)),
+                QByteArray(4, '\0'));
+#endif
+}
+
+} // namespace
+
 CopyButton::CopyButton(Glyph glyph, const QString &name, const QString &what, QWidget *parent)
     : GlyphButton(glyph, Look::Bare, Metrics::copyButton, parent), m_usualGlyph(glyph), m_hint(what)
 {
@@ -56,7 +74,7 @@ void CopyButton::copy()
     auto *copied = new QMimeData;
     copied->setText(m_content());
     if (m_isSecret)
-        copied->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
+        markAsSecret(*copied);
     QGuiApplication::clipboard()->setMimeData(copied);
     const QString done = tr("Copied");
     setGlyph(Glyph::Good);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/PreferencesDialog.h"
 
+#include "ui/controls/NamedComboBox.h"
 #include "ui/controls/PlainLabel.h"
 #include "ui/theme/Theme.h"
 
@@ -125,11 +126,11 @@ QWidget *PreferencesDialog::makeListening()
 QWidget *PreferencesDialog::makeWindow()
 {
     const auto [group, column] = makeGroup(tr("Window and service"), this);
-    m_scheme = new QComboBox(group);
+    m_scheme = new NamedComboBox(group);
     m_scheme->addItem(tr("As the system"), QVariant::fromValue(ColourScheme::System));
     m_scheme->addItem(tr("Light"), QVariant::fromValue(ColourScheme::Light));
     m_scheme->addItem(tr("Dark"), QVariant::fromValue(ColourScheme::Dark));
-    m_language = new QComboBox(group);
+    m_language = new NamedComboBox(group);
     m_language->addItem(tr("As the system"), QString());
     for (const Language &language : languages)
         m_language->addItem(QString::fromUtf16(language.name), QString(language.tag));
@@ -140,7 +141,7 @@ QWidget *PreferencesDialog::makeWindow()
     m_base->setPlaceholderText(m_service.standard);
     m_base->setTextMargins(8, 0, 8, 0);
     m_baseHint = quietLine(group);
-    m_proxy = new QComboBox(group);
+    m_proxy = new NamedComboBox(group);
     m_proxy->addItem(tr("As the system"), QVariant::fromValue(ProxyChoice::Mode::System));
     m_proxy->addItem(tr("None"), QVariant::fromValue(ProxyChoice::Mode::None));
     m_proxy->addItem(tr("The one below"), QVariant::fromValue(ProxyChoice::Mode::Manual));

@@ -3,11 +3,11 @@
 
 #include "ui/accessibility/Announce.h"
 #include "ui/controls/CopyButton.h"
+#include "ui/controls/NamedComboBox.h"
 #include "ui/controls/PlainLabel.h"
 #include "ui/theme/Theme.h"
 #include "ui/words/ShareWords.h"
 
-#include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -35,7 +35,7 @@ QString breakable(const QString &text)
 
 ShareDialog::ShareDialog(const QString &title, QWidget *parent)
     : QDialog(parent)
-    , m_visibility(new QComboBox(this))
+    , m_visibility(new NamedComboBox(this))
     , m_days(new QSpinBox(this))
     , m_link(makePlainLabel({}, TextSize::Normal, QFont::Medium, this))
     , m_status(makePlainLabel({}, TextSize::Normal, QFont::Normal, this))

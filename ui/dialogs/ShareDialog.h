@@ -11,7 +11,6 @@
 #include <chrono>
 #include <optional>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QSpinBox;
@@ -19,6 +18,7 @@ class QSpinBox;
 namespace prelisten {
 
 class CopyButton;
+class NamedComboBox;
 
 /// The dialog that creates a link to a track. The link is a secret: it is shown until the dialog is
 /// closed, cannot be selected, is not read to assistive tools, and goes to the clipboard only by
@@ -50,7 +50,7 @@ private:
     void wipeLink();
     void showPause();
 
-    QComboBox *m_visibility;
+    NamedComboBox *m_visibility;
     QSpinBox *m_days; ///< 0: never
     QLabel *m_link;
     QLabel *m_status;

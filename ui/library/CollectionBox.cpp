@@ -20,29 +20,10 @@ namespace {
 
 constexpr int leastHeight = 30;
 
-/// The list is its child, so that the entries can be read without opening it.
-class AccessibleCollectionBox : public AccessibleComboBox
-{
-public:
-    using AccessibleComboBox::AccessibleComboBox;
-
-    int childCount() const override { return 1; }
-
-    QAccessibleInterface *child(int index) const override
-    {
-        return index == 0 ? QAccessible::queryAccessibleInterface(box()->view()) : nullptr;
-    }
-
-    int indexOfChild(const QAccessibleInterface *child) const override
-    {
-        return child && child->object() == box()->view() ? 0 : -1;
-    }
-};
-
 QAccessibleInterface *makeAccessible(const QString &, QObject *object)
 {
     auto *box = qobject_cast<CollectionBox *>(object);
-    return box ? new AccessibleCollectionBox(box) : nullptr;
+    return box ? new AccessibleChoiceBox(box) : nullptr;
 }
 
 } // namespace

@@ -2,9 +2,11 @@
 #include "ui/theme/Style.h"
 
 #include "ui/theme/CheckBoxPainting.h"
+#include "ui/theme/SpinBoxPainting.h"
 #include "ui/theme/Theme.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -39,6 +41,12 @@ int handleLength(const QStyleOptionSlider &bar, int length)
     return static_cast<int>(std::min<qint64>(length, std::max(shortestHandle, share)));
 }
 
+/// Where the text of a combo box or a spin box is.
+QRect textField(const QRect &box)
+{
+    return box.adjusted(comboBefore, 1, -comboBehind, -1);
+}
+
 QRectF pixelAligned(const QRect &rect)
 {
     return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
@@ -52,6 +60,13 @@ void paintField(const QStyleOption &option, QPainter &painter)
     painter.setPen(QPen(focus ? theme.accent : theme.line, focus ? 1.5 : 1.0));
     painter.setBrush(theme.raised);
     painter.drawRoundedRect(pixelAligned(option.rect), Metrics::radius, Metrics::radius);
+}
+
+/// A line edit inside a combo box or a spin box has no background of its own: the box paints it.
+bool isInsideAField(const QWidget *lineEdit)
+{
+    const QWidget *box = lineEdit ? lineEdit->parentWidget() : nullptr;
+    return qobject_cast<const QComboBox *>(box) || qobject_cast<const QAbstractSpinBox *>(box);
 }
 
 void paintButton(const QStyleOption &option, QPainter &painter)
@@ -132,8 +147,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     painter->save();
     switch (element) {
     case PE_PanelLineEdit:
-        // The line edit inside a combo box has no background of its own: the box has painted one.
-        if (!qobject_cast<const QComboBox *>(widget ? widget->parentWidget() : nullptr))
+        if (!isInsideAField(widget))
             paintField(*option, *painter);
         break;
     case PE_FrameLineEdit:
@@ -181,9 +195,15 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         paintSlider(*slider, *painter, subControlRect(CC_Slider, option, SC_SliderHandle, widget),
                 widget && showsFocusRing(*widget));
     } else if (control == CC_ComboBox) {
+        const Theme theme = Theme::of(option->palette);
         paintField(*option, *painter);
         paintChevron(*painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget),
-                Theme::of(option->palette).dim);
+                option->state.testFlag(State_Enabled) ? theme.dim : theme.line);
+    } else if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+               control == CC_SpinBox && spin) {
+        paintField(*option, *painter);
+        paintSpinArrows(*painter, *spin, subControlRect(control, option, SC_SpinBoxUp, widget),
+                subControlRect(control, option, SC_SpinBoxDown, widget));
     } else if (control == CC_ScrollBar && slider) {
         const Theme theme = Theme::of(option->palette);
         const bool active = option->state.testFlag(State_MouseOver);
@@ -204,10 +224,11 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     // Group boxes serve only to group for assistive tools: they have no frame and no title.
     if (control == CC_GroupBox && subControl == SC_GroupBoxContents)
         return option->rect;
-    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField) {
-        const QRect box = option->rect.adjusted(comboBefore, 1, -comboBehind, -1);
-        return visualRect(option->direction, option->rect, box);
-    }
+    const QRect box = option->rect;
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+        return visualRect(option->direction, box, textField(box));
+    if (control == CC_SpinBox)
+        return visualRect(option->direction, box, spinBoxPart(box, textField(box), subControl));
     if (control == CC_ScrollBar) {
         // No arrow buttons: the groove fills the whole bar.
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
@@ -241,7 +262,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         const QWidget *widget) const
 {
     const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-    if (type == CT_ComboBox)
+    if (type == CT_ComboBox || type == CT_SpinBox)
         return size.expandedTo({contents.width() + comboBefore + comboBehind + comboSlack, 0});
     return type == CT_PushButton ? size + QSize(16, 0) : size;
 }

@@ -132,12 +132,14 @@ ChecksPage *MainWindow::checks()
 
 void MainWindow::showTrack(const Track &track)
 {
+    // The lanes are made anew: a focus in one of them would be lost.
+    const bool wasInLane = lanes()->isAncestorOf(focusWidget());
     m_track->setTrack(track);
     setWindowTitle(tr("%1 – Prelisten").arg(track.title.value_or(track.id)));
     m_message->setOpenTrack(track.id);
     setCancellable(false);
     showChecks(false);
-    if (m_reference->endAsking())
+    if (m_reference->endAsking() || wasInLane)
         m_transport->focusPlay();
 }
 

@@ -52,6 +52,17 @@ def descendants(pid):
     return found
 
 
+def command_lines():
+    """The command lines of all descendants of this process."""
+    found = []
+    for pid in descendants(os.getpid()):
+        try:
+            found.append(Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace"))
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+    return found
+
+
 def stop_descendants():
     """Ends and reaps all descendants of this process."""
     for number in (signal.SIGTERM, signal.SIGKILL):

@@ -2,6 +2,7 @@
 """The window as assistive tools see it: finds everything by accessible name, nothing by position or class."""
 import time
 
+from . import x11
 from .atspi import CHECKED, ENABLED, FOCUSED, SHOWING, Gone, Node
 
 POLL_S = 0.02
@@ -15,6 +16,7 @@ ROLES = {  # role names of the tests -> the AT-SPI role numbers that count as su
     "push button": {43},
     "toggle button": {7, 62},
     "slider": {51},
+    "spin button": {52},
     "label": {29},
     "panel": {39, 99},
     "menu item": {35, 8, 45},
@@ -178,6 +180,15 @@ class Window:
         if node.role in ROLES["editable combo box"]:
             node = next((inner for inner, _, kind in self.nodes(node) if kind in ROLES["text"]), node)
         return node
+
+    def tab_to(self, name, most=60, key="Tab"):
+        """Presses Tab, or @p key, until @p name has the keyboard."""
+        for _ in range(most):
+            if self.focused == name:
+                return
+            x11.key(key)
+            time.sleep(0.05)
+        raise NotThere(f"{key} never comes to “{name}”")
 
     def description(self, name):
         return self.find(name).description

@@ -104,6 +104,14 @@ def windows_of(pid):
     return [int(number) for number in found.split()]
 
 
+def properties():
+    """What every window on the screen says of itself, as text: titles, classes, commands."""
+    tree = subprocess.run(["xwininfo", "-root", "-tree"], capture_output=True, text=True, check=True).stdout
+    windows = [line.split()[0] for line in tree.splitlines() if line.strip().startswith("0x")]
+    return tree + "".join(subprocess.run(["xprop", "-id", window], capture_output=True, text=True, errors="replace", check=False).stdout
+                          for window in windows)
+
+
 def key(*keys):
     """Presses keys as a user would: they go to the focused widget."""
     subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)

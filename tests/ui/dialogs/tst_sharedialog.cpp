@@ -6,6 +6,7 @@
 #include "ui/track/KeepButtons.h"
 #include "ui/words/ShareWords.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -76,7 +77,12 @@ void TestShareDialog::init()
 
 void TestShareDialog::names_areThoseOfTheContract()
 {
-    QVERIFY(byName<QComboBox>(*m_dialog, u"Who may open it"_s));
+    auto *who = byName<QComboBox>(*m_dialog, u"Who may open it"_s);
+    QVERIFY(who);
+    const QAccessibleInterface *read = QAccessible::queryAccessibleInterface(who);
+    QCOMPARE(read->text(QAccessible::Name), u"Who may open it"_s);
+    QCOMPARE(read->text(QAccessible::Value), u"Whoever has the link"_s);
+    QCOMPARE(read->childCount(), 1); // the list
     QVERIFY(byName<QSpinBox>(*m_dialog, u"Expires"_s));
     QVERIFY(button(u"Create link"_s));
     QVERIFY(byName<CopyButton>(*m_dialog, u"Copy link"_s));

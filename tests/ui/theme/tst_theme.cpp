@@ -4,6 +4,7 @@
 #include "ui/theme/Theme.h"
 
 #include <QComboBox>
+#include <QSpinBox>
 #include <QStyleOptionComboBox>
 #include <QTest>
 #include <QWidget>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void source_isDistinct_forTheUsualStems();
     void comboBox_hasRoomForItsLongestEntry_data();
     void comboBox_hasRoomForItsLongestEntry();
+    void spinBox_hasRoomForItsLongestText_besideItsTwoArrows();
 };
 
 void TestTheme::of_followsTheLightnessOfThePalette()
@@ -159,6 +161,31 @@ void TestTheme::comboBox_hasRoomForItsLongestEntry()
     // The text keeps a pixel from the ends of its field.
     QVERIFY2(text.width() - 2 >= box.fontMetrics().horizontalAdvance(entry),
             qPrintable(QString::number(text.width())));
+}
+
+void TestTheme::spinBox_hasRoomForItsLongestText_besideItsTwoArrows()
+{
+    Style::use();
+    QSpinBox box;
+    box.setPrefix(u"nach "_s);
+    box.setSuffix(u" Tagen"_s);
+    box.resize(box.sizeHint());
+    QStyleOptionSpinBox option;
+    option.initFrom(&box);
+    const auto part = [&](QStyle::SubControl each) {
+        return box.style()->subControlRect(QStyle::CC_SpinBox, &option, each, &box);
+    };
+    const QRect text = part(QStyle::SC_SpinBoxEditField);
+    const QRect up = part(QStyle::SC_SpinBoxUp);
+    const QRect down = part(QStyle::SC_SpinBoxDown);
+    QVERIFY(text.width() - 2 >= box.fontMetrics().horizontalAdvance(u"nach 99 Tagen"_s));
+    QVERIFY(!up.intersects(down) && !text.intersects(up | down));
+    QCOMPARE(up.size(), down.size());
+    QVERIFY(box.rect().contains(up | down));
+    QTest::mouseClick(&box, Qt::LeftButton, {}, up.center());
+    QCOMPARE(box.value(), 1);
+    QTest::mouseClick(&box, Qt::LeftButton, {}, down.center());
+    QCOMPARE(box.value(), 0);
 }
 
 QTEST_MAIN(TestTheme)

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void openedTrack_getsTheKeys_whenItWasAskedForInTheBar();
     void openedTrack_getsTheKeys_whenSpaceWasPressedTooEarly();
     void openedTrack_leavesTheFocus_whereTheUserHasPutIt();
+    void openedTrack_takesTheFocus_whenTheLaneThatHadItGoes();
     void openedTrack_leavesTheField_whereTheUserTypesOn();
     void openedTrack_leavesTheField_thatTheUserHasGoneBackTo();
     void failedOpening_selectsTheText_soThatAPasteReplacesIt();
@@ -119,6 +120,14 @@ void TestMainWindowFocus::openedTrack_leavesTheFocus_whereTheUserHasPutIt()
     other->setFocus();
     m_window->showTrack(sampleTrack());
     QVERIFY(other->hasFocus());
+}
+
+void TestMainWindowFocus::openedTrack_takesTheFocus_whenTheLaneThatHadItGoes()
+{
+    m_window->showTrack(sampleTrack());
+    byName<QAbstractButton>(*m_window, u"Listen to master"_s)->setFocus();
+    m_window->showTrack(sampleTrack());
+    QVERIFY(play()->hasFocus());
 }
 
 void TestMainWindowFocus::openedTrack_leavesTheField_whereTheUserTypesOn()
