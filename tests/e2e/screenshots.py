@@ -425,7 +425,6 @@ SCENES = {
     "save-limited-dark": (saving_limited, {"arguments": NOTHING, "settings": {"colours": "dark"}}),
     "share-as-key": (share_as_key, {"arguments": [], "key": None}),
     "share-as-key-dark": (share_as_key, {"settings": {"colours": "dark"}, "arguments": [], "key": None}),
-    "share-german": (pressing("Teilen…"), {"settings": {"language": "de"}}),
     "share-german": (pressing("Teilen…"), {"settings": {"language": "de"}, "size": SMALLEST}),
     "shared-german": (link_created, {"settings": {"language": "de"}, "size": SMALLEST}),
     "shared-french": (link_created, {"settings": {"language": "fr"}, "size": SMALLEST}),
