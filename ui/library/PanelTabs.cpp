@@ -17,13 +17,17 @@ namespace prelisten {
 namespace {
 
 constexpr int widePadding = 10;
-constexpr int narrowPadding = 6; // of three tabs and more
+constexpr int narrowPadding = 3;
 constexpr int lineHeight = 2;
 constexpr int barHeight = 36;
 
+/// Narrow if the texts do not fit otherwise.
 int paddingOf(const QTabBar &tabs)
 {
-    return tabs.count() > 2 ? narrowPadding : widePadding;
+    int wide = 0;
+    for (int i = 0; i < tabs.count(); ++i)
+        wide += tabs.fontMetrics().horizontalAdvance(tabs.tabText(i)) + 2 * widePadding;
+    return wide > tabs.width() ? narrowPadding : widePadding;
 }
 
 class AccessibleTab : public AccessibleItem
