@@ -38,6 +38,8 @@ LinkQuestion::LinkQuestion(QWidget *parent)
     m_ignore->setAccessibleName(tr("Ignore the link"));
     build();
     connect(m_open, &QPushButton::clicked, this, [this] {
+        if (isHidden()) // assistive tools can press it even then
+            return;
         end();
         Q_EMIT accepted(m_ref);
     });
