@@ -156,7 +156,7 @@ int CheckWording::httpStatus(const CheckedTrack &checked)
 {
     constexpr int ok = 200;
     const int status = checked.verdict.httpStatus;
-    return status == 0 && checked.track ? ok : status;
+    return status == 0 && (checked.track || checked.collection) ? ok : status;
 }
 
 QString CheckWording::sentences(const Verdict &verdict, Reader reader)

@@ -117,7 +117,10 @@ void SavePresenter::onSaved(const QString &trackId, bool byShare)
 {
     if (byShare) {
         m_savedId = trackId;
-        openSaved();
+        if (m_organization.isEmpty()) // see setOrganization()
+            m_window.showNote(Note::SavedByShare);
+        else
+            openSaved();
     } else if (isListed()) {
         m_service->library.addSaved(*m_track);
     }
@@ -129,8 +132,6 @@ bool SavePresenter::isListed() const
     return m_service->library.organization() == m_ref.organization;
 }
 
-// Without an organization the opening ends with a message that says so, and is repeated once one is
-// chosen.
 void SavePresenter::openSaved()
 {
     const ListeningPlace place{m_audition.transport().position(), m_audition.setup()};

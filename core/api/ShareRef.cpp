@@ -14,6 +14,13 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype maxText = 65536;
 
+const QRegularExpression &tokens()
+{
+    static const QRegularExpression pattern(
+            u"(?<![\\w-])shr_[A-Za-z0-9_-]*"_s, QRegularExpression::UseUnicodePropertiesOption);
+    return pattern;
+}
+
 /// True if @p next may follow a token: it is neither a part of a longer word nor an ellipsis.
 bool mayFollow(QStringView rest)
 {
@@ -49,13 +56,11 @@ QString baseOf(QString lead)
 
 std::optional<ParsedShare> parseShare(const QString &text)
 {
-    static const QRegularExpression tokens(
-            u"(?<![\\w-])shr_[A-Za-z0-9_-]*"_s, QRegularExpression::UseUnicodePropertiesOption);
     if (text.size() > maxText || !text.contains(sharePrefix) || text.contains(trackPrefix) ||
             holdsTrackLink(text))
         return {};
     std::optional<ShareRef> found;
-    auto each = tokens.globalMatch(text);
+    auto each = tokens().globalMatch(text);
     while (each.hasNext()) {
         const QRegularExpressionMatch match = each.next();
         const auto token = ShareToken::fromText(match.capturedView());
@@ -67,6 +72,22 @@ std::optional<ParsedShare> parseShare(const QString &text)
         found = share;
     }
     return found ? std::optional(ParsedShare(*found)) : std::nullopt;
+}
+
+QString withHiddenTokens(const QString &text)
+{
+    QString shown;
+    qsizetype from = 0;
+    auto each = tokens().globalMatch(text);
+    while (each.hasNext()) {
+        const QRegularExpressionMatch match = each.next();
+        const auto token = ShareToken::fromText(match.capturedView());
+        shown += QStringView(text).mid(from, match.capturedStart() - from);
+        const bool isHint = QStringView(text).mid(match.capturedEnd()).startsWith(u'…');
+        shown += token && !isHint ? token->hint() : match.captured();
+        from = match.capturedEnd();
+    }
+    return shown + QStringView(text).mid(from);
 }
 
 ParsedRef parseTrackOrShare(const QString &text, const QString &organization)

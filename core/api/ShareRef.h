@@ -31,6 +31,9 @@ using ParsedShare = Result<ShareRef, RefError>;
 /// carries one. Pure.
 [[nodiscard]] std::optional<ParsedShare> parseShare(const QString &text);
 
+/// @p text with the hint of each token in place of the token, for a text that is still to be shown.
+[[nodiscard]] QString withHiddenTokens(const QString &text);
+
 /// As parseTrackRef(), but for a text that names a share which cannot be opened, why.
 [[nodiscard]] ParsedRef parseTrackOrShare(const QString &text, const QString &organization = {});
 

@@ -94,6 +94,10 @@ Track factsOf(const RawTrack &raw)
     track.instrumental = raw.instrumental;
     track.licence = LicenceClass::fromApi(raw.licence);
     track.terms = {raw.commercialUse, raw.requiresAttribution, textOf(raw.licenceVersion, maxText)};
+    // The service contradicts itself: what forbids counts.
+    if (track.licence.kind == LicenceClass::Kind::CommercialCleared &&
+            track.terms.commercialUse == false)
+        track.licence = LicenceClass::fromApi(QStringLiteral("unclear"));
     track.createdAt = timeOf(raw.createdAt);
     return track;
 }

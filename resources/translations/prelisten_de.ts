@@ -535,6 +535,14 @@
         <source>The token of a share is not stored, so this one cannot be checked again. Paste the share again for that.</source>
         <translation>Das Token einer Freigabe wird nicht gespeichert, deshalb kann diese nicht erneut geprüft werden. Dafür die Freigabe noch einmal einfügen.</translation>
     </message>
+    <message>
+        <source>Open the share, or run a deep check to see whether its audio can be fetched.</source>
+        <translation>Die Freigabe öffnen, oder mit einer Tiefenprüfung sehen, ob ihr Ton antwortet.</translation>
+    </message>
+    <message>
+        <source>Open the share.</source>
+        <translation>Die Freigabe öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::Actions</name>
@@ -1010,8 +1018,8 @@
         <translation>Welcher Track soll es sein?</translation>
     </message>
     <message>
-        <source>Paste a track id, an address or a whole curl command: Ctrl+V opens what was copied.</source>
-        <translation>Eine Track-ID, eine Adresse oder einen ganzen curl-Befehl einfügen: Strg+V öffnet, was kopiert wurde.</translation>
+        <source>Paste a track id, an address, a share link or a whole curl command: Ctrl+V opens what was copied.</source>
+        <translation>Eine Track-ID, eine Adresse, einen Freigabelink oder einen ganzen curl-Befehl einfügen: Strg+V öffnet, was kopiert wurde.</translation>
     </message>
 </context>
 <context>
@@ -1064,10 +1072,6 @@
         <translation>Demo ausprobieren</translation>
     </message>
     <message>
-        <source>No key at hand? The demo plays a track from a sample service on this machine.</source>
-        <translation>Kein Schlüssel zur Hand? Die Demo spielt einen Track von einem Beispieldienst auf diesem Rechner.</translation>
-    </message>
-    <message>
         <source>Hear a track, its master and every stem, and see what its licence allows.</source>
         <translation>Track, Master und jeden Stem hören und sehen, was die Lizenz erlaubt.</translation>
     </message>
@@ -1080,10 +1084,6 @@
         <translation>Track einfügen</translation>
     </message>
     <message>
-        <source>Its id, its address or a whole curl command, into the field at the top.</source>
-        <translation>ID, Adresse oder einen ganzen curl-Befehl ins Feld ganz oben.</translation>
-    </message>
-    <message>
         <source>Listen</source>
         <translation>Anhören</translation>
     </message>
@@ -1094,6 +1094,14 @@
     <message>
         <source>Scroll the welcome</source>
         <translation>Begrüßung scrollen</translation>
+    </message>
+    <message>
+        <source>Its id, its address or a whole curl command, into the field at the top.</source>
+        <translation>ID, Adresse oder einen ganzen curl-Befehl ins Feld ganz oben.</translation>
+    </message>
+    <message>
+        <source>No key? A share link opens without one, and the demo plays a sample track.</source>
+        <translation>Kein Schlüssel? Ein Freigabelink braucht keinen, und die Demo spielt einen Beispieltrack.</translation>
     </message>
 </context>
 <context>
@@ -1926,6 +1934,14 @@
         <source>You can try again now.</source>
         <translation>Ein neuer Versuch ist jetzt möglich.</translation>
     </message>
+    <message>
+        <source>The track is in your library.</source>
+        <translation>Der Track ist in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>To open it with its stems, enter its organization (org_…) at the top, and press Enter.</source>
+        <translation>Um ihn mit seinen Stems zu öffnen, oben seine Organisation (org_…) eingeben und Enter drücken.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::MixActions</name>
@@ -2621,10 +2637,6 @@
         <translation>Track-Referenz</translation>
     </message>
     <message>
-        <source>Track id, address or curl command</source>
-        <translation>Track-ID, Adresse oder curl-Befehl</translation>
-    </message>
-    <message>
         <source>Access checks</source>
         <translation>Zugriffsprüfungen</translation>
     </message>
@@ -2639,6 +2651,10 @@
     <message>
         <source>Paste the share link here</source>
         <translation>Den Freigabelink hier einfügen</translation>
+    </message>
+    <message>
+        <source>Track id, address, share link or curl command</source>
+        <translation>Track-ID, Adresse, Freigabelink oder curl-Befehl</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +2890,10 @@
     <message>
         <source>No track of the collection matches.</source>
         <translation>Kein Track der Sammlung passt.</translation>
+    </message>
+    <message>
+        <source>The share gives none of its tracks any more.</source>
+        <translation>Die Freigabe gibt keinen ihrer Tracks mehr.</translation>
     </message>
 </context>
 <context>

@@ -535,6 +535,14 @@
         <source>The token of a share is not stored, so this one cannot be checked again. Paste the share again for that.</source>
         <translation>Le jeton d’un partage n’est pas conservé&#xa0;; celui-ci ne peut donc pas être vérifié de nouveau. Pour cela, collez le partage encore une fois.</translation>
     </message>
+    <message>
+        <source>Open the share, or run a deep check to see whether its audio can be fetched.</source>
+        <translation>Ouvrez le partage, ou lancez une vérification approfondie pour voir si son audio répond.</translation>
+    </message>
+    <message>
+        <source>Open the share.</source>
+        <translation>Ouvrez le partage.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::Actions</name>
@@ -1010,8 +1018,8 @@
         <translation>Quel morceau souhaitez-vous écouter&#xa0;?</translation>
     </message>
     <message>
-        <source>Paste a track id, an address or a whole curl command: Ctrl+V opens what was copied.</source>
-        <translation>Collez un identifiant de morceau, une adresse ou toute une commande curl&#xa0;: Ctrl+V ouvre ce qui a été copié.</translation>
+        <source>Paste a track id, an address, a share link or a whole curl command: Ctrl+V opens what was copied.</source>
+        <translation>Collez un identifiant de morceau, une adresse, un lien de partage ou toute une commande curl&#xa0;: Ctrl+V ouvre ce qui a été copié.</translation>
     </message>
 </context>
 <context>
@@ -1064,10 +1072,6 @@
         <translation>Essayer la démo</translation>
     </message>
     <message>
-        <source>No key at hand? The demo plays a track from a sample service on this machine.</source>
-        <translation>Pas de clé sous la main&#xa0;? La démo joue un morceau d’un service d’exemple sur cette machine.</translation>
-    </message>
-    <message>
         <source>Hear a track, its master and every stem, and see what its licence allows.</source>
         <translation>Écoutez un morceau, son master et chacun de ses stems, et voyez ce que permet sa licence.</translation>
     </message>
@@ -1080,10 +1084,6 @@
         <translation>Collez un morceau</translation>
     </message>
     <message>
-        <source>Its id, its address or a whole curl command, into the field at the top.</source>
-        <translation>Son identifiant, son adresse ou toute une commande curl, dans le champ du haut.</translation>
-    </message>
-    <message>
         <source>Listen</source>
         <translation>Écoutez</translation>
     </message>
@@ -1094,6 +1094,14 @@
     <message>
         <source>Scroll the welcome</source>
         <translation>Faire défiler l’accueil</translation>
+    </message>
+    <message>
+        <source>Its id, its address or a whole curl command, into the field at the top.</source>
+        <translation>Son identifiant, son adresse ou toute une commande curl, dans le champ du haut.</translation>
+    </message>
+    <message>
+        <source>No key? A share link opens without one, and the demo plays a sample track.</source>
+        <translation>Pas de clé&#xa0;? Un lien de partage s’ouvre sans, et la démo joue un morceau d’exemple.</translation>
     </message>
 </context>
 <context>
@@ -1926,6 +1934,14 @@
         <source>You can try again now.</source>
         <translation>Un nouvel essai est possible maintenant.</translation>
     </message>
+    <message>
+        <source>The track is in your library.</source>
+        <translation>Le morceau est dans votre bibliothèque.</translation>
+    </message>
+    <message>
+        <source>To open it with its stems, enter its organization (org_…) at the top, and press Enter.</source>
+        <translation>Pour l’ouvrir avec ses stems, indiquez en haut son organisation (org_…), puis appuyez sur Entrée.</translation>
+    </message>
 </context>
 <context>
     <name>prelisten::MixActions</name>
@@ -2621,10 +2637,6 @@
         <translation>Référence du morceau</translation>
     </message>
     <message>
-        <source>Track id, address or curl command</source>
-        <translation>Identifiant, adresse ou commande curl</translation>
-    </message>
-    <message>
         <source>Access checks</source>
         <translation>Vérifications d’accès</translation>
     </message>
@@ -2639,6 +2651,10 @@
     <message>
         <source>Paste the share link here</source>
         <translation>Collez ici le lien de partage</translation>
+    </message>
+    <message>
+        <source>Track id, address, share link or curl command</source>
+        <translation>Identifiant, adresse, lien de partage ou commande curl</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +2890,10 @@
     <message>
         <source>No track of the collection matches.</source>
         <translation>Aucun morceau de la collection ne correspond.</translation>
+    </message>
+    <message>
+        <source>The share gives none of its tracks any more.</source>
+        <translation>Le partage ne donne plus aucun de ses morceaux.</translation>
     </message>
 </context>
 <context>

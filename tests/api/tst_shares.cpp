@@ -161,6 +161,9 @@ void TestShares::aLicence_isWhatItsObjectSays_data()
     row("whole",
             R"(,"licence":{"licence_class":"personal_only","licence_version":"v2","commercial_use":false,"requires_attribution":true})",
             "personal_only", "no yes v2");
+    row("contradicts itself: what forbids counts",
+            R"(,"licence":{"licence_class":"commercial_cleared","commercial_use":false})",
+            "unclear", "no - -");
     row("missing", "", "", "- - -");
     row("null", R"(,"licence":null)", "", "- - -");
     row("a word", R"(,"licence":"commercial_cleared")", "", "- - -");

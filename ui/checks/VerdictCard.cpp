@@ -179,7 +179,8 @@ void VerdictCard::updateText()
     m_headline->setText(VerdictWords::outcome(verdict).headline);
     m_proven->setPoints(AccessWords::proven(checked));
     m_notProven->setPoints(AccessWords::notProven(checked));
-    const QString next = AccessWords::next(checked);
+    // What can only be read says itself what to do.
+    const QString next = m_isRepeatable ? AccessWords::next(checked) : QString();
     const bool alreadySaid =
             m_place == Place::BelowMessage && next == VerdictWords::outcome(verdict).next;
     m_next->setPoints(next.isEmpty() || alreadySaid ? QStringList() : QStringList(next));
@@ -232,7 +233,10 @@ void VerdictCard::setOtherKeyOffered(bool offered)
 void VerdictCard::setRepeatable(bool repeatable)
 {
     m_isRepeatable = repeatable;
-    updateActions();
+    if (m_checked)
+        updateText();
+    else
+        updateActions();
     updateWatch();
 }
 

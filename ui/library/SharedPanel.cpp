@@ -94,6 +94,7 @@ void SharedPanel::open(const SharedList &list)
 {
     m_search->clear();
     setOpen({});
+    m_hadTracks = false;
     fill(list);
     m_list->scrollToTop();
     if (!list.tracks.isEmpty())
@@ -117,6 +118,7 @@ void SharedPanel::fill(const SharedList &list)
     m_isEnded = list.isEnded;
     model()->clear();
     model()->addTracks(list.tracks);
+    m_hadTracks = m_hadTracks || !list.tracks.isEmpty();
     const QString name = ShareWords::collectionName(list);
     m_name->setText(name);
     m_name->setAccessibleName(ShareWords::collectionField(list));
@@ -152,7 +154,8 @@ void SharedPanel::refresh()
     const int shown = model()->shown();
     const bool searching = model()->isSearching();
     const bool noMatch = shown == 0 && model()->loaded() > 0;
-    m_notice->showMessage(ShareWords::collectionNotice(m_isEnded, model()->loaded(), shown),
+    m_notice->showMessage(
+            ShareWords::collectionNotice(m_isEnded, m_hadTracks, model()->loaded(), shown),
             noMatch ? tr("Clear the search") : QString());
     m_list->setVisible(shown > 0);
     m_search->setVisible(model()->loaded() > 0);

@@ -49,7 +49,8 @@ private:
     ListNotice *m_notice;
     ElidedLabel *m_count;
 
-    bool m_isEnded = false; ///< see SharedList
+    bool m_isEnded = false;   ///< see SharedList
+    bool m_hadTracks = false; ///< since open()
 };
 
 } // namespace prelisten

@@ -83,8 +83,7 @@ void FirstRunPanel::build()
             tr("To the master, to one stem, or to a mix of your own."), Place::Last, m_card);
 
     auto *without = makePlainLabel(
-            tr("No key at hand? The demo plays a track from a sample service on this "
-               "machine."),
+            tr("No key? A share link opens without one, and the demo plays a sample track."),
             TextSize::Normal, QFont::Normal, m_card);
     auto *demoRow = new QHBoxLayout;
     demoRow->setSpacing(16);
@@ -192,8 +191,9 @@ void EmptyPanel::setKey(const KeyInUse &key)
         m_text->setText(tr("If it asks for a password, answer it there."));
     } else {
         m_headline->setText(tr("Which track would you like to hear?"));
-        m_text->setText(tr("Paste a track id, an address or a whole curl command: Ctrl+V opens "
-                           "what was copied."));
+        m_text->setText(tr(
+                "Paste a track id, an address, a share link or a whole curl command: Ctrl+V opens "
+                "what was copied."));
     }
 }
 

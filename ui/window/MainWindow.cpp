@@ -205,6 +205,9 @@ void MainWindow::showNote(Note note)
     // Other notes may arrive while a track is being opened; they do not end the opening.
     if (note == Note::OpeningTrack || note == Note::None)
         setCancellable(note == Note::OpeningTrack);
+    // It comes some time after the key was entered, and what needs an answer matters more.
+    if (note == Note::KeySaved && m_message->isWarning())
+        return;
     m_message->showMessage(MessageWords::note(note));
 }
 

@@ -175,6 +175,11 @@ void MessageLine::setHeightUnlimited(bool unlimited)
     fitDetails();
 }
 
+bool MessageLine::isWarning() const
+{
+    return !isHidden() && m_message.tone >= Message::Tone::Warning;
+}
+
 void MessageLine::present(
         const Message &message, const std::optional<CheckedTrack> &checked, bool canRetry)
 {

@@ -63,6 +63,7 @@ public:
             bool unlimited); ///< true: the details may use more than half of the window
 
     [[nodiscard]] bool areDetailsOpen() const;
+    [[nodiscard]] bool isWarning() const; ///< a message that asks for something is shown
     /// The details; they have setters and signals of their own. Created on first use, which keeps
     /// them out of the start-up time of the window.
     [[nodiscard]] VerdictCard *card();

@@ -148,7 +148,7 @@ void ReferenceBar::askForShare()
 void ReferenceBar::setHint(const QString &hint)
 {
     m_reference->setPlaceholderText(
-            hint.isEmpty() ? tr("Track id, address or curl command") : hint);
+            hint.isEmpty() ? tr("Track id, address, share link or curl command") : hint);
     m_reference->setAccessibleDescription(hint);
 }
 
@@ -214,13 +214,16 @@ void ReferenceBar::open()
     const QString text = m_reference->text();
     if (const auto share = parseShare(text); share && *share)
         setShare(**share);
+    const ParsedRef wanted = reference();
+    if (const QString shown = withHiddenTokens(m_reference->text()); shown != m_reference->text())
+        setReference(shown); // names more than one share, or one that cannot be opened
     m_asked = m_reference->text();
     if (m_reference->hasFocus())
         m_reference->selectAll(); // what is pasted next replaces it
     if (m_share && *m_asked == m_share->token.hint())
         Q_EMIT shareRequested(ShareRef(*m_share));
     else
-        Q_EMIT openRequested(reference());
+        Q_EMIT openRequested(wanted);
 }
 
 // Only a key press: Escape goes to the shortcuts of the window first, which give up an opening.

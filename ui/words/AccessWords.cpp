@@ -110,6 +110,10 @@ QString AccessWords::next(const CheckedTrack &checked)
         return VerdictWords::outcome(verdict).next;
     if (checked.collection)
         return VerdictWords::outcome(verdict).next;
+    if (checked.isOfShare() && !checked.hasBadSource())
+        return checked.sources.isEmpty() ? tr("Open the share, or run a deep check to see whether "
+                                              "its audio can be fetched.")
+                                         : tr("Open the share.");
     if (checked.sources.isEmpty())
         return tr("Open the track, or run a deep check to see whether its audio can be fetched.");
     return checked.hasBadSource() ? tr("Check again; if a source keeps failing, send the ticket "

@@ -55,6 +55,12 @@ Message MessageWords::note(Note note)
     case Note::AskingKeychain:
         return {tr("Waiting for the keychain."), tr("If it asks for a password, answer it there."),
                 Tone::Waiting};
+    case Note::SavedByShare:
+        return {tr("The track is in your library."),
+                tr("To open it with its stems, enter its organization (org_…) at the top, and "
+                   "press "
+                   "Enter."),
+                Tone::Warning};
     case Note::KeySaved:
         return {tr("The key is in the system keychain."), {}, Tone::Good};
     case Note::KeyForSessionOnly:

@@ -24,6 +24,7 @@ enum class Note {
     LoadingUpToHere,
     NoTrackCopied, ///< to a start with --open-copied
     NoMaster,      ///< the open track consists of stems only
+    SavedByShare,  ///< but not opened by its id: no organization is known
     ProxyLoginForSessionOnly,
 };
 

@@ -111,11 +111,13 @@ QString ShareWords::collectionNote(const SharedList &list)
     return sentences.join(u' ');
 }
 
-Message ShareWords::collectionNotice(bool isEnded, int tracks, int shown)
+Message ShareWords::collectionNotice(bool isEnded, bool hadTracks, int tracks, int shown)
 {
     if (isEnded)
         return {tr("This share gives a single track now, no collection."),
                 tr("Open the share again to hear it."), Tone::Warning};
+    if (tracks == 0 && hadTracks)
+        return {tr("The share gives none of its tracks any more."), {}, Tone::Warning};
     if (tracks == 0)
         return {tr("This collection has no tracks."), {}, Tone::Quiet};
     if (shown == 0)

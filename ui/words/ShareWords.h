@@ -40,7 +40,8 @@ public:
     [[nodiscard]] static QString collectionNote(const SharedList &list);
     /// What is said in place of tracks, of which there are @p tracks, and @p shown of them listed;
     /// empty if there are any.
-    [[nodiscard]] static Message collectionNotice(bool isEnded, int tracks, int shown);
+    [[nodiscard]] static Message collectionNotice(
+            bool isEnded, bool hadTracks, int tracks, int shown);
 
 private:
     static QString mayExist();

@@ -73,6 +73,7 @@ void TestServiceAnswers::everyAnswer_toASave_hasItsState_sentence_andButtons()
     server.answer(answer.bytes, answer.then);
     server.answer(200, {}, R"({"track_id":")" + m_sample.id.toLatin1() + R"("})");
     joinOther(*ApiBase::fromText(server.origin()));
+    m_presenter->setOrganization(m_sample.organization);
     if (byShare)
         m_presenter->openedByShare(m_token);
     save()->click();

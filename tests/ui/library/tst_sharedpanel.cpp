@@ -187,8 +187,11 @@ void TestSharedPanel::aChange_keepsTheChosenRow()
 
 void TestSharedPanel::noTracks_areSaid()
 {
-    panel()->update(someList(0));
+    panel()->open(someList(0));
     QVERIFY(says(u"This collection has no tracks."_s));
+    panel()->update(someList(1));
+    panel()->update(someList(0));
+    QVERIFY(says(u"The share gives none of its tracks any more."_s));
     QVERIFY(!list()->isVisible());
     SharedList ended = someList(0);
     ended.isEnded = true;

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void aShare_isNoListOfTracks_andNoKey();
     void aDroppedLink_isAskedAbout_andABadOneIsRefused();
     void keyDialog_explainsWhatIsNoKey();
+    void whatCannotBeOpened_showsNoToken_data();
+    void whatCannotBeOpened_showsNoToken();
     void aShare_inAKeyField_isNoKey_andLeadsToItsField_data();
     void aShare_inAKeyField_isNoKey_andLeadsToItsField();
     void aKey_inTheReferenceField_namesNoTrack_andIsOfferedAsAKeyIfPasted();
@@ -289,6 +291,33 @@ void TestMainWindowOpening::aDroppedLink_isAskedAbout_andABadOneIsRefused()
     drop(u"prelisten:org_a/mtrack_1?token=abcdefgh"_s);
     QCOMPARE(asked.size(), 1);
     QCOMPARE(tests::parsedRef(asked.first().first()).error(), RefError::SecretInLink);
+}
+
+void TestMainWindowOpening::whatCannotBeOpened_showsNoToken_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("two shares") << u"shr_9f3aCANARYCANARY shr_7c1bCANARYCANARY"_s
+                                << u"shr_9f3a… shr_7c1b…"_s;
+    QTest::newRow("a link that may not carry one")
+            << u"prelisten:shr_9f3aCANARYCANARY"_s << u"prelisten:shr_9f3a…"_s;
+}
+
+void TestMainWindowOpening::whatCannotBeOpened_showsNoToken()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, shown);
+    MainWindow window;
+    activate(window);
+    QSignalSpy asked(&window, &MainWindow::openRequested);
+    auto *field = byName<QLineEdit>(window, u"Track reference"_s);
+    QTest::keyClicks(field, text);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(field->text(), shown);
+    QVERIFY(!field->isUndoAvailable());
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(field->text(), shown);
+    QCOMPARE(asked.size(), 2);
 }
 
 void TestMainWindowOpening::aShare_isOpened_andItsTokenIsNotKeptInTheField_data()
