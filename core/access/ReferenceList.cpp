@@ -93,13 +93,6 @@ QString nameOf(const ReferenceRow &row)
     return row.ref.organization + u'/' + row.ref.trackId;
 }
 
-/// A bare token and an address with it name the same share.
-bool isSame(const ShareRef &one, const ShareRef &other)
-{
-    return one.token == other.token &&
-           (one.base == other.base || one.base.isEmpty() || other.base.isEmpty());
-}
-
 } // namespace
 
 ReferenceRow referenceRow(const QString &text, int line)
@@ -134,8 +127,6 @@ void ReferenceMerger::add(const ReferenceRow &row)
             if (!m_rows[*known].lines.contains(line))
                 m_rows[*known].lines.append(line);
         }
-        if (row.share && row.share->base.isEmpty())
-            m_rows[*known].share = row.share; // a bare token is of the service in use
         return;
     }
     if (row.share)
@@ -154,7 +145,7 @@ std::optional<qsizetype> ReferenceMerger::placeOf(const ReferenceRow &row) const
     }
     const auto [first, last] = m_shares.equal_range(row.shown);
     const auto same = std::find_if(
-            first, last, [&](qsizetype place) { return isSame(*m_rows[place].share, *row.share); });
+            first, last, [&](qsizetype place) { return *m_rows[place].share == *row.share; });
     return same == last ? std::nullopt : std::optional(*same);
 }
 

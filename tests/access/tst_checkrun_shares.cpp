@@ -274,10 +274,6 @@ void tst_CheckRunShares::theSameShareTwice_isOneRow()
     QCOMPARE(rows->at(0).shown, u"shr_9f3a…"_s);
     QVERIFY(rows->at(0).isShare && rows->at(0).canBeChecked());
     QVERIFY(!rows->at(1).isShare);
-    const auto mixed = readReferences(
-            QString::fromLatin1("https://api.example/v1/music/shared/" + token + '\n' + token));
-    QCOMPARE(mixed->size(), 1);
-    QCOMPARE(mixed->at(0).lines, (QList<int>{1, 2}));
     const auto table = readReferences(
             QString::fromLatin1("title;share\nA;" + token + "\nB;" + otherToken + '\n'));
     QCOMPARE(table->size(), 2);
