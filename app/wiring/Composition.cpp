@@ -65,10 +65,8 @@ void Composition::start()
     m_tracks.show(*m_window, wanted && opens ? std::optional(*wanted) : std::nullopt);
     m_keyPresenter->showAtStart(opens);
     m_window->show();
-    if (asksFirst) {
-        m_linkToPlay = request.plays ? *wanted : TrackRef();
-        m_window->askAboutLink(*wanted);
-    }
+    if (asksFirst)
+        askAboutLink(*wanted, request.plays);
     m_window->windowHandle()->installEventFilter(this);
     connect(new UserActivity(m_window->windowHandle()), &UserActivity::noticed, &m_transport,
             &Transport::noteActivity);
@@ -126,6 +124,12 @@ void Composition::open(const ParsedRef &wanted, bool plays)
         m_tracks.openAndPlay(wanted);
     else
         m_tracks.open(wanted);
+}
+
+void Composition::askAboutLink(const TrackRef &link, bool plays)
+{
+    m_linkToPlay = plays ? link : TrackRef();
+    m_window->askAboutLink(link);
 }
 
 void Composition::makeWindow()
@@ -218,9 +222,7 @@ void Composition::connectTracks()
     connect(m_startPresenter.get(), &StartPresenter::playRequested, &m_transport, &Transport::play);
     connect(m_startPresenter.get(), &StartPresenter::questionRequested, m_window.get(),
             [this, completed](const ParsedRef &wanted, const QString &organization, bool plays) {
-                const TrackRef link = *completed(wanted, organization);
-                m_linkToPlay = plays ? link : TrackRef();
-                m_window->askAboutLink(link);
+                askAboutLink(*completed(wanted, organization), plays);
             });
 }
 

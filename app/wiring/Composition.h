@@ -91,6 +91,7 @@ private:
 
     /// Opens a track that was requested at a start of the program, and plays it with --play.
     void open(const ParsedRef &wanted, bool plays);
+    void askAboutLink(const TrackRef &link, bool plays);
 
     // The window and its presenters.
     void makeWindow();

@@ -232,12 +232,8 @@ void VerdictCard::setOtherKeyOffered(bool offered)
 
 void VerdictCard::setRepeatable(bool repeatable)
 {
-    m_isRepeatable = repeatable;
-    if (m_checked)
+    if (std::exchange(m_isRepeatable, repeatable) != repeatable && m_checked)
         updateText();
-    else
-        updateActions();
-    updateWatch();
 }
 
 void VerdictCard::setAbout(const QString &about)

@@ -110,7 +110,7 @@ void SharedPanel::update(const SharedList &list)
         m_list->choose(row);
     if (openBefore >= 0 && model()->rowOf(model()->open()) < 0)
         setLostRow(openBefore);
-    refresh();
+    updateSteps();
 }
 
 void SharedPanel::fill(const SharedList &list)

@@ -49,8 +49,9 @@ void RenewalLine::announce()
 
 void RenewalLine::setRoom(int width)
 {
-    m_room = width;
-    fit();
+    // The bar asks with every layout, and a change of the text asks for another one.
+    if (std::exchange(m_room, width) != width)
+        fit();
 }
 
 void RenewalLine::fit()

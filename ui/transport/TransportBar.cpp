@@ -117,7 +117,7 @@ void TransportBar::build()
     auto *words = new QHBoxLayout;
     // Aligned with the ends of the slider's groove above.
     words->setContentsMargins(Metrics::sliderInset, 0, Metrics::sliderInset, 0);
-    words->setSpacing(16);
+    words->setSpacing(wordsGap);
     words->addWidget(m_stateLabel);
     words->addStretch(1);
     words->addWidget(m_links);

@@ -71,6 +71,7 @@ private:
 
     static constexpr int gap = 12;
     static constexpr int buttonGap = 8;
+    static constexpr int wordsGap = 16; ///< between the state and the renewals
 
     void build();
     void connectParts();

@@ -88,7 +88,8 @@ void TransportBar::fit()
     layout()->setContentsMargins(margin, 1, margin, 0);
     const int middle = middleNeeded(widthClass) + width() - widthNeeded(widthClass);
     m_showsRenewals = middle >= middleWidth;
-    m_links->setRoom(middle - 2 * Metrics::sliderInset - 16 - m_stateLabel->sizeHint().width());
+    m_links->setRoom(
+            middle - 2 * Metrics::sliderInset - wordsGap - m_stateLabel->sizeHint().width());
     updateRenewals();
 }
 

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void volume_follows_theWheel();
     void renewals_areAnnounced_onlyOnceInAWhile();
     void renewals_areShort_whereTheRoomEnds();
+    void layout_comesToRest_whereTheRenewalsAreShort();
     void renewals_areAnnouncedInTheEnd();
     void renewals_areAnnouncedAtOnce_whenNoLongerUninterrupted();
 
@@ -308,6 +309,29 @@ void TestTransportBar::renewals_areShort_whereTheRoomEnds()
     QCOMPARE(line.accessibleName(), u"Links renewed 3×, playback not interrupted"_s);
     line.setRoom(whole);
     QCOMPARE(line.fullText(), u"Links renewed 3×, playback not interrupted"_s);
+}
+
+void TestTransportBar::layout_comesToRest_whereTheRenewalsAreShort()
+{
+    struct Counter : QObject
+    {
+        int layouts = 0;
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            layouts += int(event->type() == QEvent::LayoutRequest);
+            return false;
+        }
+    } counter;
+    m_bar->setState(PlaybackState::Playing);
+    m_bar->setRenewals(3);
+    const auto *line = m_bar->findChild<RenewalLine *>();
+    for (int width = 1240; width > 900 && line->fullText().contains(u','); width -= 10)
+        m_bar->resize(width, m_bar->height());
+    QCOMPARE(line->fullText(), u"Links renewed 3×"_s);
+    QTest::qWait(20);
+    m_bar->installEventFilter(&counter);
+    QTest::qWait(50);
+    QCOMPARE(counter.layouts, 0);
 }
 
 void TestTransportBar::renewals_areAnnouncedInTheEnd()
